@@ -1,0 +1,51 @@
+// Imports go one way: apps -> adapters, readers, reports -> domain -> kernel; detectors -> domain, kernel.
+const frameworks =
+  '^node_modules/(@nestjs|typeorm|neo4j-driver|bull|bullmq|@electric-sql|mercurius|fastify|@fastify|pg)(/|$)';
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  from: { path: from, pathNot: '\\.spec\\.ts$|cases\\.ts$|\\.contract\\.ts$' },
+  to: { path: '^(apps|libs|detectors|graph-schema|test)/', pathNot: allowed },
+});
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'kernel-is-pure',
+      severity: 'error',
+      from: { path: '^libs/kernel/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'] },
+    },
+    only('kernel-imports-kernel', '^libs/kernel/', '^libs/kernel/'),
+    only('domain-imports-kernel', '^libs/domain/', '^libs/(domain|kernel)/'),
+    only('detectors-import-domain', '^detectors/', '^(libs/(domain|kernel)|detectors)/'),
+    only('readers-import-domain', '^libs/readers/', '^libs/(readers|domain|kernel)/'),
+    only('reports-import-domain', '^libs/reports/', '^libs/(reports|domain|kernel)/'),
+    only('adapters-import-domain', '^libs/adapters/', '^(libs/(adapters|readers|domain|kernel)|detectors)/'),
+    only('console-imports-drawing', '^apps/console/', '^(apps/console/|libs/reports/ring-layout\\.ts)'),
+    {
+      name: 'no-framework-inside',
+      severity: 'error',
+      from: { path: '^(libs/(kernel|domain|readers|reports)|detectors)/', pathNot: '\\.spec\\.ts$' },
+      to: { path: frameworks },
+    },
+    {
+      name: 'nest-in-server-alone',
+      severity: 'error',
+      from: { path: '^(libs|detectors|apps/cli)/' },
+      to: { path: '^node_modules/@nestjs/' },
+    },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/|src/gql/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.d.ts'],
+    },
+  },
+};

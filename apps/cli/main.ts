@@ -1,0 +1,159 @@
+import { parseArgs } from 'node:util';
+import { ClaqueError } from '../../libs/domain/errors.js';
+import { packageVersion } from '../../libs/readers/root.js';
+import { explain } from './explain.js';
+import { type ScanProgress, scan } from './scan.js';
+
+const HELP = `claque - finds what was copied from one mould in complaints, and who organises it
+
+  claque scan INPUT... --out DIR   read complaints, write findings and report.html
+  claque explain ID INPUT...       show what each step makes of one complaint
+  claque serve                     start the server and the console (settings: docs/settings.md)
+
+INPUT is a file or a folder: CSV, TSV, XLSX, JSONL, JSON, EML, and these in GZ or ZIP.
+
+Options of scan and explain
+  --out DIR          output folder (scan)
+  --map FILE         YAML map from our columns to those of the file
+  --threshold N      exact similarity from which two texts match, 0.3 to 1 (default 0.5)
+  --seed N           seed of sketches and permutations (default 1)
+  --zone OFFSET      zone of times that name none, as +08:00 (default Z)
+  --export           also write graph.gexf and followthemoney.jsonl
+  --json             print summary.json on standard output, and nothing else
+  -h, --help         this text
+  -V, --version      the version
+
+Exit codes: 0 done (refused rows stand in rejected.csv); 1 failed; 2 wrong usage or no such input;
+            3 nothing could be read; 130 interrupted`;
+
+/** Runs the command line and returns its exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    return await run(argv);
+  } catch (error) {
+    if (!(error instanceof ClaqueError)) throw error;
+    process.stderr.write(`claque: ${error.message}\n`);
+    if (error.code === 'CLQ_NO_COMPLAINTS') return 3;
+    return ['CLQ_USAGE', 'CLQ_INPUT_MISSING', 'CLQ_MAP_BAD', 'CLQ_SETTING_BAD'].includes(error.code) ? 2 : 1;
+  }
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = parse(argv);
+  if (values.version) {
+    process.stdout.write(`${packageVersion()}\n`);
+    return 0;
+  }
+  const [command, ...rest] = positionals;
+  if (values.help || command === undefined) {
+    process.stdout.write(`${HELP}\n`);
+    return values.help ? 0 : 2;
+  }
+  const number = (name: string, text: string, least: number, most: number) => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= least && value <= most))
+      throw usage(`--${name} takes a number from ${least} to ${most}, got "${text}"`);
+    return value;
+  };
+  if (values.zone !== 'Z' && !/^[+-](0\d|1[0-4]):[0-5]\d$/.test(values.zone))
+    throw usage(`--zone takes Z or an offset as +08:00, got "${values.zone}"`);
+  const common = {
+    map: values.map,
+    threshold: number('threshold', values.threshold, 0.3, 1),
+    seed: number('seed', values.seed, 0, 2 ** 31 - 1) | 0,
+    zone: values.zone,
+  };
+  switch (command) {
+    case 'scan': {
+      if (rest.length === 0) throw usage('scan needs at least one INPUT');
+      if (values.out === undefined) throw usage('scan needs --out DIR');
+      const progress = values.json ? QUIET : new Lines(process.stderr.isTTY === true);
+      const summary = await scan({ ...common, inputs: rest, out: values.out, export: values.export }, progress);
+      progress.end();
+      if (values.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+      else {
+        const s = summary;
+        const lines = [
+          `${s.in.complaints} complaints in, ${s.in.withText} with text, ${s.in.repeats} repeats, ${s.in.refused} refused`,
+          `${s.out['matches']} matches, ${s.out['clusters']} clusters, ${s.out['rings']} rings for review`,
+          `lanes: ${Object.entries(s.lanes)
+            .map(([lane, n]) => `${lane} ${n}`)
+            .join(', ')}`,
+          `${(s.run.totalMs / 1000).toFixed(1)} s, ${Math.round(s.run.peakMemoryBytes / 2 ** 20)} MiB; see ${values.out}/report.html`,
+        ];
+        process.stdout.write(`${lines.join('\n')}\n`);
+      }
+      return 0;
+    }
+    case 'explain': {
+      if (rest.length < 2) throw usage('explain needs a complaint id and at least one INPUT');
+      process.stdout.write(await explain(rest[0], rest.slice(1), common));
+      return 0;
+    }
+    case 'serve': {
+      const { serve } = await import('../server/main.js');
+      await serve();
+      return new Promise(() => {});
+    }
+    default:
+      throw usage(`there is no command "${command}"`);
+  }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        map: { type: 'string' },
+        threshold: { type: 'string', default: '0.5' },
+        seed: { type: 'string', default: '1' },
+        zone: { type: 'string', default: 'Z' },
+        export: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+        version: { type: 'boolean', short: 'V', default: false },
+      },
+    });
+  } catch (error) {
+    throw usage((error as Error).message.split('\n')[0].replace(/\.$/, ''));
+  }
+}
+
+function usage(problem: string): ClaqueError {
+  return new ClaqueError('CLQ_USAGE', { problem });
+}
+
+interface Progress extends ScanProgress {
+  end(): void;
+}
+
+const QUIET: Progress = { step() {}, read() {}, end() {} };
+
+/** One line a step: rewritten in place on a terminal, printed once where the output is piped. */
+class Lines implements Progress {
+  private current = '';
+  private started = 0;
+
+  constructor(private readonly terminal: boolean) {}
+
+  step(name: string): void {
+    this.end();
+    this.current = name;
+    this.started = performance.now();
+    if (this.terminal) process.stderr.write(`${name} ...`);
+  }
+
+  read(count: number): void {
+    if (this.terminal) process.stderr.write(`\r\u001b[K${this.current} ... ${count} complaints`);
+  }
+
+  end(): void {
+    if (this.current === '') return;
+    const line = `${this.current.padEnd(12)} ${((performance.now() - this.started) / 1000).toFixed(2)} s`;
+    process.stderr.write(this.terminal ? `\r\u001b[K${line}\n` : `${line}\n`);
+    this.current = '';
+  }
+}

@@ -1,0 +1,19 @@
+import { complaintView, sharedValue } from '../views.js';
+
+export const cases = {
+  fires: [
+    {
+      name: 'an agent for eight households',
+      message: 'agent',
+      weight: [0, 1],
+      view: complaintView({ agents: [sharedValue({ label: 'Clean Slate LLC', field: 'agent_org', units: 8 })] }),
+    },
+  ],
+  quiet: [
+    { name: 'no agent', view: complaintView() },
+    {
+      name: 'a relative who acts for two',
+      view: complaintView({ agents: [sharedValue({ units: 2, field: 'agent_name' })] }),
+    },
+  ],
+} as const;

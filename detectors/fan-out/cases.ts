@@ -1,0 +1,26 @@
+import { complaint, complaintView } from '../views.js';
+
+const sibling = (id: string, institution: string, sameText = true) => ({ id, institution, sameText });
+export const cases = {
+  fires: [
+    {
+      name: 'one person, three bureaus',
+      message: 'recipients',
+      weight: [-3, -1],
+      view: complaintView({ siblings: [sibling('C2', 'Bureau A'), sibling('C3', 'Bureau B')] }),
+    },
+    {
+      name: 'one person filing again',
+      message: 'again',
+      weight: [-3, -1],
+      view: complaintView({ complaint: complaint(), siblings: [sibling('C2', 'Northwind Bank')] }),
+    },
+  ],
+  quiet: [
+    { name: 'one complaint', view: complaintView() },
+    {
+      name: 'one person with two different matters',
+      view: complaintView({ siblings: [sibling('C2', 'Bureau A', false)] }),
+    },
+  ],
+} as const;

@@ -1,0 +1,44 @@
+import { defineDetector } from '../../libs/domain/detector.js';
+import { logHypergeometricTail } from '../../libs/kernel/index.js';
+
+export const filingBurst = defineDetector({
+  id: 'filing-burst',
+  version: '1.0.0',
+  subject: 'cluster',
+  family: 'time',
+  messages: {
+    burst: {
+      en: '{count} of {units} unrelated households filed this letter within {days} days. News does that too.',
+      zh: '{units} 个互不相关的家庭中有 {count} 个在 {days} 天内提交了此信。新闻事件也会造成这种情况。',
+    },
+  },
+  options: {
+    leastUnits: 5,
+    /** Width of the window in days. */
+    days: 3,
+    /** Chance that an even spread over the cluster's life gives such a window. */
+    chance: 0.001,
+    /** Bits: a burst is weak evidence, because a headline makes one too. */
+    weight: 1,
+  },
+  detect({ cluster, units, days, form }, { options }) {
+    if (form !== null || days.length < options.leastUnits) return null;
+    const life = days[days.length - 1] - days[0] + 1;
+    if (life <= options.days * 2) return null;
+    let best = 0;
+    for (let i = 0, j = 0; i < days.length; i++) {
+      while (days[i] - days[j] >= options.days) j++;
+      best = Math.max(best, i - j + 1);
+    }
+    // Days of the window among the days of the cluster's life, once for each place where the window can lie.
+    const slots = life * days.length;
+    const logP = logHypergeometricTail(slots, options.days * days.length, days.length, best) + Math.log(life);
+    if (logP > Math.log(options.chance)) return null;
+    return {
+      message: 'burst',
+      weight: options.weight,
+      values: { count: best, units, days: options.days },
+      facts: [{ record: cluster.medoid, field: 'received_at', span: null }],
+    };
+  },
+});

@@ -1,0 +1,145 @@
+import { type Bilingual, fillIn, type Values } from './errors.js';
+import type { Cluster, Complaint, Fact, Family, Signal } from './model.js';
+
+/** A value that a complaint shares with others. */
+export interface SharedValue {
+  /** Shown to people: masked. */
+  readonly label: string;
+  /** Complaint field that it stands in. */
+  readonly field: string;
+  readonly span: readonly [number, number] | null;
+  /** Unrelated households that hold the value. */
+  readonly units: number;
+  /** Households for whom a value of this type is known at all. */
+  readonly observed: number;
+  /** True where it stands openly as an agent's, a public service's or an office's number. */
+  readonly declared: boolean;
+}
+
+/** What a detector may see of a complaint. */
+export interface ComplaintView {
+  readonly complaint: Complaint;
+  /** Tokens in its text. */
+  readonly tokens: number;
+  /** The cluster that it stands in, or null: its own words. */
+  readonly cluster: ClusterView | null;
+  readonly contacts: readonly SharedValue[];
+  readonly agents: readonly SharedValue[];
+  /** Other complaints of the same household or matter. */
+  readonly siblings: readonly { readonly id: string; readonly institution: string; readonly sameText: boolean }[];
+}
+
+/** What a detector may see of a cluster. */
+export interface ClusterView {
+  readonly cluster: Cluster;
+  /** Tokens in the medoid's text. */
+  readonly tokens: number;
+  /** Unrelated households behind it. */
+  readonly units: number;
+  /** Households in all. */
+  readonly worldUnits: number;
+  /** The benign form that it follows and how much of the smaller text they share, or null. */
+  readonly form: { readonly name: string; readonly share: number } | null;
+  /** First filing of each household, as days since 1970, ascending. */
+  readonly days: readonly number[];
+}
+
+export interface Views {
+  readonly complaint: ComplaintView;
+  readonly cluster: ClusterView;
+}
+
+export interface Finding<M extends string> {
+  readonly message: M;
+  /** Bits: log2(m/u), negative where it speaks for the complainant. */
+  readonly weight: number;
+  readonly values?: Values;
+  readonly facts: readonly Fact[];
+}
+
+export interface DetectorContext<O> {
+  /** The time of the scan, the only clock a detector has; ISO 8601, or null where none was given. */
+  readonly now: string | null;
+  readonly options: O;
+}
+
+export interface Detector<S extends keyof Views = keyof Views, M extends string = string, O = unknown> {
+  readonly id: string;
+  readonly version: string;
+  readonly subject: S;
+  readonly family: Family;
+  readonly messages: Readonly<Record<M, Bilingual>>;
+  readonly options: O;
+  detect(view: Views[S], context: DetectorContext<O>): Finding<M> | null;
+}
+
+/** A detector of any subject, as the list in detectors/index.ts holds it. */
+export type AnyDetector = { [S in keyof Views]: Detector<S, string, never> }[keyof Views];
+
+/**
+ * Declares a detector. It is pure: no I/O, no clock but `context.now`; it sees one view and returns one finding or null.
+ *
+ * @throws RangeError where the id or version is malformed.
+ */
+export function defineDetector<S extends keyof Views, M extends string, O>(
+  detector: Detector<S, M, O>,
+): Detector<S, M, O> {
+  if (!/^[a-z]+(-[a-z]+)*$/.test(detector.id)) throw new RangeError(`detector id "${detector.id}" is not kebab-case`);
+  if (!/^\d+\.\d+\.\d+$/.test(detector.version))
+    throw new RangeError(`detector ${detector.id}: version "${detector.version}" is not x.y.z`);
+  return Object.freeze(detector);
+}
+
+/** Runs one detector on one view and names its finding. */
+export function runDetector(
+  detector: AnyDetector,
+  view: Views[keyof Views],
+  id: string,
+  now: string | null,
+): Signal | null {
+  const d = detector as unknown as Detector;
+  const finding = d.detect(view, { now, options: d.options });
+  if (finding === null) return null;
+  if (!Number.isFinite(finding.weight)) throw new RangeError(`detector ${d.id} gave the weight ${finding.weight}`);
+  const message = d.messages[finding.message];
+  if (message === undefined) throw new RangeError(`detector ${d.id} has no message "${finding.message}"`);
+  const values = finding.values ?? {};
+  return {
+    id: `${d.id}:${id}`,
+    subject: { kind: d.subject, id },
+    detector: d.id,
+    version: d.version,
+    family: d.family,
+    weight: round(finding.weight),
+    message: { zh: fillIn(message.zh, values), en: fillIn(message.en, values) },
+    facts: finding.facts,
+    quiet: false,
+  };
+}
+
+/** Bits are kept to two decimals, everywhere the same. */
+export function round(bits: number): number {
+  return Math.round(bits * 100) / 100 + 0;
+}
+
+/**
+ * Weight of sharing a value: log2(m / u), u the share of households that hold it and m how often members of one ring share
+ * that type of value (Fellegi and Sunter 1969, in Splink's notation). Never below 0: a common value says nothing.
+ */
+export function rarity(m: number, holders: number, observed: number): number {
+  return observed === 0 ? 0 : Math.max(0, Math.log2((m * observed) / holders));
+}
+
+/** Starting values of m by family; re-estimated once people have reviewed rings. */
+export const M: Readonly<Record<Family, number>> = {
+  text: 0.5,
+  document: 0.4,
+  contact: 0.3,
+  net: 0.3,
+  money: 0.3,
+  agent: 0.3,
+  home: 0.3,
+  device: 0.2,
+  time: 0.5,
+  person: 0.5,
+};

@@ -1,0 +1,119 @@
+/** A sentence in both languages of the product. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * Every error and refusal that a user can meet, by code. `{name}` stands for a value given where the error is raised.
+ * A sentence says what is wrong and what to do about it; it never repeats personal data.
+ */
+export const ERRORS = {
+  CLQ_NODE_OLD: {
+    en: 'Claque needs Node {needed} or newer, this is {found}. Run it through npm ("npm start", "npx claque"), which brings its own.',
+    zh: 'Claque 需要 Node {needed} 或更新版本，当前为 {found}。请通过 npm（"npm start"、"npx claque"）运行，它自带所需版本。',
+  },
+  CLQ_USAGE: { en: '{problem}. See "claque --help".', zh: '{problem}。请参阅 "claque --help"。' },
+  CLQ_INPUT_MISSING: { en: 'There is nothing at {path}. Check the path.', zh: '{path} 不存在，请检查路径。' },
+  CLQ_NO_COMPLAINTS: {
+    en: 'No complaint could be read from the input; rejected.csv says why for each row and file.',
+    zh: '未能从输入中读取任何投诉；rejected.csv 逐行逐文件列出原因。',
+  },
+  CLQ_MAP_BAD: {
+    en: 'The map file {path} is not usable: {problem}. It is YAML with one "our_column: their column" a line.',
+    zh: '映射文件 {path} 无法使用：{problem}。该文件为 YAML，每行一个 "我方列名: 对方列名"。',
+  },
+  CLQ_HEADER_UNKNOWN: {
+    en: 'The columns ({columns}) are none that Claque knows. Give a --map FILE, or rename them after docs/formats.md.',
+    zh: '无法识别列名（{columns}）。请提供 --map 文件，或按 docs/formats.md 重命名。',
+  },
+  CLQ_FILE_UNKNOWN: {
+    en: 'This is no file type that holds complaints ({type}). Give CSV, TSV, XLSX, JSONL, JSON, EML, or these in GZ or ZIP.',
+    zh: '该文件类型（{type}）不含投诉。请提供 CSV、TSV、XLSX、JSONL、JSON、EML，或其 GZ、ZIP 压缩包。',
+  },
+  CLQ_FILE_EMPTY: { en: 'The file is empty. Export it again.', zh: '文件为空，请重新导出。' },
+  CLQ_FILE_TRUNCATED: {
+    en: 'The compressed file ends early after {rows} rows; those were read. Export or copy it again for the rest.',
+    zh: '压缩文件在 {rows} 行之后提前结束；此前的行已读取。请重新导出或复制以获得其余部分。',
+  },
+  CLQ_FILE_BROKEN: {
+    en: 'The file cannot be read on ({problem}). Export it again.',
+    zh: '文件无法继续读取（{problem}）。请重新导出。',
+  },
+  CLQ_FILE_BOMB: {
+    en: 'The file unpacks to more than {limit} or more than {ratio} times its size, and was left. Unpack it by hand if that is right.',
+    zh: '文件解压后超过 {limit} 或超过原大小的 {ratio} 倍，已跳过。如确认无误，请手动解压。',
+  },
+  CLQ_FILE_LARGE: {
+    en: 'A {type} file of more than {limit} cannot be read in one piece. Save it as CSV or JSONL, which stream.',
+    zh: '超过 {limit} 的 {type} 文件无法整体读取。请另存为可流式读取的 CSV 或 JSONL。',
+  },
+  CLQ_ROW_BROKEN: {
+    en: 'The row is not well-formed ({problem}). Mend the quotes or the line breaks in it.',
+    zh: '该行格式有误（{problem}）。请修正其中的引号或换行。',
+  },
+  CLQ_ROW_CELLS: {
+    en: 'The row has {found} cells, the header has {expected}. Look for a separator inside an unquoted text.',
+    zh: '该行有 {found} 个单元格，表头为 {expected} 个。请检查未加引号的文本中是否含有分隔符。',
+  },
+  CLQ_FIELD_MISSING: { en: 'The column is required and empty. Fill it in.', zh: '该列为必填且为空，请填写。' },
+  CLQ_DATE_BAD: {
+    en: 'This is no date that can be read. Write it as 2024-05-31 or 2024-05-31T14:20:00+08:00.',
+    zh: '无法识别该日期。请写作 2024-05-31 或 2024-05-31T14:20:00+08:00。',
+  },
+  CLQ_ID_CONFLICT: {
+    en: 'The id stands already with other content (first at {first}). Give each complaint an id of its own.',
+    zh: '该编号已存在且内容不同（首见于 {first}）。请为每条投诉使用独立编号。',
+  },
+  CLQ_TEXT_LONG: {
+    en: 'The text has more than {limit} characters. Send long letters as an attachment.',
+    zh: '文本超过 {limit} 个字符。长信请以附件提交。',
+  },
+  CLQ_NUMBER_BAD: { en: 'This is no number. Write seconds as digits.', zh: '此处不是数字。请用数字填写秒数。' },
+  CLQ_FOLDER_LOCKED: {
+    en: 'The data folder {folder} is in use by process {pid}. Stop that one first, or give another folder.',
+    zh: '数据目录 {folder} 正被进程 {pid} 使用。请先停止该进程，或指定其他目录。',
+  },
+  CLQ_PORT_TAKEN: {
+    en: 'Port {port} is taken. Set CLAQUE_PORT to another one.',
+    zh: '端口 {port} 已被占用。请将 CLAQUE_PORT 设为其他端口。',
+  },
+  CLQ_SETTING_BAD: { en: 'The setting {name} is {problem}.', zh: '设置 {name} 有误：{problem}。' },
+  CLQ_NOT_SIGNED_IN: { en: 'Sign in first.', zh: '请先登录。' },
+  CLQ_LOGIN_WRONG: { en: 'Name or password is wrong.', zh: '用户名或密码错误。' },
+  CLQ_LOGIN_SLOW: { en: 'Too many tries. Wait {seconds} seconds.', zh: '尝试次数过多，请等待 {seconds} 秒。' },
+  CLQ_FORBIDDEN: { en: 'Your role may not do this.', zh: '您的角色无权执行此操作。' },
+  CLQ_NOT_FOUND: { en: 'There is no such {what}.', zh: '不存在该{what}。' },
+  CLQ_UPLOAD_BAD: { en: 'The upload is not usable: {problem}.', zh: '上传内容无法使用：{problem}。' },
+  CLQ_QUERY_REFUSED: { en: 'The query is refused: {problem}.', zh: '查询被拒绝：{problem}。' },
+  CLQ_CURSOR_BAD: { en: 'The cursor is not one of ours. Start again without it.', zh: '游标无效，请从头开始。' },
+  CLQ_INTERNAL: {
+    en: 'Something went wrong on our side. The log has it under request {request}.',
+    zh: '服务内部出错。日志中的请求编号为 {request}。',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type ErrorCode = keyof typeof ERRORS;
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The sentence of `code` in one language, with `{name}` replaced by `values[name]`. */
+export function sentence(code: ErrorCode, values: Values = {}, language: keyof Bilingual = 'en'): string {
+  return fillIn(ERRORS[code][language], values);
+}
+
+/** Replaces each `{name}` in `text` by `values[name]`; a name without a value stays as it is. */
+export function fillIn(text: string, values: Values): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+}
+
+/** An unexpected failure, or a misuse: it has a code, the values of its sentence, and what caused it. */
+export class ClaqueError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly values: Values = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${sentence(code, values)}`, options);
+    this.name = 'ClaqueError';
+  }
+}

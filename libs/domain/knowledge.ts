@@ -1,0 +1,60 @@
+import { shingles, tokens } from '../kernel/index.js';
+import { readPhone } from './text/phones.js';
+
+/** A form that many honest people use: a regulator's, a legal-aid letter, a portal's boilerplate. */
+export interface BenignForm {
+  readonly name: string;
+  readonly set: Uint32Array;
+}
+
+/** Words by meaning, in both languages, as regular expressions. */
+export interface Lexicon {
+  readonly hardship: RegExp;
+  readonly demand: RegExp;
+  /** The writer complains about an agency: a witness, not a member. */
+  readonly againstAgent: RegExp;
+  /** Names of organisations that lawfully act for many. */
+  readonly benignOrganisation: RegExp;
+  /** Words after which a number is the one to call back. */
+  readonly callback: RegExp;
+}
+
+/** What Claque knows before it reads the first complaint; made from seeds/. */
+export interface Knowledge {
+  readonly forms: readonly BenignForm[];
+  readonly lexicon: Lexicon;
+  /** Public numbers (regulators, police, lenders' hotlines) that identify nobody. */
+  readonly publicPhones: ReadonlySet<string>;
+}
+
+export interface KnowledgeSource {
+  readonly forms: readonly { readonly name: string; readonly text: string }[];
+  readonly lexicon: Readonly<Record<keyof Lexicon, readonly string[]>>;
+  readonly publicPhones: readonly string[];
+}
+
+/** Compiles seeds; a lexicon entry is a literal phrase, or a regular expression between slashes. */
+export function compileKnowledge(source: KnowledgeSource): Knowledge {
+  const pattern = (entries: readonly string[]) =>
+    new RegExp(
+      entries
+        .map((e) => (/^\/.*\/$/.test(e) ? e.slice(1, -1) : literal(e)))
+        .sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
+        .join('|') || '(?!)',
+      'gi',
+    );
+  const lexicon = Object.fromEntries(
+    (Object.keys(source.lexicon) as (keyof Lexicon)[]).map((k) => [k, pattern(source.lexicon[k])]),
+  ) as unknown as Lexicon;
+  return {
+    forms: source.forms.map((f) => ({ name: f.name, set: shingles(tokens(f.text)) })),
+    lexicon,
+    publicPhones: new Set(source.publicPhones.map((p) => readPhone(p)?.e164 ?? p)),
+  };
+}
+
+function literal(phrase: string): string {
+  const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
+  // A Latin phrase is whole words; Chinese has no word borders to look for.
+  return /^[\x20-\x7e]+$/.test(phrase) ? `\\b${escaped}\\b` : escaped;
+}

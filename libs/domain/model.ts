@@ -1,0 +1,281 @@
+import type { Bilingual, ErrorCode, Values } from './errors.js';
+
+/** Where a record was read: the file as given (relative, with `/`) and its line, 1 for the first. */
+export interface Source {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What the intake refuses. `value` is masked. */
+export interface Rejection extends Source {
+  readonly column: string;
+  readonly value: string;
+  readonly code: ErrorCode;
+  readonly values: Values;
+}
+
+export interface Complaint {
+  /** The sender's own id. */
+  readonly id: string;
+  /** ISO 8601: a date, or a time with its zone; null where the source has none (a card without a date). */
+  readonly receivedAt: string | null;
+  readonly text: string;
+  readonly channel: string;
+  readonly institution: string;
+  readonly product: string;
+  readonly subject: string;
+  readonly debtorRef: string;
+  readonly debtorName: string;
+  readonly debtorIdNumber: string;
+  readonly debtorPhone: string;
+  readonly contactPhone: string;
+  readonly email: string;
+  readonly ipAddress: string;
+  readonly deviceId: string;
+  readonly address: string;
+  readonly payeeAccount: string;
+  readonly agentName: string;
+  readonly agentPhone: string;
+  readonly agentOrg: string;
+  /** Post code or ZIP code, where the source has one and no address. */
+  readonly postcode: string;
+  readonly attachments: readonly string[];
+  /** Columns that Claque does not know, kept as they came. */
+  readonly extra: Readonly<Record<string, string>>;
+  readonly source: Source;
+}
+
+export interface Call {
+  readonly id: string;
+  readonly startedAt: string;
+  readonly caller: string;
+  readonly callee: string;
+  readonly direction: string;
+  readonly ringSeconds: number | null;
+  readonly talkSeconds: number | null;
+  readonly outcome: string;
+  readonly debtorRef: string;
+  readonly transcript: string;
+  readonly source: Source;
+}
+
+export interface Agency {
+  readonly id: string;
+  readonly name: string;
+  readonly phones: readonly string[];
+  readonly accounts: readonly string[];
+  readonly uscc: string;
+  readonly notes: string;
+  readonly source: Source;
+}
+
+/** A file that came with a complaint. */
+export interface Evidence {
+  /** Path relative to the input folder, with `/`. */
+  readonly id: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly complaintId: string;
+  readonly debtorRef: string;
+  readonly kind: string;
+  readonly receivedAt: string | null;
+  readonly source: Source;
+}
+
+/** All that one scan or one store holds, each list ordered by id. */
+export interface Records {
+  readonly complaints: readonly Complaint[];
+  readonly calls: readonly Call[];
+  readonly agencies: readonly Agency[];
+  readonly evidence: readonly Evidence[];
+}
+
+export type FactKind =
+  | 'phone'
+  | 'id_number'
+  | 'account'
+  | 'citation'
+  | 'amount'
+  | 'date'
+  | 'email'
+  | 'hardship'
+  | 'demand'
+  | 'against_agent';
+
+/** Something found in a text, with the UTF-16 units where it stands. */
+export interface TextFact {
+  readonly kind: FactKind;
+  /** Normalised: E.164 for phones, ISO for dates, digits for amounts and accounts. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** Phones: true where the text asks to be called back on it. */
+  readonly callback?: boolean;
+}
+
+export interface Match {
+  readonly a: string;
+  readonly b: string;
+  readonly kind: 'complaint' | 'evidence' | 'transcript';
+  readonly similarity: number;
+  readonly measure: string;
+}
+
+export type TemplatePart =
+  | { readonly fixed: string }
+  | { readonly slot: number; readonly type: SlotType; readonly examples: readonly string[] };
+
+export type SlotType = 'number' | 'amount' | 'date' | 'mask' | 'text';
+
+export interface Template {
+  readonly id: string;
+  readonly parts: readonly TemplatePart[];
+  readonly support: number;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+  readonly version: number;
+}
+
+export interface Cluster {
+  readonly id: string;
+  readonly kind: 'complaint';
+  /** Complaint ids, ascending. */
+  readonly members: readonly string[];
+  readonly medoid: string;
+  readonly template: string;
+  readonly cohesion: number;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+  readonly debtors: readonly string[];
+  /** Unrelated households behind it, after contraction. */
+  readonly units: number;
+  readonly institutions: number;
+  /** The official or public form that it follows, or null. */
+  readonly benign: string | null;
+}
+
+/** A record, the field in it, and where in the field (null: the whole field). */
+export interface Fact {
+  readonly record: string;
+  readonly field: string;
+  readonly span: readonly [number, number] | null;
+}
+
+/** Evidence families of the bits ledger: the largest weight of each counts once. */
+export type Family =
+  | 'text'
+  | 'contact'
+  | 'net'
+  | 'money'
+  | 'document'
+  | 'home'
+  | 'agent'
+  | 'device'
+  | 'time'
+  | 'person';
+
+export interface Signal {
+  readonly id: string;
+  readonly subject: { readonly kind: 'complaint' | 'cluster'; readonly id: string };
+  readonly detector: string;
+  readonly version: string;
+  readonly family: Family;
+  /** Bits; negative where it speaks for the complainant. */
+  readonly weight: number;
+  readonly message: Bilingual;
+  readonly facts: readonly Fact[];
+  readonly quiet: false;
+}
+
+export interface GraphNode {
+  readonly id: string;
+  readonly kind: string;
+  readonly label: string;
+}
+
+export interface GraphEdge {
+  readonly id: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  /** The record that this edge rests on. */
+  readonly record: string;
+  readonly at: string | null;
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface Reason {
+  readonly weight: number;
+  readonly family: Family;
+  readonly message: Bilingual;
+  readonly facts: readonly Fact[];
+}
+
+/** A value that members of a ring share. */
+export interface RingValue {
+  readonly key: string;
+  readonly kind: string;
+  readonly family: Family;
+  readonly label: string;
+  /** Debtors of the ring that hold it. */
+  readonly debtors: readonly string[];
+}
+
+export interface Ring {
+  readonly id: string;
+  readonly rank: number;
+  readonly tier: 'T1' | 'T2';
+  readonly score: number;
+  readonly pValue: number;
+  readonly expectedByChance: number;
+  /** Members to check; often the operators' victims. */
+  readonly debtors: readonly string[];
+  readonly agencies: readonly string[];
+  readonly phones: readonly string[];
+  readonly complaints: readonly string[];
+  readonly templates: readonly string[];
+  readonly evidence: readonly string[];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly reasons: readonly Reason[];
+  /** What speaks against it: reasons of zero or negative weight. */
+  readonly counterEvidence: readonly Reason[];
+  readonly values: readonly RingValue[];
+  readonly weakestLink: { readonly message: Bilingual; readonly between: readonly [string, string] };
+}
+
+export type Lane = 'hardship' | 'normal' | 'check' | 'ring';
+
+export interface TriageReason {
+  readonly detector: string;
+  readonly weight: number;
+  readonly message: Bilingual;
+}
+
+export interface Triage {
+  readonly complaint: string;
+  readonly lane: Lane;
+  readonly score: number;
+  readonly reasons: readonly TriageReason[];
+}
+
+/** Everything the machine's steps found in a set of records. */
+export interface Findings {
+  readonly facts: ReadonlyMap<string, readonly TextFact[]>;
+  readonly matches: readonly Match[];
+  readonly matchesTruncated: boolean;
+  readonly clusters: readonly Cluster[];
+  readonly templates: readonly Template[];
+  readonly signals: readonly Signal[];
+  readonly graph: Graph;
+  readonly rings: readonly Ring[];
+  readonly triage: readonly Triage[];
+  /** Debtor named for each complaint, in the order of the complaints. */
+  readonly debtorOf: ReadonlyMap<string, string>;
+  readonly units: number;
+  readonly steps: readonly { readonly name: string; readonly ms: number }[];
+}

@@ -1,0 +1,184 @@
+import { candidateComponents, intersection, stars, verify } from '../kernel/index.js';
+import type { AnyDetector } from './detector.js';
+import type { Knowledge } from './knowledge.js';
+import type { Cluster, Findings, Match, Records, TextFact } from './model.js';
+import { families as findFamilies } from './steps/clusters.step.js';
+import { extract } from './steps/extract.step.js';
+import { fingerprint, MEASURE } from './steps/fingerprint.step.js';
+import { buildGraph } from './steps/graph.step.js';
+import { findRings } from './steps/rings.step.js';
+import { signals as findSignals } from './steps/signals.step.js';
+import { triage as findLanes } from './steps/triage.step.js';
+import { byCodeUnit } from './text/compare.js';
+import { contract } from './units.js';
+import { valueTable } from './values.js';
+
+export interface PipelineOptions {
+  /** Exact similarity from which two texts match. */
+  readonly threshold: number;
+  /** Seed of the sketches and of the permutations. */
+  readonly seed: number;
+  readonly now: string | null;
+}
+
+export const PIPELINE_DEFAULTS: PipelineOptions = { threshold: 0.5, seed: 1, now: null };
+
+export interface PipelineDeps {
+  readonly knowledge: Knowledge;
+  readonly detectors: readonly AnyDetector[];
+  /** Told before each step; may pause to let others run. */
+  readonly progress?: (step: StepName) => void | Promise<void>;
+  /** Milliseconds of a monotonic clock, for the run times in the summary. */
+  readonly clock?: () => number;
+}
+
+/** The machine's steps after intake, in order. */
+export const STEPS = [
+  'extract',
+  'fingerprint',
+  'candidates',
+  'verify',
+  'clusters',
+  'signals',
+  'graph',
+  'rings',
+  'triage',
+] as const;
+export type StepName = (typeof STEPS)[number];
+
+/** Share of the smaller text that a benign form must cover. */
+const FORM_SHARE = 0.5;
+
+/**
+ * All steps over a set of records. Pure: the same records, options and seed give the same findings, whatever the order of the
+ * records.
+ */
+export async function runPipeline(given: Records, options: PipelineOptions, deps: PipelineDeps): Promise<Findings> {
+  const timings: { name: string; ms: number }[] = [];
+  const clock = deps.clock ?? (() => 0);
+  const step = async <T>(name: StepName, work: () => T): Promise<T> => {
+    await deps.progress?.(name);
+    const start = clock();
+    const result = work();
+    timings.push({ name, ms: clock() - start });
+    return result;
+  };
+  const records = inOrder(given);
+  const { complaints } = records;
+
+  const facts: readonly (readonly TextFact[])[] = await step('extract', () =>
+    complaints.map((c) => extract(c.text, deps.knowledge.lexicon)),
+  );
+  const prints = await step('fingerprint', () =>
+    fingerprint(
+      complaints.map((c) => c.text),
+      options.seed,
+    ),
+  );
+  const components = await step('candidates', () =>
+    candidateComponents(prints.signatures, (i) => prints.sets[i].length === 0),
+  );
+  const pairs = await step('verify', () => verify(prints.sets, prints.signatures, components, options.threshold));
+  const found = await step('clusters', () => {
+    const families = findFamilies(complaints, stars(prints.sets, pairs, options.threshold));
+    const units = contract(complaints, families);
+    const clusterOf = new Int32Array(complaints.length).fill(-1);
+    families.forEach((f, k) => {
+      for (const i of f.members) clusterOf[i] = k;
+    });
+    const forms = families.map((f) => {
+      const set = prints.sets[f.medoid];
+      let best: { name: string; share: number } | null = null;
+      for (const form of deps.knowledge.forms) {
+        const share = intersection(form.set, set) / Math.max(1, Math.min(form.set.length, set.length));
+        if (share >= FORM_SHARE && share > (best?.share ?? 0)) best = { name: form.name, share };
+      }
+      return best;
+    });
+    const clusters = families.map(
+      (f, k): Cluster => ({
+        id: f.id,
+        kind: 'complaint',
+        members: [...f.members].map((i) => complaints[i].id),
+        medoid: complaints[f.medoid].id,
+        template: f.template.id,
+        cohesion: Math.round(f.cohesion * 1e4) / 1e4,
+        firstSeen: f.template.firstSeen,
+        lastSeen: f.template.lastSeen,
+        debtors: [...new Set([...f.members].map((i) => units.debtorOf[i]))].sort(byCodeUnit),
+        units: new Set([...f.members].map((i) => units.unitOf[i])).size,
+        institutions: new Set([...f.members].map((i) => complaints[i].institution).filter((x) => x !== '')).size,
+        benign: forms[k]?.name ?? null,
+      }),
+    );
+    const benign = new Set(clusters.filter((c) => c.benign !== null).map((c) => c.id));
+    const table = valueTable(records, facts, families, benign, prints.lengths, units, deps.knowledge);
+    return { families, units, clusterOf, forms, clusters, table };
+  });
+  const { families, units, clusterOf, forms, clusters, table } = found;
+  const signals = await step('signals', () =>
+    findSignals(
+      { complaints, lengths: prints.lengths, units, families, clusters, forms, clusterOf, table, now: options.now },
+      deps.detectors,
+    ),
+  );
+  const { rings, toCheck } = await step('rings', () =>
+    findRings({
+      complaints,
+      facts,
+      units,
+      table,
+      clusterOf,
+      templates: families.map((f) => f.template.id),
+      agencies: records.agencies,
+      seed: options.seed,
+    }),
+  );
+  const graph = await step('graph', () => buildGraph(records, units.debtorOf, table, clusters, rings));
+  const triage = await step('triage', () =>
+    findLanes(
+      complaints,
+      facts,
+      complaints.map((_, i) => (clusterOf[i] === -1 ? null : clusters[clusterOf[i]].id)),
+      signals,
+      rings,
+      toCheck,
+    ),
+  );
+
+  const matches: Match[] = new Array(pairs.a.length);
+  for (let k = 0; k < matches.length; k++)
+    matches[k] = {
+      a: complaints[pairs.a[k]].id,
+      b: complaints[pairs.b[k]].id,
+      kind: 'complaint',
+      similarity: Math.round(pairs.similarity[k] * 1e6) / 1e6,
+      measure: MEASURE,
+    };
+  return {
+    facts: new Map(complaints.map((c, i) => [c.id, facts[i]])),
+    matches,
+    matchesTruncated: pairs.truncated,
+    clusters,
+    templates: families.map((f) => f.template),
+    signals,
+    graph,
+    rings,
+    triage,
+    debtorOf: new Map(complaints.map((c, i) => [c.id, units.debtorOf[i]])),
+    units: units.size,
+    steps: timings,
+  };
+}
+
+/** Records by id: what follows depends on their content alone. */
+function inOrder(records: Records): Records {
+  const byId = <T extends { readonly id: string }>(list: readonly T[]) =>
+    [...list].sort((x, y) => byCodeUnit(x.id, y.id));
+  return {
+    complaints: byId(records.complaints),
+    calls: byId(records.calls),
+    agencies: byId(records.agencies),
+    evidence: byId(records.evidence),
+  };
+}

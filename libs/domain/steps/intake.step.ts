@@ -1,0 +1,206 @@
+import type { ErrorCode, Values } from '../errors.js';
+import type { Agency, Call, Complaint, Evidence, Rejection, Source } from '../model.js';
+import { readDate } from '../text/dates.js';
+import { mask } from '../text/mask.js';
+import { readPhone } from '../text/phones.js';
+
+/** A row as a reader gives it: our own column names, values as they came. */
+export interface RawRow {
+  readonly shape: 'complaint' | 'call' | 'agency' | 'evidence';
+  readonly cells: Readonly<Record<string, string>>;
+  readonly source: Source;
+  /** Order of day and month in dates with slashes. */
+  readonly dateOrder?: 'mdy' | 'dmy';
+  /** Our column -> the column of the file, where they differ: a refusal names the file's. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** False for cards that have no date. */
+  readonly dated?: boolean;
+}
+
+export interface IntakeOptions {
+  /** Offset of times that name no zone. */
+  readonly zone: string;
+}
+
+/** No complaint in the words of its complainant is longer than a short novel. */
+export const TEXT_LIMIT = 1_000_000;
+
+const FIELDS = [
+  'channel',
+  'institution',
+  'product',
+  'subject',
+  'debtor_ref',
+  'debtor_name',
+  'debtor_id_number',
+  'debtor_phone',
+  'contact_phone',
+  'email',
+  'ip_address',
+  'device_id',
+  'address',
+  'payee_account',
+  'agent_name',
+  'agent_phone',
+  'agent_org',
+  'postcode',
+] as const;
+export const COMPLAINT_COLUMNS: readonly string[] = ['complaint_id', 'received_at', 'text', ...FIELDS, 'attachments'];
+export const CALL_COLUMNS: readonly string[] = [
+  'call_id',
+  'started_at',
+  'caller',
+  'callee',
+  'direction',
+  'ring_s',
+  'talk_s',
+  'outcome',
+  'debtor_ref',
+  'transcript',
+];
+
+type Result<T> = { readonly ok: T } | { readonly refused: Rejection };
+
+function refuse(row: RawRow, column: string, code: ErrorCode, values: Values = {}): { refused: Rejection } {
+  return {
+    refused: {
+      ...row.source,
+      column: row.columns?.[column] ?? column,
+      value: mask(row.cells[column] ?? ''),
+      code,
+      values,
+    },
+  };
+}
+
+const clean = (value: string | undefined): string => (value === undefined ? '' : value.trim());
+
+/** Turns a row into a complaint, or says which column stops it. */
+export function intakeComplaint(row: RawRow, options: IntakeOptions): Result<Complaint> {
+  const c = row.cells;
+  const id = clean(c['complaint_id']);
+  if (id === '') return refuse(row, 'complaint_id', 'CLQ_FIELD_MISSING');
+  const rawDate = clean(c['received_at']);
+  let receivedAt: string | null = null;
+  if (rawDate === '') {
+    if (row.dated !== false) return refuse(row, 'received_at', 'CLQ_FIELD_MISSING');
+  } else {
+    receivedAt = readDate(rawDate, row.dateOrder, options.zone);
+    if (receivedAt === null) return refuse(row, 'received_at', 'CLQ_DATE_BAD');
+  }
+  const text = c['text'] ?? '';
+  if (text.length > TEXT_LIMIT) return refuse(row, 'text', 'CLQ_TEXT_LONG', { limit: TEXT_LIMIT });
+  const extra: Record<string, string> = {};
+  for (const name of Object.keys(c).sort())
+    if (!KNOWN.has(name) && c[name] !== '') Object.defineProperty(extra, name, { value: c[name], enumerable: true });
+  return {
+    ok: {
+      id,
+      receivedAt,
+      text,
+      channel: clean(c['channel']),
+      institution: clean(c['institution']),
+      product: clean(c['product']),
+      subject: clean(c['subject']),
+      debtorRef: clean(c['debtor_ref']),
+      debtorName: clean(c['debtor_name']),
+      debtorIdNumber: clean(c['debtor_id_number']).toUpperCase(),
+      debtorPhone: clean(c['debtor_phone']),
+      contactPhone: clean(c['contact_phone']),
+      email: clean(c['email']).toLowerCase(),
+      ipAddress: clean(c['ip_address']),
+      deviceId: clean(c['device_id']),
+      address: clean(c['address']),
+      payeeAccount: clean(c['payee_account']),
+      agentName: clean(c['agent_name']),
+      agentPhone: clean(c['agent_phone']),
+      agentOrg: clean(c['agent_org']),
+      postcode: clean(c['postcode']),
+      attachments: list(c['attachments']),
+      extra,
+      source: row.source,
+    },
+  };
+}
+
+const KNOWN = new Set(COMPLAINT_COLUMNS);
+
+/** Turns a row into a call; phones stay as dialled where they are no valid number. */
+export function intakeCall(row: RawRow, options: IntakeOptions): Result<Call> {
+  const c = row.cells;
+  for (const column of ['call_id', 'started_at', 'caller', 'callee'])
+    if (clean(c[column]) === '') return refuse(row, column, 'CLQ_FIELD_MISSING');
+  const startedAt = readDate(clean(c['started_at']), row.dateOrder, options.zone);
+  if (startedAt === null) return refuse(row, 'started_at', 'CLQ_DATE_BAD');
+  const seconds: (number | null)[] = [];
+  for (const column of ['ring_s', 'talk_s']) {
+    const value = clean(c[column]);
+    if (value !== '' && !/^\d+(\.\d+)?$/.test(value)) return refuse(row, column, 'CLQ_NUMBER_BAD');
+    seconds.push(value === '' ? null : Number(value));
+  }
+  const dialled = (value: string) => readPhone(value)?.e164 ?? value;
+  return {
+    ok: {
+      id: clean(c['call_id']),
+      startedAt,
+      caller: dialled(clean(c['caller'])),
+      callee: dialled(clean(c['callee'])),
+      direction: clean(c['direction']),
+      ringSeconds: seconds[0],
+      talkSeconds: seconds[1],
+      outcome: clean(c['outcome']),
+      debtorRef: clean(c['debtor_ref']),
+      transcript: c['transcript'] ?? '',
+      source: row.source,
+    },
+  };
+}
+
+export function intakeAgency(row: RawRow): Result<Agency> {
+  const c = row.cells;
+  for (const column of ['agency_id', 'name'])
+    if (clean(c[column]) === '') return refuse(row, column, 'CLQ_FIELD_MISSING');
+  return {
+    ok: {
+      id: clean(c['agency_id']),
+      name: clean(c['name']),
+      phones: list(c['phones']).map((p) => readPhone(p)?.e164 ?? p),
+      accounts: list(c['accounts']),
+      uscc: clean(c['uscc']),
+      notes: clean(c['notes']),
+      source: row.source,
+    },
+  };
+}
+
+/** A line of evidence.csv; size and hash come from the file itself. */
+export function intakeEvidence(row: RawRow, options: IntakeOptions): Result<Omit<Evidence, 'sha256' | 'bytes'>> {
+  const c = row.cells;
+  if (clean(c['file']) === '') return refuse(row, 'file', 'CLQ_FIELD_MISSING');
+  const rawDate = clean(c['received_at']);
+  const receivedAt = rawDate === '' ? null : readDate(rawDate, row.dateOrder, options.zone);
+  if (rawDate !== '' && receivedAt === null) return refuse(row, 'received_at', 'CLQ_DATE_BAD');
+  return {
+    ok: {
+      id: clean(c['file']).replaceAll('\\', '/'),
+      complaintId: clean(c['complaint_id']),
+      debtorRef: clean(c['debtor_ref']),
+      kind: clean(c['kind']),
+      receivedAt,
+      source: row.source,
+    },
+  };
+}
+
+function list(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** What makes two rows with one id the same complaint: everything but where it was read. */
+export function contentOf(record: { readonly source: Source }): string {
+  const { source: _, ...content } = record;
+  return JSON.stringify(content);
+}

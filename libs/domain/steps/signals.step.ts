@@ -1,0 +1,110 @@
+import { type AnyDetector, type ClusterView, type ComplaintView, runDetector, type SharedValue } from '../detector.js';
+import type { Cluster, Complaint, Signal } from '../model.js';
+import { dayNumber } from '../text/dates.js';
+import type { Units } from '../units.js';
+import type { ValueTable } from '../values.js';
+import type { Family } from './clusters.step.js';
+
+export interface SignalInput {
+  readonly complaints: readonly Complaint[];
+  readonly lengths: Uint32Array;
+  readonly units: Units;
+  readonly families: readonly Family[];
+  readonly clusters: readonly Cluster[];
+  readonly forms: readonly ({ readonly name: string; readonly share: number } | null)[];
+  /** Index of the family of each complaint, or -1. */
+  readonly clusterOf: Int32Array;
+  readonly table: ValueTable;
+  readonly now: string | null;
+}
+
+/** Shows each detector every view of its subject; signals come in the order of clusters, then complaints. */
+export function signals(input: SignalInput, detectors: readonly AnyDetector[]): Signal[] {
+  const result: Signal[] = [];
+  const clusterViews = input.families.map((f, k) => clusterView(f, k, input));
+  const forClusters = detectors.filter((d) => d.subject === 'cluster');
+  const forComplaints = detectors.filter((d) => d.subject === 'complaint');
+  for (const view of clusterViews)
+    for (const d of forClusters) {
+      const signal = runDetector(d, view, view.cluster.id, input.now);
+      if (signal) result.push(signal);
+    }
+
+  const shared = sharedValues(input);
+  const byUnit = new Map<number, number[]>();
+  input.complaints.forEach((_, i) => {
+    const unit = input.units.unitOf[i];
+    const list = byUnit.get(unit);
+    if (list) list.push(i);
+    else byUnit.set(unit, [i]);
+  });
+  input.complaints.forEach((complaint, i) => {
+    const own = input.clusterOf[i];
+    const view: ComplaintView = {
+      complaint,
+      tokens: input.lengths[i],
+      cluster: own === -1 ? null : clusterViews[own],
+      contacts: shared.contacts.get(i) ?? [],
+      agents: shared.agents.get(i) ?? [],
+      siblings: byUnit
+        .get(input.units.unitOf[i])!
+        .filter((k) => k !== i)
+        .slice(0, 50)
+        .map((k) => ({
+          id: input.complaints[k].id,
+          institution: input.complaints[k].institution,
+          sameText: own !== -1 && input.clusterOf[k] === own,
+        })),
+    };
+    for (const d of forComplaints) {
+      const signal = runDetector(d, view, complaint.id, input.now);
+      if (signal) result.push(signal);
+    }
+  });
+  return result;
+}
+
+function clusterView(family: Family, k: number, input: SignalInput): ClusterView {
+  const firstDay = new Map<number, number>();
+  for (const i of family.members) {
+    const unit = input.units.unitOf[i];
+    const day = dayNumber(input.complaints[i].receivedAt);
+    if (Number.isNaN(day)) continue;
+    const known = firstDay.get(unit);
+    if (known === undefined || day < known) firstDay.set(unit, day);
+  }
+  return {
+    cluster: input.clusters[k],
+    tokens: input.lengths[family.medoid],
+    units: input.clusters[k].units,
+    worldUnits: input.units.size,
+    form: input.forms[k],
+    days: [...firstDay.values()].sort((x, y) => x - y),
+  };
+}
+
+function sharedValues(input: SignalInput): {
+  contacts: Map<number, SharedValue[]>;
+  agents: Map<number, SharedValue[]>;
+} {
+  const contacts = new Map<number, SharedValue[]>();
+  const agents = new Map<number, SharedValue[]>();
+  for (const v of input.table.values) {
+    if (v.units.length < 3 || (v.family !== 'contact' && v.family !== 'agent')) continue;
+    const index = v.family === 'contact' ? contacts : agents;
+    for (const p of v.places) {
+      const list = index.get(p.complaint);
+      const value: SharedValue = {
+        label: v.label,
+        field: p.field,
+        span: p.span,
+        units: v.units.length,
+        observed: input.table.observedUnits[v.type],
+        declared: v.declared,
+      };
+      if (list) list.push(value);
+      else index.set(p.complaint, [value]);
+    }
+  }
+  return { contacts, agents };
+}

@@ -1,0 +1,73 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+export type PhoneKind = 'mobile' | 'landline' | 'service' | 'short' | 'other';
+
+export interface Phone {
+  /** E.164 with `+`; short and service numbers that have no E.164 form as `+86` and their digits. */
+  readonly e164: string;
+  readonly kind: PhoneKind;
+}
+
+/**
+ * Chinese short numbers that libphonenumber takes for invalid: three to six digits of public services (110, 12345, 12378),
+ * and the five-digit 95xxx and 96xxx service numbers of banks and insurers with their longer forms (YD/T 1214, MIIT
+ * numbering plan 2017).
+ */
+const SHORT = /^(1(?:10|12|14|17|18|19|20|22)|12\d{3}|100\d{2}|11\d{3}|9[56]\d{3,4})$/;
+const SERVICE = /^(?:400|800)\d{7}$/;
+const MOBILE = /^1[3-9]\d{9}$/;
+
+const cache = new Map<string, Phone | null>();
+
+/**
+ * A phone number as given, normalised.
+ *
+ * @param country what a number without a country code belongs to: a 10-digit number that is no Chinese one is tried as
+ *   North American.
+ * @returns null where it is no number, or where digits are masked: `138****1234` is nobody's identity.
+ */
+export function readPhone(text: string, country: 'CN' | 'US' = 'CN'): Phone | null {
+  const raw = text.normalize('NFKC').trim();
+  if (raw === '' || raw.length > 40 || /[*xX×█?]/.test(raw.replace(/\s*(ext\.?|x)\s*\d+$/i, ''))) return null;
+  const key = `${country}${raw}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const phone = parse(raw, country);
+  if (cache.size > 50_000) cache.clear();
+  cache.set(key, phone);
+  return phone;
+}
+
+function parse(raw: string, country: 'CN' | 'US'): Phone | null {
+  const digits = raw.replace(/\D/g, '');
+  if (digits.length < 3 || digits.length > 17) return null;
+  const abroad = /^(?:\+|00)(?!86)/.test(raw);
+  if (!abroad) {
+    const national = digits.replace(/^(?:00)?86(?=(?:1[3-9]\d{9}|400\d{7}|800\d{7}|9[56]\d{3,4})$)/, '');
+    if (MOBILE.test(national)) return { e164: `+86${national}`, kind: 'mobile' };
+    if (SERVICE.test(national) && country === 'CN') return { e164: `+86${national}`, kind: 'service' };
+    if (SHORT.test(national) && country === 'CN') return { e164: `+86${national}`, kind: 'short' };
+  }
+  const regions = country === 'US' || AMERICAN.test(raw) ? (['US', 'CN'] as const) : (['CN', 'US'] as const);
+  for (const region of regions) {
+    const p = parsePhoneNumberFromString(raw, region);
+    if (!p?.isValid()) continue;
+    return { e164: p.number, kind: KINDS[p.getType() ?? ''] ?? 'other' };
+  }
+  // Written out in full with its country code: kept, even where the numbering plan does not know it.
+  return raw.startsWith('+') && digits.length >= 8 && digits.length <= 15
+    ? { e164: `+${digits}`, kind: 'other' }
+    : null;
+}
+
+/** Three, three and four digits: nobody writes a Chinese number so. */
+const AMERICAN = /^(?:1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}$/;
+
+const KINDS: Readonly<Record<string, PhoneKind>> = {
+  MOBILE: 'mobile',
+  FIXED_LINE: 'landline',
+  TOLL_FREE: 'service',
+  SHARED_COST: 'service',
+  UAN: 'service',
+  PREMIUM_RATE: 'service',
+};

@@ -1,0 +1,116 @@
+import { align } from '../text/diff.js';
+import type { Tokens } from '../text/tokens.js';
+
+/** A stretch of the medoid: text that nearly all copies share, or a place that each fills in its own way. */
+export type Part =
+  | { readonly fixed: { readonly start: number; readonly end: number } }
+  | { readonly slot: number; readonly fillings: readonly (readonly [member: number, start: number, end: number])[] };
+
+/** Bits for writing one token that is not in the template (a vocabulary of about 4,000). */
+const TOKEN_BITS = 12;
+/** Bits for saying where an edit is and of what kind. */
+const EDIT_BITS = 9;
+/** Bits for a slot in the template. */
+const SLOT_BITS = 16;
+
+/**
+ * The template of a cluster: its medoid, with slots where description length says that a slot is cheaper than the edits
+ * (J. Rissanen's minimum description length, as used for templates by InfoShield, M.-C. Lee et al., ICDE 2021).
+ *
+ * A token kept as fixed text costs TOKEN_BITS once, and for each of the k copies that lacks it one edit; as part of a slot it
+ * costs each copy its own tokens. Fixed text is therefore cheaper while more than about EDIT / (EDIT + TOKEN) of the
+ * copies hold it. Short islands of fixed text between two slots are kept only if they save more than the slot mark that
+ * they cost.
+ *
+ * What we do differently from partial-order alignment: every copy is aligned to the medoid alone. In a star cluster all
+ * members resemble the medoid, and the result does not depend on the order of the copies.
+ *
+ * @param medoid tokens of the medoid.
+ * @param copies tokens of the other members (a sample is enough for a large family).
+ * @returns parts in the order of the medoid's text; positions in fillings are UTF-16 units in the text of copy
+ *   `member` (an index into `copies`; -1 is the medoid itself).
+ */
+export function template(medoid: Tokens, copies: readonly Tokens[]): Part[] {
+  const n = medoid.length;
+  const total = copies.length + 1;
+  const partners = copies.map((copy) => align(medoid.values.subarray(0, n), copy.values.subarray(0, copy.length)));
+  const held = new Uint32Array(n).fill(1);
+  for (const partner of partners) for (let i = 0; i < n; i++) if (partner[i] !== -1) held[i]++;
+
+  // A slot value (number, mask) matches every other one, so it is a slot by nature.
+  const fixed = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const missing = total - held[i];
+    const asFixed = TOKEN_BITS + missing * (EDIT_BITS + TOKEN_BITS);
+    const asSlot = total * TOKEN_BITS;
+    fixed[i] = asFixed < asSlot && medoid.values[i] > 2 ? 1 : 0;
+  }
+  dropIslands(fixed, held, total);
+
+  const parts: Part[] = [];
+  let slots = 0;
+  for (let i = 0; i < n; ) {
+    let j = i;
+    while (j < n && fixed[j] === fixed[i] && (fixed[i] === 0 || j === i || !gapBetween(partners, j, total))) j++;
+    if (fixed[i] === 1) {
+      parts.push({ fixed: { start: medoid.starts[i], end: endOf(medoid, j) } });
+      // Copies that write something between two fixed tokens open a slot there.
+      if (j < n && fixed[j] === 1) parts.push({ slot: ++slots, fillings: fillings(medoid, copies, partners, j, j) });
+    } else parts.push({ slot: ++slots, fillings: fillings(medoid, copies, partners, i, j) });
+    i = j;
+  }
+  return parts;
+}
+
+/** True where most copies hold tokens of their own between token j - 1 and token j of the medoid. */
+function gapBetween(partners: readonly Int32Array[], j: number, total: number): boolean {
+  let gaps = 0;
+  for (const p of partners) if (p[j - 1] !== -1 && p[j] !== -1 && p[j] > p[j - 1] + 1) gaps++;
+  return gaps * 2 > total;
+}
+
+function dropIslands(fixed: Uint8Array, held: Uint32Array, total: number): void {
+  const n = fixed.length;
+  for (let i = 0; i < n; ) {
+    if (fixed[i] === 0) {
+      i++;
+      continue;
+    }
+    let j = i;
+    let saved = 0;
+    while (j < n && fixed[j] === 1) {
+      saved += (total - 1) * TOKEN_BITS - (total - held[j]) * (EDIT_BITS + TOKEN_BITS);
+      j++;
+    }
+    if (i > 0 && j < n && saved < SLOT_BITS + EDIT_BITS * total) fixed.fill(0, i, j);
+    i = j;
+  }
+}
+
+/** What each copy wrote in the place of the medoid's tokens i..j-1. */
+function fillings(
+  medoid: Tokens,
+  copies: readonly Tokens[],
+  partners: readonly Int32Array[],
+  i: number,
+  j: number,
+): (readonly [number, number, number])[] {
+  const result: (readonly [number, number, number])[] = [];
+  if (j > i) result.push([-1, medoid.starts[i], endOf(medoid, j)]);
+  copies.forEach((copy, member) => {
+    const partner = partners[member];
+    let before = i - 1;
+    while (before >= 0 && partner[before] === -1) before--;
+    let after = j;
+    while (after < partner.length && partner[after] === -1) after++;
+    const from = before < 0 ? 0 : partner[before] + 1;
+    const to = after === partner.length ? copy.length : partner[after];
+    if (to > from) result.push([member, copy.starts[from], endOf(copy, to)]);
+  });
+  return result;
+}
+
+/** Where the stretch before token `j` ends: what stands between two tokens belongs to the one before. */
+function endOf(t: Tokens, j: number): number {
+  return j < t.length ? t.starts[j] : t.ends[j - 1];
+}

@@ -1,0 +1,23 @@
+/** @module Pure algorithms on typed arrays: no I/O, no words of the domain. */
+
+export { SLACK, type Star, stars } from './cluster/stars.js';
+export { type Part, template } from './cluster/template.js';
+export { UnionFind } from './cluster/union-find.js';
+export {
+  groupLinks,
+  HUB_DEFAULTS,
+  type HubGroup,
+  type HubInput,
+  type HubLink,
+  type HubOptions,
+  hubLinks,
+  hubNetwork,
+} from './graph/hub-network.js';
+export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './graph/statistics.js';
+export { random, shuffle } from './random.js';
+export { BANDS, candidateComponents, candidatePairs, ROWS } from './sketch/lsh.js';
+export { estimate, SLOTS, signature } from './sketch/minhash.js';
+export { ALL_PAIRS_LIMIT, type VerifiedPairs, verify } from './sketch/verify.js';
+export { align } from './text/diff.js';
+export { containment, IDEOGRAPHS, intersection, jaccard, shingles, WORDS } from './text/shingles.js';
+export { MASK_TOKEN, NUMBER_TOKEN, Tokenizer, type Tokens, tokens } from './text/tokens.js';

@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import type { RawRow } from '../domain/steps/intake.step.js';
+
+type Cells = Readonly<Record<string, string>>;
+
+/** How the rows of one header become ours. */
+export interface Shape {
+  readonly name: string;
+  readonly row: RawRow['shape'];
+  readonly columns?: Readonly<Record<string, string>>;
+  readonly dateOrder?: 'mdy' | 'dmy';
+  readonly dated?: boolean;
+  convert(cells: Cells): Record<string, string>;
+}
+
+/** Our column -> the file's, from a `--map` file. */
+export type ColumnMap = Readonly<Record<string, string>>;
+
+const CFPB: ColumnMap = {
+  complaint_id: 'Complaint ID',
+  received_at: 'Date received',
+  text: 'Consumer complaint narrative',
+  institution: 'Company',
+  product: 'Product',
+  subject: 'Issue',
+  channel: 'Submitted via',
+  postcode: 'ZIP code',
+};
+
+/** Asterisk's cdr_custom order, for files without a header. */
+export const ASTERISK = [
+  'start',
+  'clid',
+  'src',
+  'dst',
+  'dcontext',
+  'channel',
+  'dstchannel',
+  'lastapp',
+  'lastdata',
+  'duration',
+  'billsec',
+  'disposition',
+  'amaflags',
+];
+
+/** The shape of a table with this header, or null where it is none that is known. */
+export function shapeOf(header: readonly string[], map: ColumnMap | null): Shape | null {
+  const has = (...names: string[]) => names.every((n) => header.includes(n));
+  if (
+    map &&
+    Object.keys(map).length > 0 &&
+    ['complaint_id', 'text'].every((c) => map[c] !== undefined && header.includes(map[c]))
+  )
+    return renamed('mapped', map, map['received_at'] !== undefined);
+  if (has('complaint_id', 'text')) return own('complaint');
+  if (has('call_id', 'caller', 'callee')) return own('call');
+  if (has('agency_id', 'name')) return own('agency');
+  if (has('Complaint ID', 'Date received')) return { ...renamed('cfpb', CFPB, true), dateOrder: 'mdy' };
+  if (has('src', 'dst', 'disposition')) return asterisk;
+  if (has('投诉标题', '投诉详情')) return heimaoTable;
+  if (has('title', 'content') && (has('href') || has('keyword') || has('time'))) return heimaoCard;
+  if (has('file') && (has('kind') || has('complaint_id') || has('debtor_ref'))) return own('evidence');
+  return null;
+}
+
+function own(row: RawRow['shape']): Shape {
+  return { name: row, row, convert: (cells) => ({ ...cells }) };
+}
+
+function renamed(name: string, map: ColumnMap, dated: boolean): Shape {
+  const entries = Object.entries(map);
+  const used = new Set(entries.map(([, theirs]) => theirs));
+  return {
+    name,
+    row: 'complaint',
+    columns: map,
+    dated,
+    convert(cells) {
+      const result: Record<string, string> = {};
+      for (const key in cells) if (!used.has(key)) result[key] = cells[key];
+      for (const [ours, theirs] of entries) if (cells[theirs] !== undefined) result[ours] = cells[theirs];
+      return result;
+    },
+  };
+}
+
+/** The 黑猫投诉 table of 2020: no id, no date. The id is made from the content, so the same card is the same complaint. */
+const heimaoTable: Shape = {
+  name: 'heimao-csv',
+  row: 'complaint',
+  dated: false,
+  columns: { text: '投诉详情', institution: '投诉对象', subject: '投诉标题' },
+  convert(cells) {
+    const { 投诉标题: title = '', 投诉详情: text = '', 投诉对象: institution = '', ...rest } = cells;
+    return {
+      ...rest,
+      complaint_id: cardId([title, text, institution]),
+      received_at: '',
+      text: text !== '' ? text : title,
+      subject: title,
+      institution,
+      channel: 'platform',
+    };
+  },
+};
+
+/** A 黑猫投诉 card: date, target and demand stand inside the title. */
+const heimaoCard: Shape = {
+  name: 'heimao-card',
+  row: 'complaint',
+  dated: false,
+  columns: { text: 'content', received_at: 'time' },
+  convert(cells) {
+    const { title = '', content = '', time = '', href = '', keyword = '', ...rest } = cells;
+    const number = /\/view\/(\d{6,})/.exec(href)?.[1];
+    const target = /\[投诉对象\]\s*([^\n]*)/.exec(title)?.[1]?.trim();
+    const demand = /\[投诉要求\]\s*([^\n]*)/.exec(title)?.[1]?.trim();
+    return {
+      ...rest,
+      complaint_id: number !== undefined ? `heimao-${number}` : cardId([title, content]),
+      received_at: time !== '' ? time : (/\d{4}-\d{2}-\d{2}/.exec(title)?.[0] ?? ''),
+      text: content !== '' ? content : title,
+      institution: target !== undefined && target !== '' ? target : keyword,
+      subject: demand ?? '',
+      channel: 'platform',
+      href,
+    };
+  },
+};
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  ANSWERED: 'answered',
+  'NO ANSWER': 'no_answer',
+  BUSY: 'busy',
+  FAILED: 'failed',
+  CONGESTION: 'failed',
+};
+
+const asterisk: Shape = {
+  name: 'asterisk',
+  row: 'call',
+  dateOrder: 'dmy',
+  columns: {
+    call_id: 'uniqueid',
+    started_at: 'start',
+    caller: 'src',
+    callee: 'dst',
+    ring_s: 'duration',
+    talk_s: 'billsec',
+  },
+  convert(cells) {
+    const talk = Number(cells['billsec']);
+    const all = Number(cells['duration']);
+    const start = cells['start'] ?? cells['calldate'] ?? '';
+    return {
+      call_id: cells['uniqueid'] || cardId([start, cells['src'] ?? '', cells['dst'] ?? '', cells['channel'] ?? '']),
+      started_at: start,
+      caller: cells['src'] || 'unknown',
+      callee: cells['dst'] || 'unknown',
+      ring_s: Number.isFinite(all - talk) ? String(Math.max(0, all - talk)) : '',
+      talk_s: Number.isFinite(talk) ? String(talk) : '',
+      outcome: OUTCOMES[(cells['disposition'] ?? '').toUpperCase()] ?? '',
+      debtor_ref: cells['accountcode'] ?? '',
+    };
+  },
+};
+
+function cardId(parts: readonly string[]): string {
+  return `card-${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16)}`;
+}

@@ -1,0 +1,28 @@
+import readExcelFile from 'read-excel-file/node';
+import type { TableRow } from './csv.js';
+import { checkUnpacked } from './zip.js';
+
+/** Rows of every sheet of an XLSX workbook that has any; the header is the first row of the first sheet. */
+export async function* readWorkbook(bytes: Buffer): AsyncGenerator<TableRow> {
+  await checkUnpacked(bytes);
+  const sheets = (await readExcelFile(bytes)) as { sheet: string; data: unknown[][] }[];
+  for (const { data } of sheets) {
+    const width = data[0]?.length ?? 0;
+    for (let i = 0; i < data.length; i++) {
+      if (data[i].every((cell) => cell === null)) continue;
+      const cells = data[i].map(asText);
+      while (cells.length < width) cells.push('');
+      yield { line: i + 1, cells };
+    }
+  }
+}
+
+/** Excel's dates have no zone: a midnight is a date, anything else a time. */
+function asText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) {
+    const iso = cell.toISOString();
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
+  }
+  return String(cell);
+}

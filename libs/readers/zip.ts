@@ -1,0 +1,112 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import yauzl from 'yauzl';
+import { ClaqueError } from '../domain/errors.js';
+import { type ByteSource, bomb, tooLarge, UNPACKED_LIMIT } from './bytes.js';
+
+const ENTRIES = 20_000;
+
+/** True where a ZIP is an Office workbook: one of its first entries says so. */
+export async function isWorkbook(source: ByteSource, start: Buffer): Promise<boolean> {
+  return /\.xlsx$/i.test(source.name) || (start.includes('[Content_Types].xml') && start.includes('xl/'));
+}
+
+/**
+ * The files of a ZIP, in the order of their names. The archive is spooled to a temporary file first, because its directory
+ * stands at its end; the file goes when the generator ends.
+ */
+export async function* zipEntries(source: ByteSource): AsyncGenerator<ByteSource> {
+  const folder = await mkdtemp(join(tmpdir(), 'claque-zip-'));
+  try {
+    const path = join(folder, 'archive.zip');
+    await pipeline(await source.open(), createWriteStream(path));
+    const zip = await open(path);
+    try {
+      const entries: yauzl.Entry[] = [];
+      let total = 0;
+      await new Promise<void>((resolve, reject) => {
+        zip.on('entry', (entry: yauzl.Entry) => {
+          total += entry.uncompressedSize;
+          if (entries.length >= ENTRIES || total > UNPACKED_LIMIT) reject(bomb());
+          else {
+            if (!entry.fileName.endsWith('/') && !isHidden(entry.fileName)) entries.push(entry);
+            zip.readEntry();
+          }
+        });
+        zip.on('end', resolve);
+        zip.on('error', reject);
+        zip.readEntry();
+      });
+      entries.sort((x, y) => (x.fileName < y.fileName ? -1 : 1));
+      for (const entry of entries)
+        yield {
+          name: entry.fileName,
+          open: async () => {
+            if (tooLarge(entry.compressedSize, entry.uncompressedSize)) throw bomb();
+            if (entry.isEncrypted()) throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'it has a password' });
+            return limited(await stream(zip, entry), entry.compressedSize);
+          },
+        };
+    } finally {
+      zip.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Files that a Mac or an editor leaves in an archive. */
+function isHidden(name: string): boolean {
+  return /(^|\/)(__MACOSX\/|\.)/.test(name);
+}
+
+function open(path: string): Promise<yauzl.ZipFile> {
+  return new Promise((resolve, reject) =>
+    yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(error) : resolve(zip))),
+  );
+}
+
+function stream(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<Readable> {
+  return new Promise((resolve, reject) =>
+    zip.openReadStream(entry, (error, readable) => (error ? reject(error) : resolve(readable))),
+  );
+}
+
+function limited(readable: Readable, packed: number): Readable {
+  let given = 0;
+  const guard = new Transform({
+    transform(chunk: Buffer, _, done) {
+      given += chunk.length;
+      done(tooLarge(packed, given) ? bomb() : null, chunk);
+    },
+  });
+  readable.on('error', (error) => guard.destroy(error));
+  guard.on('close', () => readable.destroy());
+  return readable.pipe(guard);
+}
+
+/** Throws where a ZIP in memory declares more than it may unpack to. */
+export async function checkUnpacked(bytes: Buffer): Promise<void> {
+  const zip = await new Promise<yauzl.ZipFile>((resolve, reject) =>
+    yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, z) => (error ? reject(error) : resolve(z))),
+  );
+  let total = 0;
+  await new Promise<void>((resolve, reject) => {
+    zip.on('entry', (entry: yauzl.Entry) => {
+      total += entry.uncompressedSize;
+      if (total > WORKBOOK_LIMIT || tooLarge(entry.compressedSize, entry.uncompressedSize)) reject(bomb());
+      else zip.readEntry();
+    });
+    zip.on('end', resolve);
+    zip.on('error', reject);
+    zip.readEntry();
+  });
+}
+
+/** A workbook is held whole while it is read. */
+const WORKBOOK_LIMIT = 512 << 20;

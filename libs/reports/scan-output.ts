@@ -1,0 +1,167 @@
+import { accessSync, closeSync, constants, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { sentence } from '../domain/errors.js';
+import type { Findings, Records, Rejection, Ring } from '../domain/model.js';
+import { csvRow } from './csv.js';
+import { exportFollowTheMoney, exportGexf } from './graph-export.js';
+import { scanReport } from './scan-report.js';
+import type { ScanSummary } from './summary.js';
+
+/** The output files of a scan, in a folder that is made where it is missing. Each file appears whole or not at all. */
+export function writeScan(
+  folder: string,
+  records: Records,
+  findings: Findings,
+  refused: readonly Rejection[],
+  summary: ScanSummary,
+  exports: boolean,
+): void {
+  mkdirSync(folder, { recursive: true });
+  jsonLines(folder, 'matches.jsonl', findings.matches);
+  jsonLines(
+    folder,
+    'clusters.jsonl',
+    findings.clusters.map((c) => ({
+      id: c.id,
+      kind: c.kind,
+      members: c.members,
+      template: c.template,
+      cohesion: c.cohesion,
+      first_seen: c.firstSeen,
+      last_seen: c.lastSeen,
+      debtors: c.debtors,
+      benign: c.benign,
+      units: c.units,
+      institutions: c.institutions,
+    })),
+  );
+  jsonLines(
+    folder,
+    'templates.jsonl',
+    findings.templates.map((t) => ({
+      id: t.id,
+      parts: t.parts,
+      support: t.support,
+      first_seen: t.firstSeen,
+      last_seen: t.lastSeen,
+      version: t.version,
+    })),
+  );
+  jsonLines(
+    folder,
+    'signals.jsonl',
+    findings.signals.map((s) => ({
+      id: s.id,
+      subject: s.subject,
+      detector: s.detector,
+      version: s.version,
+      family: s.family,
+      weight: s.weight,
+      message: s.message,
+      facts: s.facts,
+      quiet: s.quiet,
+    })),
+  );
+  jsonLines(folder, 'rings.jsonl', findings.rings.map(ringLine));
+  jsonLines(folder, 'triage.jsonl', findings.triage);
+  graphJson(folder, findings);
+  if (exports) {
+    textFile(folder, 'graph.gexf', exportGexf(findings.graph));
+    textFile(folder, 'followthemoney.jsonl', exportFollowTheMoney(findings.graph));
+  }
+  textFile(folder, 'rejected.csv', [
+    '\ufeff' + csvRow(['file', 'line', 'column', 'value', 'code', 'why', '原因']),
+    ...refused.map((r) =>
+      csvRow([
+        r.file,
+        r.line === 0 ? '' : r.line,
+        r.column,
+        r.value,
+        r.code,
+        sentence(r.code, r.values, 'en'),
+        sentence(r.code, r.values, 'zh'),
+      ]),
+    ),
+  ]);
+  textFile(folder, 'report.html', [scanReport(records, findings, refused, summary)]);
+  textFile(folder, 'summary.json', [`${JSON.stringify(summary, null, 2)}\n`]);
+}
+
+/** A ring as formats.md has it. */
+export function ringLine(r: Ring): Record<string, unknown> {
+  return {
+    id: r.id,
+    rank: r.rank,
+    tier: r.tier,
+    score: r.score,
+    p_value: r.pValue,
+    expected_by_chance: r.expectedByChance,
+    debtors: r.debtors,
+    agencies: r.agencies,
+    phones: r.phones,
+    complaints: r.complaints,
+    templates: r.templates,
+    evidence: r.evidence,
+    from: r.from,
+    to: r.to,
+    reasons: [...r.reasons, ...r.counterEvidence].map(({ weight, message, facts }) => ({ weight, message, facts })),
+    weakest_link: r.weakestLink,
+  };
+}
+
+const CHUNK = 1 << 20;
+
+/** Writes pieces to a temporary file beside the target and renames it, so that no reader meets half a file. */
+function textFile(folder: string, name: string, pieces: Iterable<string>): void {
+  const path = join(folder, name);
+  const temporary = `${path}.part`;
+  const fd = openSync(temporary, 'w');
+  let buffer: string[] = [];
+  let size = 0;
+  const flush = () => {
+    if (size > 0) writeSync(fd, buffer.join(''));
+    buffer = [];
+    size = 0;
+  };
+  try {
+    for (const piece of pieces) {
+      buffer.push(piece);
+      size += piece.length;
+      if (size >= CHUNK) flush();
+    }
+    flush();
+  } finally {
+    closeSync(fd);
+  }
+  renameSync(temporary, path);
+}
+
+function jsonLines(folder: string, name: string, items: Iterable<unknown>): void {
+  textFile(
+    folder,
+    name,
+    (function* () {
+      for (const item of items) yield `${JSON.stringify(item)}\n`;
+    })(),
+  );
+}
+
+function graphJson(folder: string, { graph }: Findings): void {
+  textFile(
+    folder,
+    'graph.json',
+    (function* () {
+      yield '{"nodes":[';
+      for (let i = 0; i < graph.nodes.length; i++) yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(graph.nodes[i])}`;
+      yield '\n],"edges":[';
+      for (let i = 0; i < graph.edges.length; i++) yield `${i === 0 ? '\n' : ',\n'}${JSON.stringify(graph.edges[i])}`;
+      yield '\n]}\n';
+    })(),
+  );
+}
+
+/** Fails early, before a long run, where the folder cannot be written. */
+export function checkWritable(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  accessSync(folder, constants.W_OK);
+}

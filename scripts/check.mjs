@@ -1,0 +1,100 @@
+// npm run check: types, lint and format, import directions, generated files fresh, detector folders and rooms complete.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { capture, root, run } from './run.mjs';
+
+const problems = [];
+const step = (name, work) => {
+  const before = problems.length;
+  work();
+  console.log(`${problems.length === before ? 'ok  ' : 'FAIL'} ${name}`);
+};
+const command = (name, program, args) =>
+  step(name, () => {
+    const { code, out } = capture(program, args);
+    if (code !== 0) problems.push(`${name}:\n${out}`);
+  });
+const text = (path) => readFileSync(join(root, path), 'utf8');
+
+command('types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']);
+if (existsSync(join(root, 'apps/console/tsconfig.json')))
+  command('types of the console', 'tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']);
+command('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
+command('import directions', 'depcruise', ['--config', '.config/dependency-cruiser.cjs', 'apps', 'libs', 'detectors']);
+
+step('detector folders complete', () => {
+  const ids = readdirSync(join(root, 'detectors'), { withFileTypes: true })
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name);
+  const list = text('detectors/index.ts');
+  for (const id of ids) {
+    for (const file of ['detector.ts', 'cases.ts', 'README.md'])
+      if (!existsSync(join(root, 'detectors', id, file))) problems.push(`detectors/${id} has no ${file}`);
+    if (!list.includes(`'./${id}/detector.js'`)) problems.push(`detectors/${id} is not in detectors/index.ts`);
+    if (existsSync(join(root, 'detectors', id, 'README.md'))) {
+      const page = text(`detectors/${id}/README.md`);
+      let at = 0;
+      for (const heading of ['## What it sees', '## Options', '## Known false positives', '## When to switch off']) {
+        const found = page.indexOf(heading);
+        if (found < at) problems.push(`detectors/${id}/README.md: "${heading}" is missing or out of order`);
+        at = Math.max(at, found);
+      }
+    }
+    if (
+      existsSync(join(root, 'detectors', id, 'detector.ts')) &&
+      !text(`detectors/${id}/detector.ts`).includes(`id: '${id}'`)
+    )
+      problems.push(`detectors/${id}/detector.ts has another id than its folder`);
+  }
+});
+
+step('rooms have a README', () => {
+  const rooms = [
+    'apps/server',
+    'apps/cli',
+    'apps/console',
+    'libs/kernel',
+    'libs/domain',
+    'libs/readers',
+    'libs/adapters',
+    'libs/reports',
+    'detectors',
+    'graph-schema',
+    'seeds',
+    'test',
+  ];
+  for (const room of rooms) {
+    if (!existsSync(join(root, room, 'README.md'))) problems.push(`${room} has no README.md`);
+    else
+      for (const heading of ['## Purpose', '## Public names', '## What it may not do'])
+        if (!text(`${room}/README.md`).includes(heading)) problems.push(`${room}/README.md has no "${heading}"`);
+  }
+});
+
+if (!existsSync(join(root, 'dist/.built'))) run('node', ['scripts/build.mjs']);
+step('generated files fresh', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'claque-check-'));
+  const demo = capture('node', ['scripts/demo-world.mjs', folder]);
+  if (demo.code !== 0) problems.push(demo.out);
+  else
+    for (const name of readdirSync(folder))
+      if (readFileSync(join(folder, name), 'utf8') !== text(`seeds/demo/${name}`))
+        problems.push(`seeds/demo/${name} is stale: node scripts/demo-world.mjs`);
+  rmSync(folder, { recursive: true, force: true });
+  for (const script of ['graph-schema', 'graphql']) {
+    if (!existsSync(join(root, `scripts/${script}.mjs`))) continue;
+    const { code, out } = capture('node', [`scripts/${script}.mjs`, '--check']);
+    if (code !== 0) problems.push(out);
+  }
+});
+
+step('lock file carries no address', () => {
+  if (/"resolved":/.test(text('package-lock.json')))
+    problems.push('package-lock.json names download addresses: npm install with omit-lockfile-registry-resolved=true');
+});
+
+if (problems.length > 0) {
+  console.error(`\n${problems.join('\n\n')}`);
+  process.exit(1);
+}

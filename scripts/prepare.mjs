@@ -1,0 +1,31 @@
+// Before "npm start" and "npm test": installs what is missing, builds what is stale. Runs on the machine's own Node.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './run.mjs';
+
+const time = (path) => (existsSync(join(root, path)) ? statSync(join(root, path)).mtimeMs : 0);
+if (
+  time('node_modules/.package-lock.json') < time('package-lock.json') ||
+  !existsSync(join(root, 'node_modules/.bin/node'))
+) {
+  console.log('claque: installing packages (once, about a minute) ...');
+  if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) process.exit(1);
+}
+
+const newest = (folder) => {
+  let latest = 0;
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : statSync(join(root, path)).mtimeMs);
+  }
+  return latest;
+};
+const sources = Math.max(
+  ...['apps', 'libs', 'detectors', 'graph-schema', 'test/data', '.config'].map(newest),
+  time('package-lock.json'),
+  time('tsconfig.json'),
+);
+if (time('dist/.built') < sources) {
+  console.log('claque: building ...');
+  if (run('node', ['scripts/build.mjs']) !== 0) process.exit(1);
+}

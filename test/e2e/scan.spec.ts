@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { random, shuffle } from '../../libs/kernel/index.js';
+import { csvCell, csvRow } from '../../libs/reports/csv.js';
+import { claque, lines, root, temporary } from './cli.js';
+
+const folders: string[] = [];
+const folder = () => {
+  const f = temporary();
+  folders.push(f);
+  return f;
+};
+afterAll(() => {
+  for (const f of folders) rmSync(f, { recursive: true, force: true });
+});
+const CFPB = join(root, 'test/data/fixtures/cfpb-2023-06-first-half.csv.gz');
+
+/** All files but what changes from run to run. */
+const stable = (f: string) =>
+  Object.fromEntries(
+    readdirSync(f)
+      .sort()
+      .map((name) => {
+        const text = readFileSync(join(f, name), 'utf8');
+        if (name !== 'summary.json') return [name, text];
+        const { run: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
+        return [name, JSON.stringify(rest)];
+      }),
+  );
+
+describe('claque scan', () => {
+  it('reads the CFPB export: nothing lost, the known families, no ring', async () => {
+    const out = folder();
+    const { code, out: printed } = await claque(['scan', CFPB, '--out', out, '--json', '--export']);
+    expect(code).toBe(0);
+    const summary = JSON.parse(printed) as {
+      in: Record<string, number>;
+      out: Record<string, number>;
+      lanes: Record<string, number>;
+    };
+    expect(JSON.parse(readFileSync(join(out, 'summary.json'), 'utf8'))).toMatchObject({
+      in: summary.in,
+      out: summary.out,
+    });
+    expect(summary.in).toMatchObject({ complaints: 5619, withText: 2747, refused: 0 });
+    expect(summary.out).toMatchObject({ rings: 0, triage: 5619 });
+    expect(summary.lanes).toMatchObject({ ring: 0, check: 0 });
+    const clusters = lines<{ id: string; members: string[]; template: string; debtors: string[]; units: number }>(
+      out,
+      'clusters.jsonl',
+    );
+    const largest = clusters.reduce((x, y) => (y.members.length > x.members.length ? y : x));
+    const templates = lines<{ id: string; parts: ({ fixed: string } | { slot: number })[] }>(out, 'templates.jsonl');
+    const first = templates.find((t) => t.id === largest.template)!.parts[0];
+    expect('fixed' in first && first.fixed).toMatch(/^In accordance with the Fair Credit Reporting act/);
+    expect(largest.members.length).toBeGreaterThanOrEqual(179);
+    expect(largest.units).toBeLessThan(largest.members.length);
+    // One consumer writing to several companies is one household.
+    expect(clusters.filter((c) => c.units === 1).length).toBeGreaterThan(50);
+    expect(readdirSync(out).sort()).toEqual([
+      'clusters.jsonl',
+      'followthemoney.jsonl',
+      'graph.gexf',
+      'graph.json',
+      'matches.jsonl',
+      'rejected.csv',
+      'report.html',
+      'rings.jsonl',
+      'signals.jsonl',
+      'summary.json',
+      'templates.jsonl',
+      'triage.jsonl',
+    ]);
+    for (const t of lines<{ score: number; reasons: { weight: number }[] }>(out, 'triage.jsonl'))
+      expect(Math.abs(t.score - t.reasons.reduce((s, r) => s + r.weight, 0))).toBeLessThan(0.006);
+    const report = readFileSync(join(out, 'report.html'), 'utf8');
+    expect(report).not.toMatch(/(src|href)\s*=\s*["']?(https?:|\/\/)/i);
+  });
+
+  it('gives the same bytes whatever the order of the rows', async () => {
+    const rows = parse(gunzipSync(readFileSync(CFPB))) as string[][];
+    const [header, ...body] = rows;
+    const demo = parse(readFileSync(join(root, 'seeds/demo/complaints.csv'))) as string[][];
+    for (const [head, list] of [
+      [header, body.slice(0, 1500)],
+      [demo[0], demo.slice(1)],
+    ] as const) {
+      const results = [];
+      for (const seed of [0, 5]) {
+        const input = join(folder(), 'in.csv');
+        const ordered = seed === 0 ? list : shuffle([...list], random(seed));
+        writeFileSync(
+          input,
+          [head, ...ordered]
+            .map((r) => r.map((c) => (/[",\r\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(','))
+            .join('\n'),
+        );
+        const out = folder();
+        expect((await claque(['scan', input, '--out', out])).code).toBe(0);
+        results.push(stable(out));
+      }
+      expect(results[1]).toEqual(results[0]);
+    }
+  });
+
+  it('finds the planted rings of the demo world and none of its honest crowds', async () => {
+    const out = folder();
+    expect((await claque(['scan', join(root, 'seeds/demo'), '--out', out])).code).toBe(0);
+    const truth = JSON.parse(readFileSync(join(root, 'seeds/demo/truth.json'), 'utf8')) as {
+      rings: { id: string; debtors: string[]; agencies: string[]; phones: string[] }[];
+      genuine: string[];
+    };
+    const rings = lines<{
+      debtors: string[];
+      agencies: string[];
+      phones: string[];
+      complaints: string[];
+      reasons: unknown[];
+      expected_by_chance: number;
+    }>(out, 'rings.jsonl');
+    const genuine = new Set(truth.genuine);
+    expect(rings.flatMap((r) => r.debtors).filter((d) => genuine.has(d))).toEqual([]);
+    for (const planted of truth.rings) {
+      const found = rings.find(
+        (r) => planted.debtors.filter((d) => r.debtors.includes(d)).length >= planted.debtors.length * 0.75,
+      );
+      expect(found).toBeDefined();
+      expect(found!.phones).toEqual(expect.arrayContaining([planted.phones[0]]));
+      expect(found!.agencies).toEqual(planted.agencies);
+      expect(found!.reasons.length).toBeGreaterThan(1);
+    }
+    const members = new Set(rings.flatMap((r) => r.complaints));
+    for (const t of lines<{ complaint: string; lane: string }>(out, 'triage.jsonl'))
+      expect(t.lane === 'ring').toBe(members.has(t.complaint));
+  });
+
+  it('prints plain lines when piped, explains a complaint, and has documented exit codes', async () => {
+    const demo = join(root, 'seeds/demo');
+    const { out, err, code } = await claque(['scan', demo, '--out', folder()]);
+    expect(code).toBe(0);
+    expect(out + err).not.toContain('\u001b');
+    expect(err.split('\n').filter((l) => /^(intake|extract|triage|report) +\d/.test(l)).length).toBe(4);
+    const explained = await claque(['explain', 'CP000300', demo]);
+    expect(explained.code).toBe(0);
+    for (const step of ['intake', 'extract', 'verify', 'clusters', 'signals', 'rings', 'triage'])
+      expect(explained.out).toContain(`\n${step}\n`.trimStart());
+    expect((await claque(['scan', demo])).code).toBe(2);
+    expect((await claque(['scan', '/nowhere', '--out', folder()])).code).toBe(2);
+    expect((await claque(['dance'])).code).toBe(2);
+    expect((await claque(['scan', demo, '--out', folder(), '--threshold', 'x'])).code).toBe(2);
+    expect((await claque(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const nothing = join(folder(), 'nothing.csv');
+    writeFileSync(nothing, 'a,b\n1,2\n');
+    const empty = await claque(['scan', nothing, '--out', folder()]);
+    expect(empty.code).toBe(3);
+  });
+
+  it('neutralises formulas in every CSV that it writes', async () => {
+    const input = join(folder(), 'f.csv');
+    writeFileSync(input, 'complaint_id,received_at,text\n"=HYPERLINK(""http://x"")",never,a\nok,2024-01-01,b\n');
+    const out = folder();
+    expect((await claque(['scan', input, '--out', out])).code).toBe(0);
+    const cells = (parse(readFileSync(join(out, 'rejected.csv')), { bom: true }) as string[][]).flat();
+    for (const c of cells) expect(c).not.toMatch(/^[=+@\t\r-]/);
+    for (const evil of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1'])
+      expect(csvCell(evil).replace(/^"/, '')).toMatch(/^'/);
+    expect(csvRow(['a"b', 'c,d', -5])).toBe('"a""b","c,d",-5\r\n');
+  });
+});
