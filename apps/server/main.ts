@@ -1,1 +1,233 @@
-export async function serve(): Promise<void> {}
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { createComplexityRule, simpleEstimator } from 'graphql-query-complexity';
+import { createClaque, DEMO_LOGIN } from '../../libs/adapters/create-claque.js';
+import { readSettings, type Settings } from '../../libs/adapters/settings.js';
+import { ClaqueError, type ErrorCode, sentence, type Values } from '../../libs/domain/errors.js';
+import { packageRoot } from '../../libs/readers/root.js';
+import { CLAQUE, type Claque, COOKIE } from './context.js';
+import { ClusterResolver, ComplaintResolver, ImportResolver, QueryResolver } from './resolvers.js';
+import { RestController } from './rest.js';
+
+/** Fields that a query may ask for, lists counted by their `first`. */
+const LARGEST_COST = 5000;
+const LARGEST_DEPTH = 12;
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  CLQ_NOT_SIGNED_IN: 401,
+  CLQ_LOGIN_WRONG: 401,
+  CLQ_LOGIN_SLOW: 429,
+  CLQ_FORBIDDEN: 403,
+  CLQ_NOT_FOUND: 404,
+  CLQ_INTERNAL: 500,
+};
+
+class AppModule {
+  static with(claque: Claque): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        GraphQLModule.forRoot<MercuriusDriverConfig>({
+          driver: MercuriusDriver,
+          typePaths: [join(packageRoot(), 'apps/server/schema.graphql')],
+          graphiql: false,
+          // Variables decide what a query costs, so no validation may be remembered.
+          cache: false,
+          queryDepth: LARGEST_DEPTH,
+          context: (request: FastifyRequest & { user?: unknown }) => ({ user: request.user, requestId: request.id }),
+          validationRules: ({ variables }) => [
+            createComplexityRule({
+              maximumComplexity: LARGEST_COST,
+              variables: (variables ?? {}) as Record<string, unknown>,
+              estimators: [
+                ({ args, childComplexity }) => {
+                  const first: unknown = args['first'];
+                  return typeof first === 'number' && first > 0 ? 1 + first * childComplexity : undefined;
+                },
+                simpleEstimator({ defaultComplexity: 1 }),
+              ],
+              createError: (most, actual) =>
+                new GraphQLError(`CLQ_QUERY_REFUSED: it costs ${actual}, at most ${most} is allowed`),
+            }),
+          ],
+          errorFormatter: (execution, context) => {
+            const requestId = (context as { requestId?: string } | undefined)?.requestId ?? randomUUID();
+            const errors = (execution.errors ?? []).flatMap(unfold).map((error) => codedError(error, requestId));
+            return { statusCode: 200, response: { data: execution.data ?? null, errors } };
+          },
+        }),
+      ],
+      controllers: [RestController],
+      providers: [
+        { provide: CLAQUE, useValue: claque },
+        QueryResolver,
+        ImportResolver,
+        ClusterResolver,
+        ComplaintResolver,
+      ],
+    };
+  }
+}
+Module({})(AppModule);
+
+/** Mercurius wraps the findings of validation in one error. */
+function unfold(error: GraphQLError): readonly GraphQLError[] {
+  const inner =
+    (error.originalError as { errors?: readonly GraphQLError[] } | undefined)?.errors ??
+    (error as { errors?: readonly GraphQLError[] }).errors;
+  return inner !== undefined && inner.length > 0 ? inner : [error];
+}
+
+/** An error as the API shows it: a code, a sentence in each language, and nothing of what happened inside. */
+function codedError(error: GraphQLError, requestId: string): GraphQLError {
+  const cause = error.originalError;
+  let code: ErrorCode = 'CLQ_QUERY_REFUSED';
+  let values: Values = { problem: error.message.replace(/^CLQ_QUERY_REFUSED: /, '') };
+  if (cause instanceof ClaqueError) ({ code, values } = cause);
+  else if (cause !== undefined && error.path !== undefined) {
+    log('error', 'request failed', { requestId, error: cause.stack });
+    code = 'CLQ_INTERNAL';
+    values = { request: requestId };
+  }
+  return new GraphQLError(sentence(code, values), {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+    path: error.path,
+    extensions: { code, zh: sentence(code, values, 'zh') },
+  });
+}
+
+/** One JSON object a line; ids and codes, never what people wrote. */
+function log(level: 'info' | 'error', message: string, about: Readonly<Record<string, unknown>> = {}): void {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...about })}\n`);
+}
+
+const PUBLIC = new Set(['/api/login', '/api/health']);
+
+async function createApp(claque: Claque, settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), bodyLimit: 1 << 20, trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(claque), adapter, {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance();
+  await fastify.register(cookie as never);
+  await fastify.register(multipart as never, {
+    limits: { fileSize: settings.uploadLimit, files: 50, fields: 10, fieldSize: 64 << 10 },
+  });
+  fastify.addHook('onRequest', async (request: FastifyRequest & { user?: unknown }, reply: FastifyReply) => {
+    reply.headers({
+      'content-security-policy':
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+    });
+    const path = request.url.split('?')[0];
+    if (!path.startsWith('/api/') && path !== '/graphql') return undefined;
+    reply.header('cache-control', 'no-store');
+    if (PUBLIC.has(path)) return undefined;
+    const user = await claque.accounts.user(request.cookies[COOKIE]);
+    if (user === null) {
+      sendError(new ClaqueError('CLQ_NOT_SIGNED_IN'), request, reply);
+      return reply;
+    }
+    request.user = user;
+    return undefined;
+  });
+  app.useGlobalFilters({
+    catch(
+      error: unknown,
+      host: { getType(): string; switchToHttp(): { getResponse(): FastifyReply; getRequest(): FastifyRequest } },
+    ) {
+      // GraphQL has a formatter of its own.
+      if (host.getType() !== 'http') throw error;
+      const http = host.switchToHttp();
+      sendError(error, http.getRequest(), http.getResponse());
+    },
+  });
+  const built = join(packageRoot(), 'dist/console');
+  if (existsSync(built)) {
+    await fastify.register(fastifyStatic as never, { root: built, wildcard: false, index: 'index.html' } as never);
+    // Every other address is a place in the console.
+    fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+      if (/^\/(api|graphql|assets)(\/|$)/.test(request.url))
+        sendError(new ClaqueError('CLQ_NOT_FOUND', { what: 'address' }), request, reply);
+      else (reply as FastifyReply & { sendFile(name: string): void }).sendFile('index.html');
+    });
+  }
+  return app;
+}
+
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  let known: ClaqueError;
+  if (error instanceof ClaqueError) known = error;
+  else {
+    const status =
+      (error as { statusCode?: number; getStatus?: () => number }).statusCode ??
+      (error as { getStatus?: () => number }).getStatus?.() ??
+      500;
+    if (status < 500) {
+      void reply
+        .status(status)
+        .send({
+          code: status === 404 ? 'CLQ_NOT_FOUND' : 'CLQ_UPLOAD_BAD',
+          message: status === 404 ? sentence('CLQ_NOT_FOUND', { what: 'address' }) : (error as Error).message,
+        });
+      return;
+    }
+    log('error', 'request failed', { requestId: request.id, error: (error as Error).stack });
+    known = new ClaqueError('CLQ_INTERNAL', { request: request.id });
+  }
+  void reply
+    .status(STATUS[known.code] ?? 400)
+    .send({
+      code: known.code,
+      message: sentence(known.code, known.values),
+      zh: sentence(known.code, known.values, 'zh'),
+    });
+}
+
+/** Starts the server; resolves once it listens. Ends on SIGINT and SIGTERM, after the transaction in hand. */
+export async function serve(): Promise<void> {
+  const settings = readSettings(process.env);
+  const claque = await createClaque(settings, (message, about) => log('error', message, about));
+  let app: NestFastifyApplication;
+  try {
+    app = await createApp(claque, settings);
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    await claque.close();
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new ClaqueError('CLQ_PORT_TAKEN', { port: settings.port }, { cause: error });
+    throw error;
+  }
+  const { port } = app.getHttpServer().address() as { port: number };
+  process.stdout.write(
+    `Claque is ready at http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}\n`,
+  );
+  if (settings.demo) process.stdout.write(`Demo login: ${DEMO_LOGIN.name} / ${DEMO_LOGIN.password}\n`);
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    await app.close();
+    await claque.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
+}

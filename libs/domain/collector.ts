@@ -21,6 +21,45 @@ export interface FoundFile {
 /** What a reader gives: a row, something refused, or a file beside the tables. */
 export type Item = { readonly row: RawRow } | { readonly refused: Rejection } | { readonly file: FoundFile };
 
+/** A line of evidence.csv: a paper whose file is looked up once all files are known. */
+export type Paper = Omit<Evidence, 'sha256' | 'bytes'>;
+
+export type ReadRecord =
+  | { readonly kind: 'complaint'; readonly record: Complaint }
+  | { readonly kind: 'call'; readonly record: Call }
+  | { readonly kind: 'agency'; readonly record: Agency }
+  | { readonly paper: Paper }
+  | { readonly file: FoundFile }
+  | { readonly refused: Rejection };
+
+/** Turns an item into the record that it is, or into a refusal. */
+export class RowReader {
+  constructor(private readonly options: IntakeOptions) {}
+
+  read(item: Item): ReadRecord {
+    if (!('row' in item)) return item;
+    const { row } = item;
+    switch (row.shape) {
+      case 'complaint': {
+        const result = intakeComplaint(row, this.options);
+        return 'refused' in result ? result : { kind: 'complaint', record: result.ok };
+      }
+      case 'call': {
+        const result = intakeCall(row, this.options);
+        return 'refused' in result ? result : { kind: 'call', record: result.ok };
+      }
+      case 'agency': {
+        const result = intakeAgency(row);
+        return 'refused' in result ? result : { kind: 'agency', record: result.ok };
+      }
+      case 'evidence': {
+        const result = intakeEvidence(row, this.options);
+        return 'refused' in result ? result : { paper: result.ok };
+      }
+    }
+  }
+}
+
 export interface Counts {
   /** Rows of complaints read, good or not, repeats included. */
   rows: number;
@@ -42,64 +81,37 @@ export class Collector {
   private readonly complaints = new Map<string, Complaint>();
   private readonly calls = new Map<string, Call>();
   private readonly agencies = new Map<string, Agency>();
-  private readonly papers = new Map<string, Omit<Evidence, 'sha256' | 'bytes'>[]>();
+  private readonly papers: Paper[] = [];
   private readonly files = new Map<string, FoundFile>();
   private readonly refused: Rejection[] = [];
   private repeats = 0;
   private rows = 0;
 
-  constructor(private readonly options: IntakeOptions) {}
+  private readonly reader: RowReader;
+
+  constructor(options: IntakeOptions) {
+    this.reader = new RowReader(options);
+  }
 
   get size(): number {
     return this.complaints.size;
   }
 
   add(item: Item): void {
-    if ('refused' in item) {
-      this.refused.push(item.refused);
-      return;
-    }
-    if ('file' in item) {
-      this.files.set(item.file.path, item.file);
-      return;
-    }
-    const { row } = item;
-    switch (row.shape) {
-      case 'complaint': {
-        this.rows++;
-        const result = intakeComplaint(row, this.options);
-        if ('refused' in result) this.refused.push(result.refused);
-        else this.keep(this.complaints, result.ok, row, 'complaint_id', prefer);
-        return;
-      }
-      case 'call': {
-        const result = intakeCall(row, this.options);
-        if ('refused' in result) this.refused.push(result.refused);
-        else this.keep(this.calls, result.ok, row, 'call_id', smaller);
-        return;
-      }
-      case 'agency': {
-        const result = intakeAgency(row);
-        if ('refused' in result) this.refused.push(result.refused);
-        else this.keep(this.agencies, result.ok, row, 'agency_id', smaller);
-        return;
-      }
-      case 'evidence': {
-        const result = intakeEvidence(row, this.options);
-        if ('refused' in result) this.refused.push(result.refused);
-        else {
-          const list = this.papers.get(result.ok.id);
-          if (list) list.push(result.ok);
-          else this.papers.set(result.ok.id, [result.ok]);
-        }
-      }
-    }
+    if ('row' in item && item.row.shape === 'complaint') this.rows++;
+    const result = this.reader.read(item);
+    if ('refused' in result) this.refused.push(result.refused);
+    else if ('file' in result) this.files.set(result.file.path, result.file);
+    else if ('paper' in result) this.papers.push(result.paper);
+    else if (result.kind === 'complaint') this.keep(this.complaints, result.record, item, 'complaint_id', prefer);
+    else if (result.kind === 'call') this.keep(this.calls, result.record, item, 'call_id', smaller);
+    else this.keep(this.agencies, result.record, item, 'agency_id', smaller);
   }
 
   private keep<T extends { readonly id: string; readonly source: Complaint['source'] }>(
     map: Map<string, T>,
     record: T,
-    row: RawRow,
+    item: Item,
     column: string,
     wins: (x: T, y: T) => boolean,
   ): void {
@@ -116,7 +128,7 @@ export class Collector {
     map.set(record.id, kept);
     this.refused.push({
       ...lost.source,
-      column: row.columns?.[column] ?? column,
+      column: ('row' in item ? item.row.columns?.[column] : undefined) ?? column,
       value: mask(record.id),
       code: 'CLQ_ID_CONFLICT',
       values: { first: `${kept.source.file}:${kept.source.line}` },
@@ -126,52 +138,7 @@ export class Collector {
   /** Everything gathered; evidence is linked to the complaints that name it. */
   finish(): { records: Records; refused: Rejection[]; counts: Counts } {
     const complaints = [...this.complaints.values()];
-    const evidence: Evidence[] = [];
-    const linked = new Set<string>();
-    const link = (paper: Omit<Evidence, 'sha256' | 'bytes'>, file: FoundFile) => {
-      const key = `${file.path}|${paper.complaintId}|${paper.debtorRef}`;
-      if (linked.has(key)) return;
-      linked.add(key);
-      evidence.push({ ...paper, id: file.path, sha256: file.sha256, bytes: file.bytes });
-    };
-    for (const c of complaints)
-      for (const a of c.attachments) {
-        const path = attachmentPath(c.source.file, a);
-        const file = this.files.get(path) ?? this.files.get(posix.join('evidence', path));
-        if (file)
-          link(
-            {
-              id: file.path,
-              complaintId: c.id,
-              debtorRef: c.debtorRef,
-              kind: '',
-              receivedAt: c.receivedAt,
-              source: c.source,
-            },
-            file,
-          );
-      }
-    for (const papers of this.papers.values())
-      for (const paper of papers) {
-        const path = attachmentPath(paper.source.file, paper.id);
-        const file =
-          this.files.get(path) ?? this.files.get(paper.id) ?? this.files.get(posix.join('evidence', paper.id));
-        if (file) link(paper, file);
-      }
-    const named = new Set(evidence.map((e) => e.id));
-    for (const file of this.files.values())
-      if (!named.has(file.path))
-        link(
-          {
-            id: file.path,
-            complaintId: '',
-            debtorRef: '',
-            kind: '',
-            receivedAt: null,
-            source: { file: file.path, line: 0 },
-          },
-          file,
-        );
+    const evidence = linkEvidence(complaints, this.papers, this.files);
     const refused = [...this.refused].sort(
       (x, y) => (x.file < y.file ? -1 : x.file > y.file ? 1 : x.line - y.line) || (x.column < y.column ? -1 : 1),
     );
@@ -190,6 +157,53 @@ export class Collector {
       },
     };
   }
+}
+
+/** Files with the complaints that name them as attachments and the lines of evidence.csv that describe them. */
+export function linkEvidence(
+  complaints: readonly Complaint[],
+  papers: readonly Paper[],
+  files: ReadonlyMap<string, FoundFile>,
+): Evidence[] {
+  const evidence: Evidence[] = [];
+  const linked = new Set<string>();
+  const link = (paper: Paper, file: FoundFile) => {
+    const key = `${file.path}|${paper.complaintId}|${paper.debtorRef}`;
+    if (linked.has(key)) return;
+    linked.add(key);
+    evidence.push({ ...paper, id: file.path, sha256: file.sha256, bytes: file.bytes });
+  };
+  const find = (table: string, name: string) =>
+    files.get(attachmentPath(table, name)) ??
+    files.get(name) ??
+    files.get(posix.join('evidence', attachmentPath(table, name)));
+  for (const c of complaints)
+    for (const a of c.attachments) {
+      const file = find(c.source.file, a);
+      if (file)
+        link(
+          {
+            id: file.path,
+            complaintId: c.id,
+            debtorRef: c.debtorRef,
+            kind: '',
+            receivedAt: c.receivedAt,
+            source: c.source,
+          },
+          file,
+        );
+    }
+  for (const paper of papers) {
+    const file = find(paper.source.file, paper.id);
+    if (file) link(paper, file);
+  }
+  const named = new Set(evidence.map((e) => e.id));
+  for (const file of files.values())
+    if (!named.has(file.path)) {
+      const source = { file: file.path, line: 0 };
+      link({ id: file.path, complaintId: '', debtorRef: '', kind: '', receivedAt: null, source }, file);
+    }
+  return evidence;
 }
 
 function prefer(x: Complaint, y: Complaint): boolean {

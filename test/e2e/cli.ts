@@ -36,5 +36,5 @@ export function lines<T = Record<string, unknown>>(folder: string, name: string)
     .map((l) => JSON.parse(l) as T);
 }
 
-/** Real data that may not be copied into the project is read in place where CLAQUE_DATA names its folder. */
-export const dataFolder = process.env['CLAQUE_DATA'] ?? '';
+/** Real data that may not be copied into the project is read in place where CLAQUE_TEST_DATA names its folder. */
+export const dataFolder = process.env['CLAQUE_TEST_DATA'] ?? '';

@@ -129,7 +129,7 @@ describe('matches on real complaints', () => {
     const file = join(dataFolder, 'zh-complaints/citizen-hotline-2019-first-half.csv.gz');
     if (dataFolder === '' || !existsSync(file)) {
       printed.push(
-        '!!! SKIPPED: the Chinese hotline file (its licence forbids a copy here; set CLAQUE_DATA to the folder that holds it)',
+        '!!! SKIPPED: the Chinese hotline file (its licence forbids a copy here; set CLAQUE_TEST_DATA to the folder that holds it)',
       );
       return;
     }

@@ -1,0 +1,39 @@
+import type { Page, PageArgs } from '../../libs/adapters/record-store/record-store.js';
+import { ClaqueError } from '../../libs/domain/errors.js';
+
+/** Rows in one page, at most. */
+export const LARGEST_PAGE = 100;
+
+export interface ConnectionArgs {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** Relay cursor connections (relay.dev/graphql/connections.htm): a cursor is the rank of its row. */
+export interface Connection<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
+/** @throws ClaqueError CLQ_QUERY_REFUSED or CLQ_CURSOR_BAD. */
+export function pageArgs({ first, after }: ConnectionArgs): PageArgs {
+  if (!(first >= 1 && first <= LARGEST_PAGE))
+    throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `first is ${first}, it may be 1 to ${LARGEST_PAGE}` });
+  if (after === null || after === undefined || after === '') return { first, after: null };
+  const rank = /^c:(\d{1,9})$/.exec(Buffer.from(after, 'base64url').toString('utf8'))?.[1];
+  if (rank === undefined) throw new ClaqueError('CLQ_CURSOR_BAD');
+  return { first, after: Number(rank) };
+}
+
+export function connection<T, N>(page: Page<T>, map: (item: T) => N): Connection<N> {
+  const edges = page.items.map(({ rank, item }) => ({
+    cursor: Buffer.from(`c:${rank}`).toString('base64url'),
+    node: map(item),
+  }));
+  return {
+    edges,
+    pageInfo: { hasNextPage: page.more, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: page.total,
+  };
+}

@@ -1,0 +1,160 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { User } from '../../libs/adapters/accounts.js';
+import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
+import type { ClusterRow, ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
+import { sentence } from '../../libs/domain/errors.js';
+import type { Rejection, Ring } from '../../libs/domain/model.js';
+import { differences } from '../../libs/domain/text/differences.js';
+import { type ConnectionArgs, connection, pageArgs } from './connections.js';
+import { CLAQUE, type Claque } from './context.js';
+
+/** Longer texts are compared by their beginning. */
+const COMPARED = 20_000;
+
+@Resolver()
+export class QueryResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  me(@Context('user') user: User) {
+    return user;
+  }
+
+  @Query()
+  overview() {
+    return this.claque.store.finding('overview', 'overview');
+  }
+
+  @Query()
+  async imports(@Args() args: ConnectionArgs) {
+    return connection(await this.claque.store.imports(pageArgs(args)), (x) => x);
+  }
+
+  @Query()
+  import(@Args('id') id: string) {
+    return /^\d{1,9}$/.test(id) ? this.claque.store.import(Number(id)) : null;
+  }
+
+  @Query()
+  async clusters(
+    @Args() args: ConnectionArgs & { filter?: { leastUnits?: number; benign?: boolean; search?: string } },
+  ) {
+    return connection(await this.claque.store.clusters(args.filter ?? {}, pageArgs(args)), (x) => x);
+  }
+
+  @Query()
+  cluster(@Args('id') id: string) {
+    return this.claque.store.finding<ClusterRow>('cluster', id);
+  }
+
+  @Query()
+  async complaints(@Args() args: ConnectionArgs & { filter?: { lane?: string; search?: string } }) {
+    return connection(await this.claque.store.complaints(args.filter ?? {}, pageArgs(args)), complaintNode);
+  }
+
+  @Query()
+  async complaint(@Args('id') id: string) {
+    const row = await this.claque.store.complaint(id);
+    return row === null ? null : complaintNode(row);
+  }
+
+  @Query()
+  async rings(@Args() args: ConnectionArgs) {
+    return connection(await this.claque.store.rings(pageArgs(args)), ringNode);
+  }
+
+  @Query()
+  async ring(@Args('id') id: string) {
+    const ring = await this.claque.store.finding<Ring>('ring', id);
+    return ring === null ? null : ringNode(ring);
+  }
+}
+
+@Resolver('Import')
+export class ImportResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @ResolveField()
+  step(@Parent() entry: ImportEntity) {
+    return entry.state === 'reading' || entry.state === 'analysing' ? this.claque.jobs.step : null;
+  }
+
+  @ResolveField()
+  async rejections(@Parent() entry: ImportEntity, @Args() args: ConnectionArgs) {
+    return connection(await this.claque.store.rejections(entry.id, pageArgs(args)), (r: Rejection) => ({
+      ...r,
+      why: { en: sentence(r.code, r.values, 'en'), zh: sentence(r.code, r.values, 'zh') },
+    }));
+  }
+}
+
+@Resolver('Cluster')
+export class ClusterResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @ResolveField()
+  template(@Parent() cluster: ClusterRow) {
+    return cluster.templateBody;
+  }
+
+  @ResolveField()
+  async members(@Parent() cluster: ClusterRow, @Args() args: ConnectionArgs) {
+    return connection(await this.claque.store.complaints({ cluster: cluster.id }, pageArgs(args)), complaintNode);
+  }
+}
+
+@Resolver('Complaint')
+export class ComplaintResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @ResolveField()
+  cluster(@Parent() complaint: ComplaintNode) {
+    return complaint.clusterId === null ? null : this.claque.store.finding<ClusterRow>('cluster', complaint.clusterId);
+  }
+
+  @ResolveField()
+  async comparison(@Parent() complaint: ComplaintNode, @Args('with') other?: string | null) {
+    let id = other ?? null;
+    if (id === null && complaint.clusterId !== null) {
+      const cluster = await this.claque.store.finding<ClusterRow>('cluster', complaint.clusterId);
+      id = cluster?.medoid ?? null;
+      if (id === complaint.id) {
+        const members = await this.claque.store.complaints({ cluster: complaint.clusterId }, { first: 2, after: null });
+        id = members.items.map(({ item }) => item.complaint.id).find((m) => m !== complaint.id) ?? null;
+      }
+    }
+    const row = id === null ? null : await this.claque.store.complaint(id);
+    if (row === null) return null;
+    const { a, b } = differences(complaint.text.slice(0, COMPARED), row.complaint.text.slice(0, COMPARED));
+    return { with: row.complaint.id, own: a, other: b };
+  }
+}
+
+type ComplaintNode = ReturnType<typeof complaintNode>;
+
+/** Only what the API shows: names, phones and accounts stay in the store. */
+function complaintNode({ complaint: c, debtor, cluster, ring, triage, facts }: ComplaintRow) {
+  return {
+    id: c.id,
+    receivedAt: c.receivedAt,
+    text: c.text,
+    channel: c.channel,
+    institution: c.institution,
+    product: c.product,
+    subject: c.subject,
+    debtor,
+    file: c.source.file,
+    line: c.source.line,
+    lane: triage.lane,
+    score: triage.score,
+    reasons: triage.reasons,
+    facts: facts.map(({ kind, start, end }) => ({ kind, start, end })),
+    clusterId: cluster,
+    ring,
+  };
+}
+
+function ringNode(ring: Ring) {
+  return { ...ring, weakestLink: ring.weakestLink.message };
+}

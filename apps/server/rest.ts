@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { User } from '../../libs/adapters/accounts.js';
+import { ClaqueError } from '../../libs/domain/errors.js';
+import { parseMap } from '../../libs/readers/map.js';
+import { CLAQUE, type Claque, COOKIE } from './context.js';
+
+type Request = FastifyRequest & { user?: User };
+
+/** Sign-in and uploads: what GraphQL is not made for. */
+@Controller('api')
+export class RestController {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Get('health')
+  health() {
+    return { status: 'up' };
+  }
+
+  @Post('login')
+  @HttpCode(200)
+  async login(
+    @Body() body: { name?: unknown; password?: unknown } | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (
+      typeof body?.name !== 'string' ||
+      typeof body.password !== 'string' ||
+      body.name.length > 200 ||
+      body.password.length > 1000
+    )
+      throw new ClaqueError('CLQ_LOGIN_WRONG');
+    const token = await this.claque.accounts.login(body.name, body.password);
+    reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 12 * 3600 });
+    return { ok: true };
+  }
+
+  @Post('logout')
+  @HttpCode(200)
+  async logout(@Req() request: Request, @Res({ passthrough: true }) reply: FastifyReply) {
+    await this.claque.accounts.logout(request.cookies[COOKIE]);
+    reply.clearCookie(COOKIE, { path: '/' });
+    return { ok: true };
+  }
+
+  /** Streams each file of a multipart form to the folder of uploads; an optional field `map` before or after them is the column map. */
+  @Post('imports')
+  @HttpCode(202)
+  async imports(@Req() request: Request) {
+    if (request.user?.role === 'viewer') throw new ClaqueError('CLQ_FORBIDDEN');
+    if (!request.isMultipart()) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it is no multipart form' });
+    const files: { name: string; sha256: string; bytes: number }[] = [];
+    let map: Readonly<Record<string, string>> | null = null;
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (part.fieldname === 'map' && typeof part.value === 'string' && part.value.trim() !== '')
+          map = parseMap(part.value, 'map');
+        continue;
+      }
+      const blob = await this.claque.blobs.put(part.file);
+      if (part.file.truncated)
+        throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it is larger than CLAQUE_UPLOAD_LIMIT_MB allows' });
+      files.push({ name: safeName(part.filename), ...blob });
+    }
+    if (files.length === 0) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'there is no file in it' });
+    const ids: string[] = [];
+    for (const file of files)
+      ids.push(
+        String(
+          await this.claque.store.createImport({ ...file, map, by: request.user?.name ?? '', now: this.claque.now() }),
+        ),
+      );
+    this.claque.jobs.notify();
+    return { imports: ids };
+  }
+}
+
+/** A file name to show: no folders, no control characters. */
+function safeName(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? '';
+  return base.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').slice(0, 200) || 'upload';
+}

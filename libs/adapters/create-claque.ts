@@ -1,0 +1,64 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../readers/root.js';
+import { Accounts } from './accounts.js';
+import { BlobFolder } from './folder/blob-folder.js';
+import { FolderLock } from './folder/folder-lock.js';
+import { Jobs, type JobsDeps } from './jobs.js';
+import { RecordStore } from './record-store/record-store.js';
+import type { Settings } from './settings.js';
+
+export const DEMO_LOGIN = { name: 'demo', password: 'claque-demo' } as const;
+
+export interface Claque {
+  readonly store: RecordStore;
+  readonly blobs: BlobFolder;
+  readonly jobs: Jobs;
+  readonly accounts: Accounts;
+  readonly now: () => string;
+  close(): Promise<void>;
+}
+
+/**
+ * The whole product behind the API, built by plain `new`: records on PGlite in the data folder or on PostgreSQL, uploads in
+ * the folder, jobs in this process.
+ *
+ * @throws ClaqueError CLQ_FOLDER_LOCKED where another process has the folder.
+ */
+export async function createClaque(settings: Settings, log: JobsDeps['log']): Promise<Claque> {
+  const lock = FolderLock.take(settings.folder);
+  try {
+    const now = () => new Date().toISOString();
+    const store = await RecordStore.open(
+      settings.postgres === null ? { folder: settings.folder } : { url: settings.postgres },
+    );
+    const blobs = new BlobFolder(join(settings.folder, 'blobs'));
+    await blobs.sweep();
+    const accounts = new Accounts(store, now);
+    const jobs = new Jobs({ store, blobs, zone: settings.zone, now, log });
+    if (settings.demo) {
+      await accounts.ensure(DEMO_LOGIN.name, DEMO_LOGIN.password, 'analyst');
+      if ((await store.imports({ after: null, first: 1 })).total === 0)
+        for (const name of ['complaints.csv', 'agencies.csv']) {
+          const blob = await blobs.put(createReadStream(join(packageRoot(), 'seeds/demo', name)));
+          await store.createImport({ name: `demo/${name}`, ...blob, map: null, by: DEMO_LOGIN.name, now: now() });
+        }
+    }
+    jobs.start();
+    return {
+      store,
+      blobs,
+      jobs,
+      accounts,
+      now,
+      close: async () => {
+        await jobs.stop();
+        await store.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+import { Worker } from 'node:worker_threads';
+import type { Item } from '../domain/collector.js';
+import type { Findings, Records } from '../domain/model.js';
+import { readSource } from '../readers/read.js';
+import type { BlobFolder } from './folder/blob-folder.js';
+import type { JobEntity } from './record-store/entities.js';
+import type { RecordStore } from './record-store/record-store.js';
+
+const BATCH = 500;
+const ATTEMPTS = 5;
+const IDLE_MS = 1000;
+
+export interface JobsDeps {
+  readonly store: RecordStore;
+  readonly blobs: BlobFolder;
+  readonly zone: string;
+  readonly now: () => string;
+  readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
+}
+
+/**
+ * The loop over the jobs in the store: one at a time, in order. A job's output and the next job are written in one
+ * transaction, so a kill at any moment loses nothing and a second run changes nothing.
+ */
+export class Jobs {
+  private stopping = false;
+  private wake: (() => void) | null = null;
+  private loop: Promise<void> | null = null;
+  private worker: Worker | null = null;
+  /** The step that the running job is at, for people who watch. */
+  step: string | null = null;
+
+  constructor(private readonly deps: JobsDeps) {}
+
+  start(): void {
+    this.loop = this.run();
+  }
+
+  /** Says that there may be a new job. */
+  notify(): void {
+    this.wake?.();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.notify();
+    await this.worker?.terminate();
+    await this.loop;
+  }
+
+  private async run(): Promise<void> {
+    await this.deps.store.requeueRunning();
+    while (!this.stopping) {
+      const job = await this.deps.store.takeJob(this.deps.now());
+      if (job === null) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, IDLE_MS);
+          this.wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+        this.wake = null;
+        continue;
+      }
+      try {
+        if (job.kind === 'intake') await this.intake(job);
+        else await this.analyse(job);
+      } catch (error) {
+        if (this.stopping) break;
+        const again = job.attempts < ATTEMPTS;
+        const later = new Date(new Date(this.deps.now()).getTime() + 1000 * 4 ** job.attempts).toISOString();
+        this.deps.log('job failed', {
+          job: job.id,
+          kind: job.kind,
+          attempt: job.attempts,
+          again,
+          error: (error as Error).stack,
+        });
+        await this.deps.store.failJob(job, (error as Error).message.slice(0, 500), again ? later : null);
+      } finally {
+        this.step = null;
+      }
+    }
+  }
+
+  private async intake(job: JobEntity): Promise<void> {
+    const { store, blobs, zone } = this.deps;
+    const entry = await store.import(job.payload.import!);
+    if (entry === null) throw new Error(`job ${job.id} names an import that is not there`);
+    this.step = 'intake';
+    let read = 0;
+    let batch: Item[] = [];
+    const source = { name: entry.name, open: async () => blobs.open(entry.sha256) };
+    for await (const item of readSource(source, { map: entry.map }, false)) {
+      read++;
+      // What was stored before a crash is read again and skipped: the order of items in a file does not change.
+      if (read <= entry.cursor) continue;
+      batch.push(item);
+      if (batch.length < BATCH) continue;
+      await store.storeBatch(entry.id, batch, read, zone);
+      batch = [];
+      if (this.stopping) return;
+    }
+    if (batch.length > 0) await store.storeBatch(entry.id, batch, read, zone);
+    await store.finishIntake(job, this.deps.now());
+  }
+
+  private async analyse(job: JobEntity): Promise<void> {
+    const records = await this.deps.store.records();
+    const findings = await this.inWorker(records);
+    await this.deps.store.storeFindings(job, records, findings, this.deps.now());
+  }
+
+  private inWorker(records: Records): Promise<Findings> {
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./analyse.worker.js', import.meta.url), { workerData: { records } });
+      this.worker = worker;
+      worker.on('message', (message: { step?: string; findings?: Findings }) => {
+        if (message.step !== undefined) this.step = message.step;
+        if (message.findings !== undefined) resolve(message.findings);
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => {
+        this.worker = null;
+        reject(new Error(`the analysis ended with code ${code}`));
+      });
+    });
+  }
+}

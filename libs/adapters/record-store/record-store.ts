@@ -1,0 +1,532 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Counts, type FoundFile, type Item, linkEvidence, type Paper, RowReader } from '../../domain/collector.js';
+import { ClaqueError } from '../../domain/errors.js';
+import type {
+  Agency,
+  Call,
+  Cluster,
+  Complaint,
+  Findings,
+  Records,
+  Rejection,
+  Ring,
+  Template,
+  TextFact,
+  Triage,
+} from '../../domain/model.js';
+import { contentOf } from '../../domain/steps/intake.step.js';
+import { byCodeUnit } from '../../domain/text/compare.js';
+import { mask } from '../../domain/text/mask.js';
+import { AccountEntity, ImportEntity, JobEntity, type JobKind, SessionEntity } from './entities.js';
+import { Initial1763900000000 } from './migrations.js';
+import { pgliteDriver } from './pglite-driver.js';
+
+export type Connection = { readonly folder: string } | { readonly url: string };
+
+/** A page of a list that is ordered by `rank`. */
+export interface Page<T> {
+  readonly items: readonly { readonly rank: number; readonly item: T }[];
+  readonly total: number;
+  readonly more: boolean;
+}
+
+export interface PageArgs {
+  readonly after: number | null;
+  readonly first: number;
+}
+
+/** A cluster with its template and the first words of its medoid, as lists show it. */
+export type ClusterRow = Omit<Cluster, 'members'> & {
+  readonly size: number;
+  readonly excerpt: string;
+  readonly templateBody: Template;
+};
+
+/** A complaint with what was found about it. */
+export interface ComplaintRow {
+  readonly complaint: Complaint;
+  readonly debtor: string;
+  readonly cluster: string | null;
+  readonly ring: string | null;
+  readonly triage: Triage;
+  readonly facts: readonly TextFact[];
+}
+
+type ClusterFilter = {
+  readonly leastUnits?: number | null;
+  readonly benign?: boolean | null;
+  readonly search?: string | null;
+};
+type ComplaintFilter = {
+  readonly cluster?: string | null;
+  readonly lane?: string | null;
+  readonly search?: string | null;
+};
+
+/** The system of record, on PGlite in a folder or on PostgreSQL: one dialect, one code. */
+export class RecordStore {
+  private constructor(
+    readonly source: DataSource,
+    private readonly pglite: PGlite | null,
+  ) {}
+
+  static async open(connection: Connection): Promise<RecordStore> {
+    const common = {
+      entities: [ImportEntity, JobEntity, AccountEntity, SessionEntity],
+      migrations: [Initial1763900000000],
+      migrationsRun: true,
+      // PGlite bundles no uuid-ossp, and a failed CREATE EXTENSION ends the process.
+      uuidExtension: 'pgcrypto' as const,
+      installExtensions: false,
+      logging: false,
+    };
+    if ('url' in connection) {
+      const source = new DataSource({ type: 'postgres', url: connection.url, ...common });
+      await source.initialize();
+      return new RecordStore(source, null);
+    }
+    const folder = join(connection.folder, 'records');
+    mkdirSync(folder, { recursive: true });
+    const db = await PGlite.create(folder, {
+      // pg's shapes: bigint as string, bytea as Buffer.
+      parsers: { 20: (v: string) => v, 17: (v: string) => Buffer.from(v.slice(2), 'hex') },
+    });
+    const source = new DataSource({ type: 'postgres', driver: pgliteDriver(db), ...common });
+    await source.initialize();
+    return new RecordStore(source, db);
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+    await this.pglite?.close();
+  }
+
+  // Imports and jobs
+
+  /** An upload and its first job, in one transaction. */
+  async createImport(upload: {
+    name: string;
+    sha256: string;
+    bytes: number;
+    map: Readonly<Record<string, string>> | null;
+    by: string;
+    now: string;
+  }): Promise<number> {
+    return this.source.transaction(async (tx) => {
+      const rows = (await tx.query(
+        `INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy") VALUES ($1, $2, $3, 'queued', $4::jsonb, $5::jsonb, $6, $7) RETURNING id`,
+        [
+          upload.name,
+          upload.sha256,
+          upload.bytes,
+          JSON.stringify(NO_COUNTS),
+          upload.map === null ? null : JSON.stringify(upload.map),
+          upload.now,
+          upload.by,
+        ],
+      )) as { id: number }[];
+      await enqueue(tx, 'intake', { import: rows[0].id }, upload.now);
+      return rows[0].id;
+    });
+  }
+
+  async import(id: number): Promise<ImportEntity | null> {
+    return this.source.getRepository(ImportEntity).findOneBy({ id });
+  }
+
+  async imports({ after, first }: PageArgs): Promise<Page<ImportEntity>> {
+    const repository = this.source.getRepository(ImportEntity);
+    const query = repository
+      .createQueryBuilder('i')
+      .orderBy('i.id', 'DESC')
+      .limit(first + 1);
+    if (after !== null) query.where('i.id < :after', { after });
+    const [rows, total] = [await query.getMany(), await repository.count()];
+    return { items: rows.slice(0, first).map((item) => ({ rank: item.id, item })), total, more: rows.length > first };
+  }
+
+  async rejections(id: number, { after, first }: PageArgs): Promise<Page<Rejection>> {
+    const rows = (await this.source.query(
+      `SELECT id AS rank, body FROM rejection WHERE import = $1 AND id > $2 ORDER BY id LIMIT $3`,
+      [id, after ?? 0, first + 1],
+    )) as { rank: number; body: Rejection }[];
+    const total = (await this.source.query(`SELECT count(*)::int AS n FROM rejection WHERE import = $1`, [id])) as {
+      n: number;
+    }[];
+    return page(
+      rows.map((r) => ({ rank: r.rank, item: r.body })),
+      first,
+      total[0].n,
+    );
+  }
+
+  /** The next job that may run, marked as running; null where there is none. */
+  async takeJob(now: string): Promise<JobEntity | null> {
+    const rows = (await this.source.query(
+      `UPDATE job SET state = 'running', attempts = attempts + 1 WHERE id = (
+         SELECT id FROM job WHERE state = 'queued' AND "runAfter" <= $1 ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *`,
+      [now],
+    )) as [JobEntity[], number];
+    return rows[0][0] ?? null;
+  }
+
+  /** Jobs that were running when the process died are queued again. Only the holder of the folder may call it. */
+  async requeueRunning(): Promise<void> {
+    await this.source.query(`UPDATE job SET state = 'queued' WHERE state = 'running'`);
+  }
+
+  async jobsLeft(): Promise<number> {
+    const rows = (await this.source.query(
+      `SELECT count(*)::int AS n FROM job WHERE state IN ('queued', 'running')`,
+    )) as { n: number }[];
+    return rows[0].n;
+  }
+
+  async failJob(job: JobEntity, error: string, again: string | null): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await tx.query(`UPDATE job SET state = $2, error = $3, "runAfter" = coalesce($4, "runAfter") WHERE id = $1`, [
+        job.id,
+        again === null ? 'dead' : 'queued',
+        error,
+        again,
+      ]);
+      if (again === null) await tx.query(`UPDATE import SET state = 'failed' WHERE state NOT IN ('done', 'failed')`);
+    });
+  }
+
+  /**
+   * Stores a batch of what was read of an import, and how far it was read, in one transaction: after a crash the next run goes
+   * on behind the batch, and nothing is stored twice.
+   */
+  async storeBatch(id: number, items: readonly Item[], cursor: number, zone: string): Promise<void> {
+    const reader = new RowReader({ zone });
+    const refused: Rejection[] = [];
+    const records: { kind: string; id: string; content: string; body: { source: Rejection } | FoundFile | Paper }[] =
+      [];
+    let rows = 0;
+    for (const item of items) {
+      const result = reader.read(item);
+      if ('row' in item && item.row.shape === 'complaint') rows++;
+      if ('refused' in result) refused.push(result.refused);
+      else if ('file' in result)
+        records.push({ kind: 'file', id: `${id}:${result.file.path}`, content: result.file.sha256, body: result.file });
+      else if ('paper' in result)
+        records.push({
+          kind: 'paper',
+          id: `${id}:${result.paper.source.line}:${result.paper.id}`,
+          content: '',
+          body: result.paper,
+        });
+      else
+        records.push({
+          kind: result.kind,
+          id: result.record.id,
+          content: contentOf(result.record),
+          body: result.record as never,
+        });
+    }
+    await this.source.transaction(async (tx) => {
+      const fresh = (await tx.query(
+        `INSERT INTO record (kind, id, import, content, body)
+         SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $2, md5(r.content), r.body FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, content text, body jsonb, n int)
+         ORDER BY r.kind, r.id, n ON CONFLICT DO NOTHING RETURNING kind, id`,
+        [sqlJson(records.map((r, n) => ({ ...r, n }))), id],
+      )) as { kind: string; id: string }[];
+      const inserted = new Map<string, number>();
+      for (const f of fresh) inserted.set(`${f.kind}|${f.id}`, 1);
+      const counts: Record<string, number> = { complaint: 0, call: 0, agency: 0, file: 0 };
+      let withText = 0;
+      const again: typeof records = [];
+      for (const r of records) {
+        const key = `${r.kind}|${r.id}`;
+        if (inserted.get(key) === 1) {
+          inserted.set(key, 2);
+          counts[r.kind] = (counts[r.kind] ?? 0) + 1;
+          if (r.kind === 'complaint' && (r.body as unknown as Complaint).text.trim() !== '') withText++;
+        } else again.push(r);
+      }
+      let repeats = 0;
+      if (again.length > 0) {
+        const known = (await tx.query(
+          `SELECT r.kind, r.id, r.content = md5(g.content) AS same, r.body->'source' AS source FROM jsonb_to_recordset($1::jsonb) AS g(kind text, id text, content text, n int)
+           JOIN record r ON r.kind = g.kind AND r.id = g.id ORDER BY n`,
+          [sqlJson(again.map(({ kind, id: key, content }, n) => ({ kind, id: key, content, n })))],
+        )) as { same: boolean; source: { file: string; line: number } | null }[];
+        again.forEach((r, i) => {
+          if (known[i].same || r.kind === 'file' || r.kind === 'paper') repeats++;
+          else {
+            const { source } = r.body as unknown as Complaint;
+            const first = known[i].source;
+            refused.push({
+              ...source,
+              column: `${r.kind}_id`,
+              value: mask(r.id),
+              code: 'CLQ_ID_CONFLICT',
+              values: { first: first === null ? '?' : `${first.file}:${first.line}` },
+            });
+          }
+        });
+      }
+      if (refused.length > 0)
+        await tx.query(`INSERT INTO rejection (import, body) SELECT $2, value FROM jsonb_array_elements($1::jsonb)`, [
+          sqlJson(refused),
+          id,
+        ]);
+      const { counts: before } = (await tx.query(`SELECT counts FROM import WHERE id = $1`, [id]))[0] as {
+        counts: Counts;
+      };
+      const now: Counts = {
+        rows: before.rows + rows,
+        complaints: before.complaints + counts['complaint'],
+        withText: before.withText + withText,
+        repeats: before.repeats + repeats,
+        calls: before.calls + counts['call'],
+        agencies: before.agencies + counts['agency'],
+        evidence: before.evidence + counts['file'],
+        refused: before.refused + refused.length,
+      };
+      await tx.query(`UPDATE import SET state = 'reading', cursor = $2, counts = $3::jsonb WHERE id = $1`, [
+        id,
+        cursor,
+        JSON.stringify(now),
+      ]);
+    });
+  }
+
+  /** The import is read: its job is done and the next one queued, in one transaction. */
+  async finishIntake(job: JobEntity, now: string): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await tx.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [job.payload.import]);
+      await tx.query(`UPDATE job SET state = 'done', error = NULL WHERE id = $1`, [job.id]);
+      const waiting = (await tx.query(`SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'queued'`)) as unknown[];
+      if (waiting.length === 0) await enqueue(tx, 'analyse', {}, now);
+    });
+  }
+
+  // Records and findings
+
+  /** All records, ordered by id. */
+  async records(): Promise<Records> {
+    const list = async <T>(kind: string): Promise<T[]> => {
+      const result: T[] = [];
+      let last = '';
+      for (;;) {
+        const rows = (await this.source.query(
+          `SELECT id, body FROM record WHERE kind = $1 AND id COLLATE "C" > $2 ORDER BY id COLLATE "C" LIMIT 5000`,
+          [kind, last],
+        )) as { id: string; body: T }[];
+        for (const r of rows) result.push(r.body);
+        if (rows.length < 5000) return result;
+        last = rows[rows.length - 1].id;
+      }
+    };
+    const complaints = await list<Complaint>('complaint');
+    const files = new Map((await list<FoundFile>('file')).map((f) => [f.path, f]));
+    return {
+      complaints,
+      calls: await list<Call>('call'),
+      agencies: await list<Agency>('agency'),
+      evidence: linkEvidence(complaints, await list<Paper>('paper'), files),
+    };
+  }
+
+  /** Replaces all findings, and ends the job and the imports that waited for it, in one transaction. */
+  async storeFindings(job: JobEntity, records: Records, findings: Findings, now: string): Promise<void> {
+    const rows: { kind: string; id: string; rank: number; parent: string | null; size: number; body: unknown }[] = [];
+    const templates = new Map(findings.templates.map((t) => [t.id, t]));
+    const complaints = new Map(records.complaints.map((c) => [c.id, c]));
+    const clusterOf = new Map<string, string>();
+    [...findings.clusters]
+      .sort((x, y) => y.members.length - x.members.length || byCodeUnit(x.id, y.id))
+      .forEach((c, i) => {
+        for (const m of c.members) clusterOf.set(m, c.id);
+        const { members, ...rest } = c;
+        const body: ClusterRow = {
+          ...rest,
+          size: members.length,
+          excerpt: excerpt(complaints.get(c.medoid)!.text),
+          templateBody: templates.get(c.template)!,
+        };
+        rows.push({
+          kind: 'cluster',
+          id: c.id,
+          rank: i + 1,
+          parent: c.benign === null ? 'open' : 'benign',
+          size: c.units,
+          body,
+        });
+      });
+    const ringOf = new Map<string, string>();
+    for (const r of findings.rings) {
+      for (const c of r.complaints) if (!ringOf.has(c)) ringOf.set(c, r.id);
+      rows.push({ kind: 'ring', id: r.id, rank: r.rank, parent: null, size: r.debtors.length, body: r });
+    }
+    const triage = new Map(findings.triage.map((t) => [t.complaint, t]));
+    [...records.complaints]
+      .sort((x, y) => byCodeUnit(y.receivedAt ?? '', x.receivedAt ?? '') || byCodeUnit(x.id, y.id))
+      .forEach((c, i) => {
+        const t = triage.get(c.id)!;
+        const body = {
+          debtor: findings.debtorOf.get(c.id),
+          cluster: clusterOf.get(c.id) ?? null,
+          ring: ringOf.get(c.id) ?? null,
+          triage: t,
+          facts: findings.facts.get(c.id) ?? [],
+        };
+        rows.push({ kind: 'complaint', id: c.id, rank: i + 1, parent: clusterOf.get(c.id) ?? null, size: 0, body });
+      });
+    findings.signals.forEach((s, i) => {
+      rows.push({ kind: 'signal', id: s.id, rank: i + 1, parent: s.subject.id, size: 0, body: s });
+    });
+    findings.graph.nodes.forEach((n, i) => {
+      rows.push({ kind: 'node', id: n.id, rank: i + 1, parent: null, size: 0, body: n });
+    });
+    findings.graph.edges.forEach((e, i) => {
+      rows.push({ kind: 'edge', id: e.id, rank: i + 1, parent: e.from, size: 0, body: e });
+    });
+    const overview = {
+      complaints: records.complaints.length,
+      withText: records.complaints.filter((c) => c.text.trim() !== '').length,
+      clusters: findings.clusters.length,
+      crowds: findings.clusters.filter((c) => c.units >= 3).length,
+      rings: findings.rings.length,
+      matches: findings.matches.length,
+      households: findings.units,
+      lanes: Object.fromEntries(
+        (['hardship', 'normal', 'check', 'ring'] as const).map((lane) => [
+          lane,
+          findings.triage.filter((t) => t.lane === lane).length,
+        ]),
+      ),
+      analysedAt: now,
+    };
+    rows.push({ kind: 'overview', id: 'overview', rank: 0, parent: null, size: 0, body: overview });
+    await this.source.transaction(async (tx) => {
+      await tx.query(`DELETE FROM finding`);
+      for (let i = 0; i < rows.length; i += 2000)
+        await tx.query(
+          `INSERT INTO finding (kind, id, rank, parent, size, body) SELECT kind, id, rank, parent, size, body FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, rank int, parent text, size int, body jsonb)`,
+          [sqlJson(rows.slice(i, i + 2000))],
+        );
+      await tx.query(`UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing'`, [now]);
+      await tx.query(`UPDATE job SET state = 'done', error = NULL WHERE id = $1`, [job.id]);
+    });
+  }
+
+  async finding<T>(kind: string, id: string): Promise<T | null> {
+    const rows = (await this.source.query(`SELECT body FROM finding WHERE kind = $1 AND id = $2`, [kind, id])) as {
+      body: T;
+    }[];
+    return rows[0]?.body ?? null;
+  }
+
+  async clusters(filter: ClusterFilter, args: PageArgs): Promise<Page<ClusterRow>> {
+    const conditions = [`kind = 'cluster'`];
+    const values: unknown[] = [];
+    if (filter.leastUnits != null) conditions.push(`size >= $${values.push(filter.leastUnits)}`);
+    if (filter.benign != null) conditions.push(`parent = $${values.push(filter.benign ? 'benign' : 'open')}`);
+    if (filter.search) conditions.push(`body->>'excerpt' ILIKE $${values.push(like(filter.search))}`);
+    return this.list<ClusterRow>('finding', conditions, values, args, 'rank, body AS item');
+  }
+
+  async rings(args: PageArgs): Promise<Page<Ring>> {
+    return this.list<Ring>('finding', [`kind = 'ring'`], [], args, 'rank, body AS item');
+  }
+
+  async complaints(filter: ComplaintFilter, args: PageArgs): Promise<Page<ComplaintRow>> {
+    const conditions = [`f.kind = 'complaint'`];
+    const values: unknown[] = [];
+    if (filter.cluster) conditions.push(`f.parent = $${values.push(filter.cluster)}`);
+    if (filter.lane) conditions.push(`f.body->'triage'->>'lane' = $${values.push(filter.lane)}`);
+    if (filter.search)
+      conditions.push(
+        `(f.id = $${values.push(filter.search)} OR r.body->>'text' ILIKE $${values.push(like(filter.search))})`,
+      );
+    return this.list<ComplaintRow>(
+      `finding f JOIN record r ON r.kind = 'complaint' AND r.id = f.id`,
+      conditions,
+      values,
+      args,
+      COMPLAINT_ITEM,
+    );
+  }
+
+  async complaint(id: string): Promise<ComplaintRow | null> {
+    const rows = (await this.source.query(
+      `SELECT ${COMPLAINT_ITEM} FROM finding f JOIN record r ON r.kind = 'complaint' AND r.id = f.id WHERE f.kind = 'complaint' AND f.id = $1`,
+      [id],
+    )) as { item: ComplaintRow }[];
+    return rows[0]?.item ?? null;
+  }
+
+  private async list<T>(
+    from: string,
+    conditions: readonly string[],
+    values: unknown[],
+    { after, first }: PageArgs,
+    select: string,
+  ): Promise<Page<T>> {
+    const where = conditions.join(' AND ');
+    const total = (await this.source.query(`SELECT count(*)::int AS n FROM ${from} WHERE ${where}`, values)) as {
+      n: number;
+    }[];
+    const rows = (await this.source.query(
+      `SELECT ${select} FROM ${from} WHERE ${where} AND rank > $${values.length + 1} ORDER BY rank LIMIT $${values.length + 2}`,
+      [...values, after ?? 0, first + 1],
+    )) as { rank: number; item: T }[];
+    return page(rows, first, total[0].n);
+  }
+}
+
+const COMPLAINT_ITEM = `f.rank, f.body || jsonb_build_object('complaint', r.body) AS item`;
+
+const NO_COUNTS: Counts = {
+  rows: 0,
+  complaints: 0,
+  withText: 0,
+  repeats: 0,
+  calls: 0,
+  agencies: 0,
+  evidence: 0,
+  refused: 0,
+};
+
+function page<T>(rows: readonly { rank: number; item: T }[], first: number, total: number): Page<T> {
+  return { items: rows.slice(0, first), total, more: rows.length > first };
+}
+
+async function enqueue(tx: EntityManager, kind: JobKind, payload: object, now: string): Promise<void> {
+  await tx.query(`INSERT INTO job (kind, payload, state, "runAfter") VALUES ($1, $2::jsonb, 'queued', $3)`, [
+    kind,
+    JSON.stringify(payload),
+    now,
+  ]);
+}
+
+/**
+ * JSON that a jsonb column takes: PostgreSQL's text holds no NUL, and its jsonb no half of a surrogate pair. Both become
+ * U+FFFD, as a browser would show them.
+ */
+function sqlJson(value: unknown): string {
+  return JSON.stringify(value, (_, v: unknown) =>
+    typeof v === 'string' ? v.toWellFormed().replaceAll('\u0000', '\ufffd') : v,
+  );
+}
+
+function like(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+function excerpt(text: string): string {
+  const points = [...text.trim().replace(/\s+/g, ' ')];
+  return points.length > 160 ? `${points.slice(0, 159).join('')}…` : points.join('');
+}
+
+/** Thrown where an id is not one of ours. */
+export function notFound(what: string): ClaqueError {
+  return new ClaqueError('CLQ_NOT_FOUND', { what });
+}

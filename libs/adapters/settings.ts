@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ClaqueError } from '../domain/errors.js';
+import { packageRoot } from '../readers/root.js';
+
+/** Everything that can be set from outside, by environment; docs/settings.md lists them. */
+export interface Settings {
+  readonly folder: string;
+  readonly postgres: string | null;
+  readonly host: string;
+  readonly port: number;
+  readonly demo: boolean;
+  readonly zone: string;
+  readonly uploadLimit: number;
+}
+
+const FIELDS = {
+  CLAQUE_FOLDER: z.string().min(1),
+  CLAQUE_POSTGRES: z.string().regex(/^postgres(ql)?:\/\//, 'a connection string that starts with postgres://'),
+  CLAQUE_HOST: z.string().min(1),
+  CLAQUE_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((n) => n <= 65535),
+  CLAQUE_DEMO: z.enum(['0', '1']).transform((v) => v === '1'),
+  CLAQUE_ZONE: z.string().regex(/^(Z|[+-]\d\d:\d\d)$/),
+  CLAQUE_UPLOAD_LIMIT_MB: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number),
+} as const;
+const EXPECTED: Readonly<Record<keyof typeof FIELDS, string>> = {
+  CLAQUE_FOLDER: 'not a folder name',
+  CLAQUE_POSTGRES: 'not a connection string as postgres://user:password@host/database',
+  CLAQUE_HOST: 'not a host name',
+  CLAQUE_PORT: 'not a port from 0 to 65535',
+  CLAQUE_DEMO: 'neither 0 nor 1',
+  CLAQUE_ZONE: 'neither Z nor an offset as +08:00',
+  CLAQUE_UPLOAD_LIMIT_MB: 'not a number of megabytes',
+};
+
+/** @throws ClaqueError CLQ_SETTING_BAD with the name of the setting; its value is not repeated, it may be a password. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const get = <K extends keyof typeof FIELDS>(name: K): z.output<(typeof FIELDS)[K]> | undefined => {
+    const value = env[name];
+    if (value === undefined || value === '') return undefined;
+    const result = FIELDS[name].safeParse(value);
+    if (!result.success) throw new ClaqueError('CLQ_SETTING_BAD', { name, problem: EXPECTED[name] });
+    return result.data as z.output<(typeof FIELDS)[K]>;
+  };
+  return {
+    folder: get('CLAQUE_FOLDER') ?? join(packageRoot(), 'var'),
+    postgres: get('CLAQUE_POSTGRES') ?? null,
+    host: get('CLAQUE_HOST') ?? '127.0.0.1',
+    port: get('CLAQUE_PORT') ?? 4400,
+    demo: get('CLAQUE_DEMO') ?? true,
+    zone: get('CLAQUE_ZONE') ?? 'Z',
+    uploadLimit: (get('CLAQUE_UPLOAD_LIMIT_MB') ?? 4096) * 2 ** 20,
+  };
+}
