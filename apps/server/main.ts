@@ -34,53 +34,53 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   CLQ_INTERNAL: 500,
 };
 
-class AppModule {
-  static with(claque: Claque): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        GraphQLModule.forRoot<MercuriusDriverConfig>({
-          driver: MercuriusDriver,
-          typePaths: [join(packageRoot(), 'apps/server/schema.graphql')],
-          graphiql: false,
-          // Variables decide what a query costs, so no validation may be remembered.
-          cache: false,
-          queryDepth: LARGEST_DEPTH,
-          context: (request: FastifyRequest & { user?: unknown }) => ({ user: request.user, requestId: request.id }),
-          validationRules: ({ variables }) => [
-            createComplexityRule({
-              maximumComplexity: LARGEST_COST,
-              variables: (variables ?? {}) as Record<string, unknown>,
-              estimators: [
-                ({ args, childComplexity }) => {
-                  const first: unknown = args['first'];
-                  return typeof first === 'number' && first > 0 ? 1 + first * childComplexity : undefined;
-                },
-                simpleEstimator({ defaultComplexity: 1 }),
-              ],
-              createError: (most, actual) =>
-                new GraphQLError(`CLQ_QUERY_REFUSED: it costs ${actual}, at most ${most} is allowed`),
-            }),
-          ],
-          errorFormatter: (execution, context) => {
-            const requestId = (context as { requestId?: string } | undefined)?.requestId ?? randomUUID();
-            const errors = (execution.errors ?? []).flatMap(unfold).map((error) => codedError(error, requestId));
-            return { statusCode: 200, response: { data: execution.data ?? null, errors } };
-          },
-        }),
-      ],
-      controllers: [RestController],
-      providers: [
-        { provide: CLAQUE, useValue: claque },
-        QueryResolver,
-        ImportResolver,
-        ClusterResolver,
-        ComplaintResolver,
-      ],
-    };
-  }
-}
+class AppModule {}
 Module({})(AppModule);
+
+function appModule(claque: Claque): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [
+      GraphQLModule.forRoot<MercuriusDriverConfig>({
+        driver: MercuriusDriver,
+        typePaths: [join(packageRoot(), 'apps/server/schema.graphql')],
+        graphiql: false,
+        // Variables decide what a query costs, so no validation may be remembered.
+        cache: false,
+        queryDepth: LARGEST_DEPTH,
+        context: (request: FastifyRequest & { user?: unknown }) => ({ user: request.user, requestId: request.id }),
+        validationRules: ({ variables }) => [
+          createComplexityRule({
+            maximumComplexity: LARGEST_COST,
+            variables: (variables ?? {}) as Record<string, unknown>,
+            estimators: [
+              ({ args, childComplexity }) => {
+                const first: unknown = args['first'];
+                return typeof first === 'number' && first > 0 ? 1 + first * childComplexity : undefined;
+              },
+              simpleEstimator({ defaultComplexity: 1 }),
+            ],
+            createError: (most, actual) =>
+              new GraphQLError(`CLQ_QUERY_REFUSED: it costs ${actual}, at most ${most} is allowed`),
+          }),
+        ],
+        errorFormatter: (execution, context) => {
+          const requestId = (context as { requestId?: string } | undefined)?.requestId ?? randomUUID();
+          const errors = (execution.errors ?? []).flatMap(unfold).map((error) => codedError(error, requestId));
+          return { statusCode: 200, response: { data: execution.data ?? null, errors } };
+        },
+      }),
+    ],
+    controllers: [RestController],
+    providers: [
+      { provide: CLAQUE, useValue: claque },
+      QueryResolver,
+      ImportResolver,
+      ClusterResolver,
+      ComplaintResolver,
+    ],
+  };
+}
 
 /** Mercurius wraps the findings of validation in one error. */
 function unfold(error: GraphQLError): readonly GraphQLError[] {
@@ -119,7 +119,7 @@ const PUBLIC = new Set(['/api/login', '/api/health']);
 
 async function createApp(claque: Claque, settings: Settings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), bodyLimit: 1 << 20, trustProxy: false });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(claque), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(claque), adapter, {
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
@@ -181,24 +181,20 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
       (error as { getStatus?: () => number }).getStatus?.() ??
       500;
     if (status < 500) {
-      void reply
-        .status(status)
-        .send({
-          code: status === 404 ? 'CLQ_NOT_FOUND' : 'CLQ_UPLOAD_BAD',
-          message: status === 404 ? sentence('CLQ_NOT_FOUND', { what: 'address' }) : (error as Error).message,
-        });
+      void reply.status(status).send({
+        code: status === 404 ? 'CLQ_NOT_FOUND' : 'CLQ_UPLOAD_BAD',
+        message: status === 404 ? sentence('CLQ_NOT_FOUND', { what: 'address' }) : (error as Error).message,
+      });
       return;
     }
     log('error', 'request failed', { requestId: request.id, error: (error as Error).stack });
     known = new ClaqueError('CLQ_INTERNAL', { request: request.id });
   }
-  void reply
-    .status(STATUS[known.code] ?? 400)
-    .send({
-      code: known.code,
-      message: sentence(known.code, known.values),
-      zh: sentence(known.code, known.values, 'zh'),
-    });
+  void reply.status(STATUS[known.code] ?? 400).send({
+    code: known.code,
+    message: sentence(known.code, known.values),
+    zh: sentence(known.code, known.values, 'zh'),
+  });
 }
 
 /** Starts the server; resolves once it listens. Ends on SIGINT and SIGTERM, after the transaction in hand. */

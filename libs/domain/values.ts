@@ -160,7 +160,8 @@ export function valueTable(
     if (lengths[i] >= TEMPLATE_TOKENS) observed[textType][units.unitOf[i]] = 1;
   for (const family of families) {
     if (benign.has(family.id) || lengths[family.medoid] < TEMPLATE_TOKENS) continue;
-    for (const i of family.members) add('template', family.id, family.id, { complaint: i, field: 'text', span: null });
+    const label = templateLabel(family);
+    for (const i of family.members) add('template', family.id, label, { complaint: i, field: 'text', span: null });
   }
 
   const values = [...table.values()]
@@ -179,6 +180,15 @@ export function valueTable(
     );
   return { values, observed, observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)) };
 }
+
+/** The first words of a letter that all copies share, to call it by. */
+function templateLabel(family: ComplaintFamily): string {
+  const fixed = family.template.parts.find((p) => 'fixed' in p && p.fixed.length >= 8) ?? family.template.parts[0];
+  const points = fixed !== undefined && 'fixed' in fixed ? [...fixed.fixed.replace(/\s+/g, ' ')] : [...family.id];
+  return points.length > LABEL ? `“${points.slice(0, LABEL).join('')}…”` : `“${points.join('')}”`;
+}
+
+const LABEL = 16;
 
 const NONE: Set<string> = new Set();
 

@@ -151,7 +151,7 @@ function ring(r: Ring): string {
     .join('')}</svg>`;
   const line = (reason: { weight: number; message: Bilingual }) =>
     `<li><b class="${reason.weight < 0 ? 'minus' : 'plus'}">${reason.weight > 0 ? '+' : ''}${reason.weight.toFixed(2)}</b> ${both(reason.message)}</li>`;
-  return `<article class="card"><h3>${r.rank}. ${esc(r.id)} <small>${r.tier} · ${r.score.toFixed(1)} bits · ${esc(r.from ?? '')} – ${esc(r.to ?? '')}</small></h3>
+  return `<article class="card"><h3>${r.rank}. ${esc(r.id)} <small>${r.tier} · ${r.score.toFixed(1)} bits · ${day(r.from)} – ${day(r.to)}</small></h3>
 <p>${t(
     `${r.debtors.length} debtors to check (members, not suspects), ${r.complaints.length} complaints. Expected number of such groups by chance in these data: ${r.expectedByChance === 0 ? '< 0.05' : r.expectedByChance}.`,
     `${r.debtors.length} 名待核实债务人（成员，而非嫌疑人），${r.complaints.length} 件投诉。在本数据中偶然出现此类群体的期望数：${r.expectedByChance === 0 ? '< 0.05' : r.expectedByChance}。`,
@@ -182,10 +182,10 @@ function cluster(c: Cluster, template: Template, complaints: ReadonlyMap<string,
       const d = differences(medoid.text.slice(0, LONG), other.text.slice(0, LONG));
       const side = (segments: readonly { text: string; same: boolean }[]) =>
         segments.map((s) => (s.same ? esc(s.text) : `<mark>${esc(s.text)}</mark>`)).join('');
-      return `<div class="two compare"><div><h5>${esc(medoid.id)} ${esc(medoid.receivedAt ?? '')}<br>${esc(medoid.institution)}</h5><p>${side(d.a)}</p></div><div><h5>${esc(other.id)} ${esc(other.receivedAt ?? '')}<br>${esc(other.institution)}</h5><p>${side(d.b)}</p></div></div>`;
+      return `<div class="two compare"><div><h5>${esc(medoid.id)} ${day(medoid.receivedAt)}<br>${esc(medoid.institution)}</h5><p>${side(d.a)}</p></div><div><h5>${esc(other.id)} ${day(other.receivedAt)}<br>${esc(other.institution)}</h5><p>${side(d.b)}</p></div></div>`;
     })
     .join('');
-  return `<details class="card"${open ? ' open' : ''}><summary><b>${c.members.length}</b> ${t('complaints', '件投诉')} · ${c.units} ${t('unrelated households', '个无关家庭')} · ${c.institutions} ${t('institutions', '家机构')} · ${esc(c.firstSeen ?? '')} – ${esc(c.lastSeen ?? '')}${c.benign === null ? '' : ` · <em class="benign">${t('public form', '公开表格')}: ${esc(c.benign)}</em>`}<br><span class="excerpt">${esc(short(medoid.text.trim().replace(/\s+/g, ' '), 110))}</span></summary>
+  return `<details class="card"${open ? ' open' : ''}><summary><b>${c.members.length}</b> ${t('complaints', '件投诉')} · ${c.units} ${t('unrelated households', '个无关家庭')} · ${c.institutions} ${t('institutions', '家机构')} · ${day(c.firstSeen)} – ${day(c.lastSeen)}${c.benign === null ? '' : ` · <em class="benign">${t('public form', '公开表格')}: ${esc(c.benign)}</em>`}<br><span class="excerpt">${esc(short(medoid.text.trim().replace(/\s+/g, ' '), 110))}</span></summary>
 <h4>${t('Template', '模板')} ${esc(template.id)} · ${t('cohesion', '相似度')} ${c.cohesion.toFixed(2)}</h4><p class="template">${parts}</p>
 <h4>${t('Members side by side', '成员对照')}</h4>${compare}
 <p class="ids">${c.members.slice(0, 300).map(esc).join(', ')}${c.members.length > 300 ? ' …' : ''}</p></details>`;
@@ -213,6 +213,10 @@ function spread<T>(list: readonly T[], count: number): T[] {
 function short(text: string, size: number): string {
   const points = [...text];
   return points.length > size ? `${points.slice(0, size - 1).join('')}…` : text;
+}
+
+function day(time: string | null): string {
+  return time === null ? '' : time.slice(0, 10);
 }
 
 function both(message: Bilingual): string {

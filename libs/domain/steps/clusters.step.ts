@@ -78,6 +78,8 @@ function templateParts(complaints: readonly Complaint[], star: Star): TemplatePa
       result.push({ slot: ++slots, type: slotType(examples), examples });
     }
   }
+  // What stands behind the last token, a full stop, belongs to it.
+  if (fixed !== null) fixed = { start: (fixed as { start: number }).start, end: text.length };
   flush();
   return result;
 }

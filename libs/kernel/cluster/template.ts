@@ -10,6 +10,8 @@ export type Part =
 const TOKEN_BITS = 12;
 /** Bits for saying where an edit is and of what kind. */
 const EDIT_BITS = 9;
+/** A copy without the token deletes it and writes one of its own in its place. */
+const SUBSTITUTION_BITS = 2 * EDIT_BITS + TOKEN_BITS;
 /** Bits for a slot in the template. */
 const SLOT_BITS = 16;
 
@@ -17,9 +19,8 @@ const SLOT_BITS = 16;
  * The template of a cluster: its medoid, with slots where description length says that a slot is cheaper than the edits
  * (J. Rissanen's minimum description length, as used for templates by InfoShield, M.-C. Lee et al., ICDE 2021).
  *
- * A token kept as fixed text costs TOKEN_BITS once, and for each of the k copies that lacks it one edit; as part of a slot it
- * costs each copy its own tokens. Fixed text is therefore cheaper while more than about EDIT / (EDIT + TOKEN) of the
- * copies hold it. Short islands of fixed text between two slots are kept only if they save more than the slot mark that
+ * A token kept as fixed text costs TOKEN_BITS once, and each copy that lacks it a substitution; as part of a slot it costs each
+ * copy its own tokens. Fixed text is therefore cheaper while more than about 60 % of the copies hold it. Short islands of fixed text between two slots are kept only if they save more than the slot mark that
  * they cost.
  *
  * What we do differently from partial-order alignment: every copy is aligned to the medoid alone. In a star cluster all
@@ -41,7 +42,7 @@ export function template(medoid: Tokens, copies: readonly Tokens[]): Part[] {
   const fixed = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     const missing = total - held[i];
-    const asFixed = TOKEN_BITS + missing * (EDIT_BITS + TOKEN_BITS);
+    const asFixed = TOKEN_BITS + missing * SUBSTITUTION_BITS;
     const asSlot = total * TOKEN_BITS;
     fixed[i] = asFixed < asSlot && medoid.values[i] > 2 ? 1 : 0;
   }
@@ -79,7 +80,7 @@ function dropIslands(fixed: Uint8Array, held: Uint32Array, total: number): void 
     let j = i;
     let saved = 0;
     while (j < n && fixed[j] === 1) {
-      saved += (total - 1) * TOKEN_BITS - (total - held[j]) * (EDIT_BITS + TOKEN_BITS);
+      saved += (total - 1) * TOKEN_BITS - (total - held[j]) * SUBSTITUTION_BITS;
       j++;
     }
     if (i > 0 && j < n && saved < SLOT_BITS + EDIT_BITS * total) fixed.fill(0, i, j);

@@ -1,0 +1,15 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const config: CodegenConfig = {
+  schema: 'apps/server/schema.graphql',
+  documents: ['apps/console/src/**/*.tsx'],
+  ignoreNoDocuments: true,
+  generates: {
+    'apps/console/src/gql/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: { useTypeImports: true, scalars: { Time: 'string' }, enumsAsTypes: true },
+    },
+  },
+};
+export default config;

@@ -1,0 +1,134 @@
+import { Anchor, AppShell, Button, Center, Group, Loader, SegmentedControl, Text, Title } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { Link, NavLink, Route, Routes } from 'react-router';
+import { Client, cacheExchange, fetchExchange, Provider } from 'urql';
+import { ClusterPage } from './clusters/cluster-page.js';
+import { ClustersPage } from './clusters/clusters-page.js';
+import { ComplaintPage } from './complaint/complaint-page.js';
+import { setLanguage } from './i18n.js';
+import { ImportsPage } from './imports/imports-page.js';
+import { LoginPage } from './login/login-page.js';
+import { RingPage } from './rings/ring-page.js';
+import { RingsPage } from './rings/rings-page.js';
+import { ComplaintsPage } from './triage/complaints-page.js';
+import { useLanguage } from './use-language.js';
+
+/** Signed in or not, the frame around every place, and the places by address. */
+export function App() {
+  const [signedIn, setSignedIn] = useState<boolean | null>(null);
+  useEffect(() => {
+    void ask('{ me { name } }').then((response) => setSignedIn(response.status === 200));
+  }, []);
+  // A new client for each session: nothing of one user stays in the cache of the next.
+  const client = useMemo(
+    () =>
+      signedIn === true
+        ? new Client({
+            url: '/graphql',
+            preferGetMethod: false,
+            exchanges: [cacheExchange, fetchExchange],
+            fetch: async (input, init) => {
+              const response = await fetch(input, init);
+              if (response.status === 401) setSignedIn(false);
+              return response;
+            },
+          })
+        : null,
+    [signedIn],
+  );
+  if (signedIn === null)
+    return (
+      <Center h="100vh">
+        <Loader />
+      </Center>
+    );
+  if (client === null) return <LoginPage onSignedIn={() => setSignedIn(true)} />;
+  return (
+    <Provider value={client}>
+      <Frame onSignedOut={() => setSignedIn(false)} />
+    </Provider>
+  );
+}
+
+function ask(query: string): Promise<Response> {
+  return fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+}
+
+function Frame({ onSignedOut }: { onSignedOut: () => void }) {
+  const { t } = useLanguage();
+  const places = [
+    ['/', t('imports')],
+    ['/complaints', t('complaints')],
+    ['/clusters', t('clusters')],
+    ['/rings', t('rings')],
+  ] as const;
+  return (
+    <AppShell header={{ height: 60 }} padding="lg">
+      <AppShell.Header className="bar">
+        <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
+          <Group gap="xl" wrap="nowrap">
+            <Anchor component={Link} to="/" underline="never" c="inherit">
+              <Title order={1} size="h3">
+                Claque
+              </Title>
+            </Anchor>
+            <nav aria-label="Claque">
+              <Group gap="md">
+                {places.map(([to, label]) => (
+                  <NavLink key={to} to={to} end={to === '/'} className="place">
+                    {label}
+                  </NavLink>
+                ))}
+              </Group>
+            </nav>
+          </Group>
+          <Group gap="sm" wrap="nowrap">
+            <LanguageSwitch />
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => void fetch('/api/logout', { method: 'POST' }).then(onSignedOut)}
+            >
+              {t('signOut')}
+            </Button>
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Main className="page">
+        <Text size="sm" c="dimmed" mb="md">
+          {t('promise')}
+        </Text>
+        <Routes>
+          <Route path="/" element={<ImportsPage />} />
+          <Route path="/complaints" element={<ComplaintsPage />} />
+          <Route path="/complaints/:id" element={<ComplaintPage />} />
+          <Route path="/clusters" element={<ClustersPage />} />
+          <Route path="/clusters/:id" element={<ClusterPage />} />
+          <Route path="/rings" element={<RingsPage />} />
+          <Route path="/rings/:id" element={<RingPage />} />
+          <Route path="*" element={<Text>{t('notFound')}</Text>} />
+        </Routes>
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+export function LanguageSwitch() {
+  const { language } = useLanguage();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="语言 / Language"
+      value={language}
+      onChange={(value) => setLanguage(value === 'zh' ? 'zh' : 'en')}
+      data={[
+        { value: 'zh', label: '中文' },
+        { value: 'en', label: 'English' },
+      ]}
+    />
+  );
+}

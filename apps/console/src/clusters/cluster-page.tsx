@@ -1,0 +1,119 @@
+import { Anchor, Badge, Group, Paper, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.js';
+import type { ClusterQuery } from '../gql/graphql.js';
+import { day, LaneBadge, Nothing, Waiting } from '../parts.js';
+import { useLanguage } from '../use-language.js';
+
+const CLUSTER = graphql(`
+  query Cluster($id: ID!) {
+    cluster(id: $id) {
+      id size units institutions cohesion firstSeen lastSeen benign
+      template { id parts { fixed slot type examples } }
+      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }
+    }
+  }
+`);
+
+export function ClusterPage() {
+  const { t } = useLanguage();
+  const { id = '' } = useParams();
+  const [{ data, error }] = useQuery({ query: CLUSTER, variables: { id } });
+  if (!data) return <Waiting error={error} />;
+  const { cluster } = data;
+  if (!cluster) return <Nothing say="notFound" />;
+  return (
+    <Stack>
+      <Title order={2}>{cluster.id}</Title>
+      <Group>
+        <Badge variant="light">
+          {cluster.size} {t('complaints')}
+        </Badge>
+        <Badge variant="light">
+          {cluster.units} {t('households')}
+        </Badge>
+        <Badge variant="light">
+          {cluster.institutions} {t('institutions')}
+        </Badge>
+        <Badge variant="light">
+          {t('cohesion')} {cluster.cohesion.toFixed(2)}
+        </Badge>
+        <Badge variant="light">
+          {day(cluster.firstSeen)} – {day(cluster.lastSeen)}
+        </Badge>
+        {cluster.benign && (
+          <Badge color="green">
+            {t('publicForm')}: {cluster.benign}
+          </Badge>
+        )}
+      </Group>
+      <TemplateView parts={cluster.template.parts} />
+      <Title order={3} size="h4">
+        {t('members')} ({cluster.members.totalCount})
+      </Title>
+      <Table.ScrollContainer minWidth={700}>
+        <Table highlightOnHover data-testid="members">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('complaints')}</Table.Th>
+              <Table.Th>{t('received')}</Table.Th>
+              <Table.Th>{t('institution')}</Table.Th>
+              <Table.Th>{t('debtor')}</Table.Th>
+              <Table.Th>{t('lane')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {cluster.members.edges.map(({ node }) => (
+              <Table.Tr key={node.id}>
+                <Table.Td>
+                  <Anchor component={Link} to={`/complaints/${encodeURIComponent(node.id)}`}>
+                    {node.id}
+                  </Anchor>
+                </Table.Td>
+                <Table.Td>{day(node.receivedAt)}</Table.Td>
+                <Table.Td>{node.institution}</Table.Td>
+                <Table.Td>{node.debtor}</Table.Td>
+                <Table.Td>
+                  <LaneBadge lane={node.lane} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Stack>
+  );
+}
+
+type Parts = NonNullable<ClusterQuery['cluster']>['template']['parts'];
+
+/** Fixed text plain, slots coloured by type with examples to hand. */
+export function TemplateView({ parts }: { parts: Parts }) {
+  const { t } = useLanguage();
+  return (
+    <Paper withBorder p="md">
+      <Title order={3} size="h4">
+        {t('template')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('templateHint')}
+      </Text>
+      <p className="letter" data-testid="template">
+        {parts.map((p, i) =>
+          p.fixed === null || p.fixed === undefined ? (
+            <Tooltip key={`slot-${p.slot}`} multiline maw={420} label={(p.examples ?? []).join(' | ')}>
+              <mark className={`slot ${p.type}`}>
+                <sup>{p.slot}</sup>
+                {p.examples?.[0] ?? '…'}
+              </mark>
+            </Tooltip>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a template never change their order
+            <span key={`fixed-${i}`}>{` ${p.fixed} `}</span>
+          ),
+        )}
+      </p>
+    </Paper>
+  );
+}

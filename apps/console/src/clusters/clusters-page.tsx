@@ -1,0 +1,92 @@
+import { Anchor, Badge, Button, Group, NumberInput, Stack, Table, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.js';
+import { day, Nothing, Waiting } from '../parts.js';
+import { useLanguage } from '../use-language.js';
+
+const CLUSTERS = graphql(`
+  query Clusters($first: Int!, $filter: ClusterFilter) {
+    clusters(first: $first, filter: $filter) {
+      totalCount
+      pageInfo { hasNextPage }
+      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }
+    }
+  }
+`);
+
+const PAGE = 25;
+
+export function ClustersPage() {
+  const { t } = useLanguage();
+  const [search, setSearch] = useState('');
+  const [least, setLeast] = useState<number | string>(1);
+  const [first, setFirst] = useState(PAGE);
+  const [filter] = useDebouncedValue({ search, leastUnits: Number(least) || 1 }, 250);
+  const [{ data, error }] = useQuery({
+    query: CLUSTERS,
+    variables: { first, filter },
+    requestPolicy: 'cache-and-network',
+  });
+  return (
+    <Stack>
+      <Title order={2}>
+        {t('clusters')} {data ? `(${data.clusters.totalCount})` : ''}
+      </Title>
+      <Group align="end">
+        <TextInput label={t('search')} value={search} onChange={(e) => setSearch(e.currentTarget.value)} w={320} />
+        <NumberInput label={t('least')} value={least} onChange={setLeast} min={1} w={170} />
+      </Group>
+      {!data ? (
+        <Waiting error={error} />
+      ) : data.clusters.edges.length === 0 ? (
+        <Nothing say="noClusters" />
+      ) : (
+        <Table.ScrollContainer minWidth={900}>
+          <Table highlightOnHover data-testid="clusters">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{t('letter')}</Table.Th>
+                <Table.Th ta="right">{t('size')}</Table.Th>
+                <Table.Th ta="right">{t('households')}</Table.Th>
+                <Table.Th ta="right">{t('institutions')}</Table.Th>
+                <Table.Th ta="right">{t('cohesion')}</Table.Th>
+                <Table.Th>{t('period')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {data.clusters.edges.map(({ node }) => (
+                <Table.Tr key={node.id}>
+                  <Table.Td maw={520}>
+                    <Anchor component={Link} to={`/clusters/${node.id}`} lineClamp={2}>
+                      {node.excerpt}
+                    </Anchor>
+                    {node.benign && (
+                      <Badge color="green" variant="light">
+                        {t('publicForm')}: {node.benign}
+                      </Badge>
+                    )}
+                  </Table.Td>
+                  <Table.Td ta="right">{node.size}</Table.Td>
+                  <Table.Td ta="right">{node.units}</Table.Td>
+                  <Table.Td ta="right">{node.institutions}</Table.Td>
+                  <Table.Td ta="right">{node.cohesion.toFixed(2)}</Table.Td>
+                  <Table.Td>
+                    {day(node.firstSeen)} – {day(node.lastSeen)}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {data?.clusters.pageInfo.hasNextPage && first < 100 && (
+        <Button variant="default" onClick={() => setFirst(Math.min(100, first + PAGE))}>
+          {t('more')}
+        </Button>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,116 @@
+import { Anchor, Button, Group, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { TemplateView } from '../clusters/cluster-page.js';
+import { graphql } from '../gql/gql.js';
+import { Bits, Differences, day, LaneBadge, Nothing, Waiting } from '../parts.js';
+import { useLanguage } from '../use-language.js';
+
+const COMPLAINT = graphql(`
+  query Complaint($id: ID!) {
+    complaint(id: $id) {
+      id receivedAt text institution product channel debtor file line lane score ring
+      reasons { detector weight message { zh en } }
+      cluster { id size units template { id parts { fixed slot type examples } } }
+      comparison { with own { text same } other { text same } }
+    }
+  }
+`);
+
+export function ComplaintPage() {
+  const { t, both } = useLanguage();
+  const { id = '' } = useParams();
+  const [{ data, error }] = useQuery({ query: COMPLAINT, variables: { id } });
+  if (!data) return <Waiting error={error} />;
+  const { complaint: c } = data;
+  if (!c) return <Nothing say="notFound" />;
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Group>
+          <Title order={2}>{c.id}</Title>
+          <LaneBadge lane={c.lane} />
+        </Group>
+        <Group>
+          {c.cluster && (
+            <Button component={Link} to={`/clusters/${c.cluster.id}`} variant="default">
+              {t('clusters')}: {c.cluster.size}
+            </Button>
+          )}
+          {c.ring && (
+            <Button component={Link} to={`/rings/${c.ring}`} variant="default" data-testid="to-ring">
+              {t('rings')}: {c.ring}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Paper withBorder p="md">
+          <Table>
+            <Table.Tbody>
+              {(
+                [
+                  [t('received'), day(c.receivedAt)],
+                  [t('institution'), c.institution],
+                  [t('debtor'), c.debtor],
+                  [t('source'), `${c.file}:${c.line}`],
+                ] as const
+              ).map(([label, value]) => (
+                <Table.Tr key={label}>
+                  <Table.Th w={140}>{label}</Table.Th>
+                  <Table.Td>{value}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Paper>
+        <Paper withBorder p="md">
+          <Title order={3} size="h4">
+            {t('reasons')} · {t('score')} {c.score.toFixed(2)} {t('bits')}
+          </Title>
+          {c.reasons.length === 0 ? (
+            <Text c="dimmed">{t('noReasons')}</Text>
+          ) : (
+            <List listStyleType="none" spacing="xs" mt="xs" data-testid="reasons">
+              {c.reasons.map((r) => (
+                <List.Item key={r.detector}>
+                  <Bits weight={r.weight} /> {both(r.message)}
+                </List.Item>
+              ))}
+            </List>
+          )}
+        </Paper>
+      </SimpleGrid>
+      {c.comparison ? (
+        <Paper withBorder p="md">
+          <Title order={3} size="h4">
+            {t('compare')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('compareHint')}
+          </Text>
+          <SimpleGrid cols={{ base: 1, md: 2 }} mt="sm" data-testid="comparison">
+            <div>
+              <Text fw={600}>{c.id}</Text>
+              <Differences segments={c.comparison.own} />
+            </div>
+            <div>
+              <Anchor component={Link} to={`/complaints/${encodeURIComponent(c.comparison.with)}`} fw={600}>
+                {c.comparison.with}
+              </Anchor>
+              <Differences segments={c.comparison.other} />
+            </div>
+          </SimpleGrid>
+        </Paper>
+      ) : (
+        <Paper withBorder p="md">
+          <Text size="sm" c="dimmed">
+            {t('ownWords')}
+          </Text>
+          <p className="letter">{c.text}</p>
+        </Paper>
+      )}
+      {c.cluster && <TemplateView parts={c.cluster.template.parts} />}
+    </Stack>
+  );
+}

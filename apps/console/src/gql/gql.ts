@@ -1,0 +1,88 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      template { id parts { fixed slot type examples } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": typeof types.ClusterDocument,
+    "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": typeof types.ClustersDocument,
+    "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": typeof types.ComplaintDocument,
+    "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": typeof types.ImportsDocument,
+    "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": typeof types.RejectionsDocument,
+    "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n    }\n  }\n": typeof types.RingDocument,
+    "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": typeof types.RingsDocument,
+    "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": typeof types.ComplaintsDocument,
+};
+const documents: Documents = {
+    "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      template { id parts { fixed slot type examples } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": types.ClusterDocument,
+    "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": types.ClustersDocument,
+    "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": types.ComplaintDocument,
+    "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": types.ImportsDocument,
+    "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": types.RejectionsDocument,
+    "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n    }\n  }\n": types.RingDocument,
+    "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": types.RingsDocument,
+    "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": types.ComplaintsDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      template { id parts { fixed slot type examples } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n"): (typeof documents)["\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      template { id parts { fixed slot type examples } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n"): (typeof documents)["\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n"): (typeof documents)["\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n    }\n  }\n"): (typeof documents)["\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n"): (typeof documents)["\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n"): (typeof documents)["\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,52 @@
+import { Alert, Button, Center, Group, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { LanguageSwitch } from '../app.js';
+import { useLanguage } from '../use-language.js';
+
+export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
+  const { t, both } = useLanguage();
+  const [problem, setProblem] = useState<{ zh: string; en: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    const response = await fetch('/api/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: form.get('name'), password: form.get('password') }),
+    });
+    setBusy(false);
+    if (response.ok) onSignedIn();
+    else {
+      const { zh, message } = (await response.json()) as { zh: string; message: string };
+      setProblem({ zh, en: message });
+    }
+  };
+  return (
+    <Center mih="100vh" component="main">
+      <Paper withBorder p="xl" w={380}>
+        <form onSubmit={(e) => void submit(e)}>
+          <Stack>
+            <Group justify="space-between">
+              <Title order={1} size="h2">
+                Claque
+              </Title>
+              <LanguageSwitch />
+            </Group>
+            {problem && (
+              <Alert color="red" role="alert">
+                {both(problem)}
+              </Alert>
+            )}
+            <TextInput name="name" label={t('name')} autoComplete="username" required autoFocus />
+            <PasswordInput name="password" label={t('password')} autoComplete="current-password" required />
+            <Button type="submit" loading={busy}>
+              {t('signIn')}
+            </Button>
+          </Stack>
+        </form>
+      </Paper>
+    </Center>
+  );
+}

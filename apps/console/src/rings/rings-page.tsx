@@ -1,0 +1,68 @@
+import { Anchor, Badge, Stack, Table, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.js';
+import { day, Nothing, Waiting } from '../parts.js';
+import { useLanguage } from '../use-language.js';
+
+const RINGS = graphql(`
+  query Rings {
+    rings(first: 100) {
+      totalCount
+      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }
+    }
+  }
+`);
+
+export function RingsPage() {
+  const { t, both } = useLanguage();
+  const [{ data, error }] = useQuery({ query: RINGS, requestPolicy: 'cache-and-network' });
+  if (!data) return <Waiting error={error} />;
+  return (
+    <Stack>
+      <Title order={2}>
+        {t('rings')} ({data.rings.totalCount})
+      </Title>
+      <Text c="dimmed">{t('notSuspects')}</Text>
+      {data.rings.edges.length === 0 ? (
+        <Nothing say="noRings" />
+      ) : (
+        <Table.ScrollContainer minWidth={800}>
+          <Table highlightOnHover data-testid="rings">
+            <Table.Tbody>
+              {data.rings.edges.map(({ node }) => (
+                <Table.Tr key={node.id}>
+                  <Table.Td>{node.rank}</Table.Td>
+                  <Table.Td>
+                    <Anchor component={Link} to={`/rings/${node.id}`}>
+                      {node.id}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>
+                    <Badge variant="light" color={node.tier === 'T2' ? 'orange' : 'yellow'} autoContrast>
+                      {node.tier}
+                    </Badge>
+                  </Table.Td>
+                  <Table.Td>
+                    {node.score.toFixed(1)} {t('bits')}
+                  </Table.Td>
+                  <Table.Td>
+                    {node.debtors.length} {t('membersToCheck')}
+                  </Table.Td>
+                  <Table.Td>
+                    {day(node.from)} – {day(node.to)}
+                  </Table.Td>
+                  <Table.Td maw={420}>
+                    <Text size="sm" lineClamp={2}>
+                      {node.reasons[0] ? both(node.reasons[0].message) : ''}
+                    </Text>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </Stack>
+  );
+}

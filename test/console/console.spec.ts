@@ -1,0 +1,163 @@
+/** A person's way through the console, in a real browser, in both languages: import -> clusters -> complaint -> ring. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { temporary } from '../e2e/cli.js';
+import { type Server, startServer } from '../e2e/server.js';
+
+const executable = process.env['CLAQUE_CHROMIUM'] ?? '';
+const suite = executable === '' ? describe.skip : describe;
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+suite('the console in a browser', () => {
+  let folder = '';
+  let server: Server;
+  let browser: Browser;
+  beforeAll(async () => {
+    folder = temporary();
+    server = await startServer(folder);
+    await (await server.login()).settled();
+    browser = await chromium.launch({
+      executablePath: executable,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const WORDS = {
+    en: {
+      locale: 'en-US',
+      signIn: 'Sign in',
+      wrong: 'Name or password is wrong.',
+      clusters: 'Clusters',
+      rings: 'Rings',
+      done: 'done',
+      for: 'What speaks for it',
+      against: 'What speaks against it',
+      compare: 'This letter beside another',
+      refused: 'required and empty',
+    },
+    zh: {
+      locale: 'zh-CN',
+      signIn: '登录',
+      wrong: '用户名或密码错误。',
+      clusters: '聚类',
+      rings: '团伙线索',
+      done: '完成',
+      for: '支持理由',
+      against: '反面证据',
+      compare: '本信与另一封信对照',
+      refused: '该列为必填且为空',
+    },
+  } as const;
+
+  for (const language of ['en', 'zh'] as const)
+    it(`goes from import to ring in ${language}`, async () => {
+      const w = WORDS[language];
+      const context = await browser.newContext({ locale: w.locale, viewport: { width: 1280, height: 860 } });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (e) => errors.push(e.message));
+      page.on('request', (r) => {
+        if (!r.url().startsWith(server.url) && !r.url().startsWith('data:')) errors.push(`asks for ${r.url()}`);
+      });
+      await page.goto(`${server.url}/rings`);
+      await page.fill('input[name=name]', 'demo');
+      await page.fill('input[name=password]', 'wrong');
+      await page.getByRole('button', { name: w.signIn, exact: true }).click();
+      await page.getByText(w.wrong).waitFor();
+      await page.fill('input[name=password]', 'claque-demo');
+      await page.getByRole('button', { name: w.signIn, exact: true }).click();
+
+      // The address survives the sign-in: rings, with their graph, reasons and what speaks against.
+      await page.getByTestId('rings').waitFor();
+      await accessible(page);
+      await page.getByTestId('rings').getByRole('link').first().click();
+      await page.getByText(w.for, { exact: true }).waitFor();
+      await page.getByText(w.against, { exact: true }).waitFor();
+      expect(await page.locator('svg.ring-drawing circle').count()).toBeGreaterThan(10);
+      expect(await page.getByTestId('ring-reasons').locator('li').count()).toBeGreaterThan(1);
+      await accessible(page);
+
+      // Import by drag and drop, with progress until it is done.
+      await page.goto(server.url);
+      const letter = (id: string, name: string) =>
+        `${id},2024-07-01,"${'Please look at the way the branch in our street treats its customers. '.repeat(3)} I am ${name}, and I wait."`;
+      const file = join(folder, `drop-${language}.csv`);
+      writeFileSync(
+        file,
+        `complaint_id,received_at,text\n${[1, 2, 3].map((k) => letter(`${language}-${k}`, ['Ann', 'Bob', 'Eve'][k - 1])).join('\n')}\n,2024-07-01,x\n`,
+      );
+      // A script as text: it runs in the page, whose globals Node's types do not know.
+      const data = await page.evaluateHandle(
+        `(() => { const t = new DataTransfer(); t.items.add(new File([${JSON.stringify(readFileSync(file, 'utf8'))}], 'drop-${language}.csv', { type: 'text/csv' })); return t; })()`,
+      );
+      await page.dispatchEvent('[data-testid=drop]', 'drop', { dataTransfer: data });
+      const row = page.getByTestId('imports').locator('tr', { hasText: `drop-${language}.csv` });
+      await row.getByText(w.done, { exact: true }).waitFor({ timeout: 60_000 });
+      await row.getByRole('button').click();
+      await page.getByText(w.refused).waitFor();
+      await accessible(page);
+
+      // Clusters: the dropped letters stand together.
+      await page.getByRole('link', { name: w.clusters, exact: true }).click();
+      await page.getByTestId('clusters').waitFor();
+      await page.getByRole('textbox').first().fill('the branch in our street');
+      const found = page
+        .getByTestId('clusters')
+        .getByRole('link', { name: /branch in our street/ })
+        .first();
+      await found.waitFor();
+      await accessible(page);
+      await found.click();
+      await page.getByTestId('template').waitFor();
+      expect(await page.getByTestId('template').locator('mark.slot').count()).toBeGreaterThan(0);
+      await page
+        .getByTestId('members')
+        .getByRole('link', { name: `${language}-2` })
+        .click();
+
+      // The complaint beside another, with the differences marked.
+      await page.getByText(w.compare, { exact: true }).waitFor();
+      const marks = await page.getByTestId('comparison').locator('mark').allTextContents();
+      expect(marks).toContain('Bob');
+      await accessible(page);
+      await page.goBack();
+      await page.getByTestId('members').waitFor();
+      expect(errors).toEqual([]);
+      await context.close();
+    });
+
+  it('switches the language on the spot and remembers it', async () => {
+    const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+    await page.goto(server.url);
+    await page.getByText('中文').click();
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  });
+
+  async function accessible(page: Page): Promise<void> {
+    // Evaluated from outside, because the page's own policy lets no foreign script in.
+    await page.evaluate(readFileSync(axePath, 'utf8'));
+    const found = await page.evaluate(`axe
+      .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
+      .then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.html.replace(/style="[^"]*"/, '').slice(0, 220))))`);
+    expect(found).toEqual([]);
+  }
+});

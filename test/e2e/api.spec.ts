@@ -1,0 +1,249 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { root, temporary } from './cli.js';
+import { type Server, type Session, startServer } from './server.js';
+
+let folder = '';
+let server: Server;
+let session: Session;
+beforeAll(async () => {
+  folder = temporary();
+  server = await startServer(folder);
+  session = await server.login();
+  await session.settled();
+}, 120_000);
+afterAll(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+
+describe('sign-in', () => {
+  it('lets nobody in without a session', async () => {
+    for (const path of ['/graphql', '/api/imports', '/api/logout']) {
+      const response = await post(path, { query: '{ me { name } }' });
+      expect(response.status).toBe(401);
+      expect(await response.json()).toMatchObject({ code: 'CLQ_NOT_SIGNED_IN', zh: '请先登录。' });
+    }
+    expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+    expect((await post('/graphql', { query: '{ me { name } }' }, { cookie: 'claque_session=forged' })).status).toBe(
+      401,
+    );
+  });
+
+  it('gives a cookie that scripts and other sites cannot use, and slows guessing down', async () => {
+    const response = await post('/api/login', { name: 'demo', password: 'claque-demo' });
+    expect(response.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict/i);
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
+    const codes = [];
+    for (let i = 0; i < 7; i++) codes.push((await post('/api/login', { name: 'nobody', password: 'x' })).status);
+    expect(codes.slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
+    expect(codes.at(-1)).toBe(429);
+    for (const bad of [null, [], 'x', { name: 1, password: 2 }])
+      expect((await post('/api/login', bad)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('ends a session', async () => {
+    const other = await server.login();
+    expect((await post('/api/logout', {}, { cookie: other.cookie })).status).toBe(200);
+    expect((await post('/graphql', { query: '{ me { name } }' }, { cookie: other.cookie })).status).toBe(401);
+  });
+});
+
+describe('GraphQL', () => {
+  it('answers every field of the committed schema', async () => {
+    const { data } = await session.query<Record<string, { edges?: { node: { id: string } }[] }>>(`{
+      me { name role } overview { complaints withText clusters crowds rings matches households analysedAt lanes { hardship normal check ring } }
+      imports { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name sha256 bytes state step createdAt finishedAt createdBy counts { rows complaints withText repeats calls agencies evidence refused } rejections(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { file line column value code why { zh en } } } } } } }
+      clusters(first: 3) { totalCount edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt medoid template { id support parts { fixed slot type examples } } members(first: 2) { totalCount edges { node { id } } } } } }
+      rings(first: 2) { totalCount edges { node { id rank tier score expectedByChance from to debtors agencies phones complaints weakestLink { zh en } reasons { weight family message { zh en } } counterEvidence { weight } values { key kind label debtors } } } }
+      complaints(first: 2, filter: { lane: ring }) { totalCount edges { node { id receivedAt text channel institution product subject debtor file line lane score ring reasons { detector weight message { zh en } } facts { kind start end } cluster { id } comparison { with own { text same } other { text same } } } } }
+    }`);
+    expect(data['overview']).toMatchObject({ complaints: 746, rings: 4, lanes: { ring: 90, check: 0 } });
+    const complaint = data['complaints'].edges![0].node as unknown as {
+      id: string;
+      text: string;
+      comparison: { own: { text: string }[] };
+    };
+    expect(complaint.comparison.own.map((s) => s.text).join('')).toBe(complaint.text);
+    const one = await session.query<{
+      ring: { id: string };
+      cluster: { id: string };
+      complaint: null;
+      import: { id: string };
+    }>(
+      `query($r: ID!, $c: ID!) { ring(id: $r) { id } cluster(id: $c) { id } complaint(id: "nobody") { id } import(id: "1") { id } }`,
+      { r: data['rings'].edges![0].node.id, c: data['clusters'].edges![0].node.id },
+    );
+    expect(one.data.complaint).toBeNull();
+    expect([one.data.ring.id, one.data.cluster.id, one.data.import.id]).toEqual([
+      data['rings'].edges![0].node.id,
+      data['clusters'].edges![0].node.id,
+      '1',
+    ]);
+  });
+
+  it('pages through everything exactly once', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const {
+        data,
+      }: {
+        data: {
+          complaints: {
+            totalCount: number;
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+            edges: { node: { id: string } }[];
+          };
+        };
+      } = await session.query(
+        'query($after: String) { complaints(first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }',
+        { after },
+      );
+      seen.push(...data.complaints.edges.map(({ node }) => node.id));
+      expect(data.complaints.totalCount).toBe(746);
+      after = data.complaints.pageInfo.hasNextPage ? data.complaints.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(new Set(seen).size).toBe(746);
+    expect(seen.length).toBe(746);
+  });
+
+  it.each([
+    [
+      'too deep',
+      '{ complaint(id: "x") { cluster { members { edges { node { cluster { members { edges { node { cluster { members { edges { node { id } } } } } } } } } } } } }',
+      'CLQ_QUERY_REFUSED',
+    ],
+    [
+      'too dear',
+      '{ clusters(first: 100) { edges { node { members(first: 100) { edges { node { text } } } } } } }',
+      'CLQ_QUERY_REFUSED',
+    ],
+    ['a page too large', '{ clusters(first: 101) { totalCount } }', 'CLQ_QUERY_REFUSED'],
+    ['a foreign cursor', '{ clusters(after: "abc") { totalCount } }', 'CLQ_CURSOR_BAD'],
+    ['no such field', '{ passwords }', 'CLQ_QUERY_REFUSED'],
+    ['no GraphQL', '{{{', 'CLQ_QUERY_REFUSED'],
+  ])('refuses %s with a code', async (_, query, code) => {
+    const { errors } = await session.query(query);
+    expect(errors![0].extensions.code).toBe(code);
+    expect(errors![0].extensions.zh).not.toBe('');
+    expect(JSON.stringify(errors)).not.toMatch(/node_modules|at \w+ \(/);
+  });
+
+  it('never gives a name, a phone or an account of a person', async () => {
+    const { data } = await session.query(
+      '{ complaints(first: 50, filter: { lane: ring }) { edges { node { debtor institution facts { kind start end } reasons { message { en zh } } } } } }',
+    );
+    expect(JSON.stringify(data)).not.toMatch(/1390000\d{4}|6222\d{10}/);
+  });
+});
+
+describe('uploads', () => {
+  it('streams a file in, reports refused rows masked, and takes the same file again without a second copy', async () => {
+    const csv =
+      'complaint_id,received_at,text,debtor_name\nU1,2024-01-01,"one"\nU2,2024-01-01,"two",Zhang\n,2024-01-01,"no id",Li\nU4,soon,"bad date of Wang Wu",Wang Wu\n';
+    const first = await session.upload({ '../../etc/evil\u202e.csv': csv });
+    expect(first.status).toBe(202);
+    await session.settled();
+    const { imports } = (await first.json()) as { imports: string[] };
+    const q =
+      'query($id: ID!) { import(id: $id) { name state counts { complaints repeats refused } rejections { edges { node { line column value code why { en zh } } } } } }';
+    const { data } = await session.query<{
+      import: {
+        name: string;
+        state: string;
+        counts: object;
+        rejections: { edges: { node: { line: number; column: string; value: string; code: string } }[] };
+      };
+    }>(q, { id: imports[0] });
+    expect(data.import).toMatchObject({
+      name: 'evil.csv',
+      state: 'done',
+      counts: { complaints: 2, refused: 2, repeats: 0 },
+    });
+    expect(data.import.rejections.edges.map(({ node }) => [node.line, node.column, node.code, node.value])).toEqual([
+      [4, 'complaint_id', 'CLQ_FIELD_MISSING', ''],
+      [5, 'received_at', 'CLQ_DATE_BAD', 's**n'],
+    ]);
+    const again = (await (await session.upload({ 'evil.csv': csv })).json()) as { imports: string[] };
+    await session.settled();
+    expect((await session.query<{ import: object }>(q, { id: again.imports[0] })).data.import).toMatchObject({
+      counts: { complaints: 0, repeats: 2, refused: 2 },
+    });
+  });
+
+  it('takes a column map and refuses a bad one, an empty form and what is no form', async () => {
+    const map = 'complaint_id: 编号\nreceived_at: 时间\ntext: 内容\n';
+    const ok = await session.upload({ 'm.csv': '编号,时间,内容\nM1,2024-03-01,您好\n' }, map);
+    expect(ok.status).toBe(202);
+    await session.settled();
+    expect(
+      (await session.query<{ complaint: { text: string } }>('{ complaint(id: "M1") { text } }')).data.complaint.text,
+    ).toBe('您好');
+    expect(await (await session.upload({ 'm.csv': 'x' }, 'nonsense: y')).json()).toMatchObject({ code: 'CLQ_MAP_BAD' });
+    expect(await (await session.upload({})).json()).toMatchObject({ code: 'CLQ_UPLOAD_BAD' });
+    expect(await (await post('/api/imports', {}, { cookie: session.cookie })).json()).toMatchObject({
+      code: 'CLQ_UPLOAD_BAD',
+    });
+  });
+
+  it('keeps naughty text as it is, NUL and lone surrogates aside', async () => {
+    const texts = [
+      "Robert'); DROP TABLE record;--",
+      '<script>alert(1)</script>',
+      '\u0000nul',
+      '\ud800 lone',
+      '$' + '{jndi:ldap://x}',
+      '🙂🏽 ﷽',
+      '"quoted"',
+    ];
+    const body = texts
+      .map((text, i) => JSON.stringify({ complaint_id: `N${i}`, received_at: '2024-01-01', text }))
+      .join('\n');
+    expect((await session.upload({ 'naughty.jsonl': body })).status).toBe(202);
+    await session.settled();
+    for (const [i, text] of texts.entries()) {
+      const { data } = await session.query<{ complaint: { text: string } }>(
+        'query($id: ID!) { complaint(id: $id) { text } }',
+        { id: `N${i}` },
+      );
+      expect(data.complaint.text).toBe(text.replaceAll('\u0000', '\ufffd').toWellFormed());
+    }
+  });
+});
+
+describe('the process', () => {
+  it('refuses a second start on the same folder, and keeps everything over a restart', async () => {
+    await expect(startServer(folder)).rejects.toThrow('CLQ_FOLDER_LOCKED');
+    const q =
+      '{ overview { complaints clusters rings } rings { edges { node { id score debtors } } } imports { totalCount } }';
+    const before = await session.query(q);
+    expect(await server.stop()).toBe(0);
+    server = await startServer(folder);
+    session = await server.login();
+    await session.settled();
+    expect(await session.query(q)).toEqual(before);
+  });
+
+  it('names a bad setting and an old Node in one line', async () => {
+    await expect(startServer(temporary(), { CLAQUE_PORT: 'abc' })).rejects.toThrow(
+      'CLQ_SETTING_BAD: The setting CLAQUE_PORT is not a port',
+    );
+    expect(readFileSync(join(root, 'scripts/claque.mjs'), 'utf8')).toContain('CLQ_NODE_OLD');
+  });
+
+  it('serves the console at every address of it, and 404 elsewhere', async () => {
+    for (const path of ['/', '/rings', '/complaints/CP000001'])
+      expect(await (await fetch(server.url + path)).text()).toContain('<div id="root">');
+    expect((await fetch(`${server.url}/assets/none.js`)).status).toBe(404);
+    expect((await fetch(`${server.url}/../package.json`)).headers.get('content-type')).toContain('html');
+  });
+});
