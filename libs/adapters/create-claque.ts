@@ -36,6 +36,7 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
     await blobs.sweep();
     const accounts = new Accounts(store, now);
     const jobs = new Jobs({ store, blobs, zone: settings.zone, now, log });
+    if (settings.adminPassword !== null) await accounts.ensure('admin', settings.adminPassword, 'admin');
     if (settings.demo) {
       await accounts.ensure(DEMO_LOGIN.name, DEMO_LOGIN.password, 'analyst');
       if ((await store.imports({ after: null, first: 1 })).total === 0)

@@ -10,6 +10,8 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly demo: boolean;
+  /** Makes the account `admin` at the first start. */
+  readonly adminPassword: string | null;
   readonly zone: string;
   readonly uploadLimit: number;
 }
@@ -24,6 +26,7 @@ const FIELDS = {
     .transform(Number)
     .refine((n) => n <= 65535),
   CLAQUE_DEMO: z.enum(['0', '1']).transform((v) => v === '1'),
+  CLAQUE_ADMIN_PASSWORD: z.string().min(12),
   CLAQUE_ZONE: z.string().regex(/^(Z|[+-]\d\d:\d\d)$/),
   CLAQUE_UPLOAD_LIMIT_MB: z
     .string()
@@ -36,6 +39,7 @@ const EXPECTED: Readonly<Record<keyof typeof FIELDS, string>> = {
   CLAQUE_HOST: 'not a host name',
   CLAQUE_PORT: 'not a port from 0 to 65535',
   CLAQUE_DEMO: 'neither 0 nor 1',
+  CLAQUE_ADMIN_PASSWORD: 'shorter than 12 characters',
   CLAQUE_ZONE: 'neither Z nor an offset as +08:00',
   CLAQUE_UPLOAD_LIMIT_MB: 'not a number of megabytes',
 };
@@ -55,6 +59,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host: get('CLAQUE_HOST') ?? '127.0.0.1',
     port: get('CLAQUE_PORT') ?? 4400,
     demo: get('CLAQUE_DEMO') ?? true,
+    adminPassword: get('CLAQUE_ADMIN_PASSWORD') ?? null,
     zone: get('CLAQUE_ZONE') ?? 'Z',
     uploadLimit: (get('CLAQUE_UPLOAD_LIMIT_MB') ?? 4096) * 2 ** 20,
   };

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Knowledge } from './knowledge.js';
 import type { Family, Records, TextFact } from './model.js';
 import type { Family as ComplaintFamily } from './steps/clusters.step.js';
@@ -124,11 +125,11 @@ export function valueTable(
     if (agent.name !== '' && !knowledge.lexicon.benignOrganisation.test(agent.name))
       add('agent', foldText(agent.name), agent.name, { complaint: i, field: agent.field, span: null });
     const account = c.payeeAccount.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
-    if (account !== '' && !account.includes('*'))
+    if (ACCOUNT.test(account))
       add('account', account, maskNumber(account), { complaint: i, field: 'payee_account', span: null });
     if (c.deviceId !== '')
       add('device', c.deviceId, maskNumber(c.deviceId), { complaint: i, field: 'device_id', span: null });
-    if (c.ipAddress !== '' && !PRIVATE_NETWORK.test(c.ipAddress))
+    if (isIP(c.ipAddress) !== 0 && !PRIVATE_NETWORK.test(c.ipAddress))
       add('ip', c.ipAddress.toLowerCase(), c.ipAddress, { complaint: i, field: 'ip_address', span: null });
     const address = foldText(c.address);
     if (address.length >= 6) add('address', address, c.address, { complaint: i, field: 'address', span: null });
@@ -191,6 +192,9 @@ function templateLabel(family: ComplaintFamily): string {
 const LABEL = 16;
 
 const NONE: Set<string> = new Set();
+
+/** A bank account, a wallet number, or the address of a wallet: six characters or more with a digit, or an e-mail; nothing masked. */
+const ACCOUNT = /^(?=.{6,64}$)(?!.*[*×█])(?:[^@]*\d[^@]*|[^@\s]+@[^@\s]+\.[^@\s]+)$/;
 
 /** RFC 1918, RFC 6598, loopback, link-local, unique local: addresses that say nothing about who stands behind them. */
 const PRIVATE_NETWORK =

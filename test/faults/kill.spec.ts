@@ -8,7 +8,7 @@ import { startServer } from '../e2e/server.js';
 
 const KILLS = 20;
 const STATE = `{ overview { complaints withText clusters rings matches households lanes { hardship normal check ring } }
-  imports(first: 100) { edges { node { name state counts { rows complaints withText repeats calls agencies evidence refused } rejections(first: 50) { totalCount edges { node { line column code } } } } } }
+  imports(first: 30) { edges { node { name state counts { rows complaints withText repeats calls agencies evidence refused } rejections(first: 20) { totalCount edges { node { line column code } } } } } }
   clusters(first: 100) { totalCount edges { node { id size units } } } rings { edges { node { id score debtors complaints } } } }`;
 
 const csv = (): string => {

@@ -5,6 +5,7 @@ import { readDate } from '../text/dates.js';
 import { mask } from '../text/mask.js';
 import { readPhone } from '../text/phones.js';
 import { extract, validIdNumber } from './extract.step.js';
+import { intakeComplaint } from './intake.step.js';
 
 const { lexicon } = compileKnowledge({
   forms: [],
@@ -156,5 +157,38 @@ describe('phones and masks', () => {
         if (v.length >= 3 && !v.includes('*')) expect(mask(text)).not.toContain(v);
       }),
     );
+  });
+});
+
+describe('intake', () => {
+  it('takes no filling-in for a value of a person', () => {
+    for (const text of ['unknown', 'N/A', 'False', '无', '未知', '---', '0000', 'xxxx', '111111111', '未提供']) {
+      const cells = {
+        complaint_id: '1',
+        received_at: '2024-01-01',
+        text: 'x',
+        debtor_ref: text,
+        debtor_phone: text,
+        payee_account: text,
+        agent_org: text,
+        device_id: text,
+      };
+      const result = intakeComplaint({ shape: 'complaint', cells, source: { file: 'f', line: 2 } }, { zone: 'Z' });
+      if (!('ok' in result)) throw new Error('refused');
+      const { debtorRef, debtorPhone, payeeAccount, agentOrg, deviceId } = result.ok;
+      expect([debtorRef, debtorPhone, payeeAccount, agentOrg, deviceId]).toEqual(['', '', '', '', '']);
+    }
+    const cells = {
+      complaint_id: '1',
+      received_at: '2024-01-01',
+      text: '无',
+      debtor_ref: 'DB1',
+      debtor_name: '王无',
+      payee_account: '6222020000000000',
+    };
+    const result = intakeComplaint({ shape: 'complaint', cells, source: { file: 'f', line: 2 } }, { zone: 'Z' });
+    expect(result).toMatchObject({
+      ok: { debtorRef: 'DB1', debtorName: '王无', text: '无', payeeAccount: '6222020000000000' },
+    });
   });
 });

@@ -75,6 +75,17 @@ function refuse(row: RawRow, column: string, code: ErrorCode, values: Values = {
 
 const clean = (value: string | undefined): string => (value === undefined ? '' : value.trim());
 
+/**
+ * A value that says something. Forms are filled in with "unknown", "N/A" or "无": taken at their word, such fillings would
+ * make one person, or one group, of everybody who wrote them.
+ */
+const given = (value: string | undefined): string => {
+  const text = clean(value);
+  return NOTHING.test(text.normalize('NFKC')) ? '' : text;
+};
+const NOTHING =
+  /^(n\/?a|n\.a\.?|none|null|nil|nan|undefined|unknown|anonymous|hidden|redacted|not (provided|available|applicable|known|stated)|no|yes|true|false|test|tbd|same( as above)?|无|无此|没有|未知|不详|不明|暂无|空|未提供|未填写?|同上|匿名|保密|否|是|测试|[\s\p{P}\p{S}]*|0+|x+|(?<one>.)\k<one>{5,})$/iu;
+
 /** Turns a row into a complaint, or says which column stops it. */
 export function intakeComplaint(row: RawRow, options: IntakeOptions): Result<Complaint> {
   const c = row.cells;
@@ -102,20 +113,20 @@ export function intakeComplaint(row: RawRow, options: IntakeOptions): Result<Com
       institution: clean(c['institution']),
       product: clean(c['product']),
       subject: clean(c['subject']),
-      debtorRef: clean(c['debtor_ref']),
-      debtorName: clean(c['debtor_name']),
-      debtorIdNumber: clean(c['debtor_id_number']).toUpperCase(),
-      debtorPhone: clean(c['debtor_phone']),
-      contactPhone: clean(c['contact_phone']),
-      email: clean(c['email']).toLowerCase(),
-      ipAddress: clean(c['ip_address']),
-      deviceId: clean(c['device_id']),
-      address: clean(c['address']),
-      payeeAccount: clean(c['payee_account']),
-      agentName: clean(c['agent_name']),
-      agentPhone: clean(c['agent_phone']),
-      agentOrg: clean(c['agent_org']),
-      postcode: clean(c['postcode']),
+      debtorRef: given(c['debtor_ref']),
+      debtorName: given(c['debtor_name']),
+      debtorIdNumber: given(c['debtor_id_number']).toUpperCase(),
+      debtorPhone: given(c['debtor_phone']),
+      contactPhone: given(c['contact_phone']),
+      email: given(c['email']).toLowerCase(),
+      ipAddress: given(c['ip_address']),
+      deviceId: given(c['device_id']),
+      address: given(c['address']),
+      payeeAccount: given(c['payee_account']),
+      agentName: given(c['agent_name']),
+      agentPhone: given(c['agent_phone']),
+      agentOrg: given(c['agent_org']),
+      postcode: given(c['postcode']),
       attachments: list(c['attachments']),
       extra,
       source: row.source,

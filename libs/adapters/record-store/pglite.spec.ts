@@ -1,0 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { recordStoreContract } from './record-store.contract.js';
+import { RecordStore } from './record-store.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'claque-pglite-'));
+recordStoreContract(
+  'PGlite',
+  () => RecordStore.open({ folder }),
+  async () => rmSync(folder, { recursive: true, force: true }),
+);

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Item } from '../../domain/collector.js';
+import type { Findings } from '../../domain/model.js';
+import type { RecordStore } from './record-store.js';
+
+const NOW = '2024-06-01T00:00:00.000Z';
+const row = (id: string, text: string, line: number): Item => ({
+  row: {
+    shape: 'complaint',
+    cells: { complaint_id: id, received_at: '2024-05-01', text },
+    source: { file: 'f.csv', line },
+  },
+});
+
+/** What every engine behind RecordStore must do alike. `open` gives the same store again when it is called again. */
+export function recordStoreContract(name: string, open: () => Promise<RecordStore>, clean: () => Promise<void>): void {
+  describe(`record store on ${name}`, () => {
+    let store: RecordStore;
+    beforeAll(async () => {
+      store = await open();
+    }, 120_000);
+    afterAll(async () => {
+      await store.close();
+      await clean();
+    });
+    const upload = () =>
+      store.createImport({
+        name: 'f.csv',
+        sha256: 'a'.repeat(64),
+        bytes: 7_000_000_000,
+        map: { text: 'x' },
+        by: 'me',
+        now: NOW,
+      });
+
+    it('keeps an upload with its first job, and shows it newest first', async () => {
+      const id = await upload();
+      expect(await store.import(id)).toMatchObject({
+        id,
+        name: 'f.csv',
+        state: 'queued',
+        cursor: 0,
+        bytes: 7_000_000_000,
+        map: { text: 'x' },
+      });
+      expect(await store.import(999_999)).toBeNull();
+      const second = await upload();
+      const page = await store.imports({ after: null, first: 1 });
+      expect(page).toMatchObject({ total: 2, more: true });
+      expect(page.items[0].item.id).toBe(second);
+      const job = await store.takeJob(NOW);
+      expect(job).toMatchObject({ kind: 'intake', payload: { import: id }, attempts: 1 });
+      expect((await store.takeJob(NOW))?.payload).toEqual({ import: second });
+      expect(await store.takeJob(NOW)).toBeNull();
+      await store.requeueRunning();
+      expect(await store.takeJob(NOW)).toMatchObject({ id: job!.id, attempts: 2 });
+      expect(await store.takeJob('2024-05-01T00:00:00.000Z')).toBeNull();
+    });
+
+    it('stores a batch once, counts repeats, refuses another content under one id', async () => {
+      const id = await upload();
+      await store.storeBatch(
+        id,
+        [
+          row('a', 'one', 2),
+          row('b', 'two', 3),
+          row('a', 'one', 4),
+          row('b', 'other', 5),
+          row('', 'no id', 6),
+          row('z', 'nul \u0000 and \ud800', 7),
+        ],
+        6,
+        'Z',
+      );
+      expect(await store.import(id)).toMatchObject({
+        state: 'reading',
+        cursor: 6,
+        counts: { rows: 6, complaints: 3, withText: 3, repeats: 1, refused: 2 },
+      });
+      await store.storeBatch(id, [row('a', 'one', 2), row('b', 'again other', 9)], 8, 'Z');
+      expect(await store.import(id)).toMatchObject({
+        cursor: 8,
+        counts: { rows: 8, complaints: 3, repeats: 2, refused: 3 },
+      });
+      const refused = await store.rejections(id, { after: null, first: 2 });
+      expect(refused).toMatchObject({ total: 3, more: true });
+      const rest = await store.rejections(id, { after: refused.items[1].rank, first: 10 });
+      expect([...refused.items, ...rest.items].map(({ item }) => [item.line, item.code])).toEqual([
+        [6, 'CLQ_FIELD_MISSING'],
+        [5, 'CLQ_ID_CONFLICT'],
+        [9, 'CLQ_ID_CONFLICT'],
+      ]);
+      const { complaints } = await store.records();
+      expect(complaints.map((c) => [c.id, c.text])).toEqual([
+        ['a', 'one'],
+        ['b', 'two'],
+        ['z', 'nul \ufffd and \ufffd'],
+      ]);
+    });
+
+    it('replaces findings whole, and pages through them in order', async () => {
+      const records = await store.records();
+      const findings = (score: number): Findings => ({
+        facts: new Map(),
+        matches: [],
+        matchesTruncated: false,
+        clusters: [],
+        templates: [],
+        signals: [],
+        graph: { nodes: [], edges: [] },
+        rings: [],
+        triage: records.complaints.map((c) => ({ complaint: c.id, lane: 'normal', score, reasons: [] })),
+        debtorOf: new Map(records.complaints.map((c) => [c.id, `D${c.id}`])),
+        units: 3,
+        steps: [],
+      });
+      const job = { id: 1 } as never;
+      await store.storeFindings(job, records, findings(1), NOW);
+      await store.storeFindings(job, records, findings(2), NOW);
+      const page = await store.complaints({}, { after: null, first: 2 });
+      expect(page).toMatchObject({ total: 3, more: true });
+      expect(page.items.map(({ item }) => [item.complaint.id, item.triage.score])).toEqual([
+        ['a', 2],
+        ['b', 2],
+      ]);
+      expect((await store.complaints({ search: '%' }, { after: null, first: 5 })).total).toBe(0);
+      expect((await store.complaints({ search: 'WO' }, { after: null, first: 5 })).items[0].item.complaint.id).toBe(
+        'b',
+      );
+      expect((await store.complaints({ lane: 'ring' }, { after: null, first: 5 })).total).toBe(0);
+      expect((await store.complaint('a'))?.debtor).toBe('Da');
+      expect(await store.finding('overview', 'overview')).toMatchObject({ complaints: 3, lanes: { normal: 3 } });
+    });
+
+    it('never mixes two transactions', async () => {
+      await store.source.query('CREATE TABLE IF NOT EXISTS probe (k text PRIMARY KEY, n int NOT NULL)');
+      await store.source.query(`INSERT INTO probe VALUES ('n', 0) ON CONFLICT (k) DO UPDATE SET n = 0`);
+      const failing = store.source.transaction(async (tx) => {
+        await tx.query(`INSERT INTO probe VALUES ('a', 1)`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        throw new Error('roll back');
+      });
+      const good = store.source.transaction(async (tx) => {
+        await tx.query(`INSERT INTO probe VALUES ('b', 1)`);
+      });
+      await expect(failing).rejects.toThrow('roll back');
+      await good;
+      await Promise.all(
+        Array.from({ length: 50 }, () =>
+          store.source.transaction(async (tx) => {
+            const [{ n }] = (await tx.query(`SELECT n FROM probe WHERE k = 'n' FOR UPDATE`)) as { n: number }[];
+            await tx.query(`UPDATE probe SET n = $1 WHERE k = 'n'`, [n + 3]);
+          }),
+        ),
+      );
+      expect(await store.source.query('SELECT k, n FROM probe ORDER BY k')).toEqual([
+        { k: 'b', n: 1 },
+        { k: 'n', n: 150 },
+      ]);
+      await store.source.query('DROP TABLE probe');
+    });
+
+    it('keeps everything when it is closed and opened again', async () => {
+      const before = await store.records();
+      await store.close();
+      store = await open();
+      expect(await store.records()).toEqual(before);
+      await store.source.undoLastMigration();
+      await store.source.runMigrations();
+      expect((await store.records()).complaints).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from '../../libs/readers/root.js';
+import { kernelBench } from './kernel.bench.js';
+import { scanBench } from './scan.bench.js';
+
+const [what = 'all', ...sizes] = process.argv.slice(2);
+const save = (name: string, title: string, lines: readonly string[]) => {
+  const folder = join(packageRoot(), 'docs/bench');
+  mkdirSync(folder, { recursive: true });
+  const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, one thread of work.`;
+  writeFileSync(
+    join(folder, `${name}.md`),
+    `# ${title}\n\nWritten by \`npm run bench -- ${name}\`. ${machine} Times differ from machine to machine: compare the ratios.\n\n${lines.join('\n')}\n`,
+  );
+};
+if (what === 'kernel' || what === 'all') save('kernel', 'The kernel against its peer', kernelBench());
+if (what === 'scan' || what === 'all')
+  save('scan', 'A whole scan', scanBench(sizes.length > 0 ? sizes.map(Number) : [20_000, 200_000]));
