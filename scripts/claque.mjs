@@ -2,6 +2,7 @@
 // The command. Plain JavaScript that any Node can read, so that an old one is refused in words.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 
 const needed = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).engines.node.replace(
   '>=',
@@ -23,5 +24,8 @@ if (!existsSync(fileURLToPath(entry))) {
   console.error('claque: it is not built yet. Run "npm run build" first.');
   process.exit(1);
 }
+// A scan makes many short-lived rows: a larger nursery costs memory and saves a tenth of the time.
+setFlagsFromString('--min-semi-space-size=64');
+setFlagsFromString('--max-semi-space-size=128');
 const { main } = await import(entry.href);
 process.exitCode = await main(process.argv.slice(2));

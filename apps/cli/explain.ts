@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DETECTORS } from '../../detectors/index.js';
 import { Collector } from '../../libs/domain/collector.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
+import { matchesOf } from '../../libs/domain/model.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
 import { readMap } from '../../libs/readers/map.js';
 import { readInputs } from '../../libs/readers/read.js';
@@ -40,7 +41,9 @@ export async function explain(
       (x) => `${x.kind} ${x.value} [${x.start}, ${x.end}]${x.callback ? ' (to call back)' : ''}`,
     ),
   );
-  const matches = f.matches.filter((m) => m.a === id || m.b === id).sort((x, y) => y.similarity - x.similarity);
+  const matches = [...matchesOf(f.pairs)]
+    .filter((m) => m.a === id || m.b === id)
+    .sort((x, y) => y.similarity - x.similarity);
   section(
     'verify',
     matches.slice(0, 20).map((m) => `${m.a === id ? m.b : m.a}  ${m.similarity}  ${m.measure}`),

@@ -80,7 +80,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
     version: packageVersion(),
     in: { ...counts, refusedBy: Object.fromEntries(Object.entries(refusedBy).sort()) },
     out: {
-      matches: findings.matches.length,
+      matches: findings.pairs.a.length,
       clusters: findings.clusters.length,
       templates: findings.templates.length,
       signals: findings.signals.length,
@@ -92,7 +92,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
     },
     lanes,
     measure: MEASURE,
-    matchesTruncated: findings.matchesTruncated,
+    matchesTruncated: findings.pairs.truncated,
     detectors: Object.fromEntries(DETECTORS.map((d) => [d.id, d.version])),
     options: { threshold: options.threshold, zone: options.zone, mapped: map !== null, steps: STEPS },
     seed: options.seed,

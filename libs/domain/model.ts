@@ -121,6 +121,23 @@ export interface Match {
   readonly measure: string;
 }
 
+/** Pairs as parallel arrays: a and b are indexes into `ids`, a < b, ordered by (a, b). */
+export interface MatchedPairs {
+  readonly ids: readonly string[];
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly similarity: Float64Array;
+  readonly measure: string;
+  /** True where a group of look-alikes was too large for all its pairs. */
+  readonly truncated: boolean;
+}
+
+/** The pairs one by one. */
+export function* matchesOf({ ids, a, b, similarity, measure }: MatchedPairs): Generator<Match> {
+  for (let k = 0; k < a.length; k++)
+    yield { a: ids[a[k]], b: ids[b[k]], kind: 'complaint', similarity: Math.round(similarity[k] * 1e6) / 1e6, measure };
+}
+
 export type TemplatePart =
   | { readonly fixed: string }
   | { readonly slot: number; readonly type: SlotType; readonly examples: readonly string[] };
@@ -266,8 +283,8 @@ export interface Triage {
 /** Everything the machine's steps found in a set of records. */
 export interface Findings {
   readonly facts: ReadonlyMap<string, readonly TextFact[]>;
-  readonly matches: readonly Match[];
-  readonly matchesTruncated: boolean;
+  /** Verified pairs of complaints; `matchesOf` gives them as matches. There can be millions, hence the arrays. */
+  readonly pairs: MatchedPairs;
   readonly clusters: readonly Cluster[];
   readonly templates: readonly Template[];
   readonly signals: readonly Signal[];

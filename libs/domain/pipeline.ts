@@ -1,7 +1,7 @@
 import { candidateComponents, intersection, stars, verify } from '../kernel/index.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
-import type { Cluster, Findings, Match, Records, TextFact } from './model.js';
+import type { Cluster, Findings, Records, TextFact } from './model.js';
 import { families as findFamilies } from './steps/clusters.step.js';
 import { extract } from './steps/extract.step.js';
 import { fingerprint, MEASURE } from './steps/fingerprint.step.js';
@@ -146,19 +146,16 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     ),
   );
 
-  const matches: Match[] = new Array(pairs.a.length);
-  for (let k = 0; k < matches.length; k++)
-    matches[k] = {
-      a: complaints[pairs.a[k]].id,
-      b: complaints[pairs.b[k]].id,
-      kind: 'complaint',
-      similarity: Math.round(pairs.similarity[k] * 1e6) / 1e6,
-      measure: MEASURE,
-    };
   return {
     facts: new Map(complaints.map((c, i) => [c.id, facts[i]])),
-    matches,
-    matchesTruncated: pairs.truncated,
+    pairs: {
+      ids: complaints.map((c) => c.id),
+      a: pairs.a,
+      b: pairs.b,
+      similarity: pairs.similarity,
+      measure: MEASURE,
+      truncated: pairs.truncated,
+    },
     clusters,
     templates: families.map((f) => f.template),
     signals,

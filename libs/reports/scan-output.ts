@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence } from '../domain/errors.js';
-import type { Findings, Records, Rejection, Ring } from '../domain/model.js';
+import type { Findings, MatchedPairs, Records, Rejection, Ring } from '../domain/model.js';
 import { csvRow } from './csv.js';
 import { exportFollowTheMoney, exportGexf } from './graph-export.js';
 import { scanReport } from './scan-report.js';
@@ -17,7 +17,7 @@ export function writeScan(
   exports: boolean,
 ): void {
   mkdirSync(folder, { recursive: true });
-  jsonLines(folder, 'matches.jsonl', findings.matches);
+  textFile(folder, 'matches.jsonl', matchLines(findings.pairs));
   jsonLines(
     folder,
     'clusters.jsonl',
@@ -134,6 +134,21 @@ function textFile(folder: string, name: string, pieces: Iterable<string>): void 
     closeSync(fd);
   }
   renameSync(temporary, path);
+}
+
+/** Written by hand: there can be millions of them, and JSON.stringify takes three times as long. */
+function* matchLines({ ids, a, b, similarity, measure }: MatchedPairs): Generator<string> {
+  const quoted = ids.map((id) => JSON.stringify(id));
+  const tail = `,"measure":"${measure}"}\n`;
+  let piece = '';
+  for (let k = 0; k < a.length; k++) {
+    piece += `{"a":${quoted[a[k]]},"b":${quoted[b[k]]},"kind":"complaint","similarity":${Math.round(similarity[k] * 1e6) / 1e6}${tail}`;
+    if ((k & 1023) === 1023) {
+      yield piece;
+      piece = '';
+    }
+  }
+  yield piece;
 }
 
 function jsonLines(folder: string, name: string, items: Iterable<unknown>): void {

@@ -102,8 +102,14 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
       const records = await store.records();
       const findings = (score: number): Findings => ({
         facts: new Map(),
-        matches: [],
-        matchesTruncated: false,
+        pairs: {
+          ids: [],
+          a: new Uint32Array(0),
+          b: new Uint32Array(0),
+          similarity: new Float64Array(0),
+          measure: '',
+          truncated: false,
+        },
         clusters: [],
         templates: [],
         signals: [],

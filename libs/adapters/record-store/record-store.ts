@@ -394,7 +394,7 @@ export class RecordStore {
       clusters: findings.clusters.length,
       crowds: findings.clusters.filter((c) => c.units >= 3).length,
       rings: findings.rings.length,
-      matches: findings.matches.length,
+      matches: findings.pairs.a.length,
       households: findings.units,
       lanes: Object.fromEntries(
         (['hardship', 'normal', 'check', 'ring'] as const).map((lane) => [

@@ -1,4 +1,4 @@
-import { template as findTemplate, type Part, type Star, tokens } from '../../kernel/index.js';
+import { template as findTemplate, type Part, type Star, Tokenizer, type Tokens } from '../../kernel/index.js';
 import type { Complaint, SlotType, Template, TemplatePart } from '../model.js';
 import { byCodeUnit } from '../text/compare.js';
 import { stableId } from '../text/ids.js';
@@ -59,7 +59,7 @@ function templateParts(complaints: readonly Complaint[], star: Star): TemplatePa
   for (let k = 0; k < others.length && sample.length < SAMPLE; k += step) sample.push(others[Math.floor(k)]);
   const text = complaints[star.medoid].text;
   const texts = sample.map((i) => complaints[i].text);
-  const parts = findTemplate(tokens(text), texts.map(tokens));
+  const parts = findTemplate(tokensOf(text), texts.map(tokensOf));
   const result: TemplatePart[] = [];
   let fixed: { start: number; end: number } | null = null;
   let slots = 0;
@@ -83,6 +83,21 @@ function templateParts(complaints: readonly Complaint[], star: Star): TemplatePa
   flush();
   return result;
 }
+
+/** Only the values and places are needed, so one tokenizer serves for all. */
+const tokenizer = new Tokenizer();
+function tokensOf(text: string): Tokens {
+  const t = tokenizer.read(text);
+  const end = t.length;
+  return {
+    length: end,
+    values: t.values.slice(0, end),
+    starts: t.starts.slice(0, end),
+    ends: t.ends.slice(0, end),
+    ideographs: NONE,
+  };
+}
+const NONE = new Uint8Array(0);
 
 /** Share of the copies that must write the same number for it to be part of the fixed text ("section 609"). */
 const CONSTANT = 0.8;

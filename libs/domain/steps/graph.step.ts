@@ -1,6 +1,5 @@
 import type { EdgeKind, NodeKind } from '../graph-schema.generated.js';
 import type { Cluster, Graph, GraphEdge, GraphNode, Records, Ring } from '../model.js';
-import { byCodeUnit } from '../text/compare.js';
 import type { ValueTable } from '../values.js';
 
 /** Edge kind of each value kind, as declared in graph-schema/edges. */
@@ -80,8 +79,6 @@ export function buildGraph(
     for (const p of a.phones) edge('reached_at', agency, node('phone', p, `…${p.slice(-4)}`), a.id, null);
     for (const acc of a.accounts) edge('paid_through', agency, node('account', acc, `…${acc.slice(-4)}`), a.id, null);
   }
-  return {
-    nodes: [...nodes.values()].sort((x, y) => byCodeUnit(x.id, y.id)),
-    edges: [...edges.values()].sort((x, y) => byCodeUnit(x.id, y.id)),
-  };
+  // Records and values come in the order of their ids, so what is built from them needs no sorting.
+  return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }
