@@ -1,13 +1,13 @@
-import { Anchor, AppShell, Button, Center, Group, Loader, SegmentedControl, Text, Title } from '@mantine/core';
+import { Anchor, AppShell, Button, Center, Group, Loader, Text, Title } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { Link, NavLink, Route, Routes } from 'react-router';
 import { Client, cacheExchange, fetchExchange, Provider } from 'urql';
 import { ClusterPage } from './clusters/cluster-page.js';
 import { ClustersPage } from './clusters/clusters-page.js';
 import { ComplaintPage } from './complaint/complaint-page.js';
-import { setLanguage } from './i18n.js';
 import { ImportsPage } from './imports/imports-page.js';
 import { LoginPage } from './login/login-page.js';
+import { LanguageSwitch } from './parts.js';
 import { RingPage } from './rings/ring-page.js';
 import { RingsPage } from './rings/rings-page.js';
 import { ComplaintsPage } from './triage/complaints-page.js';
@@ -114,21 +114,5 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
         </Routes>
       </AppShell.Main>
     </AppShell>
-  );
-}
-
-export function LanguageSwitch() {
-  const { language } = useLanguage();
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label="语言 / Language"
-      value={language}
-      onChange={(value) => setLanguage(value === 'zh' ? 'zh' : 'en')}
-      data={[
-        { value: 'zh', label: '中文' },
-        { value: 'en', label: 'English' },
-      ]}
-    />
   );
 }

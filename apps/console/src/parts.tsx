@@ -1,8 +1,8 @@
 /** Small pieces that several places show. */
-import { Alert, Badge, Center, Loader, Text } from '@mantine/core';
+import { Alert, Badge, Center, Loader, SegmentedControl, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import type { Key } from './i18n.js';
+import { type Key, setLanguage } from './i18n.js';
 import { useLanguage } from './use-language.js';
 
 const COLOURS = { hardship: 'teal', normal: 'gray', check: 'yellow', ring: 'orange' } as const;
@@ -66,4 +66,20 @@ export function Differences({ segments }: { segments: readonly { text: string; s
     at += s.text.length;
   }
   return <p className="letter">{keyed}</p>;
+}
+
+export function LanguageSwitch() {
+  const { language } = useLanguage();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label="语言 / Language"
+      value={language}
+      onChange={(value) => setLanguage(value === 'zh' ? 'zh' : 'en')}
+      data={[
+        { value: 'zh', label: '中文' },
+        { value: 'en', label: 'English' },
+      ]}
+    />
+  );
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Center, Group, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { LanguageSwitch } from '../app.js';
+import { LanguageSwitch } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
