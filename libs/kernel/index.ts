@@ -13,6 +13,7 @@ export {
   hubLinks,
   hubNetwork,
 } from './graph/hub-network.js';
+export { leiden, type WeightedEdge } from './graph/leiden.js';
 export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './graph/statistics.js';
 export { random, shuffle } from './random.js';
 export { BANDS, candidateComponents, candidatePairs, ROWS } from './sketch/lsh.js';

@@ -92,6 +92,48 @@ describe('tables', () => {
     });
   });
 
+  it('reads a workbook: dates as dates, numbers as text, every sheet row by row', async () => {
+    const text = (s: string) => `<c t="inlineStr"><is><t>${s}</t></is></c>`;
+    const rows = [
+      `<row>${['complaint_id', 'received_at', 'text'].map(text).join('')}</row>`,
+      `<row><c><v>12</v></c><c s="1"><v>45413</v></c>${text('您好 workbook')}</row>`,
+      `<row>${text('x13')}${text('2024-05-03')}${text('second')}</row>`,
+      `<row>${text('x14')}${text('never')}${text('bad')}</row>`,
+    ];
+    const parts: Record<string, string> = {
+      '[Content_Types].xml':
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
+      '_rels/.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+      'xl/workbook.xml':
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="one" sheetId="1" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      'xl/styles.xml':
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
+      'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows
+        .map((r, i) =>
+          r.replace('<row>', `<row r="${i + 1}">`).replace(/<c( |>)/g, (_, end: string) => `<c r="@"${end}`),
+        )
+        .map((r, i) => {
+          let k = 0;
+          return r.replace(/r="@"/g, () => `r="${'ABC'[k++]}${i + 1}"`);
+        })
+        .join('')}</sheetData></worksheet>`,
+    };
+    const file = new yazl.ZipFile();
+    for (const [name, content] of Object.entries(parts)) file.addBuffer(Buffer.from(content), name);
+    file.end();
+    const path = join(folder, 'book.xlsx');
+    await new Promise<void>((resolve) => file.outputStream.pipe(createWriteStream(path)).on('close', () => resolve()));
+    const { records, refused } = await read([path]);
+    expect(records.complaints.map((c) => [c.id, c.receivedAt, c.text])).toEqual([
+      ['12', '2024-05-01', '您好 workbook'],
+      ['x13', '2024-05-03', 'second'],
+    ]);
+    expect(refused).toMatchObject([{ file: 'book.xlsx', line: 4, column: 'received_at', code: 'CLQ_DATE_BAD' }]);
+  });
+
   it('reads any other header by a map, and says what is wrong with a map', async () => {
     const path = put('hotline.csv', '留言编号,留言用户,留言时间,留言详情\n9,U1,2018-05-17 08:32:04,正文\n');
     const map = parseMap('complaint_id: 留言编号\ndebtor_ref: 留言用户\nreceived_at: 留言时间\ntext: 留言详情\n', 'm');

@@ -62,8 +62,11 @@ export function makeWorld(options: WorldOptions): World {
     return `${t.toISOString().slice(0, 19)}+08:00`;
   };
   const phone = () => `1390000${String(phones++).padStart(4, '0')}`;
-  const usPhone = () =>
-    `+1 ${pick(['212', '312', '415', '602', '713'])}-555-${String(100 + (phones++ % 100)).padStart(4, '0')}`;
+  // One hundred numbers of each area code are kept for fiction.
+  const usPhone = () => {
+    const n = phones++;
+    return `+1 ${201 + (Math.floor(n / 100) % 780)}-555-${String(100 + (n % 100)).padStart(4, '0')}`;
+  };
   const ip = () => `${pick(['36', '58', '61', '112', '117', '183', '220'])}.${int(256)}.${int(256)}.${1 + int(254)}`;
 
   interface Person {

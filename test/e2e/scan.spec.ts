@@ -110,7 +110,7 @@ describe('claque scan', () => {
     const out = folder();
     expect((await claque(['scan', join(root, 'seeds/demo'), '--out', out])).code).toBe(0);
     const truth = JSON.parse(readFileSync(join(root, 'seeds/demo/truth.json'), 'utf8')) as {
-      rings: { id: string; debtors: string[]; agencies: string[]; phones: string[] }[];
+      rings: { id: string; debtors: string[]; agencies: string[]; phones: string[]; difficulty: string }[];
       genuine: string[];
     };
     const rings = lines<{
@@ -125,11 +125,14 @@ describe('claque scan', () => {
     expect(rings.flatMap((r) => r.debtors).filter((d) => genuine.has(d))).toEqual([]);
     for (const planted of truth.rings) {
       const found = rings.find(
-        (r) => planted.debtors.filter((d) => r.debtors.includes(d)).length >= planted.debtors.length * 0.75,
+        (r) =>
+          planted.debtors.filter((d) => r.debtors.includes(d)).length >=
+          planted.debtors.length * (planted.difficulty === 'plain' ? 1 : 0.5),
       );
       expect(found).toBeDefined();
-      expect(found!.phones).toEqual(expect.arrayContaining([planted.phones[0]]));
-      expect(found!.agencies).toEqual(planted.agencies);
+      expect(found!.phones.filter((phone) => !planted.phones.includes(phone))).toEqual([]);
+      expect(found!.phones.length).toBeGreaterThan(0);
+      if (planted.difficulty === 'plain') expect(found!.agencies).toEqual(planted.agencies);
       expect(found!.reasons.length).toBeGreaterThan(1);
     }
     const members = new Set(rings.flatMap((r) => r.complaints));

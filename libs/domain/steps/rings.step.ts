@@ -4,6 +4,7 @@ import {
   type HubInput,
   type HubLink,
   hubLinks,
+  leiden,
   random,
   UnionFind,
 } from '../../kernel/index.js';
@@ -60,7 +61,7 @@ export function findRings(input: RingInput): RingOutput {
   const live = table.values.filter((v) => v.units.length >= HUB_DEFAULTS.leastHolders);
   const witness = witnesses(input);
   const holders = live.map((v) => v.units);
-  const groups = findGroups(live, holders, table, units.size, witness);
+  const groups = findGroups(live, holders, table, units.size, witness, input.seed);
   const hidden = groups.filter((g) => isRing(g, live));
   const toCheck = new Set<number>();
   for (const g of groups) {
@@ -98,6 +99,7 @@ function findGroups(
   table: ValueTable,
   size: number,
   witness: Uint8Array,
+  seed: number,
 ): Group[] {
   const families = [...new Set(VALUE_TYPES.map((t) => t.family))];
   const input: HubInput = {
@@ -108,14 +110,84 @@ function findGroups(
     observed: table.observed,
   };
   const { links } = hubLinks(input, HUB_DEFAULTS);
-  return groupLinks(links, live.length).flatMap((g) => {
-    const members = membersOf(g.values, live, holders, size, witness);
-    return splitByContact(g, members, live, holders).map((part) => ({
-      ...withMajorityValues(part, live, holders, witness),
+  const parts = groupLinks(links, live.length)
+    .flatMap((g) => splitLarge(g, holders, seed))
+    .flatMap((g) => splitByContact(g, membersOf(g.values, live, holders, size, witness), live, holders));
+  return joinByOperator(parts, live, holders)
+    .map((part) => withMajorityValues(part, live, holders, witness))
+    .map((part) => ({
+      ...part,
       families: new Set(part.values.map((v) => live[v].family)),
       score: scoreOf(part.values, live, table, holders),
     }));
+}
+
+/**
+ * An operator who rotates phones leaves several groups, each around a letter or a number, that pay into one account or file
+ * from one network. Groups are joined where three members of each hold one such value, and most who hold it are members.
+ */
+function joinByOperator(parts: readonly Part[], live: readonly Value[], holders: readonly Uint32Array[]): Part[] {
+  const partOf = new Map<number, number>();
+  parts.forEach((part, k) => {
+    for (const u of part.members) partOf.set(u, k);
   });
+  const union = new UnionFind(parts.length);
+  for (let v = 0; v < live.length; v++) {
+    const { family, declared } = live[v];
+    if (declared || !(family === 'contact' || family === 'money' || family === 'device' || family === 'net')) continue;
+    const held = new Map<number, number>();
+    for (const u of holders[v]) {
+      const part = partOf.get(u);
+      if (part !== undefined) held.set(part, (held.get(part) ?? 0) + 1);
+    }
+    const strong = [...held].filter(([, n]) => n >= HUB_DEFAULTS.leastHolders);
+    const inside = strong.reduce((sum, [, n]) => sum + n, 0);
+    if (strong.length < 2 || inside < MAJORITY * holders[v].length) continue;
+    for (const [part] of strong) union.join(strong[0][0], part);
+  }
+  return union.components().map((component) => {
+    const joined = [...component].map((k) => parts[k]);
+    const all = (key: 'values' | 'members') => [...new Set(joined.flatMap((part) => part[key]))].sort((x, y) => x - y);
+    return { values: all('values'), members: all('members'), links: joined.flatMap((part) => part.links) };
+  });
+}
+
+type Part = Pick<Group, 'values' | 'links' | 'members'>;
+
+/** Groups of more units than this are looked at for seams. */
+const LARGE = 150;
+/** Communities stay apart where the mean overlap between their values is below this. */
+const RESOLUTION = 0.05;
+
+/**
+ * A very large group, split into communities by Leiden with the constant Potts model; two values are as close as the share of
+ * the rarer one's holders that hold both. Links between communities are dropped with the bridges they were.
+ */
+function splitLarge(
+  g: { values: number[]; links: HubLink[] },
+  holders: readonly Uint32Array[],
+  seed: number,
+): { values: number[]; links: HubLink[] }[] {
+  const held = new Set<number>();
+  for (const v of g.values) for (const u of holders[v]) held.add(u);
+  if (held.size <= LARGE) return [g];
+  const at = new Map(g.values.map((v, i) => [v, i]));
+  const edges = g.links.map((l) => ({
+    a: at.get(l.a)!,
+    b: at.get(l.b)!,
+    weight: l.shared / Math.min(holders[l.a].length, holders[l.b].length),
+  }));
+  const community = leiden(g.values.length, edges, RESOLUTION, random(seed));
+  const parts: { values: number[]; links: HubLink[] }[] = [];
+  g.values.forEach((v, i) => {
+    parts[community[i]] ??= { values: [], links: [] };
+    parts[community[i]].values.push(v);
+  });
+  for (const l of g.links) {
+    const c = community[at.get(l.a)!];
+    if (c === community[at.get(l.b)!]) parts[c].links.push(l);
+  }
+  return parts.filter((part) => part.links.length > 0);
 }
 
 /**
@@ -128,7 +200,7 @@ function splitByContact(
   members: readonly number[],
   live: readonly Value[],
   holders: readonly Uint32Array[],
-): Pick<Group, 'values' | 'links' | 'members'>[] {
+): Part[] {
   const index = new Map(members.map((u, i) => [u, i]));
   const union = new UnionFind(members.length);
   for (const v of g.values) {
@@ -194,11 +266,11 @@ const MAJORITY = 0.6;
  * do are members. The rest of their holders are members by the rule above. One step, so that a group cannot creep.
  */
 function withMajorityValues(
-  part: Pick<Group, 'values' | 'links' | 'members'>,
+  part: Part,
   live: readonly Value[],
   holders: readonly Uint32Array[],
   witness: Uint8Array,
-): Pick<Group, 'values' | 'links' | 'members'> {
+): Part {
   const members = new Set(part.members);
   const values = new Set(part.values);
   const joined: number[] = [];
@@ -345,7 +417,8 @@ function byChance(
         }
       }
     const dealt = holders.map((list) => Uint32Array.from(new Set(list)).sort());
-    for (const g of findGroups(live, dealt, table, units.size, witness)) if (isRing(g, live)) scores.push(g.score);
+    for (const g of findGroups(live, dealt, table, units.size, witness, input.seed))
+      if (isRing(g, live)) scores.push(g.score);
   }
   return { expectedAtLeast: (score) => round(scores.filter((s) => s >= score).length / PERMUTATIONS) };
 }
