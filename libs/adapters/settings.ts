@@ -53,12 +53,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (!result.success) throw new ClaqueError('CLQ_SETTING_BAD', { name, problem: EXPECTED[name] });
     return result.data as z.output<(typeof FIELDS)[K]>;
   };
+  const host = get('CLAQUE_HOST') ?? '127.0.0.1';
   return {
     folder: get('CLAQUE_FOLDER') ?? join(packageRoot(), 'var'),
     postgres: get('CLAQUE_POSTGRES') ?? null,
-    host: get('CLAQUE_HOST') ?? '127.0.0.1',
+    host,
     port: get('CLAQUE_PORT') ?? 4400,
-    demo: get('CLAQUE_DEMO') ?? true,
+    // A login that everybody knows is for this machine alone, unless somebody asks for more.
+    demo: get('CLAQUE_DEMO') ?? /^(127\.|localhost$|::1$)/.test(host),
     adminPassword: get('CLAQUE_ADMIN_PASSWORD') ?? null,
     zone: get('CLAQUE_ZONE') ?? 'Z',
     uploadLimit: (get('CLAQUE_UPLOAD_LIMIT_MB') ?? 4096) * 2 ** 20,

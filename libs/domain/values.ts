@@ -182,14 +182,16 @@ export function valueTable(
   return { values, observed, observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)) };
 }
 
-/** The first words of a letter that all copies share, to call it by. */
+/** The first words of the longest stretch that all copies share, to call a letter by. */
 function templateLabel(family: ComplaintFamily): string {
-  const fixed = family.template.parts.find((p) => 'fixed' in p && p.fixed.length >= 8) ?? family.template.parts[0];
-  const points = fixed !== undefined && 'fixed' in fixed ? [...fixed.fixed.replace(/\s+/g, ' ')] : [...family.id];
+  const fixed = family.template.parts
+    .map((p) => ('fixed' in p ? p.fixed.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '') : ''))
+    .reduce((x, y) => (y.length > x.length ? y : x), '');
+  const points = [...(fixed === '' ? family.id : fixed)];
   return points.length > LABEL ? `“${points.slice(0, LABEL).join('')}…”` : `“${points.join('')}”`;
 }
 
-const LABEL = 16;
+const LABEL = 20;
 
 const NONE: Set<string> = new Set();
 

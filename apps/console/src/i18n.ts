@@ -83,6 +83,7 @@ const en = {
   loading: 'Loading',
   agency: 'Agency',
   text: 'Text',
+  tier: 'Tier',
 };
 
 export type Key = keyof typeof en;
@@ -169,6 +170,7 @@ const zh: Record<Key, string> = {
   loading: '加载中',
   agency: '中介机构',
   text: '文本',
+  tier: '级别',
 };
 
 export type Language = 'zh' | 'en';

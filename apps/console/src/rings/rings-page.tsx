@@ -29,6 +29,17 @@ export function RingsPage() {
       ) : (
         <Table.ScrollContainer minWidth={800}>
           <Table highlightOnHover data-testid="rings">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>#</Table.Th>
+                <Table.Th>{t('rings')}</Table.Th>
+                <Table.Th>{t('tier')}</Table.Th>
+                <Table.Th>{t('score')}</Table.Th>
+                <Table.Th>{t('members')}</Table.Th>
+                <Table.Th>{t('period')}</Table.Th>
+                <Table.Th>{t('for')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
             <Table.Tbody>
               {data.rings.edges.map(({ node }) => (
                 <Table.Tr key={node.id}>
