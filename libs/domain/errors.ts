@@ -65,6 +65,10 @@ export const ERRORS = {
     en: 'The id stands already with other content (first at {first}). Give each complaint an id of its own.',
     zh: '该编号已存在且内容不同（首见于 {first}）。请为每条投诉使用独立编号。',
   },
+  CLQ_ID_LONG: {
+    en: 'The id has more than {limit} characters. Look for a separator that is missing before it.',
+    zh: '编号超过 {limit} 个字符。请检查其前是否缺少分隔符。',
+  },
   CLQ_TEXT_LONG: {
     en: 'The text has more than {limit} characters. Send long letters as an attachment.',
     zh: '文本超过 {limit} 个字符。长信请以附件提交。',

@@ -129,7 +129,6 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
       units,
       table,
       clusterOf,
-      templates: families.map((f) => f.template.id),
       agencies: records.agencies,
       seed: options.seed,
     }),

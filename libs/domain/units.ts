@@ -1,6 +1,7 @@
 import { UnionFind } from '../kernel/index.js';
 import type { Complaint } from './model.js';
 import type { Family } from './steps/clusters.step.js';
+import { ID_LIMIT } from './steps/intake.step.js';
 import { dayNumber } from './text/dates.js';
 import { stableId } from './text/ids.js';
 import { readPhone } from './text/phones.js';
@@ -37,7 +38,8 @@ export function contract(complaints: readonly Complaint[], families: readonly Fa
       debtorOf[i] = stableId('D', `complaint:${complaints[i].id}`);
       continue;
     }
-    debtorOf[i] = complaints[i].debtorRef !== '' ? complaints[i].debtorRef : stableId('D', key);
+    const { debtorRef } = complaints[i];
+    debtorOf[i] = debtorRef !== '' && debtorRef.length <= ID_LIMIT ? debtorRef : stableId('D', key);
     const name = `${debtorOf[i]}`;
     const first = firstOf.get(name);
     if (first === undefined) firstOf.set(name, i);

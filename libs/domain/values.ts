@@ -25,6 +25,8 @@ const TYPE = new Map(VALUE_TYPES.map((t, i) => [t.kind as string, i]));
 /** Families that an operator, rather than a crowd, provides. */
 export const OPERATOR: ReadonlySet<Family> = new Set(['contact', 'device', 'money', 'agent']);
 
+const LONGEST = 200;
+
 /** Letters shorter than this are alike by chance; they are no value of the text family. */
 export const TEMPLATE_TOKENS = 30;
 
@@ -77,6 +79,8 @@ export function valueTable(
   >();
   const observed = VALUE_TYPES.map(() => new Uint8Array(units.size));
   const add = (kind: ValueKind, key: string, label: string, place: Place, declared = false) => {
+    // What is longer than any name, number or address is a text that slipped into the wrong column.
+    if (key.length > LONGEST) return;
     const type = TYPE.get(kind)!;
     const id = `${kind}:${key}`;
     let v = table.get(id);

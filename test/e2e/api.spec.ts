@@ -199,6 +199,35 @@ describe('uploads', () => {
     });
   });
 
+  it('survives values that no index takes', async () => {
+    const long = '长'.repeat(5000);
+    const row = (id: string) =>
+      JSON.stringify({
+        complaint_id: id,
+        received_at: '2024-01-01',
+        text: 'x',
+        institution: long,
+        debtor_ref: long,
+        agent_org: long,
+        address: long,
+        device_id: long,
+        email: long,
+        payee_account: `1${long}`,
+      });
+    const response = await session.upload({ 'long.jsonl': [row('L1'), row(long), row('L2'), row('L3')].join('\n') });
+    const { imports } = (await response.json()) as { imports: string[] };
+    await session.settled();
+    const { data } = await session.query<{ import: object }>(
+      'query($id: ID!) { import(id: $id) { state counts { complaints refused } rejections { edges { node { line code } } } } }',
+      { id: imports[0] },
+    );
+    expect(data.import).toEqual({
+      state: 'done',
+      counts: { complaints: 3, refused: 1 },
+      rejections: { edges: [{ node: { line: 2, code: 'CLQ_ID_LONG' } }] },
+    });
+  });
+
   it('keeps naughty text as it is, NUL and lone surrogates aside', async () => {
     const texts = [
       "Robert'); DROP TABLE record;--",

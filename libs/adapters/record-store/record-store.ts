@@ -20,6 +20,7 @@ import type {
 } from '../../domain/model.js';
 import { contentOf } from '../../domain/steps/intake.step.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
+import { stableId } from '../../domain/text/ids.js';
 import { mask } from '../../domain/text/mask.js';
 import { AccountEntity, ImportEntity, JobEntity, type JobKind, SessionEntity } from './entities.js';
 import { Initial1763900000000 } from './migrations.js';
@@ -213,11 +214,16 @@ export class RecordStore {
       if ('row' in item && item.row.shape === 'complaint') rows++;
       if ('refused' in result) refused.push(result.refused);
       else if ('file' in result)
-        records.push({ kind: 'file', id: `${id}:${result.file.path}`, content: result.file.sha256, body: result.file });
+        records.push({
+          kind: 'file',
+          id: stableId(`${id}:`, result.file.path),
+          content: result.file.sha256,
+          body: result.file,
+        });
       else if ('paper' in result)
         records.push({
           kind: 'paper',
-          id: `${id}:${result.paper.source.line}:${result.paper.id}`,
+          id: stableId(`${id}:`, `${result.paper.source.file}:${result.paper.source.line}`),
           content: '',
           body: result.paper,
         });
@@ -386,7 +392,7 @@ export class RecordStore {
       rows.push({ kind: 'node', id: n.id, rank: i + 1, parent: null, size: 0, body: n });
     });
     findings.graph.edges.forEach((e, i) => {
-      rows.push({ kind: 'edge', id: e.id, rank: i + 1, parent: e.from, size: 0, body: e });
+      rows.push({ kind: 'edge', id: stableId('E', e.id), rank: i + 1, parent: e.from, size: 0, body: e });
     });
     const overview = {
       complaints: records.complaints.length,

@@ -1,5 +1,6 @@
 import type { EdgeKind, NodeKind } from '../graph-schema.generated.js';
 import type { Cluster, Graph, GraphEdge, GraphNode, Records, Ring } from '../model.js';
+import { stableId } from '../text/ids.js';
 import type { ValueTable } from '../values.js';
 
 /** Edge kind of each value kind, as declared in graph-schema/edges. */
@@ -26,6 +27,9 @@ const NODE: Readonly<Record<string, NodeKind>> = {
   evidence: 'evidence',
 };
 
+/** Longer keys stand in ids as a hash. */
+const LONGEST = 200;
+
 /** The records as nodes and edges; each edge names the record that it rests on. A projection: it can be rebuilt at any time. */
 export function buildGraph(
   records: Records,
@@ -37,7 +41,7 @@ export function buildGraph(
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, GraphEdge>();
   const node = (kind: NodeKind, key: string, label: string): string => {
-    const id = `${kind}:${key}`;
+    const id = `${kind}:${key.length > LONGEST ? stableId('', key) : key}`;
     if (!nodes.has(id)) nodes.set(id, { id, kind, label });
     return id;
   };

@@ -25,6 +25,9 @@ export interface IntakeOptions {
 /** No complaint in the words of its complainant is longer than a short novel. */
 export const TEXT_LIMIT = 1_000_000;
 
+/** A longer id is a row that lost its separators; no index would take it. */
+export const ID_LIMIT = 200;
+
 const FIELDS = [
   'channel',
   'institution',
@@ -91,6 +94,7 @@ export function intakeComplaint(row: RawRow, options: IntakeOptions): Result<Com
   const c = row.cells;
   const id = clean(c['complaint_id']);
   if (id === '') return refuse(row, 'complaint_id', 'CLQ_FIELD_MISSING');
+  if (id.length > ID_LIMIT) return refuse(row, 'complaint_id', 'CLQ_ID_LONG', { limit: ID_LIMIT });
   const rawDate = clean(c['received_at']);
   let receivedAt: string | null = null;
   if (rawDate === '') {
@@ -141,6 +145,7 @@ export function intakeCall(row: RawRow, options: IntakeOptions): Result<Call> {
   const c = row.cells;
   for (const column of ['call_id', 'started_at', 'caller', 'callee'])
     if (clean(c[column]) === '') return refuse(row, column, 'CLQ_FIELD_MISSING');
+  if (clean(c['call_id']).length > ID_LIMIT) return refuse(row, 'call_id', 'CLQ_ID_LONG', { limit: ID_LIMIT });
   const startedAt = readDate(clean(c['started_at']), row.dateOrder, options.zone);
   if (startedAt === null) return refuse(row, 'started_at', 'CLQ_DATE_BAD');
   const seconds: (number | null)[] = [];
@@ -171,6 +176,7 @@ export function intakeAgency(row: RawRow): Result<Agency> {
   const c = row.cells;
   for (const column of ['agency_id', 'name'])
     if (clean(c[column]) === '') return refuse(row, column, 'CLQ_FIELD_MISSING');
+  if (clean(c['agency_id']).length > ID_LIMIT) return refuse(row, 'agency_id', 'CLQ_ID_LONG', { limit: ID_LIMIT });
   return {
     ok: {
       id: clean(c['agency_id']),

@@ -35,7 +35,6 @@ export interface RingInput {
   readonly table: ValueTable;
   /** Cluster of each complaint, or -1. */
   readonly clusterOf: Int32Array;
-  readonly templates: readonly string[];
   readonly agencies: readonly Agency[];
   readonly seed: number;
 }
@@ -81,13 +80,14 @@ export function findRings(input: RingInput): RingOutput {
     else complaintsOf.set(unit, [i]);
   });
   const rings: Omit<Ring, 'rank'>[] = [];
+  const founders = new Set<number>();
   for (const g of hidden) {
     const expected = chance.expectedAtLeast(g.score);
     if (expected > LARGEST_EXPECTATION) {
       for (const u of g.members) for (const i of complaintsOf.get(u)!) toCheck.add(i);
       continue;
     }
-    rings.push(describe(g, live, input, complaintsOf, agencyOf, expected));
+    rings.push(describe(g, live, input, complaintsOf, agencyOf, expected, founders));
   }
   rings.sort((x, y) => y.score - x.score || byCodeUnit(x.id, y.id));
   return { rings: rings.map((ring, i) => ({ ...ring, rank: i + 1 })), toCheck };
@@ -459,6 +459,7 @@ function describe(
   complaintsOf: ReadonlyMap<number, readonly number[]>,
   agencyOf: ReadonlyMap<string, string>,
   expected: number,
+  founders: Set<number>,
 ): Omit<Ring, 'rank'> {
   const { complaints, units, table } = input;
   const memberSet = new Set(g.members);
@@ -500,12 +501,14 @@ function describe(
     .filter((d): d is string => d !== null)
     .sort(byCodeUnit);
   const operatorFamilies = [...g.families].filter((f) => OPERATOR.has(f));
-  const founder = complaintIndexes.reduce((x, y) => {
-    const a = complaints[x];
-    const b = complaints[y];
-    const [ta, tb] = [a.receivedAt ?? '9999', b.receivedAt ?? '9999'];
-    return tb < ta || (tb === ta && b.id < a.id) ? y : x;
-  });
+  // Named after its first complaint; where two rings share that one, the later goes by its next.
+  const byTime = [...complaintIndexes].sort(
+    (x, y) =>
+      byCodeUnit(complaints[x].receivedAt ?? '9999', complaints[y].receivedAt ?? '9999') ||
+      byCodeUnit(complaints[x].id, complaints[y].id),
+  );
+  const founder = byTime.find((i) => !founders.has(i)) ?? byTime[0];
+  founders.add(founder);
   const weakest = g.links.reduce((x, y) => (y.logQ > x.logQ ? y : x));
   const [wa, wb] = [live[weakest.a], live[weakest.b]];
   const agencies = new Set<string>();
