@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.js';
 import type { Cluster, Findings, Records, TextFact } from './model.js';
 import { families as findFamilies } from './steps/clusters.step.js';
 import { extract } from './steps/extract.step.js';
-import { fingerprint, MEASURE } from './steps/fingerprint.step.js';
+import { fingerprint, MEASURE, sortCandidates } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
 import { findRings } from './steps/rings.step.js';
 import { signals as findSignals } from './steps/signals.step.js';
@@ -78,7 +78,10 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
   const components = await step('candidates', () =>
     candidateComponents(prints.signatures, (i) => prints.sets[i].length === 0),
   );
-  const pairs = await step('verify', () => verify(prints.sets, prints.signatures, components, options.threshold));
+  const pairs = await step('verify', () => {
+    sortCandidates(prints, components);
+    return verify(prints.sets, prints.signatures, components, options.threshold);
+  });
   const found = await step('clusters', () => {
     const families = findFamilies(complaints, stars(prints.sets, pairs, options.threshold));
     const units = contract(complaints, families);

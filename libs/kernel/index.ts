@@ -20,5 +20,14 @@ export { BANDS, candidateComponents, candidatePairs, ROWS } from './sketch/lsh.j
 export { estimate, SLOTS, signature } from './sketch/minhash.js';
 export { ALL_PAIRS_LIMIT, type VerifiedPairs, verify } from './sketch/verify.js';
 export { align } from './text/diff.js';
-export { containment, IDEOGRAPHS, intersection, jaccard, shingles, WORDS } from './text/shingles.js';
+export {
+  containment,
+  IDEOGRAPHS,
+  intersection,
+  jaccard,
+  shingleHashes,
+  shingles,
+  sortedSet,
+  WORDS,
+} from './text/shingles.js';
 export { MASK_TOKEN, NUMBER_TOKEN, Tokenizer, type Tokens, tokens } from './text/tokens.js';

@@ -1,11 +1,11 @@
-import { SLOTS, shingles, signature, Tokenizer } from '../../kernel/index.js';
+import { SLOTS, shingleHashes, signature, sortedSet, Tokenizer } from '../../kernel/index.js';
 
 /** Name of the measure as it stands in matches.jsonl; see docs/similarity.md. */
 export const MEASURE = 'jaccard-shingles-5w-4c';
 
 export interface Fingerprints {
-  /** Sorted shingle set of each text. */
-  readonly sets: readonly Uint32Array[];
+  /** Shingles of each text: hashes as they come, or sorted sets once `sortCandidates` has seen the text. */
+  readonly sets: Uint32Array[];
   /** SLOTS values a text, row by row. */
   readonly signatures: Uint32Array;
   /** Tokens in each text. */
@@ -21,8 +21,13 @@ export function fingerprint(texts: readonly string[], seed = 0): Fingerprints {
   for (let i = 0; i < texts.length; i++) {
     const t = tokenizer.read(texts[i]);
     lengths[i] = t.length;
-    sets[i] = shingles(t);
+    sets[i] = shingleHashes(t);
     signature(sets[i], signatures.subarray(i * SLOTS, (i + 1) * SLOTS), seed);
   }
   return { sets, signatures, lengths };
+}
+
+/** Makes sorted sets of the texts that are compared exactly; most texts resemble nothing and never are. */
+export function sortCandidates(prints: Fingerprints, components: readonly Uint32Array[]): void {
+  for (const members of components) for (const i of members) prints.sets[i] = sortedSet(prints.sets[i]);
 }

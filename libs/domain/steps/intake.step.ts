@@ -84,8 +84,10 @@ const clean = (value: string | undefined): string => (value === undefined ? '' :
  */
 const given = (value: string | undefined): string => {
   const text = clean(value);
+  if (text === '' || text.length > LONGEST_NOTHING) return text;
   return NOTHING.test(text.normalize('NFKC')) ? '' : text;
 };
+const LONGEST_NOTHING = 60;
 const NOTHING =
   /^(n\/?a|n\.a\.?|none|null|nil|nan|undefined|unknown|anonymous|hidden|redacted|not (provided|available|applicable|known|stated)|no|yes|true|false|test|tbd|same( as above)?|无|无此|没有|未知|不详|不明|暂无|空|未提供|未填写?|同上|匿名|保密|否|是|测试|[\s\p{P}\p{S}]*|0+|x+|(?<one>.)\k<one>{5,})$/iu;
 

@@ -14,7 +14,7 @@ import type { Agency, Complaint, Fact, Family, Reason, Ring, RingValue, TextFact
 import { byCodeUnit } from '../text/compare.js';
 import { dayNumber } from '../text/dates.js';
 import { stableId } from '../text/ids.js';
-import type { Units } from '../units.js';
+import { foldText, type Units } from '../units.js';
 import { OPERATOR, VALUE_TYPES, type Value, type ValueTable } from '../values.js';
 
 /** More groups like this by chance in the same data, and it is not reported. */
@@ -428,13 +428,7 @@ function agencyIndex(agencies: readonly Agency[]): Map<string, string> {
   for (const a of agencies) {
     for (const p of a.phones) index.set(`phone:${p}`, a.id);
     for (const acc of a.accounts) index.set(`account:${acc.replace(/[\s-]/g, '').toUpperCase()}`, a.id);
-    index.set(
-      `agent:${a.name
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[\s,，.。·・-]+/g, '')}`,
-      a.id,
-    );
+    index.set(`agent:${foldText(a.name)}`, a.id);
   }
   return index;
 }

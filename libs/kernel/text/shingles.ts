@@ -16,6 +16,14 @@ export const IDEOGRAPHS = 4;
  * in 2 of 100,000 pairs, by one shingle.
  */
 export function shingles(t: Tokens, seed = 0): Uint32Array {
+  return sortedSet(shingleHashes(t, seed));
+}
+
+/**
+ * The same hashes as they come, unsorted and with repeats: all that a sketch needs. `sortedSet` makes the set of them for those
+ * texts that are compared exactly.
+ */
+export function shingleHashes(t: Tokens, seed = 0): Uint32Array {
   const n = t.length;
   if (n === 0) return new Uint32Array(0);
   if (buffer.length < n) buffer = new Uint32Array(n * 2);
@@ -41,6 +49,14 @@ export function shingles(t: Tokens, seed = 0): Uint32Array {
       if (c >= 0 && ideographs[c] === 1) buffer[size++] = mix(ideo ^ seed ^ 0x5bd1e995);
     }
   }
+  return buffer.slice(0, size);
+}
+
+/** Distinct values in ascending order. */
+export function sortedSet(hashes: Uint32Array): Uint32Array {
+  const size = hashes.length;
+  if (buffer.length < size) buffer = new Uint32Array(size * 2);
+  buffer.set(hashes);
   const view = sorted(buffer, size);
   let kept = 0;
   for (let i = 0; i < size; i++) if (i === 0 || view[i] !== view[i - 1]) view[kept++] = view[i];
