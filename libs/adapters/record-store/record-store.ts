@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Counts, type FoundFile, type Item, linkEvidence, type Paper, RowReader } from '../../domain/collector.js';
-import { ClaqueError } from '../../domain/errors.js';
 import type {
   Agency,
   Call,
@@ -178,13 +177,6 @@ export class RecordStore {
   /** Jobs that were running when the process died are queued again. Only the holder of the folder may call it. */
   async requeueRunning(): Promise<void> {
     await this.source.query(`UPDATE job SET state = 'queued' WHERE state = 'running'`);
-  }
-
-  async jobsLeft(): Promise<number> {
-    const rows = (await this.source.query(
-      `SELECT count(*)::int AS n FROM job WHERE state IN ('queued', 'running')`,
-    )) as { n: number }[];
-    return rows[0].n;
   }
 
   async failJob(job: JobEntity, error: string, again: string | null): Promise<void> {
@@ -530,9 +522,4 @@ function like(text: string): string {
 function excerpt(text: string): string {
   const points = [...text.trim().replace(/\s+/g, ' ')];
   return points.length > 160 ? `${points.slice(0, 159).join('')}…` : points.join('');
-}
-
-/** Thrown where an id is not one of ours. */
-export function notFound(what: string): ClaqueError {
-  return new ClaqueError('CLQ_NOT_FOUND', { what });
 }
