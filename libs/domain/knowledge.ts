@@ -1,10 +1,9 @@
-import { shingles, tokens } from '../kernel/index.js';
 import { readPhone } from './text/phones.js';
 
 /** A form that many honest people use: a regulator's, a legal-aid letter, a portal's boilerplate. */
 export interface BenignForm {
   readonly name: string;
-  readonly set: Uint32Array;
+  readonly text: string;
 }
 
 /** Words by meaning, in both languages, as regular expressions. */
@@ -28,7 +27,7 @@ export interface Knowledge {
 }
 
 export interface KnowledgeSource {
-  readonly forms: readonly { readonly name: string; readonly text: string }[];
+  readonly forms: readonly BenignForm[];
   readonly lexicon: Readonly<Record<keyof Lexicon, readonly string[]>>;
   readonly publicPhones: readonly string[];
 }
@@ -47,7 +46,7 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     (Object.keys(source.lexicon) as (keyof Lexicon)[]).map((k) => [k, pattern(source.lexicon[k])]),
   ) as unknown as Lexicon;
   return {
-    forms: source.forms.map((f) => ({ name: f.name, set: shingles(tokens(f.text)) })),
+    forms: source.forms,
     lexicon,
     publicPhones: new Set(source.publicPhones.map((p) => readPhone(p)?.e164 ?? p)),
   };

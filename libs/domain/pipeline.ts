@@ -1,10 +1,10 @@
-import { candidateComponents, intersection, stars, verify } from '../kernel/index.js';
+import { intersection, sortedSet, stars } from '../kernel/index.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
 import type { Cluster, Findings, Records, TextFact } from './model.js';
 import { families as findFamilies } from './steps/clusters.step.js';
 import { extract } from './steps/extract.step.js';
-import { fingerprint, MEASURE, sortCandidates } from './steps/fingerprint.step.js';
+import { candidates, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
 import { findRings } from './steps/rings.step.js';
 import { signals as findSignals } from './steps/signals.step.js';
@@ -16,8 +16,10 @@ import { valueTable } from './values.js';
 export interface PipelineOptions {
   /** Exact similarity from which two texts match. */
   readonly threshold: number;
-  /** Seed of the sketches and of the permutations. */
+  /** Seed of the permutations, and of the sketches where they have none of their own. */
   readonly seed: number;
+  /** Seed of the sketches: an installation keeps its own to itself, so that nobody can write texts that collide. */
+  readonly sketchSeed?: number;
   readonly now: string | null;
 }
 
@@ -72,27 +74,23 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
   const prints = await step('fingerprint', () =>
     fingerprint(
       complaints.map((c) => c.text),
-      options.seed,
+      options.sketchSeed ?? options.seed,
     ),
   );
-  const components = await step('candidates', () =>
-    candidateComponents(prints.signatures, (i) => prints.sets[i].length === 0),
-  );
-  const pairs = await step('verify', () => {
-    sortCandidates(prints, components);
-    return verify(prints.sets, prints.signatures, components, options.threshold);
-  });
+  const components = await step('candidates', () => candidates(prints));
+  const pairs = await step('verify', () => verify(prints, components, options.threshold));
   const found = await step('clusters', () => {
-    const families = findFamilies(complaints, stars(prints.sets, pairs, options.threshold));
+    const families = findFamilies(complaints, stars(complaints.length, prints.setOf, pairs, options.threshold));
     const units = contract(complaints, families);
     const clusterOf = new Int32Array(complaints.length).fill(-1);
     families.forEach((f, k) => {
       for (const i of f.members) clusterOf[i] = k;
     });
+    const known = deps.knowledge.forms.map((f) => ({ name: f.name, set: sortedSet(prints.sketcher.hashes(f.text)) }));
     const forms = families.map((f) => {
-      const set = prints.sets[f.medoid];
+      const set = prints.setOf(f.medoid);
       let best: { name: string; share: number } | null = null;
-      for (const form of deps.knowledge.forms) {
+      for (const form of known) {
         const share = intersection(form.set, set) / Math.max(1, Math.min(form.set.length, set.length));
         if (share >= FORM_SHARE && share > (best?.share ?? 0)) best = { name: form.name, share };
       }

@@ -15,10 +15,24 @@ export {
 } from './graph/hub-network.js';
 export { leiden, type WeightedEdge } from './graph/leiden.js';
 export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './graph/statistics.js';
+export {
+  allPairs,
+  type Clusters,
+  candidateComponents,
+  clusters,
+  type JoinOptions,
+  type JoinStage,
+  PairCounter,
+  type PairOptions,
+  type Sketched,
+  type TextSource,
+  type Texts,
+} from './join/join.js';
+export { ALL_PAIRS_LIMIT, type VerifiedPairs } from './join/pairs.js';
+export { Rows } from './join/rows.js';
 export { random, shuffle } from './random.js';
-export { BANDS, candidateComponents, candidatePairs, ROWS } from './sketch/lsh.js';
-export { estimate, SLOTS, signature } from './sketch/minhash.js';
-export { ALL_PAIRS_LIMIT, type VerifiedPairs, verify } from './sketch/verify.js';
+export { BANDS, compact, EMPTY, estimate, estimateRows, SLOTS, signature } from './sketch/minhash.js';
+export { createSketcher, type Sketcher, type SketchOptions } from './sketch/sketcher.js';
 export { align } from './text/diff.js';
 export {
   containment,

@@ -1,33 +1,62 @@
-import { SLOTS, shingleHashes, signature, sortedSet, Tokenizer } from '../../kernel/index.js';
+import {
+  BANDS,
+  candidateComponents,
+  createSketcher,
+  PairCounter,
+  Rows,
+  type Sketched,
+  type Sketcher,
+  sortedSet,
+  type VerifiedPairs,
+} from '../../kernel/index.js';
 
 /** Name of the measure as it stands in matches.jsonl; see docs/similarity.md. */
 export const MEASURE = 'jaccard-shingles-5w-4c';
 
-export interface Fingerprints {
-  /** Shingles of each text: hashes as they come, or sorted sets once `sortCandidates` has seen the text. */
-  readonly sets: Uint32Array[];
-  /** SLOTS values a text, row by row. */
-  readonly signatures: Uint32Array;
+/** Families up to this size have all their pairs listed; see PairFinder for larger ones. */
+const LISTED = 3000;
+
+export interface Fingerprints extends Sketched {
+  readonly sketcher: Sketcher;
   /** Tokens in each text. */
   readonly lengths: Uint32Array;
+  /** The sorted set of a text's shingles; only the few texts that are compared one by one need it. */
+  readonly setOf: (i: number) => Uint32Array;
 }
 
 /** Sketches of texts; an empty text has an empty set and matches nothing. */
 export function fingerprint(texts: readonly string[], seed = 0): Fingerprints {
-  const tokenizer = new Tokenizer();
-  const sets: Uint32Array[] = new Array(texts.length);
-  const signatures = new Uint32Array(texts.length * SLOTS);
+  const sketcher = createSketcher({ seed });
+  const rows = new Rows();
+  rows.reserve(texts.length);
+  const row = new Uint32Array(BANDS);
+  const empty = new Uint8Array(texts.length);
   const lengths = new Uint32Array(texts.length);
   for (let i = 0; i < texts.length; i++) {
-    const t = tokenizer.read(texts[i]);
-    lengths[i] = t.length;
-    sets[i] = shingleHashes(t);
-    signature(sets[i], signatures.subarray(i * SLOTS, (i + 1) * SLOTS), seed);
+    empty[i] = sketcher.row(texts[i], row) === 0 ? 1 : 0;
+    rows.set(i, row);
+    lengths[i] = sketcher.tokens;
   }
-  return { sets, signatures, lengths };
+  const hashesOf = (i: number) => sketcher.hashes(texts[i]);
+  const sets = new Map<number, Uint32Array>();
+  const setOf = (i: number) => {
+    const known = sets.get(i);
+    if (known !== undefined) return known;
+    const set = sortedSet(hashesOf(i));
+    sets.set(i, set);
+    return set;
+  };
+  return { sketcher, rows, empty, lengths, hashesOf, setOf };
 }
 
-/** Makes sorted sets of the texts that are compared exactly; most texts resemble nothing and never are. */
-export function sortCandidates(prints: Fingerprints, components: readonly Uint32Array[]): void {
-  for (const members of components) for (const i of members) prints.sets[i] = sortedSet(prints.sets[i]);
+/** Groups of texts that share a band: what may be alike. */
+export function candidates(prints: Fingerprints): Uint32Array[] {
+  return candidateComponents(prints);
+}
+
+/** Exact similarities of the candidates, from `threshold` on. */
+export function verify(prints: Fingerprints, components: readonly Uint32Array[], threshold: number): VerifiedPairs {
+  const counter = new PairCounter({ ...prints, threshold }, { limit: LISTED });
+  for (const component of components) counter.add(component);
+  return counter.result();
 }

@@ -33,7 +33,7 @@ describe('stars', () => {
       union.join(a, edges.b[k]);
     });
     expect(union.components(2).length).toBe(1);
-    const found = stars(sets, edges, 0.5);
+    const found = stars(sets.length, (i) => sets[i], edges, 0.5);
     expect(found.length).toBeGreaterThan(3);
     for (const star of found)
       for (const m of star.members) expect(jaccard(sets[m], sets[star.medoid])).toBeGreaterThanOrEqual(0.5 - SLACK);
@@ -43,7 +43,7 @@ describe('stars', () => {
     const sets = ['a b c d e f g', 'a b c d e f g', 'nothing like the others at all here'].map((t) =>
       shingles(tokens(t)),
     );
-    const found = stars(sets, edgesOf(sets, 0.5), 0.5);
+    const found = stars(sets.length, (i) => sets[i], edgesOf(sets, 0.5), 0.5);
     expect(found.map((s) => [...s.members])).toEqual([[0, 1]]);
     expect(found[0].cohesion).toBe(1);
   });

@@ -30,9 +30,11 @@ export const SLACK = 0.15;
  *
  * What we do differently: no document belongs to two stars, and ties go to the lower number, so the result depends on the
  * order of documents alone (callers sort them by id).
+ *
+ * @param n documents.
+ * @param setOf sorted shingle set of a document; asked for members only.
  */
-export function stars(sets: readonly Uint32Array[], edges: Edges, threshold: number): Star[] {
-  const n = sets.length;
+export function stars(n: number, setOf: (i: number) => Uint32Array, edges: Edges, threshold: number): Star[] {
   const degree = new Uint32Array(n + 1);
   for (let e = 0; e < edges.a.length; e++) {
     degree[edges.a[e]]++;
@@ -89,7 +91,7 @@ export function stars(sets: readonly Uint32Array[], edges: Edges, threshold: num
         }
       if (best === -1 || owner[best] === -1) continue;
       const medoid = owner[best];
-      if (jaccard(sets[i], sets[medoid]) >= threshold - SLACK) owner[i] = medoid;
+      if (jaccard(setOf(i), setOf(medoid)) >= threshold - SLACK) owner[i] = medoid;
     }
   }
 
@@ -99,7 +101,7 @@ export function stars(sets: readonly Uint32Array[], edges: Edges, threshold: num
     .map((medoid) => {
       const list = Uint32Array.from(members.get(medoid)!);
       let sum = 0;
-      for (const i of list) if (i !== medoid) sum += jaccard(sets[i], sets[medoid]);
+      for (const i of list) if (i !== medoid) sum += jaccard(setOf(i), setOf(medoid));
       return { medoid, members: list, cohesion: sum / (list.length - 1) };
     })
     .sort((x, y) => x.members[0] - y.members[0]);

@@ -1,5 +1,5 @@
 import { align } from '../text/diff.js';
-import type { Tokens } from '../text/tokens.js';
+import { MASK_TOKEN, NUMBER_TOKEN, type Tokens } from '../text/tokens.js';
 
 /** A stretch of the medoid: text that nearly all copies share, or a place that each fills in its own way. */
 export type Part =
@@ -44,7 +44,7 @@ export function template(medoid: Tokens, copies: readonly Tokens[]): Part[] {
     const missing = total - held[i];
     const asFixed = TOKEN_BITS + missing * SUBSTITUTION_BITS;
     const asSlot = total * TOKEN_BITS;
-    fixed[i] = asFixed < asSlot && medoid.values[i] > 2 ? 1 : 0;
+    fixed[i] = asFixed < asSlot && medoid.values[i] !== NUMBER_TOKEN && medoid.values[i] !== MASK_TOKEN ? 1 : 0;
   }
   dropIslands(fixed, held, total);
 

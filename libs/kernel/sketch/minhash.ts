@@ -1,74 +1,132 @@
 /**
  * Fast Similarity Sketching (S. Dahlgaard, M. B. T. Knudsen, M. Thorup, "Fast Similarity Sketching", FOCS 2017,
- * arXiv 1704.04370): a MinHash signature in O(n) instead of O(k n), with an error at or below that of k independent hashes,
- * because slots are filled without replacement.
+ * arXiv 1704.04370): a MinHash signature in O(n + k log k) instead of O(k n), with an error at or below that of k independent
+ * hashes, because slots are filled without replacement.
  *
- * What we do differently: the schedule is fixed at ROUNDS bucket rounds for every set, then each slot that is still
- * empty takes the minimum of one multiplicative hash. A value of a later round is always larger than one of an earlier
- * round, so stopping once all slots are full gives the same signature as running all rounds.
+ * What we do differently: the schedule is fixed at ROUNDS bucket rounds for every set (one that depended on the set would make
+ * signatures incomparable), then each slot that is still empty takes the minimum of one multiplicative hash. A value of a
+ * later round is always larger than one of an earlier round, so stopping once all slots are full gives the same signature as
+ * running all rounds. Round 0 is the shingle's hash itself: the top 7 bits are the bucket, the low 25 the value.
  */
 
 /** Slots of a signature. */
 export const SLOTS = 128;
 const ROUNDS = 4;
-const BUCKET_SHIFT = 25; // 7 bits of bucket, 25 bits of value
+const BUCKET_SHIFT = 25;
 const VALUE = (1 << BUCKET_SHIFT) - 1;
-const EMPTY = 0x7fffffff;
+/** A slot of the empty set's signature. */
+export const EMPTY = 0x7fffffff;
+const FACTORS = [1, 0x9e3779b1, 0x85ebca6b, 0xc2b2ae35];
 
 /**
- * Signature of a set of 32-bit hashes.
+ * Signature of a set of 32-bit hashes, in plain JavaScript; `Sketcher` takes the faster way where there is one.
  *
- * @param set distinct hashes, in any order.
- * @param into where to write SLOTS values of 31 bits; an empty set gives all-EMPTY, which matches nothing in `lsh`.
- * @param seed the installation's seed: sketches of different seeds cannot be compared.
+ * @param set well-mixed hashes, in any order, repeats allowed. Hashes that others can choose must be keyed (see `keysOf`).
+ * @param into where to write SLOTS values of 31 bits; an empty set gives all-EMPTY, which matches nothing.
  */
-export function signature(set: Uint32Array, into: Uint32Array = new Uint32Array(SLOTS), seed = 0): Uint32Array {
-  if (into.length !== SLOTS) throw new RangeError(`a signature has ${SLOTS} slots, got an array of ${into.length}`);
-  into.fill(EMPTY);
+export function signature(set: Uint32Array, into: Uint32Array = new Uint32Array(SLOTS)): Uint32Array {
+  checkSlots(into);
+  work.fill(EMPTY);
   const n = set.length;
-  if (n === 0) return into;
-  let filled = 0;
-  for (let round = 0; round < ROUNDS && filled < SLOTS; round++) {
+  const slots = work;
+  let left = n === 0 ? 0 : SLOTS;
+  for (let round = 0; round < ROUNDS && left > 0; round++) {
     const high = round << BUCKET_SHIFT;
-    const salt = Math.imul(seed + round * 0x9e3779b1, 0x85ebca6b);
-    for (let i = 0; i < n; i++) {
-      let x = set[i];
-      if (salt !== 0) {
-        x = Math.imul(x ^ salt, 0xcc9e2d51);
-        x ^= x >>> 15;
-        x = Math.imul(x, 0x1b873593);
-        x ^= x >>> 16;
-      }
-      const bucket = x >>> BUCKET_SHIFT;
-      const value = high | (x & VALUE);
-      if (value < into[bucket]) {
-        if (into[bucket] === EMPTY) filled++;
-        into[bucket] = value;
-      }
-    }
-  }
-  if (filled < SLOTS) {
-    const last = ROUNDS << BUCKET_SHIFT;
-    for (let slot = 0; slot < SLOTS; slot++) {
-      if (into[slot] !== EMPTY) continue;
-      const factor = Math.imul(seed + slot * 2 + 1, 0x9e3779b1) | 1;
-      let least = VALUE;
+    const factor = FACTORS[round];
+    if (round === 0 || left > SPARSE)
       for (let i = 0; i < n; i++) {
-        let x = Math.imul(set[i] ^ factor, 0x85ebca6b);
-        x ^= x >>> 13;
-        x = Math.imul(x, factor) >>> 7;
-        if (x < least) least = x;
+        const y = Math.imul(set[i], factor);
+        const bucket = y >>> BUCKET_SHIFT;
+        const old = slots[bucket];
+        // The smaller of two values below 2^31 without a branch.
+        const d = ((y & VALUE) | high) - old;
+        slots[bucket] = old + (d & (d >> 31));
       }
-      into[slot] = last | least;
-    }
+    // Few slots are empty, so few hashes matter.
+    else
+      for (let i = 0; i < n; i++) {
+        const y = Math.imul(set[i], factor);
+        const value = (y & VALUE) | high;
+        if (value < slots[y >>> BUCKET_SHIFT]) slots[y >>> BUCKET_SHIFT] = value;
+      }
+    left = 0;
+    for (let slot = 0; slot < SLOTS; slot++) if (slots[slot] === EMPTY) left++;
   }
+  if (left > 0)
+    for (let slot = 0; slot < SLOTS; slot++) {
+      if (slots[slot] !== EMPTY) continue;
+      const factor = Math.imul(slot * 2 + 1, 0x9e3779b1);
+      let least = 0xffffffff;
+      for (let i = 0; i < n; i++) {
+        let y = Math.imul(set[i] ^ factor, 0x85ebca6b);
+        y = Math.imul(y ^ (y >>> 13), factor) >>> 0;
+        if (y < least) least = y;
+      }
+      slots[slot] = (ROUNDS << BUCKET_SHIFT) | (least >>> 7);
+    }
+  into.set(slots);
   return into;
 }
 
-/** Estimated Jaccard similarity: the share of equal slots. Two empty sets give 0. */
+const SPARSE = 16;
+const work = new Int32Array(SLOTS);
+
+function checkSlots(a: Uint32Array): void {
+  if (a.length !== SLOTS) throw new RangeError(`a signature has ${SLOTS} slots, got an array of ${a.length}`);
+}
+
+/** Estimated Jaccard similarity: the share of equal slots. An empty set is like nothing, not even another empty set: 0. */
 export function estimate(a: Uint32Array, b: Uint32Array): number {
-  if (a.length !== b.length) throw new RangeError(`signatures of ${a.length} and ${b.length} slots cannot be compared`);
+  checkSlots(a);
+  checkSlots(b);
   let equal = 0;
-  for (let i = 0; i < a.length; i++) if (a[i] === b[i] && a[i] !== EMPTY) equal++;
-  return equal / a.length;
+  for (let i = 0; i < SLOTS; i++) if (a[i] === b[i] && a[i] !== EMPTY) equal++;
+  return equal / SLOTS;
+}
+
+/** Words of a row: a signature with one byte a slot, as 32 words of four slots. Each word is a band key (see lsh.ts). */
+export const BANDS = 32;
+const SLOT_FACTOR = 0x9e3779b1;
+
+/**
+ * The row of a signature: each slot in 8 bits (b-bit minwise hashing: P. Li, A. C. Koenig, WWW 2010), four to a word, the first
+ * slot in the low byte. What is stored, indexed and banded is this, 128 bytes a text. The empty set's row is all 0.
+ */
+export function compact(
+  slots: Uint32Array,
+  into: Uint32Array<ArrayBufferLike> = new Uint32Array(BANDS),
+): Uint32Array<ArrayBufferLike> {
+  checkSlots(slots);
+  if (into.length !== BANDS) throw new RangeError(`a row has ${BANDS} words, got an array of ${into.length}`);
+  if (slots[0] === EMPTY) return into.fill(0);
+  for (let w = 0, s = 0; w < BANDS; w++, s += 4)
+    into[w] =
+      (Math.imul(slots[s], SLOT_FACTOR) >>> 24) |
+      ((Math.imul(slots[s + 1], SLOT_FACTOR) >>> 24) << 8) |
+      ((Math.imul(slots[s + 2], SLOT_FACTOR) >>> 24) << 16) |
+      ((Math.imul(slots[s + 3], SLOT_FACTOR) >>> 24) << 24);
+  return into;
+}
+
+/**
+ * Estimated Jaccard similarity of two rows, corrected for the one slot in 256 that is equal by chance.
+ *
+ * @param a rows one after another; the one at word `i * BANDS` is meant, and likewise for `b`.
+ */
+export function estimateRows(a: Uint32Array, i: number, b: Uint32Array, j: number): number {
+  const x = i * BANDS;
+  const y = j * BANDS;
+  let different = 0;
+  let any = 0;
+  for (let w = 0; w < BANDS; w++) {
+    let d = a[x + w] ^ b[y + w];
+    any |= a[x + w];
+    // One bit for each byte that is not 0.
+    d = (((d & 0x7f7f7f7f) + 0x7f7f7f7f) | d) & 0x80808080;
+    d = (d >>> 7) & 0x01010101;
+    different += Math.imul(d, 0x01010101) >>> 24;
+  }
+  if (any === 0) return 0;
+  const equal = 1 - different / SLOTS;
+  return Math.max(0, (equal - 1 / 256) / (1 - 1 / 256));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { random } from '../random.js';
-import { jaccard, shingles } from '../text/shingles.js';
+import { shingles } from '../text/shingles.js';
 import { tokens } from '../text/tokens.js';
-import { candidateComponents, candidatePairs } from './lsh.js';
-import { estimate, SLOTS, signature } from './minhash.js';
+import { BANDS, compact, EMPTY, estimate, estimateRows, SLOTS, signature } from './minhash.js';
 import { sortPairs } from './radix.js';
-import { verify } from './verify.js';
+import { createSketcher } from './sketcher.js';
 
 const set = (next: () => number, size: number) => {
   const s = new Set<number>();
@@ -13,108 +13,133 @@ const set = (next: () => number, size: number) => {
   return s;
 };
 
+/** The sketch as the paper writes it, with our fixed schedule: slot by slot, in arbitrary precision, without a shortcut. */
+function plainly(values: Iterable<number>): number[] {
+  const word = (x: bigint) => x & 0xffffffffn;
+  const slots: (bigint | null)[] = new Array(128).fill(null);
+  [1n, 0x9e3779b1n, 0x85ebca6bn, 0xc2b2ae35n].forEach((factor, round) => {
+    const before = [...slots];
+    for (const v of values) {
+      const y = word(BigInt(v) * factor);
+      const slot = Number(y >> 25n);
+      const value = (BigInt(round) << 25n) + (y & 0x1ffffffn);
+      if (before[slot] === null && (slots[slot] === null || value < slots[slot])) slots[slot] = value;
+    }
+  });
+  return slots.map((found, slot) => {
+    if (found !== null) return Number(found);
+    const factor = word(BigInt(slot * 2 + 1) * 0x9e3779b1n);
+    let least: bigint | null = null;
+    for (const v of values) {
+      let y = word((BigInt(v) ^ factor) * 0x85ebca6bn);
+      y = word((y ^ (y >> 13n)) * factor);
+      if (least === null || y < least) least = y;
+    }
+    return least === null ? EMPTY : Number((4n << 25n) + (least >> 7n));
+  });
+}
+
 describe('signature', () => {
-  it('does not depend on the order of the set and refuses a wrong array', () => {
-    const values = Uint32Array.from(set(random(1), 300));
-    expect([...signature(values.toReversed())]).toEqual([...signature(values)]);
-    expect(() => signature(values, new Uint32Array(64))).toThrow('a signature has 128 slots, got an array of 64');
-    expect(() => estimate(new Uint32Array(64), new Uint32Array(128))).toThrow('64 and 128');
+  it('is what the paper says, whatever the order, with WASM and without', () => {
+    const wasm = createSketcher({ engine: 'wasm' });
+    const values = fc.uniqueArray(fc.integer({ min: 0, max: 2 ** 32 - 1 }), { maxLength: 700 });
+    // Hashes that crowd into one slot, and the largest of all.
+    const crowded = fc.uniqueArray(fc.integer({ min: 2 ** 32 - 400, max: 2 ** 32 - 1 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(fc.oneof(values, crowded), (list) => {
+        const expected = plainly(list);
+        const hashes = Uint32Array.from(list);
+        expect([...signature(hashes)]).toEqual(expected);
+        expect([...signature(hashes.toReversed())]).toEqual(expected);
+        expect([...wasm.signatureOf(hashes)]).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
   });
 
-  it('estimates Jaccard without bias and within the theory for sets of 1 to 2,000', () => {
-    const next = random(42);
-    for (const [size, pairs] of [
-      [20, 400],
-      [100, 400],
-      [300, 400],
-      [2000, 60],
-    ] as const) {
-      let squares = 0;
-      let sum = 0;
-      let variance = 0;
-      for (let k = 0; k < pairs; k++) {
-        const j = 0.1 + 0.8 * next();
-        const shared = Math.round((2 * size * j) / (1 + j));
-        const common = [...set(next, shared)];
-        const a = Uint32Array.from([...common, ...set(next, size - shared)]);
-        const b = Uint32Array.from([...common, ...set(next, size - shared)]);
-        const truth = shared / (2 * size - shared);
-        const error = estimate(signature(a), signature(b)) - truth;
-        squares += error * error;
-        sum += error;
-        variance += (truth * (1 - truth)) / SLOTS;
-      }
-      // The error of 128 independent hashes; slots filled without replacement do as well or better.
-      expect(Math.sqrt(squares / pairs)).toBeLessThan(Math.sqrt(variance / pairs) * 1.1);
-      expect(Math.abs(sum / pairs)).toBeLessThan(0.006);
-    }
+  it('refuses an array of another length', () => {
+    const values = Uint32Array.from([1, 2, 3]);
+    expect(() => signature(values, new Uint32Array(64))).toThrow('a signature has 128 slots, got an array of 64');
+    expect(() => createSketcher().signatureOf(values, new Uint32Array(64))).toThrow('got an array of 64');
+    expect(() => estimate(new Uint32Array(64), new Uint32Array(128))).toThrow('got an array of 64');
+    expect(() => createSketcher({ words: 1 })).toThrow('words: a shingle has 2 to 16 tokens, got 1');
   });
 
   it('gives an empty set nothing in common with anything', () => {
     const empty = signature(new Uint32Array(0));
     expect(estimate(empty, empty)).toBe(0);
+    expect(estimateRows(compact(empty), 0, compact(empty), 0)).toBe(0);
   });
 });
 
-describe('candidates and verify', () => {
-  it('finds what brute force finds', () => {
-    const next = random(7);
-    const vocabulary = Array.from({ length: 400 }, (_, i) =>
-      String.fromCharCode(97 + (i % 26), 97 + (Math.floor(i / 26) % 26), 107),
-    );
-    const letter = () => Array.from({ length: 80 }, () => vocabulary[Math.floor(next() * 400)]);
-    const texts: string[] = [];
-    for (let t = 0; t < 30; t++) {
-      const base = letter();
-      for (let c = 0; c < 6; c++) texts.push(base.map((w) => (next() < 0.02 ? 'changed' : w)).join(' '));
+describe('rows', () => {
+  it('estimate what signatures estimate, within the chance of one byte', () => {
+    const next = random(11);
+    for (let k = 0; k < 200; k++) {
+      const common = [...set(next, 1 + Math.floor(next() * 300))];
+      const a = signature(Uint32Array.from([...common, ...set(next, Math.floor(next() * 200))]));
+      const b = signature(Uint32Array.from([...common, ...set(next, Math.floor(next() * 200))]));
+      const [x, y] = [compact(a), compact(b)];
+      let equal = 0;
+      const bytes = [x, y].map((row) => new Uint8Array(row.buffer));
+      for (let s = 0; s < SLOTS; s++) if (bytes[0][s] === bytes[1][s]) equal++;
+      const rough = (equal / SLOTS - 1 / 256) / (1 - 1 / 256);
+      expect(estimateRows(x, 0, y, 0)).toBeCloseTo(Math.max(0, rough), 12);
+      expect(Math.abs(estimateRows(x, 0, y, 0) - estimate(a, b))).toBeLessThan(0.05);
     }
-    for (let t = 0; t < 100; t++) texts.push(letter().join(' '));
-    texts.push('', 'short', 'short');
-    const sets = texts.map((t) => shingles(tokens(t)));
-    const signatures = new Uint32Array(sets.length * SLOTS);
-    sets.forEach((s, i) => {
-      signature(s, signatures.subarray(i * SLOTS, (i + 1) * SLOTS));
-    });
-    const found = verify(
-      sets,
-      signatures,
-      candidateComponents(signatures, (i) => sets[i].length === 0),
-      0.5,
+  });
+});
+
+describe('sketcher', () => {
+  const wasm = createSketcher({ engine: 'wasm', seed: 7 });
+  const plain = createSketcher({ engine: 'js', seed: 7 });
+  const pieces = [
+    'a X x é о ß Ω ﬁ ﷺ ㍿ 中 文 ， 。 1 2 . , * - / XX xxx hello WORLD vi\u043elation ก 가 ｶ ー " ’ \u00ad'.split(' '),
+    [' ', ' ', ' ', '\n', '\u200b', '\ud83d', '\ude00', '\ud83d\ude00', '\uffff', '\u0301', 'averyverylongwordindeed'],
+  ].flat();
+  const same = (text: string) => {
+    expect([...wasm.hashes(text)]).toEqual([...plain.hashes(text)]);
+    expect(wasm.tokens).toBe(plain.tokens);
+    expect([...wasm.signature(text)]).toEqual([...plain.signature(text)]);
+    const rows = [new Uint32Array(BANDS), new Uint32Array(BANDS)];
+    expect(wasm.row(text, rows[0])).toBe(plain.row(text, rows[1]));
+    expect(rows[0]).toEqual(rows[1]);
+  };
+
+  it('gives the same bits with WASM and in plain JavaScript, for any text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 120 }), (list) => same(list.join(''))),
+      { numRuns: 2000 },
     );
-    const pairs = new Set<string>();
-    found.a.forEach((a, k) => {
-      expect(found.similarity[k]).toBe(jaccard(sets[a], sets[found.b[k]]));
-      pairs.add(`${a}-${found.b[k]}`);
-    });
-    let expected = 0;
-    let missed = 0;
-    for (let i = 0; i < sets.length; i++)
-      for (let j = i + 1; j < sets.length; j++)
-        if (jaccard(sets[i], sets[j]) >= 0.7) {
-          expected++;
-          if (!pairs.has(`${i}-${j}`)) missed++;
-        }
-    expect(expected).toBeGreaterThan(100);
-    expect(missed).toBe(0);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => same(text)),
+      { numRuns: 1000 },
+    );
+    for (let k = 0; k < 200; k++) same('word '.repeat(k) + '字'.repeat(k) + 'é'.repeat(k % 40));
+    same(`${'x'.repeat(100)} ${'y'.repeat(100)} end`);
   });
 
-  it('bounds the pairs of a huge bucket and says so', () => {
-    const one = signature(Uint32Array.from([1, 2, 3]));
-    const n = 500;
-    const signatures = new Uint32Array(n * SLOTS);
-    for (let i = 0; i < n; i++) signatures.set(one, i * SLOTS);
-    let count = 0;
-    const { truncated } = candidatePairs(
-      signatures,
-      Uint32Array.from({ length: n }, (_, i) => i),
-      64,
-      () => count++,
-    );
-    expect(truncated).toBe(true);
-    expect(count).toBeLessThan(n * 16);
-    expect(count).toBeGreaterThan(n);
+  it('takes a text far longer than the one before', () => {
+    same('A short one.');
+    same('Ein langer Text mit vielen Wörtern und 数字 12,5. '.repeat(5000));
+    same('short again');
   });
 
+  it('reads what the tokenizer reads', () => {
+    const text = 'On 2024-05-31 我欠了1,200.50元 to XXXX and the bank did nothing at all about it';
+    const seedless = createSketcher({ engine: 'wasm' });
+    expect([...seedless.hashes(text)].sort((x, y) => x - y)).toEqual([...shingles(tokens(text))]);
+  });
+
+  it('makes signatures of another seed incomparable', () => {
+    const text = 'the same text under two seeds has nothing in common with itself whatever one might think of it';
+    const [a, b] = [1, 2].map((seed) => createSketcher({ seed }).signature(text));
+    expect(estimate(a, a)).toBe(1);
+    expect(estimate(a, b)).toBeLessThan(0.1);
+  });
+});
+
+describe('sortPairs', () => {
   it('sorts pairs stably', () => {
     const next = random(3);
     const keys = Uint32Array.from({ length: 1000 }, () => Math.floor(next() * 50) * 85899345);

@@ -1,6 +1,8 @@
+import { EXPANSIONS, LOOKALIKES, RUNS } from './unicode.generated.js';
+
 /**
- * What each UTF-16 code unit is, and what it folds to. Built once from the runtime's own Unicode tables, so that a
- * tokenizer needs one table look-up a character.
+ * What each UTF-16 code unit is, and what it folds to: one table look-up a character. The tables are committed
+ * (scripts/unicode.mjs), so that a signature does not change with the runtime's Unicode version.
  *
  * Folding is NFKD, marks dropped, lower case, NFKC again (Unicode Standard Annex 15): full width and half width, upper
  * and lower case, accents and compatibility forms all meet in one character.
@@ -15,56 +17,34 @@ export const MASK = 4;
 /** Zero-width characters, joiners, bidi controls, combining marks: nothing a reader sees. */
 export const IGNORABLE = 5;
 
-export const CLASS = new Uint8Array(65536);
-/** The folded code unit; 0 where the folding is longer than one unit (see `EXPANSION`). */
-export const FOLD = new Uint16Array(65536);
-/** Folding of the few code units that become several (ligatures, squared words). */
-export const EXPANSION = new Map<number, string>();
+/** Set in an entry whose folding is several units long: the low 16 bits are then an index into `EXPANSION`. */
+export const EXPANDS = 1 << 16;
 
 /**
- * Cyrillic and Greek letters that look like a Latin one (from Unicode's confusables, the pairs a keyboard can make).
- * They are folded only inside a word that also holds Latin letters: a Russian text stays Russian.
+ * One entry a code unit: class in the top byte, then 7 bits of the Latin letter that it looks like (0: none), EXPANDS, and the
+ * folded unit.
  */
-const LOOKALIKES =
-  'а:a в:b с:c ԁ:d е:e ё:e һ:h і:i ї:i ј:j к:k ӏ:l м:m н:h о:o р:p ԛ:q ѕ:s т:t у:y ѵ:v ԝ:w х:x α:a β:b ε:e η:n ι:i κ:k ν:v ο:o ρ:p τ:t υ:u χ:x ω:w';
-export const LOOKALIKE = new Uint16Array(65536);
+export const TABLE = new Uint32Array(65536);
+/** Foldings of the few code units that become several (ligatures, squared words). */
+export const EXPANSION: readonly Uint16Array[] = build();
 
-const ideographs =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const letters = /\p{L}/u;
-const digits = /\p{Nd}/u;
-const ignorable = /[\p{M}\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/u;
-const masks = '*＊█■●×※';
-
-function build(): void {
-  for (let unit = 0; unit < 65536; unit++) {
-    FOLD[unit] = unit;
-    if (unit >= 0xd800 && unit <= 0xdfff) {
-      CLASS[unit] = IDEOGRAPH;
-      continue;
-    }
-    const c = String.fromCharCode(unit);
-    if (ignorable.test(c)) {
-      CLASS[unit] = IGNORABLE;
-      continue;
-    }
-    if (masks.includes(c)) {
-      CLASS[unit] = MASK;
-      continue;
-    }
-    const folded =
-      unit < 128 ? c.toLowerCase() : c.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC');
-    const first = folded.length === 0 ? c : folded[0];
-    if (ideographs.test(first)) CLASS[unit] = IDEOGRAPH;
-    else if (letters.test(first)) CLASS[unit] = LETTER;
-    else if (digits.test(first)) CLASS[unit] = DIGIT;
-    else CLASS[unit] = BREAK;
-    if (folded.length === 1) FOLD[unit] = folded.charCodeAt(0);
-    else if (folded.length > 1 && (CLASS[unit] === LETTER || CLASS[unit] === IDEOGRAPH)) {
-      FOLD[unit] = 0;
-      EXPANSION.set(unit, folded);
+function build(): Uint16Array[] {
+  const similar = new Map<number, number>();
+  for (let i = 0; i < LOOKALIKES.length; i += 2) similar.set(LOOKALIKES.charCodeAt(i), LOOKALIKES.charCodeAt(i + 1));
+  let unit = 0;
+  for (const [, code, length, delta] of RUNS.matchAll(/([A-Z])([0-9a-z]*)([+-][0-9a-z]+)?/g)) {
+    const kind = 'BLDIMG'.indexOf(code);
+    const shift = delta === undefined ? 0 : Number.parseInt(delta, 36);
+    for (let left = length === '' ? 1 : Number.parseInt(length, 36); left > 0; left--, unit++) {
+      const fold = unit + shift;
+      TABLE[unit] = (kind << 24) | ((similar.get(fold) ?? 0) << 17) | fold;
     }
   }
-  for (const pair of LOOKALIKES.split(' ')) LOOKALIKE[pair.charCodeAt(0)] = pair.charCodeAt(2);
+  return EXPANSIONS.split('|').map((pair, k) => {
+    const colon = pair.indexOf(':');
+    const from = Number.parseInt(pair.slice(0, colon), 36);
+    TABLE[from] = (TABLE[from] & 0xff000000) | EXPANDS | k;
+    const folded = pair.slice(colon + 1);
+    return Uint16Array.from(folded, (_, i) => folded.charCodeAt(i));
+  });
 }
-build();

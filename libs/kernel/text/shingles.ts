@@ -1,9 +1,17 @@
+import { BASE, type Keys, keysOf, mix, SALT } from './keys.js';
 import type { Tokens } from './tokens.js';
 
 /** Tokens in a shingle that starts with a word, a number or a mask. */
 export const WORDS = 5;
 /** Tokens in a shingle that starts with an ideograph. */
 export const IDEOGRAPHS = 4;
+
+export interface Widths {
+  /** Tokens in a shingle that starts with a word, a number or a mask; 2 to 16. */
+  readonly words: number;
+  /** Tokens in a shingle that starts with an ideograph; 2 to 16. */
+  readonly characters: number;
+}
 
 /**
  * The shingles of a text as a sorted set of 32-bit hashes.
@@ -15,41 +23,87 @@ export const IDEOGRAPHS = 4;
  * Two different shingles share a hash once in 2^32: in a pair of texts of 300 shingles each, the exact Jaccard is touched
  * in 2 of 100,000 pairs, by one shingle.
  */
-export function shingles(t: Tokens, seed = 0): Uint32Array {
-  return sortedSet(shingleHashes(t, seed));
+export function shingles(t: Tokens, keys: Keys = DEFAULT_KEYS): Uint32Array {
+  return sortedSet(shingleHashes(t, keys));
 }
 
+const DEFAULT_KEYS = keysOf(0);
+const DEFAULT_WIDTHS: Widths = { words: WORDS, characters: IDEOGRAPHS };
+const IDEOGRAPH_SALT = 0x5bd1e995;
+
 /**
- * The same hashes as they come, unsorted and with repeats: all that a sketch needs. `sortedSet` makes the set of them for those
- * texts that are compared exactly.
+ * The same hashes as they come, unsorted and with repeats: all that a sketch needs.
+ *
+ * A shingle's hash is a polynomial of its tokens' values (R. M. Karp, M. O. Rabin, 1987) in a base that comes from the seed, and a
+ * final mix with the seed's salt. Give the keys that the tokens were read with.
+ *
+ * @param into an array of at least `t.length` values to write to.
+ * @returns the part of `into` that was written.
  */
-export function shingleHashes(t: Tokens, seed = 0): Uint32Array {
+export function shingleHashes(
+  t: Tokens,
+  keys: Keys = DEFAULT_KEYS,
+  widths: Widths = DEFAULT_WIDTHS,
+  into: Uint32Array = new Uint32Array(t.length),
+): Uint32Array {
   const n = t.length;
-  if (n === 0) return new Uint32Array(0);
-  if (buffer.length < n) buffer = new Uint32Array(n * 2);
+  if (n === 0) return into.subarray(0, 0);
+  const { words, characters } = widths;
   const { values, ideographs } = t;
-  let size = 0;
-  if (n < (ideographs[0] === 1 ? IDEOGRAPHS : WORDS)) {
-    let h = 0;
-    for (let i = 0; i < n; i++) h = (Math.imul(h, BASE) + values[i]) | 0;
-    buffer[size++] = mix(h ^ seed ^ n);
-  } else {
-    // Two rolling polynomials, one for each width (R. M. Karp, M. O. Rabin, 1987); the seed comes in with the final mix.
-    let words = 0;
-    let ideo = 0;
-    for (let i = 0; i < n; i++) {
-      const v = values[i];
-      words = (Math.imul(words, BASE) + v) | 0;
-      ideo = (Math.imul(ideo, BASE) + v) | 0;
-      if (i >= WORDS) words = (words - Math.imul(values[i - WORDS], BASE5)) | 0;
-      if (i >= IDEOGRAPHS) ideo = (ideo - Math.imul(values[i - IDEOGRAPHS], BASE4)) | 0;
-      const w = i - WORDS + 1;
-      if (w >= 0 && ideographs[w] === 0) buffer[size++] = mix(words ^ seed);
-      const c = i - IDEOGRAPHS + 1;
-      if (c >= 0 && ideographs[c] === 1) buffer[size++] = mix(ideo ^ seed ^ 0x5bd1e995);
-    }
+  const base = keys.values[BASE];
+  const salt = keys.values[SALT];
+  if (n < (ideographs[0] === 1 ? characters : words)) {
+    into[0] = mix(polynomial(values, 0, n, base) ^ salt ^ n);
+    return into.subarray(0, 1);
   }
-  return buffer.slice(0, size);
+  let kinds = 0;
+  for (let i = 0; i < n; i++) kinds += ideographs[i];
+  if (kinds === 0) return uniform(values, n, words, base, salt, into);
+  if (kinds === n) return uniform(values, n, characters, base, salt ^ IDEOGRAPH_SALT, into);
+  let size = 0;
+  for (let i = 0; i < n; i++) {
+    const width = ideographs[i] === 1 ? characters : words;
+    if (i + width > n) continue;
+    const h = polynomial(values, i, width, base);
+    into[size++] = mix(h ^ (ideographs[i] === 1 ? salt ^ IDEOGRAPH_SALT : salt));
+  }
+  return into.subarray(0, size);
+}
+
+function polynomial(values: Uint32Array, from: number, width: number, base: number): number {
+  let h = 0;
+  for (let i = from; i < from + width; i++) h = (Math.imul(h, base) + values[i]) | 0;
+  return h;
+}
+
+/** All tokens of one kind: the polynomial rolls. */
+function uniform(
+  values: Uint32Array,
+  n: number,
+  width: number,
+  base: number,
+  salt: number,
+  into: Uint32Array,
+): Uint32Array {
+  const out = power(base, width);
+  let h = polynomial(values, 0, width - 1, base);
+  const count = n - width + 1;
+  let last = 0;
+  for (let i = 0; i < count; i++) {
+    h = (Math.imul(h, base) + values[i + width - 1] - Math.imul(last, out)) | 0;
+    last = values[i];
+    let x = h ^ salt;
+    x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+    x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+    into[i] = x ^ (x >>> 16);
+  }
+  return into.subarray(0, count);
+}
+
+function power(base: number, exponent: number): number {
+  let p = 1;
+  for (let i = 0; i < exponent; i++) p = Math.imul(p, base);
+  return p;
 }
 
 /** Distinct values in ascending order. */
@@ -61,19 +115,6 @@ export function sortedSet(hashes: Uint32Array): Uint32Array {
   let kept = 0;
   for (let i = 0; i < size; i++) if (i === 0 || view[i] !== view[i - 1]) view[kept++] = view[i];
   return view.slice(0, kept);
-}
-
-const BASE = 0x01000193;
-const BASE4 = Math.imul(Math.imul(BASE, BASE), Math.imul(BASE, BASE));
-const BASE5 = Math.imul(BASE4, BASE);
-
-/** Final mix of murmur3 (public domain, A. Appleby). */
-function mix(x: number): number {
-  let h = x ^ (x >>> 16);
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }
 
 let buffer = new Uint32Array(4096);

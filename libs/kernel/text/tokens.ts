@@ -6,12 +6,18 @@
  * itself; a run of digits (with inner . , : / -) is one number; a run of mask characters (`*`, `XXXX`, `XX/XX/XXXX`) is one
  * mask. Numbers and masks are typed slots: every number has one value, every mask another. Neighbouring masks make one.
  * Zero-width characters are skipped; everything else separates.
+ *
+ * The value of a word: its folded units' low bytes, four to a chunk c, give g(c) = (c A ^ c A >> 15) B mod 2^32 with a pair of
+ * odd multipliers for each of four places, summed over a block of 16 letters; high bytes likewise with multipliers of their
+ * own; the sum is turned and multiplied before each further block. An ideograph is one such chunk. ../wasm/kernel.ts gives the
+ * same bits.
  */
-import { BREAK, CLASS, DIGIT, EXPANSION, FOLD, IGNORABLE, LETTER, LOOKALIKE, MASK } from './characters.js';
+import { BREAK, DIGIT, EXPANDS, EXPANSION, IGNORABLE, LETTER, MASK, TABLE } from './characters.js';
+import { CHARACTER, HIGH, type Keys, keysOf, WORD } from './keys.js';
 
-/** Values of the typed slots; word and ideograph hashes avoid them. */
-export const NUMBER_TOKEN = 1;
-export const MASK_TOKEN = 2;
+/** Values of the typed slots. A word meets one of them once in 2^31. */
+export const NUMBER_TOKEN = 0x4e554d31;
+export const MASK_TOKEN = 0x4d41534b;
 
 export interface Tokens {
   /** How many tokens the arrays below hold. */
@@ -27,6 +33,8 @@ export interface Tokens {
 }
 
 const X = 0x78;
+const CJK = 0x4e00;
+const CJK_COUNT = 0x5200; // every one of them folds to itself
 
 /** A reusable tokenizer; its arrays grow and are overwritten by the next call, so copy what must stay. */
 export class Tokenizer implements Tokens {
@@ -35,108 +43,215 @@ export class Tokenizer implements Tokens {
   starts = new Uint32Array(1024);
   ends = new Uint32Array(1024);
   ideographs = new Uint8Array(1024);
+  private readonly key: Int32Array;
+
+  constructor(keys: Keys = keysOf(0)) {
+    this.key = keys.values;
+  }
 
   /** Reads `text` into this tokenizer and returns it. */
   read(text: string): this {
     const size = text.length;
-    this.length = 0;
+    if (this.values.length < size) this.grow(size);
+    const { values, starts, ends, ideographs, key } = this;
+    const [a0, a1, a2, a3, b0, b1, b2, b3] = key;
+    const c = key[CHARACTER];
+    const d = key[CHARACTER + 1];
+    let n = 0;
     let i = 0;
     while (i < size) {
       let unit = text.charCodeAt(i);
-      const kind = CLASS[unit];
+      if ((unit - CJK) >>> 0 < CJK_COUNT) {
+        const t = Math.imul(unit, c);
+        values[n] = Math.imul(t ^ (t >>> 15), d);
+        starts[n] = i++;
+        ends[n] = i;
+        ideographs[n++] = 1;
+        continue;
+      }
+      let e = TABLE[unit];
+      const kind = e >>> 24;
       if (kind === BREAK || kind === IGNORABLE) {
         i++;
         continue;
       }
       const start = i;
       if (kind === LETTER) {
-        let h = 0x811c9dc5;
-        let latin = false;
-        let lookalike = false;
-        let onlyX = true;
+        // Plain words of up to 16 Latin letters; `word` reads all others.
+        let h = 0;
+        let chunk = 0;
         let letters = 0;
-        let k = kind as number;
-        let end = i;
-        while (k === LETTER || k === IGNORABLE) {
-          if (k === LETTER) {
-            const f = FOLD[unit];
-            letters++;
-            end = i + 1;
-            if (f === 0) {
-              onlyX = false;
-              for (const c of EXPANSION.get(unit)!) h = Math.imul(h ^ c.charCodeAt(0), 0x01000193);
-            } else {
-              if (f !== X) onlyX = false;
-              if (f < 128) latin = true;
-              else if (LOOKALIKE[f] !== 0) lookalike = true;
-              h = Math.imul(h ^ f, 0x01000193);
-            }
+        let f = e & 0x00ffffff;
+        while (f < 256 && letters < 16) {
+          chunk |= f << ((letters & 3) << 3);
+          if ((++letters & 3) === 0) {
+            const lane = letters - 4;
+            const t = Math.imul(chunk, lane === 0 ? a0 : lane === 4 ? a1 : lane === 8 ? a2 : a3);
+            h = (h + Math.imul(t ^ (t >>> 15), lane === 0 ? b0 : lane === 4 ? b1 : lane === 8 ? b2 : b3)) | 0;
+            chunk = 0;
           }
           if (++i >= size) break;
           unit = text.charCodeAt(i);
-          k = CLASS[unit];
+          e = TABLE[unit];
+          if (e >>> 24 !== LETTER) break;
+          f = e & 0x00ffffff;
         }
-        if (onlyX && letters >= 2) this.mask(start, end);
-        else {
-          if (latin && lookalike) h = hashLookalike(text, start, end);
-          this.push(finish(h), start, end, 0);
+        if (i < size && (e >>> 24 === LETTER || e >>> 24 === IGNORABLE)) {
+          n = this.word(text, start, n);
+          i = this.next;
+          continue;
         }
+        if (chunk !== 0) {
+          const lane = letters & 12;
+          const t = Math.imul(chunk, lane === 0 ? a0 : lane === 4 ? a1 : lane === 8 ? a2 : a3);
+          h = (h + Math.imul(t ^ (t >>> 15), lane === 0 ? b0 : lane === 4 ? b1 : lane === 8 ? b2 : b3)) | 0;
+        }
+        if (letters >= 2 && TABLE[text.charCodeAt(start)] === TABLE[X] && /^x+$/i.test(text.slice(start, i))) {
+          n = this.mask(start, i, n);
+          continue;
+        }
+        values[n] = h;
+        starts[n] = start;
+        ends[n] = i;
+        ideographs[n++] = 0;
       } else if (kind === DIGIT) {
         let end = ++i;
         while (i < size) {
-          const k = CLASS[text.charCodeAt(i)];
+          unit = text.charCodeAt(i);
+          const k = TABLE[unit] >>> 24;
           if (k === DIGIT) end = ++i;
-          else if (
-            i + 1 < size &&
-            (k === IGNORABLE || isJoin(text.charCodeAt(i))) &&
-            CLASS[text.charCodeAt(i + 1)] === DIGIT
-          )
+          else if (i + 1 < size && (k === IGNORABLE || isJoin(unit)) && TABLE[text.charCodeAt(i + 1)] >>> 24 === DIGIT)
             i++;
-          else if (k === MASK) break;
           else break;
         }
-        this.push(NUMBER_TOKEN, start, end, 0);
+        values[n] = NUMBER_TOKEN;
+        starts[n] = start;
+        ends[n] = end;
+        ideographs[n++] = 0;
       } else if (kind === MASK) {
-        while (i < size && CLASS[text.charCodeAt(i)] === MASK) i++;
-        this.mask(start, i);
+        while (i < size && TABLE[text.charCodeAt(i)] >>> 24 === MASK) i++;
+        n = this.mask(start, i, n);
       } else {
         // IDEOGRAPH: one unit, or a surrogate pair.
         i++;
-        let h = FOLD[unit];
-        if (unit >= 0xd800 && unit <= 0xdbff && i < size) {
-          h = Math.imul(unit, 0x10001) ^ text.charCodeAt(i);
-          i++;
-        } else if (h === 0) {
-          for (const c of EXPANSION.get(unit)!) h = Math.imul(h ^ c.charCodeAt(0), 0x01000193);
-        }
-        this.push(finish(Math.imul(h ^ 0x811c9dc5, 0x01000193)), start, i, 1);
+        if (unit >= 0xd800 && unit <= 0xdbff && i < size)
+          values[n] = this.character((unit << 16) | text.charCodeAt(i++));
+        else if ((e & EXPANDS) !== 0) {
+          this.open();
+          this.push(e);
+          values[n] = this.close();
+        } else values[n] = this.character(e & 0xffff);
+        starts[n] = start;
+        ends[n] = i;
+        ideographs[n++] = 1;
       }
     }
+    this.length = n;
     return this;
   }
 
-  private mask(start: number, end: number): void {
-    const last = this.length - 1;
-    if (last >= 0 && this.values[last] === MASK_TOKEN) this.ends[last] = end;
-    else this.push(MASK_TOKEN, start, end, 0);
-  }
+  private next = 0;
+  private low = 0;
+  private high = 0;
+  private units = 0;
+  private hash = 0;
 
-  private push(value: number, start: number, end: number, ideograph: number): void {
-    const n = this.length;
-    if (n === this.values.length) this.grow();
-    this.values[n] = value;
+  /** A word of any script and length. */
+  private word(text: string, start: number, n: number): number {
+    let i = start;
+    let latin = false;
+    let lookalike = false;
+    let onlyX = true;
+    let letters = 0;
+    let end = i;
+    this.open();
+    for (; i < text.length; i++) {
+      const e = TABLE[text.charCodeAt(i)];
+      if (e >>> 24 === IGNORABLE) continue;
+      if (e >>> 24 !== LETTER) break;
+      letters++;
+      end = i + 1;
+      const f = e & 0x1ffff;
+      if (f !== X) onlyX = false;
+      if (f < 128) latin = true;
+      else if ((e & 0xfe0000) !== 0) lookalike = true;
+      this.push(e);
+    }
+    this.next = i;
+    if (onlyX && letters >= 2) return this.mask(start, end, n);
+    if (latin && lookalike) {
+      this.open();
+      for (let j = start; j < end; j++) {
+        const e = TABLE[text.charCodeAt(j)];
+        if (e >>> 24 === LETTER) this.push((e >>> 17) & 0x7f || e);
+      }
+    }
+    this.values[n] = this.close();
     this.starts[n] = start;
     this.ends[n] = end;
-    this.ideographs[n] = ideograph;
-    this.length = n + 1;
+    this.ideographs[n] = 0;
+    return n + 1;
   }
 
-  private grow(): void {
-    const size = this.values.length * 2;
-    this.values = copyInto(new Uint32Array(size), this.values);
-    this.starts = copyInto(new Uint32Array(size), this.starts);
-    this.ends = copyInto(new Uint32Array(size), this.ends);
-    this.ideographs = copyInto(new Uint8Array(size), this.ideographs);
+  private open(): void {
+    this.low = this.high = this.units = this.hash = 0;
+  }
+
+  private push(e: number): void {
+    if ((e & EXPANDS) !== 0) for (const unit of EXPANSION[e & 0xffff]) this.pushUnit(unit);
+    else this.pushUnit(e & 0xffff);
+  }
+
+  private pushUnit(unit: number): void {
+    const shift = (this.units & 3) << 3;
+    this.low |= (unit & 0xff) << shift;
+    this.high |= (unit >>> 8) << shift;
+    this.units++;
+    if ((this.units & 3) === 0) this.flush();
+  }
+
+  private flush(): void {
+    const chunk = (this.units - 1) >>> 2;
+    const lane = chunk & 3;
+    let h = this.hash;
+    if (lane === 0 && chunk > 0) h = Math.imul((h << 15) | (h >>> 17), 0x9e3779b1);
+    this.hash = (h + this.g(this.low, WORD + lane) + this.g(this.high, HIGH + lane)) | 0;
+    this.low = this.high = 0;
+  }
+
+  private close(): number {
+    if ((this.units & 3) !== 0) this.flush();
+    return this.hash;
+  }
+
+  private g(chunk: number, at: number): number {
+    const t = Math.imul(chunk, this.key[at]);
+    return Math.imul(t ^ (t >>> 15), this.key[at + 4]);
+  }
+
+  private character(unit: number): number {
+    const t = Math.imul(unit, this.key[CHARACTER]);
+    return Math.imul(t ^ (t >>> 15), this.key[CHARACTER + 1]);
+  }
+
+  private mask(start: number, end: number, n: number): number {
+    if (n > 0 && this.values[n - 1] === MASK_TOKEN) {
+      this.ends[n - 1] = end;
+      return n;
+    }
+    this.values[n] = MASK_TOKEN;
+    this.starts[n] = start;
+    this.ends[n] = end;
+    this.ideographs[n] = 0;
+    return n + 1;
+  }
+
+  private grow(size: number): void {
+    const room = Math.ceil(size * 1.5);
+    this.values = new Uint32Array(room);
+    this.starts = new Uint32Array(room);
+    this.ends = new Uint32Array(room);
+    this.ideographs = new Uint8Array(room);
   }
 }
 
@@ -152,35 +267,7 @@ export function tokens(text: string): Tokens {
   };
 }
 
-function copyInto<A extends Uint32Array | Uint8Array>(into: A, from: A): A {
-  into.set(from);
-  return into;
-}
-
 /** . , : / - between two digits belong to the number. */
 function isJoin(unit: number): boolean {
   return unit === 0x2e || unit === 0x2c || unit === 0x3a || unit === 0x2f || unit === 0x2d;
-}
-
-function hashLookalike(text: string, start: number, end: number): number {
-  let h = 0x811c9dc5;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (CLASS[unit] !== LETTER) continue;
-    const f = FOLD[unit];
-    if (f === 0) for (const c of EXPANSION.get(unit)!) h = Math.imul(h ^ c.charCodeAt(0), 0x01000193);
-    else h = Math.imul(h ^ (LOOKALIKE[f] || f), 0x01000193);
-  }
-  return h;
-}
-
-/** Final mix of murmur3 (public domain, A. Appleby), kept clear of the slot values. */
-function finish(h: number): number {
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  h ^= h >>> 16;
-  h >>>= 0;
-  return h > MASK_TOKEN ? h : h + 3;
 }
