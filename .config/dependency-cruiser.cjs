@@ -13,8 +13,21 @@ module.exports = {
     {
       name: 'kernel-is-pure',
       severity: 'error',
-      from: { path: '^libs/kernel/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/kernel/', pathNot: '\\.spec\\.ts$|^libs/kernel/node/' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev'] },
+    },
+    {
+      // Threads and files live in one folder, and nothing that must be pure may reach for it.
+      name: 'kernel-node-is-an-edge',
+      severity: 'error',
+      from: { path: '^(libs/(kernel|domain|readers|reports)|detectors)/', pathNot: '^libs/kernel/node/' },
+      to: { path: '^libs/kernel/node/' },
+    },
+    {
+      name: 'kernel-node-needs-no-package',
+      severity: 'error',
+      from: { path: '^libs/kernel/node/' },
+      to: { dependencyTypes: ['npm', 'npm-dev'] },
     },
     only('kernel-imports-kernel', '^libs/kernel/', '^libs/kernel/'),
     only('domain-imports-kernel', '^libs/domain/', '^libs/(domain|kernel)/'),

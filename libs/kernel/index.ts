@@ -30,6 +30,13 @@ export {
 } from './join/join.js';
 export { ALL_PAIRS_LIMIT, type VerifiedPairs } from './join/pairs.js';
 export { Rows } from './join/rows.js';
+export {
+  type Hit,
+  type IndexOptions,
+  OnlineIndex,
+  type QueryOptions,
+  type SharedIndex,
+} from './online/online-index.js';
 export { random, shuffle } from './random.js';
 export { BANDS, compact, EMPTY, estimate, estimateRows, SLOTS, signature } from './sketch/minhash.js';
 export { createSketcher, type Sketcher, type SketchOptions } from './sketch/sketcher.js';

@@ -92,3 +92,8 @@ function pools(): Pools {
   };
   return made;
 }
+
+/** For worker threads: see `TextModule`. */
+export function texts(length: unknown): TextSource {
+  return new Letters(Number(length));
+}

@@ -1,6 +1,6 @@
 /** Disjoint sets over 0..n-1 with path halving; the root of a set is always its smallest member. */
 export class UnionFind {
-  private readonly parent: Uint32Array;
+  private readonly parent: Uint32Array<ArrayBuffer>;
 
   constructor(readonly size: number) {
     this.parent = new Uint32Array(size);
@@ -24,17 +24,31 @@ export class UnionFind {
     else if (y < x) this.parent[x] = y;
   }
 
+  /** The root of every member, what another forest needs to take this one in; the forest's own memory, not a copy. */
+  roots(): Uint32Array<ArrayBuffer> {
+    // Roots are smaller than their members, so those on the way are flat already.
+    for (let i = 0; i < this.size; i++) this.parent[i] = this.parent[this.parent[i]];
+    return this.parent;
+  }
+
   /** Sets of at least `least` members, each ascending, ordered by their first member. */
   components(least = 1): Uint32Array[] {
-    const groups = new Map<number, number[]>();
+    // Sizes first, then one array for each set: a million sets need no map.
+    const sizes = new Uint32Array(this.size);
+    for (let i = 0; i < this.size; i++) sizes[this.find(i)]++;
+    const place = new Int32Array(this.size).fill(-1);
+    const result: Uint32Array[] = [];
+    const filled: number[] = [];
     for (let i = 0; i < this.size; i++) {
       const root = this.find(i);
-      const group = groups.get(root);
-      if (group) group.push(i);
-      else groups.set(root, [i]);
+      if (sizes[root] < least) continue;
+      if (place[root] === -1) {
+        place[root] = result.length;
+        result.push(new Uint32Array(sizes[root]));
+        filled.push(0);
+      }
+      result[place[root]][filled[place[root]]++] = i;
     }
-    const result: Uint32Array[] = [];
-    for (const group of groups.values()) if (group.length >= least) result.push(Uint32Array.from(group));
     return result;
   }
 }

@@ -78,18 +78,17 @@ export async function allPairs(texts: Texts, options: PairOptions = {}): Promise
 export class PairCounter {
   private readonly finder: PairFinder;
   private readonly splitter: FamilySplitter;
-  private readonly collected: PairCollector;
+  private readonly collected = new PairCollector();
 
   constructor(run: Sketched & { readonly threshold: number }, options: Pick<PairOptions, 'limit' | 'engine'> = {}) {
     this.finder = new PairFinder(run.hashesOf, run.threshold, options.limit, options.engine);
     this.splitter = new FamilySplitter(run.rows, run.hashesOf, run.threshold, options.engine);
-    this.collected = new PairCollector(run.rows.length);
   }
 
   add(component: Uint32Array): void {
     // A pair that is alike lies inside one family, so what merely shares a band now and then is told apart first.
     for (const family of component.length > WHOLE ? this.splitter.split(component) : [component])
-      this.collected.add(this.finder, family);
+      this.collected.find(this.finder, family);
   }
 
   result(): VerifiedPairs {
@@ -97,58 +96,81 @@ export class PairCounter {
   }
 }
 
-/** Keeps what `PairFinder` finds, family by family, and puts it in the order of texts at the end. */
-class PairCollector {
-  private readonly chunks: Uint32Array[] = [];
+/** Keeps pairs as they are found, family by family, and puts them in the order of texts at the end. */
+export class PairCollector {
+  private readonly partners: Uint32Array[] = [];
+  private readonly similarities: Float64Array[] = [];
   private at = 0;
   private total = 0;
-  private readonly where: Float64Array;
-  private readonly counts: Uint32Array;
-  private readonly sizes: Uint32Array;
+  /** Runs of pairs with one first text: the text, the chunk, the place in it, the length. */
+  private runs = new Uint32Array(4096);
+  private count = 0;
 
-  constructor(private readonly length: number) {
-    this.where = new Float64Array(length);
-    this.counts = new Uint32Array(length);
-    this.sizes = new Uint32Array(length);
+  /** Pairs of one family; see `PairFinder.find`. */
+  find(finder: PairFinder, family: Uint32Array): void {
+    finder.find(family, (i, found, sizes) => {
+      const n = found.length / 2;
+      this.open(family[i], n);
+      const partners = this.partners.at(-1)!;
+      const similarities = this.similarities.at(-1)!;
+      for (let k = 0, at = this.at - n; k < n; k++, at++) {
+        const j = found[k * 2];
+        const shared = found[k * 2 + 1];
+        partners[at] = family[j];
+        similarities[at] = shared / (sizes[i] + sizes[j] - shared);
+      }
+    });
   }
 
-  add(finder: PairFinder, family: Uint32Array): void {
-    finder.find(family, (i, found, sizes) => {
-      if (i === 0 || this.sizes[family[0]] === 0)
-        for (let k = 0; k < family.length; k++) this.sizes[family[k]] = sizes[k];
-      let chunk = this.chunks.at(-1);
-      if (chunk === undefined || this.at + found.length > chunk.length) {
-        chunk = new Uint32Array(Math.max(PAIR_CHUNK, found.length));
-        this.chunks.push(chunk);
-        this.at = 0;
-      }
-      for (let k = 0; k < found.length; k += 2) {
-        chunk[this.at + k] = family[found[k]];
-        chunk[this.at + k + 1] = found[k + 1];
-      }
-      this.where[family[i]] = (this.chunks.length - 1) * 2 ** 32 + this.at;
-      this.counts[family[i]] = found.length / 2;
-      this.at += found.length;
-      this.total += found.length / 2;
-    });
+  /** Pairs that were found elsewhere, ordered by (a, b). */
+  add(pairs: Omit<VerifiedPairs, 'truncated'>): void {
+    const { a, b, similarity } = pairs;
+    for (let from = 0, to = 1; to <= a.length; to++) {
+      if (to < a.length && a[to] === a[from]) continue;
+      this.open(a[from], to - from);
+      this.partners.at(-1)!.set(b.subarray(from, to), this.at - to + from);
+      this.similarities.at(-1)!.set(similarity.subarray(from, to), this.at - to + from);
+      from = to;
+    }
   }
 
   result(truncated: boolean): VerifiedPairs {
     const a = new Uint32Array(this.total);
     const b = new Uint32Array(this.total);
     const similarity = new Float64Array(this.total);
-    const { sizes } = this;
-    for (let i = 0, k = 0; i < this.length; i++) {
-      const count = this.counts[i];
-      if (count === 0) continue;
-      const chunk = this.chunks[Math.floor(this.where[i] / 2 ** 32)];
-      for (let c = 0, at = this.where[i] % 2 ** 32; c < count; c++, k++, at += 2) {
-        a[k] = i;
-        b[k] = chunk[at];
-        similarity[k] = chunk[at + 1] / (sizes[i] + sizes[chunk[at]] - chunk[at + 1]);
-      }
+    const { runs, count } = this;
+    // A text is the first of one run at most.
+    const order = Float64Array.from({ length: count }, (_, r) => runs[r * 4] * 2 ** 26 + r).sort();
+    let k = 0;
+    for (const key of order) {
+      const r = (key % 2 ** 26) * 4;
+      const [first, chunk, at, length] = runs.subarray(r, r + 4);
+      a.fill(first, k, k + length);
+      b.set(this.partners[chunk].subarray(at, at + length), k);
+      similarity.set(this.similarities[chunk].subarray(at, at + length), k);
+      k += length;
     }
     return { a, b, similarity, truncated };
+  }
+
+  private open(first: number, n: number): void {
+    let chunk = this.partners.at(-1);
+    if (chunk === undefined || this.at + n > chunk.length) {
+      // Small at first: most runs of work find few pairs.
+      const size = Math.max(n, Math.min(PAIR_CHUNK, Math.max(1024, this.total)));
+      chunk = new Uint32Array(size);
+      this.partners.push(chunk);
+      this.similarities.push(new Float64Array(size));
+      this.at = 0;
+    }
+    if (this.runs.length < (this.count + 1) * 4) {
+      const larger = new Uint32Array(this.runs.length * 2);
+      larger.set(this.runs);
+      this.runs = larger;
+    }
+    this.runs.set([first, this.partners.length - 1, this.at, n], this.count++ * 4);
+    this.at += n;
+    this.total += n;
   }
 }
 
