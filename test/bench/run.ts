@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../libs/readers/root.js';
 import { kernelBench } from './kernel.bench.js';
@@ -9,12 +9,17 @@ const [what = 'all', ...sizes] = process.argv.slice(2);
 const save = (name: string, title: string, lines: readonly string[]) => {
   const folder = join(packageRoot(), 'docs/bench');
   mkdirSync(folder, { recursive: true });
-  const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, one thread of work.`;
+  const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB.`;
   writeFileSync(
     join(folder, `${name}.md`),
     `# ${title}\n\nWritten by \`npm run bench -- ${name}\`. ${machine} Times differ from machine to machine: compare the ratios.\n\n${lines.join('\n')}\n`,
   );
 };
-if (what === 'kernel' || what === 'all') save('kernel', 'The kernel against its peer', kernelBench());
+if (what === 'kernel' || what === 'all')
+  save(
+    'kernel',
+    'The kernel against its peers',
+    await kernelBench(sizes.length > 0 ? sizes.map(Number) : [200_000, 1_000_000]),
+  );
 if (what === 'scan' || what === 'all')
   save('scan', 'A whole scan', scanBench(sizes.length > 0 ? sizes.map(Number) : [20_000, 200_000]));

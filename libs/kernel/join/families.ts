@@ -12,29 +12,28 @@ import type { Rows } from './rows.js';
 const MARGIN = 0.17;
 /** Up to this size all pairs of a component are counted. */
 const SMALL = 600;
-/** Groups that a text of a larger component is compared with at first. */
+/** Groups that a text of a larger component is compared with at first, and how many of them, the nearest first, are verified. */
 const LEADERS = 16;
-/** Groups of one bucket that a further one is compared with. */
-const OPEN = 64;
-/** Pairs of two groups of one bucket that are looked at; of larger groups some members speak for all. */
-const CROSS = 4096;
-/** Verified in vain so often, a text is compared only with texts that were not: a flood of near misses stays linear. */
-const TIRED = 16;
+const TRIES = 3;
+/** Texts that are compared with each other to find one in the middle of a component. */
+const SAMPLE = 64;
+/** Buckets up to this size come first: whoever stands beside a flood is not kept waiting by it. */
+const SMALL_BUCKET = 64;
 
-export interface Families {
-  /** Connected components of the exact join, two or more texts each, ascending, ordered by their first text. */
-  readonly families: Uint32Array[];
-  /** Whether a bound above was met, so that some edge between two families may have been missed. */
-  readonly bounded: boolean;
-}
+/**
+ * What comparing groups may cost in a component of m texts: estimates looked at, verifications in vain. Generous for what
+ * occurs, and a few microseconds a text for a flood of near misses.
+ */
+const looks = (m: number) => Math.max(20 * m, Math.min(2000 * m, 5_000_000));
+const verifications = (m: number) => Math.max(2 * m, Math.min(64 * m, 150_000));
 
 /**
  * Splits one component of candidates into what really hangs together: the connected components of its pairs with an exact
  * Jaccard similarity of at least `threshold`.
  *
  * A pair is never verified when both are known to hang together, so copies of one letter cost one verification each: every
- * text is first compared with the leaders found so far; only if more than one group is left, buckets of each band are gone through and
- * groups that meet there are compared, at most CROSS pairs of two groups and OPEN groups in a bucket.
+ * text is first compared with the leaders found so far; only if more than one group is left, the buckets of each band are gone through
+ * and groups that meet there are compared. That work is bounded; where the bound is met, `bounded` says that two families may be one.
  */
 export class FamilySplitter {
   private readonly overlap: Overlap;
@@ -43,6 +42,10 @@ export class FamilySplitter {
   private spare: Pairs = this.keys;
   private matrix = new Uint32Array(1024 * BANDS);
   bounded = false;
+  private looksLeft = 0;
+  private verificationsLeft = 0;
+  /** Pairs of the component at hand that were verified in vain. */
+  private readonly unlike = new Set<number>();
 
   constructor(
     private readonly rows: Rows,
@@ -69,27 +72,23 @@ export class FamilySplitter {
     return union.components(2).map((list) => list.map((i) => members[i]));
   }
 
-  private alike(members: Uint32Array, i: number, j: number): boolean {
-    return (
-      estimateRows(this.matrix, i, this.matrix, j) >= this.threshold - MARGIN &&
-      this.overlap.jaccard(members[i], members[j]) >= this.threshold
-    );
-  }
-
   /** Compares each text with the first few that were like no other; returns how many groups there are. */
   private lead(members: Uint32Array, union: UnionFind): number {
-    const leaders: number[] = [];
-    let groups = 0;
-    let last = 0;
+    const { matrix, threshold } = this;
+    const leaders = [this.middle(members.length)];
+    const near = new Float64Array(LEADERS);
+    let groups = 1;
     for (let i = 0; i < members.length; i++) {
+      if (i === leaders[0]) continue;
+      for (let k = 0; k < leaders.length; k++) near[k] = estimateRows(matrix, leaders[k], matrix, i);
       let joined = false;
-      // The leader that took the last text first: copies come in runs, and its set is loaded.
-      for (let k = 0; k < leaders.length && !joined; k++) {
-        const at = k === 0 ? last : k === last ? 0 : k;
-        if (!this.alike(members, leaders[at], i)) continue;
-        union.join(leaders[at], i);
-        last = at;
-        joined = true;
+      for (let tries = 0; tries < TRIES && !joined; tries++) {
+        let best = 0;
+        for (let k = 1; k < leaders.length; k++) if (near[k] > near[best]) best = k;
+        if (near[best] < threshold - MARGIN) break;
+        joined = this.overlap.jaccard(members[leaders[best]], members[i]) >= threshold;
+        if (joined) union.join(leaders[best], i);
+        near[best] = -1;
       }
       if (joined) continue;
       groups++;
@@ -98,32 +97,55 @@ export class FamilySplitter {
     return groups;
   }
 
+  /** The text of a sample that the others of it resemble most: noisy copies are nearer to it than to each other. */
+  private middle(m: number): number {
+    const sample = Array.from({ length: SAMPLE }, (_, k) => Math.floor((k * m) / SAMPLE));
+    let best = 0;
+    let most = -1;
+    for (const i of sample) {
+      let sum = 0;
+      for (const j of sample) if (j !== i) sum += estimateRows(this.matrix, i, this.matrix, j);
+      if (sum > most) {
+        most = sum;
+        best = i;
+      }
+    }
+    return best;
+  }
+
   /** Compares the groups that meet in a bucket. */
   private meet(members: Uint32Array, union: UnionFind): void {
     const m = members.length;
-    const failures = new Uint8Array(m);
+    this.unlike.clear();
+    this.looksLeft = looks(m);
+    this.verificationsLeft = verifications(m);
     if (this.keys.keys.length < m) {
       const room = (): Pairs => ({ keys: new Uint32Array(m), ids: new Uint32Array(m) });
       this.keys = room();
       this.spare = room();
     }
     const part = (p: Pairs): Pairs => ({ keys: p.keys.subarray(0, m), ids: p.ids.subarray(0, m) });
-    for (let band = 0; band < BANDS; band++) {
-      const pairs = part(this.keys);
-      for (let i = 0; i < m; i++) {
-        pairs.keys[i] = this.matrix[i * BANDS + band];
-        pairs.ids[i] = i;
+    for (const small of [true, false])
+      for (let band = 0; band < BANDS; band++) {
+        const pairs = part(this.keys);
+        for (let i = 0; i < m; i++) {
+          pairs.keys[i] = this.matrix[i * BANDS + band];
+          pairs.ids[i] = i;
+        }
+        const { keys, ids } = sortPairs(pairs.keys, pairs.ids, part(this.spare));
+        for (let from = 0, to = 1; to <= m; to++) {
+          if (to < m && keys[to] === keys[from]) continue;
+          if (to - from > 1 && to - from <= SMALL_BUCKET === small) this.bucket(members, union, ids.subarray(from, to));
+          from = to;
+        }
+        if (this.looksLeft <= 0 || this.verificationsLeft <= 0) {
+          this.bounded = true;
+          return;
+        }
       }
-      const { keys, ids } = sortPairs(pairs.keys, pairs.ids, part(this.spare));
-      for (let from = 0, to = 1; to <= m; to++) {
-        if (to < m && keys[to] === keys[from]) continue;
-        if (to - from > 1) this.bucket(members, union, failures, ids.subarray(from, to));
-        from = to;
-      }
-    }
   }
 
-  private bucket(members: Uint32Array, union: UnionFind, failures: Uint8Array, ids: Uint32Array): void {
+  private bucket(members: Uint32Array, union: UnionFind, ids: Uint32Array): void {
     const root = union.find(ids[0]);
     let mixed = false;
     for (let k = 1; k < ids.length && !mixed; k++) mixed = union.find(ids[k]) !== root;
@@ -135,41 +157,32 @@ export class FamilySplitter {
       if (group === undefined) groups.set(r, [i]);
       else group.push(i);
     }
-    const open: number[][] = [];
-    for (const group of groups.values()) {
-      for (let k = open.length - 1; k >= 0 && k >= open.length - OPEN; k--)
-        if (union.find(open[k][0]) !== union.find(group[0])) this.groups(members, union, failures, open[k], group);
-      if (open.length > OPEN) this.bounded = true;
-      open.push(group);
-    }
+    // The large ones first: most of what is left belongs to them.
+    const open = [...groups.values()].sort((x, y) => y.length - x.length || x[0] - y[0]);
+    for (let a = 0; a < open.length; a++)
+      for (let b = a + 1; b < open.length; b++) {
+        if (this.looksLeft <= 0 || this.verificationsLeft <= 0) return;
+        if (union.find(open[a][0]) !== union.find(open[b][0])) this.groups(members, union, open[a], open[b]);
+      }
   }
 
-  private groups(
-    members: Uint32Array,
-    union: UnionFind,
-    failures: Uint8Array,
-    a: readonly number[],
-    b: readonly number[],
-  ): void {
-    const few = Math.min(a.length, b.length, Math.sqrt(CROSS));
-    const most = Math.floor(CROSS / few);
-    const all = a.length * b.length <= CROSS;
-    for (const i of all ? a : a.slice(0, a.length <= b.length ? few : most))
-      for (const j of all ? b : b.slice(0, a.length <= b.length ? most : few)) {
-        const estimate = estimateRows(this.matrix, i, this.matrix, j);
-        // Far below the threshold for those who speak, below it for those who do not.
-        if (!all && estimate >= this.threshold - 2 * MARGIN) this.bounded = true;
-        if (estimate < this.threshold - MARGIN) continue;
-        if (failures[i] >= TIRED && failures[j] >= TIRED) {
-          this.bounded = true;
-          continue;
-        }
-        if (this.overlap.jaccard(members[i], members[j]) >= this.threshold) {
+  private groups(members: Uint32Array, union: UnionFind, a: readonly number[], b: readonly number[]): void {
+    const { matrix, threshold, overlap } = this;
+    for (const j of b) {
+      this.looksLeft -= a.length;
+      for (const i of a) {
+        if (estimateRows(matrix, i, matrix, j) < threshold - MARGIN) continue;
+        // Two texts that are not alike may meet in several bands.
+        const pair = Math.min(i, j) * members.length + Math.max(i, j);
+        if (this.unlike.has(pair)) continue;
+        if (overlap.jaccard(members[i], members[j]) >= threshold) {
           union.join(i, j);
           return;
         }
-        if (failures[i] < 255) failures[i]++;
-        if (failures[j] < 255) failures[j]++;
+        this.unlike.add(pair);
+        if (--this.verificationsLeft <= 0) return;
       }
+      if (this.looksLeft <= 0) return;
+    }
   }
 }

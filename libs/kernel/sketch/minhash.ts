@@ -7,16 +7,21 @@
  * signatures incomparable), then each slot that is still empty takes the minimum of one multiplicative hash. A value of a
  * later round is always larger than one of an earlier round, so stopping once all slots are full gives the same signature as
  * running all rounds. Round 0 is the shingle's hash itself: the top 7 bits are the bucket, the low 25 the value.
+ *
+ * 32 rounds instead of the 4 that were measured first cost nothing for a set of more than 100, which is full long before, and take
+ * the error for 10 hashes from .86 to about .6 of that of independent ones (docs/decisions).
  */
+import { mix } from '../text/keys.js';
 
 /** Slots of a signature. */
 export const SLOTS = 128;
-const ROUNDS = 4;
+const ROUNDS = 32;
 const BUCKET_SHIFT = 25;
 const VALUE = (1 << BUCKET_SHIFT) - 1;
 /** A slot of the empty set's signature. */
 export const EMPTY = 0x7fffffff;
-const FACTORS = [1, 0x9e3779b1, 0x85ebca6b, 0xc2b2ae35];
+/** Multiplier of each round; those of the later ones are mixed, because multiples of one another would fall alike. */
+const FACTORS = Int32Array.from({ length: ROUNDS }, (_, round) => (round === 0 ? 1 : mix(round) | 1));
 
 /**
  * Signature of a set of 32-bit hashes, in plain JavaScript; `Sketcher` takes the faster way where there is one.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { random } from '../random.js';
+import { mix } from '../text/keys.js';
 import { shingles } from '../text/shingles.js';
 import { tokens } from '../text/tokens.js';
 import { BANDS, compact, EMPTY, estimate, estimateRows, SLOTS, signature } from './minhash.js';
@@ -17,7 +18,8 @@ const set = (next: () => number, size: number) => {
 function plainly(values: Iterable<number>): number[] {
   const word = (x: bigint) => x & 0xffffffffn;
   const slots: (bigint | null)[] = new Array(128).fill(null);
-  [1n, 0x9e3779b1n, 0x85ebca6bn, 0xc2b2ae35n].forEach((factor, round) => {
+  const factors = Array.from({ length: 32 }, (_, round) => (round === 0 ? 1n : BigInt(mix(round) | 1) & 0xffffffffn));
+  factors.forEach((factor, round) => {
     const before = [...slots];
     for (const v of values) {
       const y = word(BigInt(v) * factor);
@@ -35,7 +37,7 @@ function plainly(values: Iterable<number>): number[] {
       y = word((y ^ (y >> 13n)) * factor);
       if (least === null || y < least) least = y;
     }
-    return least === null ? EMPTY : Number((4n << 25n) + (least >> 7n));
+    return least === null ? EMPTY : Number((32n << 25n) + (least >> 7n));
   });
 }
 

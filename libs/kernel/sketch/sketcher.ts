@@ -2,6 +2,7 @@ import { EXPANSION, TABLE } from '../text/characters.js';
 import { type Keys, keysOf } from '../text/keys.js';
 import { IDEOGRAPHS, shingleHashes, WORDS } from '../text/shingles.js';
 import { Tokenizer } from '../text/tokens.js';
+import { UnitWriter } from '../text/units.js';
 import { type Exports, instantiate } from '../wasm/instantiate.js';
 import { BANDS, compact, SLOTS, signature } from './minhash.js';
 
@@ -100,16 +101,11 @@ const KEYS = 1024;
 const MASKS = 2048;
 const SCRATCH = 2560;
 const SLOTS_AT = 3072;
-const LIST = 3712;
 const ROW = 3840;
 const TABLE_AT = 65536;
 const EXPANSIONS_AT = TABLE_AT + 4 * 65536;
 const EXPANSION_BYTES = 40;
 const TEXT = EXPANSIONS_AT + 65536;
-
-/** `Buffer.prototype.ucs2Write` copies a string at memory speed; browsers have no such thing. */
-type Ucs2Writer = { ucs2Write(text: string, offset: number, length: number): number };
-const nodeBuffer = (globalThis as { Buffer?: { from(b: ArrayBufferLike): unknown } }).Buffer;
 
 class WasmSketcher implements Sketcher {
   readonly engine = 'wasm';
@@ -118,8 +114,10 @@ class WasmSketcher implements Sketcher {
   private flags = 0;
   private out = 0;
   private words32 = new Uint32Array(0);
+  private slotsView = this.words32;
+  private rowView = this.words32;
   private units16 = new Uint16Array(0);
-  private writer: Ucs2Writer | null = null;
+  private writer: UnitWriter | null = null;
 
   constructor(
     readonly keys: Keys,
@@ -151,14 +149,14 @@ class WasmSketcher implements Sketcher {
   }
 
   signature(text: string, into: Uint32Array = new Uint32Array(SLOTS)): Uint32Array {
-    this.wasm.sketch(this.out, this.read(text), SLOTS_AT, LIST);
+    this.wasm.sketch(this.out, this.read(text));
     return this.take(into);
   }
 
   signatureOf(hashes: Uint32Array, into: Uint32Array = new Uint32Array(SLOTS)): Uint32Array {
     this.reserve(hashes.length);
     this.words32.set(hashes, this.out >> 2);
-    this.wasm.sketch(this.out, hashes.length, SLOTS_AT, LIST);
+    this.wasm.sketch(this.out, hashes.length);
     return this.take(into);
   }
 
@@ -168,28 +166,22 @@ class WasmSketcher implements Sketcher {
       into.fill(0, at, at + BANDS);
       return 0;
     }
-    this.wasm.sketch(this.out, n, SLOTS_AT, LIST);
-    this.wasm.compact(SLOTS_AT, ROW);
-    const { words32 } = this;
-    for (let w = 0; w < BANDS; w++) into[at + w] = words32[(ROW >> 2) + w];
+    this.wasm.sketch(this.out, n);
+    this.wasm.compact(ROW);
+    into.set(this.rowView, at);
     return n;
   }
 
   private take(into: Uint32Array): Uint32Array {
     if (into.length !== SLOTS) throw new RangeError(`a signature has ${SLOTS} slots, got an array of ${into.length}`);
-    const { words32 } = this;
-    for (let s = 0; s < SLOTS; s++) into[s] = words32[(SLOTS_AT >> 2) + s];
+    into.set(this.slotsView);
     return into;
   }
 
   private read(text: string): number {
     const size = text.length;
     if (size > this.capacity) this.reserve(size);
-    if (this.writer !== null) this.writer.ucs2Write(text, TEXT, size * 2);
-    else {
-      const { units16 } = this;
-      for (let i = 0, at = TEXT >> 1; i < size; i++) units16[at++] = text.charCodeAt(i);
-    }
+    this.writer!.write(text);
     return this.wasm.hashText(TEXT, size, this.values, this.flags, this.words, this.characters, this.out);
   }
 
@@ -206,7 +198,8 @@ class WasmSketcher implements Sketcher {
     this.capacity = capacity;
     this.words32 = new Uint32Array(this.memory.buffer);
     this.units16 = new Uint16Array(this.memory.buffer);
-    const writer = nodeBuffer?.from(this.memory.buffer) as Ucs2Writer | undefined;
-    this.writer = typeof writer?.ucs2Write === 'function' ? writer : null;
+    this.slotsView = this.words32.subarray(SLOTS_AT >> 2, (SLOTS_AT >> 2) + SLOTS);
+    this.rowView = this.words32.subarray(ROW >> 2, (ROW >> 2) + BANDS);
+    this.writer = new UnitWriter(this.memory.buffer, TEXT);
   }
 }

@@ -14,6 +14,7 @@
  */
 import { BREAK, DIGIT, EXPANDS, EXPANSION, IGNORABLE, LETTER, MASK, TABLE } from './characters.js';
 import { CHARACTER, HIGH, type Keys, keysOf, WORD } from './keys.js';
+import { UnitWriter } from './units.js';
 
 /** Values of the typed slots. A word meets one of them once in 2^31. */
 export const NUMBER_TOKEN = 0x4e554d31;
@@ -44,6 +45,8 @@ export class Tokenizer implements Tokens {
   ends = new Uint32Array(1024);
   ideographs = new Uint8Array(1024);
   private readonly key: Int32Array;
+  private units = new Uint16Array(1024);
+  private writer = new UnitWriter(this.units.buffer, 0);
 
   constructor(keys: Keys = keysOf(0)) {
     this.key = keys.values;
@@ -53,14 +56,15 @@ export class Tokenizer implements Tokens {
   read(text: string): this {
     const size = text.length;
     if (this.values.length < size) this.grow(size);
-    const { values, starts, ends, ideographs, key } = this;
+    this.writer.write(text);
+    const { units, values, starts, ends, ideographs, key } = this;
     const [a0, a1, a2, a3, b0, b1, b2, b3] = key;
     const c = key[CHARACTER];
     const d = key[CHARACTER + 1];
     let n = 0;
     let i = 0;
     while (i < size) {
-      let unit = text.charCodeAt(i);
+      let unit = units[i];
       if ((unit - CJK) >>> 0 < CJK_COUNT) {
         const t = Math.imul(unit, c);
         values[n] = Math.imul(t ^ (t >>> 15), d);
@@ -91,13 +95,13 @@ export class Tokenizer implements Tokens {
             chunk = 0;
           }
           if (++i >= size) break;
-          unit = text.charCodeAt(i);
+          unit = units[i];
           e = TABLE[unit];
           if (e >>> 24 !== LETTER) break;
           f = e & 0x00ffffff;
         }
         if (i < size && (e >>> 24 === LETTER || e >>> 24 === IGNORABLE)) {
-          n = this.word(text, start, n);
+          n = this.word(size, start, n);
           i = this.next;
           continue;
         }
@@ -106,7 +110,7 @@ export class Tokenizer implements Tokens {
           const t = Math.imul(chunk, lane === 0 ? a0 : lane === 4 ? a1 : lane === 8 ? a2 : a3);
           h = (h + Math.imul(t ^ (t >>> 15), lane === 0 ? b0 : lane === 4 ? b1 : lane === 8 ? b2 : b3)) | 0;
         }
-        if (letters >= 2 && TABLE[text.charCodeAt(start)] === TABLE[X] && /^x+$/i.test(text.slice(start, i))) {
+        if (letters >= 2 && TABLE[units[start]] === TABLE[X] && onlyX(units, start, i)) {
           n = this.mask(start, i, n);
           continue;
         }
@@ -117,11 +121,10 @@ export class Tokenizer implements Tokens {
       } else if (kind === DIGIT) {
         let end = ++i;
         while (i < size) {
-          unit = text.charCodeAt(i);
+          unit = units[i];
           const k = TABLE[unit] >>> 24;
           if (k === DIGIT) end = ++i;
-          else if (i + 1 < size && (k === IGNORABLE || isJoin(unit)) && TABLE[text.charCodeAt(i + 1)] >>> 24 === DIGIT)
-            i++;
+          else if (i + 1 < size && (k === IGNORABLE || isJoin(unit)) && TABLE[units[i + 1]] >>> 24 === DIGIT) i++;
           else break;
         }
         values[n] = NUMBER_TOKEN;
@@ -129,13 +132,12 @@ export class Tokenizer implements Tokens {
         ends[n] = end;
         ideographs[n++] = 0;
       } else if (kind === MASK) {
-        while (i < size && TABLE[text.charCodeAt(i)] >>> 24 === MASK) i++;
+        while (i < size && TABLE[units[i]] >>> 24 === MASK) i++;
         n = this.mask(start, i, n);
       } else {
         // IDEOGRAPH: one unit, or a surrogate pair.
         i++;
-        if (unit >= 0xd800 && unit <= 0xdbff && i < size)
-          values[n] = this.character((unit << 16) | text.charCodeAt(i++));
+        if (unit >= 0xd800 && unit <= 0xdbff && i < size) values[n] = this.character((unit << 16) | units[i++]);
         else if ((e & EXPANDS) !== 0) {
           this.open();
           this.push(e);
@@ -153,11 +155,12 @@ export class Tokenizer implements Tokens {
   private next = 0;
   private low = 0;
   private high = 0;
-  private units = 0;
+  private taken = 0;
   private hash = 0;
 
   /** A word of any script and length. */
-  private word(text: string, start: number, n: number): number {
+  private word(size: number, start: number, n: number): number {
+    const { units } = this;
     let i = start;
     let latin = false;
     let lookalike = false;
@@ -165,8 +168,8 @@ export class Tokenizer implements Tokens {
     let letters = 0;
     let end = i;
     this.open();
-    for (; i < text.length; i++) {
-      const e = TABLE[text.charCodeAt(i)];
+    for (; i < size; i++) {
+      const e = TABLE[units[i]];
       if (e >>> 24 === IGNORABLE) continue;
       if (e >>> 24 !== LETTER) break;
       letters++;
@@ -182,7 +185,7 @@ export class Tokenizer implements Tokens {
     if (latin && lookalike) {
       this.open();
       for (let j = start; j < end; j++) {
-        const e = TABLE[text.charCodeAt(j)];
+        const e = TABLE[units[j]];
         if (e >>> 24 === LETTER) this.push((e >>> 17) & 0x7f || e);
       }
     }
@@ -194,7 +197,7 @@ export class Tokenizer implements Tokens {
   }
 
   private open(): void {
-    this.low = this.high = this.units = this.hash = 0;
+    this.low = this.high = this.taken = this.hash = 0;
   }
 
   private push(e: number): void {
@@ -203,15 +206,15 @@ export class Tokenizer implements Tokens {
   }
 
   private pushUnit(unit: number): void {
-    const shift = (this.units & 3) << 3;
+    const shift = (this.taken & 3) << 3;
     this.low |= (unit & 0xff) << shift;
     this.high |= (unit >>> 8) << shift;
-    this.units++;
-    if ((this.units & 3) === 0) this.flush();
+    this.taken++;
+    if ((this.taken & 3) === 0) this.flush();
   }
 
   private flush(): void {
-    const chunk = (this.units - 1) >>> 2;
+    const chunk = (this.taken - 1) >>> 2;
     const lane = chunk & 3;
     let h = this.hash;
     if (lane === 0 && chunk > 0) h = Math.imul((h << 15) | (h >>> 17), 0x9e3779b1);
@@ -220,7 +223,7 @@ export class Tokenizer implements Tokens {
   }
 
   private close(): number {
-    if ((this.units & 3) !== 0) this.flush();
+    if ((this.taken & 3) !== 0) this.flush();
     return this.hash;
   }
 
@@ -248,6 +251,8 @@ export class Tokenizer implements Tokens {
 
   private grow(size: number): void {
     const room = Math.ceil(size * 1.5);
+    this.units = new Uint16Array(room);
+    this.writer = new UnitWriter(this.units.buffer, 0);
     this.values = new Uint32Array(room);
     this.starts = new Uint32Array(room);
     this.ends = new Uint32Array(room);
@@ -265,6 +270,12 @@ export function tokens(text: string): Tokens {
     ends: t.ends.slice(0, t.length),
     ideographs: t.ideographs.slice(0, t.length),
   };
+}
+
+/** Nothing but the letter X: a mask. */
+function onlyX(units: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (TABLE[units[i]] !== TABLE[X]) return false;
+  return true;
 }
 
 /** . , : / - between two digits belong to the number. */

@@ -12,8 +12,9 @@ export interface Exports {
     characters: number,
     out: number,
   ): number;
-  sketch(hashes: number, n: number, slots: number, list: number): void;
-  compact(slots: number, out: number): void;
+  /** Into 128 slots at byte 3072. */
+  sketch(hashes: number, n: number): void;
+  compact(out: number): void;
   compare(
     i: number,
     m: number,

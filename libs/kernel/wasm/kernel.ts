@@ -457,29 +457,34 @@ export function shingle(values: usize, flags: usize, n: i32, words: i32, charact
 
 // ---- sketch --------------------------------------------------------------------------------------------------------
 const SLOTS: i32 = 128;
-const ROUNDS: i32 = 4;
+const ROUNDS: i32 = 32;
 const VALUE: i32 = 0x1ffffff;
 const EMPTY: i32 = 0x7fffffff;
+/** Where the slots lie: a constant address costs nothing. */
+const SLOTS_AT: usize = 3072;
 
 // @ts-ignore: decorator
 @inline
 function factor(round: i32): i32 {
-  return round == 1 ? 0x9e3779b1 : round == 2 ? 0x85ebca6b : 0xc2b2ae35;
+  return mix(round) | 1;
 }
 
-/** Numbers of the empty slots into `list`, returns how many. */
-function empties(slots: usize, list: usize): i32 {
-  let found = 0;
-  for (let s = 0; s < SLOTS; s += 4) {
-    const m = i32x4.bitmask(i32x4.eq(v128.load(slots + (<usize>s << 2)), i32x4.splat(EMPTY)));
-    let left = m;
-    while (left != 0) {
-      store<u8>(list + found, <u8>(s + ctz<i32>(left)));
-      found++;
-      left &= left - 1;
-    }
+/** How many slots are empty. */
+function empties(): i32 {
+  let found = i32x4.splat(0);
+  for (let s: usize = SLOTS_AT; s < SLOTS_AT + 512; s += 32) {
+    found = i32x4.sub(found, i32x4.eq(v128.load(s), i32x4.splat(EMPTY)));
+    found = i32x4.sub(found, i32x4.eq(v128.load(s, 16), i32x4.splat(EMPTY)));
   }
-  return found;
+  found = i32x4.add(found, v128.shuffle<i32>(found, found, 2, 3, 0, 1));
+  return i32x4.extract_lane(found, 0) + i32x4.extract_lane(found, 1);
+}
+
+/** Number of the first empty slot from `slot` on, which must be there. */
+function nextEmpty(slot: i32): i32 {
+  let s = slot;
+  while (load<i32>(<usize>s << 2, SLOTS_AT) != EMPTY) s++;
+  return s;
 }
 
 // @ts-ignore: decorator
@@ -494,9 +499,9 @@ function least(m: v128): i32 {
  * Fast Similarity Sketching of n hashes into 128 slots of 31 bits; see ../sketch/minhash.ts. The hashes must be followed by
  * room for three more, which are overwritten.
  */
-export function sketch(hashes: usize, n: i32, slots: usize, list: usize): void {
+export function sketch(hashes: usize, n: i32): void {
   const none = i32x4.splat(EMPTY);
-  for (let s = 0; s < SLOTS; s += 4) v128.store(slots + (<usize>s << 2), none);
+  for (let s: usize = SLOTS_AT; s < SLOTS_AT + 512; s += 16) v128.store(s, none);
   if (n == 0) return;
   const end = hashes + (<usize>n << 2);
   // Loops of four may read beyond the end: what stands there must be in the set.
@@ -511,23 +516,23 @@ export function sketch(hashes: usize, n: i32, slots: usize, list: usize): void {
     const x1 = load<u32>(p, 4);
     const x2 = load<u32>(p, 8);
     const x3 = load<u32>(p, 12);
-    put(slots, x0, 0);
-    put(slots, x1, 0);
-    put(slots, x2, 0);
-    put(slots, x3, 0);
+    put(x0, 0);
+    put(x1, 0);
+    put(x2, 0);
+    put(x3, 0);
   }
-  for (; p < end; p += 4) put(slots, load<u32>(p), 0);
+  for (; p < end; p += 4) put(load<u32>(p), 0);
 
-  let left = empties(slots, list);
+  let left = empties();
   for (let round = 1; round < ROUNDS && left > 0; round++) {
     const f = factor(round);
     const high = round << 25;
     if (left <= 3) {
       // Few are empty: look for them alone.
       const f4 = i32x4.splat(f);
-      const s0 = load<u8>(list);
-      const s1 = left > 1 ? load<u8>(list, 1) : s0;
-      const s2 = left > 2 ? load<u8>(list, 2) : s0;
+      const s0 = nextEmpty(0);
+      const s1 = left > 1 ? nextEmpty(s0 + 1) : s0;
+      const s2 = left > 2 ? nextEmpty(s1 + 1) : s0;
       const k0 = i32x4.splat(s0);
       const k1 = i32x4.splat(s1);
       const k2 = i32x4.splat(s2);
@@ -543,24 +548,28 @@ export function sketch(hashes: usize, n: i32, slots: usize, list: usize): void {
         m1 = i32x4.min_u(m1, v128.or(value, i32x4.ne(bucket, k1)));
         m2 = i32x4.min_u(m2, v128.or(value, i32x4.ne(bucket, k2)));
       }
-      keep(slots, s0, least(m0), high);
-      keep(slots, s1, least(m1), high);
-      keep(slots, s2, least(m2), high);
+      keep(s0, least(m0), high);
+      keep(s1, least(m1), high);
+      keep(s2, least(m2), high);
     } else {
       for (p = hashes; p < even; p += 16) {
-        const y = i32x4.mul(v128.load(p), i32x4.splat(f));
-        put(slots, i32x4.extract_lane(y, 0), high);
-        put(slots, i32x4.extract_lane(y, 1), high);
-        put(slots, i32x4.extract_lane(y, 2), high);
-        put(slots, i32x4.extract_lane(y, 3), high);
+        const y0 = load<u32>(p) * f;
+        const y1 = load<u32>(p, 4) * f;
+        const y2 = load<u32>(p, 8) * f;
+        const y3 = load<u32>(p, 12) * f;
+        put(y0, high);
+        put(y1, high);
+        put(y2, high);
+        put(y3, high);
       }
-      for (; p < end; p += 4) put(slots, load<u32>(p) * f, high);
+      for (; p < end; p += 4) put(load<u32>(p) * f, high);
     }
-    left = empties(slots, list);
+    left = empties();
   }
   // What is still empty takes the least of one hash of its own.
-  for (let k = 0; k < left; k++) {
-    const slot = load<u8>(list + k);
+  let slot = -1;
+  for (; left > 0; left--) {
+    slot = nextEmpty(slot + 1);
     const f = (slot * 2 + 1) * 0x9e3779b1;
     const f4 = i32x4.splat(f);
     const c4 = i32x4.splat(0x85ebca6b);
@@ -570,31 +579,31 @@ export function sketch(hashes: usize, n: i32, slots: usize, list: usize): void {
       y = i32x4.mul(v128.xor(y, i32x4.shr_u(y, 13)), f4);
       m = i32x4.min_u(m, y);
     }
-    store<i32>(slots + (<usize>slot << 2), (ROUNDS << 25) | (least(m) >>> 7));
+    store<i32>(<usize>slot << 2, (ROUNDS << 25) | (least(m) >>> 7), SLOTS_AT);
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function put(slots: usize, y: u32, high: i32): void {
-  const at = slots + ((y >>> 25) << 2);
+function put(y: u32, high: i32): void {
+  const at = <usize>((y >>> 23) & 0x1fc);
   const value = <i32>(y & VALUE) | high;
-  const old = load<i32>(at);
-  store<i32>(at, select<i32>(value, old, value < old));
+  const old = load<i32>(at, SLOTS_AT);
+  store<i32>(at, select<i32>(value, old, value < old), SLOTS_AT);
 }
 
 // @ts-ignore: decorator
 @inline
-function keep(slots: usize, slot: i32, found: i32, high: i32): void {
+function keep(slot: i32, found: i32, high: i32): void {
   // All ones where no hash fell into the slot: a value has 25 bits.
-  if (found != -1) store<i32>(slots + (<usize>slot << 2), found | high);
+  if (found != -1) store<i32>(<usize>slot << 2, found | high, SLOTS_AT);
 }
 
 /** The 128 slots in one byte each, into `out`. */
-export function compact(slots: usize, out: usize): void {
+export function compact(out: usize): void {
   const f = i32x4.splat(0x9e3779b1);
   for (let s = 0; s < SLOTS; s += 16) {
-    const at = slots + (<usize>s << 2);
+    const at = SLOTS_AT + (<usize>s << 2);
     const a = i32x4.shr_u(i32x4.mul(v128.load(at), f), 24);
     const b = i32x4.shr_u(i32x4.mul(v128.load(at, 16), f), 24);
     const c = i32x4.shr_u(i32x4.mul(v128.load(at, 32), f), 24);

@@ -1,0 +1,38 @@
+// Installs the kernel's peers in a temporary folder, those that this machine has the tools for: datasketch, rensa and FastSketchLSH with
+// Python and pip, gaoya with cargo (once as cargo builds it, once for this very processor). Prints their commands as JSON.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+
+const PYTHON = ['datasketch==2.0.0', 'xxhash==4.1.0', 'rensa==0.5.0', 'FastSketchLSH==1.0.1', 'numpy==2.4.6'];
+const folder = join(tmpdir(), 'claque-peers');
+const source = join(root, 'test/bench/peers');
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } }).status === 0;
+const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+mkdirSync(folder, { recursive: true });
+const peers = {};
+
+if (has('python3')) {
+  const python = join(folder, 'venv/bin/python');
+  const ready =
+    (existsSync(python) || run('python3', ['-m', 'venv', join(folder, 'venv')])) &&
+    run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PYTHON]);
+  if (ready) peers.python = [python, join(source, 'peers.py')];
+  else console.error('peers: the Python libraries could not be installed, they are left out');
+} else console.error('peers: no python3, so datasketch, rensa and FastSketchLSH are left out');
+
+if (has('cargo')) {
+  for (const [name, flags] of Object.entries({ gaoya: '', 'gaoya (target-cpu=native)': '-C target-cpu=native' })) {
+    const target = join(folder, flags === '' ? 'target' : 'target-native');
+    const ready = run('cargo', ['build', '--quiet', '--release', '--manifest-path', join(source, 'gaoya/Cargo.toml')], {
+      CARGO_TARGET_DIR: target,
+      RUSTFLAGS: flags,
+    });
+    if (ready) peers[name] = [join(target, 'release/peer-gaoya')];
+    else console.error(`peers: ${name} could not be built, it is left out`);
+  }
+} else console.error('peers: no cargo, so gaoya is left out');
+console.log(JSON.stringify(peers));
