@@ -50,19 +50,19 @@ for (let unit = 0; unit < 65536; unit++) {
   }
 }
 const text = `// Written by scripts/unicode.mjs from Unicode ${process.versions.unicode}; do not edit.
-export const UNICODE = '${process.versions.unicode}';
+export const UNICODE: string = '${process.versions.unicode}';
 /** Runs of units as "class length delta": length and delta to the folded unit in base 36, left out where they are 1 and 0. */
-export const RUNS =
+export const RUNS: string =
   '${runs.map((r) => `${'bldimg'[r.kind].toUpperCase()}${r.length === 1 ? '' : r.length.toString(36)}${r.delta === 0 ? '' : (r.delta > 0 ? '+' : '') + r.delta.toString(36)}`).join('')}';
 /** Units that fold to several, as "unit in base 36:folded". */
-export const EXPANSIONS =
+export const EXPANSIONS: string =
   ${JSON.stringify(expansions.join('|'))};
 /** Letters of other scripts that look like a Latin one. */
-export const LOOKALIKES = '${[...lookalike].map(([from, to]) => String.fromCharCode(from, to)).join('')}';
+export const LOOKALIKES: string = '${[...lookalike].map(([from, to]) => String.fromCharCode(from, to)).join('')}';
 `;
 if (process.argv.includes('--check')) {
   const found = readFileSync(path, 'utf8');
-  const version = /UNICODE = '([^']+)'/.exec(found)?.[1];
+  const version = /UNICODE: string = '([^']+)'/.exec(found)?.[1];
   if (version === process.versions.unicode && found !== text) {
     console.error('libs/kernel/text/unicode.generated.ts is stale: node scripts/unicode.mjs');
     process.exitCode = 1;

@@ -19,7 +19,7 @@ try {
     process.exit(1);
   }
   const bytes = readFileSync(join(folder, 'kernel.wasm'));
-  const text = `// Written by scripts/wasm.mjs from kernel.ts; do not edit. ${bytes.length} bytes.\nexport const WASM =\n  '${bytes.toString('base64')}';\n`;
+  const text = `// Written by scripts/wasm.mjs from kernel.ts; do not edit. ${bytes.length} bytes.\nexport const WASM: string =\n  '${bytes.toString('base64')}';\n`;
   if (process.argv.includes('--check')) {
     if (readFileSync(target, 'utf8') !== text) {
       console.error('libs/kernel/wasm/kernel.generated.ts is stale: node scripts/wasm.mjs');

@@ -1,4 +1,4 @@
-/** @module Pure algorithms on typed arrays: no I/O, no words of the domain. */
+/** @module Pure algorithms on typed arrays: no I/O, no words of the domain. main.ts is the part that others install alone. */
 
 export { SLACK, type Star, stars } from './cluster/stars.js';
 export { type Part, template } from './cluster/template.js';
@@ -15,31 +15,11 @@ export {
 } from './graph/hub-network.js';
 export { leiden, type WeightedEdge } from './graph/leiden.js';
 export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './graph/statistics.js';
-export {
-  allPairs,
-  type Clusters,
-  candidateComponents,
-  clusters,
-  type JoinOptions,
-  type JoinStage,
-  PairCounter,
-  type PairOptions,
-  type Sketched,
-  type TextSource,
-  type Texts,
-} from './join/join.js';
-export { ALL_PAIRS_LIMIT, type VerifiedPairs } from './join/pairs.js';
+export { candidateComponents, PairCounter, type Sketched } from './join/join.js';
 export { Rows } from './join/rows.js';
-export {
-  type Hit,
-  type IndexOptions,
-  OnlineIndex,
-  type QueryOptions,
-  type SharedIndex,
-} from './online/online-index.js';
+export * from './main.js';
 export { random, shuffle } from './random.js';
-export { BANDS, compact, EMPTY, estimate, estimateRows, SLOTS, signature } from './sketch/minhash.js';
-export { createSketcher, type Sketcher, type SketchOptions } from './sketch/sketcher.js';
+export { BANDS, EMPTY, SLOTS, signature } from './sketch/minhash.js';
 export { align } from './text/diff.js';
 export {
   containment,

@@ -85,10 +85,10 @@ export class OnlineIndex {
     this.capacity = capacity;
     const buckets = 2 ** Math.max(4, Math.ceil(Math.log2(capacity)));
     this.mask = buckets - 1;
-    this.nodes = new Uint32Array(new SharedArrayBuffer(capacity * NODES * 4));
-    this.heads = new Int32Array(new SharedArrayBuffer(buckets * BANDS * 4));
-    this.alive = new Uint8Array(new SharedArrayBuffer(capacity));
-    this.state = new Int32Array(new SharedArrayBuffer(16));
+    this.nodes = new Uint32Array(memory(capacity * NODES * 4));
+    this.heads = new Int32Array(memory(buckets * BANDS * 4));
+    this.alive = new Uint8Array(memory(capacity));
+    this.state = new Int32Array(memory(16));
     this.seen = new Uint32Array(capacity);
   }
 
@@ -158,8 +158,13 @@ export class OnlineIndex {
     return removed;
   }
 
-  /** What another thread needs to read this index. */
+  /**
+   * What another thread needs to read this index.
+   * @throws Error where the runtime has no shared memory.
+   */
   share(): SharedIndex {
+    if (typeof SharedArrayBuffer === 'undefined')
+      throw new Error('this runtime has no SharedArrayBuffer: a page must be cross-origin isolated to share an index');
     const { nodes, heads, state, alive, sketcher } = this;
     return {
       nodes,
@@ -319,6 +324,11 @@ export class OnlineIndex {
 
 /** Documents in a piece of a snapshot. */
 const PIECE = 1 << 15;
+
+/** Shared memory where the runtime gives it: a page in a browser must be cross-origin isolated for that. */
+function memory(bytes: number): ArrayBufferLike {
+  return typeof SharedArrayBuffer === 'undefined' ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes);
+}
 
 interface View {
   readonly nodes: Uint32Array;
