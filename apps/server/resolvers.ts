@@ -3,7 +3,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import type { User } from '../../libs/adapters/accounts.js';
 import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
 import type { ClusterRow, ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
-import { sentence } from '../../libs/domain/errors.js';
+import { ClaqueError, sentence } from '../../libs/domain/errors.js';
 import type { Rejection, Ring } from '../../libs/domain/model.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
@@ -68,6 +68,13 @@ export class QueryResolver {
   async ring(@Args('id') id: string) {
     const ring = await this.claque.store.finding<Ring>('ring', id);
     return ring === null ? null : ringNode(ring);
+  }
+
+  @Query()
+  similar(@Args() { text, first, least }: { text: string; first: number; least: number }) {
+    if (!(least >= 0 && least <= 1))
+      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `least is ${least}, it may be 0 to 1` });
+    return this.claque.similar.find(text, pageArgs({ first }).first, least);
   }
 }
 

@@ -7,11 +7,11 @@ import { PIPELINE_DEFAULTS, runPipeline } from '../domain/pipeline.js';
 import { packageRoot } from '../readers/root.js';
 import { loadKnowledge } from '../readers/seeds.js';
 
-const { records } = workerData as { records: Records };
+const { records, sketchSeed } = workerData as { records: Records; sketchSeed: number };
 const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
-const findings = await runPipeline(records, PIPELINE_DEFAULTS, {
-  knowledge,
-  detectors: DETECTORS,
-  progress: (step) => parentPort!.postMessage({ step }),
-});
+const findings = await runPipeline(
+  records,
+  { ...PIPELINE_DEFAULTS, sketchSeed },
+  { knowledge, detectors: DETECTORS, progress: (step) => parentPort!.postMessage({ step }) },
+);
 parentPort!.postMessage({ findings });

@@ -1,12 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { createSketcher } from '../kernel/index.js';
 import { packageRoot } from '../readers/root.js';
 import { Accounts } from './accounts.js';
+import { MemoryIndex } from './candidate-index/memory-index.js';
+import { SqlIndex } from './candidate-index/sql-index.js';
 import { BlobFolder } from './folder/blob-folder.js';
 import { FolderLock } from './folder/folder-lock.js';
 import { Jobs, type JobsDeps } from './jobs.js';
 import { RecordStore } from './record-store/record-store.js';
 import type { Settings } from './settings.js';
+import { SimilarTexts } from './similar-texts.js';
 
 export const DEMO_LOGIN = { name: 'demo', password: 'claque-demo' } as const;
 
@@ -15,13 +19,14 @@ export interface Claque {
   readonly blobs: BlobFolder;
   readonly jobs: Jobs;
   readonly accounts: Accounts;
+  readonly similar: SimilarTexts;
   readonly now: () => string;
   close(): Promise<void>;
 }
 
 /**
  * The whole product behind the API, built by plain `new`: records on PGlite in the data folder or on PostgreSQL, uploads in
- * the folder, jobs in this process.
+ * the folder, jobs in this process, the candidate index in memory or, beside PostgreSQL, in its band rows.
  *
  * @throws ClaqueError CLQ_FOLDER_LOCKED where another process has the folder.
  */
@@ -35,7 +40,11 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
     const blobs = new BlobFolder(join(settings.folder, 'blobs'));
     await blobs.sweep();
     const accounts = new Accounts(store, now);
-    const jobs = new Jobs({ store, blobs, zone: settings.zone, now, log });
+    const sketcher = createSketcher({ seed: await store.sketchSeed() });
+    const index =
+      settings.postgres === null ? new MemoryIndex(sketcher) : await SqlIndex.open(store.source, sketcher.version);
+    const similar = new SimilarTexts(store, index, sketcher);
+    const jobs = new Jobs({ store, blobs, similar, sketchSeed: sketcher.keys.seed, zone: settings.zone, now, log });
     if (settings.adminPassword !== null) await accounts.ensure('admin', settings.adminPassword, 'admin');
     if (settings.demo) {
       await accounts.ensure(DEMO_LOGIN.name, DEMO_LOGIN.password, 'analyst');
@@ -51,6 +60,7 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
       blobs,
       jobs,
       accounts,
+      similar,
       now,
       close: async () => {
         await jobs.stop();

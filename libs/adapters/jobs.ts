@@ -5,6 +5,7 @@ import { readSource } from '../readers/read.js';
 import type { BlobFolder } from './folder/blob-folder.js';
 import type { JobEntity } from './record-store/entities.js';
 import type { RecordStore } from './record-store/record-store.js';
+import type { SimilarTexts } from './similar-texts.js';
 
 const BATCH = 500;
 const ATTEMPTS = 5;
@@ -13,6 +14,8 @@ const IDLE_MS = 1000;
 export interface JobsDeps {
   readonly store: RecordStore;
   readonly blobs: BlobFolder;
+  readonly similar: SimilarTexts;
+  readonly sketchSeed: number;
   readonly zone: string;
   readonly now: () => string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
@@ -50,6 +53,7 @@ export class Jobs {
 
   private async run(): Promise<void> {
     await this.deps.store.requeueRunning();
+    await this.catchUp();
     while (!this.stopping) {
       const job = await this.deps.store.takeJob(this.deps.now());
       if (job === null) {
@@ -104,6 +108,16 @@ export class Jobs {
     }
     if (batch.length > 0) await store.storeBatch(entry.id, batch, read, zone);
     await store.finishIntake(job, this.deps.now());
+    await this.catchUp();
+  }
+
+  /** The index may lag behind: what fails here is caught up with after the next import or at the next start. */
+  private async catchUp(): Promise<void> {
+    try {
+      await this.deps.similar.catchUp(() => this.stopping);
+    } catch (error) {
+      this.deps.log('index not caught up', { error: (error as Error).stack });
+    }
   }
 
   private async analyse(job: JobEntity): Promise<void> {
@@ -114,7 +128,9 @@ export class Jobs {
 
   private inWorker(records: Records): Promise<Findings> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./analyse.worker.js', import.meta.url), { workerData: { records } });
+      const worker = new Worker(new URL('./analyse.worker.js', import.meta.url), {
+        workerData: { records, sketchSeed: this.deps.sketchSeed },
+      });
       this.worker = worker;
       worker.on('message', (message: { step?: string; findings?: Findings }) => {
         if (message.step !== undefined) this.step = message.step;

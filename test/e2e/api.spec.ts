@@ -62,6 +62,30 @@ describe('sign-in', () => {
 });
 
 describe('GraphQL', () => {
+  it('finds complaints like a text, with exact similarities, and nothing for a text of its own', async () => {
+    const known = await session.query<{
+      rings: { edges: { node: { complaints: string[] } }[] };
+    }>('{ rings(first: 1) { edges { node { complaints } } } }');
+    const id = known.data.rings.edges[0].node.complaints[0];
+    const { data } = await session.query<{ complaint: { text: string; cluster: { size: number } } }>(
+      'query($id: ID!) { complaint(id: $id) { text cluster { size } } }',
+      { id },
+    );
+    const ask =
+      'query($t: String!, $n: Int) { similar(text: $t, first: $n) { complaint receivedAt institution similarity covered } }';
+    type Found = { similar: { complaint: string; similarity: number; covered: number }[] };
+    const found = (await session.query<Found>(ask, { t: data.complaint.text, n: 100 })).data.similar;
+    expect(found[0]).toMatchObject({ similarity: 1, covered: 1 });
+    expect(found.map((f) => f.complaint)).toContain(id);
+    expect(found.length).toBeGreaterThan(5);
+    for (let k = 1; k < found.length; k++) expect(found[k].similarity).toBeLessThanOrEqual(found[k - 1].similarity);
+    const own = 'Nobody else has ever written these words about a lamp post, a blue bicycle and the smell of rain.';
+    expect((await session.query<Found>(ask, { t: own, n: 10 })).data.similar).toEqual([]);
+    expect((await session.query<Found>(ask, { t: '', n: 10 })).data.similar).toEqual([]);
+    const refused = await session.query<Found>(ask, { t: own, n: 0 });
+    expect(refused.errors![0].extensions.code).toBe('CLQ_QUERY_REFUSED');
+  });
+
   it('answers every field of the committed schema', async () => {
     const { data } = await session.query<Record<string, { edges?: { node: { id: string } }[] }>>(`{
       me { name role } overview { complaints withText clusters crowds rings matches households analysedAt lanes { hardship normal check ring } }

@@ -35,3 +35,25 @@ export class Initial1763900000000 implements MigrationInterface {
       await runner.query(`DROP TABLE ${table}`);
   }
 }
+
+/** What the installation keeps to itself, and the band rows of the candidate index (rebuilt from the records whenever the sketch changes). */
+export class Sketches1764000000000 implements MigrationInterface {
+  readonly name = 'Sketches1764000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE installation (name text PRIMARY KEY, value text NOT NULL)`);
+    await runner.query(`CREATE TABLE sketch (
+      number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL UNIQUE, row bytea NOT NULL)`);
+    await runner.query(
+      `CREATE TABLE band (band smallint NOT NULL, key int NOT NULL, number int NOT NULL, PRIMARY KEY (band, key, number))`,
+    );
+    await runner.query(`CREATE TABLE sketched_import (import int PRIMARY KEY)`);
+    await runner.query(`CREATE INDEX record_import ON record (import, kind, id COLLATE "C")`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX record_import`);
+    for (const table of ['sketched_import', 'band', 'sketch', 'installation'])
+      await runner.query(`DROP TABLE ${table}`);
+  }
+}

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -22,7 +23,7 @@ import { byCodeUnit } from '../../domain/text/compare.js';
 import { stableId } from '../../domain/text/ids.js';
 import { mask } from '../../domain/text/mask.js';
 import { AccountEntity, ImportEntity, JobEntity, type JobKind, SessionEntity } from './entities.js';
-import { Initial1763900000000 } from './migrations.js';
+import { Initial1763900000000, Sketches1764000000000 } from './migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
 
 export type Connection = { readonly folder: string } | { readonly url: string };
@@ -77,7 +78,7 @@ export class RecordStore {
   static async open(connection: Connection): Promise<RecordStore> {
     const common = {
       entities: [ImportEntity, JobEntity, AccountEntity, SessionEntity],
-      migrations: [Initial1763900000000],
+      migrations: [Initial1763900000000, Sketches1764000000000],
       migrationsRun: true,
       // PGlite bundles no uuid-ossp, and a failed CREATE EXTENSION ends the process.
       uuidExtension: 'pgcrypto' as const,
@@ -330,6 +331,42 @@ export class RecordStore {
       agencies: await list<Agency>('agency'),
       evidence: linkEvidence(complaints, await list<Paper>('paper'), files),
     };
+  }
+
+  /** Imports that were read to the end, the oldest first. */
+  async readImports(): Promise<readonly number[]> {
+    const rows = (await this.source.query(
+      `SELECT id FROM import WHERE state IN ('analysing', 'done') ORDER BY id`,
+    )) as { id: number }[];
+    return rows.map((r) => r.id);
+  }
+
+  /** Texts of an import's complaints in the order of their ids, behind `after`. */
+  async complaintTexts(id: number, after: string, first: number): Promise<readonly { id: string; text: string }[]> {
+    return this.source.query(
+      `SELECT id, body->>'text' AS text FROM record WHERE import = $1 AND kind = 'complaint' AND id COLLATE "C" > $2 ORDER BY id COLLATE "C" LIMIT $3`,
+      [id, after, first],
+    );
+  }
+
+  /** Complaints as they came in, in no order. */
+  async complaintsOf(ids: readonly string[]): Promise<readonly Complaint[]> {
+    const rows = (await this.source.query(`SELECT body FROM record WHERE kind = 'complaint' AND id = ANY($1::text[])`, [
+      ids,
+    ])) as { body: Complaint }[];
+    return rows.map((r) => r.body);
+  }
+
+  /** The seed of this installation's sketches, drawn once: who does not know it cannot write texts that collide. */
+  async sketchSeed(): Promise<number> {
+    await this.source.query(
+      `INSERT INTO installation (name, value) VALUES ('sketchSeed', $1) ON CONFLICT (name) DO NOTHING`,
+      [String(randomInt(2 ** 31))],
+    );
+    const rows = (await this.source.query(`SELECT value FROM installation WHERE name = 'sketchSeed'`)) as {
+      value: string;
+    }[];
+    return Number(rows[0].value);
   }
 
   /** Replaces all findings, and ends the job and the imports that waited for it, in one transaction. */

@@ -1,7 +1,8 @@
 import { EXPANSION, TABLE } from '../text/characters.js';
-import { type Keys, keysOf } from '../text/keys.js';
+import { type Keys, keysOf, mix } from '../text/keys.js';
 import { IDEOGRAPHS, shingleHashes, WORDS } from '../text/shingles.js';
 import { Tokenizer } from '../text/tokens.js';
+import { UNICODE } from '../text/unicode.generated.js';
 import { UnitWriter } from '../text/units.js';
 import { type Exports, instantiate } from '../wasm/instantiate.js';
 import { BANDS, compact, SLOTS, signature } from './minhash.js';
@@ -23,6 +24,8 @@ export interface Sketcher {
   readonly keys: Keys;
   readonly words: number;
   readonly characters: number;
+  /** Sketches of two sketchers can be compared if these are equal. Tells nothing about the seed. */
+  readonly version: string;
   /**
    * Hashes of the shingles of a text as they come, repeats included.
    * @returns a view that the next call overwrites.
@@ -57,8 +60,15 @@ export function createSketcher(options: SketchOptions = {}): Sketcher {
   return new PlainSketcher(keys, words, characters);
 }
 
+/** Algorithm, slots, widths, Unicode version and a check of the keys. */
+function versionOf(keys: Keys, words: number, characters: number): string {
+  const check = keys.values.reduce((h, v) => mix(h ^ v), 0x5eed);
+  return `fss32-${SLOTS}-${words}w${characters}c-u${UNICODE}-${check.toString(16)}`;
+}
+
 class PlainSketcher implements Sketcher {
   readonly engine = 'js';
+  readonly version: string;
   private readonly tokenizer: Tokenizer;
   private buffer = new Uint32Array(1024);
   private readonly slots = new Uint32Array(SLOTS);
@@ -69,6 +79,7 @@ class PlainSketcher implements Sketcher {
     readonly characters: number,
   ) {
     this.tokenizer = new Tokenizer(keys);
+    this.version = versionOf(keys, words, characters);
   }
 
   get tokens(): number {
@@ -109,6 +120,7 @@ const TEXT = EXPANSIONS_AT + 65536;
 
 class WasmSketcher implements Sketcher {
   readonly engine = 'wasm';
+  readonly version: string;
   private capacity = 0;
   private values = 0;
   private flags = 0;
@@ -126,6 +138,7 @@ class WasmSketcher implements Sketcher {
     private readonly wasm: Exports,
     private readonly memory: WebAssembly.Memory,
   ) {
+    this.version = versionOf(keys, words, characters);
     this.reserve(4096);
     this.words32.set(keys.values, KEYS >> 2);
     const bytes = new Uint8Array(memory.buffer);

@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from '@jest/globals';
+import { RecordStore } from '../record-store/record-store.js';
+import { testDatabase } from '../record-store/test-database.contract.js';
+import { candidateIndexContract, sketcherOf } from './candidate-index.contract.js';
+import { SqlIndex } from './sql-index.js';
+
+function contract(name: string, open: () => Promise<RecordStore>, clean: () => Promise<void>): void {
+  let store: RecordStore | null = null;
+  candidateIndexContract(
+    name,
+    async (seed) => {
+      store ??= await open();
+      return SqlIndex.open(store.source, sketcherOf(seed).version);
+    },
+    async () => {
+      await store?.close();
+      await clean();
+    },
+  );
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'claque-bands-'));
+contract(
+  'PGlite',
+  () => RecordStore.open({ folder }),
+  async () => rmSync(folder, { recursive: true, force: true }),
+);
+
+const database = testDatabase('bands');
+if (database === null) describe.skip('candidate index on PostgreSQL', () => it('needs CLAQUE_TEST_POSTGRES', () => {}));
+else contract('PostgreSQL', async () => RecordStore.open({ url: await database.make() }), database.drop);

@@ -1,0 +1,29 @@
+import pg from 'pg';
+
+/**
+ * A database of a test's own on the PostgreSQL that CLAQUE_TEST_POSTGRES names; null where there is none (a skip is named by
+ * scripts/test.mjs and fails where servers are required).
+ */
+export function testDatabase(name: string): { make(): Promise<string>; drop(): Promise<void> } | null {
+  const server = process.env['CLAQUE_TEST_POSTGRES'] ?? '';
+  if (server === '') return null;
+  const database = `claque_test_${name}_${process.pid}`;
+  const admin = async (sql: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  let made = false;
+  return {
+    /** Makes the database at the first call; its address. */
+    make: async () => {
+      if (!made) await admin(`CREATE DATABASE ${database}`);
+      made = true;
+      const url = new URL(server);
+      url.pathname = `/${database}`;
+      return url.href;
+    },
+    drop: () => admin(`DROP DATABASE IF EXISTS ${database}`),
+  };
+}

@@ -1,0 +1,72 @@
+import type { CandidateIndex } from '../domain/ports/candidate-index.js';
+import { byCodeUnit } from '../domain/text/compare.js';
+import { BANDS, intersection, type Sketcher, sortedSet } from '../kernel/index.js';
+import type { RecordStore } from './record-store/record-store.js';
+
+/** Complaints that are read and sketched at a time. */
+const PAGE = 2000;
+/** Candidates whose texts are read and compared. */
+const CANDIDATES = 200;
+
+export interface SimilarText {
+  readonly complaint: string;
+  readonly receivedAt: string | null;
+  readonly institution: string;
+  /** Exact Jaccard similarity of the shingles. */
+  readonly similarity: number;
+  /** Share of the given text's shingles that stand in the complaint: 1 where it was pasted in whole. */
+  readonly covered: number;
+}
+
+/** Complaints like a text, found at once through the index, without waiting for an analysis. */
+export class SimilarTexts {
+  constructor(
+    private readonly store: RecordStore,
+    private readonly index: CandidateIndex,
+    private readonly sketcher: Sketcher,
+  ) {}
+
+  /**
+   * Takes in what was imported and is not in the index: after an import, after a crash, at the first start with a new version of the
+   * sketch. A second run changes nothing.
+   */
+  async catchUp(stopping: () => boolean = () => false): Promise<void> {
+    const whole = await this.index.imports();
+    for (const id of await this.store.readImports()) {
+      if (whole.has(id)) continue;
+      let after = '';
+      for (;;) {
+        if (stopping()) return;
+        const page = await this.store.complaintTexts(id, after, PAGE);
+        const entries = page.map(({ id: complaint, text }) => {
+          const row = new Uint32Array(BANDS);
+          this.sketcher.row(text, row);
+          return { id: complaint, row };
+        });
+        const last = page.length < PAGE;
+        await this.index.add(entries, last ? id : null);
+        if (last) break;
+        after = page[page.length - 1].id;
+      }
+    }
+  }
+
+  /** The most similar first; those under `least` are left out. */
+  async find(text: string, first: number, least: number): Promise<readonly SimilarText[]> {
+    const row = new Uint32Array(BANDS);
+    this.sketcher.row(text, row);
+    const own = sortedSet(this.sketcher.hashes(text));
+    const candidates = await this.index.query(row, CANDIDATES);
+    if (candidates.length === 0) return [];
+    const found: SimilarText[] = [];
+    for (const c of await this.store.complaintsOf(candidates.map((x) => x.id))) {
+      const other = sortedSet(this.sketcher.hashes(c.text));
+      const shared = intersection(own, other);
+      const similarity = shared / (own.length + other.length - shared);
+      if (similarity < least) continue;
+      const { id, receivedAt, institution } = c;
+      found.push({ complaint: id, receivedAt, institution, similarity, covered: shared / own.length });
+    }
+    return found.sort((x, y) => y.similarity - x.similarity || byCodeUnit(x.complaint, y.complaint)).slice(0, first);
+  }
+}
