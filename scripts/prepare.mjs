@@ -21,7 +21,7 @@ const newest = (folder) => {
   return latest;
 };
 const sources = Math.max(
-  ...['apps', 'libs', 'detectors', 'graph-schema', 'test/data', '.config'].map(newest),
+  ...['apps', 'libs', 'detectors', 'graph-schema', 'test/data', 'test/bench', '.config'].map(newest),
   time('package-lock.json'),
   time('tsconfig.json'),
 );

@@ -3,11 +3,13 @@
  * as the corpus grows; the online index; what a flood costs. Sizes above a million take minutes each.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import {
   allPairs,
   BANDS,
@@ -122,7 +124,7 @@ async function peers(texts: readonly string[], say: (...lines: string[]) => void
       measure(OURS_JS, text(plain), texts.length);
       measure(`${OURS}, from hashes`, ready(wasm), texts.length);
       measure(`${OURS_JS}, from hashes`, ready(plain), texts.length);
-      measure('npm minhash', npmMinhash(texts.slice(0, 100)), 100);
+      measure('npm minhash', npmMinhash(texts.slice(0, 300)), 300);
       const theirs: [string, number][] = [];
       for (const { name, peer } of running)
         for (const [what, us] of Object.entries(await peer.round(round === ROUNDS ? 'pairs' : 'round')))
@@ -282,7 +284,25 @@ async function joins(texts: readonly string[], say: (...lines: string[]) => void
   }
   say(`| this kernel, 200k, median of 5 | ${seconds(median(large))} | ${count} | |`);
   const [ms, pairs] = await timed(() => allPairs(many, { ...OPTIONS, engine: 'js' }));
-  say(`| the same in plain JavaScript | ${seconds(ms)} | ${pairs.a.length} | |`, '');
+  say(`| the same in plain JavaScript | ${seconds(ms)} | ${pairs.a.length} | |`);
+  const real = narratives();
+  const realTimes: number[] = [];
+  let realPairs = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const [spent, answer] = await timed(() => allPairs(real, OPTIONS));
+    realTimes.push(spent);
+    realPairs = answer.a.length;
+  }
+  say(
+    `| real texts: ${real.length} CFPB narratives of ${Math.round(real.reduce((sum, t) => sum + t.length, 0) / real.length)} characters | ${(median(realTimes) / 1000).toFixed(3)} s | ${realPairs} | brute force finds ${bruteForce(real, 0.7).size} |`,
+    '',
+  );
+}
+
+function narratives(): string[] {
+  const file = join(packageRoot(), 'test/data/fixtures/cfpb-2023-06-first-half.csv.gz');
+  const rows = parse(gunzipSync(readFileSync(file)), { columns: true }) as Record<string, string>[];
+  return rows.map((r) => r['Consumer complaint narrative']).filter((t) => t !== '');
 }
 
 // ---- growth --------------------------------------------------------------------------------------------------------
@@ -291,7 +311,8 @@ async function growth(sizes: readonly number[], say: (...lines: string[]) => voi
     '| texts into clusters (exact, J >= .7) | threads | whole run | making the texts alone | peak memory of the process | bytes a text beyond a run of 20,000 | clusters |',
     '|---|---|---|---|---|---|---|',
   );
-  const points: { size: number; ms: number }[] = [];
+  const one: Point[] = [];
+  const two: Point[] = [];
   let base = 0;
   for (const size of [20_000, ...sizes]) {
     const run = JSON.parse(
@@ -312,14 +333,16 @@ async function growth(sizes: readonly number[], say: (...lines: string[]) => voi
       say(
         `| ${size.toLocaleString('en')} | ${threads} | ${seconds(ms)} | ${threads.startsWith('1') ? '-' : seconds(run.making)} | ${megabytes(run.peak)} | ${size === 20_000 ? '-' : Math.round((run.peak - base) / (size - 20_000))} | ${run.clusters} |`,
       );
-    points.push({ size, ms: run.two });
+    if (run.one !== null) one.push({ size, ms: run.one });
+    // Below that the workers mostly make the pools of phrases that the texts come from.
+    if (size >= 1_000_000) two.push({ size, ms: run.two });
   }
   say(
     '',
     'The peak is that of the run with workers, where each thread also holds the pools that the texts are made from.',
     '',
   );
-  writeFileSync(join(packageRoot(), 'docs/bench/kernel-growth.svg'), chart(points));
+  writeFileSync(join(packageRoot(), 'docs/bench/kernel-growth.svg'), chart(one, two));
   say('![Growth](kernel-growth.svg)', '');
 }
 
@@ -332,37 +355,53 @@ interface Grown {
   readonly clusters: number;
 }
 
+interface Point {
+  readonly size: number;
+  readonly ms: number;
+}
+
 /** Time against size on two logarithmic axes, beside the line of constant cost. */
-function chart(points: readonly { size: number; ms: number }[]): string {
+function chart(one: readonly Point[], two: readonly Point[]): string {
   const [width, height, left, bottom] = [640, 400, 70, 50];
-  const first = points[0];
-  const last = points.at(-1)!;
-  const span = (lo: number, hi: number, from: number, to: number) => (v: number) =>
-    from + ((Math.log10(v) - Math.log10(lo)) / Math.max(1e-9, Math.log10(hi) - Math.log10(lo))) * (to - from);
-  const lo = first.ms / 2;
-  const hi = Math.max(last.ms, (first.ms * last.size) / first.size) * 2;
-  const x = span(first.size / 1.5, last.size * 1.5, left, width - 20);
-  const y = span(lo, hi, height - bottom, 20);
-  const path = (list: readonly (readonly [number, number])[]) =>
-    list.map(([a, b], i) => `${i === 0 ? 'M' : 'L'}${a.toFixed(1)} ${b.toFixed(1)}`).join(' ');
-  const marks = points
+  const all = [...one, ...two];
+  const first = all[0];
+  const largest = Math.max(...all.map((p) => p.size));
+  const constant = { size: largest, ms: (first.ms * largest) / first.size };
+  const axis = (lo: number, hi: number, from: number, to: number) => (v: number) =>
+    from + (Math.log10(v / lo) / Math.log10(hi / lo)) * (to - from);
+  const x = axis(first.size / 1.6, largest * 1.6, left, width - 20);
+  const y = axis(first.ms / 2, Math.max(constant.ms, ...all.map((p) => p.ms)) * 2, height - bottom, 20);
+  const place = (p: Point) => `${x(p.size).toFixed(1)} ${y(p.ms).toFixed(1)}`;
+  const line = (points: readonly Point[], style: string) =>
+    `<path d="M${points.map(place).join('L')}" fill="none" ${style}/>`;
+  const marks = (points: readonly Point[], color: string, above: number) =>
+    points
+      .map(
+        (p) =>
+          `<circle cx="${x(p.size).toFixed(1)}" cy="${y(p.ms).toFixed(1)}" r="4" fill="${color}"/><text x="${x(p.size).toFixed(1)}" y="${(y(p.ms) + above).toFixed(1)}" text-anchor="middle">${(p.ms / 1000).toFixed(p.ms < 1000 ? 2 : 1)} s</text>`,
+      )
+      .join('\n');
+  const sizes = [...new Set(all.map((p) => p.size))]
     .map(
-      (p) =>
-        `<circle cx="${x(p.size).toFixed(1)}" cy="${y(p.ms).toFixed(1)}" r="4" fill="#0b6"/><text x="${x(p.size).toFixed(1)}" y="${(y(p.ms) - 10).toFixed(1)}" text-anchor="middle">${(p.ms / 1000).toFixed(1)} s</text><text x="${x(p.size).toFixed(1)}" y="${height - bottom + 20}" text-anchor="middle">${p.size.toLocaleString('en')}</text>`,
+      (s) =>
+        `<text x="${x(s).toFixed(1)}" y="${height - bottom + 20}" text-anchor="middle">${s.toLocaleString('en')}</text>`,
     )
     .join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
 <title>Texts into clusters: time against size</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 <path d="M${left} 20V${height - bottom}H${width - 20}" fill="none" stroke="#888"/>
-<path d="${path([
-    [x(first.size), y(first.ms)],
-    [x(last.size), y((first.ms * last.size) / first.size)],
-  ])}" stroke="#bbb" stroke-dasharray="4 4"/>
-<path d="${path(points.map((p) => [x(p.size), y(p.ms)] as const))}" fill="none" stroke="#0b6" stroke-width="2"/>
-${marks}
-<text x="${width / 2}" y="${height - 8}" text-anchor="middle">texts (dashed: the cost a text of 20,000)</text>
-<text x="16" y="${height / 2}" transform="rotate(-90 16 ${height / 2})" text-anchor="middle">seconds, two workers</text>
+${line([first, constant], 'stroke="#bbb" stroke-dasharray="4 4"')}
+${line(one, 'stroke="#0a6" stroke-width="2"')}
+${two.length > 1 ? line(two, 'stroke="#26c" stroke-width="2"') : ''}
+${marks(one, '#0a6', 20)}
+${marks(two, '#26c', -10)}
+${sizes}
+<text x="${left + 15}" y="40" fill="#0a6">one thread, texts in memory</text>
+<text x="${left + 15}" y="58" fill="#26c">two workers, making the texts included</text>
+<text x="${left + 15}" y="76" fill="#777">dashed: the cost a text of ${first.size.toLocaleString('en')}</text>
+<text x="${width / 2}" y="${height - 8}" text-anchor="middle">texts</text>
+<text x="16" y="${height / 2}" transform="rotate(-90 16 ${height / 2})" text-anchor="middle">seconds</text>
 </svg>
 `;
 }

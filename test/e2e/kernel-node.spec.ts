@@ -37,6 +37,7 @@ describe('worker threads', () => {
       yield* texts;
     }
     expect(await node.clusters(stream(), { ...options, workers: 2 })).toEqual(expectedClusters);
+    expect(await node.clusters(stream(), { ...options, workers: 2, text: (i) => texts[i] })).toEqual(expectedClusters);
     const source = { module: pathToFileURL(module), argument: 3, length: 6000 };
     expect(await node.allPairs(source, { ...options, workers: 2 })).toEqual(expectedPairs);
     expect(await node.clusters([], { workers: 2 })).toEqual({ clusters: [], length: 0, bounded: false });

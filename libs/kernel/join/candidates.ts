@@ -9,10 +9,11 @@ import type { Rows } from './rows.js';
  *
  */
 export class BandJoiner {
-  private readonly column: Uint32Array;
-  private readonly pairs: Pairs;
-  private readonly spare: Pairs;
-  private readonly live: number;
+  private pairs: Pairs = { keys: new Uint32Array(0), ids: new Uint32Array(0) };
+  private spare: Pairs = this.pairs;
+  /** Keys are taken by their top bits, some hundred thousand at a time: that much stays in the cache, and little memory is taken. */
+  private readonly shift: number;
+  private readonly sizes: Uint32Array;
 
   /** @param empty 1 for texts without shingles: they meet nothing. */
   constructor(
@@ -20,27 +21,52 @@ export class BandJoiner {
     private readonly empty: Uint8Array,
     private readonly union: UnionFind,
   ) {
-    const n = rows.length;
-    let live = n;
-    for (let i = 0; i < n; i++) live -= empty[i];
-    this.live = live;
-    this.column = new Uint32Array(n);
-    this.pairs = { keys: live === n ? this.column : new Uint32Array(live), ids: new Uint32Array(live) };
-    this.spare = { keys: new Uint32Array(live), ids: new Uint32Array(live) };
+    const bits = Math.max(0, Math.ceil(Math.log2(rows.length / PART)));
+    this.shift = 32 - bits;
+    this.sizes = new Uint32Array(2 ** bits);
   }
 
   /** Different threads take different bands of the 32. */
   join(band: number): void {
-    const { rows, empty, column, pairs, live, union } = this;
-    rows.band(band, column);
-    if (live === rows.length) for (let i = 0; i < live; i++) pairs.ids[i] = i;
+    const { sizes, shift, union } = this;
+    sizes.fill(0);
+    if (sizes.length === 1) sizes[0] = this.rows.length;
     else
-      for (let i = 0, k = 0; i < rows.length; i++) {
-        if (empty[i] === 1) continue;
-        pairs.keys[k] = column[i];
-        pairs.ids[k++] = i;
+      this.rows.eachChunk(band, (keys) => {
+        for (let i = 0; i < keys.length; i++) sizes[keys[i] >>> shift]++;
+      });
+    for (let part = 0; part < sizes.length; part++) {
+      const n = this.collect(band, part);
+      const { keys, ids } = sortPairs(this.pairs.keys.subarray(0, n), this.pairs.ids.subarray(0, n), {
+        keys: this.spare.keys.subarray(0, n),
+        ids: this.spare.ids.subarray(0, n),
+      });
+      for (let i = 1; i < n; i++) if (keys[i] === keys[i - 1]) union.join(ids[i - 1], ids[i]);
+    }
+  }
+
+  /** Keys of one part, with their texts; returns how many. */
+  private collect(band: number, part: number): number {
+    const { sizes, shift, empty } = this;
+    if (this.pairs.keys.length < sizes[part]) {
+      const room = (): Pairs => ({ keys: new Uint32Array(sizes[part]), ids: new Uint32Array(sizes[part]) });
+      this.pairs = room();
+      this.spare = room();
+    }
+    const { keys: into, ids } = this.pairs;
+    const all = sizes.length === 1;
+    let n = 0;
+    this.rows.eachChunk(band, (keys, first) => {
+      for (let i = 0; i < keys.length; i++) {
+        if (!all && keys[i] >>> shift !== part) continue;
+        if (empty[first + i] === 1) continue;
+        into[n] = keys[i];
+        ids[n++] = first + i;
       }
-    const { keys, ids } = sortPairs(pairs.keys, pairs.ids, this.spare);
-    for (let i = 1; i < live; i++) if (keys[i] === keys[i - 1]) union.join(ids[i - 1], ids[i]);
+    });
+    return n;
   }
 }
+
+/** Keys that are sorted at a time. */
+const PART = 400_000;

@@ -138,6 +138,13 @@ describe('clusters', () => {
     expect(await clusters(texts.values())).toEqual(expected);
     expect(await clusters(stream())).toEqual(expected);
     expect(await clusters(source)).toEqual(expected);
+    let reread = 0;
+    const text = (i: number) => {
+      reread++;
+      return texts[i];
+    };
+    expect(await clusters(stream(), { text })).toEqual(expected);
+    expect(reread).toBeGreaterThan(0);
     expect(await clusters([])).toEqual({ clusters: [], length: 0, bounded: false });
   });
 

@@ -12,7 +12,7 @@ export interface TextSource {
   text(i: number): string;
 }
 
-/** Texts of an iterable are kept (as the strings they are); of a `TextSource` nothing is. */
+/** Texts of an iterable are kept (as the strings they are) unless `JoinOptions.text` reads them again; of a `TextSource` nothing is. */
 export type Texts = Iterable<string> | AsyncIterable<string> | TextSource;
 
 export type JoinStage = 'sketch' | 'candidates' | 'clusters' | 'pairs';
@@ -20,6 +20,8 @@ export type JoinStage = 'sketch' | 'candidates' | 'clusters' | 'pairs';
 export interface JoinOptions extends SketchOptions {
   /** Exact Jaccard similarity from which two texts are alike, above 0 and up to 1. Default .7. */
   readonly threshold?: number;
+  /** Reads text `i` of a stream again: with it no text is kept, and memory is what the rows take. */
+  readonly text?: (i: number) => string;
   readonly signal?: AbortSignal;
   /** Told now and then; `total` is Infinity while a stream runs. */
   readonly progress?: (stage: JoinStage, done: number, total: number) => void;
@@ -239,10 +241,10 @@ async function prepare(texts: Texts, options: JoinOptions): Promise<Run> {
     const kept: string[] | readonly string[] = Array.isArray(texts) ? texts : [];
     const total = Array.isArray(texts) ? texts.length : Number.POSITIVE_INFINITY;
     const keep = (t: string) => {
-      if (kept !== texts) (kept as string[]).push(t);
+      if (kept !== texts && options.text === undefined) (kept as string[]).push(t);
       add(t);
     };
-    text = (i) => kept[i];
+    text = options.text ?? ((i) => kept[i]);
     if (Symbol.asyncIterator in texts)
       for await (const t of texts) {
         keep(t);

@@ -35,12 +35,10 @@ export class Rows {
     for (let b = 0, from = i % CHUNK; b < BANDS; b++, from += CHUNK) into[at + b] = chunk[from];
   }
 
-  /** Copies one band of all texts. */
-  band(b: number, into: Uint32Array): void {
-    for (let c = 0, at = 0; at < this.length; c++, at += CHUNK) {
-      const count = Math.min(CHUNK, this.length - at);
-      into.set(this.chunks[c].subarray(b * CHUNK, b * CHUNK + count), at);
-    }
+  /** Keys of one band, chunk by chunk, with the number of the first text of each. */
+  eachChunk(band: number, visit: (keys: Uint32Array, first: number) => void): void {
+    for (let c = 0, first = 0; first < this.length; c++, first += CHUNK)
+      visit(this.chunks[c].subarray(band * CHUNK, band * CHUNK + Math.min(CHUNK, this.length - first)), first);
   }
 
   /** Rows in the memory of another thread's `Rows`. */

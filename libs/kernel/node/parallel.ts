@@ -135,14 +135,16 @@ async function sketch(crew: Crew, texts: Texts | TextModule, options: PairOption
   } else {
     const kept: string[] = [];
     let batch: string[] = [];
+    let read = 0;
     for await (const t of texts) {
-      kept.push(t);
+      read++;
+      if (options.text === undefined) kept.push(t);
       if (batch.push(t) < BATCH) continue;
-      await send(kept.length - batch.length, batch.length, batch);
+      await send(read - batch.length, batch.length, batch);
       batch = [];
     }
-    if (batch.length > 0) await send(kept.length - batch.length, batch.length, batch);
-    text = (i) => kept[i];
+    if (batch.length > 0) await send(read - batch.length, batch.length, batch);
+    text = options.text ?? ((i) => kept[i]);
   }
   await crew.idle();
   return { rows, empty: empty.subarray(0, rows.length), options, text };

@@ -132,6 +132,12 @@ function emitMask(values: usize, flags: usize, n: i32): i32 {
   return n + 1;
 }
 
+/** Nothing but the letter X: a mask. */
+function onlyX(at: usize, length: i32): bool {
+  for (let k = 0; k < length; k++) if (load<u8>(at + <usize>k) != X) return false;
+  return true;
+}
+
 // @ts-ignore: decorator
 @inline
 function isJoin(unit: u32): bool {
@@ -270,6 +276,7 @@ export function tokenize(text: usize, size: i32, values: usize, flags: usize): i
     }
     // 64 units of what is hopefully ASCII.
     let letters: u64 = 0;
+    let xs: u64 = 0;
     let others: u64 = 0;
     let foreign: u64 = 0;
     for (let k: u32 = 0; k < 4; k++) {
@@ -294,6 +301,7 @@ export function tokenize(text: usize, size: i32, values: usize, flags: usize): i
         i8x16.eq(b, i8x16.splat(0x2a)),
       );
       letters |= <u64>i8x16.bitmask(l) << (<u64>k << 4);
+      xs |= <u64>i8x16.bitmask(i8x16.eq(lower, i8x16.splat(<i8>X))) << (<u64>k << 4);
       others |= <u64>i8x16.bitmask(o) << (<u64>k << 4);
     }
     let limit: i32 = 64;
@@ -303,49 +311,57 @@ export function tokenize(text: usize, size: i32, values: usize, flags: usize): i
       letters &= below;
       others &= below;
     }
-    let starts = letters & ~(letters << 1);
-    let ends = ~letters & (letters << 1);
-    // Numbers and masks go one by one; a word in front of them is whole.
-    let stop: i32 = others != 0 ? <i32>ctz<u64>(others) : limit;
-    let done: i32 = stop;
-    while (starts != 0) {
-      const s = <i32>ctz<u64>(starts);
-      if (s >= stop) break;
-      const e = ends != 0 ? <i32>ctz<u64>(ends) : 64;
-      if (e >= limit) {
-        // It may go on behind what was looked at.
-        done = s;
-        break;
-      }
-      starts &= starts - 1;
-      ends &= ends - 1;
-      const length = e - s;
-      const at = scratch + <usize>s;
-      let value: i32;
-      if (length <= 16) {
-        const w = v128.and(v128.load(at), v128.load(masks + (<usize>length << 4)));
-        let t = i32x4.mul(w, a4);
-        t = i32x4.mul(v128.xor(t, i32x4.shr_u(t, 15)), b4);
-        t = i32x4.add(t, v128.shuffle<i32>(t, t, 2, 3, 0, 1));
-        value = i32x4.extract_lane(t, 0) + i32x4.extract_lane(t, 1);
-      } else value = longWord(at, length);
-      if (load<u8>(at) == X && length >= 2) {
-        let only = true;
-        for (let k = 1; k < length; k++) if (load<u8>(at + <usize>k) != X) only = false;
-        if (only) {
+    let pos = 0;
+    while (pos < limit) {
+      // Words up to the next number or mask, which go one by one; a word in front of them is whole.
+      const from = ~(<u64>0) << <u64>pos;
+      const left = others & from;
+      const stop: i32 = left != 0 ? <i32>ctz<u64>(left) : limit;
+      const here = letters & from;
+      let done: i32 = stop;
+      let starts = here & ~(here << 1);
+      let ends = ~here & (here << 1);
+      if (stop == limit) {
+        if ((here >>> <u64>(limit - 1)) & 1) {
+          // The last word may go on behind what was looked at.
+          done = 63 - <i32>clz<u64>(starts);
+          starts ^= <u64>1 << <u64>done;
+        }
+      } else starts &= (<u64>1 << <u64>stop) - 1;
+      const maybeMask = (starts & xs) != 0;
+      while (starts != 0) {
+        const s = <i32>ctz<u64>(starts);
+        const length = <i32>ctz<u64>(ends) - s;
+        starts &= starts - 1;
+        ends &= ends - 1;
+        const at = scratch + <usize>s;
+        let value: i32;
+        if (length <= 16) {
+          const w = v128.and(v128.load(at), v128.load(masks + (<usize>length << 4)));
+          let t = i32x4.mul(w, a4);
+          t = i32x4.mul(v128.xor(t, i32x4.shr_u(t, 15)), b4);
+          t = i32x4.add(t, v128.shuffle<i32>(t, t, 2, 3, 0, 1));
+          value = i32x4.extract_lane(t, 0) + i32x4.extract_lane(t, 1);
+        } else value = longWord(at, length);
+        if (maybeMask && length >= 2 && onlyX(at, length)) {
           n = emitMask(values, flags, n);
           continue;
         }
+        emit(values, flags, n, value, 0);
+        n++;
       }
-      emit(values, flags, n, value, 0);
-      n++;
+      if (done == limit) {
+        pos = limit;
+        break;
+      }
+      if (stop == limit && done > 0) {
+        pos = done;
+        break;
+      }
+      n = general(text, i + done, size, values, flags, n);
+      pos = next - i;
     }
-    if (done > 0) {
-      i += done;
-      continue;
-    }
-    n = general(text, i, size, values, flags, n);
-    i = next;
+    i += pos;
   }
   return n;
 }
