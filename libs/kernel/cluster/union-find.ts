@@ -33,21 +33,22 @@ export class UnionFind {
 
   /** Sets of at least `least` members, each ascending, ordered by their first member. */
   components(least = 1): Uint32Array[] {
-    // Sizes first, then one array for each set: a million sets need no map.
-    const sizes = new Uint32Array(this.size);
+    // Sizes first, then one array for each set: a million sets need no map. Once a set has its array, its number stands in the place of
+    // its size, from -1 downwards.
+    const sizes = new Int32Array(this.size);
     for (let i = 0; i < this.size; i++) sizes[this.find(i)]++;
-    const place = new Int32Array(this.size).fill(-1);
     const result: Uint32Array[] = [];
     const filled: number[] = [];
     for (let i = 0; i < this.size; i++) {
       const root = this.find(i);
-      if (sizes[root] < least) continue;
-      if (place[root] === -1) {
-        place[root] = result.length;
+      if (sizes[root] >= 0) {
+        if (sizes[root] < least) continue;
         result.push(new Uint32Array(sizes[root]));
         filled.push(0);
+        sizes[root] = -result.length;
       }
-      result[place[root]][filled[place[root]]++] = i;
+      const place = -1 - sizes[root];
+      result[place][filled[place]++] = i;
     }
     return result;
   }

@@ -14,7 +14,7 @@ export class Overlap {
    */
   constructor(
     private readonly hashesOf: (i: number) => Uint32Array,
-    private readonly limit = 8_000_000,
+    private readonly limit = 2_000_000,
   ) {}
 
   /** The distinct shingles of text `i`, in no order. */

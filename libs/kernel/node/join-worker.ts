@@ -16,24 +16,25 @@ export interface WorkerOptions {
   readonly module: { readonly module: string; readonly argument: unknown } | null;
 }
 
-interface InRows {
+/** What comes with every task: chunks of the rows that this thread has not seen yet, and how many texts there are. */
+export interface InRows {
   readonly chunks: readonly Uint32Array[];
   readonly length: number;
 }
 
 export type Task =
-  | ({
+  | {
       readonly kind: 'sketch';
       readonly from: number;
       readonly count: number;
       readonly texts: string[] | null;
-    } & InRows)
-  | ({ readonly kind: 'bands'; readonly bands: readonly number[]; readonly empty: Uint8Array } & InRows)
-  | ({
+    }
+  | { readonly kind: 'bands'; readonly bands: readonly number[]; readonly empty: Uint8Array }
+  | {
       readonly kind: 'clusters' | 'pairs';
       readonly components: readonly Uint32Array[];
       readonly texts: readonly (readonly string[])[] | null;
-    } & InRows);
+    };
 
 export interface Answer {
   readonly empty?: Uint8Array;
@@ -52,8 +53,12 @@ const source: TextSource | null =
         options.module.argument,
       );
 
-function run(task: Task): Answer {
-  const rows = Rows.from(task.chunks, task.length);
+/** Chunks of the rows that came so far. */
+const chunks: Uint32Array[] = [];
+
+function run(task: Task & InRows): Answer {
+  chunks.push(...task.chunks);
+  const rows = Rows.from(chunks, task.length);
   if (task.kind === 'sketch') {
     const row = new Uint32Array(BANDS);
     const empty = new Uint8Array(task.count);
@@ -91,7 +96,7 @@ function run(task: Task): Answer {
   return { pairs, bounded: pairs.truncated };
 }
 
-parentPort!.on('message', (task: Task) => {
+parentPort!.on('message', (task: Task & InRows) => {
   const answer = run(task);
   const { pairs, roots } = answer;
   const moved = [pairs?.a, pairs?.b, pairs?.similarity, roots].flatMap((x) => (x === undefined ? [] : [x.buffer]));

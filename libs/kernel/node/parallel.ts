@@ -14,7 +14,7 @@ import {
 import type { VerifiedPairs } from '../join/pairs.js';
 import { Rows } from '../join/rows.js';
 import { BANDS } from '../sketch/minhash.js';
-import type { Answer, Task, WorkerOptions } from './join-worker.js';
+import type { Answer, InRows, Task, WorkerOptions } from './join-worker.js';
 
 /** A module that makes the same texts in every thread, so that none has to travel: its `texts(argument)` returns a `TextSource`. */
 export interface TextModule {
@@ -112,8 +112,7 @@ async function sketch(crew: Crew, texts: Texts | TextModule, options: PairOption
   };
   const send = async (from: number, count: number, batch: string[] | null) => {
     reserve(from + count);
-    const chunks = rows.chunks;
-    await crew.give({ kind: 'sketch', from, count, texts: batch, chunks, length: rows.length }, (answer) => {
+    await crew.give({ kind: 'sketch', from, count, texts: batch }, rows, (answer) => {
       empty.set(answer.empty!, from);
       done += count;
       options.progress?.('sketch', done, total);
@@ -158,7 +157,7 @@ async function candidates(crew: Crew, run: Run): Promise<Uint32Array[]> {
   let done = 0;
   for (let from = 0; from < BANDS; from += share) {
     const bands = Array.from({ length: Math.min(share, BANDS - from) }, (_, k) => from + k);
-    await crew.give({ kind: 'bands', bands, chunks: run.rows.chunks, length: n, empty: run.empty }, (answer) => {
+    await crew.give({ kind: 'bands', bands, empty: run.empty }, run.rows, (answer) => {
       const { roots } = answer;
       for (let i = 0; i < n; i++) if (roots![i] !== i) union.join(i, roots![i]);
       done += bands.length;
@@ -180,7 +179,7 @@ async function verify(crew: Crew, run: Run, kind: 'clusters' | 'pairs', take: (a
     batch = [];
     size = 0;
     const texts = run.text === null ? null : components.map((c) => Array.from(c, run.text!));
-    await crew.give({ kind, components, texts, chunks: run.rows.chunks, length: run.rows.length }, (answer) => {
+    await crew.give({ kind, components, texts }, run.rows, (answer) => {
       take(answer);
       done += count;
       run.options.progress?.(stage, done, run.rows.length);
@@ -199,16 +198,24 @@ function isModule(texts: Texts | TextModule): texts is TextModule {
   return (texts as TextModule).module !== undefined;
 }
 
+interface Hand {
+  readonly worker: Worker;
+  /** What waits for an answer, in the order of the tasks. */
+  readonly waiting: ((answer: Answer) => void)[];
+  /** Chunks of the rows that the thread has. */
+  chunks: number;
+}
+
 /** Threads that take tasks in turn; an error in one ends all. */
 class Crew {
-  private readonly workers: { worker: Worker; waiting: ((answer: Answer) => void)[] }[] = [];
+  private readonly workers: Hand[] = [];
   private wake: (() => void) | null = null;
   private failure: Error | null = null;
 
   constructor(count: number, options: WorkerOptions) {
     for (let k = 0; k < count; k++) {
       const worker = new Worker(new URL('./join-worker.js', import.meta.url), { workerData: options });
-      const entry = { worker, waiting: [] as ((answer: Answer) => void)[] };
+      const entry: Hand = { worker, waiting: [], chunks: 0 };
       worker.on('message', (answer: Answer) => {
         entry.waiting.shift()!(answer);
         this.wake?.();
@@ -219,13 +226,15 @@ class Crew {
   }
 
   /** Hands a task to the thread with the least to do, as soon as one can take it. */
-  async give(task: Task, done: (answer: Answer) => void): Promise<void> {
+  async give(task: Task, rows: Rows, done: (answer: Answer) => void): Promise<void> {
     for (;;) {
       if (this.failure !== null) throw this.failure;
       const entry = this.workers.reduce((x, y) => (y.waiting.length < x.waiting.length ? y : x));
       if (entry.waiting.length < AHEAD) {
         entry.waiting.push(done);
-        entry.worker.postMessage(task);
+        const seen: InRows = { chunks: rows.chunks.slice(entry.chunks), length: rows.length };
+        entry.chunks = rows.chunks.length;
+        entry.worker.postMessage({ ...task, ...seen });
         return;
       }
       await this.change();

@@ -89,7 +89,7 @@ export function estimate(a: Uint32Array, b: Uint32Array): number {
   return equal / SLOTS;
 }
 
-/** Words of a row: a signature with one byte a slot, as 32 words of four slots. Each word is a band key (see lsh.ts). */
+/** Words of a row: a signature with one byte a slot, as 32 words of four slots. Each word is a band key (see ../join/candidates.ts). */
 export const BANDS = 32;
 const SLOT_FACTOR = 0x9e3779b1;
 

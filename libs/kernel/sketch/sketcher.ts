@@ -78,7 +78,7 @@ class PlainSketcher implements Sketcher {
     readonly words: number,
     readonly characters: number,
   ) {
-    this.tokenizer = new Tokenizer(keys);
+    this.tokenizer = new Tokenizer(keys, false);
     this.version = versionOf(keys, words, characters);
   }
 

@@ -34,6 +34,7 @@ export interface Tokens {
 }
 
 const X = 0x78;
+const PLAIN = LETTER << 24;
 const CJK = 0x4e00;
 const CJK_COUNT = 0x5200; // every one of them folds to itself
 
@@ -48,17 +49,21 @@ export class Tokenizer implements Tokens {
   private units = new Uint16Array(1024);
   private writer = new UnitWriter(this.units.buffer, 0);
 
-  constructor(keys: Keys = keysOf(0)) {
+  /** @param spans whether `starts` and `ends` are wanted: sketches do without. */
+  constructor(
+    keys: Keys = keysOf(0),
+    private readonly spans = true,
+  ) {
     this.key = keys.values;
   }
 
   /** Reads `text` into this tokenizer and returns it. */
   read(text: string): this {
     const size = text.length;
-    if (this.values.length < size) this.grow(size);
+    if (this.values.length <= size) this.grow(size + 1);
     this.writer.write(text);
-    const { units, values, starts, ends, ideographs, key } = this;
-    const [a0, a1, a2, a3, b0, b1, b2, b3] = key;
+    this.units[size] = 0;
+    const { units, values, starts, ends, ideographs, key, spans } = this;
     const c = key[CHARACTER];
     const d = key[CHARACTER + 1];
     let n = 0;
@@ -68,12 +73,15 @@ export class Tokenizer implements Tokens {
       if ((unit - CJK) >>> 0 < CJK_COUNT) {
         const t = Math.imul(unit, c);
         values[n] = Math.imul(t ^ (t >>> 15), d);
-        starts[n] = i++;
-        ends[n] = i;
+        if (spans) {
+          starts[n] = i;
+          ends[n] = i + 1;
+        }
+        i++;
         ideographs[n++] = 1;
         continue;
       }
-      let e = TABLE[unit];
+      const e = TABLE[unit];
       const kind = e >>> 24;
       if (kind === BREAK || kind === IGNORABLE) {
         i++;
@@ -81,42 +89,45 @@ export class Tokenizer implements Tokens {
       }
       const start = i;
       if (kind === LETTER) {
-        // Plain words of up to 16 Latin letters; `word` reads all others.
+        // Plain words of up to 16 Latin letters, four at a time; `word` reads all others. A plain letter's entry is its folded unit once the
+        // class is taken away; behind the text stands a unit that is none.
         let h = 0;
         let chunk = 0;
-        let letters = 0;
-        let f = e & 0x00ffffff;
-        while (f < 256 && letters < 16) {
-          chunk |= f << ((letters & 3) << 3);
-          if ((++letters & 3) === 0) {
-            const lane = letters - 4;
-            const t = Math.imul(chunk, lane === 0 ? a0 : lane === 4 ? a1 : lane === 8 ? a2 : a3);
-            h = (h + Math.imul(t ^ (t >>> 15), lane === 0 ? b0 : lane === 4 ? b1 : lane === 8 ? b2 : b3)) | 0;
-            chunk = 0;
+        let p = e ^ PLAIN;
+        for (let lane = 0; p < 256 && lane < 4; lane++) {
+          chunk = p;
+          p = TABLE[units[++i]] ^ PLAIN;
+          if (p < 256) {
+            chunk |= p << 8;
+            p = TABLE[units[++i]] ^ PLAIN;
+            if (p < 256) {
+              chunk |= p << 16;
+              p = TABLE[units[++i]] ^ PLAIN;
+              if (p < 256) {
+                chunk |= p << 24;
+                p = TABLE[units[++i]] ^ PLAIN;
+              }
+            }
           }
-          if (++i >= size) break;
-          unit = units[i];
-          e = TABLE[unit];
-          if (e >>> 24 !== LETTER) break;
-          f = e & 0x00ffffff;
+          const t = Math.imul(chunk, key[lane]);
+          h = (h + Math.imul(t ^ (t >>> 15), key[lane + 4])) | 0;
+          if (chunk >>> 24 === 0) break;
         }
-        if (i < size && (e >>> 24 === LETTER || e >>> 24 === IGNORABLE)) {
+        const behind = (p ^ PLAIN) >>> 24;
+        if (behind === LETTER || behind === IGNORABLE) {
           n = this.word(size, start, n);
           i = this.next;
           continue;
         }
-        if (chunk !== 0) {
-          const lane = letters & 12;
-          const t = Math.imul(chunk, lane === 0 ? a0 : lane === 4 ? a1 : lane === 8 ? a2 : a3);
-          h = (h + Math.imul(t ^ (t >>> 15), lane === 0 ? b0 : lane === 4 ? b1 : lane === 8 ? b2 : b3)) | 0;
-        }
-        if (letters >= 2 && TABLE[units[start]] === TABLE[X] && onlyX(units, start, i)) {
+        if (i - start >= 2 && TABLE[units[start]] === TABLE[X] && onlyX(units, start, i)) {
           n = this.mask(start, i, n);
           continue;
         }
         values[n] = h;
-        starts[n] = start;
-        ends[n] = i;
+        if (spans) {
+          starts[n] = start;
+          ends[n] = i;
+        }
         ideographs[n++] = 0;
       } else if (kind === DIGIT) {
         let end = ++i;
