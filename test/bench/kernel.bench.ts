@@ -106,7 +106,14 @@ async function peers(texts: readonly string[], say: (...lines: string[]) => void
     const wasm = createSketcher({ ...OPTIONS, engine: 'wasm' });
     const plain = createSketcher({ ...OPTIONS, engine: 'js' });
     const slots = new Uint32Array(128);
-    const hashes = texts.map((t) => wasm.hashes(t).slice());
+    const lists = texts.map((t) => wasm.hashes(t).slice());
+    const offsets = Uint32Array.from([0, ...lists.map((l) => l.length)]);
+    for (let d = 1; d < offsets.length; d++) offsets[d] += offsets[d - 1];
+    const flat = new Uint32Array(offsets.at(-1)!);
+    lists.forEach((l, d) => {
+      flat.set(l, offsets[d]);
+    });
+    const all = new Uint32Array(texts.length * 128);
     for (let round = 0; round <= ROUNDS; round++) {
       const own: [string, number][] = [];
       const measure = (name: string, work: () => void, count: number) => {
@@ -118,7 +125,7 @@ async function peers(texts: readonly string[], say: (...lines: string[]) => void
         for (const t of texts) s.signature(t, slots);
       };
       const ready = (s: Sketcher) => () => {
-        for (const h of hashes) s.signatureOf(h, slots);
+        s.signaturesOf(flat, offsets, all);
       };
       measure(OURS, text(wasm), texts.length);
       measure(OURS_JS, text(plain), texts.length);
@@ -127,7 +134,7 @@ async function peers(texts: readonly string[], say: (...lines: string[]) => void
       measure('npm minhash', npmMinhash(texts.slice(0, 300)), 300);
       const theirs: [string, number][] = [];
       for (const { name, peer } of running)
-        for (const [what, us] of Object.entries(await peer.round(round === ROUNDS ? 'pairs' : 'round')))
+        for (const [what, us] of Object.entries(await peer.round(round > ROUNDS - 3 ? 'pairs' : 'round')))
           if (what !== 'sum') theirs.push([name === 'python' ? what : what.replace('gaoya', name), us]);
       // The first round warms up.
       if (round > 0) for (const [name, us] of [...own, ...theirs]) note(name, us);
@@ -424,7 +431,7 @@ async function online(sizes: readonly number[], say: (...lines: string[]) => voi
     const row = new Uint32Array(BANDS);
     const rows = new Uint32Array(BATCH * BANDS);
     for (let from = 0; from < size; from += BATCH) {
-      const batch = Array.from({ length: Math.min(BATCH, size - from) }, (_, k) => flat(letters.text(from + k)));
+      const batch = Array.from({ length: Math.min(BATCH, size - from) }, (_, k) => inOnePiece(letters.text(from + k)));
       const start = performance.now();
       batch.forEach((t, k) => {
         index.sketcher.row(t, rows, k * BANDS);
@@ -466,7 +473,7 @@ async function online(sizes: readonly number[], say: (...lines: string[]) => voi
 
 const BATCH = 10_000;
 /** A string in one piece: concatenation leaves a tree. */
-const flat = (t: string) => Buffer.from(t, 'utf16le').toString('utf16le');
+const inOnePiece = (t: string) => Buffer.from(t, 'utf16le').toString('utf16le');
 
 // ---- floods --------------------------------------------------------------------------------------------------------
 async function floods(say: (...lines: string[]) => void): Promise<void> {
@@ -527,7 +534,7 @@ async function floods(say: (...lines: string[]) => void): Promise<void> {
   let base2 = 0;
   const row = new Uint32Array(BANDS);
   for (const [name, texts] of [...cases, ['10 letters x 100,000 copies, 1 word in 100 changed', null] as const]) {
-    const list = texts ?? Array.from({ length: 1_000_000 }, (_, i) => flat(edit(bases[i % 10], 0.01)));
+    const list = texts ?? Array.from({ length: 1_000_000 }, (_, i) => inOnePiece(edit(bases[i % 10], 0.01)));
     const [sign] = await timed(() => {
       for (const t of list) sketcher.row(t, row);
     });

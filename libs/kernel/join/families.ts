@@ -24,8 +24,8 @@ const SMALL_BUCKET = 64;
  * What comparing groups may cost in a component of m texts: estimates looked at, verifications in vain. Generous for what
  * occurs, and a few microseconds a text for a flood of near misses.
  */
-const looks = (m: number) => Math.max(20 * m, Math.min(2000 * m, 5_000_000));
-const verifications = (m: number) => Math.max(2 * m, Math.min(64 * m, 150_000));
+const looks = (m: number) => Math.max(20 * m, Math.min(2000 * m, 3_000_000));
+const verifications = (m: number) => Math.max(m, Math.min(64 * m, 150_000));
 
 /**
  * Splits one component of candidates into what really hangs together: the connected components of its pairs with an exact

@@ -38,7 +38,7 @@ export function signature(set: Uint32Array, into: Uint32Array = new Uint32Array(
   for (let round = 0; round < ROUNDS && left > 0; round++) {
     const high = round << BUCKET_SHIFT;
     const factor = FACTORS[round];
-    if (round === 0 || left > SPARSE)
+    if (round === 0 || left > SPARSE) {
       for (let i = 0; i < n; i++) {
         const y = Math.imul(set[i], factor);
         const bucket = y >>> BUCKET_SHIFT;
@@ -47,15 +47,19 @@ export function signature(set: Uint32Array, into: Uint32Array = new Uint32Array(
         const d = ((y & VALUE) | high) - old;
         slots[bucket] = old + (d & (d >> 31));
       }
+      left = 0;
+      for (let slot = 0; slot < SLOTS; slot++) if (slots[slot] === EMPTY) left++;
+    }
     // Few slots are empty, so few hashes matter.
     else
       for (let i = 0; i < n; i++) {
         const y = Math.imul(set[i], factor);
         const value = (y & VALUE) | high;
-        if (value < slots[y >>> BUCKET_SHIFT]) slots[y >>> BUCKET_SHIFT] = value;
+        const old = slots[y >>> BUCKET_SHIFT];
+        if (value >= old) continue;
+        if (old === EMPTY) left--;
+        slots[y >>> BUCKET_SHIFT] = value;
       }
-    left = 0;
-    for (let slot = 0; slot < SLOTS; slot++) if (slots[slot] === EMPTY) left++;
   }
   if (left > 0)
     for (let slot = 0; slot < SLOTS; slot++) {

@@ -59,6 +59,31 @@ describe('signature', () => {
     );
   });
 
+  it('is the same for many sets at once', () => {
+    const next = random(8);
+    const sizes = [0, 1, 3, 0, 500, 40_000, 7, ...Array.from({ length: 900 }, () => Math.floor(next() * 90)), 2];
+    const offsets = Uint32Array.from([0, ...sizes]);
+    for (let d = 1; d < offsets.length; d++) offsets[d] += offsets[d - 1];
+    const hashes = Uint32Array.from({ length: offsets.at(-1)! }, () => Math.floor(next() * 2 ** 32));
+    const copy = hashes.slice();
+    for (const engine of ['wasm', 'js'] as const) {
+      const all = createSketcher({ engine }).signaturesOf(hashes, offsets);
+      sizes.forEach((_, d) => {
+        const one = signature(hashes.subarray(offsets[d], offsets[d + 1]));
+        expect(Buffer.compare(Buffer.from(all.slice(d * SLOTS, (d + 1) * SLOTS).buffer), Buffer.from(one.buffer))).toBe(
+          0,
+        );
+      });
+      expect(hashes).toEqual(copy);
+    }
+    const sketcher = createSketcher();
+    expect(() => sketcher.signaturesOf(hashes, Uint32Array.from([0, 5, 4]))).toThrow('got 4 at place 2');
+    expect(() => sketcher.signaturesOf(hashes, Uint32Array.from([0, 5]), new Uint32Array(64))).toThrow(
+      '1 sets have 128 slots, got an array of 64',
+    );
+    expect(sketcher.signaturesOf(hashes, Uint32Array.from([0]))).toEqual(new Uint32Array(0));
+  });
+
   it('refuses an array of another length', () => {
     const values = Uint32Array.from([1, 2, 3]);
     expect(() => signature(values, new Uint32Array(64))).toThrow('a signature has 128 slots, got an array of 64');

@@ -36,6 +36,13 @@ export interface Sketcher {
   /** Signature of ready-made hashes: well mixed and, where strangers choose them, keyed. */
   signatureOf(hashes: Uint32Array, into?: Uint32Array): Uint32Array;
   /**
+   * Signatures of many sets of hashes at once.
+   * @param hashes all sets, one behind the other.
+   * @param offsets where each begins, and last where they end.
+   * @returns `into`, 128 slots a set; its length must be 128 times the number of sets.
+   */
+  signaturesOf(hashes: Uint32Array, offsets: Uint32Array, into?: Uint32Array): Uint32Array;
+  /**
    * Row of a text: 32 words, see `compact`.
    * @param at word of `into` where the row begins.
    * @returns how many shingles the text has, repeats included; 0 for a text without any.
@@ -59,6 +66,22 @@ export function createSketcher(options: SketchOptions = {}): Sketcher {
   if (options.engine === 'wasm') throw new Error('this runtime has no WebAssembly SIMD: leave the engine out');
   return new PlainSketcher(keys, words, characters);
 }
+
+function manyOf(hashes: Uint32Array, offsets: Uint32Array, into?: Uint32Array): { count: number; out: Uint32Array } {
+  const count = offsets.length - 1;
+  for (let d = 0; d <= count; d++)
+    if (offsets[d] > hashes.length || (d > 0 && offsets[d] < offsets[d - 1]))
+      throw new RangeError(`offsets: expected rising numbers up to ${hashes.length}, got ${offsets[d]} at place ${d}`);
+  const out = into ?? new Uint32Array(Math.max(0, count) * SLOTS);
+  if (count < 0 || out.length !== count * SLOTS)
+    throw new RangeError(
+      `${Math.max(0, count)} sets have ${Math.max(0, count) * SLOTS} slots, got an array of ${out.length}`,
+    );
+  return { count, out };
+}
+
+/** Hashes that are sketched at once in bulk. */
+const MANY = 1 << 15;
 
 /** Algorithm, slots, widths, Unicode version and a check of the keys. */
 function versionOf(keys: Keys, words: number, characters: number): string {
@@ -98,6 +121,13 @@ class PlainSketcher implements Sketcher {
 
   signatureOf(hashes: Uint32Array, into?: Uint32Array): Uint32Array {
     return signature(hashes, into);
+  }
+
+  signaturesOf(hashes: Uint32Array, offsets: Uint32Array, into?: Uint32Array): Uint32Array {
+    const { count, out } = manyOf(hashes, offsets, into);
+    for (let d = 0; d < count; d++)
+      signature(hashes.subarray(offsets[d], offsets[d + 1]), out.subarray(d * SLOTS, (d + 1) * SLOTS));
+    return out;
   }
 
   row(text: string, into: Uint32Array, at = 0): number {
@@ -171,6 +201,26 @@ class WasmSketcher implements Sketcher {
     this.words32.set(hashes, this.out >> 2);
     this.wasm.sketch(this.out, hashes.length);
     return this.take(into);
+  }
+
+  signaturesOf(hashes: Uint32Array, offsets: Uint32Array, into?: Uint32Array): Uint32Array {
+    const { count, out } = manyOf(hashes, offsets, into);
+    this.reserve(MANY);
+    for (let from = 0; from < count; ) {
+      // As many sets as there is room for: their hashes, and their signatures where tokens lie otherwise.
+      let to = from + 1;
+      while (to < count && to - from < MANY / SLOTS && offsets[to + 1] - offsets[from] <= MANY) to++;
+      const size = offsets[to] - offsets[from];
+      this.reserve(size);
+      const { words32 } = this;
+      words32.set(hashes.subarray(offsets[from], offsets[to]), this.out >> 2);
+      for (let d = from; d <= to; d++) words32[(this.flags >> 2) + d - from] = offsets[d] - offsets[from];
+      this.wasm.sketchMany(this.out, this.flags, to - from, this.values);
+      const at = this.values >> 2;
+      out.set(words32.subarray(at, at + (to - from) * SLOTS), from * SLOTS);
+      from = to;
+    }
+    return out;
   }
 
   row(text: string, into: Uint32Array, at = 0): number {

@@ -14,6 +14,7 @@ export interface Exports {
   ): number;
   /** Into 128 slots at byte 3072. */
   sketch(hashes: number, n: number): void;
+  sketchMany(hashes: number, offsets: number, count: number, out: number): void;
   compact(out: number): void;
   compare(
     i: number,

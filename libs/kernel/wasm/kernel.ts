@@ -599,6 +599,23 @@ export function sketch(hashes: usize, n: i32): void {
   }
 }
 
+/** Signatures of many sets that lie one behind the other: set d reaches from offsets[d] to offsets[d + 1]. */
+export function sketchMany(hashes: usize, offsets: usize, count: i32, out: usize): void {
+  for (let d = 0; d < count; d++) {
+    const from = load<u32>(offsets + (<usize>d << 2));
+    const to = load<u32>(offsets + (<usize>d << 2), 4);
+    // `sketch` writes three values behind the set: the next one begins there.
+    const end = hashes + (<usize>to << 2);
+    const a = load<u64>(end);
+    const b = load<u32>(end, 8);
+    sketch(hashes + (<usize>from << 2), to - from);
+    store<u64>(end, a);
+    store<u32>(end, b, 8);
+    const to512 = out + (<usize>d << 9);
+    for (let s: usize = 0; s < 512; s += 16) v128.store(to512 + s, v128.load(SLOTS_AT + s));
+  }
+}
+
 // @ts-ignore: decorator
 @inline
 function put(y: u32, high: i32): void {
