@@ -51,6 +51,18 @@ describe('worker threads', () => {
       progress: () => controller.abort(new Error('enough')),
     });
     await expect(work).rejects.toThrow('enough');
+    const thrower = node.clusters(texts, {
+      workers: 2,
+      progress: () => {
+        throw new Error('the caller gave up');
+      },
+    });
+    await expect(thrower).rejects.toThrow('the caller gave up');
+    const leaver = join(folder, 'leaver.mjs');
+    writeFileSync(leaver, `export const texts = () => process.exit(3);\n`);
+    await expect(node.clusters({ module: pathToFileURL(leaver), length: 10 }, { workers: 1 })).rejects.toThrow(
+      'a worker thread ended with code 3',
+    );
     const module = join(folder, 'broken.mjs');
     writeFileSync(module, `export const texts = () => { throw new Error('no such texts'); };\n`);
     await expect(node.clusters({ module, length: 10 }, { workers: 2 })).rejects.toThrow('no such texts');

@@ -217,10 +217,16 @@ class Crew {
       const worker = new Worker(new URL('./join-worker.js', import.meta.url), { workerData: options });
       const entry: Hand = { worker, waiting: [], chunks: 0 };
       worker.on('message', (answer: Answer) => {
-        entry.waiting.shift()!(answer);
+        try {
+          entry.waiting.shift()!(answer);
+        } catch (error) {
+          // What the caller's progress function throws ends the run, not the process.
+          this.stop(error as Error);
+        }
         this.wake?.();
       });
       worker.on('error', (error) => this.stop(error));
+      worker.on('exit', (code) => this.stop(new Error(`a worker thread ended with code ${code}`)));
       this.workers.push(entry);
     }
   }

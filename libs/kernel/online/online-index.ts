@@ -73,6 +73,7 @@ export class OnlineIndex {
   private readonly row = new Uint32Array(BANDS);
   private readonly places = new Int32Array(BANDS);
   private readonly free: number[] = [];
+  /** Removed documents, those whose numbers are free included. */
   private dead = 0;
   private count = 0;
   private pins = 0;
@@ -118,7 +119,10 @@ export class OnlineIndex {
         );
       }
       Atomics.store(this.state, STATE_USED, document + 1);
-    } else Atomics.add(this.state, STATE_EPOCH, 1);
+    } else {
+      this.dead--;
+      Atomics.add(this.state, STATE_EPOCH, 1);
+    }
     for (let band = 0, at = document * NODES; band < BANDS; band++, at += 2) this.nodes[at] = row[band];
     this.seen[document] = seen;
     this.link(document);
@@ -142,11 +146,8 @@ export class OnlineIndex {
 
   /** @returns whether the document was there. */
   remove(document: number): boolean {
-    if (!this.has(document)) return false;
-    Atomics.store(this.alive, document, 0);
-    this.count--;
-    this.dead++;
-    if (this.dead - this.free.length >= Math.max(SWEEP_LEAST, SWEEP_SHARE * this.state[STATE_USED])) this.sweep();
+    if (!this.drop(document)) return false;
+    this.sweepIfDue();
     return true;
   }
 
@@ -154,8 +155,21 @@ export class OnlineIndex {
   evict(time: number): number {
     let removed = 0;
     for (let document = 0; document < this.state[STATE_USED]; document++)
-      if (this.seen[document] < time && this.remove(document)) removed++;
+      if (this.seen[document] < time && this.drop(document)) removed++;
+    this.sweepIfDue();
     return removed;
+  }
+
+  private drop(document: number): boolean {
+    if (!this.has(document)) return false;
+    Atomics.store(this.alive, document, 0);
+    this.count--;
+    this.dead++;
+    return true;
+  }
+
+  private sweepIfDue(): void {
+    if (this.dead - this.free.length >= Math.max(SWEEP_LEAST, SWEEP_SHARE * this.state[STATE_USED])) this.sweep();
   }
 
   /**
