@@ -5,7 +5,7 @@ import { UNICODE } from '../text/unicode.generated.js';
 import { Xxh32 } from './xxh32.js';
 
 export interface IndexOptions extends SketchOptions {
-  /** Most documents that the index can hold. Default 1,048,576. Memory is taken as documents come, but for 128 bytes each of these. */
+  /** Most documents that the index can hold. Default 1,048,576. Memory is taken as documents come (261 bytes each), but for 128 to 256 bytes for each of these. */
   readonly capacity?: number;
 }
 
