@@ -1,4 +1,4 @@
-import { createSketcher, type SketchOptions } from './sketch/sketcher.js';
+import { createSketcher, type Sketcher, type SketchOptions } from './sketch/sketcher.js';
 import { intersection, sortedSet } from './text/shingles.js';
 
 export interface Similarity {
@@ -13,6 +13,16 @@ export interface Similarity {
   readonly sizes: readonly [number, number];
 }
 
+/** The sketcher of the last call: making one costs as much as reading a hundred texts. */
+let last: { readonly key: string; readonly sketcher: Sketcher } | null = null;
+
+function sketcherFor(options: SketchOptions): Sketcher {
+  const { seed, words, characters, engine } = options;
+  const key = `${seed} ${words} ${characters} ${engine}`;
+  if (last?.key !== key) last = { key, sketcher: createSketcher(options) };
+  return last.sketcher;
+}
+
 /**
  * How alike two texts are, counted and not estimated.
  *
@@ -22,7 +32,7 @@ export interface Similarity {
  * @param options widths as for `createSketcher`; the seed does not matter.
  */
 export function similarity(a: string, b: string, options: SketchOptions = {}): Similarity {
-  const sketcher = createSketcher(options);
+  const sketcher = sketcherFor(options);
   const x = sortedSet(sketcher.hashes(a));
   const y = sortedSet(sketcher.hashes(b));
   const shared = intersection(x, y);

@@ -1,16 +1,15 @@
 import { UnionFind } from '../cluster/union-find.js';
-import { type Pairs, sortPairs } from '../sketch/radix.js';
+import { firstOf, roomFor, sortPairs } from '../sketch/radix.js';
 import type { Rows } from './rows.js';
 
 /**
  * Joins what shares a band of its row: locality-sensitive hashing (P. Indyk, R. Motwani, STOC 1998), 32 bands of 4 slots as in
  * Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, ch. 3. A pair with J = .7 meets with probability .9998, one with J = .5
  * with .87.
- *
  */
 export class BandJoiner {
-  private pairs: Pairs = { keys: new Uint32Array(0), ids: new Uint32Array(0) };
-  private spare: Pairs = this.pairs;
+  private pairs = roomFor(0);
+  private spare = this.pairs;
   /** Keys are taken by their top bits, some hundred thousand at a time: that much stays in the cache, and little memory is taken. */
   private readonly shift: number;
   private readonly sizes: Uint32Array;
@@ -37,10 +36,8 @@ export class BandJoiner {
       });
     for (let part = 0; part < sizes.length; part++) {
       const n = this.collect(band, part);
-      const { keys, ids } = sortPairs(this.pairs.keys.subarray(0, n), this.pairs.ids.subarray(0, n), {
-        keys: this.spare.keys.subarray(0, n),
-        ids: this.spare.ids.subarray(0, n),
-      });
+      const pairs = firstOf(this.pairs, n);
+      const { keys, ids } = sortPairs(pairs.keys, pairs.ids, firstOf(this.spare, n));
       for (let i = 1; i < n; i++) if (keys[i] === keys[i - 1]) union.join(ids[i - 1], ids[i]);
     }
   }
@@ -49,9 +46,8 @@ export class BandJoiner {
   private collect(band: number, part: number): number {
     const { sizes, shift, empty } = this;
     if (this.pairs.keys.length < sizes[part]) {
-      const room = (): Pairs => ({ keys: new Uint32Array(sizes[part]), ids: new Uint32Array(sizes[part]) });
-      this.pairs = room();
-      this.spare = room();
+      this.pairs = roomFor(sizes[part]);
+      this.spare = roomFor(sizes[part]);
     }
     const { keys: into, ids } = this.pairs;
     const all = sizes.length === 1;

@@ -1,6 +1,6 @@
 import { UnionFind } from '../cluster/union-find.js';
 import { BANDS, estimateRows } from '../sketch/minhash.js';
-import { type Pairs, sortPairs } from '../sketch/radix.js';
+import { firstOf, roomFor, sortPairs } from '../sketch/radix.js';
 import { Overlap } from './overlap.js';
 import { PairFinder } from './pairs.js';
 import type { Rows } from './rows.js';
@@ -38,8 +38,8 @@ const verifications = (m: number) => Math.max(m, Math.min(64 * m, 150_000));
 export class FamilySplitter {
   private readonly overlap: Overlap;
   private readonly finder: PairFinder;
-  private keys: Pairs = { keys: new Uint32Array(0), ids: new Uint32Array(0) };
-  private spare: Pairs = this.keys;
+  private keys = roomFor(0);
+  private spare = this.keys;
   private matrix = new Uint32Array(1024 * BANDS);
   bounded = false;
   private looksLeft = 0;
@@ -64,11 +64,11 @@ export class FamilySplitter {
       this.finder.find(members, (i, found) => {
         for (let k = 0; k < found.length; k += 2) union.join(i, found[k]);
       });
-      return union.components(2).map((list) => list.map((i) => members[i]));
+    } else {
+      if (this.matrix.length < m * BANDS) this.matrix = new Uint32Array(Math.ceil(m * 1.25) * BANDS);
+      for (let i = 0; i < m; i++) this.rows.get(members[i], this.matrix, i * BANDS);
+      if (this.lead(members, union) > 1) this.meet(members, union);
     }
-    if (this.matrix.length < m * BANDS) this.matrix = new Uint32Array(Math.ceil(m * 1.25) * BANDS);
-    for (let i = 0; i < m; i++) this.rows.get(members[i], this.matrix, i * BANDS);
-    if (this.lead(members, union) > 1) this.meet(members, union);
     return union.components(2).map((list) => list.map((i) => members[i]));
   }
 
@@ -120,19 +120,17 @@ export class FamilySplitter {
     this.looksLeft = looks(m);
     this.verificationsLeft = verifications(m);
     if (this.keys.keys.length < m) {
-      const room = (): Pairs => ({ keys: new Uint32Array(m), ids: new Uint32Array(m) });
-      this.keys = room();
-      this.spare = room();
+      this.keys = roomFor(m);
+      this.spare = roomFor(m);
     }
-    const part = (p: Pairs): Pairs => ({ keys: p.keys.subarray(0, m), ids: p.ids.subarray(0, m) });
     for (const small of [true, false])
       for (let band = 0; band < BANDS; band++) {
-        const pairs = part(this.keys);
+        const pairs = firstOf(this.keys, m);
         for (let i = 0; i < m; i++) {
           pairs.keys[i] = this.matrix[i * BANDS + band];
           pairs.ids[i] = i;
         }
-        const { keys, ids } = sortPairs(pairs.keys, pairs.ids, part(this.spare));
+        const { keys, ids } = sortPairs(pairs.keys, pairs.ids, firstOf(this.spare, m));
         for (let from = 0, to = 1; to <= m; to++) {
           if (to < m && keys[to] === keys[from]) continue;
           if (to - from > 1 && to - from <= SMALL_BUCKET === small) this.bucket(members, union, ids.subarray(from, to));

@@ -1,6 +1,6 @@
-import { BANDS, SLOTS } from '../sketch/minhash.js';
+import { BANDS, differentBytes, ofEqual, SLOTS } from '../sketch/minhash.js';
 import { createSketcher, type Sketcher, type SketchOptions } from '../sketch/sketcher.js';
-import { mix } from '../text/keys.js';
+import { checkOf, mix } from '../text/keys.js';
 import { UNICODE } from '../text/unicode.generated.js';
 import { Xxh32 } from './xxh32.js';
 
@@ -425,7 +425,7 @@ function search(index: unknown, row: Uint32Array, options: QueryOptions): Hit[] 
     const answer: Hit[] = [];
     for (let k = 0; k < hits && k < limit; k++) {
       const equal = SLOTS - Math.floor(order[k] / 2 ** 32);
-      answer.push({ document: order[k] % 2 ** 32, estimate: (equal / SLOTS - 1 / 256) / (1 - 1 / 256) });
+      answer.push({ document: order[k] % 2 ** 32, estimate: ofEqual(equal) });
     }
     return answer;
   }
@@ -435,10 +435,7 @@ function search(index: unknown, row: Uint32Array, options: QueryOptions): Hit[] 
 function equalSlots(nodes: Uint32Array, at: number, row: Int32Array): number {
   let different = 0;
   for (let band = 0; band < BANDS; band++, at += 2) {
-    let d = nodes[at] ^ row[band];
-    // One bit for each byte that is not 0.
-    d = (((d & 0x7f7f7f7f) + 0x7f7f7f7f) | d) & 0x80808080;
-    different += Math.imul((d >>> 7) & 0x01010101, 0x01010101) >>> 24;
+    different += differentBytes(nodes[at] ^ row[band]);
   }
   return SLOTS - different;
 }
@@ -456,7 +453,7 @@ function headerOf(sketcher: Sketcher, documents: number): Uint8Array {
   header[2] = BANDS * 4;
   header[3] = (sketcher.words << 16) | sketcher.characters;
   // Not the seed itself: who knows it can write texts that collide.
-  header[4] = sketcher.keys.values.reduce((h, v) => mix(h ^ v), 0x5eed);
+  header[4] = checkOf(sketcher.keys);
   header[5] = [...UNICODE].reduce((h, c) => mix(h ^ c.charCodeAt(0)), 0x1157);
   header[6] = documents;
   return new Uint8Array(header.buffer);

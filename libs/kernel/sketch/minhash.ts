@@ -128,14 +128,19 @@ export function estimateRows(a: Uint32Array, i: number, b: Uint32Array, j: numbe
   let different = 0;
   let any = 0;
   for (let w = 0; w < BANDS; w++) {
-    let d = a[x + w] ^ b[y + w];
     any |= a[x + w];
-    // One bit for each byte that is not 0.
-    d = (((d & 0x7f7f7f7f) + 0x7f7f7f7f) | d) & 0x80808080;
-    d = (d >>> 7) & 0x01010101;
-    different += Math.imul(d, 0x01010101) >>> 24;
+    different += differentBytes(a[x + w] ^ b[y + w]);
   }
-  if (any === 0) return 0;
-  const equal = 1 - different / SLOTS;
-  return Math.max(0, (equal - 1 / 256) / (1 - 1 / 256));
+  return any === 0 ? 0 : Math.max(0, ofEqual(SLOTS - different));
+}
+
+/** Bytes of a word that are not 0. */
+export function differentBytes(word: number): number {
+  const top = (((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word) & 0x80808080;
+  return Math.imul((top >>> 7) & 0x01010101, 0x01010101) >>> 24;
+}
+
+/** What so many equal bytes estimate: one in 256 is equal by chance. */
+export function ofEqual(bytes: number): number {
+  return (bytes / SLOTS - 1 / 256) / (1 - 1 / 256);
 }

@@ -3,6 +3,16 @@ export interface Pairs {
   ids: Uint32Array;
 }
 
+/** Room for `n` pairs. */
+export function roomFor(n: number): Pairs {
+  return { keys: new Uint32Array(n), ids: new Uint32Array(n) };
+}
+
+/** Views of the first `n` pairs. */
+export function firstOf({ keys, ids }: Pairs, n: number): Pairs {
+  return { keys: keys.subarray(0, n), ids: ids.subarray(0, n) };
+}
+
 /**
  * Sorts (key, id) pairs by key, stably (least-significant-digit radix sort, three digits of 11 bits).
  * The result stands in `spare` or in the input arrays: use the returned pair of arrays.

@@ -1,5 +1,5 @@
 import { EXPANSION, TABLE } from '../text/characters.js';
-import { type Keys, keysOf, mix } from '../text/keys.js';
+import { checkOf, type Keys, keysOf } from '../text/keys.js';
 import { IDEOGRAPHS, shingleHashes, WORDS } from '../text/shingles.js';
 import { Tokenizer } from '../text/tokens.js';
 import { UNICODE } from '../text/unicode.generated.js';
@@ -85,8 +85,7 @@ const MANY = 1 << 15;
 
 /** Algorithm, slots, widths, Unicode version and a check of the keys. */
 function versionOf(keys: Keys, words: number, characters: number): string {
-  const check = keys.values.reduce((h, v) => mix(h ^ v), 0x5eed);
-  return `fss32-${SLOTS}-${words}w${characters}c-u${UNICODE}-${check.toString(16)}`;
+  return `fss32-${SLOTS}-${words}w${characters}c-u${UNICODE}-${checkOf(keys).toString(16)}`;
 }
 
 class PlainSketcher implements Sketcher {

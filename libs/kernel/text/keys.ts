@@ -24,6 +24,11 @@ export function keysOf(seed: number): Keys {
   return { seed: seed >>> 0, values };
 }
 
+/** Tells whether two installations have the same keys, and nothing about the seed. */
+export function checkOf(keys: Keys): number {
+  return keys.values.reduce((h, v) => mix(h ^ v), 0x5eed);
+}
+
 /** Final mix of murmur3 (public domain, A. Appleby). */
 export function mix(x: number): number {
   let h = x ^ (x >>> 16);
