@@ -40,7 +40,7 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
     const blobs = new BlobFolder(join(settings.folder, 'blobs'));
     await blobs.sweep();
     const accounts = new Accounts(store, now);
-    const sketcher = createSketcher({ seed: await store.sketchSeed() });
+    const sketcher = createSketcher({ seed: await store.sketchSeed(settings.sketchSeed) });
     const index =
       settings.postgres === null ? new MemoryIndex(sketcher) : await SqlIndex.open(store.source, sketcher.version);
     const similar = new SimilarTexts(store, index, sketcher);

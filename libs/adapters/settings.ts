@@ -14,6 +14,8 @@ export interface Settings {
   readonly adminPassword: string | null;
   readonly zone: string;
   readonly uploadLimit: number;
+  /** Seed of the sketches, taken at the first start; null draws one. */
+  readonly sketchSeed: number | null;
 }
 
 const FIELDS = {
@@ -32,6 +34,11 @@ const FIELDS = {
     .string()
     .regex(/^\d{1,6}$/)
     .transform(Number),
+  CLAQUE_SKETCH_SEED: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .refine((n) => n < 2 ** 31),
 } as const;
 const EXPECTED: Readonly<Record<keyof typeof FIELDS, string>> = {
   CLAQUE_FOLDER: 'not a folder name',
@@ -42,6 +49,7 @@ const EXPECTED: Readonly<Record<keyof typeof FIELDS, string>> = {
   CLAQUE_ADMIN_PASSWORD: 'shorter than 12 characters',
   CLAQUE_ZONE: 'neither Z nor an offset as +08:00',
   CLAQUE_UPLOAD_LIMIT_MB: 'not a number of megabytes',
+  CLAQUE_SKETCH_SEED: 'not an integer from 0 to 2147483647',
 };
 
 /** @throws ClaqueError CLQ_SETTING_BAD with the name of the setting; its value is not repeated, it may be a password. */
@@ -64,5 +72,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     adminPassword: get('CLAQUE_ADMIN_PASSWORD') ?? null,
     zone: get('CLAQUE_ZONE') ?? 'Z',
     uploadLimit: (get('CLAQUE_UPLOAD_LIMIT_MB') ?? 4096) * 2 ** 20,
+    sketchSeed: get('CLAQUE_SKETCH_SEED') ?? null,
   };
 }

@@ -27,7 +27,15 @@ export interface Session {
 export async function startServer(folder: string, more: Record<string, string> = {}): Promise<Server> {
   const child = spawn(process.execPath, [join(root, 'scripts/claque.mjs'), 'serve'], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', CLAQUE_FOLDER: folder, CLAQUE_PORT: '0', CLAQUE_DEMO: '1', ...more },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: '',
+      CLAQUE_FOLDER: folder,
+      CLAQUE_PORT: '0',
+      CLAQUE_DEMO: '1',
+      CLAQUE_SKETCH_SEED: '1',
+      ...more,
+    },
   });
   let output = '';
   const exited = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));

@@ -357,11 +357,14 @@ export class RecordStore {
     return rows.map((r) => r.body);
   }
 
-  /** The seed of this installation's sketches, drawn once: who does not know it cannot write texts that collide. */
-  async sketchSeed(): Promise<number> {
+  /**
+   * The seed of this installation's sketches, kept from the first call on: who does not know it cannot write texts that collide.
+   * @param first what it is to be if there is none yet; null draws one.
+   */
+  async sketchSeed(first: number | null): Promise<number> {
     await this.source.query(
       `INSERT INTO installation (name, value) VALUES ('sketchSeed', $1) ON CONFLICT (name) DO NOTHING`,
-      [String(randomInt(2 ** 31))],
+      [String(first ?? randomInt(2 ** 31))],
     );
     const rows = (await this.source.query(`SELECT value FROM installation WHERE name = 'sketchSeed'`)) as {
       value: string;
