@@ -242,6 +242,24 @@ export interface RingValue {
   readonly debtors: readonly string[];
 }
 
+/** A number, account, device or agency that several members were given: suspected operators, unlike the members. */
+export interface Operator {
+  readonly kind: string;
+  readonly key: string;
+  readonly label: string;
+  /** Members who hold it. */
+  readonly debtors: number;
+}
+
+export interface RingMember {
+  readonly debtor: string;
+  readonly role: 'probable_client' | 'to_check';
+  /** Values of the ring that they hold. */
+  readonly values: number;
+  /** Whether peeling leaves them in the densest part. */
+  readonly core: boolean;
+}
+
 export interface Ring {
   readonly id: string;
   readonly rank: number;
@@ -262,7 +280,23 @@ export interface Ring {
   /** What speaks against it: reasons of zero or negative weight. */
   readonly counterEvidence: readonly Reason[];
   readonly values: readonly RingValue[];
-  readonly weakestLink: { readonly message: Bilingual; readonly between: readonly [string, string] };
+  readonly operators: readonly Operator[];
+  /** The debtors by role. */
+  readonly members: readonly RingMember[];
+  /** Second opinions; none of them adds to the score. */
+  readonly opinions: {
+    /** FRAUDAR's densest part inside the group. */
+    readonly peeling: { readonly core: number; readonly density: number };
+    /** Pairs of members who filed on one lender within a day, and how many are expected of as many people at large. */
+    readonly lockstep: { readonly pairs: number; readonly expected: number };
+  };
+  readonly weakestLink: {
+    readonly message: Bilingual;
+    /** The value, or the two values, that it is about. */
+    readonly between: readonly string[];
+    /** Values each of which, once explained, clears the group. */
+    readonly breaks: readonly string[];
+  };
 }
 
 export type Lane = 'hardship' | 'normal' | 'check' | 'ring';

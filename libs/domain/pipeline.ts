@@ -6,7 +6,7 @@ import { families as findFamilies } from './steps/clusters.step.js';
 import { extract } from './steps/extract.step.js';
 import { candidates, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
-import { findRings } from './steps/rings.step.js';
+import { findRings } from './steps/rings/rings.step.js';
 import { signals as findSignals } from './steps/signals.step.js';
 import { triage as findLanes } from './steps/triage.step.js';
 import { byCodeUnit } from './text/compare.js';

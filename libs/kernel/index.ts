@@ -3,23 +3,22 @@
 export { SLACK, type Star, stars } from './cluster/stars.js';
 export { type Part, template } from './cluster/template.js';
 export { UnionFind } from './cluster/union-find.js';
-export {
-  groupLinks,
-  HUB_DEFAULTS,
-  type HubGroup,
-  type HubInput,
-  type HubLink,
-  type HubOptions,
-  hubLinks,
-  hubNetwork,
-} from './graph/hub-network.js';
+export { bridges } from './graph/bridges.js';
+export { type GroupRules, type HubGroup, hubGroups } from './graph/hub-groups.js';
+export { HUB_DEFAULTS, type HubLink, type HubOptions, hubLinks } from './graph/hub-network.js';
+export { type Incidence, PackedIncidence } from './graph/incidence.js';
 export { leiden, type WeightedEdge } from './graph/leiden.js';
-export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './graph/statistics.js';
+export { LivingHub } from './graph/living-hub.js';
+export { type Action, coAction } from './graph/lockstep.js';
+export { NullModel } from './graph/null-model.js';
+export { type Peeling, peel } from './graph/peeling.js';
 export { candidateComponents, PairCounter, type Sketched } from './join/join.js';
 export { Rows } from './join/rows.js';
 export * from './main.js';
 export { random, shuffle } from './random.js';
 export { BANDS, EMPTY, SLOTS, signature } from './sketch/minhash.js';
+export { calibrated, isotonic, type Judged, type Step, wilson } from './statistics/calibration.js';
+export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './statistics/hypergeometric.js';
 export { align } from './text/diff.js';
 export {
   containment,

@@ -106,6 +106,9 @@ export function ringLine(r: Ring): Record<string, unknown> {
     to: r.to,
     reasons: [...r.reasons, ...r.counterEvidence].map(({ weight, message, facts }) => ({ weight, message, facts })),
     weakest_link: r.weakestLink,
+    operators: r.operators,
+    members: r.members,
+    opinions: r.opinions,
   };
 }
 

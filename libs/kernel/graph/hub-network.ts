@@ -1,29 +1,18 @@
 /**
  * Statistically validated co-occurrence of attribute values (M. Tumminello, S. Micciche, F. Lillo, J. Piilo, R. N. Mantegna,
- * "Statistically Validated Networks in Bipartite Complex Systems", PLoS ONE 2011, arXiv 1008.1414), turned into groups of units.
+ * "Statistically Validated Networks in Bipartite Complex Systems", PLoS ONE 2011, arXiv 1008.1414).
  *
  * A unit holds values (a phone, an account, a template), each of one type. Two values of different families are linked when
  * more units hold both than chance explains: p = P(X >= o), X hypergeometric over the units for whom *both* types were
- * observed; Benjamini-Hochberg over all pairs that could be tested.
+ * observed; Benjamini-Hochberg over all pairs that could be tested, whether or not anybody holds both.
  *
  * What we do differently: the universe is the units observed in both types, not all units (all units: 0.3 to 0.6 false
  * groups per permuted world; this one: 0 in 50); and a pair needs three units, since two people who share two things are
  * a couple, not a crowd.
  */
-import { UnionFind } from '../cluster/union-find.js';
-import { benjaminiHochberg, logHypergeometricTail } from './statistics.js';
 
-export interface HubInput {
-  readonly units: number;
-  /** Type of each value, 0..types-1. */
-  readonly typeOf: Uint16Array;
-  /** Family of each type: values of one family are never tested against each other. */
-  readonly familyOf: Uint16Array;
-  /** Units that hold each value, ascending. */
-  readonly holders: readonly Uint32Array[];
-  /** observed[type][unit] = 1 where that type was known for that unit. */
-  readonly observed: readonly Uint8Array[];
-}
+import { benjaminiHochberg, logHypergeometricTail } from '../statistics/hypergeometric.js';
+import type { Incidence, PackedIncidence } from './incidence.js';
 
 export interface HubOptions {
   /** False discovery rate of the links. */
@@ -48,104 +37,139 @@ export interface HubLink {
   readonly logQ: number;
 }
 
-export interface HubGroup {
-  readonly values: number[];
-  readonly links: HubLink[];
-}
-
-/** Links that chance does not explain, grouped into components; each group's values and links in ascending order. */
-export function hubNetwork(input: HubInput, options: HubOptions = HUB_DEFAULTS): { groups: HubGroup[]; tests: number } {
-  const links = hubLinks(input, options);
-  return { groups: groupLinks(links.links, input.holders.length), tests: links.tests };
-}
-
-export function hubLinks(input: HubInput, options: HubOptions): { links: HubLink[]; tests: number } {
-  const { holders, typeOf, familyOf, observed, units } = input;
-  const most = Math.max(options.leastHolders, Math.floor(options.largestShare * units), SMALL_WORLD);
-  const valuesOf: number[][] = Array.from({ length: units }, () => []);
-  const perType = new Map<number, number>();
-  for (let v = 0; v < holders.length; v++) {
-    const held = holders[v].length;
-    if (held < options.leastHolders || held > most) continue;
-    perType.set(typeOf[v], (perType.get(typeOf[v]) ?? 0) + 1);
-    for (const u of holders[v]) valuesOf[u].push(v);
-  }
-  // Every pair of testable values of different families is a hypothesis, whether or not anybody holds both.
-  let tests = 0;
-  const types = [...perType.keys()].sort((x, y) => x - y);
-  for (const s of types)
-    for (const t of types) if (s < t && familyOf[s] !== familyOf[t]) tests += perType.get(s)! * perType.get(t)!;
-
-  const together = new Map<number, number>();
-  for (const list of valuesOf)
-    for (let i = 0; i < list.length; i++)
-      for (let j = i + 1; j < list.length; j++) {
-        if (familyOf[typeOf[list[i]]] === familyOf[typeOf[list[j]]]) continue;
-        const key = list[i] * 2 ** 26 + list[j];
-        together.set(key, (together.get(key) ?? 0) + 1);
-      }
-
-  const universe = new Map<number, number>();
-  const both = (s: number, t: number): number => {
-    const key = s < t ? s * 65536 + t : t * 65536 + s;
-    let n = universe.get(key);
-    if (n === undefined) {
-      n = 0;
-      for (let u = 0; u < units; u++) n += observed[s][u] & observed[t][u];
-      universe.set(key, n);
-    }
-    return n;
-  };
-
-  const found: { a: number; b: number; shared: number; expected: number; logP: number }[] = [];
-  for (const [key, shared] of together) {
-    if (shared < options.leastHolders) continue;
-    const a = Math.floor(key / 2 ** 26);
-    const b = key % 2 ** 26;
-    const total = both(typeOf[a], typeOf[b]);
-    const inA = countObserved(holders[a], observed[typeOf[b]]);
-    const inB = countObserved(holders[b], observed[typeOf[a]]);
-    const logP = logHypergeometricTail(total, inA, inB, shared);
-    found.push({ a, b, shared, expected: (inA * inB) / total, logP });
-  }
-  found.sort((x, y) => x.a - y.a || x.b - y.b);
-  const adjusted = benjaminiHochberg(
-    found.map((f) => f.logP),
-    tests,
-  );
-  const limit = Math.log(options.q);
-  const links: HubLink[] = [];
-  found.forEach((f, i) => {
-    if (adjusted[i] <= limit) links.push({ a: f.a, b: f.b, shared: f.shared, expected: f.expected, logQ: adjusted[i] });
-  });
-  return { links, tests };
+/** Pairs of values and how many units hold both, as parallel columns. */
+export interface HeldPairs {
+  readonly a: ArrayLike<number>;
+  readonly b: ArrayLike<number>;
+  readonly shared: ArrayLike<number>;
 }
 
 /** In a small world 5 % of the units would be fewer than one ring. */
 const SMALL_WORLD = 60;
 
-function countObserved(holders: Uint32Array, observed: Uint8Array): number {
-  let n = 0;
-  for (const u of holders) n += observed[u];
-  return n;
+/** The most units that may hold a value that is tested. */
+export function mostHolders(units: number, options: HubOptions): number {
+  return Math.max(options.leastHolders, Math.floor(options.largestShare * units), SMALL_WORLD);
 }
 
-/** Components of linked values. */
-export function groupLinks(links: readonly HubLink[], values: number): HubGroup[] {
-  const union = new UnionFind(values);
-  for (const l of links) union.join(l.a, l.b);
-  const groups = new Map<number, { values: Set<number>; links: HubLink[] }>();
-  for (const l of links) {
-    const root = union.find(l.a);
-    let group = groups.get(root);
-    if (!group) {
-      group = { values: new Set(), links: [] };
-      groups.set(root, group);
-    }
-    group.values.add(l.a).add(l.b);
-    group.links.push(l);
+/** Links that chance does not explain, ordered by (a, b). */
+export function hubLinks(incidence: PackedIncidence, options: HubOptions): { links: HubLink[]; tests: number } {
+  return validate(incidence, coHeld(incidence, options), options);
+}
+
+/**
+ * All pairs of testable values of different families that at least `leastHolders` units hold, ordered by (a, b).
+ * O(sum over units of f^2), f the values of a unit; one counter a value, no hashing.
+ */
+export function coHeld(incidence: PackedIncidence, options: HubOptions): HeldPairs {
+  const { values, starts, holding, first, held, typeOf, familyOf, units } = incidence;
+  const most = mostHolders(units, options);
+  const family = new Uint8Array(values);
+  const testable = new Uint8Array(values);
+  for (let v = 0; v < values; v++) {
+    family[v] = familyOf[typeOf[v]];
+    const n = starts[v + 1] - starts[v];
+    testable[v] = n >= options.leastHolders && n <= most ? 1 : 0;
   }
-  return [...groups.entries()]
-    .sort((x, y) => x[0] - y[0])
-    .map(([, g]) => ({ values: [...g.values].sort((x, y) => x - y), links: g.links }));
+  const counter = new Uint32Array(values);
+  const touched = new Uint32Array(values);
+  const a: number[] = [];
+  const b: number[] = [];
+  const shared: number[] = [];
+  for (let v = 0; v < values; v++) {
+    if (testable[v] === 0) continue;
+    let n = 0;
+    for (let k = starts[v]; k < starts[v + 1]; k++) {
+      const u = holding[k];
+      // A unit's values ascend: from its end down to v.
+      for (let j = first[u + 1] - 1; j >= first[u] && held[j] > v; j--) {
+        const w = held[j];
+        if (counter[w]++ === 0) touched[n++] = w;
+      }
+    }
+    const from = a.length;
+    for (let i = 0; i < n; i++) {
+      const w = touched[i];
+      if (counter[w] >= options.leastHolders && testable[w] === 1 && family[w] !== family[v]) {
+        a.push(v);
+        b.push(w);
+      }
+    }
+    const partners = b.slice(from).sort((x, y) => x - y);
+    for (let i = 0; i < partners.length; i++) {
+      b[from + i] = partners[i];
+      shared.push(counter[partners[i]]);
+    }
+    for (let i = 0; i < n; i++) counter[touched[i]] = 0;
+  }
+  return { a, b, shared };
+}
+
+/** How many pairs could be tested: every two testable values of different families. */
+export function countTests(incidence: Incidence, options: HubOptions): number {
+  const most = mostHolders(incidence.units, options);
+  const perType = new Float64Array(incidence.familyOf.length);
+  for (let v = 0; v < incidence.values; v++) {
+    const n = incidence.holders(v).length;
+    if (n >= options.leastHolders && n <= most) perType[incidence.typeOf[v]]++;
+  }
+  let tests = 0;
+  for (let s = 0; s < perType.length; s++)
+    for (let t = s + 1; t < perType.length; t++)
+      if (incidence.familyOf[s] !== incidence.familyOf[t]) tests += perType[s] * perType[t];
+  return tests;
+}
+
+/** Tests each pair and keeps the links; what it gives depends on the counts alone, not on how they were come by. */
+export function validate(
+  incidence: Incidence,
+  pairs: HeldPairs,
+  options: HubOptions,
+  tests: number = countTests(incidence, options),
+): { links: HubLink[]; tests: number } {
+  const limit = Math.log(options.q);
+  const types = incidence.familyOf.length;
+  const seenBy = new Map<number, number>();
+  const seen = (v: number, t: number): number => {
+    const key = v * types + t;
+    let n = seenBy.get(key);
+    if (n === undefined) {
+      n = incidence.seen(v, t);
+      seenBy.set(key, n);
+    }
+    return n;
+  };
+  // An unadjusted p above q cannot become an adjusted one below it, so those hypotheses are counted in `tests` alone.
+  const kept: number[] = [];
+  const logP: number[] = [];
+  const expected: number[] = [];
+  for (let i = 0; i < pairs.a.length; i++) {
+    const s = incidence.typeOf[pairs.a[i]];
+    const t = incidence.typeOf[pairs.b[i]];
+    const total = incidence.universe(s, t);
+    const inA = seen(pairs.a[i], t);
+    const inB = seen(pairs.b[i], s);
+    // A count at or below its mean is never rare: no need to sum its tail.
+    const mean = (inA * inB) / total;
+    if (pairs.shared[i] <= mean) continue;
+    const p = logHypergeometricTail(total, inA, inB, pairs.shared[i]);
+    if (p > limit) continue;
+    kept.push(i);
+    logP.push(p);
+    expected.push(mean);
+  }
+  const adjusted = benjaminiHochberg(logP, Math.max(tests, 1));
+  const links: HubLink[] = [];
+  kept.forEach((i, k) => {
+    if (adjusted[k] <= limit)
+      links.push({
+        a: Math.min(pairs.a[i], pairs.b[i]),
+        b: Math.max(pairs.a[i], pairs.b[i]),
+        shared: pairs.shared[i],
+        expected: expected[k],
+        logQ: adjusted[k],
+      });
+  });
+  links.sort((x, y) => x.a - y.a || x.b - y.b);
+  return { links, tests };
 }

@@ -1,0 +1,17 @@
+import type { Agency, Complaint, TextFact } from '../../model.js';
+import type { Units } from '../../units.js';
+import type { ValueTable } from '../../values.js';
+import type { LivingRings } from './living-rings.js';
+
+export interface RingInput {
+  readonly complaints: readonly Complaint[];
+  readonly facts: readonly (readonly TextFact[])[];
+  readonly units: Units;
+  readonly table: ValueTable;
+  /** Cluster of each complaint, or -1. */
+  readonly clusterOf: Int32Array;
+  readonly agencies: readonly Agency[];
+  readonly seed: number;
+  /** The network of the batch before, where there is one; a new one gives the same groups. */
+  readonly living?: LivingRings;
+}

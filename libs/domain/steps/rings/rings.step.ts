@@ -1,0 +1,130 @@
+import { coAction, type HubGroup, hubGroups, PackedIncidence } from '../../../kernel/index.js';
+import type { Complaint, Ring } from '../../model.js';
+import { byCodeUnit } from '../../text/compare.js';
+import { dayNumber } from '../../text/dates.js';
+import type { Units } from '../../units.js';
+import { OPERATOR, type Value } from '../../values.js';
+import { byChance } from './chance.js';
+import { describeRing } from './describe.js';
+import { ledgerOf } from './ledger.js';
+import { FAMILY_OF, LivingRings, liveValues, masksOf, rulesFor } from './living-rings.js';
+import type { RingInput } from './ring-input.js';
+import { isHidden, isRing } from './rule.js';
+
+/** More groups like this by chance in the same data, and it is not reported. */
+export const LARGEST_EXPECTATION = 0.05;
+/** Filings on one lender so many days apart count as made together. */
+export const LOCKSTEP_DAYS = 1;
+
+export interface RingOutput {
+  readonly rings: Ring[];
+  /** Complaints in a validated group with a hidden operator value that is no ring: a person should look. */
+  readonly toCheck: ReadonlySet<number>;
+  /** Groups that a world by chance holds on average; null where there was nothing to compare with. */
+  readonly groupsByChance: number | null;
+}
+
+/** Validated groups with reasons, counter-evidence and the weakest link: the hub network of docs/rings.md. */
+export function findRings(input: RingInput): RingOutput {
+  const { table, units, complaints } = input;
+  const live = liveValues(table);
+  const masks = masksOf(table, units.size);
+  const witness = witnesses(input);
+  const complaintsOf = complaintsByUnit(complaints, units);
+  const living = input.living ?? new LivingRings();
+  const groups = living.update(
+    live,
+    masks,
+    complaintsOf.map((list) => complaints[list[0]].id),
+    witness,
+  );
+  const found = groups.filter((g) => isRing(g, live));
+  const toCheck = new Set<number>();
+  for (const g of groups) {
+    if (found.includes(g) || !g.values.some((v) => isHidden(live[v]))) continue;
+    for (const v of g.values)
+      if (OPERATOR.has(live[v].family) && !live[v].declared) for (const p of live[v].places) toCheck.add(p.complaint);
+  }
+  if (found.length === 0) return { rings: [], toCheck, groupsByChance: null };
+
+  const chance = byChance(complaints, units, live, table, masks, witness, input.seed);
+  const breaks = breaker(live, units.size, masks, witness);
+  const together = coAction(actionsOf(complaints, units), LOCKSTEP_DAYS);
+  const founders = new Set<number>();
+  const rings: Omit<Ring, 'rank'>[] = [];
+  for (const g of found) {
+    const ledger = ledgerOf(g.values, live, table);
+    const expected = chance.expectedAtLeast(ledger.score);
+    if (expected > LARGEST_EXPECTATION) {
+      for (const u of g.members) for (const i of complaintsOf[u]) toCheck.add(i);
+      continue;
+    }
+    rings.push(
+      describeRing(
+        { group: g, ledger, expected, lockstep: together(g.members), breaks: (v) => breaks(g, v) },
+        { input, live, complaintsOf, founders },
+      ),
+    );
+  }
+  rings.sort((x, y) => y.score - x.score || byCodeUnit(x.id, y.id));
+  return { rings: rings.map((ring, i) => ({ ...ring, rank: i + 1 })), toCheck, groupsByChance: chance.groups };
+}
+
+/** Whether a group is still a ring once one of its values is explained: derived anew without it. */
+function breaker(
+  live: readonly Value[],
+  units: number,
+  masks: Uint32Array,
+  witness: Uint8Array,
+): (group: HubGroup, value: number) => boolean {
+  const incidence = PackedIncidence.of(
+    units,
+    live.map((v) => v.type),
+    FAMILY_OF,
+    live.map((v) => v.units),
+    masks,
+  );
+  const rules = rulesFor(
+    (v) => live[v],
+    (u) => witness[u] === 1,
+    (v, w) => v - w,
+  );
+  return (group, value) => {
+    const without = {
+      ...rules,
+      anchors: (v: number) => v !== value && rules.anchors(v),
+      joins: (v: number) => v !== value && rules.joins(v),
+      follows: (v: number) => v !== value && rules.follows(v),
+    };
+    const links = group.links.filter((l) => l.a !== value && l.b !== value);
+    return !hubGroups(incidence, links, without, 1).some((g) => isRing(g, live));
+  };
+}
+
+function complaintsByUnit(complaints: readonly Complaint[], units: Units): number[][] {
+  const result: number[][] = Array.from({ length: units.size }, () => []);
+  complaints.forEach((_, i) => {
+    result[units.unitOf[i]].push(i);
+  });
+  return result;
+}
+
+function actionsOf(complaints: readonly Complaint[], units: Units) {
+  const targets = new Map<string, number>();
+  return complaints.flatMap((c, i) => {
+    const time = dayNumber(c.receivedAt);
+    if (Number.isNaN(time)) return [];
+    const target = targets.get(c.institution) ?? targets.size;
+    targets.set(c.institution, target);
+    return [{ actor: units.unitOf[i], target, time }];
+  });
+}
+
+/** Units whose own text complains about an agency or intermediary. */
+function witnesses(input: RingInput): Uint8Array {
+  const result = new Uint8Array(input.units.size);
+  input.facts.forEach((facts, i) => {
+    if (facts.some((f) => f.kind === 'against_agent')) result[input.units.unitOf[i]] = 1;
+  });
+  return result;
+}

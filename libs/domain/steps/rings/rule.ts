@@ -1,0 +1,44 @@
+import type { Family } from '../../model.js';
+import type { Value } from '../../values.js';
+
+/** The least a group can be. */
+const LEAST_MEMBERS = 3;
+
+/** A number to call or an account to pay that does not stand openly as an agent's or an office's. */
+export function isHidden(value: Value): boolean {
+  return (value.family === 'contact' || value.family === 'money') && !value.declared;
+}
+
+/**
+ * Which validated groups are reported. What stands openly (an agent with the phone of the office) and what a place explains
+ * (a print shop's device, network and address) each count as one source, because honest desks and shops look like that.
+ * A ring needs a hidden operator value, and either a payee account shared with a second source, or three sources with
+ * more than one phone or with a shared document or device behind them.
+ */
+export function isRing(
+  group: { readonly values: readonly number[]; readonly members: readonly number[] },
+  live: readonly Value[],
+): boolean {
+  if (group.members.length < LEAST_MEMBERS) return false;
+  const sources = new Set<string>();
+  let phones = 0;
+  for (const v of group.values) {
+    const { family, declared } = live[v];
+    if (family === 'agent' || (family === 'contact' && declared)) sources.add('declared');
+    else if (family === 'net' || family === 'home' || family === 'device') sources.add('place');
+    else sources.add(family);
+    if (family === 'contact' && !declared) phones++;
+  }
+  if (sources.has('money'))
+    return sources.size >= 2 && (sources.has('contact') || sources.has('document') || sources.size >= 3);
+  if (!sources.has('contact')) return false;
+  return sources.size >= 3 && (phones >= 2 || sources.has('document'));
+}
+
+/**
+ * T1: a validated group for a person to look at. T2, to escalate: three families of evidence, or money together with a paper
+ * that several people handed in.
+ */
+export function tierOf(families: ReadonlySet<Family>): 'T1' | 'T2' {
+  return families.size >= 3 || (families.has('money') && families.has('document')) ? 'T2' : 'T1';
+}

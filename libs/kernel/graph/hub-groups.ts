@@ -1,0 +1,244 @@
+/**
+ * From validated links to groups of units: components of linked values, large ones split by Leiden, parts that share no tie
+ * taken apart, parts that one operator's value holds together joined again, and who is a member.
+ */
+import { UnionFind } from '../cluster/union-find.js';
+import { random } from '../random.js';
+import { HUB_DEFAULTS, type HubLink } from './hub-network.js';
+import type { Incidence } from './incidence.js';
+import { leiden } from './leiden.js';
+
+/** What a value can do in a group; the caller knows its families, the kernel does not. */
+export interface GroupRules {
+  /** Holding it alone makes a member. */
+  readonly anchors: (value: number) => boolean;
+  /** It ties two members together; a letter that anybody can copy does not. */
+  readonly ties: (value: number) => boolean;
+  /** Groups that most of its holders stand in belong to one operator. */
+  readonly joins: (value: number) => boolean;
+  /** It may join a group when most of its holders are members already, without a link of its own. */
+  readonly follows: (value: number) => boolean;
+  /** Never a member. */
+  readonly excluded: (unit: number) => boolean;
+  /** An order of values that does not depend on their numbers. */
+  readonly compare: (v: number, w: number) => number;
+}
+
+export interface HubGroup {
+  /** Ascending by `compare`. */
+  readonly values: readonly number[];
+  readonly links: readonly HubLink[];
+  /** Ascending. */
+  readonly members: readonly number[];
+}
+
+const LEAST = HUB_DEFAULTS.leastHolders;
+/** Groups of more units than this are looked at for seams. */
+const LARGE = 150;
+/** Communities stay apart where the mean overlap between their values is below this. */
+const RESOLUTION = 0.05;
+/** A value held by at most this share of units is rare enough to make a member with one other value. */
+const RARE = 0.01;
+/** Share of a value's holders that must be members already for the value to belong to the group. */
+const MAJORITY = 0.6;
+
+/** Groups of at least three members, the largest first. */
+export function hubGroups(
+  incidence: Incidence,
+  links: readonly HubLink[],
+  rules: GroupRules,
+  seed: number,
+): HubGroup[] {
+  const parts = components(links, rules)
+    .flatMap((c) => splitLarge(incidence, c, rules, seed))
+    .flatMap((c) => takeApart(incidence, c, rules));
+  return join(incidence, parts, rules)
+    .map((g) => follow(incidence, g, rules))
+    .filter((g) => g.members.length >= LEAST)
+    .sort((x, y) => y.members.length - x.members.length || rules.compare(x.values[0], y.values[0]));
+}
+
+interface Linked {
+  readonly values: readonly number[];
+  readonly links: readonly HubLink[];
+}
+
+function components(links: readonly HubLink[], rules: GroupRules): Linked[] {
+  const values = [...new Set(links.flatMap((l) => [l.a, l.b]))].sort(rules.compare);
+  const at = new Map(values.map((v, i) => [v, i]));
+  const union = new UnionFind(values.length);
+  for (const l of links) union.join(at.get(l.a)!, at.get(l.b)!);
+  const linksOf = new Map<number, HubLink[]>();
+  for (const l of links) {
+    const root = union.find(at.get(l.a)!);
+    const list = linksOf.get(root);
+    if (list) list.push(l);
+    else linksOf.set(root, [l]);
+  }
+  return union.components(2).map((c) => ({ values: [...c].map((i) => values[i]), links: linksOf.get(c[0])! }));
+}
+
+/**
+ * A very large group, split into communities by Leiden with the constant Potts model; two values are as close as the share of
+ * the rarer one's holders that hold both. Links between communities are dropped with the bridges they were.
+ */
+function splitLarge(incidence: Incidence, group: Linked, rules: GroupRules, seed: number): Linked[] {
+  const held = new Set<number>();
+  for (const v of group.values) for (const u of Array.from(incidence.holders(v))) held.add(u);
+  if (held.size <= LARGE) return [group];
+  const at = new Map(group.values.map((v, i) => [v, i]));
+  const edges = group.links
+    .map((l) => {
+      const [x, y] = [at.get(l.a)!, at.get(l.b)!];
+      const weight = l.shared / Math.min(incidence.holders(l.a).length, incidence.holders(l.b).length);
+      return { a: Math.min(x, y), b: Math.max(x, y), weight };
+    })
+    .sort((x, y) => x.a - y.a || x.b - y.b);
+  const community = leiden(group.values.length, edges, RESOLUTION, random(seed));
+  const parts: { values: number[]; links: HubLink[] }[] = [];
+  group.values.forEach((v, i) => {
+    parts[community[i]] ??= { values: [], links: [] };
+    parts[community[i]].values.push(v);
+  });
+  for (const l of group.links) {
+    const c = community[at.get(l.a)!];
+    if (c === community[at.get(l.b)!]) parts[c].links.push(l);
+  }
+  return parts.filter((part) => part.links.length > 0).sort((x, y) => rules.compare(x.values[0], y.values[0]));
+}
+
+/** Members hold an anchor of the group, or two of its values one of which is rare. */
+export function membersOf(incidence: Incidence, values: readonly number[], rules: GroupRules): number[] {
+  const rare = Math.max(RARE * incidence.units, LEAST);
+  const held = new Map<number, { count: number; enough: boolean; rare: boolean }>();
+  for (const v of values) {
+    const holders = incidence.holders(v);
+    const anchor = rules.anchors(v);
+    for (let k = 0; k < holders.length; k++) {
+      const u = holders[k];
+      let h = held.get(u);
+      if (h === undefined) {
+        h = { count: 0, enough: false, rare: false };
+        held.set(u, h);
+      }
+      h.count++;
+      if (holders.length <= rare) h.rare = true;
+      if (anchor) h.enough = true;
+    }
+  }
+  const members: number[] = [];
+  for (const [u, h] of held) if ((h.enough || (h.count >= 2 && h.rare)) && !rules.excluded(u)) members.push(u);
+  return members.sort((x, y) => x - y);
+}
+
+/**
+ * Parts of a group whose members share a tie. Two operators who sell the same letter are two groups. A value stays with every
+ * part in which at least three members hold it.
+ */
+function takeApart(incidence: Incidence, group: Linked, rules: GroupRules): HubGroup[] {
+  const members = membersOf(incidence, group.values, rules);
+  const index = new Map(members.map((u, i) => [u, i]));
+  const union = new UnionFind(members.length);
+  for (const v of group.values) {
+    if (!rules.ties(v)) continue;
+    let first = -1;
+    const holders = incidence.holders(v);
+    for (let k = 0; k < holders.length; k++) {
+      const i = index.get(holders[k]);
+      if (i === undefined) continue;
+      if (first === -1) first = i;
+      else union.join(first, i);
+    }
+  }
+  return union
+    .components(LEAST)
+    .map((part) => {
+      const inside = new Set([...part].map((i) => members[i]));
+      const values = group.values.filter((v) => countIn(incidence.holders(v), inside) >= LEAST);
+      const kept = new Set(values);
+      return { members: [...inside], values, links: group.links.filter((l) => kept.has(l.a) && kept.has(l.b)) };
+    })
+    .filter((part) => part.links.length > 0);
+}
+
+/**
+ * An operator who rotates phones leaves several groups, each around a letter or a number, that pay into one account or file
+ * from one network. Groups are joined where three members of each hold one such value, and most who hold it are members.
+ */
+function join(incidence: Incidence, parts: readonly HubGroup[], rules: GroupRules): HubGroup[] {
+  const partsOf = new Map<number, number[]>();
+  parts.forEach((part, k) => {
+    for (const u of part.members) {
+      const list = partsOf.get(u);
+      if (list) list.push(k);
+      else partsOf.set(u, [k]);
+    }
+  });
+  const union = new UnionFind(parts.length);
+  for (const v of valuesHeldBy(incidence, partsOf.keys())) {
+    if (!rules.joins(v)) continue;
+    const holders = incidence.holders(v);
+    const held = new Map<number, number>();
+    let inside = 0;
+    for (let k = 0; k < holders.length; k++) {
+      const list = partsOf.get(holders[k]);
+      if (list === undefined) continue;
+      inside++;
+      for (const part of list) held.set(part, (held.get(part) ?? 0) + 1);
+    }
+    const strong = [...held].filter(([, n]) => n >= LEAST).map(([part]) => part);
+    if (strong.length < 2 || inside < MAJORITY * holders.length) continue;
+    for (const part of strong) union.join(strong[0], part);
+  }
+  return union.components().map((component) => {
+    if (component.length === 1) return parts[component[0]];
+    const joined = [...component].map((k) => parts[k]);
+    return {
+      values: [...new Set(joined.flatMap((part) => part.values))].sort(rules.compare),
+      members: [...new Set(joined.flatMap((part) => part.members))].sort((x, y) => x - y),
+      links: [...new Set(joined.flatMap((part) => part.links))],
+    };
+  });
+}
+
+/**
+ * An operator's further numbers and accounts: too few people hold each to be linked for themselves, but most of those who
+ * do are members. The rest of their holders become members. One step, so that a group cannot creep.
+ */
+function follow(incidence: Incidence, group: HubGroup, rules: GroupRules): HubGroup {
+  const members = new Set(group.members);
+  const values = new Set(group.values);
+  const more: number[] = [];
+  for (const v of valuesHeldBy(incidence, group.members)) {
+    if (values.has(v) || !rules.follows(v)) continue;
+    const holders = incidence.holders(v);
+    if (holders.length < LEAST) continue;
+    const inside = countIn(holders, members);
+    if (inside >= 2 && inside >= MAJORITY * holders.length) more.push(v);
+  }
+  if (more.length === 0) return group;
+  for (const v of more) {
+    const holders = incidence.holders(v);
+    for (let k = 0; k < holders.length; k++) if (!rules.excluded(holders[k])) members.add(holders[k]);
+  }
+  return {
+    links: group.links,
+    values: [...group.values, ...more].sort(rules.compare),
+    members: [...members].sort((x, y) => x - y),
+  };
+}
+
+function valuesHeldBy(incidence: Incidence, units: Iterable<number>): Set<number> {
+  const result = new Set<number>();
+  for (const u of units) {
+    const values = incidence.valuesOf(u);
+    for (let k = 0; k < values.length; k++) result.add(values[k]);
+  }
+  return result;
+}
+
+function countIn(holders: ArrayLike<number>, set: ReadonlySet<number>): number {
+  let n = 0;
+  for (let k = 0; k < holders.length; k++) if (set.has(holders[k])) n++;
+  return n;
+}
