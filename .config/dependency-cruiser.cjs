@@ -1,4 +1,4 @@
-// Imports go one way: apps -> adapters, readers, reports -> domain -> kernel; detectors -> domain, kernel.
+// Imports go one way: apps -> adapters, readers, reports, evaluation -> domain -> kernel; detectors -> domain, kernel.
 const frameworks =
   '^node_modules/(@nestjs|typeorm|neo4j-driver|bull|bullmq|@electric-sql|mercurius|fastify|@fastify|pg)(/|$)';
 const only = (name, from, allowed) => ({
@@ -20,7 +20,7 @@ module.exports = {
       // Threads and files live in one folder, and nothing that must be pure may reach for it.
       name: 'kernel-node-is-an-edge',
       severity: 'error',
-      from: { path: '^(libs/(kernel|domain|readers|reports)|detectors)/', pathNot: '^libs/kernel/node/' },
+      from: { path: '^(libs/(kernel|domain|readers|reports|evaluation)|detectors)/', pathNot: '^libs/kernel/node/' },
       to: { path: '^libs/kernel/node/' },
     },
     {
@@ -35,11 +35,12 @@ module.exports = {
     only('readers-import-domain', '^libs/readers/', '^libs/(readers|domain|kernel)/'),
     only('reports-import-domain', '^libs/reports/', '^libs/(reports|domain|kernel)/'),
     only('adapters-import-domain', '^libs/adapters/', '^(libs/(adapters|readers|domain|kernel)|detectors)/'),
+    only('evaluation-imports-domain', '^libs/evaluation/', '^(libs/(evaluation|readers|domain|kernel)|detectors)/'),
     only('console-imports-drawing', '^apps/console/', '^(apps/console/|libs/reports/ring-layout\\.ts)'),
     {
       name: 'no-framework-inside',
       severity: 'error',
-      from: { path: '^(libs/(kernel|domain|readers|reports)|detectors)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^(libs/(kernel|domain|readers|reports|evaluation)|detectors)/', pathNot: '\\.spec\\.ts$' },
       to: { path: frameworks },
     },
     {

@@ -59,6 +59,7 @@ step('rooms have a README', () => {
     'libs/readers',
     'libs/adapters',
     'libs/reports',
+    'libs/evaluation',
     'detectors',
     'graph-schema',
     'seeds',

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import { packageVersion } from '../../libs/readers/root.js';
+import { evaluateWorld, world } from './evaluate.js';
 import { explain } from './explain.js';
 import { type ScanProgress, scan } from './scan.js';
 
@@ -8,18 +11,23 @@ const HELP = `claque - finds what was copied from one mould in complaints, and w
 
   claque scan INPUT... --out DIR   read complaints, write findings and report.html
   claque explain ID INPUT...       show what each step makes of one complaint
+  claque world --seed N --size S --out DIR
+                                   write a labelled world of S genuine debtors, rings and honest crowds
+  claque evaluate WORLD [--out DIR]
+                                   measure rings and false accusations on a folder with truth.json, beside other methods
   claque serve                     start the server and the console (settings: docs/settings.md)
 
 INPUT is a file or a folder: CSV, TSV, XLSX, JSONL, JSON, EML, and these in GZ or ZIP.
 
-Options of scan and explain
-  --out DIR          output folder (scan)
+Options
+  --out DIR          output folder (scan, world; evaluate: WORLD-evaluation where none is given)
+  --size N           genuine debtors with a story of their own, 100 to 200000 (world)
   --map FILE         YAML map from our columns to those of the file
   --threshold N      exact similarity from which two texts match, 0.3 to 1 (default 0.5)
-  --seed N           seed of sketches and permutations (default 1)
+  --seed N           seed of sketches, permutations and worlds (default 1)
   --zone OFFSET      zone of times that name none, as +08:00 (default Z)
   --export           also write graph.gexf and followthemoney.jsonl
-  --json             print summary.json on standard output, and nothing else
+  --json             print summary.json (scan) or evaluation.json (evaluate) on standard output, and nothing else
   -h, --help         this text
   -V, --version      the version
 
@@ -90,6 +98,23 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(await explain(rest[0], rest.slice(1), common));
       return 0;
     }
+    case 'world': {
+      if (rest.length > 0) throw usage('world takes no INPUT');
+      if (values.out === undefined) throw usage('world needs --out DIR');
+      if (values.size === undefined) throw usage('world needs --size N');
+      const size = Math.round(number('size', values.size, 100, 200_000));
+      process.stdout.write(`${world(common.seed, size, values.out)}\n`);
+      return 0;
+    }
+    case 'evaluate': {
+      if (rest.length !== 1) throw usage('evaluate needs one WORLD, a folder with truth.json');
+      const out = values.out ?? `${rest[0].replace(/\/+$/, '')}-evaluation`;
+      const progress = values.json ? QUIET : new Lines(process.stderr.isTTY === true);
+      const { text } = await evaluateWorld(rest[0], out, common, (what) => progress.step(what));
+      progress.end();
+      process.stdout.write(values.json ? readFileSync(join(out, 'evaluation.json'), 'utf8') : `${text}\n`);
+      return 0;
+    }
     case 'serve': {
       const { serve } = await import('../server/main.js');
       await serve();
@@ -110,6 +135,7 @@ function parse(argv: readonly string[]) {
         map: { type: 'string' },
         threshold: { type: 'string', default: '0.5' },
         seed: { type: 'string', default: '1' },
+        size: { type: 'string' },
         zone: { type: 'string', default: 'Z' },
         export: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },

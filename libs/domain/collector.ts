@@ -16,13 +16,15 @@ export interface FoundFile {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** Numbers that its issuer gave to the paper, where it could be read. */
+  readonly numbers?: readonly string[];
 }
 
 /** What a reader gives: a row, something refused, or a file beside the tables. */
 export type Item = { readonly row: RawRow } | { readonly refused: Rejection } | { readonly file: FoundFile };
 
 /** A line of evidence.csv: a paper whose file is looked up once all files are known. */
-export type Paper = Omit<Evidence, 'sha256' | 'bytes'>;
+export type Paper = Omit<Evidence, 'sha256' | 'bytes' | 'numbers'>;
 
 export type ReadRecord =
   | { readonly kind: 'complaint'; readonly record: Complaint }
@@ -171,7 +173,7 @@ export function linkEvidence(
     const key = `${file.path}|${paper.complaintId}|${paper.debtorRef}`;
     if (linked.has(key)) return;
     linked.add(key);
-    evidence.push({ ...paper, id: file.path, sha256: file.sha256, bytes: file.bytes });
+    evidence.push({ ...paper, id: file.path, sha256: file.sha256, bytes: file.bytes, numbers: file.numbers ?? [] });
   };
   const find = (table: string, name: string) =>
     files.get(attachmentPath(table, name)) ??

@@ -28,6 +28,13 @@ export const NODE_KINDS = {
     },
     "matchable": true
   },
+  "certificate": {
+    "label": {
+      "en": "Certificate number",
+      "zh": "证明编号"
+    },
+    "matchable": true
+  },
   "complaint": {
     "label": {
       "en": "Complaint",
@@ -204,6 +211,14 @@ export const EDGE_KINDS = {
     },
     "source": "agency",
     "target": "phone"
+  },
+  "shows_number": {
+    "label": {
+      "en": "shows number",
+      "zh": "载有编号"
+    },
+    "source": "debtor",
+    "target": "certificate"
   },
   "submits": {
     "label": {

@@ -75,6 +75,8 @@ export interface Evidence {
   readonly id: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** Numbers that its issuer gave to the paper. */
+  readonly numbers: readonly string[];
   readonly complaintId: string;
   readonly debtorRef: string;
   readonly kind: string;

@@ -2,7 +2,7 @@ import { intersection, sortedSet, stars } from '../kernel/index.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
 import type { Cluster, Findings, Records, TextFact } from './model.js';
-import { families as findFamilies } from './steps/clusters.step.js';
+import { type Family as ComplaintFamily, families as findFamilies } from './steps/clusters.step.js';
 import { extract } from './steps/extract.step.js';
 import { candidates, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
@@ -10,8 +10,8 @@ import { findRings } from './steps/rings/rings.step.js';
 import { signals as findSignals } from './steps/signals.step.js';
 import { triage as findLanes } from './steps/triage.step.js';
 import { byCodeUnit } from './text/compare.js';
-import { contract } from './units.js';
-import { valueTable } from './values.js';
+import { contract, type Units } from './units.js';
+import { type ValueTable, valueTable } from './values.js';
 
 export interface PipelineOptions {
   /** Exact similarity from which two texts match. */
@@ -51,20 +51,30 @@ export type StepName = (typeof STEPS)[number];
 /** Share of the smaller text that a benign form must cover. */
 const FORM_SHARE = 0.5;
 
-/**
- * All steps over a set of records. Pure: the same records, options and seed give the same findings, whatever the order of the
- * records.
- */
-export async function runPipeline(given: Records, options: PipelineOptions, deps: PipelineDeps): Promise<Findings> {
-  const timings: { name: string; ms: number }[] = [];
-  const clock = deps.clock ?? (() => 0);
-  const step = async <T>(name: StepName, work: () => T): Promise<T> => {
-    await deps.progress?.(name);
-    const start = clock();
-    const result = work();
-    timings.push({ name, ms: clock() - start });
-    return result;
-  };
+/** What the steps up to the clusters make of the records, each list in the order of the records' ids. */
+export interface Groundwork {
+  readonly records: Records;
+  readonly facts: readonly (readonly TextFact[])[];
+  readonly lengths: Uint32Array;
+  readonly pairs: ReturnType<typeof verify>;
+  readonly families: readonly ComplaintFamily[];
+  readonly units: Units;
+  /** Cluster of each complaint, or -1. */
+  readonly clusterOf: Int32Array;
+  readonly forms: readonly ({ readonly name: string; readonly share: number } | null)[];
+  readonly clusters: readonly Cluster[];
+  readonly table: ValueTable;
+}
+
+type Step = <T>(name: StepName, work: () => T) => Promise<T>;
+
+/** The steps that look at texts and values alone: extract to clusters. */
+export async function groundwork(
+  given: Records,
+  options: PipelineOptions,
+  deps: PipelineDeps,
+  step: Step = async (_, work) => work(),
+): Promise<Groundwork> {
   const records = inOrder(given);
   const { complaints } = records;
 
@@ -116,10 +126,33 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     const table = valueTable(records, facts, families, benign, prints.lengths, units, deps.knowledge);
     return { families, units, clusterOf, forms, clusters, table };
   });
-  const { families, units, clusterOf, forms, clusters, table } = found;
+  return { records, facts, lengths: prints.lengths, pairs, ...found };
+}
+
+/**
+ * All steps over a set of records. Pure: the same records, options and seed give the same findings, whatever the order of the
+ * records.
+ */
+export async function runPipeline(given: Records, options: PipelineOptions, deps: PipelineDeps): Promise<Findings> {
+  const timings: { name: string; ms: number }[] = [];
+  const clock = deps.clock ?? (() => 0);
+  const step: Step = async (name, work) => {
+    await deps.progress?.(name);
+    const start = clock();
+    const result = work();
+    timings.push({ name, ms: clock() - start });
+    return result;
+  };
+  const { records, facts, lengths, pairs, families, units, clusterOf, forms, clusters, table } = await groundwork(
+    given,
+    options,
+    deps,
+    step,
+  );
+  const { complaints } = records;
   const signals = await step('signals', () =>
     findSignals(
-      { complaints, lengths: prints.lengths, units, families, clusters, forms, clusterOf, table, now: options.now },
+      { complaints, lengths, units, families, clusters, forms, clusterOf, table, now: options.now },
       deps.detectors,
     ),
   );

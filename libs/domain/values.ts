@@ -17,6 +17,7 @@ export const VALUE_TYPES = [
   { kind: 'agent', family: 'agent' },
   { kind: 'agent_phone', family: 'agent' },
   { kind: 'evidence', family: 'document' },
+  { kind: 'certificate', family: 'document' },
   { kind: 'template', family: 'text' },
 ] as const satisfies readonly { kind: string; family: Family }[];
 export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
@@ -41,7 +42,7 @@ export interface Value {
   readonly units: Uint32Array;
   /** Complaint, field and span where each holding stands. */
   readonly places: readonly Place[];
-  /** A number that is an agent's by open statement, a landline, or a service number. */
+  /** A number that is an agent's by open statement, a landline, or a service number; or what is held by people who openly name an agent. */
   readonly declared: boolean;
 }
 
@@ -142,8 +143,11 @@ export function valueTable(
   const complaintIndex = new Map(complaints.map((c, i) => [c.id, i]));
   for (const e of records.evidence) {
     const at = e.complaintId !== '' ? complaintIndex.get(e.complaintId) : unitOfDebtor.get(e.debtorRef)?.complaint;
-    if (at !== undefined && e.bytes > 0)
+    if (at !== undefined && e.bytes > 0) {
       add('evidence', e.sha256, e.id, { complaint: at, field: `attachments:${e.id}`, span: null });
+      for (const number of e.numbers)
+        add('certificate', number, maskNumber(number), { complaint: at, field: `attachments:${e.id}`, span: null });
+    }
   }
   for (const call of records.calls) {
     if (call.debtorRef === '' || call.direction === 'outbound') continue;
@@ -169,6 +173,16 @@ export function valueTable(
     for (const i of family.members) add('template', family.id, label, { complaint: i, field: 'text', span: null });
   }
 
+  // A firm's number, account or scanner: most who hold it say openly whom they act through.
+  const namesAgent = new Uint8Array(units.size);
+  complaints.forEach((c, i) => {
+    if (c.agentOrg !== '' || c.agentName !== '') namesAgent[units.unitOf[i]] = 1;
+  });
+  const open = (v: { readonly units: ReadonlySet<number> }) => {
+    let n = 0;
+    for (const u of v.units) n += namesAgent[u];
+    return n >= OPENLY * v.units.size;
+  };
   const values = [...table.values()]
     .sort((x, y) => x.type - y.type || (x.key < y.key ? -1 : 1))
     .map(
@@ -180,7 +194,7 @@ export function valueTable(
         label: v.label,
         units: Uint32Array.from(v.units).sort(),
         places: v.places,
-        declared: v.declared * 2 >= v.places.length && v.declared > 0,
+        declared: (v.declared * 2 >= v.places.length && v.declared > 0) || open(v),
       }),
     );
   return { values, observed, observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)) };
@@ -194,6 +208,9 @@ function templateLabel(family: ComplaintFamily): string {
   const points = [...(fixed === '' ? family.id : fixed)];
   return points.length > LABEL ? `“${points.slice(0, LABEL).join('')}…”` : `“${points.join('')}”`;
 }
+
+/** Share of the people behind a value who must name an agent for it to stand openly. */
+const OPENLY = 0.9;
 
 const LABEL = 20;
 

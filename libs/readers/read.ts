@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { FoundFile, Item } from '../domain/collector.js';
 import { ClaqueError } from '../domain/errors.js';
 import type { RawRow } from '../domain/steps/intake.step.js';
+import { certificateNumbers } from '../domain/text/certificates.js';
 import { mask } from '../domain/text/mask.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, whole } from './bytes.js';
 import { lines, readCsv, sniffDelimiter, type TableRow } from './csv.js';
@@ -91,7 +92,7 @@ export async function* readSource(
     }
     const encoding = detectEncoding(start);
     const text = new TextDecoder(encoding).decode(start).replace(/^\ufeff/, '');
-    if (inFolder && /(^|\/)truth\.json$/.test(name)) return;
+    if (inFolder && /(^|\/)(truth|crowds)\.json$/.test(name)) return;
     if (
       name.endsWith('.eml') ||
       (/^(?:received|return-path|from|message-id|date|delivered-to):/i.test(text) && /^(?:from|subject):/im.test(text))
@@ -156,11 +157,22 @@ async function* paper(source: ByteSource, type: string, inFolder: boolean): Asyn
 async function foundFile(source: ByteSource): Promise<FoundFile> {
   const hash = createHash('sha256');
   let bytes = 0;
+  const start: Buffer[] = [];
   for await (const chunk of salvage(await source.open())) {
     hash.update(chunk);
+    if (bytes < PAPER_LIMIT) start.push(chunk);
     bytes += chunk.length;
   }
-  return { path: source.name, sha256: hash.digest('hex'), bytes };
+  const numbers = bytes <= PAPER_LIMIT ? paperNumbers(Buffer.concat(start)) : [];
+  return { path: source.name, sha256: hash.digest('hex'), bytes, ...(numbers.length > 0 ? { numbers } : {}) };
+}
+
+/** Papers of more bytes are not read as text. */
+const PAPER_LIMIT = 1 << 20;
+
+function paperNumbers(content: Buffer): readonly string[] {
+  if (binaryType(content.subarray(0, 4096)) !== null || content.includes(0)) return [];
+  return certificateNumbers(new TextDecoder(detectEncoding(content.subarray(0, 65_536))).decode(content));
 }
 
 function refusedFile(source: ByteSource, error: unknown, rows = 0): Item {

@@ -7,9 +7,9 @@ import { parse } from 'csv-parse/sync';
 import { DETECTORS } from '../../detectors/index.js';
 import { Collector } from '../../libs/domain/collector.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
+import { makeWorld } from '../../libs/evaluation/world/world.js';
 import { random } from '../../libs/kernel/index.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
-import { makeWorld } from '../data/world.js';
 import { claque, dataFolder, lines, root, temporary } from '../e2e/cli.js';
 
 const printed: string[] = [];

@@ -14,6 +14,7 @@ const EDGE: Readonly<Record<string, EdgeKind>> = {
   agent: 'acts_through',
   agent_phone: 'agent_reached_at',
   evidence: 'submits',
+  certificate: 'shows_number',
 };
 const NODE: Readonly<Record<string, NodeKind>> = {
   contact: 'phone',
@@ -25,6 +26,7 @@ const NODE: Readonly<Record<string, NodeKind>> = {
   address: 'address',
   agent: 'agent',
   evidence: 'evidence',
+  certificate: 'certificate',
 };
 
 /** Longer keys stand in ids as a hash. */

@@ -193,7 +193,10 @@ export function intakeAgency(row: RawRow): Result<Agency> {
 }
 
 /** A line of evidence.csv; size and hash come from the file itself. */
-export function intakeEvidence(row: RawRow, options: IntakeOptions): Result<Omit<Evidence, 'sha256' | 'bytes'>> {
+export function intakeEvidence(
+  row: RawRow,
+  options: IntakeOptions,
+): Result<Omit<Evidence, 'sha256' | 'bytes' | 'numbers'>> {
   const c = row.cells;
   if (clean(c['file']) === '') return refuse(row, 'file', 'CLQ_FIELD_MISSING');
   const rawDate = clean(c['received_at']);

@@ -4,6 +4,7 @@
  */
 import { UnionFind } from '../cluster/union-find.js';
 import { random } from '../random.js';
+import { logHypergeometricTail } from '../statistics/hypergeometric.js';
 import { HUB_DEFAULTS, type HubLink } from './hub-network.js';
 import type { Incidence } from './incidence.js';
 import { leiden } from './leiden.js';
@@ -16,7 +17,7 @@ export interface GroupRules {
   readonly ties: (value: number) => boolean;
   /** Groups that most of its holders stand in belong to one operator. */
   readonly joins: (value: number) => boolean;
-  /** It may join a group when most of its holders are members already, without a link of its own. */
+  /** It may join a group that its holders stand in more than by chance, without a link of its own. */
   readonly follows: (value: number) => boolean;
   /** Never a member. */
   readonly excluded: (unit: number) => boolean;
@@ -39,6 +40,8 @@ const LARGE = 150;
 const RESOLUTION = 0.05;
 /** A value held by at most this share of units is rare enough to make a member with one other value. */
 const RARE = 0.01;
+/** A value follows a group that holds more of its holders than this chance allows. */
+const FOLLOW = 0.001;
 /** Share of a value's holders that must be members already for the value to belong to the group. */
 const MAJORITY = 0.6;
 
@@ -52,8 +55,8 @@ export function hubGroups(
   const parts = components(links, rules)
     .flatMap((c) => splitLarge(incidence, c, rules, seed))
     .flatMap((c) => takeApart(incidence, c, rules));
-  return join(incidence, parts, rules)
-    .map((g) => follow(incidence, g, rules))
+  const joined = join(incidence, parts, rules).map((g) => follow(incidence, g, rules));
+  return merge(joined, rules)
     .filter((g) => g.members.length >= LEAST)
     .sort((x, y) => y.members.length - x.members.length || rules.compare(x.values[0], y.values[0]));
 }
@@ -190,41 +193,80 @@ function join(incidence: Incidence, parts: readonly HubGroup[], rules: GroupRule
     if (strong.length < 2 || inside < MAJORITY * holders.length) continue;
     for (const part of strong) union.join(strong[0], part);
   }
-  return union.components().map((component) => {
-    if (component.length === 1) return parts[component[0]];
-    const joined = [...component].map((k) => parts[k]);
-    return {
-      values: [...new Set(joined.flatMap((part) => part.values))].sort(rules.compare),
-      members: [...new Set(joined.flatMap((part) => part.members))].sort((x, y) => x - y),
-      links: [...new Set(joined.flatMap((part) => part.links))],
-    };
-  });
+  return union.components().map((c) =>
+    unite(
+      [...c].map((k) => parts[k]),
+      rules,
+    ),
+  );
 }
 
 /**
- * An operator's further numbers and accounts: too few people hold each to be linked for themselves, but most of those who
- * do are members. The rest of their holders become members. One step, so that a group cannot creep.
+ * An operator's further numbers and accounts: too few people hold each to be linked for themselves, but more of those who do
+ * are members than chance explains, or most are. The rest of their holders become members where holding it is enough, or with
+ * the values they have already. One step, so that a group cannot creep.
  */
 function follow(incidence: Incidence, group: HubGroup, rules: GroupRules): HubGroup {
   const members = new Set(group.members);
   const values = new Set(group.values);
-  const more: number[] = [];
-  for (const v of valuesHeldBy(incidence, group.members)) {
-    if (values.has(v) || !rules.follows(v)) continue;
+  const candidates = [...valuesHeldBy(incidence, group.members)].filter(
+    (v) => !values.has(v) && rules.follows(v) && incidence.holders(v).length >= LEAST,
+  );
+  // Bonferroni over the values that could follow.
+  const limit = Math.log(FOLLOW / Math.max(1, candidates.length));
+  const more = candidates.filter((v) => {
     const holders = incidence.holders(v);
-    if (holders.length < LEAST) continue;
     const inside = countIn(holders, members);
-    if (inside >= 2 && inside >= MAJORITY * holders.length) more.push(v);
-  }
+    if (inside < 2) return false;
+    if (inside >= MAJORITY * holders.length) return true;
+    const observed = incidence.universe(incidence.typeOf[v], incidence.typeOf[v]);
+    return logHypergeometricTail(observed, Math.min(members.size, observed), holders.length, inside) <= limit;
+  });
   if (more.length === 0) return group;
-  for (const v of more) {
-    const holders = incidence.holders(v);
-    for (let k = 0; k < holders.length; k++) if (!rules.excluded(holders[k])) members.add(holders[k]);
-  }
+  const all = [...group.values, ...more].sort(rules.compare);
   return {
     links: group.links,
-    values: [...group.values, ...more].sort(rules.compare),
-    members: [...members].sort((x, y) => x - y),
+    values: all,
+    members: [...new Set([...group.members, ...membersOf(incidence, all, rules)])].sort((x, y) => x - y),
+  };
+}
+
+/** Groups that have come to share three members, or half of the smaller, are one. */
+function merge(groups: readonly HubGroup[], rules: GroupRules): HubGroup[] {
+  const of = new Map<number, number[]>();
+  groups.forEach((g, k) => {
+    for (const u of g.members) {
+      const list = of.get(u);
+      if (list) list.push(k);
+      else of.set(u, [k]);
+    }
+  });
+  const shared = new Map<number, number>();
+  for (const list of of.values())
+    for (let i = 0; i < list.length; i++)
+      for (let j = i + 1; j < list.length; j++) {
+        const key = list[i] * groups.length + list[j];
+        shared.set(key, (shared.get(key) ?? 0) + 1);
+      }
+  const union = new UnionFind(groups.length);
+  for (const [key, n] of shared) {
+    const [x, y] = [Math.floor(key / groups.length), key % groups.length];
+    if (n >= LEAST || n * 2 >= Math.min(groups[x].members.length, groups[y].members.length)) union.join(x, y);
+  }
+  return union.components().map((c) =>
+    unite(
+      [...c].map((k) => groups[k]),
+      rules,
+    ),
+  );
+}
+
+function unite(groups: readonly HubGroup[], rules: GroupRules): HubGroup {
+  if (groups.length === 1) return groups[0];
+  return {
+    values: [...new Set(groups.flatMap((g) => g.values))].sort(rules.compare),
+    members: [...new Set(groups.flatMap((g) => g.members))].sort((x, y) => x - y),
+    links: [...new Set(groups.flatMap((g) => g.links))],
   };
 }
 

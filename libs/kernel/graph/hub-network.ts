@@ -7,8 +7,8 @@
  * observed; Benjamini-Hochberg over all pairs that could be tested, whether or not anybody holds both.
  *
  * What we do differently: the universe is the units observed in both types, not all units (all units: 0.3 to 0.6 false
- * groups per permuted world; this one: 0 in 50); and a pair needs three units, since two people who share two things are
- * a couple, not a crowd.
+ * groups per permuted world; this one: 0 in 50); and a value needs three units, since two people who share two things are
+ * a couple, not a crowd. Two units are enough for a link between two such values: chance is what the test is for.
  */
 
 import { benjaminiHochberg, logHypergeometricTail } from '../statistics/hypergeometric.js';
@@ -19,11 +19,13 @@ export interface HubOptions {
   readonly q: number;
   /** Values held by fewer units are not tested. */
   readonly leastHolders: number;
+  /** Units that must hold both values of a link. */
+  readonly leastShared: number;
   /** Values held by a larger share of all units say nothing. */
   readonly largestShare: number;
 }
 
-export const HUB_DEFAULTS: HubOptions = { q: 0.01, leastHolders: 3, largestShare: 0.05 };
+export const HUB_DEFAULTS: HubOptions = { q: 0.01, leastHolders: 3, leastShared: 2, largestShare: 0.05 };
 
 export interface HubLink {
   /** Values, a < b. */
@@ -58,7 +60,7 @@ export function hubLinks(incidence: PackedIncidence, options: HubOptions): { lin
 }
 
 /**
- * All pairs of testable values of different families that at least `leastHolders` units hold, ordered by (a, b).
+ * All pairs of testable values of different families that at least `leastShared` units hold, ordered by (a, b).
  * O(sum over units of f^2), f the values of a unit; one counter a value, no hashing.
  */
 export function coHeld(incidence: PackedIncidence, options: HubOptions): HeldPairs {
@@ -90,7 +92,7 @@ export function coHeld(incidence: PackedIncidence, options: HubOptions): HeldPai
     const from = a.length;
     for (let i = 0; i < n; i++) {
       const w = touched[i];
-      if (counter[w] >= options.leastHolders && testable[w] === 1 && family[w] !== family[v]) {
+      if (counter[w] >= options.leastShared && testable[w] === 1 && family[w] !== family[v]) {
         a.push(v);
         b.push(w);
       }

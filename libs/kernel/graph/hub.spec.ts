@@ -80,7 +80,7 @@ describe('hub network', () => {
     for (let k = 0; k < 150; k++) {
       const { units, families, observed, typeOf, holders } = anything(next);
       const incidence = PackedIncidence.of(units, typeOf, families, holders, observed);
-      const options = { q: 0.3, leastHolders: 2 + (k % 2), largestShare: 0.9 };
+      const options = { q: 0.3, leastHolders: 2 + (k % 2), leastShared: 1 + (k % 3), largestShare: 0.9 };
       const tested: { a: number; b: number; shared: number; p: number }[] = [];
       for (let a = 0; a < holders.length; a++)
         for (let b = a + 1; b < holders.length; b++) {
@@ -93,7 +93,7 @@ describe('hub network', () => {
           const inA = both.filter((u) => holders[a].includes(u)).length;
           const inB = both.filter((u) => holders[b].includes(u)).length;
           const shared = holders[a].filter((u) => holders[b].includes(u)).length;
-          const p = shared < options.leastHolders ? 1 : Math.exp(logHypergeometricTail(both.length, inA, inB, shared));
+          const p = shared < options.leastShared ? 1 : Math.exp(logHypergeometricTail(both.length, inA, inB, shared));
           tested.push({ a, b, shared, p });
         }
       // Benjamini and Hochberg: the largest rank whose p is at most q rank / tests, and all before it.
@@ -116,7 +116,7 @@ describe('hub network', () => {
     const next = random(23);
     for (let k = 0; k < 25; k++) {
       const { units, families, observed, typeOf, holders } = anything(next, 260);
-      const options = { q: 0.3, leastHolders: 3, largestShare: 0.25 };
+      const options = { q: 0.3, leastHolders: 3, leastShared: 2 + (k % 2), largestShare: 0.25 };
       const living = new LivingHub(Uint8Array.from(families), options);
       for (const t of typeOf) living.addValue(t);
       const now = new Map<number, { values: number[]; mask: number }>();

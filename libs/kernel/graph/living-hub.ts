@@ -132,14 +132,17 @@ export class LivingHub implements Incidence {
   /** The links of what is there now, ordered by (a, b). */
   links(): HubLink[] {
     this.bringUpToDate();
-    const a = new Uint32Array(this.pairs.size);
-    const b = new Uint32Array(this.pairs.size);
-    const shared = new Uint32Array(this.pairs.size);
-    let n = 0;
+    const { leastHolders } = this.options;
+    const a: number[] = [];
+    const b: number[] = [];
+    const shared: number[] = [];
     for (const [key, held] of this.pairs) {
-      a[n] = Math.floor(key / KEY);
-      b[n] = key % KEY;
-      shared[n++] = held;
+      const [v, w] = [Math.floor(key / KEY), key % KEY];
+      // Pairs are kept before both values have enough holders: they may come one by one.
+      if (this.holding[v].length < leastHolders || this.holding[w].length < leastHolders) continue;
+      a.push(v);
+      b.push(w);
+      shared.push(held);
     }
     return validate(this, { a, b, shared }, this.options).links;
   }
@@ -172,13 +175,13 @@ export class LivingHub implements Incidence {
     if (crowded.has(a) || crowded.has(b)) return;
     const known = this.pairs.get(key);
     const now = known === undefined ? (by < 0 ? 0 : this.intersect(a, b)) : known + by;
-    if (now >= this.options.leastHolders) this.pairs.set(key, now);
+    if (now >= this.options.leastShared) this.pairs.set(key, now);
     else if (known !== undefined) this.pairs.delete(key);
   }
 
   private intersect(a: number, b: number): number {
     const [few, other] = this.holding[a].length < this.holding[b].length ? [a, b] : [b, a];
-    if (this.holding[few].length < this.options.leastHolders) return 0;
+    if (this.holding[few].length < this.options.leastShared) return 0;
     let n = 0;
     for (const u of this.holding[few]) if (this.held[u].includes(other)) n++;
     return n;
@@ -191,12 +194,16 @@ export class LivingHub implements Incidence {
         if (!crowded.has(w) && this.familyOf[this.typeOf[w]] !== this.familyOf[this.typeOf[v]])
           counts.set(w, (counts.get(w) ?? 0) + 1);
     for (const [w, n] of counts)
-      if (n >= this.options.leastHolders) this.pairs.set(Math.min(v, w) * KEY + Math.max(v, w), n);
+      if (n >= this.options.leastShared) this.pairs.set(Math.min(v, w) * KEY + Math.max(v, w), n);
   }
 
   private recount(): void {
     this.pairs.clear();
-    const { a, b, shared } = coHeld(this.pack(), { ...this.options, largestShare: this.share() });
+    const { a, b, shared } = coHeld(this.pack(), {
+      ...this.options,
+      leastHolders: this.options.leastShared,
+      largestShare: this.share(),
+    });
     for (let i = 0; i < a.length; i++) this.pairs.set(a[i] * KEY + b[i], shared[i]);
   }
 

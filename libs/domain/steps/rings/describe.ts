@@ -36,7 +36,9 @@ export function describeRing(found: Found, context: Context): Omit<Ring, 'rank'>
   const { input, live, complaintsOf, founders } = context;
   const { complaints, units } = input;
   const memberSet = new Set(g.members);
-  const complaintIndexes = g.members.flatMap((u) => complaintsOf[u]);
+  // Of a household, those whom the evidence holds: who shares no value is not named.
+  const holding = new Set(g.values.flatMap((v) => live[v].places.map((p) => units.debtorOf[p.complaint])));
+  const complaintIndexes = g.members.flatMap((u) => complaintsOf[u]).filter((i) => holding.has(units.debtorOf[i]));
   const debtors = [...new Set(complaintIndexes.map((i) => units.debtorOf[i]))].sort(byCodeUnit);
   const families = new Set(g.values.map((v) => live[v].family));
 
@@ -262,6 +264,7 @@ const KIND_NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
   agent: { zh: '代理方', en: 'Agent' },
   agent_phone: { zh: '代理方电话', en: "Agent's phone" },
   evidence: { zh: '同一份文件', en: 'The same file' },
+  certificate: { zh: '证明编号', en: 'Certificate number' },
   template: { zh: '投诉模板', en: 'Template' },
 };
 

@@ -31,12 +31,13 @@ export function rulesFor(
     anchors: (v) => OPERATOR.has(value(v).family) && !value(v).declared,
     ties: (v) => value(v).family !== 'text',
     joins: (v) => JOINING.has(value(v).family) && !value(v).declared,
-    follows: (v) => OPERATOR.has(value(v).family) && value(v).family !== 'agent' && !value(v).declared,
+    follows: (v) => FOLLOWING.has(value(v).family) && !value(v).declared,
     excluded: witness,
     compare,
   };
 }
 
+const FOLLOWING: ReadonlySet<string> = new Set(['contact', 'money', 'device', 'document']);
 const JOINING: ReadonlySet<string> = new Set(['contact', 'money', 'device', 'net', 'document']);
 
 /**

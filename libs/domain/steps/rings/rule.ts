@@ -13,7 +13,7 @@ export function isHidden(value: Value): boolean {
  * Which validated groups are reported. What stands openly (an agent with the phone of the office) and what a place explains
  * (a print shop's device, network and address) each count as one source, because honest desks and shops look like that.
  * A ring needs a hidden operator value, and either a payee account shared with a second source, or three sources with
- * more than one phone or with a shared document or device behind them.
+ * more than one phone, a shared paper, or an agent whom only some of them name behind them.
  */
 export function isRing(
   group: { readonly values: readonly number[]; readonly members: readonly number[] },
@@ -24,7 +24,7 @@ export function isRing(
   let phones = 0;
   for (const v of group.values) {
     const { family, declared } = live[v];
-    if (family === 'agent' || (family === 'contact' && declared)) sources.add('declared');
+    if (family === 'agent' || ((family === 'contact' || family === 'money') && declared)) sources.add('declared');
     else if (family === 'net' || family === 'home' || family === 'device') sources.add('place');
     else sources.add(family);
     if (family === 'contact' && !declared) phones++;
@@ -32,7 +32,7 @@ export function isRing(
   if (sources.has('money'))
     return sources.size >= 2 && (sources.has('contact') || sources.has('document') || sources.size >= 3);
   if (!sources.has('contact')) return false;
-  return sources.size >= 3 && (phones >= 2 || sources.has('document'));
+  return sources.size >= 3 && (phones >= 2 || sources.has('document') || sources.has('declared'));
 }
 
 /**

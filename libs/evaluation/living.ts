@@ -1,0 +1,81 @@
+import type { Groundwork } from '../domain/pipeline.js';
+import { LivingRings, liveValues, masksOf } from '../domain/steps/rings/living-rings.js';
+import { isRing } from '../domain/steps/rings/rule.js';
+import { dayNumber } from '../domain/text/dates.js';
+import type { Answers } from './measure.js';
+
+const BATCH_DAYS = 7;
+
+export interface TimeToDetect {
+  readonly ring: string;
+  readonly difficulty: string;
+  readonly size: number;
+  /** Days from the ring's third complaint to the batch after which three of its members stood in a group; null: never. */
+  readonly days: number | null;
+  /** Members who had complained by then. */
+  readonly filed: number | null;
+}
+
+/**
+ * When each ring would have been seen: complaints arrive in batches of a week, and the network is brought up to date after each.
+ * Letters are clustered once over the whole time, so a letter is known by its later copies too; that favours the first weeks a
+ * little.
+ */
+export function detectTimes(ground: Groundwork, answers: Answers): TimeToDetect[] {
+  const { units, table, records } = ground;
+  const days = records.complaints.map((c) => dayNumber(c.receivedAt));
+  const ringOf = new Map(answers.rings.flatMap((r, i) => r.debtors.map((d) => [d, i] as const)));
+  const first = Math.min(...days.filter((d) => !Number.isNaN(d)));
+  const last = Math.max(...days.filter((d) => !Number.isNaN(d)));
+  const filed: number[][] = answers.rings.map(() => []);
+  records.complaints.forEach((_, i) => {
+    const r = ringOf.get(units.debtorOf[i]);
+    if (r !== undefined && !Number.isNaN(days[i])) filed[r].push(days[i]);
+  });
+  for (const list of filed) list.sort((x, y) => x - y);
+  const found = new Array<number | null>(answers.rings.length).fill(null);
+  const keys = Array.from({ length: units.size }, (_, u) => String(u));
+  const witness = new Uint8Array(units.size);
+  ground.facts.forEach((facts, i) => {
+    if (facts.some((f) => f.kind === 'against_agent')) witness[units.unitOf[i]] = 1;
+  });
+  const masks = masksOf(table, units.size);
+  const living = new LivingRings();
+  for (let end = first + BATCH_DAYS; end < last + BATCH_DAYS; end += BATCH_DAYS) {
+    const known = new Uint8Array(units.size);
+    days.forEach((d, i) => {
+      if (d < end) known[units.unitOf[i]] = 1;
+    });
+    const values = table.values.map((v) => {
+      const places = v.places.filter((p) => days[p.complaint] < end);
+      return { ...v, places, units: Uint32Array.from(new Set(places.map((p) => units.unitOf[p.complaint]))).sort() };
+    });
+    const live = liveValues({ ...table, values });
+    // Who has not complained yet was asked for nothing yet.
+    const seen = masks.map((mask, u) => (known[u] === 1 ? mask : 0));
+    for (const g of living.update(live, seen, keys, witness)) {
+      if (!isRing(g, live)) continue;
+      const inside = new Map<number, Set<string>>();
+      for (const v of g.values)
+        for (const p of live[v].places) {
+          const debtor = units.debtorOf[p.complaint];
+          const r = ringOf.get(debtor);
+          if (r === undefined) continue;
+          const set = inside.get(r);
+          if (set) set.add(debtor);
+          else inside.set(r, new Set([debtor]));
+        }
+      for (const [r, debtors] of inside) if (debtors.size >= 3 && found[r] === null) found[r] = end;
+    }
+  }
+  return answers.rings.map((ring, r): TimeToDetect => {
+    const at = found[r];
+    return {
+      ring: ring.id,
+      difficulty: ring.difficulty,
+      size: ring.debtors.length,
+      days: at === null || filed[r].length < 3 ? null : Math.max(0, at - filed[r][2]),
+      filed: at === null ? null : filed[r].filter((d) => d < at).length,
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Row, World } from './world.js';
+
+const COMPLAINTS = [
+  'complaint_id',
+  'received_at',
+  'text',
+  'channel',
+  'institution',
+  'product',
+  'debtor_ref',
+  'debtor_name',
+  'debtor_phone',
+  'contact_phone',
+  'ip_address',
+  'device_id',
+  'address',
+  'payee_account',
+  'agent_phone',
+  'agent_org',
+  'region',
+];
+const CALLS = ['call_id', 'started_at', 'caller', 'callee', 'direction', 'ring_s', 'talk_s', 'outcome', 'debtor_ref'];
+
+/**
+ * Writes a world as the input of a scan, with its answers beside it: truth.json as formats.md has it, and crowds.json, which
+ * names the honest crowd of each genuine debtor that stands in one.
+ *
+ * @param papers false leaves out evidence/ and calls.csv.
+ */
+export function writeWorld(world: World, folder: string, papers = true): void {
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  put('complaints.csv', csv(COMPLAINTS, world.complaints));
+  put('agencies.csv', csv(['agency_id', 'name', 'phones', 'accounts'], world.agencies));
+  if (papers) {
+    put('calls.csv', csv(CALLS, world.calls));
+    put('evidence.csv', csv(['file', 'complaint_id', 'debtor_ref', 'kind', 'received_at'], world.evidence));
+    for (const { path, text } of world.files) put(path, text);
+  }
+  put('truth.json', `${JSON.stringify(world.truth, null, 1)}\n`);
+  const crowds: Record<string, string[]> = {};
+  for (const [ref, kind] of world.crowdOf) {
+    crowds[kind] ??= [];
+    crowds[kind].push(ref);
+  }
+  put('crowds.json', `${JSON.stringify(crowds, null, 1)}\n`);
+}
+
+function csv(columns: readonly string[], rows: readonly Row[]): string {
+  const cell = (v: string) => (/[",\r\n]/.test(v) ? `"${v.replaceAll('"', '""')}"` : v);
+  const lines = [columns, ...rows.map((r) => columns.map((c) => r[c] ?? ''))];
+  return `${lines.map((r) => r.map(cell).join(',')).join('\n')}\n`;
+}
