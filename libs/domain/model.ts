@@ -228,6 +228,8 @@ export interface Graph {
 }
 
 export interface Reason {
+  /** Key of the ring's value that it is about, where it is about one. */
+  readonly value?: string;
   readonly weight: number;
   readonly family: Family;
   readonly message: Bilingual;

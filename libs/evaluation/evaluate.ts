@@ -24,6 +24,8 @@ export interface MethodResult {
   readonly ms: number;
 }
 
+export type TimeToDetectList = readonly TimeToDetect[];
+
 export interface Evaluation {
   readonly complaints: number;
   readonly debtors: number;

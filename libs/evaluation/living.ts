@@ -1,6 +1,7 @@
 import type { Groundwork } from '../domain/pipeline.js';
 import { LivingRings, liveValues, masksOf } from '../domain/steps/rings/living-rings.js';
 import { isRing } from '../domain/steps/rings/rule.js';
+import { strataOf } from '../domain/steps/rings/strata.js';
 import { dayNumber } from '../domain/text/dates.js';
 import type { Answers } from './measure.js';
 
@@ -40,6 +41,7 @@ export function detectTimes(ground: Groundwork, answers: Answers): TimeToDetect[
     if (facts.some((f) => f.kind === 'against_agent')) witness[units.unitOf[i]] = 1;
   });
   const masks = masksOf(table, units.size);
+  const strata = strataOf(records.complaints, units);
   const living = new LivingRings();
   for (let end = first + BATCH_DAYS; end < last + BATCH_DAYS; end += BATCH_DAYS) {
     const known = new Uint8Array(units.size);
@@ -53,7 +55,7 @@ export function detectTimes(ground: Groundwork, answers: Answers): TimeToDetect[
     const live = liveValues({ ...table, values });
     // Who has not complained yet was asked for nothing yet.
     const seen = masks.map((mask, u) => (known[u] === 1 ? mask : 0));
-    for (const g of living.update(live, seen, keys, witness)) {
+    for (const g of living.update(live, seen, strata, keys, witness)) {
       if (!isRing(g, live)) continue;
       const inside = new Map<number, Set<string>>();
       for (const v of g.values)

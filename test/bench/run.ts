@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../libs/readers/root.js';
 import { kernelBench } from './kernel.bench.js';
+import { ringsBench } from './rings.bench.js';
 import { scanBench } from './scan.bench.js';
 
 const [what = 'all', ...sizes] = process.argv.slice(2);
@@ -23,3 +24,5 @@ if (what === 'kernel' || what === 'all')
   );
 if (what === 'scan' || what === 'all')
   save('scan', 'A whole scan', scanBench(sizes.length > 0 ? sizes.map(Number) : [20_000, 200_000]));
+if (what === 'rings' || what === 'all')
+  save('rings', 'Rings: quality on seeded worlds, and growth', await ringsBench(Number(sizes[0] ?? 10)));

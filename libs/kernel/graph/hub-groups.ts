@@ -177,20 +177,26 @@ function join(incidence: Incidence, parts: readonly HubGroup[], rules: GroupRule
       else partsOf.set(u, [k]);
     }
   });
-  const union = new UnionFind(parts.length);
-  for (const v of valuesHeldBy(incidence, partsOf.keys())) {
-    if (!rules.joins(v)) continue;
-    const holders = incidence.holders(v);
-    const held = new Map<number, number>();
-    let inside = 0;
-    for (let k = 0; k < holders.length; k++) {
-      const list = partsOf.get(holders[k]);
-      if (list === undefined) continue;
-      inside++;
-      for (const part of list) held.set(part, (held.get(part) ?? 0) + 1);
+  // Counted from the members' side: a value may have many more holders than the groups have members.
+  const held = new Map<number, { inside: number; parts: Map<number, number> }>();
+  for (const [u, list] of partsOf) {
+    const values = incidence.valuesOf(u);
+    for (let k = 0; k < values.length; k++) {
+      const v = values[k];
+      if (!rules.joins(v)) continue;
+      let line = held.get(v);
+      if (line === undefined) {
+        line = { inside: 0, parts: new Map() };
+        held.set(v, line);
+      }
+      line.inside++;
+      for (const part of list) line.parts.set(part, (line.parts.get(part) ?? 0) + 1);
     }
-    const strong = [...held].filter(([, n]) => n >= LEAST).map(([part]) => part);
-    if (strong.length < 2 || inside < MAJORITY * holders.length) continue;
+  }
+  const union = new UnionFind(parts.length);
+  for (const [v, line] of held) {
+    const strong = [...line.parts].filter(([, n]) => n >= LEAST).map(([part]) => part);
+    if (strong.length < 2 || line.inside < MAJORITY * incidence.holders(v).length) continue;
     for (const part of strong) union.join(strong[0], part);
   }
   return union.components().map((c) =>
@@ -207,20 +213,24 @@ function join(incidence: Incidence, parts: readonly HubGroup[], rules: GroupRule
  * the values they have already. One step, so that a group cannot creep.
  */
 function follow(incidence: Incidence, group: HubGroup, rules: GroupRules): HubGroup {
-  const members = new Set(group.members);
   const values = new Set(group.values);
-  const candidates = [...valuesHeldBy(incidence, group.members)].filter(
+  const held = new Map<number, number>();
+  for (const u of group.members) {
+    const list = incidence.valuesOf(u);
+    for (let k = 0; k < list.length; k++) held.set(list[k], (held.get(list[k]) ?? 0) + 1);
+  }
+  const candidates = [...held.keys()].filter(
     (v) => !values.has(v) && rules.follows(v) && incidence.holders(v).length >= LEAST,
   );
   // Bonferroni over the values that could follow.
   const limit = Math.log(FOLLOW / Math.max(1, candidates.length));
   const more = candidates.filter((v) => {
-    const holders = incidence.holders(v);
-    const inside = countIn(holders, members);
+    const n = incidence.holders(v).length;
+    const inside = held.get(v)!;
     if (inside < 2) return false;
-    if (inside >= MAJORITY * holders.length) return true;
+    if (inside >= MAJORITY * n) return true;
     const observed = incidence.universe(incidence.typeOf[v], incidence.typeOf[v]);
-    return logHypergeometricTail(observed, Math.min(members.size, observed), holders.length, inside) <= limit;
+    return logHypergeometricTail(observed, Math.min(group.members.length, observed), n, inside) <= limit;
   });
   if (more.length === 0) return group;
   const all = [...group.values, ...more].sort(rules.compare);
@@ -268,15 +278,6 @@ function unite(groups: readonly HubGroup[], rules: GroupRules): HubGroup {
     members: [...new Set(groups.flatMap((g) => g.members))].sort((x, y) => x - y),
     links: [...new Set(groups.flatMap((g) => g.links))],
   };
-}
-
-function valuesHeldBy(incidence: Incidence, units: Iterable<number>): Set<number> {
-  const result = new Set<number>();
-  for (const u of units) {
-    const values = incidence.valuesOf(u);
-    for (let k = 0; k < values.length; k++) result.add(values[k]);
-  }
-  return result;
 }
 
 function countIn(holders: ArrayLike<number>, set: ReadonlySet<number>): number {

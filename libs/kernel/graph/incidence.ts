@@ -1,3 +1,5 @@
+import { jointCounts, Strata } from './strata.js';
+
 /**
  * Which units hold which values, readable from both sides. A value is of one type, a type of one family; `observed` says for
  * each unit of which types something was known, because a value that was never asked for says nothing when it is absent.
@@ -17,6 +19,8 @@ export interface Incidence {
   universe(s: number, t: number): number;
   /** Holders of the value for whom the type was observed. */
   seen(value: number, type: number): number;
+  /** Units expected to hold both values by chance within their strata. */
+  expectedWithin(a: number, b: number): number;
 }
 
 /** More types than bits in the mask cannot be told apart. */
@@ -29,9 +33,15 @@ export class PackedIncidence implements Incidence {
   readonly first: Uint32Array;
   readonly held: Uint32Array;
   private readonly both: Float64Array;
+  private strata: Strata | null;
+  /** How many holders were asked for each type, a row for each value that was looked at. */
+  private rowOf: Int32Array | null = null;
+  private rows = new Uint32Array(0);
+  private filled = 0;
 
   /**
    * @param observed one mask a unit, bit t set where type t was observed.
+   * @param dealtFrom an incidence of the same units, whose counts of units are taken over.
    * @throws RangeError where the sizes do not fit each other, or there are more than 31 types.
    */
   constructor(
@@ -41,6 +51,9 @@ export class PackedIncidence implements Incidence {
     readonly starts: Uint32Array,
     readonly holding: Uint32Array,
     readonly observed: Uint32Array,
+    /** Stratum of each unit; all in one where it is left out. */
+    readonly stratumOf: Uint32Array = new Uint32Array(units),
+    dealtFrom: PackedIncidence | null = null,
   ) {
     this.values = typeOf.length;
     if (familyOf.length > MOST_TYPES)
@@ -55,7 +68,8 @@ export class PackedIncidence implements Incidence {
     const next = this.first.slice(0, units);
     for (let v = 0; v < this.values; v++)
       for (let k = starts[v]; k < starts[v + 1]; k++) this.held[next[holding[k]]++] = v;
-    this.both = jointCounts(countMasks(observed), familyOf.length);
+    this.both = dealtFrom?.both ?? jointCounts(countMasks(observed), familyOf.length);
+    this.strata = dealtFrom?.strata ?? null;
   }
 
   /** From lists of holders, one a value. */
@@ -65,6 +79,7 @@ export class PackedIncidence implements Incidence {
     familyOf: ArrayLike<number>,
     holders: readonly ArrayLike<number>[],
     observed: Uint32Array,
+    stratumOf?: Uint32Array,
   ): PackedIncidence {
     const starts = new Uint32Array(holders.length + 1);
     holders.forEach((list, v) => {
@@ -74,7 +89,15 @@ export class PackedIncidence implements Incidence {
     holders.forEach((list, v) => {
       holding.set(list, starts[v]);
     });
-    return new PackedIncidence(units, Uint8Array.from(typeOf), Uint8Array.from(familyOf), starts, holding, observed);
+    return new PackedIncidence(
+      units,
+      Uint8Array.from(typeOf),
+      Uint8Array.from(familyOf),
+      starts,
+      holding,
+      observed,
+      stratumOf,
+    );
   }
 
   holders(value: number): Uint32Array {
@@ -90,26 +113,52 @@ export class PackedIncidence implements Incidence {
   }
 
   seen(value: number, type: number): number {
-    let n = 0;
-    for (let k = this.starts[value]; k < this.starts[value + 1]; k++)
-      n += (this.observed[this.holding[k]] >>> type) & 1;
-    return n;
+    const types = this.familyOf.length;
+    if (this.rowOf === null) this.rowOf = new Int32Array(this.values).fill(-1);
+    let row = this.rowOf[value];
+    if (row === -1) {
+      row = this.filled;
+      this.rowOf[value] = row;
+      this.filled += types;
+      if (this.filled > this.rows.length) {
+        const larger = new Uint32Array(Math.max(types * 1024, this.rows.length * 2));
+        larger.set(this.rows);
+        this.rows = larger;
+      }
+      for (let k = this.starts[value]; k < this.starts[value + 1]; k++)
+        addMask(this.rows, row, this.observed[this.holding[k]], 1);
+    }
+    return this.rows[row + type];
   }
+
+  expectedWithin(a: number, b: number): number {
+    const { observed, stratumOf } = this;
+    return this.countedStrata().expected(
+      this,
+      a,
+      b,
+      (u) => stratumOf[u],
+      (u) => observed[u],
+    );
+  }
+
+  /** Counts the strata, once for this incidence and all that are dealt from it. */
+  countedStrata(): Strata {
+    if (this.strata === null) {
+      this.strata = new Strata(this.familyOf.length);
+      for (let u = 0; u < this.units; u++) this.strata.add(this.stratumOf[u], this.observed[u], 1);
+    }
+    return this.strata;
+  }
+}
+
+/** Adds to the counter of every type that the mask names. */
+export function addMask(counters: Uint32Array, row: number, mask: number, by: 1 | -1): void {
+  for (let rest = mask; rest !== 0; rest &= rest - 1) counters[row + 31 - Math.clz32(rest & -rest)] += by;
 }
 
 function countMasks(observed: Uint32Array): Map<number, number> {
   const counts = new Map<number, number>();
   for (const mask of observed) counts.set(mask, (counts.get(mask) ?? 0) + 1);
   return counts;
-}
-
-/** Units with both types, for every two types, from how often each mask occurs. */
-export function jointCounts(masks: ReadonlyMap<number, number>, types: number): Float64Array {
-  const both = new Float64Array(types * types);
-  for (const [mask, n] of masks)
-    for (let s = 0; s < types; s++) {
-      if (((mask >>> s) & 1) === 0) continue;
-      for (let t = 0; t < types; t++) both[s * types + t] += ((mask >>> t) & 1) * n;
-    }
-  return both;
 }

@@ -4,26 +4,48 @@
  * Whatever the order of changes, the links are those of a network built at once from what is there now.
  */
 import { coHeld, type HubLink, type HubOptions, mostHolders, validate } from './hub-network.js';
-import { type Incidence, jointCounts, MOST_TYPES, PackedIncidence } from './incidence.js';
+import { addMask, type Incidence, MOST_TYPES, PackedIncidence } from './incidence.js';
+import { jointCounts, Strata } from './strata.js';
 
 /** A share of units changed at once from which counting everything anew is cheaper. */
 const MANY = 0.1;
 /** Values are numbered below this, so that a pair is one exact number. */
 const KEY = 2 ** 26;
 
+/** What a unit holds. */
+export interface Holds {
+  readonly values: readonly number[];
+  /** Bit t set where type t was observed for the unit. */
+  readonly mask: number;
+  /** Where it stands; 0 where it is left out. */
+  readonly stratum?: number;
+}
+
 export class LivingHub implements Incidence {
   readonly typeOf: number[] = [];
   private readonly holding: number[][] = [];
-  private readonly seenBy: number[] = [];
   private readonly held: (readonly number[])[] = [];
   private readonly observed: number[] = [];
+  private readonly stratumOf: number[] = [];
+  private readonly strata: Strata;
   private readonly masks = new Map<number, number>();
+  /** How many units hold both values of a pair; of testable values alone. */
   private readonly pairs = new Map<number, number>();
   private readonly delta = new Map<number, number>();
-  /** Values that too many units hold to be tested; their pairs are not kept. */
-  private crowded = new Set<number>();
+  /** Whether each value was testable when the pairs were last brought up to date. */
+  private readonly testable: boolean[] = [];
+  private readonly testableOf: Float64Array;
+  private readonly touched = new Set<number>();
+  /** Where the counters of each value begin that was ever testable; -1 where it was not. */
+  private readonly rowOf: number[] = [];
+  private rows = new Uint32Array(0);
+  private filled = 0;
+  /** Values that too many units hold. */
+  private readonly crowded = new Set<number>();
+  private most = 0;
   private both: Float64Array | null = null;
   private changed = 0;
+  private overflowed = false;
   private active = 0;
 
   constructor(
@@ -32,6 +54,8 @@ export class LivingHub implements Incidence {
   ) {
     if (familyOf.length > MOST_TYPES)
       throw new RangeError(`got ${familyOf.length} types, at most ${MOST_TYPES} fit into a mask`);
+    this.testableOf = new Float64Array(familyOf.length);
+    this.strata = new Strata(familyOf.length);
   }
 
   /** Units that hold or were asked for anything. */
@@ -48,7 +72,17 @@ export class LivingHub implements Incidence {
   }
 
   valuesOf(unit: number): readonly number[] {
-    return this.held[unit] ?? [];
+    return this.held[unit] ?? NONE;
+  }
+
+  /** Of which types the unit was asked; null where it is not there. */
+  maskOf(unit: number): number | null {
+    const mask = this.observed[unit] ?? -1;
+    return mask === -1 ? null : mask;
+  }
+
+  stratum(unit: number): number {
+    return this.stratumOf[unit] ?? 0;
   }
 
   universe(s: number, t: number): number {
@@ -57,7 +91,17 @@ export class LivingHub implements Incidence {
   }
 
   seen(value: number, type: number): number {
-    return this.seenBy[value * this.familyOf.length + type];
+    return this.rows[this.rowOf[value] + type];
+  }
+
+  expectedWithin(a: number, b: number): number {
+    return this.strata.expected(
+      this,
+      a,
+      b,
+      (u) => this.stratumOf[u],
+      (u) => this.observed[u],
+    );
   }
 
   /** @returns the number of a new value. */
@@ -65,114 +109,166 @@ export class LivingHub implements Incidence {
     if (!(type >= 0 && type < this.familyOf.length))
       throw new RangeError(`type ${type} is not below ${this.familyOf.length}`);
     if (this.typeOf.length === KEY) throw new RangeError(`more than ${KEY} values`);
-    this.holding.push([]);
-    for (let t = 0; t < this.familyOf.length; t++) this.seenBy.push(0);
+    this.holding.push(NONE);
+    this.testable.push(false);
+    this.rowOf.push(-1);
     return this.typeOf.push(type) - 1;
   }
 
   /**
-   * Says what a unit holds now; null takes it away. Units are numbered by the caller, from 0 and without large gaps.
+   * Says what a unit holds now; null takes it away. Units are numbered by the caller, from 0 and without large gaps. The list is
+   * kept, not copied.
    *
-   * @param mask bit t set where type t was observed for the unit.
    */
-  set(unit: number, holds: { readonly values: readonly number[]; readonly mask: number } | null): void {
-    const before = this.held[unit] ?? [];
-    const after = holds === null ? [] : [...new Set(holds.values)].sort((x, y) => x - y);
+  set(unit: number, holds: Holds | null): void {
+    const before = this.held[unit] ?? NONE;
+    const after = holds === null ? NONE : ascending(holds.values);
     const maskBefore = this.observed[unit] ?? -1;
     const maskAfter = holds === null ? -1 : holds.mask;
     const same = before.length === after.length && before.every((v, i) => v === after[i]);
-    if (same && maskBefore === maskAfter) return;
+    const stratumBefore = this.stratumOf[unit] ?? 0;
+    const stratumAfter = holds?.stratum ?? stratumBefore;
+    if (same && maskBefore === maskAfter && stratumBefore === stratumAfter) return;
     this.changed++;
-    this.count(maskBefore, before, -1);
-    this.count(maskAfter, after, 1);
-    if (!same) {
-      const kept = new Set(after);
-      const had = new Set(before);
-      for (const v of before)
-        if (!kept.has(v)) {
-          const list = this.holding[v];
-          list[list.indexOf(unit)] = list[list.length - 1];
-          list.pop();
-        }
-      for (const v of after) if (!had.has(v)) this.holding[v].push(unit);
-      // Only pairs that one side has and the other has not.
-      this.note(before, kept, -1);
-      this.note(after, had, 1);
-    }
+    this.count(maskBefore, stratumBefore, -1);
+    this.count(maskAfter, stratumAfter, 1);
     while (this.held.length <= unit) {
-      this.held.push([]);
+      this.held.push(NONE);
       this.observed.push(-1);
+      this.stratumOf.push(0);
     }
     this.held[unit] = after;
     this.observed[unit] = maskAfter;
+    this.stratumOf[unit] = stratumAfter;
+    for (const v of before) if (this.rowOf[v] !== -1) addMask(this.rows, this.rowOf[v], maskBefore, -1);
+    for (const v of after) if (this.rowOf[v] !== -1) addMask(this.rows, this.rowOf[v], maskAfter, 1);
+    if (same) return;
+    // Lists are short: looking through one is quicker than making a set of it.
+    const gone = before.length === 0 ? NONE : before.filter((v) => !after.includes(v));
+    const come = before.length === 0 ? after : after.filter((v) => !before.includes(v));
+    for (const v of gone) {
+      const list = this.holding[v];
+      list[list.indexOf(unit)] = list[list.length - 1];
+      list.pop();
+    }
+    for (const v of come) {
+      if (this.holding[v].length === 0) this.holding[v] = [unit];
+      else this.holding[v].push(unit);
+    }
+    // Where so much changes, all is counted anew, and there is no need to note each change.
+    if (this.changed > MANY * this.active) this.overflowed = true;
+    if (this.overflowed) {
+      this.delta.clear();
+      this.touched.clear();
+      return;
+    }
+    // Only pairs that one side has and the other has not.
+    if (gone.length > 0) this.note(before, after, -1);
+    if (come.length > 0) this.note(after, before, 1);
+    for (const v of gone) this.touched.add(v);
+    for (const v of come) this.touched.add(v);
   }
 
-  private count(mask: number, values: readonly number[], by: 1 | -1): void {
+  private count(mask: number, stratum: number, by: 1 | -1): void {
     if (mask === -1) return;
     this.active += by;
+    this.strata.add(stratum, mask, by);
     this.both = null;
     const n = (this.masks.get(mask) ?? 0) + by;
     if (n === 0) this.masks.delete(mask);
     else this.masks.set(mask, n);
-    const types = this.familyOf.length;
-    for (const v of values) for (let t = 0; t < types; t++) if ((mask >>> t) & 1) this.seenBy[v * types + t] += by;
   }
 
-  private note(values: readonly number[], other: ReadonlySet<number>, by: 1 | -1): void {
-    for (let i = 0; i < values.length; i++)
+  private note(values: readonly number[], other: readonly number[], by: 1 | -1): void {
+    for (let i = 0; i < values.length; i++) {
+      const a = values[i];
+      // Pairs of a value that was not testable are counted when it becomes so.
+      if (!this.testable[a]) continue;
       for (let j = i + 1; j < values.length; j++) {
-        const [a, b] = [values[i], values[j]];
-        if (other.has(a) && other.has(b)) continue;
+        const b = values[j];
+        if (!this.testable[b] || (other.includes(a) && other.includes(b))) continue;
         if (this.familyOf[this.typeOf[a]] === this.familyOf[this.typeOf[b]]) continue;
         const key = a * KEY + b;
         this.delta.set(key, (this.delta.get(key) ?? 0) + by);
       }
+    }
   }
 
   /** The links of what is there now, ordered by (a, b). */
   links(): HubLink[] {
     this.bringUpToDate();
-    const { leastHolders } = this.options;
-    const a: number[] = [];
-    const b: number[] = [];
-    const shared: number[] = [];
+    const a = new Uint32Array(this.pairs.size);
+    const b = new Uint32Array(this.pairs.size);
+    const shared = new Uint32Array(this.pairs.size);
+    let n = 0;
     for (const [key, held] of this.pairs) {
-      const [v, w] = [Math.floor(key / KEY), key % KEY];
-      // Pairs are kept before both values have enough holders: they may come one by one.
-      if (this.holding[v].length < leastHolders || this.holding[w].length < leastHolders) continue;
-      a.push(v);
-      b.push(w);
-      shared.push(held);
+      a[n] = Math.floor(key / KEY);
+      b[n] = key % KEY;
+      shared[n++] = held;
     }
-    return validate(this, { a, b, shared }, this.options).links;
+    let tests = 0;
+    for (let s = 0; s < this.familyOf.length; s++)
+      for (let t = s + 1; t < this.familyOf.length; t++)
+        if (this.familyOf[s] !== this.familyOf[t]) tests += this.testableOf[s] * this.testableOf[t];
+    return validate(this, { a, b, shared }, this.options, tests).links;
   }
 
   private bringUpToDate(): void {
-    const most = mostHolders(this.active, this.options);
-    const crowded = new Set<number>();
-    this.holding.forEach((list, v) => {
-      if (list.length > most) crowded.add(v);
-    });
-    if (this.changed > MANY * this.active) this.recount();
+    if (this.changed === 0) return;
+    const before = this.most;
+    this.most = mostHolders(this.active, this.options);
+    if (this.overflowed || this.most < before) this.recount();
     else {
-      const fuller = [...crowded].filter((v) => !this.crowded.has(v));
-      const emptier = [...this.crowded].filter((v) => !crowded.has(v));
-      for (const [key, by] of this.delta) this.apply(key, by, crowded);
-      if (fuller.length > 0)
+      const come: number[] = [];
+      const gone = new Set<number>();
+      for (const v of [...this.touched, ...this.crowded]) {
+        const was = this.testable[v];
+        if (this.judge(v) === was) continue;
+        if (was) gone.add(v);
+        else come.push(v);
+      }
+      for (const [key, by] of this.delta) this.apply(key, by);
+      if (gone.size > 0)
         for (const key of this.pairs.keys())
-          if (crowded.has(Math.floor(key / KEY)) || crowded.has(key % KEY)) this.pairs.delete(key);
-      for (const v of emptier) this.recountRow(v, crowded);
+          if (gone.has(Math.floor(key / KEY)) || gone.has(key % KEY)) this.pairs.delete(key);
+      for (const v of come) this.recountRow(v);
     }
-    this.crowded = crowded;
     this.delta.clear();
+    this.touched.clear();
     this.changed = 0;
+    this.overflowed = false;
   }
 
-  private apply(key: number, by: number, crowded: ReadonlySet<number>): void {
+  /** Decides anew whether a value is testable. */
+  private judge(v: number): boolean {
+    const n = this.holding[v].length;
+    const now = n >= this.options.leastHolders && n <= this.most;
+    if (now !== this.testable[v]) this.testableOf[this.typeOf[v]] += now ? 1 : -1;
+    this.testable[v] = now;
+    if (now && this.rowOf[v] === -1) this.countRow(v);
+    if (n > this.most) this.crowded.add(v);
+    else this.crowded.delete(v);
+    return now;
+  }
+
+  /** Starts to count how many holders of a value were asked for each type; `set` keeps it up to date from then on. */
+  private countRow(v: number): void {
+    const types = this.familyOf.length;
+    this.rowOf[v] = this.filled;
+    this.filled += types;
+    if (this.filled > this.rows.length) {
+      const larger = new Uint32Array(Math.max(types * 1024, this.rows.length * 2));
+      larger.set(this.rows);
+      this.rows = larger;
+    }
+    for (const u of this.holding[v]) addMask(this.rows, this.rowOf[v], this.observed[u], 1);
+  }
+
+  private apply(key: number, by: number): void {
     if (by === 0) return;
     const a = Math.floor(key / KEY);
     const b = key % KEY;
-    if (crowded.has(a) || crowded.has(b)) return;
+    if (!this.testable[a] || !this.testable[b]) return;
     const known = this.pairs.get(key);
     const now = known === undefined ? (by < 0 ? 0 : this.intersect(a, b)) : known + by;
     if (now >= this.options.leastShared) this.pairs.set(key, now);
@@ -181,17 +277,16 @@ export class LivingHub implements Incidence {
 
   private intersect(a: number, b: number): number {
     const [few, other] = this.holding[a].length < this.holding[b].length ? [a, b] : [b, a];
-    if (this.holding[few].length < this.options.leastShared) return 0;
     let n = 0;
     for (const u of this.holding[few]) if (this.held[u].includes(other)) n++;
     return n;
   }
 
-  private recountRow(v: number, crowded: ReadonlySet<number>): void {
+  private recountRow(v: number): void {
     const counts = new Map<number, number>();
     for (const u of this.holding[v])
       for (const w of this.held[u])
-        if (!crowded.has(w) && this.familyOf[this.typeOf[w]] !== this.familyOf[this.typeOf[v]])
+        if (this.testable[w] && this.familyOf[this.typeOf[w]] !== this.familyOf[this.typeOf[v]])
           counts.set(w, (counts.get(w) ?? 0) + 1);
     for (const [w, n] of counts)
       if (n >= this.options.leastShared) this.pairs.set(Math.min(v, w) * KEY + Math.max(v, w), n);
@@ -199,27 +294,36 @@ export class LivingHub implements Incidence {
 
   private recount(): void {
     this.pairs.clear();
-    const { a, b, shared } = coHeld(this.pack(), {
-      ...this.options,
-      leastHolders: this.options.leastShared,
-      largestShare: this.share(),
-    });
-    for (let i = 0; i < a.length; i++) this.pairs.set(a[i] * KEY + b[i], shared[i]);
+    for (let v = 0; v < this.values; v++) this.judge(v);
+    const { incidence, values } = this.pack();
+    const { a, b, shared } = coHeld(incidence, { ...this.options, largestShare: 1 });
+    for (let i = 0; i < a.length; i++) this.pairs.set(values[a[i]] * KEY + values[b[i]], shared[i]);
   }
 
-  /** Units that went away keep their number in the packed form; the share is set so that the bound is that of the active ones. */
-  private share(): number {
-    return (mostHolders(this.active, this.options) + 0.5) / Math.max(1, this.held.length);
-  }
-
-  /** The same incidence in compressed rows. */
-  pack(): PackedIncidence {
-    return PackedIncidence.of(
+  /**
+   * The testable values in compressed rows, and their numbers here. Units that went away keep their number and were asked for
+   * nothing. Up to date after `links`.
+   */
+  pack(): { incidence: PackedIncidence; values: Uint32Array } {
+    const values = Uint32Array.from([...this.typeOf.keys()].filter((v) => this.testable[v]));
+    const incidence = PackedIncidence.of(
       this.held.length,
-      this.typeOf,
+      Uint8Array.from(values, (v) => this.typeOf[v]),
       this.familyOf,
-      this.holding,
+      Array.from(values, (v) => this.holding[v]),
       Uint32Array.from(this.observed, (mask) => (mask === -1 ? 0 : mask)),
+      Uint32Array.from(this.stratumOf),
     );
+    return { incidence, values };
   }
+}
+
+const NONE: number[] = [];
+Object.freeze(NONE);
+
+/** Each value once, ascending; the list itself where it is so already. */
+function ascending(values: readonly number[]): readonly number[] {
+  for (let i = 1; i < values.length; i++)
+    if (values[i] <= values[i - 1]) return [...new Set(values)].sort((x, y) => x - y);
+  return values;
 }

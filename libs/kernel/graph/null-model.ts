@@ -5,9 +5,7 @@
  * A permutation test in strata (P. Good, "Permutation, Parametric, and Bootstrap Tests of Hypotheses", 3rd ed., 2005, ch. 3).
  */
 import { PackedIncidence } from './incidence.js';
-
-/** Strata of fewer units of a type are dealt to together: among a handful of people one's own values come back. */
-const LEAST_STRATUM = 30;
+import { LEAST_STRATUM } from './strata.js';
 
 export class NullModel {
   /** Units observed in each type, ordered by stratum; and where the deck of each holding begins and how large it is. */
@@ -15,13 +13,11 @@ export class NullModel {
   private readonly begin: Uint32Array;
   private readonly size: Uint32Array;
 
-  /**
-   * @param strata number of each unit's stratum, below the number of units.
-   */
-  constructor(
-    private readonly incidence: PackedIncidence,
-    strata: Uint32Array,
-  ) {
+  /** @param incidence its strata are numbered below the number of units. */
+  constructor(private readonly incidence: PackedIncidence) {
+    const strata = incidence.stratumOf;
+    // Counted here so that every dealt world shares it.
+    incidence.countedStrata();
     const { familyOf, units, observed, values, starts, holding, typeOf } = incidence;
     this.begin = new Uint32Array(holding.length);
     this.size = new Uint32Array(holding.length);
@@ -61,7 +57,7 @@ export class NullModel {
 
   /** One world by chance. A unit that is dealt a value twice holds it once. */
   deal(next: () => number): PackedIncidence {
-    const { typeOf, familyOf, starts, values, holding, units, observed } = this.incidence;
+    const { typeOf, familyOf, starts, values, holding, units, observed, stratumOf } = this.incidence;
     const decks = this.decks.map((deck) => deck.slice());
     // How far each stratum's deck is dealt: going through it without replacement keeps how many values a unit can hold.
     const dealt = this.decks.map((deck) => new Uint32Array(deck.length));
@@ -87,6 +83,15 @@ export class NullModel {
       }
       newStarts[v + 1] = out;
     }
-    return new PackedIncidence(units, typeOf, familyOf, newStarts, drawn.subarray(0, out), observed);
+    return new PackedIncidence(
+      units,
+      typeOf,
+      familyOf,
+      newStarts,
+      drawn.subarray(0, out),
+      observed,
+      stratumOf,
+      this.incidence,
+    );
   }
 }

@@ -19,8 +19,20 @@ const LANCZOS = [
 /** ln of n over k. */
 export function logChoose(n: number, k: number): number {
   if (k < 0 || k > n) return Number.NEGATIVE_INFINITY;
-  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
+  return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
 }
+
+/** ln n!; those of small numbers are kept, since networks ask for the same ones millions of times. */
+function logFactorial(n: number): number {
+  if (n >= KEPT) return logGamma(n + 1);
+  const known = factorials[n];
+  if (known !== 0 || n < 2) return known;
+  factorials[n] = logGamma(n + 1);
+  return factorials[n];
+}
+
+const KEPT = 1 << 20;
+const factorials = new Float64Array(KEPT);
 
 /**
  * ln P(X >= observed) for X hypergeometric: `drawn` balls out of `total`, `marked` of them marked.

@@ -52,6 +52,7 @@ export function describeRing(found: Found, context: Context): Omit<Ring, 'rank'>
       zh: `${name.zh} ${value.label} 出现在 ${value.units.length} 个互不相关的家庭中，其中 ${inside} 个在本组`,
     };
     return {
+      value: `${value.kind}:${value.key}`,
       weight,
       family: value.family,
       message: linked === undefined ? { en: `${start.en}.`, zh: `${start.zh}。` } : linkMessage(start, linked, v, live),

@@ -1,5 +1,6 @@
 import { type GroupRules, HUB_DEFAULTS, type HubGroup, hubGroups, LivingHub } from '../../../kernel/index.js';
 import { OPERATOR, VALUE_TYPES, type Value, type ValueTable } from '../../values.js';
+import type { StrataOfUnits } from './strata.js';
 
 /** Seed of the visiting order in Leiden: no choice of the user, so that the same records give the same groups. */
 const SEED = 1;
@@ -48,6 +49,7 @@ export class LivingRings {
   private readonly hub = new LivingHub(FAMILY_OF, HUB_DEFAULTS);
   private readonly unitNumber = new Map<string, number>();
   private readonly valueNumber = new Map<string, number>();
+  private readonly stratumNumber = new Map<string, number>();
   private readonly free: number[] = [];
 
   /**
@@ -56,7 +58,13 @@ export class LivingRings {
    *
    * @param keys name of each unit, unique; the same household has the same name from batch to batch.
    */
-  update(live: readonly Value[], masks: Uint32Array, keys: readonly string[], witness: Uint8Array): HubGroup[] {
+  update(
+    live: readonly Value[],
+    masks: Uint32Array,
+    strata: StrataOfUnits,
+    keys: readonly string[],
+    witness: Uint8Array,
+  ): HubGroup[] {
     const valueAt: number[] = [];
     const lists: number[][] = keys.map(() => []);
     live.forEach((value, index) => {
@@ -68,6 +76,11 @@ export class LivingRings {
       }
       valueAt[number] = index;
       for (const u of value.units) lists[u].push(number);
+    });
+    const stratumAt = strata.names.map((name) => {
+      const number = this.stratumNumber.get(name) ?? this.stratumNumber.size;
+      this.stratumNumber.set(name, number);
+      return number;
     });
     const unitAt = new Map<number, number>();
     const gone = new Set(this.unitNumber.keys());
@@ -84,7 +97,8 @@ export class LivingRings {
       const number = this.unitNumber.get(key)!;
       this.hub.set(number, null);
     }
-    for (const [number, u] of unitAt) this.hub.set(number, { values: lists[u], mask: masks[u] });
+    for (const [number, u] of unitAt)
+      this.hub.set(number, { values: lists[u], mask: masks[u], stratum: stratumAt[strata.of[u]] });
     // Numbers of those who went are used again only once everybody has been looked at.
     for (const key of gone) {
       this.free.push(this.unitNumber.get(key)!);

@@ -10,6 +10,7 @@ import { ledgerOf } from './ledger.js';
 import { FAMILY_OF, LivingRings, liveValues, masksOf, rulesFor } from './living-rings.js';
 import type { RingInput } from './ring-input.js';
 import { isHidden, isRing } from './rule.js';
+import { strataOf } from './strata.js';
 
 /** More groups like this by chance in the same data, and it is not reported. */
 export const LARGEST_EXPECTATION = 0.05;
@@ -29,12 +30,14 @@ export function findRings(input: RingInput): RingOutput {
   const { table, units, complaints } = input;
   const live = liveValues(table);
   const masks = masksOf(table, units.size);
+  const strata = strataOf(complaints, units);
   const witness = witnesses(input);
   const complaintsOf = complaintsByUnit(complaints, units);
   const living = input.living ?? new LivingRings();
   const groups = living.update(
     live,
     masks,
+    strata,
     complaintsOf.map((list) => complaints[list[0]].id),
     witness,
   );
@@ -47,7 +50,7 @@ export function findRings(input: RingInput): RingOutput {
   }
   if (found.length === 0) return { rings: [], toCheck, groupsByChance: null };
 
-  const chance = byChance(complaints, units, live, table, masks, witness, input.seed);
+  const chance = byChance(units.size, live, table, masks, strata, witness, input.seed);
   const breaks = breaker(live, units.size, masks, witness);
   const together = coAction(actionsOf(complaints, units), LOCKSTEP_DAYS);
   const founders = new Set<number>();
