@@ -18,7 +18,14 @@ import { readSettings, type Settings } from '../../libs/adapters/settings.js';
 import { ClaqueError, type ErrorCode, sentence, type Values } from '../../libs/domain/errors.js';
 import { packageRoot } from '../../libs/readers/root.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
-import { ClusterResolver, ComplaintResolver, ImportResolver, QueryResolver } from './resolvers.js';
+import {
+  ClusterResolver,
+  ComplaintResolver,
+  ImportResolver,
+  JudgementResolver,
+  QueryResolver,
+  RingResolver,
+} from './resolvers.js';
 import { RestController } from './rest.js';
 
 /** Fields that a query may ask for, lists counted by their `first`. */
@@ -75,6 +82,8 @@ function appModule(claque: Claque): DynamicModule {
     providers: [
       { provide: CLAQUE, useValue: claque },
       QueryResolver,
+      JudgementResolver,
+      RingResolver,
       ImportResolver,
       ClusterResolver,
       ComplaintResolver,

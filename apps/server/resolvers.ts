@@ -1,9 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { User } from '../../libs/adapters/accounts.js';
 import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
 import type { ClusterRow, ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
+import { round } from '../../libs/domain/detector.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
+import { accusationLedger, type Judgement, traitsOf, type Verdict } from '../../libs/domain/ledger/accusations.js';
 import type { Rejection, Ring } from '../../libs/domain/model.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
@@ -75,6 +77,105 @@ export class QueryResolver {
     if (!(least >= 0 && least <= 1))
       throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `least is ${least}, it may be 0 to 1` });
     return this.claque.similar.find(text, pageArgs({ first }).first, least);
+  }
+}
+
+@Resolver()
+export class JudgementResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  async accusations() {
+    const counts = await this.claque.store.finding<[string, { debtors: number; pointedAt: number }][]>(
+      'traits',
+      'traits',
+    );
+    return {
+      ...accusationLedger(new Map(counts ?? []), await this.claque.store.judgements()),
+      prior: this.claque.ringPrior,
+    };
+  }
+
+  @Query()
+  async controlSample(@Args('first') first: number) {
+    const rows = await Promise.all(
+      (await this.claque.store.controlSample(pageArgs({ first }).first)).map((id) => this.claque.store.complaint(id)),
+    );
+    // What the detector made of it stays hidden: who judges must not know.
+    return rows.flatMap((row) =>
+      row === null ? [] : [{ ...complaintNode(row), reasons: [], score: 0, lane: 'normal' }],
+    );
+  }
+
+  @Mutation()
+  async judge(@Args('input') input: JudgeInput, @Context('user') user: User) {
+    if (user.role === 'viewer') throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'viewers do not judge' });
+    const reason = input.reason.trim();
+    if (reason === '' || reason.length > 2000)
+      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a judgement needs a reason of 1 to 2,000 characters' });
+    const about = await this.subject(input);
+    const judgement: Judgement = {
+      subject: input.subject,
+      id: input.id,
+      debtor: input.subject === 'member' ? input.debtor! : null,
+      verdict: input.verdict,
+      reason,
+      by: user.name,
+      at: this.claque.now(),
+      score: about.score,
+      traits: traitsOf(about.row.complaint, about.row.facts),
+    };
+    await this.claque.store.judge(judgement);
+    return judgement;
+  }
+
+  /** The complaint whose traits the judgement is counted under, and the score of the ring. */
+  private async subject(input: JudgeInput): Promise<{ row: ComplaintRow; score: number | null }> {
+    const missing = (what: string) => new ClaqueError('CLQ_NOT_FOUND', { what });
+    if (input.subject === 'control') {
+      if ((await this.claque.store.finding('control', input.id)) === null)
+        throw missing(`complaint "${input.id}" in the control sample`);
+      return { row: (await this.claque.store.complaint(input.id))!, score: null };
+    }
+    const ring = await this.claque.store.finding<Ring>('ring', input.id);
+    if (ring === null) throw missing(`ring "${input.id}"`);
+    if (input.subject === 'ring')
+      return { row: (await this.claque.store.complaint(ring.complaints[0]))!, score: ring.score };
+    if (!ring.debtors.includes(input.debtor ?? '')) throw missing(`debtor "${input.debtor ?? ''}" in ring ${ring.id}`);
+    for (const id of ring.complaints) {
+      const row = await this.claque.store.complaint(id);
+      if (row?.debtor === input.debtor) return { row: row!, score: ring.score };
+    }
+    throw missing(`a complaint of debtor "${input.debtor}"`);
+  }
+}
+
+interface JudgeInput {
+  readonly subject: Judgement['subject'];
+  readonly id: string;
+  readonly debtor?: string | null;
+  readonly verdict: Verdict;
+  readonly reason: string;
+}
+
+@Resolver('Ring')
+export class RingResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @ResolveField()
+  history(@Parent() ring: { id: string }) {
+    return this.claque.store.ringHistory(ring.id);
+  }
+
+  @ResolveField()
+  judgements(@Parent() ring: { id: string }) {
+    return this.claque.store.judgements({ subjects: ['ring', 'member'], id: ring.id });
+  }
+
+  @ResolveField()
+  priorBits() {
+    const { ringPrior } = this.claque;
+    return round(Math.log2(ringPrior / (1 - ringPrior)));
   }
 }
 
@@ -163,5 +264,16 @@ function complaintNode({ complaint: c, debtor, cluster, ring, triage, facts }: C
 }
 
 function ringNode(ring: Ring) {
-  return { ...ring, weakestLink: ring.weakestLink.message };
+  const { peeling, lockstep } = ring.opinions;
+  return {
+    ...ring,
+    weakestLink: ring.weakestLink.message,
+    breaks: ring.weakestLink.breaks,
+    opinions: {
+      core: peeling.core,
+      density: peeling.density,
+      lockstepPairs: lockstep.pairs,
+      lockstepExpected: lockstep.expected,
+    },
+  };
 }

@@ -21,6 +21,8 @@ export interface Claque {
   readonly accounts: Accounts;
   readonly similar: SimilarTexts;
   readonly now: () => string;
+  /** Share of groups that are rings before any evidence; shown, never added to a score. */
+  readonly ringPrior: number;
   close(): Promise<void>;
 }
 
@@ -44,7 +46,17 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
     const index =
       settings.postgres === null ? new MemoryIndex(sketcher) : await SqlIndex.open(store.source, sketcher.version);
     const similar = new SimilarTexts(store, index, sketcher);
-    const jobs = new Jobs({ store, blobs, similar, sketchSeed: sketcher.keys.seed, zone: settings.zone, now, log });
+    const jobs = new Jobs({
+      store,
+      blobs,
+      similar,
+      sketchSeed: sketcher.keys.seed,
+      zone: settings.zone,
+      windowDays: settings.ringWindowDays,
+      prior: settings.ringPrior,
+      now,
+      log,
+    });
     if (settings.adminPassword !== null) await accounts.ensure('admin', settings.adminPassword, 'admin');
     if (settings.demo) {
       await accounts.ensure(DEMO_LOGIN.name, DEMO_LOGIN.password, 'analyst');
@@ -62,6 +74,7 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
       accounts,
       similar,
       now,
+      ringPrior: settings.ringPrior,
       close: async () => {
         await jobs.stop();
         await store.close();

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Item } from '../domain/collector.js';
-import type { Findings, Records } from '../domain/model.js';
+import type { Findings } from '../domain/model.js';
 import { readSource } from '../readers/read.js';
+import type { AnalyseRequest } from './analyse.worker.js';
 import type { BlobFolder } from './folder/blob-folder.js';
 import type { JobEntity } from './record-store/entities.js';
 import type { RecordStore } from './record-store/record-store.js';
@@ -17,6 +18,8 @@ export interface JobsDeps {
   readonly similar: SimilarTexts;
   readonly sketchSeed: number;
   readonly zone: string;
+  readonly windowDays: number | null;
+  readonly prior: number;
   readonly now: () => string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
 }
@@ -121,17 +124,21 @@ export class Jobs {
   }
 
   private async analyse(job: JobEntity): Promise<void> {
-    const records = await this.deps.store.records();
-    const findings = await this.inWorker(records);
-    await this.deps.store.storeFindings(job, records, findings, this.deps.now());
+    const { store, sketchSeed, windowDays, prior, now } = this.deps;
+    const request: AnalyseRequest = {
+      records: await store.records(),
+      options: { sketchSeed, windowDays, prior },
+      before: await store.ringsBefore(),
+    };
+    const findings = await this.inWorker(request);
+    await store.storeFindings(job, request.records, findings, now(), sketchSeed);
   }
 
-  private inWorker(records: Records): Promise<Findings> {
+  private inWorker(request: AnalyseRequest): Promise<Findings> {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./analyse.worker.js', import.meta.url), {
-        workerData: { records, sketchSeed: this.deps.sketchSeed },
-      });
-      this.worker = worker;
+      this.worker ??= new Worker(new URL('./analyse.worker.js', import.meta.url));
+      const worker = this.worker;
+      worker.removeAllListeners();
       worker.on('message', (message: { step?: string; findings?: Findings }) => {
         if (message.step !== undefined) this.step = message.step;
         if (message.findings !== undefined) resolve(message.findings);
@@ -141,6 +148,7 @@ export class Jobs {
         this.worker = null;
         reject(new Error(`the analysis ended with code ${code}`));
       });
+      worker.postMessage(request);
     });
   }
 }

@@ -16,6 +16,10 @@ export interface Settings {
   readonly uploadLimit: number;
   /** Seed of the sketches, taken at the first start; null draws one. */
   readonly sketchSeed: number | null;
+  /** Rings rest on complaints of so many days before the last one; null: on all. */
+  readonly ringWindowDays: number | null;
+  /** Share of groups that are rings before any evidence is looked at. */
+  readonly ringPrior: number;
 }
 
 const FIELDS = {
@@ -39,6 +43,15 @@ const FIELDS = {
     .regex(/^\d{1,10}$/)
     .transform(Number)
     .refine((n) => n < 2 ** 31),
+  CLAQUE_RING_WINDOW_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((n) => n >= 7),
+  CLAQUE_RING_PRIOR: z
+    .string()
+    .transform(Number)
+    .refine((n) => n > 0 && n < 1),
 } as const;
 const EXPECTED: Readonly<Record<keyof typeof FIELDS, string>> = {
   CLAQUE_FOLDER: 'not a folder name',
@@ -49,6 +62,8 @@ const EXPECTED: Readonly<Record<keyof typeof FIELDS, string>> = {
   CLAQUE_ADMIN_PASSWORD: 'shorter than 12 characters',
   CLAQUE_ZONE: 'neither Z nor an offset as +08:00',
   CLAQUE_UPLOAD_LIMIT_MB: 'not a number of megabytes',
+  CLAQUE_RING_WINDOW_DAYS: 'not a number of days from 7 to 99999',
+  CLAQUE_RING_PRIOR: 'not a share between 0 and 1',
   CLAQUE_SKETCH_SEED: 'not an integer from 0 to 2147483647',
 };
 
@@ -73,5 +88,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     zone: get('CLAQUE_ZONE') ?? 'Z',
     uploadLimit: (get('CLAQUE_UPLOAD_LIMIT_MB') ?? 4096) * 2 ** 20,
     sketchSeed: get('CLAQUE_SKETCH_SEED') ?? null,
+    ringWindowDays: get('CLAQUE_RING_WINDOW_DAYS') ?? null,
+    ringPrior: get('CLAQUE_RING_PRIOR') ?? 0.001,
   };
 }

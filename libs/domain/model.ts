@@ -303,6 +303,15 @@ export interface Ring {
   };
 }
 
+/** What became of a ring in one batch. */
+export interface RingEvent {
+  readonly ring: string;
+  readonly kind: 'appeared' | 'grew' | 'shrank' | 'merged' | 'split' | 'ended';
+  /** Rings that it was merged from, split from, or ended in. */
+  readonly others: readonly string[];
+  readonly debtors: number;
+}
+
 export type Lane = 'hardship' | 'normal' | 'check' | 'ring';
 
 export interface TriageReason {
@@ -328,6 +337,8 @@ export interface Findings {
   readonly signals: readonly Signal[];
   readonly graph: Graph;
   readonly rings: readonly Ring[];
+  /** What became of each ring since the batch before. */
+  readonly ringEvents: readonly RingEvent[];
   readonly triage: readonly Triage[];
   /** Debtor named for each complaint, in the order of the complaints. */
   readonly debtorOf: ReadonlyMap<string, string>;

@@ -6,6 +6,8 @@ import { type Family as ComplaintFamily, families as findFamilies } from './step
 import { extract } from './steps/extract.step.js';
 import { candidates, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
+import { identify, type KnownRing } from './steps/rings/identity.js';
+import type { LivingRings } from './steps/rings/living-rings.js';
 import { findRings } from './steps/rings/rings.step.js';
 import { signals as findSignals } from './steps/signals.step.js';
 import { triage as findLanes } from './steps/triage.step.js';
@@ -21,15 +23,35 @@ export interface PipelineOptions {
   /** Seed of the sketches: an installation keeps its own to itself, so that nobody can write texts that collide. */
   readonly sketchSeed?: number;
   readonly now: string | null;
+  /** Rings rest on complaints of this many days before the last one; null: on all. */
+  readonly windowDays: number | null;
+  /** Share of groups that are rings before any evidence is looked at: shown beside the score, never added to it. */
+  readonly prior: number;
 }
 
-export const PIPELINE_DEFAULTS: PipelineOptions = { threshold: 0.5, seed: 1, now: null };
+/** What the batch before left; without it a scan starts from nothing. */
+export interface Before {
+  readonly rings: readonly KnownRing[];
+  /** Ids that were ever given to a ring. */
+  readonly used: ReadonlySet<string>;
+  /** The network of rings, to be brought up to date; what it holds decides how long it takes, never what is found. */
+  readonly living: LivingRings;
+}
+
+export const PIPELINE_DEFAULTS: PipelineOptions = {
+  threshold: 0.5,
+  seed: 1,
+  now: null,
+  windowDays: null,
+  prior: 0.001,
+};
 
 export interface PipelineDeps {
   readonly knowledge: Knowledge;
   readonly detectors: readonly AnyDetector[];
   /** Told before each step; may pause to let others run. */
   readonly progress?: (step: StepName) => void | Promise<void>;
+  readonly before?: Before;
   /** Milliseconds of a monotonic clock, for the run times in the summary. */
   readonly clock?: () => number;
 }
@@ -156,8 +178,8 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
       deps.detectors,
     ),
   );
-  const { rings, toCheck } = await step('rings', () =>
-    findRings({
+  const { rings, toCheck, ringEvents } = await step('rings', () => {
+    const found = findRings({
       complaints,
       facts,
       units,
@@ -165,8 +187,12 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
       clusterOf,
       agencies: records.agencies,
       seed: options.seed,
-    }),
-  );
+      windowDays: options.windowDays,
+      ...(deps.before === undefined ? {} : { living: deps.before.living }),
+    });
+    const named = identify(found.rings, deps.before?.rings ?? [], deps.before?.used ?? new Set());
+    return { rings: named.rings, toCheck: found.toCheck, ringEvents: named.events };
+  });
   const graph = await step('graph', () => buildGraph(records, units.debtorOf, table, clusters, rings));
   const triage = await step('triage', () =>
     findLanes(
@@ -194,6 +220,7 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     signals,
     graph,
     rings,
+    ringEvents,
     triage,
     debtorOf: new Map(complaints.map((c, i) => [c.id, units.debtorOf[i]])),
     units: units.size,

@@ -50,6 +50,10 @@ suite('the console in a browser', () => {
       against: 'What speaks against it',
       compare: 'This letter beside another',
       refused: 'required and empty',
+      cleared: 'cleared',
+      reason: 'Reason',
+      judge: 'Save judgement',
+      accusations: 'False accusations',
     },
     zh: {
       locale: 'zh-CN',
@@ -62,6 +66,10 @@ suite('the console in a browser', () => {
       against: '反面证据',
       compare: '本信与另一封信对照',
       refused: '该列为必填且为空',
+      cleared: '排除',
+      reason: '理由',
+      judge: '保存判断',
+      accusations: '误指台账',
     },
   } as const;
 
@@ -91,6 +99,18 @@ suite('the console in a browser', () => {
       await page.getByText(w.against, { exact: true }).waitFor();
       expect(await page.locator('svg.ring-drawing circle').count()).toBeGreaterThan(10);
       expect(await page.getByTestId('ring-reasons').locator('li').count()).toBeGreaterThan(1);
+      await accessible(page);
+
+      // A judgement with its reason: it is kept, and counted in the ledger.
+      expect(await page.getByTestId('operators').locator('li').count()).toBeGreaterThan(0);
+      expect(await page.getByTestId('history').locator('li').count()).toBeGreaterThan(0);
+      await page.getByText(w.cleared, { exact: true }).first().click();
+      await page.getByLabel(w.reason, { exact: true }).fill(`read all of it (${language})`);
+      await page.getByRole('button', { name: w.judge }).click();
+      await page.getByTestId('judgements').getByText(`read all of it (${language})`).waitFor();
+      await page.getByRole('link', { name: w.accusations }).click();
+      await page.getByTestId('accusations').waitFor();
+      await page.getByTestId('control').waitFor();
       await accessible(page);
 
       // Import by drag and drop, with progress until it is done.

@@ -2,6 +2,7 @@ import { Anchor, AppShell, Button, Center, Group, Loader, Text, Title } from '@m
 import { useEffect, useMemo, useState } from 'react';
 import { Link, NavLink, Route, Routes } from 'react-router';
 import { Client, cacheExchange, fetchExchange, Provider } from 'urql';
+import { AccusationsPage } from './accusations/accusations-page.js';
 import { ClusterPage } from './clusters/cluster-page.js';
 import { ClustersPage } from './clusters/clusters-page.js';
 import { ComplaintPage } from './complaint/complaint-page.js';
@@ -65,6 +66,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
     ['/complaints', t('complaints')],
     ['/clusters', t('clusters')],
     ['/rings', t('rings')],
+    ['/accusations', t('accusations')],
   ] as const;
   return (
     <AppShell header={{ height: 60 }} padding="lg">
@@ -110,6 +112,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
           <Route path="/clusters/:id" element={<ClusterPage />} />
           <Route path="/rings" element={<RingsPage />} />
           <Route path="/rings/:id" element={<RingPage />} />
+          <Route path="/accusations" element={<AccusationsPage />} />
           <Route path="*" element={<Text>{t('notFound')}</Text>} />
         </Routes>
       </AppShell.Main>

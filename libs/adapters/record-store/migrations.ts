@@ -57,3 +57,21 @@ export class Sketches1764000000000 implements MigrationInterface {
       await runner.query(`DROP TABLE ${table}`);
   }
 }
+
+/** What became of rings from batch to batch, and what people judged: both are only added to. */
+export class Judgements1764100000000 implements MigrationInterface {
+  readonly name = 'Judgements1764100000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE ring_event (
+      number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, ring text NOT NULL, body jsonb NOT NULL, at text NOT NULL)`);
+    await runner.query(`CREATE INDEX ring_event_ring ON ring_event (ring, number)`);
+    await runner.query(`CREATE TABLE judgement (
+      number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, subject text NOT NULL, id text NOT NULL, body jsonb NOT NULL)`);
+    await runner.query(`CREATE INDEX judgement_subject ON judgement (subject, id, number)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['judgement', 'ring_event']) await runner.query(`DROP TABLE ${table}`);
+  }
+}

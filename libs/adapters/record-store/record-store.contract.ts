@@ -115,14 +115,15 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
         signals: [],
         graph: { nodes: [], edges: [] },
         rings: [],
+        ringEvents: [{ ring: 'R1', kind: 'appeared', others: [], debtors: 3 }],
         triage: records.complaints.map((c) => ({ complaint: c.id, lane: 'normal', score, reasons: [] })),
         debtorOf: new Map(records.complaints.map((c) => [c.id, `D${c.id}`])),
         units: 3,
         steps: [],
       });
       const job = { id: 1 } as never;
-      await store.storeFindings(job, records, findings(1), NOW);
-      await store.storeFindings(job, records, findings(2), NOW);
+      await store.storeFindings(job, records, findings(1), NOW, 1);
+      await store.storeFindings(job, records, findings(2), NOW, 1);
       const page = await store.complaints({}, { after: null, first: 2 });
       expect(page).toMatchObject({ total: 3, more: true });
       expect(page.items.map(({ item }) => [item.complaint.id, item.triage.score])).toEqual([
@@ -136,6 +137,34 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
       expect((await store.complaints({ lane: 'ring' }, { after: null, first: 5 })).total).toBe(0);
       expect((await store.complaint('a'))?.debtor).toBe('Da');
       expect(await store.finding('overview', 'overview')).toMatchObject({ complaints: 3, lanes: { normal: 3 } });
+    });
+
+    it('keeps what became of rings, and every judgement', async () => {
+      expect(await store.ringHistory('R1')).toEqual([
+        { ring: 'R1', kind: 'appeared', others: [], debtors: 3, at: NOW },
+        { ring: 'R1', kind: 'appeared', others: [], debtors: 3, at: NOW },
+      ]);
+      expect(await store.ringsBefore()).toEqual({ rings: [], used: ['R1'] });
+      const judgement = (verdict: 'yes' | 'no', id: string) => ({
+        subject: 'control' as const,
+        id,
+        debtor: null,
+        verdict,
+        reason: 'read it',
+        by: 'ann',
+        at: NOW,
+        score: null,
+        traits: { channel: 'hotline', region: 'A', language: 'zh', hardship: 'none' },
+      });
+      await store.judge(judgement('yes', 'a'));
+      await store.judge(judgement('no', 'a'));
+      await store.judge(judgement('no', 'b'));
+      expect((await store.judgements()).map((j) => j.verdict)).toEqual(['yes', 'no', 'no']);
+      expect(await store.judgements({ subjects: ['control'], id: 'b' })).toEqual([judgement('no', 'b')]);
+      await store.source.query(
+        `INSERT INTO finding (kind, id, rank, size, body) VALUES ('control', 'a', 1, 0, '{}'), ('control', 'q', 2, 0, '{}')`,
+      );
+      expect(await store.controlSample(10)).toEqual(['q']);
     });
 
     it('never mixes two transactions', async () => {

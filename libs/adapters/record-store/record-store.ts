@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Counts, type FoundFile, type Item, linkEvidence, type Paper, RowReader } from '../../domain/collector.js';
+import { countTraits, inControl, type Judgement } from '../../domain/ledger/accusations.js';
 import type {
   Agency,
   Call,
@@ -14,16 +15,18 @@ import type {
   Records,
   Rejection,
   Ring,
+  RingEvent,
   Template,
   TextFact,
   Triage,
 } from '../../domain/model.js';
 import { contentOf } from '../../domain/steps/intake.step.js';
+import type { KnownRing } from '../../domain/steps/rings/identity.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import { stableId } from '../../domain/text/ids.js';
 import { mask } from '../../domain/text/mask.js';
 import { AccountEntity, ImportEntity, JobEntity, type JobKind, SessionEntity } from './entities.js';
-import { Initial1763900000000, Sketches1764000000000 } from './migrations.js';
+import { Initial1763900000000, Judgements1764100000000, Sketches1764000000000 } from './migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
 
 export type Connection = { readonly folder: string } | { readonly url: string };
@@ -78,7 +81,7 @@ export class RecordStore {
   static async open(connection: Connection): Promise<RecordStore> {
     const common = {
       entities: [ImportEntity, JobEntity, AccountEntity, SessionEntity],
-      migrations: [Initial1763900000000, Sketches1764000000000],
+      migrations: [Initial1763900000000, Sketches1764000000000, Judgements1764100000000],
       migrationsRun: true,
       // PGlite bundles no uuid-ossp, and a failed CREATE EXTENSION ends the process.
       uuidExtension: 'pgcrypto' as const,
@@ -373,7 +376,13 @@ export class RecordStore {
   }
 
   /** Replaces all findings, and ends the job and the imports that waited for it, in one transaction. */
-  async storeFindings(job: JobEntity, records: Records, findings: Findings, now: string): Promise<void> {
+  async storeFindings(
+    job: JobEntity,
+    records: Records,
+    findings: Findings,
+    now: string,
+    controlSeed: number,
+  ): Promise<void> {
     const rows: { kind: string; id: string; rank: number; parent: string | null; size: number; body: unknown }[] = [];
     const templates = new Map(findings.templates.map((t) => [t.id, t]));
     const complaints = new Map(records.complaints.map((c) => [c.id, c]));
@@ -442,6 +451,15 @@ export class RecordStore {
       ),
       analysedAt: now,
     };
+    // Drawn by id and seed alone, whatever the detector says; those in a ring are judged there.
+    records.complaints
+      .filter((c) => inControl(c.id, controlSeed) && !ringOf.has(c.id))
+      .forEach((c, i) => {
+        rows.push({ kind: 'control', id: c.id, rank: i + 1, parent: null, size: 0, body: { id: c.id } });
+      });
+    const pointedAt = new Set(findings.rings.flatMap((r) => r.debtors));
+    const counts = countTraits(records.complaints, findings.facts, findings.debtorOf, pointedAt);
+    rows.push({ kind: 'traits', id: 'traits', rank: 0, parent: null, size: 0, body: [...counts] });
     rows.push({ kind: 'overview', id: 'overview', rank: 0, parent: null, size: 0, body: overview });
     await this.source.transaction(async (tx) => {
       await tx.query(`DELETE FROM finding`);
@@ -450,9 +468,66 @@ export class RecordStore {
           `INSERT INTO finding (kind, id, rank, parent, size, body) SELECT kind, id, rank, parent, size, body FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, rank int, parent text, size int, body jsonb)`,
           [sqlJson(rows.slice(i, i + 2000))],
         );
+      if (findings.ringEvents.length > 0)
+        await tx.query(
+          `INSERT INTO ring_event (ring, body, at) SELECT value->>'ring', value, $2 FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY ORDER BY ordinality`,
+          [sqlJson(findings.ringEvents), now],
+        );
       await tx.query(`UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing'`, [now]);
       await tx.query(`UPDATE job SET state = 'done', error = NULL WHERE id = $1`, [job.id]);
     });
+  }
+
+  /** The rings of the last analysis, and every id that a ring ever had. */
+  async ringsBefore(): Promise<{ readonly rings: readonly KnownRing[]; readonly used: readonly string[] }> {
+    const rows = (await this.source.query(`SELECT body FROM finding WHERE kind = 'ring' ORDER BY rank`)) as {
+      body: Ring;
+    }[];
+    const used = (await this.source.query(`SELECT DISTINCT ring FROM ring_event ORDER BY ring`)) as { ring: string }[];
+    return {
+      rings: rows.map(({ body: { id, debtors, complaints } }) => ({ id, debtors, complaints })),
+      used: used.map((u) => u.ring),
+    };
+  }
+
+  /** What became of a ring, the oldest first. */
+  async ringHistory(ring: string): Promise<readonly (RingEvent & { readonly at: string })[]> {
+    const rows = (await this.source.query(`SELECT body, at FROM ring_event WHERE ring = $1 ORDER BY number LIMIT 500`, [
+      ring,
+    ])) as { body: RingEvent; at: string }[];
+    return rows.map(({ body, at }) => ({ ...body, at }));
+  }
+
+  // Judgements
+
+  /** Adds a judgement; nothing is ever changed or taken away. */
+  async judge(judgement: Judgement): Promise<void> {
+    await this.source.query(`INSERT INTO judgement (subject, id, body) VALUES ($1, $2, $3::jsonb)`, [
+      judgement.subject,
+      judgement.id,
+      sqlJson(judgement),
+    ]);
+  }
+
+  /** All judgements in the order in which they were made, or those of one subject. */
+  async judgements(of?: { readonly subjects: readonly string[]; readonly id: string }): Promise<readonly Judgement[]> {
+    const rows = (await this.source.query(
+      of === undefined
+        ? `SELECT body FROM judgement ORDER BY number`
+        : `SELECT body FROM judgement WHERE subject = ANY($1) AND id = $2 ORDER BY number`,
+      of === undefined ? [] : [of.subjects, of.id],
+    )) as { body: Judgement }[];
+    return rows.map((r) => r.body);
+  }
+
+  /** Complaints of the control sample that nobody has judged yet. */
+  async controlSample(first: number): Promise<readonly string[]> {
+    const rows = (await this.source.query(
+      `SELECT id FROM finding f WHERE kind = 'control'
+       AND NOT EXISTS (SELECT 1 FROM judgement j WHERE j.subject = 'control' AND j.id = f.id) ORDER BY rank LIMIT $1`,
+      [first],
+    )) as { id: string }[];
+    return rows.map((r) => r.id);
   }
 
   async finding<T>(kind: string, id: string): Promise<T | null> {

@@ -1,10 +1,13 @@
-import { Anchor, Badge, Group, List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { type DrawableRing, ringLayout } from '../../../../libs/reports/ring-layout.js';
 import { graphql } from '../gql/gql.js';
+import type { JudgedSubject } from '../gql/graphql.js';
+import type { Key } from '../i18n.js';
 import { Bits, day, Nothing, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
+import { JudgeForm } from './judge-form.js';
 
 const RING = graphql(`
   query Ring($id: ID!) {
@@ -14,14 +17,43 @@ const RING = graphql(`
       counterEvidence { weight family message { zh en } }
       weakestLink { zh en }
       values { key kind label debtors }
+      breaks priorBits
+      operators { kind label debtors }
+      members { debtor role values core }
+      opinions { core density lockstepPairs lockstepExpected }
+      history { kind others debtors at }
+      judgements { subject debtor verdict reason by at }
     }
   }
 `);
 
+/** What an operator's value is called. */
+const KINDS: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
+  en: {
+    agency: 'agency',
+    contact: 'number to call back',
+    caller: 'number that called',
+    account: 'payee account',
+    device: 'device',
+    agent: 'agent',
+    agent_phone: "agent's number",
+  },
+  zh: {
+    agency: '机构',
+    contact: '回访电话',
+    caller: '来电号码',
+    account: '收款账户',
+    device: '设备',
+    agent: '代理方',
+    agent_phone: '代理方电话',
+  },
+};
+
 export function RingPage() {
-  const { t, both } = useLanguage();
+  const { t, both, language } = useLanguage();
+  const kindName = (kind: string) => KINDS[language][kind] ?? kind;
   const { id = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: RING, variables: { id } });
+  const [{ data, error }, again] = useQuery({ query: RING, variables: { id } });
   if (!data) return <Waiting error={error} />;
   const { ring } = data;
   if (!ring) return <Nothing say="notFound" />;
@@ -89,9 +121,122 @@ export function RingPage() {
               {t('weakest')}
             </Title>
             <Text>{both(ring.weakestLink)}</Text>
+            {ring.breaks.length > 1 && (
+              <Text size="sm" c="dimmed">
+                {t('breaks')}:{' '}
+                {ring.values
+                  .filter((v) => ring.breaks.includes(v.key))
+                  .map((v) => v.label)
+                  .join(', ')}
+              </Text>
+            )}
+            <Title order={4} size="h5" mt="md">
+              {t('opinions')}
+            </Title>
+            <Text size="sm">
+              {ring.opinions.core} {t('opinionCore')}
+            </Text>
+            <Text size="sm">
+              {ring.opinions.lockstepPairs} {t('opinionLockstep')} {ring.opinions.lockstepExpected.toFixed(1)}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {t('priorBits')}: {ring.priorBits.toFixed(1)} {t('bits')}
+            </Text>
           </Paper>
         </Stack>
       </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        <Paper withBorder p="md">
+          <Title order={3} size="h4">
+            {t('operators')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('operatorsHint')}
+          </Text>
+          <List listStyleType="none" mt="xs" data-testid="operators">
+            {ring.operators.map((o) => (
+              <List.Item key={`${o.kind} ${o.label}`}>
+                {kindName(o.kind)} {o.label}{' '}
+                {o.debtors > 0 && (
+                  <Text span c="dimmed">
+                    ×{o.debtors}
+                  </Text>
+                )}
+              </List.Item>
+            ))}
+          </List>
+          <Title order={3} size="h4" mt="md">
+            {t('history')}
+          </Title>
+          <List listStyleType="none" mt="xs" data-testid="history">
+            {ring.history.map((h) => (
+              <List.Item key={`${h.at} ${h.kind}`}>
+                <Text span c="dimmed">
+                  {day(h.at)}
+                </Text>{' '}
+                {t(h.kind as Key)} {h.others.join(', ')} · {h.debtors} {t('membersToCheck')}
+              </List.Item>
+            ))}
+          </List>
+        </Paper>
+        <Paper withBorder p="md">
+          <Title order={3} size="h4">
+            {t('members')} ({ring.members.length})
+          </Title>
+          <Table.ScrollContainer minWidth={320} mah={320} tabIndex={0}>
+            <Table data-testid="ring-members">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{t('judgeWhom')}</Table.Th>
+                  <Table.Th>{t('role')}</Table.Th>
+                  <Table.Th>{t('sharedValues')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {ring.members.map((m) => (
+                  <Table.Tr key={m.debtor}>
+                    <Table.Td>{m.debtor}</Table.Td>
+                    <Table.Td>{t(m.role === 'probable_client' ? 'roleClient' : 'roleCheck')}</Table.Td>
+                    <Table.Td>
+                      {m.values} {m.core && `· ${t('core')}`}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        </Paper>
+      </SimpleGrid>
+      <Paper withBorder p="md">
+        <Title order={3} size="h4">
+          {t('judgements')}
+        </Title>
+        <Text size="sm" c="dimmed" mb="xs">
+          {t('judgementsHint')}
+        </Text>
+        <JudgeForm
+          subject={'ring' as JudgedSubject}
+          id={ring.id}
+          debtors={ring.debtors}
+          onJudged={() => again({ requestPolicy: 'network-only' })}
+        />
+        {ring.judgements.length === 0 ? (
+          <Text mt="sm">{t('noJudgements')}</Text>
+        ) : (
+          <List listStyleType="none" mt="sm" data-testid="judgements">
+            {ring.judgements.map((j) => (
+              <List.Item key={`${j.at} ${j.debtor ?? ''}`}>
+                <Text span c="dimmed">
+                  {day(j.at)} {j.by}
+                </Text>{' '}
+                {j.debtor ?? t('judgeRing')}:{' '}
+                {t(j.verdict === 'yes' ? 'verdictYes' : j.verdict === 'no' ? 'verdictNo' : 'verdictUnsure')} –{' '}
+                {j.reason}
+              </List.Item>
+            ))}
+          </List>
+        )}
+      </Paper>
       <Paper withBorder p="md">
         <Title order={3} size="h4">
           {t('complaints')} ({ring.complaints.length})

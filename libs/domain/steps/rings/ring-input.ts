@@ -12,6 +12,8 @@ export interface RingInput {
   readonly clusterOf: Int32Array;
   readonly agencies: readonly Agency[];
   readonly seed: number;
+  /** Days before the last complaint that are looked at; null or left out: all. */
+  readonly windowDays?: number | null;
   /** The network of the batch before, where there is one; a new one gives the same groups. */
   readonly living?: LivingRings;
 }

@@ -3,7 +3,7 @@ import type { Complaint, Ring } from '../../model.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
 import type { Units } from '../../units.js';
-import { OPERATOR, type Value } from '../../values.js';
+import { OPERATOR, type Value, type ValueTable } from '../../values.js';
 import { byChance } from './chance.js';
 import { describeRing } from './describe.js';
 import { ledgerOf } from './ledger.js';
@@ -27,7 +27,8 @@ export interface RingOutput {
 
 /** Validated groups with reasons, counter-evidence and the weakest link: the hub network of docs/rings.md. */
 export function findRings(input: RingInput): RingOutput {
-  const { table, units, complaints } = input;
+  const { units, complaints } = input;
+  const table = inWindow(input);
   const live = liveValues(table);
   const masks = masksOf(table, units.size);
   const strata = strataOf(complaints, units);
@@ -65,12 +66,35 @@ export function findRings(input: RingInput): RingOutput {
     rings.push(
       describeRing(
         { group: g, ledger, expected, lockstep: together(g.members), breaks: (v) => breaks(g, v) },
-        { input, live, complaintsOf, founders },
+        { input: { ...input, table }, live, complaintsOf, founders },
       ),
     );
   }
   rings.sort((x, y) => y.score - x.score || byCodeUnit(x.id, y.id));
   return { rings: rings.map((ring, i) => ({ ...ring, rank: i + 1 })), toCheck, groupsByChance: chance.groups };
+}
+
+/** The table of who complained within the window: who did not holds nothing and was asked for nothing. */
+function inWindow({ table, units, complaints, windowDays }: RingInput): ValueTable {
+  if (windowDays == null) return table;
+  const last = new Float64Array(units.size).fill(Number.NEGATIVE_INFINITY);
+  complaints.forEach((c, i) => {
+    const day = dayNumber(c.receivedAt);
+    // Without a date nobody can say that it is old.
+    last[units.unitOf[i]] = Math.max(last[units.unitOf[i]], Number.isNaN(day) ? Number.POSITIVE_INFINITY : day);
+  });
+  const end = last.reduce((x, y) => (Number.isFinite(y) ? Math.max(x, y) : x), Number.NEGATIVE_INFINITY);
+  const inside = (unit: number) => last[unit] > end - windowDays;
+  const observed = table.observed.map((row) => row.map((known, u) => (inside(u) ? known : 0)));
+  return {
+    values: table.values.map((v) => ({
+      ...v,
+      units: v.units.filter(inside),
+      places: v.places.filter((p) => inside(units.unitOf[p.complaint])),
+    })),
+    observed,
+    observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)),
+  };
 }
 
 /** Whether a group is still a ring once one of its values is explained: derived anew without it. */
