@@ -141,12 +141,14 @@ export function valueTable(
   });
 
   const complaintIndex = new Map(complaints.map((c, i) => [c.id, i]));
+  const formNumbers = numbersOfForms(records.evidence);
   for (const e of records.evidence) {
     const at = e.complaintId !== '' ? complaintIndex.get(e.complaintId) : unitOfDebtor.get(e.debtorRef)?.complaint;
     if (at !== undefined && e.bytes > 0) {
       add('evidence', e.sha256, e.id, { complaint: at, field: `attachments:${e.id}`, span: null });
       for (const number of e.numbers)
-        add('certificate', number, maskNumber(number), { complaint: at, field: `attachments:${e.id}`, span: null });
+        if (!formNumbers.has(number))
+          add('certificate', number, maskNumber(number), { complaint: at, field: `attachments:${e.id}`, span: null });
     }
   }
   for (const call of records.calls) {
@@ -198,6 +200,30 @@ export function valueTable(
       }),
     );
   return { values, observed, observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)) };
+}
+
+/**
+ * Numbers of a printed form rather than of a paper: most papers that show one also show another that no other paper has. A mould
+ * that is filled in again and again keeps its one number.
+ */
+function numbersOfForms(evidence: Records['evidence']): Set<string> {
+  const papers = new Map<string, Set<string>>();
+  for (const e of evidence)
+    for (const number of e.numbers) papers.set(number, (papers.get(number) ?? new Set()).add(e.sha256));
+  const shown = new Map<string, { of: number; beside: number }>();
+  const seen = new Set<string>();
+  for (const e of evidence) {
+    if (seen.has(e.sha256)) continue;
+    seen.add(e.sha256);
+    const alone = e.numbers.filter((n) => papers.get(n)!.size === 1);
+    for (const number of e.numbers) {
+      const line = shown.get(number) ?? { of: 0, beside: 0 };
+      line.of++;
+      if (alone.some((n) => n !== number)) line.beside++;
+      shown.set(number, line);
+    }
+  }
+  return new Set([...shown].filter(([, { of, beside }]) => of >= 2 && beside * 2 > of).map(([number]) => number));
 }
 
 /** The first words of the longest stretch that all copies share, to call a letter by. */

@@ -36,6 +36,8 @@ export interface Evaluation {
   /** Groups that would be reported in a world by chance, on average. */
   readonly groupsByChance: number;
   readonly timeToDetect: readonly TimeToDetect[];
+  /** Debtors in no ring whom the lane `check` shows to a person. */
+  readonly toCheck: readonly string[];
   /** Share of the people pointed at who still are after one in a hundred holdings is lost. */
   readonly stability: number;
 }
@@ -162,6 +164,9 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
     peakMegabytes: Math.round(peak / 2 ** 20),
     groupsByChance: ours.result.groupsByChance ?? 0,
     timeToDetect,
+    toCheck: [...new Set([...ours.result.toCheck].map((i) => ground.units.debtorOf[i]))].filter(
+      (d) => !ours.result.rings.some((r) => r.debtors.includes(d)),
+    ),
     stability: round(stability),
   };
 }

@@ -32,6 +32,8 @@ export async function ringsBench(seeds: number): Promise<string[]> {
     const timeToDetect: TimeToDetectList[number][] = [];
     let byChance = 0;
     const stability: number[] = [];
+    let checked = 0;
+    let genuine = 0;
     for (let seed = FIRST_SEED; seed < FIRST_SEED + seeds; seed++) {
       const world = makeWorld(standardPlan(seed, size));
       const e = await evaluate(recordsOf(world), answersOf(world.truth, world.crowdOf), { seed: 1, knowledge });
@@ -44,6 +46,9 @@ export async function ringsBench(seeds: number): Promise<string[]> {
       timeToDetect.push(...e.timeToDetect);
       byChance += e.groupsByChance / seeds;
       stability.push(e.stability);
+      const honest = new Set(world.truth.genuine);
+      genuine += honest.size;
+      checked += e.toCheck.filter((d) => honest.has(d)).length;
     }
     const all = [...of].map(
       ([name, { measures, ms }]): Pick<MethodResult, 'name' | 'measure' | 'ms'> => ({
@@ -84,7 +89,7 @@ export async function ringsBench(seeds: number): Promise<string[]> {
     const ours = all[0].measure;
     say(markdown(ringRows(ours)), '', markdown(crowdRows(ours)), '', markdown(timeRows({ timeToDetect })), '');
     say(
-      `Groups in a world by chance: ${byChance.toFixed(3)}. People who stay when 1 % of the holdings is lost: ${interval(stability)}.`,
+      `Groups in a world by chance: ${byChance.toFixed(3)}. People who stay when 1 % of the holdings is lost: ${interval(stability)}. Genuine debtors in the lane check: ${checked} of ${genuine}.`,
       '',
     );
   }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../libs/readers/root.js';
+import { adversaryBench } from './adversary.bench.js';
 import { kernelBench } from './kernel.bench.js';
 import { ringsBench } from './rings.bench.js';
 import { scanBench } from './scan.bench.js';
@@ -26,3 +27,5 @@ if (what === 'scan' || what === 'all')
   save('scan', 'A whole scan', scanBench(sizes.length > 0 ? sizes.map(Number) : [20_000, 200_000]));
 if (what === 'rings' || what === 'all')
   save('rings', 'Rings: quality on seeded worlds, and growth', await ringsBench(Number(sizes[0] ?? 10)));
+if (what === 'adversary' || what === 'all')
+  save('adversary', 'What a ring has to give up to stay unseen', await adversaryBench(Number(sizes[0] ?? 10)));

@@ -39,6 +39,28 @@ export interface RingPlan {
   /** 0: one of everything; 1: rotating phones, several accounts and letters; 2: paraphrase, own networks; 3: own texts. */
   readonly level: Level;
   readonly language: Language;
+  /** What this ring does otherwise than its level. */
+  readonly lever?: Partial<Lever>;
+}
+
+/** What an operator does; a share is of the ring's members. */
+export interface Lever {
+  /** Letters, the share of copies lost to paraphrase, and of public forms. 0 letters: everybody writes their own. */
+  readonly letters: number;
+  readonly lost: number;
+  readonly forms: number;
+  /** Members after whom the phone is changed, and the share who give it. */
+  readonly rotate: number;
+  readonly phone: number;
+  readonly ips: number;
+  readonly ip: number;
+  readonly accounts: number;
+  readonly money: number;
+  readonly bases: number;
+  readonly paper: number;
+  readonly devices: number;
+  readonly device: number;
+  readonly agent: number;
 }
 
 export interface WorldPlan {
@@ -92,8 +114,8 @@ export interface World {
   readonly crowdOf: ReadonlyMap<string, string>;
 }
 
-/** What the operators do at each level; a share is of the ring's members. */
-const LEVERS = [
+/** What the operators do at each level. */
+export const LEVERS: readonly Lever[] = [
   {
     letters: 1,
     lost: 0,
@@ -158,7 +180,7 @@ const LEVERS = [
     device: 0.2,
     agent: 0,
   },
-] as const;
+];
 
 const DAYS = 180;
 
@@ -314,7 +336,7 @@ export function makeWorld(plan: WorldPlan): World {
 
   plan.rings.forEach((ringPlan, r) => {
     const { size, level, language } = ringPlan;
-    const lever = LEVERS[level];
+    const lever: Lever = { ...LEVERS[level], ...ringPlan.lever };
     const zh = language === 'zh';
     const agency = `AG${r + 1}`;
     const name = zh
@@ -459,7 +481,8 @@ export function makeWorld(plan: WorldPlan): World {
 
   many(6, (c) => {
     const name = `${pick(CITIES)}第${c + 1}人民医院`;
-    const office = landline();
+    // In some, two social workers give mobile numbers that stand nowhere.
+    const offices = c % 3 === 1 ? [phone(), phone()] : [landline()];
     const wifi = ip();
     const text = hospitalLetter(name);
     const doctors = [0, 1, 2].map(() => pick(SURNAMES) + pick(GIVEN));
@@ -469,7 +492,7 @@ export function makeWorld(plan: WorldPlan): World {
       const copied = next() < 0.4;
       const id = file(p, copied ? text(p, int) : story(p), d, {
         ip_address: next() < 0.5 ? wifi : network(),
-        contact_phone: next() < 0.4 ? office : p.phone,
+        contact_phone: next() < 0.4 ? pick(offices) : p.phone,
       });
       if (copied) written.push(id);
       if (next() < 0.8)
@@ -481,7 +504,7 @@ export function makeWorld(plan: WorldPlan): World {
           ...(c % 2 === 0 ? { form: `HB-2021-${1000 + c}` } : {}),
         });
       // The switchboard calls the lender about its patients.
-      if (next() < 0.3) call(office, LINE, d, int(86_400), 60 + int(400), p.ref);
+      if (next() < 0.3) call(offices[0], LINE, d, int(86_400), 60 + int(400), p.ref);
       return id;
     });
     template(`hospital-${c}`, written);
@@ -505,6 +528,9 @@ export function makeWorld(plan: WorldPlan): World {
     const wifi = ip();
     const dormitory = `${pick(CITIES)}工业园区宿舍${c + 1}栋`;
     const text = layOffLetter(pick, int);
+    // In half of them the factory's staff office gives its mobile numbers, and everybody attaches its one notice.
+    const staff = c % 2 === 1 ? [phone(), phone()] : [];
+    const notice = `${dormitory.slice(0, 3)}光华电子厂停产通知\n全体员工：因订单终止，本厂自即日起停产，劳动关系按规定处理。\n厂部\n`;
     template(
       `lay-off-${c}`,
       crowd('lay-off', 36, 'zh', (p) => {
@@ -512,7 +538,13 @@ export function makeWorld(plan: WorldPlan): World {
         const id = file(p, text(p), d, {
           ip_address: next() < 0.8 ? wifi : network(),
           address: next() < 0.7 ? dormitory : p.address,
+          ...(staff.length > 0 && next() < 0.4 ? { contact_phone: pick(staff) } : {}),
         });
+        if (staff.length > 0) {
+          const path = `evidence/${id}-notice.txt`;
+          files.push({ path, text: notice });
+          evidence.push({ file: path, complaint_id: id, debtor_ref: p.ref, kind: 'unemployment', received_at: '' });
+        }
         if (next() < 0.5)
           paper(p, id, d, 'unemployment', {
             issuer: `${dormitory.slice(0, 3)}光华电子厂`,
