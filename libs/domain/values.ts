@@ -105,6 +105,8 @@ export function valueTable(
     ownPhones[units.unitOf[i]].add(own.e164);
   });
 
+  // A number that anybody gives as an agent's stands openly, for those too who only ask to be called back on it.
+  const agentPhones = new Set(complaints.flatMap((c) => readPhone(c.agentPhone)?.e164 ?? []));
   complaints.forEach((c, i) => {
     const unit = units.unitOf[i];
     const agentPhone = readPhone(c.agentPhone);
@@ -113,7 +115,7 @@ export function valueTable(
       if (p === null || p.kind === 'short' || knowledge.publicPhones.has(p.e164)) return;
       observed[TYPE.get('contact')!][unit] = 1;
       if (ownPhones[unit].has(p.e164)) return;
-      const open = p.e164 === agentPhone?.e164 || p.kind === 'landline' || p.kind === 'service';
+      const open = agentPhones.has(p.e164) || p.kind === 'landline' || p.kind === 'service';
       add('contact', p.e164, maskNumber(p.e164), { complaint: i, field, span }, open);
     };
     if (c.contactPhone !== '') phone(c.contactPhone, 'contact_phone', null);

@@ -19,7 +19,4 @@ export const RING_RULES = (typeOf: readonly number[], compare: GroupRules['compa
   );
 
 export const ringLike = (group: { values: readonly number[]; members: readonly number[] }, typeOf: readonly number[]) =>
-  isRing(
-    { members: group.members, values: group.values.map((_, i) => i) },
-    group.values.map((v) => ({ ...STAND_INS[typeOf[v]], key: String(v) })),
-  );
+  isRing({ members: group.members, values: group.values.map((v) => typeOf[v]) }, STAND_INS);

@@ -277,6 +277,78 @@ describe('uploads', () => {
   });
 });
 
+describe('judgements', () => {
+  const JUDGE = 'mutation($input: JudgeInput!) { judge(input: $input) { subject verdict by } }';
+
+  it('are kept with their reason and counted in the ledger; the ring stays as it is', async () => {
+    const q =
+      '{ rings(first: 1) { edges { node { id score debtors priorBits history { kind } judgements { verdict reason debtor } operators { kind label } members { debtor role } } } } }';
+    interface RingData {
+      id: string;
+      score: number;
+      debtors: string[];
+      priorBits: number;
+      history: { kind: string }[];
+      judgements: object[];
+      operators: { label: string }[];
+      members: { debtor: string; role: string }[];
+    }
+    const ring = async () =>
+      (await session.query<{ rings: { edges: { node: RingData }[] } }>(q)).data.rings.edges[0].node;
+    const before = await ring();
+    expect(before.history[0]).toEqual({ kind: 'appeared' });
+    expect(before.priorBits).toBeCloseTo(Math.log2(0.001 / 0.999), 2);
+    expect(before.members.map((m) => m.debtor).sort()).toEqual(before.debtors);
+    expect(before.operators.map((o) => o.label)).not.toContain(before.debtors[0]);
+    const judge = (input: object) => session.query<{ judge: object }>(JUDGE, { input });
+    const about = { subject: 'member', id: before.id, debtor: before.debtors[0] };
+    expect((await judge({ ...about, verdict: 'yes', reason: 'has paid' })).data.judge).toEqual({
+      subject: 'member',
+      verdict: 'yes',
+      by: 'demo',
+    });
+    await judge({ ...about, verdict: 'no', reason: 'called back: a relative' });
+    await judge({ subject: 'ring', id: before.id, verdict: 'yes', reason: 'one account' });
+    expect(await ring()).toEqual({
+      ...before,
+      judgements: [
+        { verdict: 'yes', reason: 'has paid', debtor: about.debtor },
+        { verdict: 'no', reason: 'called back: a relative', debtor: about.debtor },
+        { verdict: 'yes', reason: 'one account', debtor: null },
+      ],
+    });
+    const { data } = await session.query<{
+      accusations: { overturned: object; lines: { overturned: { of: number } }[]; reliability: object[] };
+      controlSample: { id: string; score: number; reasons: object[] }[];
+    }>(
+      '{ accusations { overturned { count of } lines { overturned { of } } reliability { count of } } controlSample { id score reasons { weight } } }',
+    );
+    expect(data.accusations.overturned).toEqual({ count: 1, of: 1 });
+    // Once for each trait of that person.
+    expect(data.accusations.lines.filter((l) => l.overturned.of > 0).length).toBe(4);
+    expect(data.accusations.reliability).toEqual([{ count: 1, of: 1 }]);
+    expect(data.controlSample.length).toBeGreaterThan(0);
+    expect(data.controlSample.every((c) => c.score === 0 && c.reasons.length === 0)).toBe(true);
+    const [first] = data.controlSample;
+    await judge({ subject: 'control', id: first.id, verdict: 'no', reason: 'own words' });
+    const after = await session.query<{ controlSample: { id: string }[] }>('{ controlSample { id } }');
+    expect(after.data.controlSample.map((c) => c.id)).not.toContain(first.id);
+  });
+
+  it('refuse what they are not about, and a judgement without a reason', async () => {
+    const { data } = await session.query<{ rings: { edges: { node: { id: string } }[] } }>(
+      '{ rings(first: 1) { edges { node { id } } } }',
+    );
+    const { id } = data.rings.edges[0].node;
+    const refused = async (input: object) =>
+      ((await session.query(JUDGE, { input })) as unknown as { errors: { message: string }[] }).errors[0].message;
+    expect(await refused({ subject: 'ring', id: 'R-none', verdict: 'no', reason: 'x' })).toContain('R-none');
+    expect(await refused({ subject: 'member', id, debtor: 'D-none', verdict: 'no', reason: 'x' })).toContain('D-none');
+    expect(await refused({ subject: 'control', id: 'C-none', verdict: 'no', reason: 'x' })).toContain('C-none');
+    expect(await refused({ subject: 'ring', id, verdict: 'no', reason: '  ' })).toContain('reason');
+  });
+});
+
 describe('the process', () => {
   it('refuses a second start on the same folder, and keeps everything over a restart', async () => {
     await expect(startServer(folder)).rejects.toThrow('CLQ_FOLDER_LOCKED');

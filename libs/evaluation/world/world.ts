@@ -598,7 +598,8 @@ export function makeWorld(plan: WorldPlan): World {
             : `On behalf of our client ${p.name} we dispute the balance stated on the account. ${storyEn(pick, int)} Please direct all further contact to our office at ${firm.name}.`,
           day(),
           {
-            agent_org: firm.name,
+            // Some clients of some firms write for themselves and forget to say so.
+            agent_org: c % 4 !== 1 || next() < 0.85 ? firm.name : '',
             agent_phone: next() < 0.6 ? firm.phone : '',
             contact_phone: next() < 0.8 ? firm.phone : p.phone,
             ip_address: next() < 0.9 ? firm.ip : network(),

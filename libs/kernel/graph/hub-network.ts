@@ -152,13 +152,15 @@ export function validate(
     // A count at or below its mean is never rare: no need to sum its tail.
     const mean = (inA * inB) / total;
     if (pairs.shared[i] <= mean) continue;
-    let p = logHypergeometricTail(total, inA, inB, pairs.shared[i]);
+    // The smaller first: which of the two is a must not change the last bit.
+    const [few, many] = inA < inB ? [inA, inB] : [inB, inA];
+    let p = logHypergeometricTail(total, few, many, pairs.shared[i]);
     if (p > limit) continue;
     // Holders who stand in the same few strata meet more often: as often as in a universe that is so much smaller.
     const within = incidence.expectedWithin(pairs.a[i], pairs.b[i]);
     if (within > mean) {
       const smaller = Math.max(Math.floor((inA * inB) / within), inA + inB - pairs.shared[i]);
-      p = logHypergeometricTail(smaller, inA, inB, pairs.shared[i]);
+      p = logHypergeometricTail(smaller, few, many, pairs.shared[i]);
       if (p > limit) continue;
     }
     kept.push(i);

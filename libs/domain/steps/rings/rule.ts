@@ -9,17 +9,15 @@ export function isHidden(value: Value): boolean {
   return (value.family === 'contact' || value.family === 'money') && !value.declared;
 }
 
-/** Networks, addresses and devices that so many members have in common, or this share of them, are a place where people are. */
-const PLACE = { members: 10, share: 1 / 3 };
-/** When this share of the members were at such a place, it explains why they stand together. */
-const EXPLAINS = 1 / 3;
+/** Where at most this share of the members name the agent, the others keep quiet about it; a desk's clients nearly all name it. */
+const QUIET = 0.6;
 
 /**
  * Which validated groups are reported. What stands openly (an agent with the phone of the office) and what a place explains
  * (a print shop's device, network and address) each count as one source, because honest desks and shops look like that.
- * A ring needs a hidden operator value, and either a payee account shared with a second source, or three sources and something
- * that no honest desk leaves: a certificate number under several people, an agent whom only some of them name, or several phones
- * where no place explains the group.
+ * A ring needs a hidden operator value, and either a payee account shared with a second source, or three sources and what no honest
+ * desk leaves: a certificate number under several people, or an agent whom only some of them name. Phones alone are not enough,
+ * however many: two social workers of one hospital have two.
  */
 export function isRing(
   group: { readonly values: readonly number[]; readonly members: readonly number[] },
@@ -27,27 +25,25 @@ export function isRing(
 ): boolean {
   if (group.members.length < LEAST_MEMBERS) return false;
   const sources = new Set<string>();
-  // One number that people give and that calls for them is one phone.
-  const phones = new Set<string>();
   const members = new Set(group.members);
+  const naming = new Set<number>();
   let certificate = false;
-  const placed = new Set<number>();
+  let hiddenPhone = false;
   for (const v of group.values) {
-    const { family, declared, kind, key, units } = live[v];
+    const { family, declared, kind, units } = live[v];
     if (family === 'agent' || ((family === 'contact' || family === 'money') && declared)) sources.add('declared');
-    else if (family === 'net' || family === 'home' || family === 'device') {
-      sources.add('place');
-      const inside = [...units].filter((u) => members.has(u));
-      if (inside.length >= PLACE.members || inside.length >= PLACE.share * members.size)
-        for (const u of inside) placed.add(u);
-    } else sources.add(family);
-    if (family === 'contact' && !declared) phones.add(key);
+    else if (family === 'net' || family === 'home' || family === 'device') sources.add('place');
+    else sources.add(family);
+    if (family === 'agent') for (const u of units) if (members.has(u)) naming.add(u);
     if (kind === 'certificate') certificate = true;
+    if (family === 'contact' && !declared) hiddenPhone = true;
   }
+  // A desk in the open: most name it, and every phone is one that stands somewhere as an agent's or an office's.
+  if (!hiddenPhone && naming.size > QUIET * members.size) return false;
   if (sources.has('money'))
     return sources.size >= 2 && (sources.has('contact') || sources.has('document') || sources.size >= 3);
   if (!sources.has('contact') || sources.size < 3) return false;
-  return certificate || sources.has('declared') || (phones.size >= 2 && placed.size < EXPLAINS * members.size);
+  return certificate || (naming.size > 0 && naming.size <= QUIET * members.size);
 }
 
 /**
