@@ -139,10 +139,9 @@ export function validate(
   tests: number = countTests(incidence, options),
 ): { links: HubLink[]; tests: number } {
   const limit = Math.log(options.q);
+  const all = Math.max(tests, 1);
   // An unadjusted p above q cannot become an adjusted one below it, so those hypotheses are counted in `tests` alone.
-  const kept: number[] = [];
-  const logP: number[] = [];
-  const expected: number[] = [];
+  let kept: { readonly i: number; readonly logP: number; readonly mean: number }[] = [];
   for (let i = 0; i < pairs.a.length; i++) {
     const s = incidence.typeOf[pairs.a[i]];
     const t = incidence.typeOf[pairs.b[i]];
@@ -152,33 +151,39 @@ export function validate(
     // A count at or below its mean is never rare: no need to sum its tail.
     const mean = (inA * inB) / total;
     if (pairs.shared[i] <= mean) continue;
-    // The smaller first: which of the two is a must not change the last bit.
-    const [few, many] = inA < inB ? [inA, inB] : [inB, inA];
-    let p = logHypergeometricTail(total, few, many, pairs.shared[i]);
-    if (p > limit) continue;
-    // Holders who stand in the same few strata meet more often: as often as in a universe that is so much smaller.
-    const within = incidence.expectedWithin(pairs.a[i], pairs.b[i]);
-    if (within > mean) {
-      const smaller = Math.max(Math.floor((inA * inB) / within), inA + inB - pairs.shared[i]);
-      p = logHypergeometricTail(smaller, few, many, pairs.shared[i]);
-      if (p > limit) continue;
-    }
-    kept.push(i);
-    logP.push(p);
-    expected.push(Math.max(mean, within));
+    const logP = tail(total, inA, inB, pairs.shared[i]);
+    if (logP <= limit) kept.push({ i, logP, mean });
   }
-  const adjusted = benjaminiHochberg(logP, Math.max(tests, 1));
-  const links: HubLink[] = [];
-  kept.forEach((i, k) => {
-    if (adjusted[k] <= limit)
-      links.push({
-        a: Math.min(pairs.a[i], pairs.b[i]),
-        b: Math.max(pairs.a[i], pairs.b[i]),
-        shared: pairs.shared[i],
-        expected: expected[k],
-        logQ: adjusted[k],
-      });
+  const surviving = () => {
+    const adjusted = benjaminiHochberg(
+      kept.map((k) => k.logP),
+      all,
+    );
+    return kept.flatMap((k, n) => (adjusted[n] <= limit ? [{ ...k, logQ: adjusted[n] }] : []));
+  };
+  // Holders who stand in the same few strata meet more often: as often as in a universe that is so much smaller. That makes a p
+  // larger and never smaller, so only what survives without it need be looked at, and is adjusted again.
+  kept = surviving().map(({ i, logP, mean }) => {
+    const within = incidence.expectedWithin(pairs.a[i], pairs.b[i]);
+    if (within <= mean) return { i, logP, mean };
+    const inA = incidence.seen(pairs.a[i], incidence.typeOf[pairs.b[i]]);
+    const inB = incidence.seen(pairs.b[i], incidence.typeOf[pairs.a[i]]);
+    const smaller = Math.max(Math.floor((inA * inB) / within), inA + inB - pairs.shared[i]);
+    return { i, logP: tail(smaller, inA, inB, pairs.shared[i]), mean: within };
   });
+  const links = surviving().map(
+    ({ i, mean, logQ }): HubLink => ({
+      a: Math.min(pairs.a[i], pairs.b[i]),
+      b: Math.max(pairs.a[i], pairs.b[i]),
+      shared: pairs.shared[i],
+      expected: mean,
+      logQ,
+    }),
+  );
   links.sort((x, y) => x.a - y.a || x.b - y.b);
   return { links, tests };
 }
+
+/** The smaller of the two first: which of them is a must not change the last bit. */
+const tail = (total: number, x: number, y: number, shared: number): number =>
+  logHypergeometricTail(total, Math.min(x, y), Math.max(x, y), shared);

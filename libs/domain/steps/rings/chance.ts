@@ -1,10 +1,16 @@
-import { HUB_DEFAULTS, hubGroups, hubLinks, NullModel, PackedIncidence, random } from '../../../kernel/index.js';
+import {
+  type GroupRules,
+  HUB_DEFAULTS,
+  hubGroups,
+  hubLinks,
+  NullModel,
+  type PackedIncidence,
+  random,
+} from '../../../kernel/index.js';
 import { round } from '../../detector.js';
 import type { Value, ValueTable } from '../../values.js';
 import { ledgerOf } from './ledger.js';
-import { FAMILY_OF, rulesFor } from './living-rings.js';
 import { isRing } from './rule.js';
-import type { StrataOfUnits } from './strata.js';
 
 /** Worlds dealt by chance. */
 export const PERMUTATIONS = 20;
@@ -21,28 +27,13 @@ export interface Chance {
  * PERMUTATIONS worlds of a seeded permutation.
  */
 export function byChance(
-  units: number,
+  incidence: PackedIncidence,
+  rules: GroupRules,
   live: readonly Value[],
   table: ValueTable,
-  masks: Uint32Array,
-  strata: StrataOfUnits,
-  witness: Uint8Array,
   seed: number,
 ): Chance {
-  const incidence = PackedIncidence.of(
-    units,
-    live.map((v) => v.type),
-    FAMILY_OF,
-    live.map((v) => v.units),
-    masks,
-    strata.of,
-  );
   const model = new NullModel(incidence);
-  const rules = rulesFor(
-    (v) => live[v],
-    (u) => witness[u] === 1,
-    (v, w) => v - w,
-  );
   const next = random(seed ^ 0x52494e47);
   const scores: number[] = [];
   for (let run = 0; run < PERMUTATIONS; run++) {

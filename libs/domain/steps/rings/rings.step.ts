@@ -1,4 +1,4 @@
-import { coAction, type HubGroup, hubGroups, PackedIncidence } from '../../../kernel/index.js';
+import { coAction, type GroupRules, type HubGroup, hubGroups, PackedIncidence } from '../../../kernel/index.js';
 import type { Complaint, Ring } from '../../model.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
@@ -51,8 +51,21 @@ export function findRings(input: RingInput): RingOutput {
   }
   if (found.length === 0) return { rings: [], toCheck, groupsByChance: null };
 
-  const chance = byChance(units.size, live, table, masks, strata, witness, input.seed);
-  const breaks = breaker(live, units.size, masks, witness);
+  const incidence = PackedIncidence.of(
+    units.size,
+    live.map((v) => v.type),
+    FAMILY_OF,
+    live.map((v) => v.units),
+    masks,
+    strata.of,
+  );
+  const rules = rulesFor(
+    (v) => live[v],
+    (u) => witness[u] === 1,
+    (v, w) => v - w,
+  );
+  const chance = byChance(incidence, rules, live, table, input.seed);
+  const breaks = breaker(incidence, rules, live);
   const together = coAction(actionsOf(complaints, units), LOCKSTEP_DAYS);
   const founders = new Set<number>();
   const rings: Omit<Ring, 'rank'>[] = [];
@@ -99,23 +112,10 @@ function inWindow({ table, units, complaints, windowDays }: RingInput): ValueTab
 
 /** Whether a group is still a ring once one of its values is explained: derived anew without it. */
 function breaker(
+  incidence: PackedIncidence,
+  rules: GroupRules,
   live: readonly Value[],
-  units: number,
-  masks: Uint32Array,
-  witness: Uint8Array,
 ): (group: HubGroup, value: number) => boolean {
-  const incidence = PackedIncidence.of(
-    units,
-    live.map((v) => v.type),
-    FAMILY_OF,
-    live.map((v) => v.units),
-    masks,
-  );
-  const rules = rulesFor(
-    (v) => live[v],
-    (u) => witness[u] === 1,
-    (v, w) => v - w,
-  );
   return (group, value) => {
     const without = {
       ...rules,
