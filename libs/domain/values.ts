@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Knowledge } from './knowledge.js';
 import type { Family, Records, TextFact } from './model.js';
 import type { Family as ComplaintFamily } from './steps/clusters.step.js';
+import { dayNumber } from './text/dates.js';
 import { maskNumber } from './text/mask.js';
 import { readPhone } from './text/phones.js';
 import { foldText, type Units } from './units.js';
@@ -177,6 +178,12 @@ export function valueTable(
     for (const i of family.members) add('template', family.id, label, { complaint: i, field: 'text', span: null });
   }
 
+  const witnesses = new Set<number>();
+  facts.forEach((list, i) => {
+    if (list.some((f) => f.kind === 'against_agent')) witnesses.add(units.unitOf[i]);
+  });
+  for (const v of table.values())
+    if (NUMBERS.has(VALUE_TYPES[v.type].kind)) leaveLateHolders(v, complaints, units, witnesses);
   // A firm's number, account or scanner: most who hold it say openly whom they act through.
   const namesAgent = new Uint8Array(units.size);
   complaints.forEach((c, i) => {
@@ -202,6 +209,41 @@ export function valueTable(
       }),
     );
   return { values, observed, observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)) };
+}
+
+/** Kinds of numbers that a telephone company gives to somebody else after a while. */
+const NUMBERS: ReadonlySet<string> = new Set(['contact', 'caller']);
+/** A number is kept out of use for about three months before it changes hands; who comes so long after all others holds it anew. */
+const CHANGES_HANDS_DAYS = 60;
+
+/**
+ * Takes away those who gave a number long before or after everybody else did: a recycled number says nothing about them. Who complains
+ * about the agency stays: a witness comes late, and is never a member.
+ */
+function leaveLateHolders(
+  v: { units: Set<number>; places: Place[] },
+  complaints: Records['complaints'],
+  units: Units,
+  witnesses: ReadonlySet<number>,
+): void {
+  if (v.units.size < 3) return;
+  const dated = v.places
+    .map((p) => ({ unit: units.unitOf[p.complaint], day: dayNumber(complaints[p.complaint].receivedAt) }))
+    .filter((p) => !Number.isNaN(p.day))
+    .sort((x, y) => x.day - y.day);
+  const near = new Set<number>(v.units);
+  for (const { unit } of dated) if (!witnesses.has(unit)) near.delete(unit);
+  for (let i = 1; i < dated.length; i++) {
+    // Neighbours in time of different units; a run of one unit's own places is passed over.
+    let j = i - 1;
+    while (j >= 0 && dated[j].unit === dated[i].unit) j--;
+    if (j < 0 || dated[i].day - dated[j].day > CHANGES_HANDS_DAYS) continue;
+    near.add(dated[i].unit);
+    near.add(dated[j].unit);
+  }
+  if (near.size === v.units.size) return;
+  v.units = near;
+  v.places = v.places.filter((p) => near.has(units.unitOf[p.complaint]));
 }
 
 /**

@@ -62,6 +62,42 @@ it('accuses nobody more and finds no less than the floor', async () => {
     expect([level, foundAt(ours, level).found >= least]).toEqual([level, true]);
 });
 
+it("points at nobody who was given an operator's number later, as their own or to be called back on", async () => {
+  const world = makeWorld({
+    seed: 77,
+    genuine: 700,
+    crowds: 1,
+    rings: [
+      { size: 30, level: 0, language: 'zh' },
+      { size: 40, level: 1, language: 'zh' },
+    ],
+  });
+  const honest = world.complaints.filter((c) => !world.truth.rings.some((r) => r.debtors.includes(c['debtor_ref'])));
+  const late = world.truth.rings.flatMap((ring, r) => {
+    const phone = ring.phones[0].slice('+86'.length);
+    return [true, false].map((own, k) => ({
+      ...honest[40 * r + 7 * k],
+      complaint_id: `LATE${r}${k}`,
+      debtor_ref: `LATE${r}${k}`,
+      // Filed when the operator has not used the number for three months.
+      received_at: '2024-11-20T10:00:00+08:00',
+      debtor_phone: own ? phone : `1380000000${r}`,
+      contact_phone: phone,
+      ip_address: '',
+      device_id: '',
+      payee_account: '',
+      address: '',
+    }));
+  });
+  const { rings } = await runPipeline(
+    recordsOf({ ...world, complaints: [...world.complaints, ...late] }),
+    PIPELINE_DEFAULTS,
+    { knowledge, detectors: DETECTORS },
+  );
+  expect(rings.length).toBe(2);
+  expect(rings.flatMap((r) => r.debtors).filter((d) => d.startsWith('LATE'))).toEqual([]);
+});
+
 describe('a ring rests on what it cites', () => {
   const world = makeWorld({
     seed: 31,
