@@ -35,7 +35,11 @@ module.exports = {
     only('readers-import-domain', '^libs/readers/', '^libs/(readers|domain|kernel)/'),
     only('reports-import-domain', '^libs/reports/', '^libs/(reports|domain|kernel)/'),
     only('adapters-import-domain', '^libs/adapters/', '^(libs/(adapters|readers|domain|kernel)|detectors)/'),
-    only('evaluation-imports-domain', '^libs/evaluation/', '^(libs/(evaluation|readers|domain|kernel)|detectors)/'),
+    only(
+      'evaluation-imports-domain',
+      '^libs/evaluation/',
+      '^(libs/(evaluation|readers|reports|domain|kernel)|detectors)/',
+    ),
     only('console-imports-drawing', '^apps/console/', '^(apps/console/|libs/reports/ring-layout\\.ts)'),
     {
       name: 'no-framework-inside',

@@ -41,7 +41,8 @@ export async function evaluateWorld(
   const collector = new Collector({ zone: options.zone });
   for await (const item of readInputs([folder])) collector.add(item);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
-  const evaluation = await evaluate(collector.finish().records, answersOf(truth, crowdOf), {
+  const answers = answersOf(truth, crowdOf);
+  const evaluation = await evaluate(collector.finish().records, answers, {
     seed: options.seed,
     knowledge,
     progress,
@@ -54,7 +55,7 @@ export async function evaluateWorld(
     plain(crowdRows(ours)),
     plain(timeRows(evaluation)),
     `groups in a world by chance: ${evaluation.groupsByChance}; people who stay when 1 % of the holdings is lost: ${(100 * evaluation.stability).toFixed(1)} %`,
-    `in the lane check, where a person looks first and nobody is named: ${evaluation.toCheck.length} debtors, ${evaluation.toCheck.filter((d) => truth.genuine.includes(d)).length} of them genuine`,
+    `in the lane check, where a person looks first and nobody is named: ${evaluation.toCheck.length} debtors, ${evaluation.toCheck.filter((d) => answers.genuine.has(d)).length} of them genuine`,
     `steps before the rings ${evaluation.groundworkMs} ms, peak ${evaluation.peakMegabytes} MB; see ${join(out, 'evaluation.html')}`,
   ].join('\n\n');
   mkdirSync(out, { recursive: true });

@@ -53,7 +53,6 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
       sketchSeed: sketcher.keys.seed,
       zone: settings.zone,
       windowDays: settings.ringWindowDays,
-      prior: settings.ringPrior,
       now,
       log,
     });

@@ -19,7 +19,6 @@ export interface JobsDeps {
   readonly sketchSeed: number;
   readonly zone: string;
   readonly windowDays: number | null;
-  readonly prior: number;
   readonly now: () => string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
 }
@@ -124,10 +123,10 @@ export class Jobs {
   }
 
   private async analyse(job: JobEntity): Promise<void> {
-    const { store, sketchSeed, windowDays, prior, now } = this.deps;
+    const { store, sketchSeed, windowDays, now } = this.deps;
     const request: AnalyseRequest = {
       records: await store.records(),
-      options: { sketchSeed, windowDays, prior },
+      options: { sketchSeed, windowDays },
       before: await store.ringsBefore(),
     };
     const findings = await this.inWorker(request);

@@ -25,8 +25,6 @@ export interface PipelineOptions {
   readonly now: string | null;
   /** Rings rest on complaints of this many days before the last one; null: on all. */
   readonly windowDays: number | null;
-  /** Share of groups that are rings before any evidence is looked at: shown beside the score, never added to it. */
-  readonly prior: number;
 }
 
 /** What the batch before left; without it a scan starts from nothing. */
@@ -43,7 +41,6 @@ export const PIPELINE_DEFAULTS: PipelineOptions = {
   seed: 1,
   now: null,
   windowDays: null,
-  prior: 0.001,
 };
 
 export interface PipelineDeps {

@@ -1,5 +1,5 @@
 import { UnionFind } from '../kernel/index.js';
-import type { Complaint } from './model.js';
+import type { Complaint, TextFact } from './model.js';
 import type { Family } from './steps/clusters.step.js';
 import { ID_LIMIT } from './steps/intake.step.js';
 import { dayNumber } from './text/dates.js';
@@ -98,6 +98,15 @@ export function contract(complaints: readonly Complaint[], families: readonly Fa
   // One debtor name for a matter that was fanned out.
   for (let i = 0; i < n; i++) if (anonymous[i] === 1 && fannedOut[i] === 1) debtorOf[i] = debtorOf[union.find(i)];
   return { size: number.size, unitOf, debtorOf, fannedOut };
+}
+
+/** 1 for units whose own text complains about an agency or intermediary: they come as witnesses, never as members. */
+export function witnessesOf(facts: readonly (readonly TextFact[])[], units: Units): Uint8Array {
+  const result = new Uint8Array(units.size);
+  facts.forEach((list, i) => {
+    if (list.some((f) => f.kind === 'against_agent')) result[units.unitOf[i]] = 1;
+  });
+  return result;
 }
 
 /**

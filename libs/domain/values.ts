@@ -5,7 +5,7 @@ import type { Family as ComplaintFamily } from './steps/clusters.step.js';
 import { dayNumber } from './text/dates.js';
 import { maskNumber } from './text/mask.js';
 import { readPhone } from './text/phones.js';
-import { foldText, type Units } from './units.js';
+import { foldText, type Units, witnessesOf } from './units.js';
 
 /** Kinds of values that a unit can hold, with the evidence family of each. */
 export const VALUE_TYPES = [
@@ -178,10 +178,7 @@ export function valueTable(
     for (const i of family.members) add('template', family.id, label, { complaint: i, field: 'text', span: null });
   }
 
-  const witnesses = new Set<number>();
-  facts.forEach((list, i) => {
-    if (list.some((f) => f.kind === 'against_agent')) witnesses.add(units.unitOf[i]);
-  });
+  const witnesses = witnessesOf(facts, units);
   for (const v of table.values())
     if (NUMBERS.has(VALUE_TYPES[v.type].kind)) leaveLateHolders(v, complaints, units, witnesses);
   // A firm's number, account or scanner: most who hold it say openly whom they act through.
@@ -224,7 +221,7 @@ function leaveLateHolders(
   v: { units: Set<number>; places: Place[] },
   complaints: Records['complaints'],
   units: Units,
-  witnesses: ReadonlySet<number>,
+  witnesses: Uint8Array,
 ): void {
   if (v.units.size < 3) return;
   const dated = v.places
@@ -232,7 +229,7 @@ function leaveLateHolders(
     .filter((p) => !Number.isNaN(p.day))
     .sort((x, y) => x.day - y.day);
   const near = new Set<number>(v.units);
-  for (const { unit } of dated) if (!witnesses.has(unit)) near.delete(unit);
+  for (const { unit } of dated) if (witnesses[unit] === 0) near.delete(unit);
   for (let i = 1; i < dated.length; i++) {
     // Neighbours in time of different units; a run of one unit's own places is passed over.
     let j = i - 1;

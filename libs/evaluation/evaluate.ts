@@ -24,8 +24,6 @@ export interface MethodResult {
   readonly ms: number;
 }
 
-export type TimeToDetectList = readonly TimeToDetect[];
-
 export interface Evaluation {
   readonly complaints: number;
   readonly debtors: number;
@@ -145,14 +143,14 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
       );
     }
   }
+  const pointedAt = new Set(ours.result.rings.flatMap((r) => r.debtors));
   let stability = 1;
   let timeToDetect: readonly TimeToDetect[] = [];
   if (options.extras !== false) {
     progress('stability');
-    const before = new Set(ours.result.rings.flatMap((r) => r.debtors));
     const thinner = ringsOf(ground, thinned(ground.table, 0.01, random(seed)), seed);
     const after = new Set(thinner.rings.flatMap((r) => r.debtors));
-    stability = before.size === 0 ? 1 : [...before].filter((d) => after.has(d)).length / before.size;
+    stability = pointedAt.size === 0 ? 1 : [...pointedAt].filter((d) => after.has(d)).length / pointedAt.size;
     progress('time to detect');
     timeToDetect = detectTimes(ground, answers);
   }
@@ -165,7 +163,7 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
     groupsByChance: ours.result.groupsByChance ?? 0,
     timeToDetect,
     toCheck: [...new Set([...ours.result.toCheck].map((i) => ground.units.debtorOf[i]))].filter(
-      (d) => !ours.result.rings.some((r) => r.debtors.includes(d)),
+      (d) => !pointedAt.has(d),
     ),
     stability: round(stability),
   };

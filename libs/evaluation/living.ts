@@ -3,6 +3,7 @@ import { LivingRings, liveValues, masksOf } from '../domain/steps/rings/living-r
 import { isRing } from '../domain/steps/rings/rule.js';
 import { strataOf } from '../domain/steps/rings/strata.js';
 import { dayNumber } from '../domain/text/dates.js';
+import { witnessesOf } from '../domain/units.js';
 import type { Answers } from './measure.js';
 
 const BATCH_DAYS = 7;
@@ -36,10 +37,7 @@ export function detectTimes(ground: Groundwork, answers: Answers): TimeToDetect[
   for (const list of filed) list.sort((x, y) => x - y);
   const found = new Array<number | null>(answers.rings.length).fill(null);
   const keys = Array.from({ length: units.size }, (_, u) => String(u));
-  const witness = new Uint8Array(units.size);
-  ground.facts.forEach((facts, i) => {
-    if (facts.some((f) => f.kind === 'against_agent')) witness[units.unitOf[i]] = 1;
-  });
+  const witness = witnessesOf(ground.facts, units);
   const masks = masksOf(table, units.size);
   const strata = strataOf(records.complaints, units);
   const living = new LivingRings();

@@ -1,9 +1,7 @@
+import { escapeHtml } from '../reports/html.js';
 import type { Evaluation } from './evaluate.js';
 import { accusedPer10000, bCubedF1, recallOf } from './measure.js';
 import { crowdRows, methodRows, ringRows, timeRows } from './table.js';
-
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 
 function table(rows: readonly (readonly string[])[], caption: string): string {
   const row = (cells: readonly string[], tag: 'td' | 'th') =>

@@ -2,6 +2,7 @@ import { type Bilingual, sentence } from '../domain/errors.js';
 import type { Cluster, Complaint, Findings, Records, Rejection, Ring, Template } from '../domain/model.js';
 import { dayNumber } from '../domain/text/dates.js';
 import { differences } from '../domain/text/differences.js';
+import { escapeHtml } from './html.js';
 import { ringLayout } from './ring-layout.js';
 import type { ScanSummary } from './summary.js';
 
@@ -56,7 +57,7 @@ ${clusters
   .join('\n')}
 </section>
 ${rejected(refused)}
-<footer>Claque ${esc(summary.version)} · ${t('seed', '种子')} ${summary.seed} · ${t('similarity', '相似度')}: ${esc(summary.measure)} ≥ ${String(summary.options['threshold'])}</footer>
+<footer>Claque ${escapeHtml(summary.version)} · ${t('seed', '种子')} ${summary.seed} · ${t('similarity', '相似度')}: ${escapeHtml(summary.measure)} ≥ ${String(summary.options['threshold'])}</footer>
 </main>
 <script>${SCRIPT}</script>
 </body>
@@ -137,21 +138,21 @@ function rings(list: readonly Ring[]): string {
 
 function ring(r: Ring): string {
   const drawing = ringLayout(r);
-  const svg = `<svg class="ring" viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-label="${esc(r.id)}">${drawing.edges
+  const svg = `<svg class="ring" viewBox="0 0 ${drawing.width} ${drawing.height}" role="img" aria-label="${escapeHtml(r.id)}">${drawing.edges
     .map(
       (e) =>
-        `<line class="k-${esc(e.from.kind)}" x1="${e.from.x}" y1="${e.from.y.toFixed(1)}" x2="${e.to.x}" y2="${e.to.y.toFixed(1)}"/>`,
+        `<line class="k-${escapeHtml(e.from.kind)}" x1="${e.from.x}" y1="${e.from.y.toFixed(1)}" x2="${e.to.x}" y2="${e.to.y.toFixed(1)}"/>`,
     )
     .join('')}${drawing.nodes
     .map((n) =>
       n.kind === 'debtor'
-        ? `<circle cx="${n.x}" cy="${n.y.toFixed(1)}" r="5"/><text x="${n.x + 10}" y="${(n.y + 4).toFixed(1)}">${esc(short(n.label, 26))}</text>`
-        : `<rect class="k-${esc(n.kind)}" x="${n.x - 7}" y="${(n.y - 7).toFixed(1)}" width="14" height="14" rx="3"/><text x="${n.x - 12}" y="${(n.y + 4).toFixed(1)}" text-anchor="end">${esc(short(n.label, 22))} ×${n.weight}</text>`,
+        ? `<circle cx="${n.x}" cy="${n.y.toFixed(1)}" r="5"/><text x="${n.x + 10}" y="${(n.y + 4).toFixed(1)}">${escapeHtml(short(n.label, 26))}</text>`
+        : `<rect class="k-${escapeHtml(n.kind)}" x="${n.x - 7}" y="${(n.y - 7).toFixed(1)}" width="14" height="14" rx="3"/><text x="${n.x - 12}" y="${(n.y + 4).toFixed(1)}" text-anchor="end">${escapeHtml(short(n.label, 22))} ×${n.weight}</text>`,
     )
     .join('')}</svg>`;
   const line = (reason: { weight: number; message: Bilingual }) =>
     `<li><b class="${reason.weight < 0 ? 'minus' : 'plus'}">${reason.weight > 0 ? '+' : ''}${reason.weight.toFixed(2)}</b> ${both(reason.message)}</li>`;
-  return `<article class="card"><h3>${r.rank}. ${esc(r.id)} <small>${r.tier} · ${r.score.toFixed(1)} bits · ${day(r.from)} – ${day(r.to)}</small></h3>
+  return `<article class="card"><h3>${r.rank}. ${escapeHtml(r.id)} <small>${r.tier} · ${r.score.toFixed(1)} bits · ${day(r.from)} – ${day(r.to)}</small></h3>
 <p>${t(
     `${r.debtors.length} debtors to check (members, not suspects), ${r.complaints.length} complaints. Expected number of such groups by chance in these data: ${r.expectedByChance === 0 ? '< 0.05' : r.expectedByChance}.`,
     `${r.debtors.length} 名待核实债务人（成员，而非嫌疑人），${r.complaints.length} 件投诉。在本数据中偶然出现此类群体的期望数：${r.expectedByChance === 0 ? '< 0.05' : r.expectedByChance}。`,
@@ -160,7 +161,7 @@ function ring(r: Ring): string {
 <div><h4>${t('Why', '理由')}</h4><ul class="reasons">${r.reasons.map(line).join('')}</ul>
 <h4>${t('What speaks against it', '反面证据')}</h4><ul class="reasons">${r.counterEvidence.map(line).join('') || `<li>${t('Nothing found in the data. Ask the debtors.', '数据中未发现。请询问债务人。')}</li>`}</ul>
 <h4>${t('Weakest link', '最薄弱环节')}</h4><p>${both(r.weakestLink.message)}</p></div></div>
-<details><summary>${t('Complaints', '投诉')} (${r.complaints.length})</summary><p class="ids">${r.complaints.map(esc).join(', ')}</p></details></article>`;
+<details><summary>${t('Complaints', '投诉')} (${r.complaints.length})</summary><p class="ids">${r.complaints.map(escapeHtml).join(', ')}</p></details></article>`;
 }
 
 function cluster(c: Cluster, template: Template, complaints: ReadonlyMap<string, Complaint>, open: boolean): string {
@@ -168,8 +169,8 @@ function cluster(c: Cluster, template: Template, complaints: ReadonlyMap<string,
   const parts = template.parts
     .map((p) =>
       'fixed' in p
-        ? esc(p.fixed)
-        : `<mark class="slot ${p.type}" title="${esc(p.examples.join(' | '))}"><sup>${p.slot}</sup>${esc(short(p.examples[0] ?? '…', 60))}</mark>`,
+        ? escapeHtml(p.fixed)
+        : `<mark class="slot ${p.type}" title="${escapeHtml(p.examples.join(' | '))}"><sup>${p.slot}</sup>${escapeHtml(short(p.examples[0] ?? '…', 60))}</mark>`,
     )
     .join(' ');
   const others = spread(
@@ -181,14 +182,14 @@ function cluster(c: Cluster, template: Template, complaints: ReadonlyMap<string,
       const other = complaints.get(id)!;
       const d = differences(medoid.text.slice(0, LONG), other.text.slice(0, LONG));
       const side = (segments: readonly { text: string; same: boolean }[]) =>
-        segments.map((s) => (s.same ? esc(s.text) : `<mark>${esc(s.text)}</mark>`)).join('');
-      return `<div class="two compare"><div><h5>${esc(medoid.id)} ${day(medoid.receivedAt)}<br>${esc(medoid.institution)}</h5><p>${side(d.a)}</p></div><div><h5>${esc(other.id)} ${day(other.receivedAt)}<br>${esc(other.institution)}</h5><p>${side(d.b)}</p></div></div>`;
+        segments.map((s) => (s.same ? escapeHtml(s.text) : `<mark>${escapeHtml(s.text)}</mark>`)).join('');
+      return `<div class="two compare"><div><h5>${escapeHtml(medoid.id)} ${day(medoid.receivedAt)}<br>${escapeHtml(medoid.institution)}</h5><p>${side(d.a)}</p></div><div><h5>${escapeHtml(other.id)} ${day(other.receivedAt)}<br>${escapeHtml(other.institution)}</h5><p>${side(d.b)}</p></div></div>`;
     })
     .join('');
-  return `<details class="card"${open ? ' open' : ''}><summary><b>${c.members.length}</b> ${t('complaints', '件投诉')} · ${c.units} ${t('unrelated households', '个无关家庭')} · ${c.institutions} ${t('institutions', '家机构')} · ${day(c.firstSeen)} – ${day(c.lastSeen)}${c.benign === null ? '' : ` · <em class="benign">${t('public form', '公开表格')}: ${esc(c.benign)}</em>`}<br><span class="excerpt">${esc(short(medoid.text.trim().replace(/\s+/g, ' '), 110))}</span></summary>
-<h4>${t('Template', '模板')} ${esc(template.id)} · ${t('cohesion', '相似度')} ${c.cohesion.toFixed(2)}</h4><p class="template">${parts}</p>
+  return `<details class="card"${open ? ' open' : ''}><summary><b>${c.members.length}</b> ${t('complaints', '件投诉')} · ${c.units} ${t('unrelated households', '个无关家庭')} · ${c.institutions} ${t('institutions', '家机构')} · ${day(c.firstSeen)} – ${day(c.lastSeen)}${c.benign === null ? '' : ` · <em class="benign">${t('public form', '公开表格')}: ${escapeHtml(c.benign)}</em>`}<br><span class="excerpt">${escapeHtml(short(medoid.text.trim().replace(/\s+/g, ' '), 110))}</span></summary>
+<h4>${t('Template', '模板')} ${escapeHtml(template.id)} · ${t('cohesion', '相似度')} ${c.cohesion.toFixed(2)}</h4><p class="template">${parts}</p>
 <h4>${t('Members side by side', '成员对照')}</h4>${compare}
-<p class="ids">${c.members.slice(0, 300).map(esc).join(', ')}${c.members.length > 300 ? ' …' : ''}</p></details>`;
+<p class="ids">${c.members.slice(0, 300).map(escapeHtml).join(', ')}${c.members.length > 300 ? ' …' : ''}</p></details>`;
 }
 
 function rejected(refused: readonly Rejection[]): string {
@@ -198,7 +199,7 @@ function rejected(refused: readonly Rejection[]): string {
     .slice(0, REFUSED)
     .map(
       (r) =>
-        `<tr><td>${esc(r.file)}</td><td>${r.line === 0 ? '' : r.line}</td><td>${esc(r.column)}</td><td>${esc(r.value)}</td><td>${both({ en: sentence(r.code, r.values, 'en'), zh: sentence(r.code, r.values, 'zh') })}</td></tr>`,
+        `<tr><td>${escapeHtml(r.file)}</td><td>${r.line === 0 ? '' : r.line}</td><td>${escapeHtml(r.column)}</td><td>${escapeHtml(r.value)}</td><td>${both({ en: sentence(r.code, r.values, 'en'), zh: sentence(r.code, r.values, 'zh') })}</td></tr>`,
     )
     .join(
       '',
@@ -220,20 +221,11 @@ function day(time: string | null): string {
 }
 
 function both(message: Bilingual): string {
-  return `<span lang="en">${esc(message.en)}</span><span lang="zh">${esc(message.zh)}</span>`;
+  return `<span lang="en">${escapeHtml(message.en)}</span><span lang="zh">${escapeHtml(message.zh)}</span>`;
 }
 
 function t(en: string, zh: string, plain = false): string {
   return plain ? `${en} ${zh}` : `<span lang="en">${en}</span><span lang="zh">${zh}</span>`;
-}
-
-function esc(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const SCRIPT = `

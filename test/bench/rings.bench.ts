@@ -1,13 +1,8 @@
 /** npm run bench -- rings [SEEDS]: quality on seeded worlds beside other methods, and growth to 600,000 units and ten million holdings. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import {
-  answersOf,
-  evaluate,
-  type MethodResult,
-  recordsOf,
-  type TimeToDetectList,
-} from '../../libs/evaluation/evaluate.js';
+import { answersOf, evaluate, type MethodResult, recordsOf } from '../../libs/evaluation/evaluate.js';
+import type { TimeToDetect } from '../../libs/evaluation/living.js';
 import { accusedPer10000, addUp, bCubedF1, foundAt, type Measure, meanOf } from '../../libs/evaluation/measure.js';
 import { crowdRows, markdown, methodRows, ringRows, timeRows } from '../../libs/evaluation/table.js';
 import { makeWorld, standardPlan } from '../../libs/evaluation/world/world.js';
@@ -29,7 +24,7 @@ export async function ringsBench(seeds: number): Promise<string[]> {
   };
   for (const size of SIZES) {
     const of = new Map<string, { measures: Measure[]; ms: number[] }>();
-    const timeToDetect: TimeToDetectList[number][] = [];
+    const timeToDetect: TimeToDetect[] = [];
     let byChance = 0;
     const stability: number[] = [];
     let checked = 0;

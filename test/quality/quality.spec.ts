@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { DETECTORS } from '../../detectors/index.js';
-import { Collector } from '../../libs/domain/collector.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
+import { recordsOf } from '../../libs/evaluation/evaluate.js';
 import { makeWorld } from '../../libs/evaluation/world/world.js';
 import { random } from '../../libs/kernel/index.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
@@ -41,10 +41,7 @@ describe('rings in worlds of other seeds than the demo', () => {
           { size: 25, level: 1, language: 'en' },
         ],
       });
-      const collector = new Collector({ zone: 'Z' });
-      for (const [i, cells] of world.complaints.entries())
-        collector.add({ row: { shape: 'complaint', cells, source: { file: 'world', line: i + 2 } } });
-      const { rings } = await runPipeline(collector.finish().records, PIPELINE_DEFAULTS, {
+      const { rings } = await runPipeline(recordsOf(world), PIPELINE_DEFAULTS, {
         knowledge,
         detectors: DETECTORS,
       });
@@ -77,11 +74,8 @@ describe('rings in worlds of other seeds than the demo', () => {
     let groups = 0;
     for (let seed = 21; seed <= 30; seed++) {
       const world = makeWorld({ seed, genuine: 500, crowds: 2, rings: [] });
-      const collector = new Collector({ zone: 'Z' });
-      for (const [i, cells] of world.complaints.entries())
-        collector.add({ row: { shape: 'complaint', cells, source: { file: 'world', line: i + 2 } } });
-      groups += (await runPipeline(collector.finish().records, PIPELINE_DEFAULTS, { knowledge, detectors: DETECTORS }))
-        .rings.length;
+      groups += (await runPipeline(recordsOf(world), PIPELINE_DEFAULTS, { knowledge, detectors: DETECTORS })).rings
+        .length;
     }
     printed.push(`quality: rings in 10 worlds without any: ${groups}`);
     expect(groups).toBe(0);

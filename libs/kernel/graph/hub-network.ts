@@ -124,10 +124,14 @@ export function countTests(incidence: Incidence, options: HubOptions): number {
     const n = incidence.holders(v).length;
     if (n >= options.leastHolders && n <= most) perType[incidence.typeOf[v]]++;
   }
+  return testsBetween(perType, incidence.familyOf);
+}
+
+/** Pairs of testable values of different families, from how many there are of each type. */
+export function testsBetween(perType: ArrayLike<number>, familyOf: ArrayLike<number>): number {
   let tests = 0;
   for (let s = 0; s < perType.length; s++)
-    for (let t = s + 1; t < perType.length; t++)
-      if (incidence.familyOf[s] !== incidence.familyOf[t]) tests += perType[s] * perType[t];
+    for (let t = s + 1; t < perType.length; t++) if (familyOf[s] !== familyOf[t]) tests += perType[s] * perType[t];
   return tests;
 }
 

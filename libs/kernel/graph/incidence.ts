@@ -1,4 +1,5 @@
-import { jointCounts, Strata } from './strata.js';
+import { Strata } from './strata.js';
+import { TypeCounts } from './type-counts.js';
 
 /**
  * Which units hold which values, readable from both sides. A value is of one type, a type of one family; `observed` says for
@@ -32,16 +33,11 @@ export class PackedIncidence implements Incidence {
   /** `held[first[u] .. first[u + 1]]` are the values of unit u, ascending. */
   readonly first: Uint32Array;
   readonly held: Uint32Array;
-  private readonly both: Float64Array;
-  private strata: Strata | null;
-  /** How many holders were asked for each type, a row for each value that was looked at. */
-  private rowOf: Int32Array | null = null;
-  private rows = new Uint32Array(0);
-  private filled = 0;
+  private readonly counts: TypeCounts;
 
   /**
    * @param observed one mask a unit, bit t set where type t was observed.
-   * @param dealtFrom an incidence of the same units, whose counts of units are taken over.
+   * @param strata the units counted by stratum, where that was done already; else it is when first asked for.
    * @throws RangeError where the sizes do not fit each other, or there are more than 31 types.
    */
   constructor(
@@ -53,7 +49,7 @@ export class PackedIncidence implements Incidence {
     readonly observed: Uint32Array,
     /** Stratum of each unit; all in one where it is left out. */
     readonly stratumOf: Uint32Array = new Uint32Array(units),
-    dealtFrom: PackedIncidence | null = null,
+    private strata: Strata | null = null,
   ) {
     this.values = typeOf.length;
     if (familyOf.length > MOST_TYPES)
@@ -68,8 +64,7 @@ export class PackedIncidence implements Incidence {
     const next = this.first.slice(0, units);
     for (let v = 0; v < this.values; v++)
       for (let k = starts[v]; k < starts[v + 1]; k++) this.held[next[holding[k]]++] = v;
-    this.both = dealtFrom?.both ?? jointCounts(countMasks(observed), familyOf.length);
-    this.strata = dealtFrom?.strata ?? null;
+    this.counts = new TypeCounts(familyOf.length);
   }
 
   /** From lists of holders, one a value. */
@@ -109,26 +104,12 @@ export class PackedIncidence implements Incidence {
   }
 
   universe(s: number, t: number): number {
-    return this.both[s * this.familyOf.length + t];
+    return this.countedStrata().universe(s, t);
   }
 
   seen(value: number, type: number): number {
-    const types = this.familyOf.length;
-    if (this.rowOf === null) this.rowOf = new Int32Array(this.values).fill(-1);
-    let row = this.rowOf[value];
-    if (row === -1) {
-      row = this.filled;
-      this.rowOf[value] = row;
-      this.filled += types;
-      if (this.filled > this.rows.length) {
-        const larger = new Uint32Array(Math.max(types * 1024, this.rows.length * 2));
-        larger.set(this.rows);
-        this.rows = larger;
-      }
-      for (let k = this.starts[value]; k < this.starts[value + 1]; k++)
-        addMask(this.rows, row, this.observed[this.holding[k]], 1);
-    }
-    return this.rows[row + type];
+    if (!this.counts.has(value)) this.counts.open(value, this.holders(value), (u) => this.observed[u]);
+    return this.counts.at(value, type);
   }
 
   expectedWithin(a: number, b: number): number {
@@ -150,15 +131,4 @@ export class PackedIncidence implements Incidence {
     }
     return this.strata;
   }
-}
-
-/** Adds to the counter of every type that the mask names. */
-export function addMask(counters: Uint32Array, row: number, mask: number, by: 1 | -1): void {
-  for (let rest = mask; rest !== 0; rest &= rest - 1) counters[row + 31 - Math.clz32(rest & -rest)] += by;
-}
-
-function countMasks(observed: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const mask of observed) counts.set(mask, (counts.get(mask) ?? 0) + 1);
-  return counts;
 }

@@ -3,9 +3,10 @@
  * again. Tests and adjustment run over all pairs each time, because one more unit moves every p; the counts are what is dear.
  * Whatever the order of changes, the links are those of a network built at once from what is there now.
  */
-import { coHeld, type HubLink, type HubOptions, mostHolders, validate } from './hub-network.js';
-import { addMask, type Incidence, MOST_TYPES, PackedIncidence } from './incidence.js';
-import { jointCounts, Strata } from './strata.js';
+import { coHeld, type HubLink, type HubOptions, mostHolders, testsBetween, validate } from './hub-network.js';
+import { type Incidence, MOST_TYPES, PackedIncidence } from './incidence.js';
+import { Strata } from './strata.js';
+import { TypeCounts } from './type-counts.js';
 
 /** A share of units changed at once from which counting everything anew is cheaper. */
 const MANY = 0.1;
@@ -28,7 +29,6 @@ export class LivingHub implements Incidence {
   private readonly observed: number[] = [];
   private readonly stratumOf: number[] = [];
   private readonly strata: Strata;
-  private readonly masks = new Map<number, number>();
   /** How many units hold both values of a pair; of testable values alone. */
   private readonly pairs = new Map<number, number>();
   private readonly delta = new Map<number, number>();
@@ -36,14 +36,11 @@ export class LivingHub implements Incidence {
   private readonly testable: boolean[] = [];
   private readonly testableOf: Float64Array;
   private readonly touched = new Set<number>();
-  /** Where the counters of each value begin that was ever testable; -1 where it was not. */
-  private readonly rowOf: number[] = [];
-  private rows = new Uint32Array(0);
-  private filled = 0;
+  /** Of values that were ever testable. */
+  private readonly counts: TypeCounts;
   /** Values that too many units hold. */
   private readonly crowded = new Set<number>();
   private most = 0;
-  private both: Float64Array | null = null;
   private changed = 0;
   private overflowed = false;
   private active = 0;
@@ -56,6 +53,7 @@ export class LivingHub implements Incidence {
       throw new RangeError(`got ${familyOf.length} types, at most ${MOST_TYPES} fit into a mask`);
     this.testableOf = new Float64Array(familyOf.length);
     this.strata = new Strata(familyOf.length);
+    this.counts = new TypeCounts(familyOf.length);
   }
 
   /** Units that hold or were asked for anything. */
@@ -86,12 +84,11 @@ export class LivingHub implements Incidence {
   }
 
   universe(s: number, t: number): number {
-    this.both ??= jointCounts(this.masks, this.familyOf.length);
-    return this.both[s * this.familyOf.length + t];
+    return this.strata.universe(s, t);
   }
 
   seen(value: number, type: number): number {
-    return this.rows[this.rowOf[value] + type];
+    return this.counts.at(value, type);
   }
 
   expectedWithin(a: number, b: number): number {
@@ -111,7 +108,6 @@ export class LivingHub implements Incidence {
     if (this.typeOf.length === KEY) throw new RangeError(`more than ${KEY} values`);
     this.holding.push(NONE);
     this.testable.push(false);
-    this.rowOf.push(-1);
     return this.typeOf.push(type) - 1;
   }
 
@@ -140,8 +136,8 @@ export class LivingHub implements Incidence {
     this.held[unit] = after;
     this.observed[unit] = maskAfter;
     this.stratumOf[unit] = stratumAfter;
-    for (const v of before) if (this.rowOf[v] !== -1) addMask(this.rows, this.rowOf[v], maskBefore, -1);
-    for (const v of after) if (this.rowOf[v] !== -1) addMask(this.rows, this.rowOf[v], maskAfter, 1);
+    for (const v of before) this.counts.change(v, maskBefore, -1);
+    for (const v of after) this.counts.change(v, maskAfter, 1);
     if (same) return;
     // Lists are short: looking through one is quicker than making a set of it.
     const gone = before.length === 0 ? NONE : before.filter((v) => !after.includes(v));
@@ -173,10 +169,6 @@ export class LivingHub implements Incidence {
     if (mask === -1) return;
     this.active += by;
     this.strata.add(stratum, mask, by);
-    this.both = null;
-    const n = (this.masks.get(mask) ?? 0) + by;
-    if (n === 0) this.masks.delete(mask);
-    else this.masks.set(mask, n);
   }
 
   private note(values: readonly number[], other: readonly number[], by: 1 | -1): void {
@@ -206,11 +198,7 @@ export class LivingHub implements Incidence {
       b[n] = key % KEY;
       shared[n++] = held;
     }
-    let tests = 0;
-    for (let s = 0; s < this.familyOf.length; s++)
-      for (let t = s + 1; t < this.familyOf.length; t++)
-        if (this.familyOf[s] !== this.familyOf[t]) tests += this.testableOf[s] * this.testableOf[t];
-    return validate(this, { a, b, shared }, this.options, tests).links;
+    return validate(this, { a, b, shared }, this.options, testsBetween(this.testableOf, this.familyOf)).links;
   }
 
   private bringUpToDate(): void {
@@ -245,23 +233,10 @@ export class LivingHub implements Incidence {
     const now = n >= this.options.leastHolders && n <= this.most;
     if (now !== this.testable[v]) this.testableOf[this.typeOf[v]] += now ? 1 : -1;
     this.testable[v] = now;
-    if (now && this.rowOf[v] === -1) this.countRow(v);
+    if (now && !this.counts.has(v)) this.counts.open(v, this.holding[v], (u) => this.observed[u]);
     if (n > this.most) this.crowded.add(v);
     else this.crowded.delete(v);
     return now;
-  }
-
-  /** Starts to count how many holders of a value were asked for each type; `set` keeps it up to date from then on. */
-  private countRow(v: number): void {
-    const types = this.familyOf.length;
-    this.rowOf[v] = this.filled;
-    this.filled += types;
-    if (this.filled > this.rows.length) {
-      const larger = new Uint32Array(Math.max(types * 1024, this.rows.length * 2));
-      larger.set(this.rows);
-      this.rows = larger;
-    }
-    for (const u of this.holding[v]) addMask(this.rows, this.rowOf[v], this.observed[u], 1);
   }
 
   private apply(key: number, by: number): void {

@@ -16,8 +16,6 @@ export class NullModel {
   /** @param incidence its strata are numbered below the number of units. */
   constructor(private readonly incidence: PackedIncidence) {
     const strata = incidence.stratumOf;
-    // Counted here so that every dealt world shares it.
-    incidence.countedStrata();
     const { familyOf, units, observed, values, starts, holding, typeOf } = incidence;
     this.begin = new Uint32Array(holding.length);
     this.size = new Uint32Array(holding.length);
@@ -91,7 +89,7 @@ export class NullModel {
       drawn.subarray(0, out),
       observed,
       stratumOf,
-      this.incidence,
+      this.incidence.countedStrata(),
     );
   }
 }

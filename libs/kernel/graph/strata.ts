@@ -7,7 +7,9 @@ export const LEAST_STRATUM = 30;
  */
 export class Strata {
   private readonly masks = new Map<number, Map<number, number>>();
+  private readonly all = new Map<number, number>();
   private readonly cache = new Map<number, Float64Array>();
+  private total: Float64Array | null = null;
   private readonly pools = new Map<number, number>();
 
   constructor(private readonly types: number) {}
@@ -19,11 +21,20 @@ export class Strata {
       masks = new Map();
       this.masks.set(stratum, masks);
     }
-    const n = (masks.get(mask) ?? 0) + by;
-    if (n === 0) masks.delete(mask);
-    else masks.set(mask, n);
+    for (const counts of [masks, this.all]) {
+      const n = (counts.get(mask) ?? 0) + by;
+      if (n === 0) counts.delete(mask);
+      else counts.set(mask, n);
+    }
     this.cache.delete(stratum);
+    this.total = null;
     this.pools.clear();
+  }
+
+  /** Units of all strata observed in both types. */
+  universe(s: number, t: number): number {
+    this.total ??= jointCounts(this.all, this.types);
+    return this.total[s * this.types + t];
   }
 
   /** Units of the stratum observed in both types. */
@@ -97,7 +108,7 @@ export class Strata {
 const POOL = -1;
 
 /** Units with both types, for every two types, from how often each mask occurs. */
-export function jointCounts(masks: ReadonlyMap<number, number>, types: number): Float64Array {
+function jointCounts(masks: ReadonlyMap<number, number>, types: number): Float64Array {
   const both = new Float64Array(types * types);
   for (const [mask, n] of masks)
     for (let s = 0; s < types; s++) {

@@ -23,6 +23,8 @@ interface Context {
   readonly input: RingInput;
   readonly live: readonly Value[];
   readonly complaintsOf: readonly (readonly number[])[];
+  /** Agency of each phone, account and name that agencies are known by. */
+  readonly agencyOf: ReadonlyMap<string, string>;
   /** Complaints that rings are named after already. */
   readonly founders: Set<number>;
 }
@@ -33,7 +35,7 @@ const FACTS = 200;
 /** A ring as people read it: reasons with their facts, what speaks against, members by role, and what would break it. */
 export function describeRing(found: Found, context: Context): Omit<Ring, 'rank'> {
   const { group: g, ledger, expected } = found;
-  const { input, live, complaintsOf, founders } = context;
+  const { input, live, complaintsOf, agencyOf, founders } = context;
   const { complaints, units } = input;
   const memberSet = new Set(g.members);
   // Of a household, those whom the evidence holds: who shares no value is not named.
@@ -63,7 +65,7 @@ export function describeRing(found: Found, context: Context): Omit<Ring, 'rank'>
   });
   reasons.sort((x, y) => y.weight - x.weight || byCodeUnit(x.message.en, y.message.en));
 
-  const counterEvidence = against(g, complaintIndexes, input, memberSet);
+  const counterEvidence = against(g, complaintIndexes, context);
   const dates = complaintIndexes
     .map((i) => complaints[i].receivedAt)
     .filter((d): d is string => d !== null)
@@ -76,7 +78,6 @@ export function describeRing(found: Found, context: Context): Omit<Ring, 'rank'>
   );
   const founder = byTime.find((i) => !founders.has(i)) ?? byTime[0];
   founders.add(founder);
-  const agencyOf = agencyIndex(input.agencies);
   const agencies = new Set<string>();
   const phones = new Set<string>();
   for (const v of g.values) {
@@ -245,7 +246,8 @@ function weakestLink(found: Found, live: readonly Value[]): Ring['weakestLink'] 
   };
 }
 
-function agencyIndex(agencies: readonly Agency[]): Map<string, string> {
+/** Agencies by every phone, account and name that they are known by. */
+export function agencyIndex(agencies: readonly Agency[]): Map<string, string> {
   const index = new Map<string, string>();
   for (const a of agencies) {
     for (const p of a.phones) index.set(`phone:${p}`, a.id);
@@ -282,7 +284,7 @@ function linkMessage(start: Bilingual, link: HubLink, v: number, live: readonly 
 const lower = (text: string): string => text[0].toLowerCase() + text.slice(1);
 
 /** What speaks against the group: members in their own words, and witnesses who hold the same values. */
-function against(g: HubGroup, indexes: readonly number[], input: RingInput, memberSet: ReadonlySet<number>): Reason[] {
+function against(g: HubGroup, indexes: readonly number[], { input, complaintsOf }: Context): Reason[] {
   const own = new Set<number>();
   const hardship = new Set<number>();
   for (const i of indexes) {
@@ -314,10 +316,7 @@ function against(g: HubGroup, indexes: readonly number[], input: RingInput, memb
       },
       facts: [],
     });
-  const openly =
-    g.values.length > 0 &&
-    memberSet.size > 0 &&
-    input.complaints.some((c, i) => c.agentOrg !== '' && memberSet.has(input.units.unitOf[i]));
+  const openly = g.members.some((u) => complaintsOf[u].some((i) => input.complaints[i].agentOrg !== ''));
   if (openly)
     result.push({
       weight: 0,

@@ -6,7 +6,7 @@ import type { StrataOfUnits } from './strata.js';
 const SEED = 1;
 
 /** Families of the value types, as the kernel numbers them. */
-export const FAMILIES = [...new Set(VALUE_TYPES.map((t) => t.family))];
+const FAMILIES = [...new Set(VALUE_TYPES.map((t) => t.family))];
 export const FAMILY_OF = Uint8Array.from(VALUE_TYPES, (t) => FAMILIES.indexOf(t.family));
 
 /** A value of fewer than three units cannot be linked, and is left out early. */

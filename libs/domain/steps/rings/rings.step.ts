@@ -2,10 +2,10 @@ import { coAction, type GroupRules, type HubGroup, hubGroups, PackedIncidence } 
 import type { Complaint, Ring } from '../../model.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
-import type { Units } from '../../units.js';
+import { type Units, witnessesOf } from '../../units.js';
 import { OPERATOR, type Value, type ValueTable } from '../../values.js';
 import { byChance } from './chance.js';
-import { describeRing } from './describe.js';
+import { agencyIndex, describeRing } from './describe.js';
 import { ledgerOf } from './ledger.js';
 import { FAMILY_OF, LivingRings, liveValues, masksOf, rulesFor } from './living-rings.js';
 import type { RingInput } from './ring-input.js';
@@ -13,9 +13,9 @@ import { isHidden, isRing } from './rule.js';
 import { strataOf } from './strata.js';
 
 /** More groups like this by chance in the same data, and it is not reported. */
-export const LARGEST_EXPECTATION = 0.05;
+const LARGEST_EXPECTATION = 0.05;
 /** Filings on one lender so many days apart count as made together. */
-export const LOCKSTEP_DAYS = 1;
+const LOCKSTEP_DAYS = 1;
 
 export interface RingOutput {
   readonly rings: Ring[];
@@ -32,7 +32,7 @@ export function findRings(input: RingInput): RingOutput {
   const live = liveValues(table);
   const masks = masksOf(table, units.size);
   const strata = strataOf(complaints, units);
-  const witness = witnesses(input);
+  const witness = witnessesOf(input.facts, units);
   const complaintsOf = complaintsByUnit(complaints, units);
   const living = input.living ?? new LivingRings();
   const groups = living.update(
@@ -67,7 +67,13 @@ export function findRings(input: RingInput): RingOutput {
   const chance = byChance(incidence, rules, live, table, input.seed);
   const breaks = breaker(incidence, rules, live);
   const together = coAction(actionsOf(complaints, units), LOCKSTEP_DAYS);
-  const founders = new Set<number>();
+  const context = {
+    input: { ...input, table },
+    live,
+    complaintsOf,
+    agencyOf: agencyIndex(input.agencies),
+    founders: new Set<number>(),
+  };
   const rings: Omit<Ring, 'rank'>[] = [];
   for (const g of found) {
     const ledger = ledgerOf(g.values, live, table);
@@ -77,10 +83,7 @@ export function findRings(input: RingInput): RingOutput {
       continue;
     }
     rings.push(
-      describeRing(
-        { group: g, ledger, expected, lockstep: together(g.members), breaks: (v) => breaks(g, v) },
-        { input: { ...input, table }, live, complaintsOf, founders },
-      ),
+      describeRing({ group: g, ledger, expected, lockstep: together(g.members), breaks: (v) => breaks(g, v) }, context),
     );
   }
   rings.sort((x, y) => y.score - x.score || byCodeUnit(x.id, y.id));
@@ -145,13 +148,4 @@ function actionsOf(complaints: readonly Complaint[], units: Units) {
     targets.set(c.institution, target);
     return [{ actor: units.unitOf[i], target, time }];
   });
-}
-
-/** Units whose own text complains about an agency or intermediary. */
-function witnesses(input: RingInput): Uint8Array {
-  const result = new Uint8Array(input.units.size);
-  input.facts.forEach((facts, i) => {
-    if (facts.some((f) => f.kind === 'against_agent')) result[input.units.unitOf[i]] = 1;
-  });
-  return result;
 }
