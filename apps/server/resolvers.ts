@@ -103,7 +103,9 @@ export class JudgementResolver {
     );
     // What the detector made of it stays hidden: who judges must not know.
     return rows.flatMap((row) =>
-      row === null ? [] : [{ ...complaintNode(row), reasons: [], score: 0, lane: 'normal' }],
+      row === null
+        ? []
+        : [{ ...complaintNode(row), reasons: [], score: 0, lane: 'normal', clusterId: null, ring: null }],
     );
   }
 

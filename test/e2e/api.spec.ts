@@ -319,16 +319,16 @@ describe('judgements', () => {
     });
     const { data } = await session.query<{
       accusations: { overturned: object; lines: { overturned: { of: number } }[]; reliability: object[] };
-      controlSample: { id: string; score: number; reasons: object[] }[];
+      controlSample: { id: string; score: number; reasons: object[]; cluster: object | null }[];
     }>(
-      '{ accusations { overturned { count of } lines { overturned { of } } reliability { count of } } controlSample { id score reasons { weight } } }',
+      '{ accusations { overturned { count of } lines { overturned { of } } reliability { count of } } controlSample { id score reasons { weight } cluster { id } } }',
     );
     expect(data.accusations.overturned).toEqual({ count: 1, of: 1 });
     // Once for each trait of that person.
     expect(data.accusations.lines.filter((l) => l.overturned.of > 0).length).toBe(4);
     expect(data.accusations.reliability).toEqual([{ count: 1, of: 1 }]);
     expect(data.controlSample.length).toBeGreaterThan(0);
-    expect(data.controlSample.every((c) => c.score === 0 && c.reasons.length === 0)).toBe(true);
+    expect(data.controlSample.every((c) => c.score === 0 && c.reasons.length === 0 && c.cluster === null)).toBe(true);
     const [first] = data.controlSample;
     await judge({ subject: 'control', id: first.id, verdict: 'no', reason: 'own words' });
     const after = await session.query<{ controlSample: { id: string }[] }>('{ controlSample { id } }');

@@ -1,11 +1,11 @@
 /** Real data: what is found there is printed, and that nobody is pointed at is asserted. Files that may not be copied here are read in place. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { type GroupRules, HUB_DEFAULTS, hubGroups, hubLinks, PackedIncidence, peel } from '../../libs/kernel/index.js';
-import { claque, dataFolder, lines, temporary } from '../e2e/cli.js';
+import { claque, dataFolder, lines, root, temporary } from '../e2e/cli.js';
 
 const printed: string[] = [];
 afterAll(() => {
@@ -22,8 +22,11 @@ const RULES: GroupRules = {
 
 /** A file of the data folder, or null and a loud line. */
 function file(name: string): string | null {
+  // Public-domain files may lie in the project itself.
+  const fixture = join(root, 'test/data/fixtures', basename(name));
   const path = join(dataFolder, name);
   if (dataFolder !== '' && existsSync(path)) return path;
+  if (existsSync(fixture)) return fixture;
   printed.push(`!!! SKIPPED: ${name} (set CLAQUE_TEST_DATA to the folder that holds it)`);
   return null;
 }
