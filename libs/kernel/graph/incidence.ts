@@ -33,7 +33,8 @@ export class PackedIncidence implements Incidence {
   /** `held[first[u] .. first[u + 1]]` are the values of unit u, ascending. */
   readonly first: Uint32Array;
   readonly held: Uint32Array;
-  private readonly counts: TypeCounts;
+  /** Made when first asked for: not every incidence is tested. */
+  private counts: TypeCounts | null = null;
 
   /**
    * @param observed one mask a unit, bit t set where type t was observed.
@@ -64,7 +65,6 @@ export class PackedIncidence implements Incidence {
     const next = this.first.slice(0, units);
     for (let v = 0; v < this.values; v++)
       for (let k = starts[v]; k < starts[v + 1]; k++) this.held[next[holding[k]]++] = v;
-    this.counts = new TypeCounts(familyOf.length);
   }
 
   /** From lists of holders, one a value. */
@@ -108,7 +108,10 @@ export class PackedIncidence implements Incidence {
   }
 
   seen(value: number, type: number): number {
-    if (!this.counts.has(value)) this.counts.open(value, this.holders(value), (u) => this.observed[u]);
+    this.counts ??= new TypeCounts(this.familyOf.length, this.values);
+    const known = this.counts.at(value, type);
+    if (known !== -1) return known;
+    this.counts.open(value, this.holders(value), this.observed);
     return this.counts.at(value, type);
   }
 

@@ -233,7 +233,7 @@ export class LivingHub implements Incidence {
     const now = n >= this.options.leastHolders && n <= this.most;
     if (now !== this.testable[v]) this.testableOf[this.typeOf[v]] += now ? 1 : -1;
     this.testable[v] = now;
-    if (now && !this.counts.has(v)) this.counts.open(v, this.holding[v], (u) => this.observed[u]);
+    if (now && !this.counts.has(v)) this.counts.open(v, this.holding[v], this.observed);
     if (n > this.most) this.crowded.add(v);
     else this.crowded.delete(v);
     return now;
