@@ -60,7 +60,7 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
     if (settings.demo) {
       await accounts.ensure(DEMO_LOGIN.name, DEMO_LOGIN.password, 'analyst');
       if ((await store.imports({ after: null, first: 1 })).total === 0)
-        for (const name of ['complaints.csv', 'agencies.csv']) {
+        for (const name of ['complaints.csv', 'agencies.csv', 'calls.csv', 'papers.zip']) {
           const blob = await blobs.put(createReadStream(join(packageRoot(), 'seeds/demo', name)));
           await store.createImport({ name: `demo/${name}`, ...blob, map: null, by: DEMO_LOGIN.name, now: now() });
         }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Agency, Call, Complaint, Evidence, Records, Rejection } from './model.js';
+import type { PaperReading } from './papers/reading.js';
 import {
   contentOf,
   type IntakeOptions,
@@ -16,15 +17,15 @@ export interface FoundFile {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** Numbers that its issuer gave to the paper, where it could be read. */
-  readonly numbers?: readonly string[];
+  /** What a reader made of it, where one did. */
+  readonly reading?: PaperReading;
 }
 
 /** What a reader gives: a row, something refused, or a file beside the tables. */
 export type Item = { readonly row: RawRow } | { readonly refused: Rejection } | { readonly file: FoundFile };
 
 /** A line of evidence.csv: a paper whose file is looked up once all files are known. */
-export type Paper = Omit<Evidence, 'sha256' | 'bytes' | 'numbers'>;
+export type Paper = Omit<Evidence, 'sha256' | 'bytes' | 'reading'>;
 
 export type ReadRecord =
   | { readonly kind: 'complaint'; readonly record: Complaint }
@@ -173,7 +174,7 @@ export function linkEvidence(
     const key = `${file.path}|${paper.complaintId}|${paper.debtorRef}`;
     if (linked.has(key)) return;
     linked.add(key);
-    evidence.push({ ...paper, id: file.path, sha256: file.sha256, bytes: file.bytes, numbers: file.numbers ?? [] });
+    evidence.push({ ...paper, id: file.path, sha256: file.sha256, bytes: file.bytes, reading: file.reading ?? null });
   };
   const find = (table: string, name: string) =>
     files.get(attachmentPath(table, name)) ??

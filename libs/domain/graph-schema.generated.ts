@@ -77,6 +77,13 @@ export const NODE_KINDS = {
     },
     "matchable": true
   },
+  "mould": {
+    "label": {
+      "en": "Papers from one mould",
+      "zh": "同模材料"
+    },
+    "matchable": true
+  },
   "phone": {
     "label": {
       "en": "Phone",
@@ -163,6 +170,14 @@ export const EDGE_KINDS = {
     },
     "source": "complaint",
     "target": "template"
+  },
+  "follows_mould": {
+    "label": {
+      "en": "hands in a paper of the mould",
+      "zh": "提交同模材料"
+    },
+    "source": "debtor",
+    "target": "mould"
   },
   "gives_contact": {
     "label": {

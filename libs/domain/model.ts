@@ -1,4 +1,5 @@
 import type { Bilingual, ErrorCode, Values } from './errors.js';
+import type { PaperReading } from './papers/reading.js';
 
 /** Where a record was read: the file as given (relative, with `/`) and its line, 1 for the first. */
 export interface Source {
@@ -75,8 +76,8 @@ export interface Evidence {
   readonly id: string;
   readonly sha256: string;
   readonly bytes: number;
-  /** Numbers that its issuer gave to the paper. */
-  readonly numbers: readonly string[];
+  /** What a reader made of it; null where nobody read it. */
+  readonly reading: PaperReading | null;
   readonly complaintId: string;
   readonly debtorRef: string;
   readonly kind: string;

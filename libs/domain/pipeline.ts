@@ -6,6 +6,7 @@ import { type Family as ComplaintFamily, families as findFamilies } from './step
 import { extract } from './steps/extract.step.js';
 import { candidates, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
+import { type PaperStudy, studyPapers } from './steps/papers.step.js';
 import { identify, type KnownRing } from './steps/rings/identity.js';
 import type { LivingRings } from './steps/rings/living-rings.js';
 import { findRings } from './steps/rings/rings.step.js';
@@ -56,6 +57,7 @@ export interface PipelineDeps {
 /** The machine's steps after intake, in order. */
 export const STEPS = [
   'extract',
+  'papers',
   'fingerprint',
   'candidates',
   'verify',
@@ -83,6 +85,7 @@ export interface Groundwork {
   readonly forms: readonly ({ readonly name: string; readonly share: number } | null)[];
   readonly clusters: readonly Cluster[];
   readonly table: ValueTable;
+  readonly papers: PaperStudy;
 }
 
 type Step = <T>(name: StepName, work: () => T) => Promise<T>;
@@ -100,6 +103,7 @@ export async function groundwork(
   const facts: readonly (readonly TextFact[])[] = await step('extract', () =>
     complaints.map((c) => extract(c.text, deps.knowledge.lexicon)),
   );
+  const papers = await step('papers', () => studyPapers(records.evidence));
   const prints = await step('fingerprint', () =>
     fingerprint(
       complaints.map((c) => c.text),
@@ -142,10 +146,10 @@ export async function groundwork(
       }),
     );
     const benign = new Set(clusters.filter((c) => c.benign !== null).map((c) => c.id));
-    const table = valueTable(records, facts, families, benign, prints.lengths, units, deps.knowledge);
+    const table = valueTable(records, facts, families, benign, prints.lengths, units, deps.knowledge, papers);
     return { families, units, clusterOf, forms, clusters, table };
   });
-  return { records, facts, lengths: prints.lengths, pairs, ...found };
+  return { records, facts, lengths: prints.lengths, pairs, papers, ...found };
 }
 
 /**

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Knowledge } from './knowledge.js';
 import type { Family, Records, TextFact } from './model.js';
 import type { Family as ComplaintFamily } from './steps/clusters.step.js';
+import type { PaperStudy } from './steps/papers.step.js';
 import { dayNumber } from './text/dates.js';
 import { maskNumber } from './text/mask.js';
 import { readPhone } from './text/phones.js';
@@ -19,6 +20,7 @@ export const VALUE_TYPES = [
   { kind: 'agent_phone', family: 'agent' },
   { kind: 'evidence', family: 'document' },
   { kind: 'certificate', family: 'document' },
+  { kind: 'mould', family: 'document' },
   { kind: 'template', family: 'text' },
 ] as const satisfies readonly { kind: string; family: Family }[];
 export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
@@ -73,6 +75,7 @@ export function valueTable(
   lengths: Uint32Array,
   units: Units,
   knowledge: Knowledge,
+  study: PaperStudy,
 ): ValueTable {
   const { complaints } = records;
   const table = new Map<
@@ -144,14 +147,16 @@ export function valueTable(
   });
 
   const complaintIndex = new Map(complaints.map((c, i) => [c.id, i]));
-  const formNumbers = numbersOfForms(records.evidence);
   for (const e of records.evidence) {
     const at = e.complaintId !== '' ? complaintIndex.get(e.complaintId) : unitOfDebtor.get(e.debtorRef)?.complaint;
     if (at !== undefined && e.bytes > 0) {
-      add('evidence', e.sha256, e.id, { complaint: at, field: `attachments:${e.id}`, span: null });
-      for (const number of e.numbers)
-        if (!formNumbers.has(number))
-          add('certificate', number, maskNumber(number), { complaint: at, field: `attachments:${e.id}`, span: null });
+      const place = { complaint: at, field: `attachments:${e.id}`, span: null };
+      add('evidence', e.sha256, e.id, place);
+      const paper = study.paperOf.get(e.sha256)!;
+      for (const number of study.papers[paper].facts.numbers)
+        if (!study.formNumbers.has(number)) add('certificate', number, maskNumber(number), place);
+      const mould = study.mouldOf[paper];
+      if (mould !== -1) add('mould', study.papers[mould].sha256, study.papers[mould].id, place);
     }
   }
   for (const call of records.calls) {
@@ -241,30 +246,6 @@ function leaveLateHolders(
   if (near.size === v.units.size) return;
   v.units = near;
   v.places = v.places.filter((p) => near.has(units.unitOf[p.complaint]));
-}
-
-/**
- * Numbers of a printed form rather than of a paper: most papers that show one also show another that no other paper has. A mould
- * that is filled in again and again keeps its one number.
- */
-function numbersOfForms(evidence: Records['evidence']): Set<string> {
-  const papers = new Map<string, Set<string>>();
-  for (const e of evidence)
-    for (const number of e.numbers) papers.set(number, (papers.get(number) ?? new Set()).add(e.sha256));
-  const shown = new Map<string, { of: number; beside: number }>();
-  const seen = new Set<string>();
-  for (const e of evidence) {
-    if (seen.has(e.sha256)) continue;
-    seen.add(e.sha256);
-    const alone = e.numbers.filter((n) => papers.get(n)!.size === 1);
-    for (const number of e.numbers) {
-      const line = shown.get(number) ?? { of: 0, beside: 0 };
-      line.of++;
-      if (alone.some((n) => n !== number)) line.beside++;
-      shown.set(number, line);
-    }
-  }
-  return new Set([...shown].filter(([, { of, beside }]) => of >= 2 && beside * 2 > of).map(([number]) => number));
 }
 
 /** The first words of the longest stretch that all copies share, to call a letter by. */

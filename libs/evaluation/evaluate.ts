@@ -4,9 +4,9 @@ import { Collector } from '../domain/collector.js';
 import { round } from '../domain/detector.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { Records } from '../domain/model.js';
+import { NOTHING_READ } from '../domain/papers/reading.js';
 import { type Groundwork, groundwork, PIPELINE_DEFAULTS } from '../domain/pipeline.js';
 import { findRings } from '../domain/steps/rings/rings.step.js';
-import { certificateNumbers } from '../domain/text/certificates.js';
 import type { ValueTable } from '../domain/values.js';
 import { random } from '../kernel/index.js';
 import { BASELINES } from './baselines.js';
@@ -68,7 +68,7 @@ export function recordsOf(world: World): Records {
         path,
         sha256: createHash('sha256').update(text).digest('hex'),
         bytes: Buffer.byteLength(text),
-        numbers: certificateNumbers(text),
+        reading: { ...NOTHING_READ, type: 'text', pages: 1, text, textFrom: 'layer' },
       },
     });
   return collector.finish().records;

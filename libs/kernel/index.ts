@@ -16,6 +16,7 @@ export { candidateComponents, PairCounter, type Sketched } from './join/join.js'
 export { Rows } from './join/rows.js';
 export * from './main.js';
 export { random, shuffle } from './random.js';
+export { formsOf, type PaperFeatures, RESIDUE_DEFAULTS, type ResiduePair, residuePairs } from './residue/residue.js';
 export { BANDS, EMPTY, SLOTS, signature } from './sketch/minhash.js';
 export { calibrated, isotonic, type Judged, type Step, wilson } from './statistics/calibration.js';
 export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './statistics/hypergeometric.js';

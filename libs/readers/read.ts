@@ -3,8 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { FoundFile, Item } from '../domain/collector.js';
 import { ClaqueError } from '../domain/errors.js';
+import { NOTHING_READ, TEXT_LIMIT } from '../domain/papers/reading.js';
 import type { RawRow } from '../domain/steps/intake.step.js';
-import { certificateNumbers } from '../domain/text/certificates.js';
 import { mask } from '../domain/text/mask.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, whole } from './bytes.js';
 import { lines, readCsv, sniffDelimiter, type TableRow } from './csv.js';
@@ -163,16 +163,23 @@ async function foundFile(source: ByteSource): Promise<FoundFile> {
     if (bytes < PAPER_LIMIT) start.push(chunk);
     bytes += chunk.length;
   }
-  const numbers = bytes <= PAPER_LIMIT ? paperNumbers(Buffer.concat(start)) : [];
-  return { path: source.name, sha256: hash.digest('hex'), bytes, ...(numbers.length > 0 ? { numbers } : {}) };
+  const text = bytes <= PAPER_LIMIT ? paperText(Buffer.concat(start)) : null;
+  return {
+    path: source.name,
+    sha256: hash.digest('hex'),
+    bytes,
+    ...(text === null
+      ? {}
+      : { reading: { ...NOTHING_READ, type: 'text' as const, pages: 1, text, textFrom: 'layer' as const } }),
+  };
 }
 
 /** Papers of more bytes are not read as text. */
 const PAPER_LIMIT = 1 << 20;
 
-function paperNumbers(content: Buffer): readonly string[] {
-  if (binaryType(content.subarray(0, 4096)) !== null || content.includes(0)) return [];
-  return certificateNumbers(new TextDecoder(detectEncoding(content.subarray(0, 65_536))).decode(content));
+function paperText(content: Buffer): string | null {
+  if (binaryType(content.subarray(0, 4096)) !== null || content.includes(0)) return null;
+  return new TextDecoder(detectEncoding(content.subarray(0, 65_536))).decode(content).slice(0, TEXT_LIMIT);
 }
 
 function refusedFile(source: ByteSource, error: unknown, rows = 0): Item {

@@ -15,6 +15,7 @@ const EDGE: Readonly<Record<string, EdgeKind>> = {
   agent_phone: 'agent_reached_at',
   evidence: 'submits',
   certificate: 'shows_number',
+  mould: 'follows_mould',
 };
 const NODE: Readonly<Record<string, NodeKind>> = {
   contact: 'phone',
@@ -27,6 +28,7 @@ const NODE: Readonly<Record<string, NodeKind>> = {
   agent: 'agent',
   evidence: 'evidence',
   certificate: 'certificate',
+  mould: 'mould',
 };
 
 /** Longer keys stand in ids as a hash. */

@@ -196,7 +196,7 @@ export function intakeAgency(row: RawRow): Result<Agency> {
 export function intakeEvidence(
   row: RawRow,
   options: IntakeOptions,
-): Result<Omit<Evidence, 'sha256' | 'bytes' | 'numbers'>> {
+): Result<Omit<Evidence, 'sha256' | 'bytes' | 'reading'>> {
   const c = row.cells;
   if (clean(c['file']) === '') return refuse(row, 'file', 'CLQ_FIELD_MISSING');
   const rawDate = clean(c['received_at']);

@@ -27,20 +27,19 @@ const CALLS = ['call_id', 'started_at', 'caller', 'callee', 'direction', 'ring_s
  * Writes a world as the input of a scan, with its answers beside it: truth.json as formats.md has it, and crowds.json, which
  * names the honest crowd of each genuine debtor that stands in one.
  *
- * @param papers false leaves out evidence/ and calls.csv.
+ * @param putPaper where evidence.csv and the papers go; left out: beside the rest.
  */
-export function writeWorld(world: World, folder: string, papers = true): void {
+export function writeWorld(world: World, folder: string, putPaper?: (path: string, text: string) => void): void {
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
+  const paper = putPaper ?? put;
   put('complaints.csv', csv(COMPLAINTS, world.complaints));
   put('agencies.csv', csv(['agency_id', 'name', 'phones', 'accounts'], world.agencies));
-  if (papers) {
-    put('calls.csv', csv(CALLS, world.calls));
-    put('evidence.csv', csv(['file', 'complaint_id', 'debtor_ref', 'kind', 'received_at'], world.evidence));
-    for (const { path, text } of world.files) put(path, text);
-  }
+  put('calls.csv', csv(CALLS, world.calls));
+  paper('evidence.csv', csv(['file', 'complaint_id', 'debtor_ref', 'kind', 'received_at'], world.evidence));
+  for (const { path, text } of world.files) paper(path, text);
   put('truth.json', `${JSON.stringify(world.truth, null, 1)}\n`);
   const crowds: Record<string, string[]> = {};
   for (const [ref, kind] of world.crowdOf) {

@@ -29,16 +29,20 @@ describe('world', () => {
       'fan-out',
       'files again',
       'hospital',
+      'hospital account',
       'insurer letter',
       'law firm',
       'lay-off',
       'legal aid',
+      'mutual aid',
       'neighbours',
       'news surge',
       'official form',
       'print shop',
       'recycled phone',
+      'undeclared firm',
       'union letter',
+      'village form',
     ]);
     expect(world.truth.documents.length).toBeGreaterThan(3);
     const paths = new Set(world.files.map((f) => f.path));
@@ -54,7 +58,7 @@ describe('world', () => {
     const records = recordsOf(world);
     expect(records.complaints.length).toBe(world.complaints.length);
     expect(records.evidence.length).toBe(world.files.length);
-    expect(records.evidence.every((e) => e.numbers.length > 0)).toBe(true);
+    expect(records.evidence.every((e) => e.reading!.text.length > 20)).toBe(true);
     expect(records.calls.length).toBe(world.calls.length);
   });
 });

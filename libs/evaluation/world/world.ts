@@ -698,6 +698,81 @@ export function makeWorld(plan: WorldPlan): World {
       );
     });
 
+  // Crowds that were accused once (docs/rings.md). They come last, so that what stands before them stays as it was.
+  many(2, (c) => {
+    const volunteer = phone();
+    const pool = `6214${digits(15)}`;
+    const text = letter('zh', pick, int);
+    const room = ip();
+    template(
+      `mutual-aid-${c}`,
+      crowd('mutual aid', 16, 'zh', (p) =>
+        file(p, next() < 0.8 ? text.copy(p) : story(p), day(), {
+          contact_phone: next() < 0.8 ? volunteer : p.phone,
+          payee_account: next() < 0.6 ? pool : '',
+          ...(c % 2 === 1 && next() < 0.6 ? { ip_address: room } : {}),
+        }),
+      ),
+    );
+  });
+  many(2, (c) => {
+    // The form is printed with one number; papers have none of their own. A cadre helps and gives a mobile.
+    const cadre = phone();
+    const issuer = `${pick(CITIES)}青山村村民委员会`;
+    const form = `QS2024${digits(4)}`;
+    const text = letter('zh', pick, int);
+    template(
+      `village-${c}`,
+      crowd('village form', 16, 'zh', (p) => {
+        const d = day();
+        const id = file(p, next() < 0.7 ? text.copy(p) : story(p), d, {
+          contact_phone: next() < 0.8 ? cadre : p.phone,
+        });
+        paper(p, id, d, 'poverty', {
+          issuer,
+          number: form,
+          detail: c % 2 === 0 ? '因残丧失劳动力' : pick(details.poverty),
+          signed: '李主任',
+        });
+        return id;
+      }),
+    );
+  });
+  many(2, () => {
+    const name = `${pick(CITIES)}市立医院`;
+    const worker = phone();
+    const refunds = `1102${digits(15)}`;
+    const text = hospitalLetter(name);
+    crowd('hospital account', 16, 'zh', (p) => {
+      const d = day();
+      const id = file(p, next() < 0.5 ? text(p, int) : story(p), d, {
+        contact_phone: next() < 0.5 ? worker : p.phone,
+        payee_account: next() < 0.5 ? refunds : '',
+      });
+      if (next() < 0.8)
+        paper(p, id, d, 'medical', {
+          issuer: name,
+          number: `2024${digits(8)}`,
+          detail: pick(ILLNESSES),
+          signed: pick(SURNAMES) + pick(GIVEN),
+        });
+      return id;
+    });
+  });
+  many(2, (c) => {
+    const firm = `${pick(CITIES)}${pick(['正言', '德衡', '中和'])}${c + 1}律师事务所`;
+    const mobile = phone();
+    template(
+      `quiet-firm-${c}`,
+      crowd('undeclared firm', 16, 'zh', (p) =>
+        file(p, lawFirmLetter(firm, p, pick, int), day(), {
+          contact_phone: next() < 0.8 ? mobile : p.phone,
+          agent_org: next() < 0.4 ? firm : '',
+        }),
+      ),
+    );
+  });
+
   const inRing = new Set(truth.rings.flatMap((r) => r.debtors));
   truth.genuine = [...new Set(rows.map((r) => r['debtor_ref']))].filter((ref) => !inRing.has(ref)).sort();
   const byTime = (at: string, id: string) => (x: Row, y: Row) =>

@@ -1,4 +1,11 @@
-import { coAction, type GroupRules, type HubGroup, hubGroups, PackedIncidence } from '../../../kernel/index.js';
+import {
+  coAction,
+  type GroupRules,
+  type HubGroup,
+  hubGroups,
+  intersection,
+  PackedIncidence,
+} from '../../../kernel/index.js';
 import type { Complaint, Ring } from '../../model.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
@@ -9,7 +16,7 @@ import { agencyIndex, describeRing } from './describe.js';
 import { ledgerOf } from './ledger.js';
 import { FAMILY_OF, LivingRings, liveValues, masksOf, rulesFor } from './living-rings.js';
 import type { RingInput } from './ring-input.js';
-import { isHidden, isRing } from './rule.js';
+import { isRing, isToCheck } from './rule.js';
 import { strataOf } from './strata.js';
 
 /** More groups like this by chance in the same data, and it is not reported. */
@@ -45,7 +52,7 @@ export function findRings(input: RingInput): RingOutput {
   const found = groups.filter((g) => isRing(g, live));
   const toCheck = new Set<number>();
   for (const g of groups) {
-    if (found.includes(g) || !g.values.some((v) => isHidden(live[v]))) continue;
+    if (found.includes(g) || !isToCheck(g, live)) continue;
     for (const v of g.values)
       if (OPERATOR.has(live[v].family) && !live[v].declared) for (const p of live[v].places) toCheck.add(p.complaint);
   }
@@ -113,7 +120,10 @@ function inWindow({ table, units, complaints, windowDays }: RingInput): ValueTab
   };
 }
 
-/** Whether a group is still a ring once one of its values is explained: derived anew without it. */
+/**
+ * Whether a group is no ring any more once one of its values is explained. What is left is looked at as generously as can be: any two
+ * of its values that two units hold count as linked, because without the value other links may pass the test.
+ */
 function breaker(
   incidence: PackedIncidence,
   rules: GroupRules,
@@ -126,7 +136,14 @@ function breaker(
       joins: (v: number) => v !== value && rules.joins(v),
       follows: (v: number) => v !== value && rules.follows(v),
     };
-    const links = group.links.filter((l) => l.a !== value && l.b !== value);
+    const left = group.values.filter((v) => v !== value);
+    const links = left.flatMap((a, i) =>
+      left.slice(i + 1).flatMap((b) => {
+        if (live[a].family === live[b].family) return [];
+        const shared = intersection(live[a].units, live[b].units);
+        return shared < 2 ? [] : [{ a: Math.min(a, b), b: Math.max(a, b), shared, expected: 0, logQ: 0 }];
+      }),
+    );
     return !hubGroups(incidence, links, without, 1).some((g) => isRing(g, live));
   };
 }

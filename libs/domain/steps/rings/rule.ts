@@ -5,7 +5,7 @@ import type { Value } from '../../values.js';
 const LEAST_MEMBERS = 3;
 
 /** A number to call or an account to pay that does not stand openly as an agent's or an office's. */
-export function isHidden(value: Value): boolean {
+function isHidden(value: Value): boolean {
   return (value.family === 'contact' || value.family === 'money') && !value.declared;
 }
 
@@ -15,35 +15,50 @@ const QUIET = 0.6;
 /**
  * Which validated groups are reported. What stands openly (an agent with the phone of the office) and what a place explains
  * (a print shop's device, network and address) each count as one source, because honest desks and shops look like that.
- * A ring needs a hidden operator value, and either a payee account shared with a second source, or three sources and what no honest
- * desk leaves: a certificate number under several people, or an agent whom only some of them name. Phones alone are not enough,
- * however many: two social workers of one hospital have two.
+ * A ring needs a hidden operator value and what no honest desk leaves: papers from one mould (a certificate number that its issuer gave
+ * to one person and that several hand in, or a residue beyond the form), or an agent, no licensed one, whom only some name. Phones, accounts and letters are not enough, however
+ * many: a mutual-aid group has a volunteer's mobile, a pooled account and one letter, a hospital a social worker's and one for refunds.
  */
-export function isRing(
-  group: { readonly values: readonly number[]; readonly members: readonly number[] },
-  live: readonly Value[],
-): boolean {
+export function isRing(group: Group, live: readonly Value[]): boolean {
   if (group.members.length < LEAST_MEMBERS) return false;
+  const { sources, mould, quietAgent, openDesk } = looksOf(group, live);
+  if (openDesk) return false;
+  if (sources.has('money') && mould) return true;
+  return (sources.has('contact') || sources.has('money')) && sources.size >= 3 && (mould || quietAgent);
+}
+
+/**
+ * Which of the other groups a person should look at: those with a hidden payee account, papers from one mould or an agent whom
+ * only some name. A shared mobile alone stands at every print shop and in every ward.
+ */
+export function isToCheck(group: Group, live: readonly Value[]): boolean {
+  const { sources, mould, quietAgent, openDesk } = looksOf(group, live);
+  return !openDesk && group.values.some((v) => isHidden(live[v])) && (sources.has('money') || mould || quietAgent);
+}
+
+interface Group {
+  readonly values: readonly number[];
+  readonly members: readonly number[];
+}
+
+function looksOf(group: Group, live: readonly Value[]) {
   const sources = new Set<string>();
   const members = new Set(group.members);
   const naming = new Set<number>();
-  let certificate = false;
+  let mould = false;
   let hiddenPhone = false;
   for (const v of group.values) {
     const { family, declared, kind, units } = live[v];
     if (family === 'agent' || ((family === 'contact' || family === 'money') && declared)) sources.add('declared');
     else if (family === 'net' || family === 'home' || family === 'device') sources.add('place');
     else sources.add(family);
-    if (family === 'agent') for (const u of units) if (members.has(u)) naming.add(u);
-    if (kind === 'certificate') certificate = true;
+    if (kind === 'agent') for (const u of units) if (members.has(u)) naming.add(u);
+    if (kind === 'certificate' || kind === 'mould') mould = true;
     if (family === 'contact' && !declared) hiddenPhone = true;
   }
   // A desk in the open: most name it, and every phone is one that stands somewhere as an agent's or an office's.
-  if (!hiddenPhone && naming.size > QUIET * members.size) return false;
-  if (sources.has('money'))
-    return sources.size >= 2 && (sources.has('contact') || sources.has('document') || sources.size >= 3);
-  if (!sources.has('contact') || sources.size < 3) return false;
-  return certificate || (naming.size > 0 && naming.size <= QUIET * members.size);
+  const openDesk = !hiddenPhone && naming.size > QUIET * members.size;
+  return { sources, mould, quietAgent: naming.size > 0 && naming.size <= QUIET * members.size, openDesk };
 }
 
 /**
