@@ -1,9 +1,16 @@
 import type { AnyDetector } from '../libs/domain/detector.js';
 import { agentForMany } from './agent-for-many/detector.js';
 import { benignForm } from './benign-form/detector.js';
+import { callFlood } from './call-flood/detector.js';
+import { callThenComplain } from './call-then-complain/detector.js';
 import { fanOut } from './fan-out/detector.js';
 import { filingBurst } from './filing-burst/detector.js';
+import { lockstep } from './lockstep/detector.js';
+import { numberChurn } from './number-churn/detector.js';
 import { ownWords } from './own-words/detector.js';
+import { provocation } from './provocation/detector.js';
+import { scriptedCall } from './scripted-call/detector.js';
+import { sharedCaller } from './shared-caller/detector.js';
 import { sharedContact } from './shared-contact/detector.js';
 import { templateCopy } from './template-copy/detector.js';
 
@@ -11,9 +18,16 @@ import { templateCopy } from './template-copy/detector.js';
 export const DETECTORS: readonly AnyDetector[] = [
   agentForMany,
   benignForm,
+  callFlood,
+  callThenComplain,
   fanOut,
   filingBurst,
+  lockstep,
+  numberChurn,
   ownWords,
+  provocation,
+  scriptedCall,
+  sharedCaller,
   sharedContact,
   templateCopy,
 ] as unknown as readonly AnyDetector[];

@@ -1,4 +1,15 @@
-import type { ClusterView, ComplaintView, SharedValue } from '../libs/domain/detector.js';
+import type { LineBurst } from '../libs/domain/calls/bursts.js';
+import type { SideWords, SpokenWords } from '../libs/domain/calls/turns.js';
+import type {
+  AccountView,
+  BlockView,
+  CallerView,
+  CallView,
+  ClusterView,
+  ComplaintView,
+  LineView,
+  SharedValue,
+} from '../libs/domain/detector.js';
 import type { Complaint } from '../libs/domain/model.js';
 
 /** Views for the tables of cases: a plain one of each kind, with what a case changes. */
@@ -63,4 +74,92 @@ export function clusterView(more: Partial<ClusterView> = {}): ClusterView {
 
 export function sharedValue(more: Partial<SharedValue> = {}): SharedValue {
   return { label: '…1234', field: 'contact_phone', span: null, units: 12, observed: 900, declared: false, ...more };
+}
+
+export function lineView(more: Partial<LineBurst> = {}): LineView {
+  const calls = Array.from({ length: 60 }, (_, i) => `L${i}`);
+  return {
+    burst: {
+      callee: '+861061234567',
+      from: 1_700_000_000,
+      to: 1_700_003_600,
+      calls: calls.map((_, i) => i),
+      expected: 1.5,
+      logQ: -80,
+      callers: 40,
+      busiest: 0.05,
+      gap: 30,
+      others: 12,
+      othersExpected: 12,
+      othersSpread: 0.3,
+      ...more,
+    },
+    calls,
+  };
+}
+
+export function callerView(more: Partial<CallerView> = {}): CallerView {
+  return {
+    number: '+8613900000001',
+    label: '…0001',
+    hidden: true,
+    households: 9,
+    observed: 900,
+    calls: ['L1', 'L2', 'L3', 'L4'],
+    afterComplaints: { calls: [], expected: 0, logQ: 0 },
+    ...more,
+  };
+}
+
+/** So many numbers, each first seen so many days after the one before. */
+export function accountView(numbers: number, apart: number): AccountView {
+  return {
+    debtor: 'D1',
+    numbers: Array.from({ length: numbers }, (_, i) => ({
+      label: `…000${i}`,
+      first: 19_000 + i * apart,
+      days: 2,
+      call: `L${i}`,
+    })),
+  };
+}
+
+export function callView(more: Partial<CallView> = {}): CallView {
+  return {
+    call: {
+      id: 'L1',
+      startedAt: '2024-05-01T10:00:00+08:00',
+      caller: '+8613900000001',
+      callee: '+861061234567',
+      direction: 'inbound',
+      ringSeconds: 5,
+      talkSeconds: 200,
+      outcome: 'answered',
+      debtorRef: 'D1',
+      transcript: 'customer: words',
+      source: { file: 'cases', line: 1 },
+    },
+    words: spoken(),
+    script: null,
+    complaint: null,
+    ...more,
+  };
+}
+
+export function spoken(lender: Partial<SideWords> = {}, customer: Partial<SideWords> = {}): SpokenWords {
+  const silent = { turns: 4, profanity: [], threats: [], provocations: [], recordings: [] };
+  return { turns: 8, lender: { ...silent, ...lender }, customer: { ...silent, ...customer }, unknown: silent };
+}
+
+export function blockView(more: Partial<BlockView> = {}): BlockView {
+  const ten = (from: number) => Array.from({ length: 10 }, (_, i) => String(from + i));
+  return {
+    callers: ten(100),
+    callees: ten(200),
+    calls: Array.from({ length: 100 }, (_, i) => `L${i}`),
+    density: 1,
+    context: 0,
+    logQ: -30,
+    ...more,
+  };
 }

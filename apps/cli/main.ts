@@ -82,7 +82,7 @@ async function run(argv: readonly string[]): Promise<number> {
       else {
         const s = summary;
         const lines = [
-          `${s.in.complaints} complaints in, ${s.in.withText} with text, ${s.in.repeats} repeats, ${s.in.refused} refused`,
+          `${s.in.complaints} complaints in, ${s.in.withText} with text, ${s.in.repeats} repeats, ${s.in.refused} refused; ${s.in.calls} calls, ${s.in.evidence} papers`,
           `${s.out['matches']} matches, ${s.out['clusters']} clusters, ${s.out['rings']} rings for review`,
           `lanes: ${Object.entries(s.lanes)
             .map(([lane, n]) => `${lane} ${n}`)

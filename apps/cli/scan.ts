@@ -105,6 +105,8 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const before = performance.now();
   writeScan(options.out, records, findings, refused, summary(), options.export);
   ms['report'] = performance.now() - before;
-  if (counts.complaints === 0) throw new ClaqueError('CLQ_NO_COMPLAINTS');
+  // A folder of papers alone is worth a scan; stray files are not.
+  const papers = records.evidence.some((e) => /(^|\/)evidence\//.test(e.id));
+  if (counts.complaints + counts.calls === 0 && !papers) throw new ClaqueError('CLQ_NO_COMPLAINTS');
   return summary();
 }

@@ -1,5 +1,7 @@
+import type { LineBurst } from './calls/bursts.js';
+import type { SpokenWords } from './calls/turns.js';
 import { type Bilingual, fillIn, type Values } from './errors.js';
-import type { Cluster, Complaint, Fact, Family, Signal } from './model.js';
+import type { Call, Cluster, Complaint, Fact, Family, Signal } from './model.js';
 
 /** A value that a complaint shares with others. */
 export interface SharedValue {
@@ -44,9 +46,81 @@ export interface ClusterView {
   readonly days: readonly number[];
 }
 
+/** What a detector may see of a burst of calls toward one line. */
+export interface LineView {
+  readonly burst: LineBurst;
+  /** Ids of its calls, in order of time. */
+  readonly calls: readonly string[];
+}
+
+/** What a detector may see of a number that people are called from. */
+export interface CallerView {
+  readonly number: string;
+  /** Masked, as people see it. */
+  readonly label: string;
+  /** False for landlines, service numbers, and numbers that stand openly as an agent's. */
+  readonly hidden: boolean;
+  /** Unrelated households about whose accounts it called, none of them its owner's. */
+  readonly households: number;
+  /** Households who were called about at all. */
+  readonly observed: number;
+  readonly calls: readonly string[];
+  /** Calls within minutes after another household's complaint, and how many are expected by chance. */
+  readonly afterComplaints: { readonly calls: readonly string[]; readonly expected: number; readonly logQ: number };
+}
+
+/** What a detector may see of the calls about one account. */
+export interface AccountView {
+  readonly debtor: string;
+  /** Mobile numbers that are not the debtor's own and that nobody else uses, with the days between first and last call. */
+  readonly numbers: readonly {
+    readonly label: string;
+    readonly first: number;
+    readonly days: number;
+    readonly call: string;
+  }[];
+}
+
+/** What a detector may see of a call that was written down. */
+export interface CallView {
+  readonly call: Call;
+  readonly words: SpokenWords;
+  /** The calls with a turn that is nearly the same, or null. */
+  readonly script: {
+    readonly calls: number;
+    /** Numbers, or where none is known debtors, that they came from. */
+    readonly speakers: number;
+    readonly nearest: string;
+    readonly similarity: number;
+    /** The turn that is alike, in this call and in the nearest. */
+    readonly own: readonly [number, number];
+    readonly other: readonly [number, number];
+  } | null;
+  /** Days until the debtor complained, and the complaint; null where nobody did in the weeks after. */
+  readonly complaint: { readonly id: string; readonly days: number } | null;
+}
+
+/** Numbers that call the same lines more than their calls explain. */
+export interface BlockView {
+  readonly callers: readonly string[];
+  readonly callees: readonly string[];
+  readonly calls: readonly string[];
+  /** Share of the pairs of caller and callee who spoke. */
+  readonly density: number;
+  /** Share of the calls about a known account. */
+  readonly context: number;
+  /** ln of the largest adjusted p of its links. */
+  readonly logQ: number;
+}
+
 export interface Views {
   readonly complaint: ComplaintView;
   readonly cluster: ClusterView;
+  readonly line: LineView;
+  readonly caller: CallerView;
+  readonly account: AccountView;
+  readonly call: CallView;
+  readonly block: BlockView;
 }
 
 export interface Finding<M extends string> {
@@ -90,12 +164,17 @@ export function defineDetector<S extends keyof Views, M extends string, O>(
   return Object.freeze(detector);
 }
 
-/** Runs one detector on one view and names its finding. */
+/**
+ * Runs one detector on one view and names its finding.
+ *
+ * @param key tells two findings about one subject apart.
+ */
 export function runDetector(
   detector: AnyDetector,
   view: Views[keyof Views],
   id: string,
   now: string | null,
+  key = id,
 ): Signal | null {
   const d = detector as unknown as Detector;
   const finding = d.detect(view, { now, options: d.options });
@@ -105,7 +184,7 @@ export function runDetector(
   if (message === undefined) throw new RangeError(`detector ${d.id} has no message "${finding.message}"`);
   const values = finding.values ?? {};
   return {
-    id: `${d.id}:${id}`,
+    id: `${d.id}:${key}`,
     subject: { kind: d.subject, id },
     detector: d.id,
     version: d.version,
@@ -140,6 +219,7 @@ export const M: Readonly<Record<Family, number>> = {
   agent: 0.3,
   home: 0.3,
   device: 0.2,
+  calls: 0.3,
   time: 0.5,
   person: 0.5,
 };

@@ -16,8 +16,8 @@ export const ERRORS = {
   CLQ_USAGE: { en: '{problem}. See "claque --help".', zh: '{problem}。请参阅 "claque --help"。' },
   CLQ_INPUT_MISSING: { en: 'There is nothing at {path}. Check the path.', zh: '{path} 不存在，请检查路径。' },
   CLQ_NO_COMPLAINTS: {
-    en: 'No complaint could be read from the input; rejected.csv says why for each row and file.',
-    zh: '未能从输入中读取任何投诉；rejected.csv 逐行逐文件列出原因。',
+    en: 'No complaint, call or paper could be read from the input; rejected.csv says why for each row and file.',
+    zh: '未能从输入中读取任何投诉、通话或材料；rejected.csv 逐行逐文件列出原因。',
   },
   CLQ_MAP_BAD: {
     en: 'The map file {path} is not usable: {problem}. It is YAML with one "our_column: their column" a line.',

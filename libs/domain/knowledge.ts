@@ -16,6 +16,11 @@ export interface Lexicon {
   readonly benignOrganisation: RegExp;
   /** Words after which a number is the one to call back. */
   readonly callback: RegExp;
+  /** Said on the phone: abuse, threats, baiting the other side, announcing a recording. */
+  readonly profanity: RegExp;
+  readonly threat: RegExp;
+  readonly provocation: RegExp;
+  readonly recording: RegExp;
 }
 
 /** What Claque knows before it reads the first complaint; made from seeds/. */

@@ -48,7 +48,9 @@ export interface Complaint {
 
 export interface Call {
   readonly id: string;
-  readonly startedAt: string;
+  /** ISO 8601; null for a transcript without a time. */
+  readonly startedAt: string | null;
+  /** E.164 where it is a number, else as dialled. */
   readonly caller: string;
   readonly callee: string;
   readonly direction: string;
@@ -56,7 +58,10 @@ export interface Call {
   readonly talkSeconds: number | null;
   readonly outcome: string;
   readonly debtorRef: string;
+  /** One line `speaker: words` for each turn. */
   readonly transcript: string;
+  /** Numbers as they came, where they were written otherwise. */
+  readonly raw?: { readonly caller?: string; readonly callee?: string };
   readonly source: Source;
 }
 
@@ -191,12 +196,16 @@ export type Family =
   | 'home'
   | 'agent'
   | 'device'
+  | 'calls'
   | 'time'
   | 'person';
 
+/** What a signal is about: a record, or what the steps made of many. */
+export type SubjectKind = 'complaint' | 'cluster' | 'line' | 'caller' | 'account' | 'call' | 'block' | 'paper';
+
 export interface Signal {
   readonly id: string;
-  readonly subject: { readonly kind: 'complaint' | 'cluster'; readonly id: string };
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly detector: string;
   readonly version: string;
   readonly family: Family;
@@ -333,6 +342,8 @@ export interface Findings {
   readonly facts: ReadonlyMap<string, readonly TextFact[]>;
   /** Verified pairs of complaints; `matchesOf` gives them as matches. There can be millions, hence the arrays. */
   readonly pairs: MatchedPairs;
+  /** Matches of papers and of transcripts. */
+  readonly otherMatches: readonly Match[];
   readonly clusters: readonly Cluster[];
   readonly templates: readonly Template[];
   readonly signals: readonly Signal[];

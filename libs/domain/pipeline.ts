@@ -2,11 +2,12 @@ import { intersection, sortedSet, stars } from '../kernel/index.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
 import type { Cluster, Findings, Records, TextFact } from './model.js';
+import { studyCalls } from './steps/calls.step.js';
 import { type Family as ComplaintFamily, families as findFamilies } from './steps/clusters.step.js';
 import { extract } from './steps/extract.step.js';
 import { candidates, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
-import { type PaperStudy, studyPapers } from './steps/papers.step.js';
+import { type PaperStudy, paperMatches, studyPapers } from './steps/papers.step.js';
 import { identify, type KnownRing } from './steps/rings/identity.js';
 import type { LivingRings } from './steps/rings/living-rings.js';
 import { findRings } from './steps/rings/rings.step.js';
@@ -62,6 +63,7 @@ export const STEPS = [
   'candidates',
   'verify',
   'clusters',
+  'calls',
   'signals',
   'graph',
   'rings',
@@ -166,16 +168,21 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     timings.push({ name, ms: clock() - start });
     return result;
   };
-  const { records, facts, lengths, pairs, families, units, clusterOf, forms, clusters, table } = await groundwork(
-    given,
-    options,
-    deps,
-    step,
-  );
+  const { records, facts, lengths, pairs, families, units, clusterOf, forms, clusters, table, papers } =
+    await groundwork(given, options, deps, step);
   const { complaints } = records;
+  const study = await step('calls', () =>
+    studyCalls({
+      calls: records.calls,
+      complaints,
+      units,
+      knowledge: deps.knowledge,
+      seed: options.sketchSeed ?? options.seed,
+    }),
+  );
   const signals = await step('signals', () =>
     findSignals(
-      { complaints, lengths, units, families, clusters, forms, clusterOf, table, now: options.now },
+      { complaints, lengths, units, families, clusters, forms, clusterOf, table, study, now: options.now },
       deps.detectors,
     ),
   );
@@ -216,6 +223,7 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
       measure: MEASURE,
       truncated: pairs.truncated,
     },
+    otherMatches: [...paperMatches(papers), ...study.matches],
     clusters,
     templates: families.map((f) => f.template),
     signals,

@@ -17,9 +17,11 @@ export { Rows } from './join/rows.js';
 export * from './main.js';
 export { random, shuffle } from './random.js';
 export { formsOf, type PaperFeatures, RESIDUE_DEFAULTS, type ResiduePair, residuePairs } from './residue/residue.js';
+export { type Burst, SCAN_DEFAULTS, type ScanOptions, scanBursts, WeeklyRate } from './scan/burst-scan.js';
 export { BANDS, EMPTY, SLOTS, signature } from './sketch/minhash.js';
 export { calibrated, isotonic, type Judged, type Step, wilson } from './statistics/calibration.js';
 export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './statistics/hypergeometric.js';
+export { logPoissonTail } from './statistics/poisson.js';
 export { align } from './text/diff.js';
 export {
   containment,

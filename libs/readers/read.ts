@@ -7,6 +7,7 @@ import { NOTHING_READ, TEXT_LIMIT } from '../domain/papers/reading.js';
 import type { RawRow } from '../domain/steps/intake.step.js';
 import { mask } from '../domain/text/mask.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, whole } from './bytes.js';
+import { conversationCells } from './conversations.js';
 import { lines, readCsv, sniffDelimiter, type TableRow } from './csv.js';
 import { readEmail } from './email.js';
 import { detectEncoding } from './encoding.js';
@@ -109,7 +110,7 @@ export async function* readSource(
       }
       return;
     }
-    if (/\.json(\.gz)?$/.test(name) || first === '[' || first === '{') {
+    if (/\.(json|vcon)(\.gz)?$/.test(name) || first === '[' || first === '{') {
       yield* jsonArray(source, encoding, options);
       return;
     }
@@ -321,6 +322,11 @@ async function* jsonLines(
       yield refused('no JSON');
       continue;
     }
+    const spoken = conversationCells(value);
+    if (spoken !== null) {
+      for (const cells of spoken) yield { row: conversation(cells, source.name, line) };
+      continue;
+    }
     const cells = asCells(value);
     if (cells === null) {
       yield refused('no JSON object');
@@ -356,13 +362,18 @@ async function* jsonArray(source: ByteSource, encoding: string, options: ReadOpt
   } catch {
     throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'no JSON' });
   }
-  if (!Array.isArray(value) && typeof value === 'object' && value !== null) {
+  if (!Array.isArray(value) && typeof value === 'object' && value !== null && conversationCells(value) === null) {
     const list = Object.values(value).find((v) => Array.isArray(v) && v.length > 0 && typeof v[0] === 'object');
     value = list ?? [value];
   }
   const items = Array.isArray(value) ? value : [value];
   if (items.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
   for (let i = 0; i < items.length; i++) {
+    const spoken = conversationCells(items[i]);
+    if (spoken !== null) {
+      for (const cells of spoken) yield { row: conversation(cells, source.name, i + 1) };
+      continue;
+    }
     const cells = asCells(items[i]);
     const shape = cells === null ? null : shapeOf(Object.keys(cells), options.map ?? null);
     if (cells === null || shape === null)
@@ -379,6 +390,10 @@ async function* jsonArray(source: ByteSource, encoding: string, options: ReadOpt
       };
     else yield { row: toRaw(shape, cells, source.name, i + 1) };
   }
+}
+
+function conversation(cells: RawRow['cells'], file: string, line: number): RawRow {
+  return { shape: 'call', cells, source: { file, line }, dated: false };
 }
 
 function asCells(value: unknown): Record<string, string> | null {

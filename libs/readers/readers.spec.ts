@@ -366,3 +366,66 @@ describe('encodings', () => {
     expect(records.complaints.every((c) => c.text === '您好，我在这里投诉')).toBe(true);
   });
 });
+
+describe('calls', () => {
+  it('reads a carrier’s records: ids by content and turn, numbers in full, hidden ones as withheld', async () => {
+    const header = 'Buyer,Seller,CLD,CLI,Duration,Setup Time,Connect Time,Disconnect Time,Disconnect Reason\n';
+    const line =
+      'A,B,2915465548,16582222540,1,30/04/2023 23:59,30/04/2023 23:59,30/04/2023 23:59,Normal call clearing\n';
+    const { records, refused } = await read([
+      put('calls/voip.csv', `${header}${line}${line}${line.replace('16582222540', '').replace(',1,', ',0,')}`),
+    ]);
+    expect(refused).toEqual([]);
+    expect(new Set(records.calls.map((c) => c.id)).size).toBe(3);
+    expect(records.calls[0]).toMatchObject({
+      caller: '+16582222540',
+      callee: '+2915465548',
+      startedAt: '2023-04-30T23:59:00Z',
+      talkSeconds: 1,
+      outcome: 'answered',
+      raw: { caller: '16582222540', callee: '2915465548' },
+    });
+    expect(records.calls.map((c) => c.caller)).toContain('withheld');
+  });
+
+  it('reads vCon, and transcripts by utterances and by sides', async () => {
+    const vcon = {
+      vcon: '0.0.1',
+      uuid: 'u-1',
+      created_at: '2024-05-01T10:00:00+08:00',
+      parties: [
+        { tel: 'tel:+8613900000001', role: 'customer' },
+        { tel: '+861061234567', role: 'agent' },
+      ],
+      dialog: [{ type: 'recording', start: '2024-05-01T10:00:01+08:00', duration: 33, parties: [0, 1] }],
+      analysis: [
+        {
+          type: 'transcript',
+          dialog: 0,
+          body: [
+            { party: 0, text: '我要投诉' },
+            { party: 1, text: '请讲' },
+          ],
+        },
+      ],
+    };
+    const a = put('calls/one.vcon', JSON.stringify(vcon));
+    const b = put(
+      'calls/spoken.jsonl',
+      `${JSON.stringify({
+        id: 'x',
+        utterances: [
+          { speaker: 'Agent', text: 'two', stime: 3, etime: 4 },
+          { speaker: 'Customer', text: 'one', stime: 1, etime: 2 },
+        ],
+      })}\n${JSON.stringify({ tts_id: 't', left: ['a'], right: ['b'] })}\n`,
+    );
+    const { records, refused } = await read([a, b]);
+    expect(refused).toEqual([]);
+    expect(records.calls.map((c) => [c.id, c.startedAt, c.caller, c.talkSeconds, c.transcript])).toEqual([
+      ['u-1', '2024-05-01T10:00:01+08:00', '+8613900000001', 33, 'customer: 我要投诉\nagent: 请讲'],
+      ['x', null, 'unknown', 4, 'Customer: one\nAgent: two'],
+      ['t', null, 'unknown', null, 'left: a\nright: b'],
+    ]);
+  });
+});

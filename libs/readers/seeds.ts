@@ -11,6 +11,10 @@ const lexicon = z.strictObject({
   againstAgent: words,
   benignOrganisation: words,
   callback: words,
+  profanity: words,
+  threat: words,
+  provocation: words,
+  recording: words,
 });
 const phones = z.strictObject({ publicPhones: words });
 const form = z.strictObject({ name: z.string().min(1), source: z.string().min(1), text: z.string().min(1) });
@@ -32,6 +36,10 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
       againstAgent: both('againstAgent'),
       benignOrganisation: both('benignOrganisation'),
       callback: both('callback'),
+      profanity: both('profanity'),
+      threat: both('threat'),
+      provocation: both('provocation'),
+      recording: both('recording'),
     },
     publicPhones: phones.parse(await read('lexicon', 'phones.yaml')).publicPhones,
   });

@@ -58,6 +58,8 @@ export function shapeOf(header: readonly string[], map: ColumnMap | null): Shape
   if (has('agency_id', 'name')) return own('agency');
   if (has('Complaint ID', 'Date received')) return { ...renamed('cfpb', CFPB, true), dateOrder: 'mdy' };
   if (has('src', 'dst', 'disposition')) return asterisk;
+  if (has('CLD', 'CLI', 'Setup Time')) return wholesale();
+  if (has('source', 'destination', 'measure', 'timestamp')) return edgeList();
   if (has('投诉标题', '投诉详情')) return heimaoTable;
   if (has('title', 'content') && (has('href') || has('keyword') || has('time'))) return heimaoCard;
   if (has('file') && (has('kind') || has('complaint_id') || has('debtor_ref'))) return own('evidence');
@@ -156,7 +158,7 @@ const asterisk: Shape = {
     return {
       call_id: cells['uniqueid'] || cardId([start, cells['src'] ?? '', cells['dst'] ?? '', cells['channel'] ?? '']),
       started_at: start,
-      caller: cells['src'] || 'unknown',
+      caller: cells['src'] || 'withheld',
       callee: cells['dst'] || 'unknown',
       ring_s: Number.isFinite(all - talk) ? String(Math.max(0, all - talk)) : '',
       talk_s: Number.isFinite(talk) ? String(talk) : '',
@@ -165,6 +167,69 @@ const asterisk: Shape = {
     };
   },
 };
+
+/**
+ * Call records of a carrier, numbers in full without a plus. They carry no id: it is made of the row, with how many like it came
+ * before in the file, because a dialler makes the same call again within the minute that the record tells.
+ */
+function wholesale(): Shape {
+  const id = numbered();
+  return {
+    name: 'voip-wholesale',
+    row: 'call',
+    dateOrder: 'dmy',
+    columns: { started_at: 'Setup Time', caller: 'CLI', callee: 'CLD', talk_s: 'Duration' },
+    convert(cells) {
+      const { CLI: caller = '', CLD: callee = '', Duration: talk = '', 'Setup Time': start = '' } = cells;
+      return {
+        call_id: id([start, caller, callee, talk, cells['Disconnect Time'] ?? '', cells['Seller'] ?? '']),
+        started_at: start,
+        caller: inFull(caller),
+        callee: inFull(callee),
+        caller_raw: caller,
+        callee_raw: callee,
+        talk_s: talk,
+        outcome: Number(talk) > 0 ? 'answered' : /busy/i.test(cells['Disconnect Reason'] ?? '') ? 'busy' : 'no_answer',
+      };
+    },
+  };
+}
+
+function inFull(number: string): string {
+  return /^\d{8,15}$/.test(number) ? `+${number}` : number === '' ? 'withheld' : number;
+}
+
+/** Calls as source, destination, seconds and time, as graph tools export them. */
+function edgeList(): Shape {
+  const id = numbered();
+  return {
+    name: 'edge-list',
+    row: 'call',
+    columns: { started_at: 'timestamp', caller: 'source', callee: 'destination', talk_s: 'measure' },
+    convert(cells) {
+      const { source = '', destination = '', measure = '', timestamp = '' } = cells;
+      return {
+        call_id: id([timestamp, source, destination, measure]),
+        started_at: timestamp,
+        caller: source,
+        callee: destination,
+        talk_s: measure,
+        outcome: Number(measure) > 0 ? 'answered' : 'no_answer',
+      };
+    },
+  };
+}
+
+/** Ids of rows by their content, and by how many like it came before. */
+function numbered(): (parts: readonly string[]) => string {
+  const seen = new Map<string, number>();
+  return (parts) => {
+    const id = cardId(parts).replace('card-', 'call-');
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    return before === 0 ? id : `${id}-${before + 1}`;
+  };
+}
 
 function cardId(parts: readonly string[]): string {
   return `card-${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16)}`;

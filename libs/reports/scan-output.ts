@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence } from '../domain/errors.js';
-import type { Findings, MatchedPairs, Records, Rejection, Ring } from '../domain/model.js';
+import type { Findings, Records, Rejection, Ring } from '../domain/model.js';
 import { csvRow } from './csv.js';
 import { exportFollowTheMoney, exportGexf } from './graph-export.js';
 import { scanReport } from './scan-report.js';
@@ -17,7 +17,7 @@ export function writeScan(
   exports: boolean,
 ): void {
   mkdirSync(folder, { recursive: true });
-  textFile(folder, 'matches.jsonl', matchLines(findings.pairs));
+  textFile(folder, 'matches.jsonl', matchLines(findings));
   jsonLines(
     folder,
     'clusters.jsonl',
@@ -140,7 +140,7 @@ function textFile(folder: string, name: string, pieces: Iterable<string>): void 
 }
 
 /** Written by hand: there can be millions of them, and JSON.stringify takes three times as long. */
-function* matchLines({ ids, a, b, similarity, measure }: MatchedPairs): Generator<string> {
+function* matchLines({ pairs: { ids, a, b, similarity, measure }, otherMatches }: Findings): Generator<string> {
   const quoted = ids.map((id) => JSON.stringify(id));
   const tail = `,"measure":"${measure}"}\n`;
   let piece = '';
@@ -152,6 +152,7 @@ function* matchLines({ ids, a, b, similarity, measure }: MatchedPairs): Generato
     }
   }
   yield piece;
+  for (const match of otherMatches) yield `${JSON.stringify(match)}\n`;
 }
 
 function jsonLines(folder: string, name: string, items: Iterable<unknown>): void {

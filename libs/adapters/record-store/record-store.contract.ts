@@ -102,6 +102,7 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
       const records = await store.records();
       const findings = (score: number): Findings => ({
         facts: new Map(),
+        otherMatches: [],
         pairs: {
           ids: [],
           a: new Uint32Array(0),

@@ -16,6 +16,10 @@ const { lexicon } = compileKnowledge({
     againstAgent: ['/中介.{0,6}骗/'],
     benignOrganisation: ['法律援助'],
     callback: ['请联系', 'call me at'],
+    profanity: [],
+    threat: [],
+    provocation: [],
+    recording: [],
   },
 });
 const found = (text: string, kind: string) =>

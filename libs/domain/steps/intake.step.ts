@@ -146,33 +146,65 @@ const KNOWN = new Set(COMPLAINT_COLUMNS);
 export function intakeCall(row: RawRow, options: IntakeOptions): Result<Call> {
   const c = row.cells;
   for (const column of ['call_id', 'started_at', 'caller', 'callee'])
-    if (clean(c[column]) === '') return refuse(row, column, 'CLQ_FIELD_MISSING');
+    if (clean(c[column]) === '' && !(column === 'started_at' && row.dated === false))
+      return refuse(row, column, 'CLQ_FIELD_MISSING');
   if (clean(c['call_id']).length > ID_LIMIT) return refuse(row, 'call_id', 'CLQ_ID_LONG', { limit: ID_LIMIT });
-  const startedAt = readDate(clean(c['started_at']), row.dateOrder, options.zone);
-  if (startedAt === null) return refuse(row, 'started_at', 'CLQ_DATE_BAD');
+  const rawStart = clean(c['started_at']);
+  const startedAt = rawStart === '' ? null : readDate(rawStart, row.dateOrder, options.zone);
+  if (rawStart !== '' && startedAt === null) return refuse(row, 'started_at', 'CLQ_DATE_BAD');
   const seconds: (number | null)[] = [];
   for (const column of ['ring_s', 'talk_s']) {
     const value = clean(c[column]);
     if (value !== '' && !/^\d+(\.\d+)?$/.test(value)) return refuse(row, column, 'CLQ_NUMBER_BAD');
     seconds.push(value === '' ? null : Number(value));
   }
-  const dialled = (value: string) => readPhone(value)?.e164 ?? value;
+  const caller = flat(dialled(clean(c['caller'])));
+  const callee = shared(dialled(clean(c['callee'])));
+  const raw = {
+    ...(clean(c['caller_raw'] ?? c['caller']) === caller ? {} : { caller: clean(c['caller_raw'] ?? c['caller']) }),
+    ...(clean(c['callee_raw'] ?? c['callee']) === callee ? {} : { callee: clean(c['callee_raw'] ?? c['callee']) }),
+  };
   return {
     ok: {
       id: clean(c['call_id']),
-      startedAt,
-      caller: dialled(clean(c['caller'])),
-      callee: dialled(clean(c['callee'])),
-      direction: clean(c['direction']),
+      startedAt: startedAt === null ? null : flat(startedAt),
+      caller,
+      callee,
+      direction: shared(clean(c['direction'])),
       ringSeconds: seconds[0],
       talkSeconds: seconds[1],
-      outcome: clean(c['outcome']),
+      outcome: shared(clean(c['outcome'])),
       debtorRef: clean(c['debtor_ref']),
-      transcript: c['transcript'] ?? '',
+      transcript: (c['transcript'] ?? '').slice(0, TEXT_LIMIT),
+      ...(Object.keys(raw).length > 0 ? { raw } : {}),
       source: row.source,
     },
   };
 }
+
+/** A number as the network knows it; `withheld` where the caller hides it; else as it came. */
+function dialled(value: string): string {
+  if (WITHHELD.test(value)) return 'withheld';
+  return readPhone(value)?.e164 ?? value;
+}
+
+/** A string in one piece: one put together from parts keeps its parts alive, which for a month of calls is as much again. */
+function flat(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? Buffer.from(text, 'latin1').toString('latin1') : text;
+}
+
+/** One string for the many rows that say the same: a month of calls holds two hundred lines and two million mentions of them. */
+function shared(value: string): string {
+  const known = interned.get(value);
+  if (known !== undefined) return known;
+  if (interned.size > 10_000) interned.clear();
+  interned.set(value, value);
+  return value;
+}
+
+const interned = new Map<string, string>();
+
+const WITHHELD = /^(anonymous|withheld|private|restricted|unavailable|blocked|no ?caller ?id|隐藏|匿名|未显示|保密)$/i;
 
 export function intakeAgency(row: RawRow): Result<Agency> {
   const c = row.cells;

@@ -1,7 +1,8 @@
 import { formsOf, residuePairs, UnionFind } from '../../kernel/index.js';
-import type { Evidence } from '../model.js';
+import type { Evidence, Match } from '../model.js';
 import { type PaperFacts, paperFacts } from '../papers/facts.js';
 import { featuresOf } from '../papers/features.js';
+import { byCodeUnit } from '../text/compare.js';
 
 /** Residues of two papers from which one was made from the other; honest pairs of one form reach .34, copies start at .71. */
 const TWIN = 0.5;
@@ -119,3 +120,26 @@ function alike(x: string, y: string): boolean {
   for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) differing++;
   return differing <= 2;
 }
+
+/** Pairs of papers from one mould: by their residue, by a certificate number that both show; each paper by its path. */
+export function paperMatches({ papers, twins, certificates }: PaperStudy): Match[] {
+  const matches = new Map<string, Match>();
+  const add = (a: number, b: number, similarity: number, measure: string) => {
+    const [x, y] = [papers[a].id, papers[b].id].sort(byCodeUnit);
+    const key = `${x}\u0000${y}`;
+    if (!matches.has(key))
+      matches.set(key, { a: x, b: y, kind: 'evidence', similarity: Math.round(similarity * 1e6) / 1e6, measure });
+  };
+  for (const t of twins) add(t.a, t.b, t.similarity, 'residue-idf-jaccard');
+  const showing = new Map<string, number[]>();
+  papers.forEach(({ facts }, i) => {
+    for (const n of facts.numbers) if (certificates.has(n)) showing.set(n, [...(showing.get(n) ?? []), i]);
+  });
+  for (const list of showing.values())
+    for (let x = 0; x < Math.min(list.length, LISTED); x++)
+      for (let y = x + 1; y < Math.min(list.length, LISTED); y++) add(list[x], list[y], 1, 'certificate-number');
+  return [...matches.values()].sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
+}
+
+/** Papers of one number of which all pairs are listed. */
+const LISTED = 300;

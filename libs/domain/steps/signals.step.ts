@@ -1,8 +1,18 @@
-import { type AnyDetector, type ClusterView, type ComplaintView, runDetector, type SharedValue } from '../detector.js';
+import { localIso } from '../calls/call-table.js';
+import {
+  type AnyDetector,
+  type ClusterView,
+  type ComplaintView,
+  runDetector,
+  type SharedValue,
+  type Views,
+} from '../detector.js';
 import type { Cluster, Complaint, Signal } from '../model.js';
 import { dayNumber } from '../text/dates.js';
+import { stableId } from '../text/ids.js';
 import type { Units } from '../units.js';
 import type { ValueTable } from '../values.js';
+import type { CallStudy } from './calls.step.js';
 import type { Family } from './clusters.step.js';
 
 export interface SignalInput {
@@ -15,10 +25,11 @@ export interface SignalInput {
   /** Index of the family of each complaint, or -1. */
   readonly clusterOf: Int32Array;
   readonly table: ValueTable;
+  readonly study: CallStudy;
   readonly now: string | null;
 }
 
-/** Shows each detector every view of its subject; signals come in the order of clusters, then complaints. */
+/** Shows each detector every view of its subject; signals come in the order of clusters, complaints, then calls and what they make up. */
 export function signals(input: SignalInput, detectors: readonly AnyDetector[]): Signal[] {
   const result: Signal[] = [];
   const clusterViews = input.families.map((f, k) => clusterView(f, k, input));
@@ -61,6 +72,30 @@ export function signals(input: SignalInput, detectors: readonly AnyDetector[]): 
       if (signal) result.push(signal);
     }
   });
+  const { study } = input;
+  const show = <S extends 'line' | 'caller' | 'account' | 'call' | 'block'>(
+    subject: S,
+    views: readonly Views[S][],
+    id: (view: Views[S]) => string,
+    key = id,
+  ) => {
+    const own = detectors.filter((d) => d.subject === subject);
+    for (const view of views)
+      for (const d of own) {
+        const signal = runDetector(d, view, id(view), input.now, key(view));
+        if (signal) result.push(signal);
+      }
+  };
+  show(
+    'line',
+    study.lines,
+    (v) => v.burst.callee,
+    (v) => `${v.burst.callee}@${localIso(v.burst.from)}`,
+  );
+  show('caller', study.callers, (v) => v.number);
+  show('account', study.accounts, (v) => v.debtor);
+  show('call', study.calls, (v) => v.call.id);
+  show('block', study.blocks, (v) => stableId('B', v.callers.join(' ')));
   return result;
 }
 

@@ -1,0 +1,21 @@
+import { callerView } from '../views.js';
+
+const after = { calls: ['L1', 'L2', 'L3', 'L4'], expected: 0.1, logQ: -12 };
+export const cases = {
+  fires: [
+    {
+      name: 'calls for one while another complains, four times',
+      message: 'after',
+      weight: [3, 4],
+      view: callerView({ afterComplaints: after }),
+    },
+  ],
+  quiet: [
+    { name: 'calls at any time', view: callerView() },
+    { name: 'a switchboard', view: callerView({ hidden: false, afterComplaints: after }) },
+    {
+      name: 'somebody who calls about their own account alone',
+      view: callerView({ households: 1, afterComplaints: after }),
+    },
+  ],
+} as const;

@@ -1,0 +1,34 @@
+import { defineDetector, round } from '../../libs/domain/detector.js';
+
+export const numberChurn = defineDetector({
+  id: 'number-churn',
+  version: '1.0.0',
+  subject: 'account',
+  family: 'calls',
+  messages: {
+    churn: {
+      en: '{numbers} mobile numbers, each used for {days} days or less and for nobody else, called about this account within {within} days.',
+      zh: '{within} 天内有 {numbers} 个手机号就此账户来电，每个仅使用不超过 {days} 天且未用于他人。',
+    },
+  },
+  options: {
+    leastNumbers: 5,
+    withinDays: 30,
+    /** Bits for each number beyond those that a family has. */
+    bits: 0.5,
+  },
+  detect({ numbers }, { options }) {
+    let best: (typeof numbers)[number][] = [];
+    for (const n of numbers) {
+      const near = numbers.filter((o) => o.first >= n.first && o.first < n.first + options.withinDays);
+      if (near.length > best.length) best = near;
+    }
+    if (best.length < options.leastNumbers) return null;
+    return {
+      message: 'churn',
+      weight: round(options.bits * (best.length - options.leastNumbers + 2)),
+      values: { numbers: best.length, days: Math.max(...best.map((n) => n.days)), within: options.withinDays },
+      facts: best.map((n) => ({ record: n.call, field: 'caller', span: null })),
+    };
+  },
+});

@@ -1,0 +1,9 @@
+import { callerView } from '../views.js';
+
+export const cases = {
+  fires: [{ name: 'a mobile for nine households', message: 'shared', weight: [3, 7], view: callerView() }],
+  quiet: [
+    { name: 'the switchboard of a hospital', view: callerView({ hidden: false, households: 40 }) },
+    { name: 'a mother and her two sons', view: callerView({ households: 2 }) },
+  ],
+} as const;

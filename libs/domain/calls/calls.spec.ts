@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import { compileKnowledge } from '../knowledge.js';
+import type { Call, Complaint } from '../model.js';
+import { studyCalls } from '../steps/calls.step.js';
+import { localIso, localSeconds } from './call-table.js';
+import { readTurns, scriptTurns, spokenWords } from './turns.js';
+
+const knowledge = compileKnowledge({
+  forms: [],
+  publicPhones: [],
+  lexicon: {
+    hardship: [],
+    demand: [],
+    againstAgent: [],
+    benignOrganisation: [],
+    callback: [],
+    profanity: ['滚蛋'],
+    threat: ['等着瞧'],
+    provocation: ['再说一遍'],
+    recording: ['我在录音'],
+  },
+});
+
+const call = (id: number, more: Partial<Call>): Call => ({
+  id: `L${String(id).padStart(4, '0')}`,
+  startedAt: '2024-05-01T10:00:00+08:00',
+  caller: '+8613900000001',
+  callee: '+861061000000',
+  direction: 'inbound',
+  ringSeconds: 3,
+  talkSeconds: 60,
+  outcome: 'answered',
+  debtorRef: '',
+  transcript: '',
+  source: { file: 'calls.csv', line: id },
+  ...more,
+});
+const complaint = (id: number, more: Partial<Complaint>): Complaint => ({
+  id: `C${id}`,
+  receivedAt: '2024-05-01T10:00:00+08:00',
+  text: '',
+  channel: '',
+  institution: '',
+  product: '',
+  subject: '',
+  debtorRef: `D${id}`,
+  debtorName: '',
+  debtorIdNumber: '',
+  debtorPhone: '',
+  contactPhone: '',
+  email: '',
+  ipAddress: '',
+  deviceId: '',
+  address: '',
+  payeeAccount: '',
+  agentName: '',
+  agentPhone: '',
+  agentOrg: '',
+  postcode: '',
+  attachments: [],
+  extra: {},
+  source: { file: 'complaints.csv', line: id },
+  ...more,
+});
+const study = (calls: readonly Call[], complaints: readonly Complaint[] = []) =>
+  studyCalls({
+    calls,
+    complaints,
+    units: {
+      size: complaints.length,
+      unitOf: Uint32Array.from(complaints.keys()),
+      debtorOf: complaints.map((c) => c.debtorRef),
+    } as never,
+    knowledge,
+    seed: 1,
+  });
+
+describe('local time', () => {
+  it('reads the clock on the wall, whatever the zone', () => {
+    expect(localIso(localSeconds('2024-02-29T23:59:58+08:00'))).toBe('2024-02-29T23:59:58');
+    expect(localIso(localSeconds('1999-12-31'))).toBe('1999-12-31T00:00:00');
+  });
+});
+
+describe('turns', () => {
+  it('know their side and where they stand', () => {
+    const text = '客服: 您好\n客户: 你再说一遍，我在录音\n客服: 滚蛋';
+    const turns = readTurns(text);
+    expect(turns.map((t) => t.side)).toEqual(['lender', 'customer', 'lender']);
+    expect(text.slice(turns[1].start, turns[1].end)).toBe('你再说一遍，我在录音');
+    const words = spokenWords(turns, knowledge.lexicon);
+    expect([
+      words.customer.provocations.length,
+      words.customer.recordings.length,
+      words.lender.profanity.length,
+    ]).toEqual([1, 1, 1]);
+    const [from, to] = words.lender.profanity[0];
+    expect(text.slice(from, to)).toBe('滚蛋');
+    expect(scriptTurns(turns)).toHaveLength(1);
+    expect(readTurns('no speaker here')).toHaveLength(1);
+    expect(readTurns('  ')).toEqual([]);
+  });
+});
+
+describe('studyCalls', () => {
+  it('tells a flood toward a line from a system that redials', () => {
+    const quietWeeks = Array.from({ length: 120 }, (_, i) =>
+      call(i, {
+        startedAt: `2024-04-${String(1 + (i % 28)).padStart(2, '0')}T11:${String(i % 60).padStart(2, '0')}:00+08:00`,
+        debtorRef: 'D9',
+      }),
+    );
+    const flood = Array.from({ length: 60 }, (_, i) =>
+      call(500 + i, {
+        startedAt: `2024-04-20T15:${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '05' : '35'}+08:00`,
+        caller: i % 4 === 0 ? 'withheld' : `+86170000000${10 + (i % 20)}`,
+        talkSeconds: i % 3,
+      }),
+    );
+    const { lines } = study([...quietWeeks, ...flood]);
+    expect(lines.map((l) => l.calls)).toEqual([flood.map((c) => c.id)]);
+    expect(lines[0].burst.callers).toBeGreaterThan(15);
+    const redial = flood.map((c) => ({ ...c, caller: '+8675512345678' }));
+    expect(study([...quietWeeks, ...redial]).lines[0].burst.busiest).toBe(1);
+  });
+
+  it('sees a number that speaks for several households, and not its owner', () => {
+    const complaints = [1, 2, 3, 4].map((i) => complaint(i, { debtorPhone: i === 1 ? '13900000001' : '' }));
+    const calls = [1, 2, 3, 4].map((i) => call(i, { debtorRef: `D${i}` }));
+    const { callers } = study(calls, complaints);
+    expect(callers).toMatchObject([
+      { number: '+8613900000001', households: 3, hidden: true, calls: ['L0002', 'L0003', 'L0004'] },
+    ]);
+  });
+
+  it('sees numbers that come and go about one account', () => {
+    const calls = Array.from({ length: 6 }, (_, i) =>
+      call(i, { caller: `+861390000010${i}`, debtorRef: 'D1', startedAt: `2024-05-${10 + i * 3}T10:00:00+08:00` }),
+    );
+    expect(study(calls).accounts).toMatchObject([{ debtor: 'D1' }]);
+    expect(study(calls).accounts[0].numbers).toHaveLength(6);
+  });
+
+  it('counts calls within minutes of the complaints of others, against chance', () => {
+    const complaints = Array.from({ length: 40 }, (_, i) =>
+      complaint(i, { receivedAt: `2024-05-${String(1 + (i % 28)).padStart(2, '0')}T${10 + (i % 6)}:00:00+08:00` }),
+    );
+    const calls = Array.from({ length: 12 }, (_, i) =>
+      call(i, { debtorRef: `D${i + 20}`, startedAt: complaints[i].receivedAt!.replace(':00:00', ':04:00') }),
+    );
+    const { callers } = study(calls, complaints);
+    expect(callers[0].afterComplaints.calls).toHaveLength(12);
+    expect(callers[0].afterComplaints.expected).toBeLessThan(1);
+    const later = calls.map((c) => ({ ...c, startedAt: c.startedAt!.replace(':04:', ':34:') }));
+    expect(study(later, complaints).callers[0].afterComplaints.calls).toEqual([]);
+  });
+
+  it('shows the turn that two calls share, and the complaint that follows', () => {
+    const script = '我现在实在是没有能力偿还这笔欠款，请你们按照相关规定给我办理停息挂账并且停止一切形式的催收行为';
+    const calls = ['甲', '乙', '丙'].map((x, i) =>
+      call(i, {
+        caller: `+861390000020${i}`,
+        debtorRef: `D${i}`,
+        transcript: `客服: 您好\n客户: ${script}${x}\n客户: 我是${x}`,
+      }),
+    );
+    const { calls: views, matches } = study(calls, [complaint(1, { receivedAt: '2024-05-04' })]);
+    expect(matches).toHaveLength(3);
+    expect(views.map((v) => v.script?.speakers)).toEqual([3, 3, 3]);
+    const { own } = views[0].script!;
+    expect(calls[0].transcript.slice(...own)).toContain('停息挂账');
+    expect(views.map((v) => v.complaint)).toEqual([null, { id: 'C1', days: 3 }, null]);
+  });
+});

@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { RawRow } from '../domain/steps/intake.step.js';
+
+/** Turns as lists, with speakers and perhaps seconds. */
+const utterances = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  utterances: z.array(
+    z.looseObject({
+      speaker: z.string(),
+      text: z.string(),
+      stime: z.number().optional(),
+      etime: z.number().optional(),
+    }),
+  ),
+});
+const sides = z.looseObject({
+  tts_id: z.string(),
+  file: z.string().optional(),
+  left: z.array(z.string()),
+  right: z.array(z.string()),
+});
+
+/** vCon, draft-ietf-vcon-vcon-core: parties, dialogs, analyses. */
+const party = z.looseObject({ tel: z.string().optional(), name: z.string().optional(), role: z.string().optional() });
+const vcon = z.looseObject({
+  vcon: z.string(),
+  uuid: z.string(),
+  created_at: z.string().optional(),
+  parties: z.array(party),
+  dialog: z
+    .array(
+      z.looseObject({
+        type: z.string(),
+        start: z.string().optional(),
+        duration: z.number().optional(),
+        parties: z.union([z.number(), z.array(z.number())]).optional(),
+        originator: z.number().optional(),
+        mediatype: z.string().optional(),
+        body: z.unknown().optional(),
+        disposition: z.string().optional(),
+      }),
+    )
+    .default([]),
+  analysis: z
+    .array(
+      z.looseObject({
+        type: z.string(),
+        dialog: z.union([z.number(), z.array(z.number())]).optional(),
+        body: z.unknown(),
+      }),
+    )
+    .default([]),
+});
+
+type Cells = RawRow['cells'];
+
+/**
+ * The calls that a JSON value holds, as cells of calls.csv: a vCon, or a transcript by utterances or by sides.
+ *
+ * @returns null where it is none of these.
+ */
+export function conversationCells(value: unknown): readonly Cells[] | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if ('vcon' in value) {
+    const read = vcon.safeParse(value);
+    return read.success ? vconCells(read.data) : null;
+  }
+  if ('utterances' in value) {
+    const read = utterances.safeParse(value);
+    if (!read.success) return null;
+    const turns = [...read.data.utterances].sort((x, y) => (x.stime ?? 0) - (y.stime ?? 0));
+    const end = Math.max(0, ...turns.map((t) => t.etime ?? 0));
+    return [
+      bare(
+        String(read.data.id),
+        turns.map((t) => [t.speaker, t.text]),
+        end > 0 ? String(end) : '',
+      ),
+    ];
+  }
+  if ('left' in value && 'right' in value) {
+    const read = sides.safeParse(value);
+    if (!read.success) return null;
+    const { left, right, tts_id, file } = read.data;
+    // Numbers begin anew in each file that such a set was put together from.
+    const id = file === undefined ? tts_id : `${file}/${tts_id}`;
+    const turns: [string, string][] = [];
+    for (let i = 0; i < Math.max(left.length, right.length); i++) {
+      if (i < left.length) turns.push(['left', left[i]]);
+      if (i < right.length) turns.push(['right', right[i]]);
+    }
+    return [bare(id, turns, '')];
+  }
+  return null;
+}
+
+function bare(id: string, turns: readonly (readonly [string, string])[], talk: string): Cells {
+  return {
+    call_id: id,
+    started_at: '',
+    caller: 'unknown',
+    callee: 'unknown',
+    talk_s: talk,
+    transcript: transcriptOf(turns),
+  };
+}
+
+function transcriptOf(turns: readonly (readonly [string, string])[]): string {
+  return turns
+    .map(([speaker, words]) => `${speaker.replace(/[::\n]/g, ' ')}: ${words.replace(/\s*\n\s*/g, ' ')}`)
+    .join('\n');
+}
+
+function vconCells(v: z.infer<typeof vcon>): readonly Cells[] {
+  const tel = (i: number | undefined) => v.parties[i ?? -1]?.tel?.replace(/^tel:/, '') ?? 'unknown';
+  const name = (i: number | undefined) => v.parties[i ?? -1]?.role ?? v.parties[i ?? -1]?.name ?? `party ${i ?? ''}`;
+  const list = (x: number | readonly number[] | undefined) =>
+    x === undefined ? [] : typeof x === 'number' ? [x] : [...x];
+  return v.dialog.map((d, i) => {
+    const parties = list(d.parties);
+    const from = d.originator ?? parties[0] ?? 0;
+    const to = parties.find((p) => p !== from) ?? (v.parties.length > 1 ? (from === 0 ? 1 : 0) : undefined);
+    const spoken = v.analysis
+      .filter((a) => a.type === 'transcript' && (a.dialog === undefined || list(a.dialog).includes(i)))
+      .flatMap((a) => turnsOf(a.body, name));
+    const text = d.type === 'text' && typeof d.body === 'string' ? [[name(from), d.body] as const] : [];
+    return {
+      call_id: v.dialog.length === 1 ? v.uuid : `${v.uuid}#${i}`,
+      started_at: d.start ?? v.created_at ?? '',
+      caller: tel(from),
+      callee: tel(to),
+      talk_s: d.duration === undefined ? '' : String(d.duration),
+      outcome: d.type === 'incomplete' ? 'no_answer' : 'answered',
+      transcript: transcriptOf([...text, ...spoken]),
+    };
+  });
+}
+
+/** Turns of an analysis: a text, or a list of parts with a party and words. */
+function turnsOf(body: unknown, name: (i: number | undefined) => string): [string, string][] {
+  let value = body;
+  if (typeof value === 'string') {
+    try {
+      value = JSON.parse(value);
+    } catch {
+      return [['', String(body)]];
+    }
+  }
+  const parts = Array.isArray(value)
+    ? value
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).find(Array.isArray)
+      : null;
+  if (!Array.isArray(parts)) return typeof body === 'string' ? [['', body]] : [];
+  return parts.flatMap((p): [string, string][] => {
+    if (typeof p !== 'object' || p === null) return [];
+    const { party: who, speaker, text, transcript, body: words } = p as Record<string, unknown>;
+    const said = [text, transcript, words].find((x) => typeof x === 'string') as string | undefined;
+    if (said === undefined) return [];
+    return [[typeof who === 'number' ? name(who) : typeof speaker === 'string' ? speaker : '', said]];
+  });
+}
