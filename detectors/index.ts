@@ -3,13 +3,22 @@ import { agentForMany } from './agent-for-many/detector.js';
 import { benignForm } from './benign-form/detector.js';
 import { callFlood } from './call-flood/detector.js';
 import { callThenComplain } from './call-then-complain/detector.js';
+import { checkDigit } from './check-digit/detector.js';
+import { editedFile } from './edited-file/detector.js';
+import { evidenceTwin } from './evidence-twin/detector.js';
 import { fanOut } from './fan-out/detector.js';
 import { filingBurst } from './filing-burst/detector.js';
+import { formResidue } from './form-residue/detector.js';
+import { impossibleDate } from './impossible-date/detector.js';
+import { issuerUnknown } from './issuer-unknown/detector.js';
 import { lockstep } from './lockstep/detector.js';
+import { metadataMismatch } from './metadata-mismatch/detector.js';
 import { numberChurn } from './number-churn/detector.js';
 import { ownWords } from './own-words/detector.js';
 import { provocation } from './provocation/detector.js';
 import { scriptedCall } from './scripted-call/detector.js';
+import { sealOverlap } from './seal-overlap/detector.js';
+import { serialReuse } from './serial-reuse/detector.js';
 import { sharedCaller } from './shared-caller/detector.js';
 import { sharedContact } from './shared-contact/detector.js';
 import { templateCopy } from './template-copy/detector.js';
@@ -20,13 +29,22 @@ export const DETECTORS: readonly AnyDetector[] = [
   benignForm,
   callFlood,
   callThenComplain,
+  checkDigit,
+  editedFile,
+  evidenceTwin,
   fanOut,
   filingBurst,
+  formResidue,
+  impossibleDate,
+  issuerUnknown,
   lockstep,
+  metadataMismatch,
   numberChurn,
   ownWords,
   provocation,
   scriptedCall,
+  sealOverlap,
+  serialReuse,
   sharedCaller,
   sharedContact,
   templateCopy,

@@ -8,9 +8,18 @@ import type {
   ClusterView,
   ComplaintView,
   LineView,
+  PaperView,
   SharedValue,
 } from '../libs/domain/detector.js';
 import type { Complaint } from '../libs/domain/model.js';
+import { type PaperFacts, paperFacts } from '../libs/domain/papers/facts.js';
+import {
+  type FileTraits,
+  NO_TRAITS,
+  NOTHING_READ,
+  type PaperReading,
+  type PictureTraits,
+} from '../libs/domain/papers/reading.js';
 
 /** Views for the tables of cases: a plain one of each kind, with what a case changes. */
 export function complaintView(more: Partial<ComplaintView> = {}): ComplaintView {
@@ -160,6 +169,58 @@ export function blockView(more: Partial<BlockView> = {}): BlockView {
     density: 1,
     context: 0,
     logQ: -30,
+    ...more,
+  };
+}
+
+export function paperView(more: Partial<PaperView> = {}): PaperView {
+  return {
+    paper: 'evidence/a.pdf',
+    reading: readingOf({}),
+    facts: paperFacts(''),
+    people: 1,
+    twins: [],
+    certificates: [],
+    issuerPapers: 0,
+    papers: 900,
+    ...more,
+  };
+}
+
+export function paperFactsOf(text: string): PaperFacts {
+  return paperFacts(text);
+}
+
+export function readingOf(file: Partial<FileTraits>, copied: PictureTraits['copied'] = []): PaperReading {
+  const picture: PictureTraits = {
+    page: 0,
+    width: 900,
+    height: 1200,
+    pdq: '0'.repeat(64),
+    quality: 100,
+    ink: '',
+    rows: 0,
+    noise: '',
+    seals: [],
+    copied,
+  };
+  return {
+    ...NOTHING_READ,
+    type: 'pdf',
+    pages: 1,
+    file: { ...NO_TRAITS, ...file },
+    pictures: copied.length > 0 ? [picture] : [],
+  };
+}
+
+export function twin(more: Partial<PaperView['twins'][number]> = {}): PaperView['twins'][number] {
+  return {
+    kind: 'same-scan',
+    similarity: 0.9,
+    numbers: 0,
+    edited: true,
+    paper: 'evidence/b.pdf',
+    samePeople: false,
     ...more,
   };
 }

@@ -7,6 +7,7 @@ import { evaluationPage } from '../../libs/evaluation/page.js';
 import { crowdRows, methodRows, plain, ringRows, timeRows } from '../../libs/evaluation/table.js';
 import { writeWorld } from '../../libs/evaluation/world/folder.js';
 import { makeWorld, standardPlan, type Truth } from '../../libs/evaluation/world/world.js';
+import { PaperPool, withReadings } from '../../libs/readers/papers/pool.js';
 import { readInputs } from '../../libs/readers/read.js';
 import { packageRoot } from '../../libs/readers/root.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
@@ -39,7 +40,12 @@ export async function evaluateWorld(
   checkWritable(out);
   progress('intake');
   const collector = new Collector({ zone: options.zone });
-  for await (const item of readInputs([folder])) collector.add(item);
+  const pool = new PaperPool({ ocr: false });
+  try {
+    for await (const item of withReadings(readInputs([folder]), pool)) collector.add(item);
+  } finally {
+    await pool.close();
+  }
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   const answers = answersOf(truth, crowdOf);
   const evaluation = await evaluate(collector.finish().records, answers, {

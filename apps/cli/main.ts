@@ -9,7 +9,7 @@ import { type ScanProgress, scan } from './scan.js';
 
 const HELP = `claque - finds what was copied from one mould in complaints, and who organises it
 
-  claque scan INPUT... --out DIR   read complaints, write findings and report.html
+  claque scan INPUT... --out DIR   read complaints, calls and papers, write findings and report.html
   claque explain ID INPUT...       show what each step makes of one complaint
   claque world --seed N --size S --out DIR
                                    write a labelled world of S genuine debtors, rings and honest crowds
@@ -17,7 +17,7 @@ const HELP = `claque - finds what was copied from one mould in complaints, and w
                                    measure rings and false accusations on a folder with truth.json, beside other methods
   claque serve                     start the server and the console (settings: docs/settings.md)
 
-INPUT is a file or a folder: CSV, TSV, XLSX, JSONL, JSON, EML, and these in GZ or ZIP.
+INPUT is a file or a folder: CSV, TSV, XLSX, JSONL, JSON, EML, vCon, and these in GZ or ZIP; papers lie beside them in evidence/.
 
 Options
   --out DIR          output folder (scan, world; evaluate: WORLD-evaluation where none is given)
@@ -26,6 +26,7 @@ Options
   --threshold N      exact similarity from which two texts match, 0.3 to 1 (default 0.5)
   --seed N           seed of sketches, permutations and worlds (default 1)
   --zone OFFSET      zone of times that name none, as +08:00 (default Z)
+  --no-ocr           do not read papers that have no text layer (scan)
   --export           also write graph.gexf and followthemoney.jsonl
   --json             print summary.json (scan) or evaluation.json (evaluate) on standard output, and nothing else
   -h, --help         this text
@@ -76,7 +77,10 @@ async function run(argv: readonly string[]): Promise<number> {
       if (rest.length === 0) throw usage('scan needs at least one INPUT');
       if (values.out === undefined) throw usage('scan needs --out DIR');
       const progress = values.json ? QUIET : new Lines(process.stderr.isTTY === true);
-      const summary = await scan({ ...common, inputs: rest, out: values.out, export: values.export }, progress);
+      const summary = await scan(
+        { ...common, inputs: rest, out: values.out, export: values.export, ocr: !values['no-ocr'] },
+        progress,
+      );
       progress.end();
       if (values.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
       else {
@@ -138,6 +142,7 @@ function parse(argv: readonly string[]) {
         size: { type: 'string' },
         zone: { type: 'string', default: 'Z' },
         export: { type: 'boolean', default: false },
+        'no-ocr': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'V', default: false },
@@ -156,7 +161,7 @@ interface Progress extends ScanProgress {
   end(): void;
 }
 
-const QUIET: Progress = { step() {}, read() {}, end() {} };
+const QUIET: Progress = { step() {}, read() {}, papers() {}, end() {} };
 
 /** One line a step: rewritten in place on a terminal, printed once where the output is piped. */
 class Lines implements Progress {
@@ -174,6 +179,10 @@ class Lines implements Progress {
 
   read(count: number): void {
     if (this.terminal) process.stderr.write(`\r\u001b[K${this.current} ... ${count} complaints`);
+  }
+
+  papers(count: number): void {
+    if (this.terminal) process.stderr.write(`\r\u001b[K${this.current} ... ${count} papers`);
   }
 
   end(): void {

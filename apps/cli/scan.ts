@@ -5,6 +5,7 @@ import { ClaqueError } from '../../libs/domain/errors.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../libs/domain/pipeline.js';
 import { MEASURE } from '../../libs/domain/steps/fingerprint.step.js';
 import { readMap } from '../../libs/readers/map.js';
+import { PaperPool, withReadings } from '../../libs/readers/papers/pool.js';
 import { readInputs } from '../../libs/readers/read.js';
 import { packageRoot, packageVersion } from '../../libs/readers/root.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
@@ -19,6 +20,8 @@ export interface ScanOptions {
   readonly seed: number;
   readonly zone: string;
   readonly export: boolean;
+  /** Whether papers without a text layer are read by OCR. */
+  readonly ocr: boolean;
 }
 
 export interface ScanProgress {
@@ -26,6 +29,8 @@ export interface ScanProgress {
   step(name: string): void;
   /** Records read so far. */
   read(count: number): void;
+  /** Papers looked into so far. */
+  papers(count: number): void;
 }
 
 /** From files to the output folder of formats.md. Throws ClaqueError; a bad row or file is refused and the rest goes on. */
@@ -43,12 +48,19 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   progress.step('intake');
   const collector = new Collector({ zone: options.zone });
   let seen = 0;
-  for await (const item of readInputs(options.inputs, { map })) {
-    collector.add(item);
-    if (++seen % 5000 === 0) {
-      progress.read(collector.size);
-      look();
+  let papersRead = 0;
+  const pool = new PaperPool({ ocr: options.ocr });
+  try {
+    for await (const item of withReadings(readInputs(options.inputs, { map }), pool)) {
+      collector.add(item);
+      if ('file' in item) progress.papers(++papersRead);
+      if (++seen % 5000 === 0) {
+        progress.read(collector.size);
+        look();
+      }
     }
+  } finally {
+    await pool.close();
   }
   const { records, refused, counts } = collector.finish();
   ms['intake'] = performance.now() - start;

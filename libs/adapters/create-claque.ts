@@ -53,6 +53,7 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
       sketchSeed: sketcher.keys.seed,
       zone: settings.zone,
       windowDays: settings.ringWindowDays,
+      ocr: settings.ocr,
       now,
       log,
     });

@@ -1,6 +1,9 @@
+import { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { Item } from '../domain/collector.js';
 import type { Findings } from '../domain/model.js';
+import type { PaperItem } from '../readers/items.js';
+import { PaperPool, withReadings } from '../readers/papers/pool.js';
 import { readSource } from '../readers/read.js';
 import type { AnalyseRequest } from './analyse.worker.js';
 import type { BlobFolder } from './folder/blob-folder.js';
@@ -9,6 +12,7 @@ import type { RecordStore } from './record-store/record-store.js';
 import type { SimilarTexts } from './similar-texts.js';
 
 const BATCH = 500;
+const BATCH_MS = 5000;
 const ATTEMPTS = 5;
 const IDLE_MS = 1000;
 
@@ -19,6 +23,8 @@ export interface JobsDeps {
   readonly sketchSeed: number;
   readonly zone: string;
   readonly windowDays: number | null;
+  /** Whether papers without a text layer are read by OCR. */
+  readonly ocr: boolean;
   readonly now: () => string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
 }
@@ -35,7 +41,11 @@ export class Jobs {
   /** The step that the running job is at, for people who watch. */
   step: string | null = null;
 
-  constructor(private readonly deps: JobsDeps) {}
+  private readonly papers: PaperPool;
+
+  constructor(private readonly deps: JobsDeps) {
+    this.papers = new PaperPool({ ocr: deps.ocr });
+  }
 
   start(): void {
     this.loop = this.run();
@@ -51,6 +61,7 @@ export class Jobs {
     this.notify();
     await this.worker?.terminate();
     await this.loop;
+    await this.papers.close();
   }
 
   private async run(): Promise<void> {
@@ -95,17 +106,23 @@ export class Jobs {
     const entry = await store.import(job.payload.import!);
     if (entry === null) throw new Error(`job ${job.id} names an import that is not there`);
     this.step = 'intake';
-    let read = 0;
+    let read = entry.cursor;
     let batch: Item[] = [];
+    let stored = performance.now();
     const source = { name: entry.name, open: async () => blobs.open(entry.sha256) };
-    for await (const item of readSource(source, { map: entry.map }, false)) {
+    // What was stored before a crash is passed over, and not looked into again: the order of items in a file does not change.
+    const fresh = behind(readSource(source, { map: entry.map }, false), entry.cursor);
+    const keep = async (_: unknown, bytes: Buffer) => {
+      await blobs.put(Readable.from([bytes]));
+    };
+    for await (const item of withReadings(fresh, this.papers, keep)) {
       read++;
-      // What was stored before a crash is read again and skipped: the order of items in a file does not change.
-      if (read <= entry.cursor) continue;
       batch.push(item);
-      if (batch.length < BATCH) continue;
+      // Reading a picture takes seconds: what is read is kept after a while, however little it is.
+      if (batch.length < BATCH && performance.now() - stored < BATCH_MS) continue;
       await store.storeBatch(entry.id, batch, read, zone);
       batch = [];
+      stored = performance.now();
       if (this.stopping) return;
     }
     if (batch.length > 0) await store.storeBatch(entry.id, batch, read, zone);
@@ -137,7 +154,7 @@ export class Jobs {
     return new Promise((resolve, reject) => {
       this.worker ??= new Worker(new URL('./analyse.worker.js', import.meta.url));
       const worker = this.worker;
-      worker.removeAllListeners();
+      for (const event of ['message', 'error', 'exit'] as const) worker.removeAllListeners(event);
       worker.on('message', (message: { step?: string; findings?: Findings }) => {
         if (message.step !== undefined) this.step = message.step;
         if (message.findings !== undefined) resolve(message.findings);
@@ -150,4 +167,10 @@ export class Jobs {
       worker.postMessage(request);
     });
   }
+}
+
+/** The items behind the first so many. */
+async function* behind(items: AsyncIterable<PaperItem>, count: number): AsyncGenerator<PaperItem> {
+  let seen = 0;
+  for await (const item of items) if (seen++ >= count) yield item;
 }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly ringWindowDays: number | null;
   /** Share of groups that are rings before any evidence is looked at. */
   readonly ringPrior: number;
+  /** Whether papers without a text layer are read by OCR. */
+  readonly ocr: boolean;
 }
 
 const FIELDS = {
@@ -48,6 +50,7 @@ const FIELDS = {
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .refine((n) => n >= 7),
+  CLAQUE_OCR: z.enum(['0', '1']).transform((v) => v === '1'),
   CLAQUE_RING_PRIOR: z
     .string()
     .transform(Number)
@@ -59,6 +62,7 @@ const EXPECTED: Readonly<Record<keyof typeof FIELDS, string>> = {
   CLAQUE_HOST: 'not a host name',
   CLAQUE_PORT: 'not a port from 0 to 65535',
   CLAQUE_DEMO: 'neither 0 nor 1',
+  CLAQUE_OCR: 'neither 0 nor 1',
   CLAQUE_ADMIN_PASSWORD: 'shorter than 12 characters',
   CLAQUE_ZONE: 'neither Z nor an offset as +08:00',
   CLAQUE_UPLOAD_LIMIT_MB: 'not a number of megabytes',
@@ -88,6 +92,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     zone: get('CLAQUE_ZONE') ?? 'Z',
     uploadLimit: (get('CLAQUE_UPLOAD_LIMIT_MB') ?? 4096) * 2 ** 20,
     sketchSeed: get('CLAQUE_SKETCH_SEED') ?? null,
+    ocr: get('CLAQUE_OCR') ?? true,
     ringWindowDays: get('CLAQUE_RING_WINDOW_DAYS') ?? null,
     ringPrior: get('CLAQUE_RING_PRIOR') ?? 0.001,
   };

@@ -2,6 +2,8 @@ import type { LineBurst } from './calls/bursts.js';
 import type { SpokenWords } from './calls/turns.js';
 import { type Bilingual, fillIn, type Values } from './errors.js';
 import type { Call, Cluster, Complaint, Fact, Family, Signal } from './model.js';
+import type { PaperFacts } from './papers/facts.js';
+import type { PaperReading } from './papers/reading.js';
 
 /** A value that a complaint shares with others. */
 export interface SharedValue {
@@ -113,7 +115,40 @@ export interface BlockView {
   readonly logQ: number;
 }
 
+/** What a detector may see of a paper. */
+export interface PaperView {
+  /** Its path. */
+  readonly paper: string;
+  readonly reading: PaperReading | null;
+  readonly facts: PaperFacts;
+  /** People who handed in this very file. */
+  readonly people: number;
+  /** Papers made from it, or it from them, the most alike first. */
+  readonly twins: readonly {
+    readonly kind: 'residue' | 'same-scan' | 'same-seal';
+    readonly similarity: number;
+    /** Long numbers that both show. */
+    readonly numbers: number;
+    /** Whether something was written anew. */
+    readonly edited: boolean;
+    readonly paper: string;
+    /** True where the same people handed in both. */
+    readonly samePeople: boolean;
+  }[];
+  /** Its numbers that other papers show too. */
+  readonly certificates: readonly {
+    readonly number: string;
+    readonly papers: readonly string[];
+    readonly people: number;
+  }[];
+  /** Papers on which its issuer is named, itself included; 0 where no issuer stands on it. */
+  readonly issuerPapers: number;
+  /** Papers in all. */
+  readonly papers: number;
+}
+
 export interface Views {
+  readonly paper: PaperView;
   readonly complaint: ComplaintView;
   readonly cluster: ClusterView;
   readonly line: LineView;

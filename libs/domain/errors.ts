@@ -48,6 +48,26 @@ export const ERRORS = {
     en: 'A {type} file of more than {limit} cannot be read in one piece. Save it as CSV or JSONL, which stream.',
     zh: '超过 {limit} 的 {type} 文件无法整体读取。请另存为可流式读取的 CSV 或 JSONL。',
   },
+  CLQ_PAPER_TYPE: {
+    en: 'This is no paper that Claque can look into. Give PDF, PNG, JPEG, TIFF, WebP, DOCX, RTF or text.',
+    zh: '无法识别该材料的格式。请提供 PDF、PNG、JPEG、TIFF、WebP、DOCX、RTF 或文本。',
+  },
+  CLQ_PAPER_LOCKED: {
+    en: 'The paper has a password. Ask for one without; it is kept as it came.',
+    zh: '该材料设有密码。请索取无密码版本；原件已按原样保存。',
+  },
+  CLQ_PAPER_BROKEN: {
+    en: 'The paper cannot be read whole ({problem}). Ask for it again; what could be read stays.',
+    zh: '该材料无法完整读取（{problem}）。请重新索取；已读取部分予以保留。',
+  },
+  CLQ_PAPER_LIMIT: {
+    en: 'The paper is larger than may be looked into ({limit}). It is kept as it came; look at it by hand.',
+    zh: '该材料超出可读取的上限（{limit}）。原件已按原样保存，请人工查看。',
+  },
+  CLQ_PAPER_SLOW: {
+    en: 'The paper took longer than {seconds} seconds to read and was left. It is kept as it came; look at it by hand.',
+    zh: '读取该材料超过 {seconds} 秒，已停止。原件已按原样保存，请人工查看。',
+  },
   CLQ_ROW_BROKEN: {
     en: 'The row is not well-formed ({problem}). Mend the quotes or the line breaks in it.',
     zh: '该行格式有误（{problem}）。请修正其中的引号或换行。',

@@ -216,6 +216,19 @@ export interface Signal {
   readonly quiet: false;
 }
 
+/** What the machine makes of one paper. It never says forged: that is for a person who has it in hand. */
+export interface PaperVerdict {
+  /** Its path. */
+  readonly paper: string;
+  readonly verdict: 'intact' | 'modified' | 'inconclusive';
+  readonly pages: number;
+  readonly reasons: readonly { readonly detector: string; readonly weight: number; readonly message: Bilingual }[];
+  /** What speaks against it, and what was not looked at. */
+  readonly against: readonly Bilingual[];
+  /** The paper to lay it beside, and the windows of its picture that differ, where there is one. */
+  readonly beside: string | null;
+}
+
 export interface GraphNode {
   readonly id: string;
   readonly kind: string;
@@ -342,6 +355,8 @@ export interface Findings {
   readonly facts: ReadonlyMap<string, readonly TextFact[]>;
   /** Verified pairs of complaints; `matchesOf` gives them as matches. There can be millions, hence the arrays. */
   readonly pairs: MatchedPairs;
+  /** What the machine makes of each paper, in the order of their files. */
+  readonly verdicts: readonly PaperVerdict[];
   /** Matches of papers and of transcripts. */
   readonly otherMatches: readonly Match[];
   readonly clusters: readonly Cluster[];

@@ -2,12 +2,13 @@ import { intersection, sortedSet, stars } from '../kernel/index.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
 import type { Cluster, Findings, Records, TextFact } from './model.js';
+import { verdicts } from './papers/verdict.js';
 import { studyCalls } from './steps/calls.step.js';
 import { type Family as ComplaintFamily, families as findFamilies } from './steps/clusters.step.js';
 import { extract } from './steps/extract.step.js';
 import { candidates, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
-import { type PaperStudy, paperMatches, studyPapers } from './steps/papers.step.js';
+import { type PaperStudy, paperMatches, paperViews, studyPapers } from './steps/papers.step.js';
 import { identify, type KnownRing } from './steps/rings/identity.js';
 import type { LivingRings } from './steps/rings/living-rings.js';
 import { findRings } from './steps/rings/rings.step.js';
@@ -180,9 +181,22 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
       seed: options.sketchSeed ?? options.seed,
     }),
   );
+  const views = paperViews(papers);
   const signals = await step('signals', () =>
     findSignals(
-      { complaints, lengths, units, families, clusters, forms, clusterOf, table, study, now: options.now },
+      {
+        complaints,
+        lengths,
+        units,
+        families,
+        clusters,
+        forms,
+        clusterOf,
+        table,
+        study,
+        papers: views,
+        now: options.now,
+      },
       deps.detectors,
     ),
   );
@@ -223,6 +237,7 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
       measure: MEASURE,
       truncated: pairs.truncated,
     },
+    verdicts: verdicts(views, signals),
     otherMatches: [...paperMatches(papers), ...study.matches],
     clusters,
     templates: families.map((f) => f.template),

@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
-import type { Item } from '../domain/collector.js';
 import { ClaqueError } from '../domain/errors.js';
+import type { PaperItem } from './items.js';
 
 /** A complaint that came as an e-mail (RFC 5322): its id is the Message-ID, its papers are the attachments. */
-export async function* readEmail(file: string, bytes: Buffer): AsyncGenerator<Item> {
+export async function* readEmail(file: string, bytes: Buffer): AsyncGenerator<PaperItem> {
   const mail = await PostalMime.parse(bytes).catch((error: unknown) => {
     throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'no e-mail' }, { cause: error });
   });
   const id = (mail.messageId ?? '').replace(/^<|>$/g, '').trim();
   const text = mail.text !== undefined && mail.text.trim() !== '' ? mail.text : strip(mail.html ?? '');
   const papers: string[] = [];
-  const items: Item[] = [];
+  const items: PaperItem[] = [];
   mail.attachments.forEach((a, i) => {
     const content =
       typeof a.content === 'string' ? Buffer.from(a.content, 'utf8') : Buffer.from(a.content as ArrayBuffer);
     const name = (a.filename ?? `attachment-${i + 1}`).replace(/[\\/;\u0000-\u001f]/g, '_');
     const path = `${file}/${name}`;
     papers.push(path);
-    items.push({ file: { path, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length } });
+    const paper = { path, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+    items.push({ file: paper, bytes: async () => content });
   });
   yield {
     row: {

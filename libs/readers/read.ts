@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { FoundFile, Item } from '../domain/collector.js';
+import type { FoundFile } from '../domain/collector.js';
 import { ClaqueError } from '../domain/errors.js';
-import { NOTHING_READ, TEXT_LIMIT } from '../domain/papers/reading.js';
 import type { RawRow } from '../domain/steps/intake.step.js';
 import { mask } from '../domain/text/mask.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, whole } from './bytes.js';
@@ -11,6 +10,7 @@ import { conversationCells } from './conversations.js';
 import { lines, readCsv, sniffDelimiter, type TableRow } from './csv.js';
 import { readEmail } from './email.js';
 import { detectEncoding } from './encoding.js';
+import type { PaperItem } from './items.js';
 import { ASTERISK, type ColumnMap, type Shape, shapeOf } from './shapes.js';
 import { readWorkbook } from './workbook.js';
 import { isWorkbook, zipEntries } from './zip.js';
@@ -24,7 +24,7 @@ const WHOLE_LIMIT = 64 << 20;
 const ZIP_DEPTH = 2;
 
 /** Every record in the files and folders given, in the order of their names; what cannot be read is refused, with why. */
-export async function* readInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<Item> {
+export async function* readInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<PaperItem> {
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
     if (info === null) throw new ClaqueError('CLQ_INPUT_MISSING', { path });
@@ -58,7 +58,7 @@ export async function* readSource(
   options: ReadOptions,
   inFolder: boolean,
   depth = 0,
-): AsyncGenerator<Item> {
+): AsyncGenerator<PaperItem> {
   const name = source.name.toLowerCase();
   let rows = 0;
   try {
@@ -68,7 +68,7 @@ export async function* readSource(
       return;
     }
     if (inFolder && /(^|\/)evidence\//.test(name)) {
-      yield { file: await foundFile(source) };
+      yield await foundFile(source);
       return;
     }
     if (start[0] === 0x1f && start[1] === 0x8b) {
@@ -115,7 +115,7 @@ export async function* readSource(
       return;
     }
     if (inFolder && /\.(txt|md|log|html?|rtf|ya?ml|xml|cypher|gexf)$/.test(name)) {
-      if (/\.(txt|rtf)$/.test(name)) yield { file: await foundFile(source) };
+      if (/\.(txt|rtf)$/.test(name)) yield await foundFile(source);
       else if (!/(readme|license)[^/]*$/.test(name) && !name.endsWith('.md'))
         yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: name.split('.').at(-1)! }));
       return;
@@ -150,40 +150,32 @@ function binaryType(start: Buffer): string | null {
 }
 
 /** A paper lies beside the tables; given for itself it holds no complaint. */
-async function* paper(source: ByteSource, type: string, inFolder: boolean): AsyncGenerator<Item> {
-  if (inFolder) yield { file: await foundFile(source) };
+async function* paper(source: ByteSource, type: string, inFolder: boolean): AsyncGenerator<PaperItem> {
+  if (inFolder) yield await foundFile(source);
   else yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type }));
 }
 
-async function foundFile(source: ByteSource): Promise<FoundFile> {
+/** A paper beside the tables: named and hashed; its bytes can be had until the next item is asked for. */
+async function foundFile(
+  source: ByteSource,
+): Promise<{ readonly file: FoundFile; readonly bytes: () => Promise<Buffer> }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const start: Buffer[] = [];
   for await (const chunk of salvage(await source.open())) {
     hash.update(chunk);
-    if (bytes < PAPER_LIMIT) start.push(chunk);
     bytes += chunk.length;
   }
-  const text = bytes <= PAPER_LIMIT ? paperText(Buffer.concat(start)) : null;
   return {
-    path: source.name,
-    sha256: hash.digest('hex'),
-    bytes,
-    ...(text === null
-      ? {}
-      : { reading: { ...NOTHING_READ, type: 'text' as const, pages: 1, text, textFrom: 'layer' as const } }),
+    file: { path: source.name, sha256: hash.digest('hex'), bytes },
+    bytes: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of salvage(await source.open())) chunks.push(chunk);
+      return Buffer.concat(chunks);
+    },
   };
 }
 
-/** Papers of more bytes are not read as text. */
-const PAPER_LIMIT = 1 << 20;
-
-function paperText(content: Buffer): string | null {
-  if (binaryType(content.subarray(0, 4096)) !== null || content.includes(0)) return null;
-  return new TextDecoder(detectEncoding(content.subarray(0, 65_536))).decode(content).slice(0, TEXT_LIMIT);
-}
-
-function refusedFile(source: ByteSource, error: unknown, rows = 0): Item {
+function refusedFile(source: ByteSource, error: unknown, rows = 0): PaperItem {
   let failure = error;
   if (!(failure instanceof ClaqueError)) {
     const code = (error as NodeJS.ErrnoException)?.code;
@@ -199,7 +191,11 @@ function refusedFile(source: ByteSource, error: unknown, rows = 0): Item {
 }
 
 /** Rows of a table with a header. */
-async function* table(source: ByteSource, rows: AsyncIterable<TableRow>, options: ReadOptions): AsyncGenerator<Item> {
+async function* table(
+  source: ByteSource,
+  rows: AsyncIterable<TableRow>,
+  options: ReadOptions,
+): AsyncGenerator<PaperItem> {
   let header: readonly string[] | null = null;
   let shape: Shape | null = null;
   for await (const row of rows) {
@@ -299,13 +295,13 @@ async function* jsonLines(
   source: ByteSource,
   encoding: ReturnType<typeof detectEncoding>,
   options: ReadOptions,
-): AsyncGenerator<Item> {
+): AsyncGenerator<PaperItem> {
   let shape: Shape | null = null;
   let keys = '';
   for await (const { line, text } of lines(source, encoding)) {
     const trimmed = line === 1 ? text.replace(/^\ufeff/, '').trim() : text.trim();
     if (trimmed === '') continue;
-    const refused = (problem: string): Item => ({
+    const refused = (problem: string): PaperItem => ({
       refused: {
         file: source.name,
         line,
@@ -354,7 +350,7 @@ async function* jsonLines(
   }
 }
 
-async function* jsonArray(source: ByteSource, encoding: string, options: ReadOptions): AsyncGenerator<Item> {
+async function* jsonArray(source: ByteSource, encoding: string, options: ReadOptions): AsyncGenerator<PaperItem> {
   const text = new TextDecoder(encoding).decode(await whole(source, WHOLE_LIMIT, 'JSON'));
   let value: unknown;
   try {

@@ -18,6 +18,7 @@ export function writeScan(
 ): void {
   mkdirSync(folder, { recursive: true });
   textFile(folder, 'matches.jsonl', matchLines(findings));
+  if (findings.verdicts.length > 0) jsonLines(folder, 'papers.jsonl', findings.verdicts);
   jsonLines(
     folder,
     'clusters.jsonl',

@@ -103,6 +103,7 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
       const findings = (score: number): Findings => ({
         facts: new Map(),
         otherMatches: [],
+        verdicts: [],
         pairs: {
           ids: [],
           a: new Uint32Array(0),

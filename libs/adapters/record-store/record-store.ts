@@ -429,6 +429,9 @@ export class RecordStore {
     findings.signals.forEach((s, i) => {
       rows.push({ kind: 'signal', id: s.id, rank: i + 1, parent: s.subject.id, size: 0, body: s });
     });
+    findings.verdicts.forEach((v, i) => {
+      rows.push({ kind: 'paper', id: v.paper, rank: i + 1, parent: v.verdict, size: v.reasons.length, body: v });
+    });
     findings.graph.nodes.forEach((n, i) => {
       rows.push({ kind: 'node', id: n.id, rank: i + 1, parent: null, size: 0, body: n });
     });

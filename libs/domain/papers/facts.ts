@@ -44,7 +44,7 @@ export function paperFacts(text: string): PaperFacts {
       .slice(0, MOST)
       .map((id) => ({ text: id, read: residentId(id)! })),
     usccs: all(CODE, 1)
-      .filter((c) => /[A-Z]/i.test(c.slice(8)) || /^9/.test(c))
+      .filter((c) => !/^\d{17}[\dX]$/.test(c))
       .slice(0, MOST)
       .flatMap((c) => {
         const valid = usccValid(c);

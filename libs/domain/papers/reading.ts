@@ -91,8 +91,9 @@ export interface PictureTraits {
   /** PDQ hash, 64 hexadecimal digits, and its quality, 0 to 100. */
   readonly pdq: string;
   readonly quality: number;
-  /** Ink of the page laid on its text block, and what the scanner added, as base64; see pictures.ts. */
+  /** Ink of the page on the frame of its text block, `rows` cells down, and the grain of its paper, as base64; see the kernel's pictures. */
   readonly ink: string;
+  readonly rows: number;
   readonly noise: string;
   readonly seals: readonly SealTraits[];
   /** Regions copied inside the picture, as [x, y, width, height] of the source and the copy in pixels. */

@@ -1,33 +1,48 @@
 import { formsOf, residuePairs, UnionFind } from '../../kernel/index.js';
+import type { PaperView } from '../detector.js';
 import type { Evidence, Match } from '../model.js';
 import { type PaperFacts, paperFacts } from '../papers/facts.js';
 import { featuresOf } from '../papers/features.js';
+import { pictureTwins, unpack } from '../papers/pictures.js';
+import type { PaperReading } from '../papers/reading.js';
 import { byCodeUnit } from '../text/compare.js';
 
 /** Residues of two papers from which one was made from the other; honest pairs of one form reach .34, copies start at .71. */
 const TWIN = 0.5;
+/** Residues from which two papers are one and the same, handed in twice. */
+const SAME = 0.97;
 /** Papers of a form from which what they share can be told from what they do not. */
 const LARGE_FORM = 20;
 /** In smaller forms, share of the values that both must show. */
 const MOST_VALUES = 0.5;
-
 /** Numbers on one paper alone by which an issuer is seen to number its papers. */
 const LEAST_OTHERS = 2;
+/** Papers of one number of which all pairs are listed. */
+const LISTED = 300;
 
 /** One file's content, however often it was handed in. */
 export interface Paper {
   readonly sha256: string;
   /** Path of the first that holds it. */
   readonly id: string;
+  readonly reading: PaperReading | null;
   readonly facts: PaperFacts;
+  /** Debtors, or where none is named files, that it came with. */
+  readonly people: ReadonlySet<string>;
 }
 
 export interface Twin {
   /** Indexes into `papers`, a < b. */
   readonly a: number;
   readonly b: number;
+  readonly kind: 'residue' | 'same-scan' | 'same-seal';
   readonly similarity: number;
+  /** Long numbers that both show. */
   readonly numbers: number;
+  /** What one says and the other does not was written anew; false where it may be one paper that several people hand in. */
+  readonly edited: boolean;
+  /** Windows of the picture that differ. */
+  readonly changed: readonly (readonly [number, number])[];
 }
 
 export interface PaperStudy {
@@ -38,42 +53,112 @@ export interface PaperStudy {
   /** Numbers on several papers that may well be printed on all of them. */
   readonly formNumbers: ReadonlySet<string>;
   readonly twins: readonly Twin[];
-  /** Mould of each paper that has twins, else -1. */
+  /** Mould of each paper that has edited twins, else -1. */
   readonly mouldOf: Int32Array;
 }
 
 /** Compares the papers with each other: whose number stands on several, and which were made from one another. */
 export function studyPapers(evidence: readonly Evidence[]): PaperStudy {
   const first = new Map<string, Evidence>();
-  for (const e of evidence) if (e.bytes > 0 && !first.has(e.sha256)) first.set(e.sha256, e);
+  const people = new Map<string, Set<string>>();
+  for (const e of evidence) {
+    if (e.bytes === 0) continue;
+    if (!first.has(e.sha256)) first.set(e.sha256, e);
+    const who = people.get(e.sha256) ?? new Set();
+    people.set(e.sha256, who.add(e.debtorRef !== '' ? e.debtorRef : e.complaintId !== '' ? `#${e.complaintId}` : e.id));
+  }
   const sources = [...first.values()];
-  const papers = sources.map((e): Paper => ({ sha256: e.sha256, id: e.id, facts: paperFacts(e.reading?.text ?? '') }));
+  const papers = sources.map(
+    (e): Paper => ({
+      sha256: e.sha256,
+      id: e.id,
+      reading: e.reading,
+      facts: paperFacts(e.reading?.text ?? ''),
+      people: people.get(e.sha256)!,
+    }),
+  );
   const paperOf = new Map(papers.map((p, i) => [p.sha256, i]));
-  const { certificates, formNumbers, groupOf } = sharedNumbers(papers);
+  const contents = papers.map((p) => (p.reading?.text ?? '').replace(/\s+/g, ''));
+  const { certificates, formNumbers, groupOf } = sharedNumbers(papers, contents);
   const features = sources.map((e, i) => featuresOf(e.reading?.text ?? '', groupOf[i]));
   const forms = formsOf(features);
-  const twins = residuePairs(features, forms, TWIN).filter(
-    (p) => p.numbers > 0 && (p.form >= LARGE_FORM || p.values >= MOST_VALUES),
+  const twins: Twin[] = residuePairs(features, forms, TWIN)
+    .filter((p) => p.numbers > 0 && (p.form >= LARGE_FORM || p.values >= MOST_VALUES))
+    .map((p) => ({
+      ...p,
+      kind: 'residue',
+      edited: p.similarity < SAME && contents[p.a] !== contents[p.b],
+      changed: [],
+    }));
+  const known = new Set(twins.map((t) => t.a * papers.length + t.b));
+  for (const t of picturesOf(papers)) if (!known.has(t.a * papers.length + t.b)) twins.push(t);
+  return { papers, paperOf, certificates, formNumbers, twins, mouldOf: mouldsOf(papers.length, twins) };
+}
+
+/**
+ * Moulds: papers that were made from one another, each alike with at least half of the others. Of a thousand honest papers of one form some
+ * hundred pairs have seals that fell alike; what they make is a thread, never a clump.
+ */
+function mouldsOf(size: number, twins: readonly Twin[]): Int32Array {
+  const strong = twins
+    .filter((t) => t.edited && (t.kind !== 'same-seal' || t.similarity >= SURE_SEAL))
+    .sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
+  const linked = new Set(strong.map((t) => t.a * size + t.b));
+  const groups = new UnionFind(size);
+  const members = new Map<number, number[]>();
+  const of = (i: number) => members.get(groups.find(i)) ?? [i];
+  for (const { a, b } of strong) {
+    if (groups.find(a) === groups.find(b)) continue;
+    const [x, y] = [of(a), of(b)];
+    let links = 0;
+    for (const i of x) for (const j of y) if (linked.has(Math.min(i, j) * size + Math.max(i, j))) links++;
+    if (links * 2 < x.length * y.length) continue;
+    groups.join(a, b);
+    members.set(groups.find(a), [...x, ...y]);
+  }
+  const mouldOf = new Int32Array(size).fill(-1);
+  for (const [lead, list] of members) if (groups.find(lead) === lead) for (const i of list) mouldOf[i] = lead;
+  return mouldOf;
+}
+
+/** Correlation of two seals from which a mould may rest on them. */
+const SURE_SEAL = 0.9;
+
+/** Twins by their pictures, of each pair of papers the strongest. */
+function picturesOf(papers: readonly Paper[]): Twin[] {
+  const owner: number[] = [];
+  const pictures = papers.flatMap((p, i) =>
+    (p.reading?.pictures ?? []).map((picture) => {
+      owner.push(i);
+      return unpack(picture);
+    }),
   );
-  const moulds = new UnionFind(papers.length);
-  for (const t of twins) moulds.join(t.a, t.b);
-  const mouldOf = new Int32Array(papers.length).fill(-1);
-  for (const t of twins) mouldOf[t.a] = mouldOf[t.b] = moulds.find(t.a);
-  return { papers, paperOf, certificates, formNumbers, twins, mouldOf };
+  const best = new Map<string, Twin>();
+  for (const t of pictureTwins(pictures)) {
+    const [a, b] = [Math.min(owner[t.a], owner[t.b]), Math.max(owner[t.a], owner[t.b])];
+    if (a === b) continue;
+    const key = `${a}|${b}`;
+    const { kind, similarity, changed, edited } = t;
+    if ((best.get(key)?.similarity ?? 0) < similarity)
+      best.set(key, { a, b, kind, similarity, numbers: 0, edited, changed });
+  }
+  return [...best.values()];
 }
 
 /**
  * Numbers under several papers. Such a number is its form's, and says nothing, where most papers that show it also show one of
- * their own; it is a certificate's only where its issuer is seen to give each paper another: a village that prints one number on all its forms
- * looks otherwise just like a mould.
+ * their own; it is a certificate's only where its issuer is seen to give each paper another: a village that prints one number on all its
+ * forms looks otherwise just like a mould. Papers that say the same are one paper.
  */
-function sharedNumbers(papers: readonly Paper[]): {
-  certificates: Set<string>;
-  formNumbers: Set<string>;
-  groupOf: Int32Array;
-} {
+function sharedNumbers(
+  papers: readonly Paper[],
+  contents: readonly string[],
+): { certificates: Set<string>; formNumbers: Set<string>; groupOf: Int32Array } {
   const showing = new Map<string, number[]>();
+  const seen = new Set<string>();
   papers.forEach(({ facts }, i) => {
+    if (facts.numbers.length === 0 || seen.has(contents[i])) return;
+    seen.add(contents[i]);
     for (const n of facts.numbers) {
       const list = showing.get(n);
       if (list) list.push(i);
@@ -101,7 +186,7 @@ function sharedNumbers(papers: readonly Paper[]): {
     );
     const issuers = papers[list[0]].facts.issuers.filter((s) => list.every((i) => papers[i].facts.issuers.includes(s)));
     const others = (issuer: string) =>
-      [...byIssuer.get(issuer)!].filter((n) => showing.get(n)!.length === 1 && !alike(n, number)).length;
+      [...byIssuer.get(issuer)!].filter((n) => showing.get(n)?.length === 1 && !alike(n, number)).length;
     if (beside.length * 2 > list.length || !issuers.some((s) => others(s) >= LEAST_OTHERS)) {
       formNumbers.add(number);
       continue;
@@ -121,7 +206,7 @@ function alike(x: string, y: string): boolean {
   return differing <= 2;
 }
 
-/** Pairs of papers from one mould: by their residue, by a certificate number that both show; each paper by its path. */
+/** Pairs of papers that were made from one another, by residue, scan, seal or certificate number; each by its path. */
 export function paperMatches({ papers, twins, certificates }: PaperStudy): Match[] {
   const matches = new Map<string, Match>();
   const add = (a: number, b: number, similarity: number, measure: string) => {
@@ -130,16 +215,74 @@ export function paperMatches({ papers, twins, certificates }: PaperStudy): Match
     if (!matches.has(key))
       matches.set(key, { a: x, b: y, kind: 'evidence', similarity: Math.round(similarity * 1e6) / 1e6, measure });
   };
-  for (const t of twins) add(t.a, t.b, t.similarity, 'residue-idf-jaccard');
-  const showing = new Map<string, number[]>();
-  papers.forEach(({ facts }, i) => {
-    for (const n of facts.numbers) if (certificates.has(n)) showing.set(n, [...(showing.get(n) ?? []), i]);
-  });
-  for (const list of showing.values())
+  for (const t of twins) add(t.a, t.b, t.similarity, MEASURES[t.kind]);
+  for (const [, list] of showingOf(papers, certificates))
     for (let x = 0; x < Math.min(list.length, LISTED); x++)
       for (let y = x + 1; y < Math.min(list.length, LISTED); y++) add(list[x], list[y], 1, 'certificate-number');
   return [...matches.values()].sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
 }
 
-/** Papers of one number of which all pairs are listed. */
-const LISTED = 300;
+const MEASURES: Readonly<Record<Twin['kind'], string>> = {
+  residue: 'residue-idf-jaccard',
+  'same-scan': 'grain-correlation',
+  'same-seal': 'seal-ncc',
+};
+
+function showingOf(papers: readonly Paper[], numbers: ReadonlySet<string>): Map<string, number[]> {
+  const showing = new Map<string, number[]>();
+  papers.forEach(({ facts }, i) => {
+    for (const n of facts.numbers) if (numbers.has(n)) showing.set(n, [...(showing.get(n) ?? []), i]);
+  });
+  return showing;
+}
+
+/** What detectors may see of each paper: what stands on it, and which others it resembles. */
+export function paperViews(study: PaperStudy): PaperView[] {
+  const { papers, twins, certificates } = study;
+  const others = papers.map((): PaperView['twins'][number][] => []);
+  for (const t of twins)
+    for (const [own, other] of [
+      [t.a, t.b],
+      [t.b, t.a],
+    ]) {
+      const { kind, similarity, numbers, edited } = t;
+      others[own].push({
+        kind,
+        similarity,
+        numbers,
+        edited,
+        paper: papers[other].id,
+        samePeople: sameSet(papers[own].people, papers[other].people),
+      });
+    }
+  const shared = showingOf(papers, certificates);
+  const issuers = new Map<string, number>();
+  for (const { facts } of papers) for (const s of facts.issuers) issuers.set(s, (issuers.get(s) ?? 0) + 1);
+  return papers.map(
+    (p, i): PaperView => ({
+      paper: p.id,
+      reading: p.reading,
+      facts: p.facts,
+      people: p.people.size,
+      twins: others[i].sort((x, y) => y.similarity - x.similarity || byCodeUnit(x.paper, y.paper)),
+      certificates: p.facts.numbers.flatMap((number) => {
+        const list = shared.get(number) ?? [];
+        return list.length < 2
+          ? []
+          : [
+              {
+                number,
+                papers: list.map((k) => papers[k].id),
+                people: new Set(list.flatMap((k) => [...papers[k].people])).size,
+              },
+            ];
+      }),
+      issuerPapers: Math.max(0, ...p.facts.issuers.map((s) => issuers.get(s)!)),
+      papers: papers.length,
+    }),
+  );
+}
+
+function sameSet(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
+  return x.size === y.size && [...x].every((v) => y.has(v));
+}

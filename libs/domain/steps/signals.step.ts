@@ -3,6 +3,7 @@ import {
   type AnyDetector,
   type ClusterView,
   type ComplaintView,
+  type PaperView,
   runDetector,
   type SharedValue,
   type Views,
@@ -26,6 +27,7 @@ export interface SignalInput {
   readonly clusterOf: Int32Array;
   readonly table: ValueTable;
   readonly study: CallStudy;
+  readonly papers: readonly PaperView[];
   readonly now: string | null;
 }
 
@@ -73,7 +75,7 @@ export function signals(input: SignalInput, detectors: readonly AnyDetector[]): 
     }
   });
   const { study } = input;
-  const show = <S extends 'line' | 'caller' | 'account' | 'call' | 'block'>(
+  const show = <S extends 'line' | 'caller' | 'account' | 'call' | 'block' | 'paper'>(
     subject: S,
     views: readonly Views[S][],
     id: (view: Views[S]) => string,
@@ -95,6 +97,7 @@ export function signals(input: SignalInput, detectors: readonly AnyDetector[]): 
   show('caller', study.callers, (v) => v.number);
   show('account', study.accounts, (v) => v.debtor);
   show('call', study.calls, (v) => v.call.id);
+  show('paper', input.papers, (v) => v.paper);
   show('block', study.blocks, (v) => stableId('B', v.callers.join(' ')));
   return result;
 }

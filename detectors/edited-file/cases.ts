@@ -1,0 +1,65 @@
+import { paperView, readingOf } from '../views.js';
+
+const saved = (producer: string, created: string, modified: string) =>
+  paperView({ reading: readingOf({ producer, created, modified }) });
+export const cases = {
+  fires: [
+    {
+      name: 'changed after signing',
+      message: 'signature',
+      weight: [3, 3],
+      view: paperView({ reading: readingOf({ signature: 'broken' }) }),
+    },
+    {
+      name: 'a stamp copied within the picture',
+      message: 'copied',
+      weight: [3, 3],
+      view: paperView({ reading: readingOf({}, [{ from: [1, 2, 30, 30], to: [90, 2, 30, 30] }]) }),
+    },
+    {
+      name: 'another thumbnail',
+      message: 'thumbnail',
+      weight: [3, 3],
+      view: paperView({ reading: readingOf({ thumbnail: 'differs' }) }),
+    },
+    {
+      name: 'content replaced',
+      message: 'revision',
+      weight: [2, 2],
+      view: paperView({
+        reading: readingOf({ updates: [{ bytes: 900, changed: ['changed content', 'changed information'] }] }),
+      }),
+    },
+    {
+      name: 'a bill saved again a month later',
+      message: 'resaved',
+      weight: [1, 1],
+      view: saved('Adobe Acrobat Pro DC 17 Paper Capture Plug-in', '2017-09-05T16:39:51Z', '2017-10-16T17:39:39+08:00'),
+    },
+    {
+      name: 'a picture out of an editor',
+      message: 'editor',
+      weight: [1, 1],
+      view: paperView({ reading: readingOf({ software: 'Adobe Photoshop CS5 Windows' }) }),
+    },
+  ],
+  quiet: [
+    {
+      name: 'an issuer’s own file',
+      view: saved('StreamServe Communication Server', '2017-09-05T16:39:51Z', '2017-09-05T16:39:51Z'),
+    },
+    { name: 'made and saved by a word processor', view: saved('LibreOffice 6.4', '2022-04-03T19:31:02Z', '') },
+    {
+      name: 'a form that was filled in and signed',
+      view: paperView({
+        reading: readingOf({
+          signature: 'present',
+          updates: [
+            { bytes: 900, changed: ['added annotation', 'added signature', 'changed catalog', 'changed form field'] },
+          ],
+        }),
+      }),
+    },
+    { name: 'a file that nobody read', view: paperView({ reading: null }) },
+  ],
+} as const;

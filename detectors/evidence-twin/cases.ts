@@ -1,0 +1,17 @@
+import { paperView, twin } from '../views.js';
+
+export const cases = {
+  fires: [
+    { name: 'one scan, another name', message: 'edited', weight: [4, 4], view: paperView({ twins: [twin()] }) },
+    {
+      name: 'one notice, saved again',
+      message: 'same',
+      weight: [0, 0],
+      view: paperView({ twins: [twin({ edited: false })] }),
+    },
+  ],
+  quiet: [
+    { name: 'a paper of its own', view: paperView() },
+    { name: 'somebody who sends their own scan again', view: paperView({ twins: [twin({ samePeople: true })] }) },
+  ],
+} as const;

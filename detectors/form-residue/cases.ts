@@ -1,0 +1,18 @@
+import { paperView, twin } from '../views.js';
+
+const residue = { kind: 'residue', similarity: 0.8, numbers: 2 } as const;
+export const cases = {
+  fires: [
+    {
+      name: 'another name on one bill',
+      message: 'residue',
+      weight: [3, 4],
+      view: paperView({ twins: [twin(residue)] }),
+    },
+  ],
+  quiet: [
+    { name: 'a form of one’s own', view: paperView() },
+    { name: 'one notice in two files', view: paperView({ twins: [twin({ ...residue, edited: false })] }) },
+    { name: 'the same person’s next bill', view: paperView({ twins: [twin({ ...residue, samePeople: true })] }) },
+  ],
+} as const;

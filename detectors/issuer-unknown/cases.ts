@@ -1,0 +1,15 @@
+import { paperFactsOf, paperView, readingOf } from '../views.js';
+
+const text = (words: string) =>
+  paperView({ reading: { ...readingOf({}), text: words, textFrom: 'layer' }, facts: paperFactsOf(words) });
+const certificate = '兹有我村村民张某，家庭经济困难，无固定收入来源，情况属实，请有关部门予以协助办理为盼，特此证明。';
+export const cases = {
+  fires: [{ name: 'certified by nobody', message: 'unknown', weight: [0.25, 0.25], view: text(certificate) }],
+  quiet: [
+    { name: 'a village that signs', view: text(`${certificate}青山村村民委员会`) },
+    {
+      name: 'a letter',
+      view: text('我因为家里的情况实在是还不上这笔钱了，希望银行能够宽限一段时间，等我找到工作以后一定会慢慢还上的。'),
+    },
+  ],
+} as const;

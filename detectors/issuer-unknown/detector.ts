@@ -1,0 +1,22 @@
+import { defineDetector } from '../../libs/domain/detector.js';
+
+export const issuerUnknown = defineDetector({
+  id: 'issuer-unknown',
+  version: '1.0.0',
+  subject: 'paper',
+  family: 'document',
+  messages: {
+    unknown: {
+      en: 'The paper certifies something and names nobody who could have issued it.',
+      zh: '材料为证明性质，但未载明出具单位。',
+    },
+  },
+  options: { bits: 0.25, leastText: 40 },
+  detect({ paper, reading, facts }, { options }) {
+    if (reading === null || reading.textFrom === null || reading.text.length < options.leastText) return null;
+    if (facts.issuers.length > 0 || !CERTIFIES.test(reading.text)) return null;
+    return { message: 'unknown', weight: options.bits, facts: [{ record: paper, field: 'text', span: null }] };
+  },
+});
+
+const CERTIFIES = /特此证明|诊断证明|兹有|兹证明|this is to certify|hereby certif/i;

@@ -1,0 +1,16 @@
+import { paperView, twin } from '../views.js';
+
+export const cases = {
+  fires: [
+    {
+      name: 'one seal on two papers',
+      message: 'overlap',
+      weight: [3, 3],
+      view: paperView({ twins: [twin({ kind: 'same-seal' })] }),
+    },
+  ],
+  quiet: [
+    { name: 'a seal of its own', view: paperView() },
+    { name: 'one paper scanned twice', view: paperView({ twins: [twin({ kind: 'same-seal', edited: false })] }) },
+  ],
+} as const;

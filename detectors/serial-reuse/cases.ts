@@ -1,0 +1,17 @@
+import { paperView } from '../views.js';
+
+const shared = { number: '202412345678', papers: ['evidence/a.txt', 'evidence/b.txt', 'evidence/c.txt'], people: 3 };
+export const cases = {
+  fires: [
+    {
+      name: 'one number for three people',
+      message: 'reused',
+      weight: [6, 8],
+      view: paperView({ certificates: [shared] }),
+    },
+  ],
+  quiet: [
+    { name: 'a number of its own', view: paperView() },
+    { name: 'one person’s two copies', view: paperView({ certificates: [{ ...shared, people: 1 }] }) },
+  ],
+} as const;

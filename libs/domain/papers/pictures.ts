@@ -1,0 +1,201 @@
+import { compareNoise, compareSeals, INK_WIDTH, registerInk } from '../../kernel/pictures.js';
+import type { PictureTraits } from './reading.js';
+
+/** Two pictures that were made from one another, with what was changed. */
+export interface PictureTwin {
+  readonly a: number;
+  readonly b: number;
+  readonly kind: 'same-scan' | 'same-seal';
+  /** Correlation of the grain, or of the seals. */
+  readonly similarity: number;
+  /** Windows of the text block that differ, by their upper left cell in the first. */
+  readonly changed: readonly (readonly [number, number])[];
+  /** Whether something was written anew; else it may be one paper that several people hand in: a notice, a circular. */
+  readonly edited: boolean;
+}
+
+/** A picture with its arrays unpacked. */
+export interface Unpacked {
+  readonly width: number;
+  readonly height: number;
+  readonly ink: Uint8Array;
+  readonly rows: number;
+  readonly noise: Int8Array;
+  readonly seals: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly size: number;
+    readonly patch: Uint8Array;
+  }[];
+}
+
+export function unpack(p: PictureTraits): Unpacked | null {
+  if (p.ink === '') return null;
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
+  return {
+    width: p.width,
+    height: p.height,
+    ink: bytes(p.ink),
+    rows: p.rows,
+    noise: new Int8Array(bytes(p.noise).buffer),
+    seals: p.seals.map((s) => ({ ...s, patch: bytes(s.patch) })),
+  };
+}
+
+export const PICTURE_RULES = {
+  /** Grain of two scans of honest papers correlates by chance to .03; of one scan saved twice to .3 and more. */
+  grain: 0.2,
+  leastSamples: 1500,
+  leastSpread: 0.25,
+  /** Ink of two papers of one form. */
+  sameForm: 0.3,
+  /** Thousandths of the width of the text block by which one seal may lie off the other, and share by which their sizes may differ. */
+  offset: 12,
+  size: 0.12,
+  seal: 0.75,
+  /** Windows of the text block in cells; ink that they need, agreement below which they differ, and windows that make a change. */
+  window: { width: 8, height: 4, leastInk: 12, agreement: 0.5 },
+  /** Neighbouring windows: of 32 papers scanned twice none had five, of 32 overwritten ones 21. */
+  leastChanged: 5,
+} as const;
+
+/** Pairs of pictures that are twins, a < b. */
+export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwin[] {
+  const twins: PictureTwin[] = [];
+  const found = new Set<number>();
+  const n = pictures.length;
+  const bySize = new Map<string, number[]>();
+  pictures.forEach((p, i) => {
+    if (p === null) return;
+    const key = `${p.width}x${p.height}`;
+    bySize.set(key, [...(bySize.get(key) ?? []), i]);
+  });
+  const rules = PICTURE_RULES;
+  for (const list of bySize.values())
+    for (let x = 0; x < list.length; x++)
+      for (let y = x + 1; y < list.length; y++) {
+        const [a, b] = [list[x], list[y]];
+        const [p, q] = [pictures[a]!, pictures[b]!];
+        const noise = compareNoise(p.noise, q.noise);
+        if (noise.correlation < rules.grain || noise.samples < rules.leastSamples || noise.spread < rules.leastSpread)
+          continue;
+        found.add(a * n + b);
+        twins.push({ a, b, kind: 'same-scan', similarity: noise.correlation, ...changes(p, q) });
+      }
+  // Seals by place: a cell of forty thousandths and its neighbours.
+  const cell = 40;
+  const byPlace = new Map<string, { picture: number; seal: number }[]>();
+  pictures.forEach((p, picture) => {
+    p?.seals.forEach((s, seal) => {
+      const key = `${Math.floor(s.x / cell)},${Math.floor(s.y / cell)}`;
+      const list = byPlace.get(key);
+      if (list) list.push({ picture, seal });
+      else byPlace.set(key, [{ picture, seal }]);
+    });
+  });
+  pictures.forEach((p, a) => {
+    p?.seals.forEach((s) => {
+      for (let v = -2; v <= 2; v++)
+        for (let u = -2; u <= 2; u++)
+          for (const other of byPlace.get(`${Math.floor(s.x / cell) + u},${Math.floor(s.y / cell) + v}`) ?? []) {
+            const b = other.picture;
+            if (b <= a || found.has(a * n + b)) continue;
+            const q = pictures[b]!;
+            const t = q.seals[other.seal];
+            if (Math.abs(s.size - t.size) > rules.size * Math.max(s.size, t.size)) continue;
+            if (compareSeals(s.patch, t.patch) < rules.seal) continue;
+            const r = registerInk(p, q);
+            if (r.agreement < rules.sameForm) continue;
+            if (Math.hypot(s.x * r.scale + r.dx - t.x, s.y * r.scale + r.dy - t.y) > rules.offset) continue;
+            found.add(a * n + b);
+            twins.push({
+              a,
+              b,
+              kind: 'same-seal',
+              similarity: compareSeals(s.patch, t.patch),
+              ...changes(p, q),
+            });
+          }
+    });
+  });
+  return twins.sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+function changes(p: Unpacked, q: Unpacked): Pick<PictureTwin, 'changed' | 'edited'> {
+  const changed = changedCells(p, q);
+  return { changed, edited: largestCluster(changed) >= PICTURE_RULES.leastChanged };
+}
+
+/** Windows that touch: a line that was retyped, not a fleck here and there. */
+function largestCluster(windows: readonly (readonly [number, number])[]): number {
+  const left = new Set(windows.map(([x, y]) => `${x},${y}`));
+  let most = 0;
+  for (const start of left) {
+    const queue = [start];
+    left.delete(start);
+    let size = 0;
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      size++;
+      const [x, y] = at.split(',').map(Number);
+      for (const dy of [-2, 0, 2])
+        for (const dx of [-4, 0, 4]) {
+          const next = `${x + dx},${y + dy}`;
+          if (left.delete(next)) queue.push(next);
+        }
+    }
+    most = Math.max(most, size);
+  }
+  return most;
+}
+
+/**
+ * Where two papers say different things: windows of the text block whose ink, moved by a cell at most, does not resemble the other's. Each
+ * is named by its upper left cell.
+ */
+export function changedCells(p: Unpacked, q: Unpacked): [number, number][] {
+  const r = registerInk(p, q);
+  const [dx, dy] = [(r.dx * INK_WIDTH) / 1000, (r.dy * INK_WIDTH) / 1000];
+  const changed: [number, number][] = [];
+  const { window } = PICTURE_RULES;
+  for (let y = 0; y + window.height <= p.rows; y += 2)
+    for (let x = 0; x + window.width <= INK_WIDTH; x += 4) {
+      let best = -1;
+      let ink = 0;
+      for (let j = -1; j <= 1; j++)
+        for (let i = -1; i <= 1; i++) {
+          const c = windowAgreement(p, q, x, y, r.scale, dx + i, dy + j);
+          ink = Math.max(ink, c.ink);
+          best = Math.max(best, c.agreement);
+        }
+      if (ink >= window.leastInk && best < window.agreement) changed.push([x, y]);
+    }
+  return changed;
+}
+
+function windowAgreement(p: Unpacked, q: Unpacked, x0: number, y0: number, scale: number, dx: number, dy: number) {
+  const { width, height } = PICTURE_RULES.window;
+  let n = 0;
+  let sp = 0;
+  let sq = 0;
+  let pp = 0;
+  let qq = 0;
+  let pq = 0;
+  for (let y = y0; y < y0 + height; y++)
+    for (let x = x0; x < x0 + width; x++) {
+      const v = Math.round(y * scale + dy);
+      const u = Math.round(x * scale + dx);
+      const a = p.ink[y * INK_WIDTH + x];
+      const b = u < 0 || v < 0 || u >= INK_WIDTH || v >= q.rows ? 0 : q.ink[v * INK_WIDTH + u];
+      n++;
+      sp += a;
+      sq += b;
+      pp += a * a;
+      qq += b * b;
+      pq += a * b;
+    }
+  const [vp, vq] = [pp / n - (sp / n) ** 2, qq / n - (sq / n) ** 2];
+  // Mean ink of the emptier of the two says nothing; of the fuller, whether there is something to compare.
+  const ink = Math.max(sp, sq) / n;
+  if (vp <= 0 || vq <= 0) return { agreement: Math.min(sp, sq) / n < 4 && ink > 20 ? 0 : 1, ink };
+  return { agreement: (pq / n - (sp / n) * (sq / n)) / Math.sqrt(vp * vq), ink };
+}

@@ -1,0 +1,52 @@
+import type { PaperView } from '../detector.js';
+import type { Bilingual } from '../errors.js';
+import type { PaperVerdict, Signal } from '../model.js';
+
+/** Detectors that see a change in the paper itself; the others see what a slip of the pen explains. */
+const CHANGES: ReadonlySet<string> = new Set(['edited-file', 'evidence-twin', 'form-residue', 'seal-overlap']);
+
+/**
+ * Modified: a detector saw that the file or what it shows was changed. Inconclusive: there is something to explain, or it could not be
+ * read. Intact: it was read and nothing was found, which proves nothing about what it says.
+ */
+function verdictOf(view: PaperView, signals: readonly Signal[]): PaperVerdict {
+  const own = signals.filter((s) => s.weight > 0);
+  const changed = own.some((s) => CHANGES.has(s.detector));
+  const unread = view.reading === null || view.reading.problem !== null;
+  const against: Bilingual[] = [];
+  const { reading } = view;
+  if (reading?.file.signature === 'present')
+    against.push({
+      en: 'It is signed, and was not changed since. Who signed was not checked.',
+      zh: '文件已签名且签名后未被更改（未核验签名人）。',
+    });
+  if (changed && view.twins.every((t) => t.samePeople))
+    against.push({ en: 'No other person hands in a paper like it.', zh: '没有其他人提交类似材料。' });
+  if (reading !== null && reading.textFrom === null)
+    against.push({
+      en: 'Its words were not read: there is no text layer, or none that could be recognised.',
+      zh: '未读取文字：无文本层，或无法识别。',
+    });
+  if (reading?.textFrom === 'ocr' && own.length > 0)
+    against.push({
+      en: 'Its words were read off a picture, and may be misread.',
+      zh: '文字由图片识别而来，可能有误。',
+    });
+  const edited = view.twins.find((t) => t.edited && !t.samePeople);
+  return {
+    paper: view.paper,
+    verdict: changed ? 'modified' : unread || own.length > 0 ? 'inconclusive' : 'intact',
+    pages: reading?.pages ?? 0,
+    reasons: own
+      .map(({ detector, weight, message }) => ({ detector, weight, message }))
+      .sort((x, y) => y.weight - x.weight || (x.detector < y.detector ? -1 : 1)),
+    against,
+    beside: edited?.paper ?? null,
+  };
+}
+
+export function verdicts(views: readonly PaperView[], signals: readonly Signal[]): PaperVerdict[] {
+  const of = new Map<string, Signal[]>();
+  for (const s of signals) if (s.subject.kind === 'paper') of.set(s.subject.id, [...(of.get(s.subject.id) ?? []), s]);
+  return views.map((view) => verdictOf(view, of.get(view.paper) ?? []));
+}

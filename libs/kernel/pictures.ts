@@ -1,0 +1,17 @@
+/** @module Pictures on typed arrays: PDQ, pages, seals, grain, copied regions. Apart from index.ts, because only who reads papers needs it. */
+
+export { type Copied, copiedRegions } from './pictures/copied.js';
+export {
+  compareNoise,
+  compareSeals,
+  INK_WIDTH,
+  NOISE,
+  type NoiseMatch,
+  PATCH,
+  type Page,
+  type Registration,
+  readPage,
+  registerInk,
+  type Seal,
+} from './pictures/page.js';
+export { type Pdq, pdq, pdqDistance } from './pictures/pdq.js';

@@ -1,0 +1,445 @@
+/**
+ * A scanned page as what can be compared with others: its ink on the frame of its own text block, its red seals in that frame, and
+ * the noise that the scanner added. A page that is scanned again lies otherwise on the glass, so everything is measured from the ink.
+ */
+
+export interface Page {
+  /** Angle by which the lines of the page are turned, in degrees. */
+  readonly skew: number;
+  /** Ink on the text block, INK_WIDTH cells across and `rows` down, 0 to 255 by the share of ink. */
+  readonly ink: Uint8Array;
+  readonly rows: number;
+  readonly seals: readonly Seal[];
+  /** NOISE x NOISE samples of the background less its surroundings, in quarters of a grey level, -128 where there is ink. */
+  readonly noise: Int8Array;
+}
+
+export interface Seal {
+  /** Centre and diameter in thousandths of the width of the text block, from its upper left corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  /** PATCH x PATCH red ink, 0 to 255, lines of the page level. */
+  readonly patch: Uint8Array;
+}
+
+export const INK_WIDTH = 96;
+const MOST_ROWS = 192;
+export const PATCH = 32;
+export const NOISE = 128;
+export const NO_NOISE = -128;
+
+/** Longest side at which ink and seals are looked at. */
+const WORKING = 1100;
+/** Redder than this, by the lead of red over the other two, is the ink of a seal. */
+const RED = 35;
+/** Darker than the paper around it by so much is ink. */
+const DARKER = 45;
+const MOST_SEALS = 6;
+
+/**
+ * @param rgb three bytes a pixel, row by row.
+ * @returns null for a picture without ink.
+ */
+export function readPage(rgb: Uint8Array, width: number, height: number): Page | null {
+  const scale = Math.max(1, Math.max(width, height) / WORKING);
+  const w = Math.max(1, Math.floor(width / scale));
+  const h = Math.max(1, Math.floor(height / scale));
+  const { grey, red } = shrink(rgb, width, height, w, h, scale);
+  const paper = background(grey, w, h);
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (let y = 0; y < h; y++)
+    for (let x = 0; x < w; x++) {
+      const i = y * w + x;
+      if (red[i] < RED && grey[i] < paper[i] - DARKER) {
+        xs.push(x);
+        ys.push(y);
+      }
+    }
+  const noise = noiseOf(rgb, width, height);
+  if (xs.length < 200) return null;
+  const skew = skewOf(xs, ys);
+  const turn = turner(skew, w, h);
+  const px = new Float32Array(xs.length);
+  const py = new Float32Array(xs.length);
+  xs.forEach((x, i) => {
+    const [a, b] = turn(x, ys[i]);
+    px[i] = a;
+    py[i] = b;
+  });
+  const [left, right] = extent(px);
+  const [top, bottom] = extent(py);
+  const span = Math.max(8, right - left);
+  const rows = Math.min(MOST_ROWS, Math.max(1, Math.round((INK_WIDTH * (bottom - top)) / span)));
+  const counts = new Float32Array(INK_WIDTH * rows);
+  const cell = span / INK_WIDTH;
+  for (let i = 0; i < px.length; i++) {
+    const cx = Math.floor((px[i] - left) / cell);
+    const cy = Math.floor((py[i] - top) / cell);
+    if (cx >= 0 && cy >= 0 && cx < INK_WIDTH && cy < rows) counts[cy * INK_WIDTH + cx]++;
+  }
+  const full = Math.max(1, cell * cell * 0.6);
+  const ink = Uint8Array.from(counts, (n) => Math.min(255, Math.round((255 * n) / full)));
+  return { skew, ink, rows, seals: sealsOf(red, w, h, skew, left, top, span), noise };
+}
+
+function shrink(rgb: Uint8Array, width: number, height: number, w: number, h: number, scale: number) {
+  const grey = new Float32Array(w * h);
+  const red = new Float32Array(w * h);
+  for (let y = 0; y < h; y++) {
+    const y0 = Math.floor(y * scale);
+    const y1 = Math.min(height, Math.max(y0 + 1, Math.floor((y + 1) * scale)));
+    for (let x = 0; x < w; x++) {
+      const x0 = Math.floor(x * scale);
+      const x1 = Math.min(width, Math.max(x0 + 1, Math.floor((x + 1) * scale)));
+      let r = 0;
+      let g = 0;
+      let b = 0;
+      for (let v = y0; v < y1; v++)
+        for (let u = x0; u < x1; u++) {
+          const i = (v * width + u) * 3;
+          r += rgb[i];
+          g += rgb[i + 1];
+          b += rgb[i + 2];
+        }
+      const n = (y1 - y0) * (x1 - x0);
+      grey[y * w + x] = (0.299 * r + 0.587 * g + 0.114 * b) / n;
+      red[y * w + x] = Math.max(0, (r - Math.max(g, b)) / n);
+    }
+  }
+  return { grey, red };
+}
+
+/** Grey of the paper around each point: the bright tenth of its tile, so that a shadow of the lid is no ink. */
+function background(grey: Float32Array, w: number, h: number): Float32Array {
+  const tile = 48;
+  const across = Math.ceil(w / tile);
+  const down = Math.ceil(h / tile);
+  const bright = new Float32Array(across * down);
+  for (let ty = 0; ty < down; ty++)
+    for (let tx = 0; tx < across; tx++) {
+      const values: number[] = [];
+      for (let y = ty * tile; y < Math.min(h, (ty + 1) * tile); y += 2)
+        for (let x = tx * tile; x < Math.min(w, (tx + 1) * tile); x += 2) values.push(grey[y * w + x]);
+      values.sort((p, q) => p - q);
+      bright[ty * across + tx] = values[Math.floor(values.length * 0.85)] ?? 255;
+    }
+  const result = new Float32Array(w * h);
+  for (let y = 0; y < h; y++)
+    for (let x = 0; x < w; x++) result[y * w + x] = bright[Math.floor(y / tile) * across + Math.floor(x / tile)];
+  return result;
+}
+
+/** Angle at which the rows of ink are sharpest: the projection profile with the largest sum of squares (Postl 1986). */
+function skewOf(xs: readonly number[], ys: readonly number[]): number {
+  const step = Math.max(1, Math.floor(xs.length / 12_000));
+  const sharpness = (degrees: number) => {
+    const t = Math.tan((degrees * Math.PI) / 180);
+    const bins = new Map<number, number>();
+    for (let i = 0; i < xs.length; i += step) {
+      const bin = Math.round(ys[i] - xs[i] * t);
+      bins.set(bin, (bins.get(bin) ?? 0) + 1);
+    }
+    let sum = 0;
+    for (const n of bins.values()) sum += n * n;
+    return sum;
+  };
+  let best = 0;
+  let most = -1;
+  const look = (from: number, to: number, by: number) => {
+    for (let a = from; a <= to + 1e-9; a += by) {
+      const s = sharpness(a);
+      if (s > most) {
+        most = s;
+        best = a;
+      }
+    }
+  };
+  look(-6, 6, 0.5);
+  look(best - 0.4, best + 0.4, 0.1);
+  look(best - 0.08, best + 0.08, 0.02);
+  return best;
+}
+
+/** Turns a point of the page so that its lines are level, about the page's middle. */
+function turner(skew: number, w: number, h: number): (x: number, y: number) => [number, number] {
+  const a = (-skew * Math.PI) / 180;
+  const [c, s] = [Math.cos(a), Math.sin(a)];
+  const [mx, my] = [w / 2, h / 2];
+  return (x, y) => [mx + (x - mx) * c - (y - my) * s, my + (x - mx) * s + (y - my) * c];
+}
+
+/** Where the ink begins and ends: a fleck of dust does not move it. */
+function extent(values: Float32Array): [number, number] {
+  const sorted = Float32Array.from(values).sort();
+  const at = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
+  return [at(0.004), at(0.996)];
+}
+
+function sealsOf(
+  red: Float32Array,
+  w: number,
+  h: number,
+  skew: number,
+  left: number,
+  top: number,
+  span: number,
+): Seal[] {
+  // Cells of six pixels with enough red, joined with their neighbours: the parts of a seal lie apart.
+  const cell = 6;
+  const across = Math.ceil(w / cell);
+  const down = Math.ceil(h / cell);
+  const filled = new Uint8Array(across * down);
+  for (let cy = 0; cy < down; cy++)
+    for (let cx = 0; cx < across; cx++) {
+      let n = 0;
+      for (let y = cy * cell; y < Math.min(h, (cy + 1) * cell); y++)
+        for (let x = cx * cell; x < Math.min(w, (cx + 1) * cell); x++) if (red[y * w + x] >= RED) n++;
+      if (n >= 3) filled[cy * across + cx] = 1;
+    }
+  const seen = new Uint8Array(across * down);
+  const parts: number[][] = [];
+  for (let start = 0; start < filled.length; start++) {
+    if (filled[start] === 0 || seen[start] === 1) continue;
+    const part: number[] = [];
+    const queue = [start];
+    seen[start] = 1;
+    for (let c = queue.pop(); c !== undefined; c = queue.pop()) {
+      part.push(c);
+      const [cx, cy] = [c % across, Math.floor(c / across)];
+      for (let dy = -2; dy <= 2; dy++)
+        for (let dx = -2; dx <= 2; dx++) {
+          const [nx, ny] = [cx + dx, cy + dy];
+          if (nx < 0 || ny < 0 || nx >= across || ny >= down) continue;
+          const n = ny * across + nx;
+          if (filled[n] === 1 && seen[n] === 0) {
+            seen[n] = 1;
+            queue.push(n);
+          }
+        }
+    }
+    parts.push(part);
+  }
+  const turn = turner(skew, w, h);
+  const back = turner(-skew, w, h);
+  const seals: (Seal & { area: number })[] = [];
+  for (const part of parts) {
+    const px: number[] = [];
+    const py: number[] = [];
+    for (const c of part) {
+      const [cx, cy] = [c % across, Math.floor(c / across)];
+      for (let y = cy * cell; y < Math.min(h, (cy + 1) * cell); y++)
+        for (let x = cx * cell; x < Math.min(w, (cx + 1) * cell); x++)
+          if (red[y * w + x] >= RED) {
+            const [a, b] = turn(x, y);
+            px.push(a);
+            py.push(b);
+          }
+    }
+    const [x0, x1] = extent(Float32Array.from(px));
+    const [y0, y1] = extent(Float32Array.from(py));
+    const [dx, dy] = [x1 - x0, y1 - y0];
+    const size = Math.max(dx, dy);
+    if (size < 0.05 * span || size > 0.6 * span || Math.min(dx, dy) < 0.5 * size) continue;
+    const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    const patch = new Uint8Array(PATCH * PATCH);
+    const reach = size * 0.55;
+    for (let v = 0; v < PATCH; v++)
+      for (let u = 0; u < PATCH; u++) {
+        let sum = 0;
+        for (const [ou, ov] of SUBSAMPLES) {
+          const [x, y] = back(mx + (((u + ou) / PATCH) * 2 - 1) * reach, my + (((v + ov) / PATCH) * 2 - 1) * reach);
+          const [ix, iy] = [Math.round(x), Math.round(y)];
+          if (ix >= 0 && iy >= 0 && ix < w && iy < h) sum += red[iy * w + ix];
+        }
+        patch[v * PATCH + u] = Math.min(255, Math.round((2 * sum) / SUBSAMPLES.length));
+      }
+    seals.push({
+      x: Math.round(((mx - left) / span) * 10_000) / 10,
+      y: Math.round(((my - top) / span) * 10_000) / 10,
+      size: Math.round((size / span) * 10_000) / 10,
+      patch,
+      area: part.length,
+    });
+  }
+  return seals
+    .sort((p, q) => q.area - p.area)
+    .slice(0, MOST_SEALS)
+    .map(({ area: _, ...seal }) => seal);
+}
+
+const SUBSAMPLES = [0.25, 0.75].flatMap((v) => [0.25, 0.75].map((u) => [u, v] as const));
+
+/**
+ * Samples of the paper's own grain on a lattice over the whole picture: the mean of three by three pixels less that of eleven by
+ * eleven, where no ink is near. Printers' forms repeat; grain does not.
+ */
+function noiseOf(rgb: Uint8Array, width: number, height: number): Int8Array {
+  const noise = new Int8Array(NOISE * NOISE).fill(NO_NOISE);
+  const far = 5;
+  if (width < 4 * NOISE || height < 4 * NOISE) return noise;
+  const grey = (x: number, y: number) => {
+    const i = (y * width + x) * 3;
+    return 0.299 * rgb[i] + 0.587 * rgb[i + 1] + 0.114 * rgb[i + 2];
+  };
+  for (let v = 0; v < NOISE; v++)
+    for (let u = 0; u < NOISE; u++) {
+      const x = Math.floor(((u + 0.5) * width) / NOISE);
+      const y = Math.floor(((v + 0.5) * height) / NOISE);
+      if (x < far + 8 || y < far + 8 || x >= width - far - 8 || y >= height - far - 8) continue;
+      let near = 0;
+      let wide = 0;
+      let least = 255;
+      let most = 0;
+      for (let dy = -far; dy <= far; dy++)
+        for (let dx = -far; dx <= far; dx++) {
+          const g = grey(x + dx, y + dy);
+          wide += g;
+          if (Math.abs(dx) <= 1 && Math.abs(dy) <= 1) near += g;
+          if (g < least) least = g;
+          if (g > most) most = g;
+        }
+      // Ink rings through its block of eight when it is compressed: look a block further.
+      for (const [dx, dy] of RING) {
+        const g = grey(x + dx, y + dy);
+        if (g < least) least = g;
+        if (g > most) most = g;
+      }
+      if (most - least > 60 || least < 90) continue;
+      const d = near / 9 - wide / ((2 * far + 1) * (2 * far + 1));
+      noise[v * NOISE + u] = Math.max(-127, Math.min(127, Math.round(d * 4)));
+    }
+  return noise;
+}
+
+const RING = [-13, -9, 0, 9, 13].flatMap((dy) => [-13, -9, 0, 9, 13].map((dx) => [dx, dy] as const));
+
+/** What two noises have in common. */
+export interface NoiseMatch {
+  readonly correlation: number;
+  readonly samples: number;
+  /** Spread of either, in grey levels: a page drawn by a program has none, and says nothing. */
+  readonly spread: number;
+}
+
+export function compareNoise(p: Int8Array, q: Int8Array): NoiseMatch {
+  let n = 0;
+  let sp = 0;
+  let sq = 0;
+  let pp = 0;
+  let qq = 0;
+  let pq = 0;
+  for (let i = 0; i < p.length; i++) {
+    if (p[i] === NO_NOISE || q[i] === NO_NOISE) continue;
+    n++;
+    sp += p[i];
+    sq += q[i];
+    pp += p[i] * p[i];
+    qq += q[i] * q[i];
+    pq += p[i] * q[i];
+  }
+  if (n === 0) return { correlation: 0, samples: 0, spread: 0 };
+  const [vp, vq] = [pp / n - (sp / n) ** 2, qq / n - (sq / n) ** 2];
+  const covariance = pq / n - (sp / n) * (sq / n);
+  return {
+    correlation: vp > 0 && vq > 0 ? covariance / Math.sqrt(vp * vq) : 0,
+    samples: n,
+    spread: Math.sqrt(Math.min(vp, vq)) / 4,
+  };
+}
+
+/** Normalised cross-correlation of two seals, the best over small shifts, -1 to 1. */
+export function compareSeals(p: Uint8Array, q: Uint8Array, reach = 2): number {
+  let best = -1;
+  for (let dy = -reach; dy <= reach; dy++)
+    for (let dx = -reach; dx <= reach; dx++) {
+      let n = 0;
+      let sp = 0;
+      let sq = 0;
+      let pp = 0;
+      let qq = 0;
+      let pq = 0;
+      for (let y = Math.max(0, dy); y < Math.min(PATCH, PATCH + dy); y++)
+        for (let x = Math.max(0, dx); x < Math.min(PATCH, PATCH + dx); x++) {
+          const a = p[y * PATCH + x];
+          const b = q[(y - dy) * PATCH + x - dx];
+          n++;
+          sp += a;
+          sq += b;
+          pp += a * a;
+          qq += b * b;
+          pq += a * b;
+        }
+      const [vp, vq] = [pp / n - (sp / n) ** 2, qq / n - (sq / n) ** 2];
+      if (vp > 0 && vq > 0) best = Math.max(best, (pq / n - (sp / n) * (sq / n)) / Math.sqrt(vp * vq));
+    }
+  return best;
+}
+
+/**
+ * How one page's ink must be moved to lie on another's: the shift and scale at which they agree best, so that a longer name at the border
+ * of the text block does not move the seal.
+ */
+export interface Registration {
+  /** Thousandths of the width of the text block. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly scale: number;
+  /** Correlation of the ink there: papers of one form reach about .5 and more. */
+  readonly agreement: number;
+}
+
+export function registerInk(
+  p: { readonly ink: Uint8Array; readonly rows: number },
+  q: { readonly ink: Uint8Array; readonly rows: number },
+): Registration {
+  let best: Registration = { dx: 0, dy: 0, scale: 1, agreement: -1 };
+  const look = (scales: readonly number[], reach: number, cx: number, cy: number) => {
+    for (const scale of scales)
+      for (let dy = cy - reach; dy <= cy + reach; dy++)
+        for (let dx = cx - reach; dx <= cx + reach; dx++) {
+          const agreement = agreementAt(p, q, dx, dy, scale);
+          if (agreement > best.agreement)
+            best = { dx: (dx * 1000) / INK_WIDTH, dy: (dy * 1000) / INK_WIDTH, scale, agreement };
+        }
+  };
+  look([1], 3, 0, 0);
+  const [cx, cy] = [Math.round((best.dx * INK_WIDTH) / 1000), Math.round((best.dy * INK_WIDTH) / 1000)];
+  look([0.97, 0.985, 1.015, 1.03], 2, cx, cy);
+  return best;
+}
+
+function agreementAt(
+  p: { readonly ink: Uint8Array; readonly rows: number },
+  q: { readonly ink: Uint8Array; readonly rows: number },
+  dx: number,
+  dy: number,
+  scale: number,
+): number {
+  let n = 0;
+  let sp = 0;
+  let sq = 0;
+  let pp = 0;
+  let qq = 0;
+  let pq = 0;
+  for (let y = 0; y < p.rows; y++) {
+    const v = Math.round(y * scale + dy);
+    if (v < 0 || v >= q.rows) continue;
+    for (let x = 0; x < INK_WIDTH; x++) {
+      const u = Math.round(x * scale + dx);
+      if (u < 0 || u >= INK_WIDTH) continue;
+      const a = p.ink[y * INK_WIDTH + x];
+      const b = q.ink[v * INK_WIDTH + u];
+      n++;
+      sp += a;
+      sq += b;
+      pp += a * a;
+      qq += b * b;
+      pq += a * b;
+    }
+  }
+  if (n < (INK_WIDTH * p.rows) / 2) return -1;
+  const [vp, vq] = [pp / n - (sp / n) ** 2, qq / n - (sq / n) ** 2];
+  return vp > 0 && vq > 0 ? (pq / n - (sp / n) * (sq / n)) / Math.sqrt(vp * vq) : -1;
+}

@@ -1,0 +1,6 @@
+import type { FoundFile, Item } from '../domain/collector.js';
+
+/** An item whose paper can still be looked into. */
+export type PaperItem =
+  | Exclude<Item, { readonly file: FoundFile }>
+  | { readonly file: FoundFile; readonly bytes: () => Promise<Buffer> };

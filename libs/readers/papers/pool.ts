@@ -1,0 +1,139 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { FoundFile, Item } from '../../domain/collector.js';
+import { NOTHING_READ, type PaperReading } from '../../domain/papers/reading.js';
+import type { PaperItem } from '../items.js';
+import { PAPER_LIMIT, paperType } from './read-paper.js';
+
+export interface PoolOptions {
+  /** Whether pictures without a text layer are read. */
+  readonly ocr: boolean;
+  /** Threads; left out: as many as there are cores, two at most. */
+  readonly workers?: number;
+  /** Seconds after which a paper is given up. */
+  readonly seconds?: number;
+  /** Megabytes of JavaScript heap a thread may use. */
+  readonly megabytes?: number;
+}
+
+const SECONDS = 90;
+const MEGABYTES = 384;
+/** A thread is made anew after so many papers: native libraries keep what they once took. */
+const PAPERS = 500;
+
+interface Seat {
+  worker: Worker | null;
+  papers: number;
+  busy: boolean;
+}
+
+/** Threads that read papers, each under a limit of time and memory. A paper that breaks one is told as a problem; the next gets a new one. */
+export class PaperPool {
+  private readonly seats: Seat[];
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly options: PoolOptions) {
+    const workers = options.workers ?? Math.min(2, availableParallelism());
+    this.seats = Array.from({ length: workers }, () => ({ worker: null, papers: 0, busy: false }));
+  }
+
+  /** @returns a reading in any case; what could not be read stands in its `problem`. */
+  async read(bytes: Buffer): Promise<PaperReading> {
+    let seat = this.seats.find((s) => !s.busy);
+    while (seat === undefined) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      seat = this.seats.find((s) => !s.busy);
+    }
+    seat.busy = true;
+    try {
+      return await this.inWorker(seat, bytes);
+    } finally {
+      seat.busy = false;
+      this.waiting.shift()?.();
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const seat of this.seats) {
+      await seat.worker?.terminate();
+      seat.worker = null;
+    }
+  }
+
+  private async inWorker(seat: Seat, bytes: Buffer): Promise<PaperReading> {
+    if (seat.papers >= PAPERS) {
+      await seat.worker?.terminate();
+      seat.worker = null;
+    }
+    if (seat.worker === null) {
+      seat.papers = 0;
+      seat.worker = new Worker(new URL('./paper.worker.js', import.meta.url), {
+        workerData: { ocr: this.options.ocr },
+        resourceLimits: { maxOldGenerationSizeMb: this.options.megabytes ?? MEGABYTES },
+        // Libraries print warnings about broken papers; what matters stands in the reading.
+        stdout: true,
+        stderr: true,
+      });
+    }
+    seat.papers++;
+    const { worker } = seat;
+    const seconds = this.options.seconds ?? SECONDS;
+    const failed = (
+      code: 'CLQ_PAPER_SLOW' | 'CLQ_PAPER_LIMIT',
+      values: Record<string, string | number>,
+    ): PaperReading => {
+      seat.worker = null;
+      return { ...NOTHING_READ, type: paperType(bytes), problem: { code, values } };
+    };
+    return new Promise<PaperReading>((resolve) => {
+      const done = (reading: PaperReading) => {
+        clearTimeout(timer);
+        // One by one: the thread hangs listeners of its own on itself.
+        for (const event of ['message', 'error', 'exit'] as const) worker.removeAllListeners(event);
+        // A thread that is being ended may still fail.
+        worker.on('error', () => {});
+        resolve(reading);
+      };
+      const timer = setTimeout(() => {
+        void worker.terminate();
+        done(failed('CLQ_PAPER_SLOW', { seconds }));
+      }, seconds * 1000);
+      worker.on('message', ({ reading }: { reading: PaperReading }) => done(reading));
+      worker.on('error', () => done(failed('CLQ_PAPER_LIMIT', { limit: `${this.options.megabytes ?? MEGABYTES} MB` })));
+      worker.on('exit', () => done(failed('CLQ_PAPER_LIMIT', { limit: `${this.options.megabytes ?? MEGABYTES} MB` })));
+      const copy = Uint8Array.from(bytes);
+      worker.postMessage({ bytes: copy }, [copy.buffer]);
+    });
+  }
+}
+
+/** Papers that may be waited for while the next ones are fetched. */
+const AHEAD = 6;
+
+/**
+ * The items with each paper looked into, in their order. Papers are read side by side; the bytes of each are taken before the next item
+ * is asked for, so that an archive may close behind them.
+ *
+ * @param keep takes a paper's bytes away, to be kept as they came.
+ */
+export async function* withReadings(
+  items: AsyncIterable<PaperItem>,
+  pool: Pick<PaperPool, 'read'>,
+  keep: (file: FoundFile, bytes: Buffer) => Promise<void> = async () => {},
+): AsyncGenerator<Item> {
+  const queue: Promise<Item>[] = [];
+  for await (const item of items) {
+    if ('file' in item) {
+      const bytes = await item.bytes();
+      const { file } = item;
+      await keep(file, bytes);
+      queue.push(
+        bytes.length > PAPER_LIMIT
+          ? Promise.resolve({ file })
+          : pool.read(bytes).then((reading) => ({ file: { ...file, reading } })),
+      );
+    } else queue.push(Promise.resolve(item));
+    while (queue.length >= AHEAD) yield (await queue.shift())!;
+  }
+  for (const item of queue) yield await item;
+}
