@@ -19,6 +19,7 @@ import { ClaqueError, type ErrorCode, sentence, type Values } from '../../libs/d
 import { packageRoot } from '../../libs/readers/root.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
 import {
+  AlertResolver,
   ClusterResolver,
   ComplaintResolver,
   ImportResolver,
@@ -55,6 +56,8 @@ function appModule(claque: Claque): DynamicModule {
         // Variables decide what a query costs, so no validation may be remembered.
         cache: false,
         queryDepth: LARGEST_DEPTH,
+        // The upgrade goes through the same hook as every request: nobody listens without a session.
+        subscription: true,
         context: (request: FastifyRequest & { user?: unknown }) => ({ user: request.user, requestId: request.id }),
         validationRules: ({ variables }) => [
           createComplexityRule({
@@ -83,6 +86,7 @@ function appModule(claque: Claque): DynamicModule {
       { provide: CLAQUE, useValue: claque },
       QueryResolver,
       JudgementResolver,
+      AlertResolver,
       RingResolver,
       ImportResolver,
       ClusterResolver,

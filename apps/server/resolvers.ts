@@ -1,8 +1,9 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { User } from '../../libs/adapters/accounts.js';
 import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
 import type { ClusterRow, ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
+import type { Alert } from '../../libs/domain/calls/watch.js';
 import { round } from '../../libs/domain/detector.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
 import { accusationLedger, type Judgement, traitsOf, type Verdict } from '../../libs/domain/ledger/accusations.js';
@@ -158,6 +159,21 @@ interface JudgeInput {
   readonly debtor?: string | null;
   readonly verdict: Verdict;
   readonly reason: string;
+}
+
+@Resolver('Alert')
+export class AlertResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  alerts(@Args('first') first: number) {
+    return this.claque.store.alerts(pageArgs({ first }).first);
+  }
+
+  @Subscription('alertTold', { resolve: (alert: Alert) => alert })
+  alertTold() {
+    return this.claque.calls.alerts();
+  }
 }
 
 @Resolver('Ring')

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { User } from '../../libs/adapters/accounts.js';
-import { ClaqueError } from '../../libs/domain/errors.js';
+import { ClaqueError, sentence } from '../../libs/domain/errors.js';
 import { parseMap } from '../../libs/readers/map.js';
+import { blockList } from '../../libs/reports/block-list.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
 
 type Request = FastifyRequest & { user?: User };
@@ -41,6 +42,37 @@ export class RestController {
     await this.claque.accounts.logout(request.cookies[COOKIE]);
     reply.clearCookie(COOKIE, { path: '/' });
     return { ok: true };
+  }
+
+  /** Calls as they come: a list with the columns of calls.csv. Answers with the alerts that they raise. */
+  @Post('calls')
+  @HttpCode(200)
+  async calls(@Req() request: Request, @Body() body: unknown) {
+    if (request.user?.role === 'viewer') throw new ClaqueError('CLQ_FORBIDDEN');
+    const { accepted, refused, alerts } = await this.claque.calls.take(body, request.user?.name ?? '');
+    return {
+      accepted,
+      refused: refused.map(({ line, column, value, code, values }) => ({
+        line,
+        column,
+        value,
+        code,
+        message: sentence(code, values),
+        zh: sentence(code, values, 'zh'),
+      })),
+      alerts,
+    };
+  }
+
+  /** The numbers of an alert, for whoever may block them: nothing is blocked by Claque. */
+  @Get('alerts/:id/block-list.csv')
+  async blockList(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (request.user?.role === 'viewer') throw new ClaqueError('CLQ_FORBIDDEN');
+    const alert = await this.claque.store.alert(id);
+    if (alert === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'alert' });
+    reply.header('content-type', 'text/csv; charset=utf-8');
+    reply.header('content-disposition', `attachment; filename="block-list-${alert.id}.csv"`);
+    return blockList(alert);
   }
 
   /** Streams each file of a multipart form to the folder of uploads; an optional field `map` before or after them is the column map. */

@@ -19,7 +19,7 @@ export const callFlood = defineDetector({
     /** Seconds: calls of a flood come seconds to a minute apart. */
     mostGap: 60,
     /** Other calls beyond what is expected, for each empty one beyond it: in an emergency they rise too. */
-    mostOthers: 0.8,
+    mostOthers: 0.6,
   },
   detect({ burst, calls }, { options }) {
     const excess = calls.length - burst.expected;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createSketcher } from '../kernel/index.js';
 import { packageRoot } from '../readers/root.js';
 import { Accounts } from './accounts.js';
+import { CallStream } from './call-stream.js';
 import { MemoryIndex } from './candidate-index/memory-index.js';
 import { SqlIndex } from './candidate-index/sql-index.js';
 import { BlobFolder } from './folder/blob-folder.js';
@@ -20,6 +21,7 @@ export interface Claque {
   readonly jobs: Jobs;
   readonly accounts: Accounts;
   readonly similar: SimilarTexts;
+  readonly calls: CallStream;
   readonly now: () => string;
   /** Share of groups that are rings before any evidence; shown, never added to a score. */
   readonly ringPrior: number;
@@ -66,6 +68,7 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
           await store.createImport({ name: `demo/${name}`, ...blob, map: null, by: DEMO_LOGIN.name, now: now() });
         }
     }
+    const calls = new CallStream(store, settings.zone, now);
     jobs.start();
     return {
       store,
@@ -73,6 +76,7 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
       jobs,
       accounts,
       similar,
+      calls,
       now,
       ringPrior: settings.ringPrior,
       close: async () => {

@@ -75,3 +75,17 @@ export class Judgements1764100000000 implements MigrationInterface {
     for (const table of ['judgement', 'ring_event']) await runner.query(`DROP TABLE ${table}`);
   }
 }
+
+/** Alerts about calls, kept as they were last told. */
+export class Alerts1764200000000 implements MigrationInterface {
+  readonly name = 'Alerts1764200000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE alert (
+      number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL UNIQUE, body jsonb NOT NULL)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE alert`);
+  }
+}

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Alert } from '../../domain/calls/watch.js';
 import { type Counts, type FoundFile, type Item, linkEvidence, type Paper, RowReader } from '../../domain/collector.js';
 import { countTraits, inControl, type Judgement } from '../../domain/ledger/accusations.js';
 import type {
@@ -26,7 +27,12 @@ import { byCodeUnit } from '../../domain/text/compare.js';
 import { stableId } from '../../domain/text/ids.js';
 import { mask } from '../../domain/text/mask.js';
 import { AccountEntity, ImportEntity, JobEntity, type JobKind, SessionEntity } from './entities.js';
-import { Initial1763900000000, Judgements1764100000000, Sketches1764000000000 } from './migrations.js';
+import {
+  Alerts1764200000000,
+  Initial1763900000000,
+  Judgements1764100000000,
+  Sketches1764000000000,
+} from './migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
 
 export type Connection = { readonly folder: string } | { readonly url: string };
@@ -81,7 +87,7 @@ export class RecordStore {
   static async open(connection: Connection): Promise<RecordStore> {
     const common = {
       entities: [ImportEntity, JobEntity, AccountEntity, SessionEntity],
-      migrations: [Initial1763900000000, Sketches1764000000000, Judgements1764100000000],
+      migrations: [Initial1763900000000, Sketches1764000000000, Judgements1764100000000, Alerts1764200000000],
       migrationsRun: true,
       // PGlite bundles no uuid-ossp, and a failed CREATE EXTENSION ends the process.
       uuidExtension: 'pgcrypto' as const,
@@ -499,6 +505,81 @@ export class RecordStore {
       ring,
     ])) as { body: RingEvent; at: string }[];
     return rows.map(({ body, at }) => ({ ...body, at }));
+  }
+
+  // Calls that stream in, and alerts about them
+
+  /**
+   * Keeps calls that came in by themselves, under one import a day that is never analysed for its own sake: the next analysis sees them.
+   */
+  async storeStream(items: readonly Item[], zone: string, by: string, now: string): Promise<void> {
+    const name = `calls ${now.slice(0, 10)}`;
+    const found = (await this.source.query(`SELECT id FROM import WHERE name = $1 AND sha256 = '' LIMIT 1`, [
+      name,
+    ])) as {
+      id: number;
+    }[];
+    let id = found[0]?.id;
+    if (id === undefined) {
+      const made = (await this.source.query(
+        `INSERT INTO import (name, sha256, bytes, state, counts, "createdAt", "createdBy") VALUES ($1, '', 0, 'done', $2::jsonb, $3, $4) RETURNING id`,
+        [name, JSON.stringify(NO_COUNTS), now, by],
+      )) as { id: number }[];
+      id = made[0].id;
+    }
+    await this.storeBatch(id, items, 0, zone);
+    await this.source.query(`UPDATE import SET state = 'done', "finishedAt" = $2 WHERE id = $1`, [id, now]);
+  }
+
+  /** Which of these calls are kept already. */
+  async knownCalls(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = (await this.source.query(`SELECT id FROM record WHERE kind = 'call' AND id = ANY($1::text[])`, [
+      ids,
+    ])) as { id: string }[];
+    return new Set(rows.map((r) => r.id));
+  }
+
+  /** Every call that is kept, page by page, and the phones of those who complained. */
+  async *callHistory(): AsyncGenerator<readonly Call[]> {
+    let last = '';
+    for (;;) {
+      const rows = (await this.source.query(
+        `SELECT id, body FROM record WHERE kind = 'call' AND id COLLATE "C" > $1 ORDER BY id COLLATE "C" LIMIT 5000`,
+        [last],
+      )) as { id: string; body: Call }[];
+      yield rows.map((r) => r.body);
+      if (rows.length < 5000) return;
+      last = rows[rows.length - 1].id;
+    }
+  }
+
+  /** Phones that complainants gave as theirs or to be called back on, as they gave them. */
+  async complainantPhones(): Promise<readonly string[]> {
+    const rows = (await this.source.query(
+      `SELECT DISTINCT phone FROM record, LATERAL (VALUES (body->>'debtorPhone'), (body->>'contactPhone')) AS p(phone) WHERE kind = 'complaint' AND phone <> ''`,
+    )) as { phone: string }[];
+    return rows.map((r) => r.phone);
+  }
+
+  /** Keeps an alert as it stands now. */
+  async keepAlert(alert: Alert): Promise<void> {
+    await this.source.query(
+      `INSERT INTO alert (id, body) VALUES ($1, $2::jsonb) ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+      [alert.id, sqlJson(alert)],
+    );
+  }
+
+  /** Alerts, the last raised first. */
+  async alerts(first: number): Promise<readonly Alert[]> {
+    const rows = (await this.source.query(`SELECT body FROM alert ORDER BY number DESC LIMIT $1`, [first])) as {
+      body: Alert;
+    }[];
+    return rows.map((r) => r.body);
+  }
+
+  async alert(id: string): Promise<Alert | null> {
+    const rows = (await this.source.query(`SELECT body FROM alert WHERE id = $1`, [id])) as { body: Alert }[];
+    return rows[0]?.body ?? null;
   }
 
   // Judgements
