@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ClaqueError } from '../../libs/domain/errors.js';
+import { overlay } from '../../libs/readers/papers/overlay.js';
 import { packageVersion } from '../../libs/readers/root.js';
 import { evaluateWorld, world } from './evaluate.js';
 import { explain } from './explain.js';
@@ -15,6 +16,7 @@ const HELP = `claque - finds what was copied from one mould in complaints, and w
                                    write a labelled world of S genuine debtors, rings and honest crowds
   claque evaluate WORLD [--out DIR]
                                    measure rings and false accusations on a folder with truth.json, beside other methods
+  claque overlay A B --out FILE    lay one picture of a paper on another: what differs, and where the seals are (PNG)
   claque serve                     start the server and the console (settings: docs/settings.md)
 
 INPUT is a file or a folder: CSV, TSV, XLSX, JSONL, JSON, EML, vCon, and these in GZ or ZIP; papers lie beside them in evidence/.
@@ -117,6 +119,21 @@ async function run(argv: readonly string[]): Promise<number> {
       const { text } = await evaluateWorld(rest[0], out, common, (what) => progress.step(what));
       progress.end();
       process.stdout.write(values.json ? readFileSync(join(out, 'evaluation.json'), 'utf8') : `${text}\n`);
+      return 0;
+    }
+    case 'overlay': {
+      if (rest.length !== 2) throw usage('overlay needs two pictures');
+      if (values.out === undefined) throw usage('overlay needs --out FILE');
+      const bytes = rest.map((path) => {
+        if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path });
+        return readFileSync(path);
+      });
+      const made = await overlay(bytes[0], bytes[1]).catch(() => null);
+      if (made === null) throw usage('the two are no pictures with enough ink to be laid on each other');
+      writeFileSync(values.out, made.png);
+      process.stdout.write(
+        `${made.twins ? 'made from one another' : 'not made from one another'}, ${made.changed} windows differ; see ${values.out}\n`,
+      );
       return 0;
     }
     case 'serve': {

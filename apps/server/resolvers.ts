@@ -7,7 +7,7 @@ import type { Alert } from '../../libs/domain/calls/watch.js';
 import { round } from '../../libs/domain/detector.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
 import { accusationLedger, type Judgement, traitsOf, type Verdict } from '../../libs/domain/ledger/accusations.js';
-import type { Rejection, Ring } from '../../libs/domain/model.js';
+import type { PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
 import { CLAQUE, type Claque } from './context.js';
@@ -71,6 +71,17 @@ export class QueryResolver {
   async ring(@Args('id') id: string) {
     const ring = await this.claque.store.finding<Ring>('ring', id);
     return ring === null ? null : ringNode(ring);
+  }
+
+  @Query()
+  async papers(@Args() args: ConnectionArgs & { filter?: { verdict?: string } }) {
+    return connection(await this.claque.store.papers(args.filter?.verdict ?? null, pageArgs(args)), paperNode);
+  }
+
+  @Query()
+  async paper(@Args('id') id: string) {
+    const paper = await this.claque.store.finding<PaperVerdict>('paper', id);
+    return paper === null ? null : paperNode(paper);
   }
 
   @Query()
@@ -279,6 +290,10 @@ function complaintNode({ complaint: c, debtor, cluster, ring, triage, facts }: C
     clusterId: cluster,
     ring,
   };
+}
+
+function paperNode({ paper, ...rest }: PaperVerdict) {
+  return { id: paper, ...rest };
 }
 
 function ringNode(ring: Ring) {

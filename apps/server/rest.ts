@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { User } from '../../libs/adapters/accounts.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
 import { parseMap } from '../../libs/readers/map.js';
+import { overlay } from '../../libs/readers/papers/overlay.js';
 import { blockList } from '../../libs/reports/block-list.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
 
@@ -73,6 +74,28 @@ export class RestController {
     reply.header('content-type', 'text/csv; charset=utf-8');
     reply.header('content-disposition', `attachment; filename="block-list-${alert.id}.csv"`);
     return blockList(alert);
+  }
+
+  /** Two papers laid on each other by the ink of their form. Originals are verified when they are read. */
+  @Get('overlay.png')
+  async overlay(@Query('a') a: unknown, @Query('b') b: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
+    const [first, second] = [await this.original(a), await this.original(b)];
+    const made = await overlay(first, second).catch(() => null);
+    if (made === null)
+      throw new ClaqueError('CLQ_UPLOAD_BAD', {
+        problem: 'the two are no pictures with enough ink to be laid on each other',
+      });
+    reply.header('content-type', 'image/png');
+    return new StreamableFile(made.png);
+  }
+
+  private async original(path: unknown): Promise<Buffer> {
+    const sha = typeof path === 'string' ? await this.claque.store.fileAt(path) : null;
+    if (sha === null || !(await this.claque.blobs.verify(sha)))
+      throw new ClaqueError('CLQ_NOT_FOUND', { what: 'paper' });
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.claque.blobs.open(sha)) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
   }
 
   /** Streams each file of a multipart form to the folder of uploads; an optional field `map` before or after them is the column map. */

@@ -3,6 +3,7 @@
  * millions of pixels. Prints JSON.
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { pictureTwins, type Unpacked } from '../../libs/domain/papers/pictures.js';
 import { drawPaper, FORMS, overwrite, type Raster, scan } from '../../libs/evaluation/world/scans.js';
@@ -72,6 +73,18 @@ async function speed(picture: string, papers: readonly string[]) {
   print({ layer, recognised, words });
 }
 
-if (command === 'scans') await scans(Number(args[0]), Number(args[1]));
+/** So many scans of papers, as JPEG files. */
+async function draw(folder: string, papers: number) {
+  for (let k = 0; k < papers; k++) {
+    const { rgb, width, height } = scan(drawPaper(k % FORMS, 500 + k), 600 + k);
+    await sharp(rgb, { raw: { width, height, channels: 3 } })
+      .jpeg({ quality: 80 })
+      .toFile(join(folder, `${String(k).padStart(2, '0')}.jpg`));
+  }
+  print({ papers });
+}
+
+if (command === 'draw') await draw(args[0], Number(args[1]));
+else if (command === 'scans') await scans(Number(args[0]), Number(args[1]));
 else if (command === 'speed') await speed(args[0], args.slice(1));
 else for (const path of [command, ...args]) print(await readPaper(readFileSync(path)));

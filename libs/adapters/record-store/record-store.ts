@@ -13,6 +13,7 @@ import type {
   Cluster,
   Complaint,
   Findings,
+  PaperVerdict,
   Records,
   Rejection,
   Ring,
@@ -632,6 +633,21 @@ export class RecordStore {
 
   async rings(args: PageArgs): Promise<Page<Ring>> {
     return this.list<Ring>('finding', [`kind = 'ring'`], [], args, 'rank, body AS item');
+  }
+
+  async papers(verdict: string | null, args: PageArgs): Promise<Page<PaperVerdict>> {
+    const [conditions, values] =
+      verdict === null ? [[`kind = 'paper'`], []] : [[`kind = 'paper'`, `parent = $1`], [verdict]];
+    return this.list<PaperVerdict>('finding', conditions, values, args, 'rank, body AS item');
+  }
+
+  /** SHA-256 of the file that lies at a path. */
+  async fileAt(path: string): Promise<string | null> {
+    const rows = (await this.source.query(
+      `SELECT body->>'sha256' AS sha FROM record WHERE kind = 'file' AND body->>'path' = $1 ORDER BY import DESC LIMIT 1`,
+      [path],
+    )) as { sha: string }[];
+    return rows[0]?.sha ?? null;
   }
 
   async complaints(filter: ComplaintFilter, args: PageArgs): Promise<Page<ComplaintRow>> {

@@ -43,6 +43,16 @@ it('catches every wrong digit and every swap of neighbours in 40,000 numbers', (
   expect(passed).toBe(0);
 });
 
+it('catches every single wrong digit and every swap of neighbours of one number', () => {
+  const id = '11010519491231002X';
+  for (let i = 0; i < 17; i++) {
+    for (let d = 0; d < 10; d++)
+      if (String(d) !== id[i]) expect(residentId(id.slice(0, i) + d + id.slice(i + 1))?.valid).toBe(false);
+    if (i < 16 && id[i] !== id[i + 1])
+      expect(residentId(id.slice(0, i) + id[i + 1] + id[i] + id.slice(i + 2))?.valid).toBe(false);
+  }
+});
+
 it('knows published numbers', () => {
   // The example of GB 11643, and codes that firms print on their sites.
   expect(residentId('11010519491231002X')).toEqual({ valid: true, province: '北京', birth: '1949-12-31' });

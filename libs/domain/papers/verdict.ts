@@ -2,16 +2,19 @@ import type { PaperView } from '../detector.js';
 import type { Bilingual } from '../errors.js';
 import type { PaperVerdict, Signal } from '../model.js';
 
-/** Detectors that see a change in the paper itself; the others see what a slip of the pen explains. */
-const CHANGES: ReadonlySet<string> = new Set(['edited-file', 'evidence-twin', 'form-residue', 'seal-overlap']);
+/**
+ * The detector that sees a change in the paper itself. Of two twins one was made from the other, and nobody can say which: the first may be
+ * an honest person's. The rest is what a slip of the pen explains.
+ */
+const CHANGES = 'edited-file';
 
 /**
- * Modified: a detector saw that the file or what it shows was changed. Inconclusive: there is something to explain, or it could not be
+ * Modified: the file itself shows that it, or what it shows, was changed. Inconclusive: there is something to explain, or it could not be
  * read. Intact: it was read and nothing was found, which proves nothing about what it says.
  */
 function verdictOf(view: PaperView, signals: readonly Signal[]): PaperVerdict {
   const own = signals.filter((s) => s.weight > 0);
-  const changed = own.some((s) => CHANGES.has(s.detector));
+  const changed = own.some((s) => s.detector === CHANGES);
   const unread = view.reading === null || view.reading.problem !== null;
   const against: Bilingual[] = [];
   const { reading } = view;
@@ -31,6 +34,11 @@ function verdictOf(view: PaperView, signals: readonly Signal[]): PaperVerdict {
     against.push({
       en: 'Its words were read off a picture, and may be misread.',
       zh: '文字由图片识别而来，可能有误。',
+    });
+  if (!changed && view.twins.some((t) => t.edited && !t.samePeople))
+    against.push({
+      en: 'Of two papers made from one another one may be genuine: which is not known.',
+      zh: '两份互为改制的材料中，可能有一份为真，无法判定是哪一份。',
     });
   const edited = view.twins.find((t) => t.edited && !t.samePeople);
   return {

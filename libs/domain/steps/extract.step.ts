@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge.js';
 import type { TextFact } from '../model.js';
+import { residentId } from '../papers/checks.js';
 import { readDate } from '../text/dates.js';
 import { readPhone } from '../text/phones.js';
 
@@ -31,7 +32,7 @@ export function extract(text: string, lexicon: Lexicon): TextFact[] {
   const facts: TextFact[] = [];
   if (HAS_DIGIT.test(text)) {
     each(text, ID_NUMBER, (m, start, end) => {
-      if (validIdNumber(m)) facts.push({ kind: 'id_number', value: m.toUpperCase(), start, end });
+      if (residentId(m)?.valid === true) facts.push({ kind: 'id_number', value: m.toUpperCase(), start, end });
     });
     each(text, ACCOUNT, (m, start, end) => {
       if (free(facts, start, end)) facts.push({ kind: 'account', value: m.replace(/\D/g, ''), start, end });
@@ -85,14 +86,6 @@ function each(text: string, pattern: RegExp, visit: (match: string, start: numbe
 
 function free(facts: readonly TextFact[], start: number, end: number): boolean {
   return !facts.some((f) => f.start < end && start < f.end);
-}
-
-/** GB 11643-1999: ISO 7064 MOD 11-2 over 17 digits. */
-export function validIdNumber(id: string): boolean {
-  if (!/^\d{17}[\dXx]$/.test(id)) return false;
-  let sum = 0;
-  for (let i = 0; i < 17; i++) sum += Number(id[i]) * (2 ** (17 - i) % 11);
-  return '10X98765432'[sum % 11] === id[17].toUpperCase();
 }
 
 function amount(text: string): string {

@@ -3,9 +3,18 @@
  * the noise that the scanner added. A page that is scanned again lies otherwise on the glass, so everything is measured from the ink.
  */
 
-export interface Page {
-  /** Angle by which the lines of the page are turned, in degrees. */
+/** Where the text block lies on the picture: a point of the block in widths of it -> pixels. */
+export interface Frame {
+  /** Degrees by which the lines are turned, about the middle of the picture. */
   readonly skew: number;
+  /** Upper left corner and width of the level block, in pixels. */
+  readonly left: number;
+  readonly top: number;
+  readonly span: number;
+}
+
+export interface Page {
+  readonly frame: Frame;
   /** Ink on the text block, INK_WIDTH cells across and `rows` down, 0 to 255 by the share of ink. */
   readonly ink: Uint8Array;
   readonly rows: number;
@@ -81,7 +90,8 @@ export function readPage(rgb: Uint8Array, width: number, height: number): Page |
   }
   const full = Math.max(1, cell * cell * 0.6);
   const ink = Uint8Array.from(counts, (n) => Math.min(255, Math.round((255 * n) / full)));
-  return { skew, ink, rows, seals: sealsOf(red, w, h, skew, left, top, span), noise };
+  const frame = { skew, left: left * scale, top: top * scale, span: span * scale };
+  return { frame, ink, rows, seals: sealsOf(red, w, h, skew, left, top, span), noise };
 }
 
 function shrink(rgb: Uint8Array, width: number, height: number, w: number, h: number, scale: number) {
@@ -442,4 +452,15 @@ function agreementAt(
   if (n < (INK_WIDTH * p.rows) / 2) return -1;
   const [vp, vq] = [pp / n - (sp / n) ** 2, qq / n - (sq / n) ** 2];
   return vp > 0 && vq > 0 ? (pq / n - (sp / n) * (sq / n)) / Math.sqrt(vp * vq) : -1;
+}
+
+/** The pixel of a picture at a point of its text block, given in widths of the block. */
+export function pixelAt(frame: Frame, width: number, height: number, x: number, y: number): [number, number] {
+  return turner(-frame.skew, width, height)(frame.left + x * frame.span, frame.top + y * frame.span);
+}
+
+/** The point of the text block at a pixel: the inverse of {@link pixelAt}. */
+export function pointAt(frame: Frame, width: number, height: number, px: number, py: number): [number, number] {
+  const [x, y] = turner(frame.skew, width, height)(px, py);
+  return [(x - frame.left) / frame.span, (y - frame.top) / frame.span];
 }
