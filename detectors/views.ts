@@ -219,6 +219,7 @@ export function twin(more: Partial<PaperView['twins'][number]> = {}): PaperView[
     similarity: 0.9,
     numbers: 0,
     edited: true,
+    byHand: true,
     paper: 'evidence/b.pdf',
     samePeople: false,
     ...more,

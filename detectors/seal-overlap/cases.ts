@@ -11,6 +11,10 @@ export const cases = {
   ],
   quiet: [
     { name: 'a seal of its own', view: paperView() },
+    {
+      name: 'an electronic seal, on one spot on every paper of the form',
+      view: paperView({ twins: [twin({ kind: 'same-seal', byHand: false })] }),
+    },
     { name: 'one paper scanned twice', view: paperView({ twins: [twin({ kind: 'same-seal', edited: false })] }) },
   ],
 } as const;

@@ -7,13 +7,13 @@ export const sealOverlap = defineDetector({
   family: 'document',
   messages: {
     overlap: {
-      en: 'The seal stands on the same spot and at the same angle as on {other} (correlation {similarity}), and what the papers say differs. A seal set by hand never lands twice the same; one that is printed does.',
-      zh: '印章与 {other} 位置、角度一致（相关系数 {similarity}），但两件所载内容不同。手盖印章不会两次落在同一处；印刷的印章则会。',
+      en: 'The seal stands on the same spot and at the same angle as on {other} (correlation {similarity}), and what the papers say differs. On other papers of this form the seal lies elsewhere: it is set by hand, and a hand never lands twice the same.',
+      zh: '印章与 {other} 位置、角度一致（相关系数 {similarity}），但两件所载内容不同。同一表格的其他材料上印章位置各异，系手盖；手盖印章不会两次落在同一处。',
     },
   },
   options: { edited: 3 },
   detect({ paper, twins }, { options }) {
-    const twin = twins.find((t) => t.kind === 'same-seal' && t.edited && !t.samePeople);
+    const twin = twins.find((t) => t.kind === 'same-seal' && t.byHand && t.edited && !t.samePeople);
     if (twin === undefined) return null;
     return {
       message: 'overlap',

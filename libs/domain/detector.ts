@@ -131,6 +131,8 @@ export interface PaperView {
     readonly numbers: number;
     /** Whether something was written anew. */
     readonly edited: boolean;
+    /** False for a seal that may be printed: the form's other papers do not show it elsewhere. */
+    readonly byHand: boolean;
     readonly paper: string;
     /** True where the same people handed in both. */
     readonly samePeople: boolean;

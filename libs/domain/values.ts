@@ -156,6 +156,8 @@ export function valueTable(
       for (const number of study.papers[paper].facts.numbers)
         if (!study.formNumbers.has(number)) add('certificate', number, maskNumber(number), place);
       const mould = study.mouldOf[paper];
+      // Whoever handed in a paper that could be read was asked, so to say, whether it comes from a mould.
+      if (e.reading !== null && e.reading.problem === null) observed[TYPE.get('mould')!][units.unitOf[at]] = 1;
       if (mould !== -1) add('mould', study.papers[mould].sha256, study.papers[mould].id, place);
     }
   }

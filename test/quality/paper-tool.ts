@@ -41,7 +41,7 @@ async function scans(first: number, papers: number) {
       items.push({ form, base, kind: 'saved', picture: unpacked(await jpeg(forged, quality())) });
       items.push({ form, base, kind: 'scanned', picture: unpacked(await jpeg(scan(forged, seed + 777), quality())) });
     }
-  const twins = pictureTwins(items.map((i) => i.picture));
+  const twins = pictureTwins(items.map((i) => i.picture)).filter((t) => t.byHand);
   const found = (kind: string) => twins.filter((t) => items[t.b].kind === kind && items[t.b].base === t.a).length;
   const wrong = twins.filter((t) => items[t.a].base !== items[t.b].base);
   const honest = wrong.filter((t) => items[t.a].kind === 'honest' && items[t.b].kind === 'honest').length;

@@ -1,3 +1,4 @@
+import { UnionFind } from '../../kernel/index.js';
 import { compareNoise, compareSeals, INK_WIDTH, registerInk } from '../../kernel/pictures.js';
 import type { PictureTraits } from './reading.js';
 
@@ -12,6 +13,11 @@ export interface PictureTwin {
   readonly changed: readonly (readonly [number, number])[];
   /** Whether something was written anew; else it may be one paper that several people hand in: a notice, a circular. */
   readonly edited: boolean;
+  /**
+   * False for a seal that may be printed: no other papers of the form are there whose seals lie elsewhere. An electronic seal stands on one spot
+   * on every honest paper.
+   */
+  readonly byHand: boolean;
 }
 
 /** A picture with its arrays unpacked. */
@@ -80,8 +86,10 @@ export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwi
         if (noise.correlation < rules.grain || noise.samples < rules.leastSamples || noise.spread < rules.leastSpread)
           continue;
         found.add(a * n + b);
-        twins.push({ a, b, kind: 'same-scan', similarity: noise.correlation, ...changes(p, q) });
+        twins.push({ a, b, kind: 'same-scan', similarity: noise.correlation, ...changes(p, q), byHand: true });
       }
+  const clumps = new UnionFind(n);
+  const clumpSize = new Map<number, number>();
   // Seals by place: a cell of forty thousandths and its neighbours.
   const cell = 40;
   const byPlace = new Map<string, { picture: number; seal: number }[]>();
@@ -100,6 +108,8 @@ export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwi
           for (const other of byPlace.get(`${Math.floor(s.x / cell) + u},${Math.floor(s.y / cell) + v}`) ?? []) {
             const b = other.picture;
             if (b <= a || found.has(a * n + b)) continue;
+            // A seal that many papers bear on one spot is known by then; not every pair of them need be laid on each other.
+            if (clumps.find(a) === clumps.find(b) && (clumpSize.get(clumps.find(a)) ?? 1) >= LISTED) continue;
             const q = pictures[b]!;
             const t = q.seals[other.seal];
             if (Math.abs(s.size - t.size) > rules.size * Math.max(s.size, t.size)) continue;
@@ -108,21 +118,58 @@ export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwi
             if (r.agreement < rules.sameForm) continue;
             if (Math.hypot(s.x * r.scale + r.dx - t.x, s.y * r.scale + r.dy - t.y) > rules.offset) continue;
             found.add(a * n + b);
+            if (clumps.find(a) !== clumps.find(b)) {
+              const size = (clumpSize.get(clumps.find(a)) ?? 1) + (clumpSize.get(clumps.find(b)) ?? 1);
+              clumps.join(a, b);
+              clumpSize.set(clumps.find(a), size);
+            }
             twins.push({
               a,
               b,
               kind: 'same-seal',
               similarity: compareSeals(s.patch, t.patch),
-              ...changes(p, q),
+              ...changes(p, q, r),
+              byHand: false,
             });
           }
     });
   });
-  return twins.sort((x, y) => x.a - y.a || x.b - y.b);
+  return judgeSeals(pictures, twins).sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
-function changes(p: Unpacked, q: Unpacked): Pick<PictureTwin, 'changed' | 'edited'> {
-  const changed = changedCells(p, q);
+/** Says of each pair with one seal whether the form's other papers show that its issuer stamps by hand. */
+function judgeSeals(pictures: readonly (Unpacked | null)[], twins: readonly PictureTwin[]): PictureTwin[] {
+  const groups = new UnionFind(pictures.length);
+  for (const t of twins) groups.join(t.a, t.b);
+  const elsewhere = new Map<number, boolean>();
+  const sealed = pictures.flatMap((p, i) => (p !== null && p.seals.length > 0 ? [i] : []));
+  return twins.map((t) => {
+    if (t.kind !== 'same-seal') return t;
+    const group = groups.find(t.a);
+    let byHand = elsewhere.get(group);
+    if (byHand === undefined) {
+      const of = new Set<number>();
+      const p = pictures[t.a]!;
+      const lying = sealed.filter((i) => groups.find(i) !== group).slice(0, LOOKED_AT);
+      for (const i of lying)
+        if (of.size < LEAST_ELSEWHERE && registerInk(p, pictures[i]!).agreement >= PICTURE_RULES.sameForm)
+          of.add(groups.find(i));
+      byHand = of.size >= LEAST_ELSEWHERE;
+      elsewhere.set(group, byHand);
+    }
+    return { ...t, byHand };
+  });
+}
+
+/** Papers with one seal of which all pairs are listed. */
+const LISTED = 40;
+
+/** Papers of the form with a seal elsewhere by which its issuer is seen to stamp by hand, and papers that are looked at for it. */
+const LEAST_ELSEWHERE = 3;
+const LOOKED_AT = 300;
+
+function changes(p: Unpacked, q: Unpacked, r = registerInk(p, q)): Pick<PictureTwin, 'changed' | 'edited'> {
+  const changed = changedCells(p, q, r);
   return { changed, edited: largestCluster(changed) >= PICTURE_RULES.leastChanged };
 }
 
@@ -152,8 +199,7 @@ function largestCluster(windows: readonly (readonly [number, number])[]): number
  * Where two papers say different things: windows of the text block whose ink, moved by a cell at most, does not resemble the other's. Each
  * is named by its upper left cell.
  */
-export function changedCells(p: Unpacked, q: Unpacked): [number, number][] {
-  const r = registerInk(p, q);
+export function changedCells(p: Unpacked, q: Unpacked, r = registerInk(p, q)): [number, number][] {
   const [dx, dy] = [(r.dx * INK_WIDTH) / 1000, (r.dy * INK_WIDTH) / 1000];
   const changed: [number, number][] = [];
   const { window } = PICTURE_RULES;

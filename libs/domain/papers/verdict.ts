@@ -35,12 +35,12 @@ function verdictOf(view: PaperView, signals: readonly Signal[]): PaperVerdict {
       en: 'Its words were read off a picture, and may be misread.',
       zh: '文字由图片识别而来，可能有误。',
     });
-  if (!changed && view.twins.some((t) => t.edited && !t.samePeople))
+  if (!changed && view.twins.some((t) => t.edited && t.byHand && !t.samePeople))
     against.push({
       en: 'Of two papers made from one another one may be genuine: which is not known.',
       zh: '两份互为改制的材料中，可能有一份为真，无法判定是哪一份。',
     });
-  const edited = view.twins.find((t) => t.edited && !t.samePeople);
+  const edited = view.twins.find((t) => t.edited && t.byHand && !t.samePeople);
   return {
     paper: view.paper,
     verdict: changed ? 'modified' : unread || own.length > 0 ? 'inconclusive' : 'intact',

@@ -41,6 +41,8 @@ export interface Twin {
   readonly numbers: number;
   /** What one says and the other does not was written anew; false where it may be one paper that several people hand in. */
   readonly edited: boolean;
+  /** False for a seal that may be printed. */
+  readonly byHand: boolean;
   /** Windows of the picture that differ. */
   readonly changed: readonly (readonly [number, number])[];
 }
@@ -88,6 +90,7 @@ export function studyPapers(evidence: readonly Evidence[]): PaperStudy {
       ...p,
       kind: 'residue',
       edited: p.similarity < SAME && contents[p.a] !== contents[p.b],
+      byHand: true,
       changed: [],
     }));
   const known = new Set(twins.map((t) => t.a * papers.length + t.b));
@@ -96,12 +99,12 @@ export function studyPapers(evidence: readonly Evidence[]): PaperStudy {
 }
 
 /**
- * Moulds: papers that were made from one another, each alike with at least half of the others. Of a thousand honest papers of one form some
- * hundred pairs have seals that fell alike; what they make is a thread, never a clump.
+ * Moulds: papers that were made from one another, each alike with at least half of the others. Seals alone make
+ * none: those that a program prints stand on one spot on every honest paper.
  */
 function mouldsOf(size: number, twins: readonly Twin[]): Int32Array {
   const strong = twins
-    .filter((t) => t.edited && (t.kind !== 'same-seal' || t.similarity >= SURE_SEAL))
+    .filter((t) => t.edited && t.kind !== 'same-seal')
     .sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
   const linked = new Set(strong.map((t) => t.a * size + t.b));
   const groups = new UnionFind(size);
@@ -121,9 +124,6 @@ function mouldsOf(size: number, twins: readonly Twin[]): Int32Array {
   return mouldOf;
 }
 
-/** Correlation of two seals from which a mould may rest on them. */
-const SURE_SEAL = 0.9;
-
 /** Twins by their pictures, of each pair of papers the strongest. */
 function picturesOf(papers: readonly Paper[]): Twin[] {
   const owner: number[] = [];
@@ -138,9 +138,9 @@ function picturesOf(papers: readonly Paper[]): Twin[] {
     const [a, b] = [Math.min(owner[t.a], owner[t.b]), Math.max(owner[t.a], owner[t.b])];
     if (a === b) continue;
     const key = `${a}|${b}`;
-    const { kind, similarity, changed, edited } = t;
+    const { kind, similarity, changed, edited, byHand } = t;
     if ((best.get(key)?.similarity ?? 0) < similarity)
-      best.set(key, { a, b, kind, similarity, numbers: 0, edited, changed });
+      best.set(key, { a, b, kind, similarity, numbers: 0, edited, byHand, changed });
   }
   return [...best.values()];
 }
@@ -215,7 +215,7 @@ export function paperMatches({ papers, twins, certificates }: PaperStudy): Match
     if (!matches.has(key))
       matches.set(key, { a: x, b: y, kind: 'evidence', similarity: Math.round(similarity * 1e6) / 1e6, measure });
   };
-  for (const t of twins) add(t.a, t.b, t.similarity, MEASURES[t.kind]);
+  for (const t of twins) if (t.byHand) add(t.a, t.b, t.similarity, MEASURES[t.kind]);
   for (const [, list] of showingOf(papers, certificates))
     for (let x = 0; x < Math.min(list.length, LISTED); x++)
       for (let y = x + 1; y < Math.min(list.length, LISTED); y++) add(list[x], list[y], 1, 'certificate-number');
@@ -245,12 +245,13 @@ export function paperViews(study: PaperStudy): PaperView[] {
       [t.a, t.b],
       [t.b, t.a],
     ]) {
-      const { kind, similarity, numbers, edited } = t;
+      const { kind, similarity, numbers, edited, byHand } = t;
       others[own].push({
         kind,
         similarity,
         numbers,
         edited,
+        byHand,
         paper: papers[other].id,
         samePeople: sameSet(papers[own].people, papers[other].people),
       });
