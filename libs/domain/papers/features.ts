@@ -28,13 +28,14 @@ export function featuresOf(text: string, group: number): PaperFeatures {
     const slots = tokens.map((t) => (/\d/.test(t) ? '#' : t.toLowerCase()));
     const whole = tokens.map((t, i) => (slots[i] === '#' ? canonical(t) : slots[i]));
     tokens.forEach((token, i) => {
-      if (slots[i] !== '#' || USCC.test(token) || officePhone(token)) return;
+      if (slots[i] !== '#' || USCC.test(token) || phoneOf(token) === 'office') return;
       const digits = whole[i].replace(/\D/g, '').length;
       if (digits < 3 || /^\d{6}$/.test(whole[i])) return;
       const h = hash(`#${whole[i]}`);
       values.add(h);
       content.add(h);
-      if (digits >= LONG && !ISO.test(whole[i]) && !DECIMAL.test(whole[i])) numbers.add(h);
+      // Two colleagues' papers bear the mobile of one staff office.
+      if (digits >= LONG && !ISO.test(whole[i]) && !DECIMAL.test(whole[i]) && phoneOf(token) === null) numbers.add(h);
     });
     const last = Math.max(0, tokens.length - WIDTH);
     for (let i = 0; i <= last && tokens.length > 0; i++) {
@@ -61,9 +62,10 @@ function canonical(token: string): string {
   return token.replace(/[.,:/-]/g, '').toUpperCase();
 }
 
-function officePhone(token: string): boolean {
+function phoneOf(token: string): 'office' | 'mobile' | null {
   const phone = readPhone(token);
-  return phone !== null && phone.kind !== 'mobile' && phone.kind !== 'other';
+  if (phone === null || phone.kind === 'other') return null;
+  return phone.kind === 'mobile' ? 'mobile' : 'office';
 }
 
 function sorted(set: ReadonlySet<number>): Uint32Array {

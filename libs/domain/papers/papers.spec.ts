@@ -116,3 +116,15 @@ it('sees no mould in papers on one public form', () => {
   expect(studyPapers(evidence(texts)).twins).toEqual([]);
   expect(studyPapers(evidence(texts.slice(0, 2))).twins).toEqual([]);
 });
+
+it('sees no mould in the papers of two colleagues', () => {
+  const others = Array.from({ length: 30 }, (_, i) =>
+    certificate(`2024${7000 + i * 13}`, `甲${i}`, `第${i}村村民委员会`),
+  );
+  const letter = (name: string, number: string, day: number) =>
+    `失业证明\n编号：${number}\n${name}，原系本单位职工，因企业停产，已于2024-03-01解除劳动关系。特此证明。\n云川市光华电子有限公司\n人事负责人：王建国 电话 13912345678\n2024-03-0${day}`;
+  const { twins, certificates } = studyPapers(
+    evidence([...others, letter('李四', '20240301', 2), letter('周五', '20240377', 3)]),
+  );
+  expect([twins, [...certificates]]).toEqual([[], []]);
+});
