@@ -46,6 +46,7 @@ export async function adversaryBench(seeds: number): Promise<string[]> {
       'devices',
       'seen in',
       'members pointed at, mean',
+      'in lane check, mean',
       'accused',
     ],
   ];
