@@ -1,6 +1,7 @@
 /** @module Pictures on typed arrays: PDQ, pages, seals, grain, copied regions. Apart from index.ts, because only who reads papers needs it. */
 
 export { type Copied, copiedRegions } from './pictures/copied.js';
+export { Correlation } from './pictures/correlation.js';
 export {
   compareNoise,
   compareSeals,

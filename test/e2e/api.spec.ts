@@ -91,9 +91,11 @@ describe('GraphQL', () => {
       me { name role } overview { complaints withText clusters crowds rings matches households analysedAt lanes { hardship normal check ring } }
       imports { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name sha256 bytes state step createdAt finishedAt createdBy counts { rows complaints withText repeats calls agencies evidence refused } rejections(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { file line column value code why { zh en } } } } } } }
       clusters(first: 3) { totalCount edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt medoid template { id support parts { fixed slot type examples } } members(first: 2) { totalCount edges { node { id } } } } } }
+      papers(first: 2, filter: { verdict: intact }) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id verdict pages reasons { detector weight message { zh en } } against { zh en } beside } } } alerts(first: 2) { id line state from to expected calls callers { number calls first last } withheld }
       rings(first: 2) { totalCount edges { node { id rank tier score expectedByChance from to debtors agencies phones complaints weakestLink { zh en } reasons { weight family message { zh en } } counterEvidence { weight } values { key kind label debtors } } } }
       complaints(first: 2, filter: { lane: ring }) { totalCount edges { node { id receivedAt text channel institution product subject debtor file line lane score ring reasons { detector weight message { zh en } } facts { kind start end } cluster { id } comparison { with own { text same } other { text same } } } } }
     }`);
+    expect(data['papers'].edges!.length).toBe(2);
     expect(data['overview']).toMatchObject({ complaints: DEMO, rings: 4, lanes: { check: 26 } });
     const complaint = data['complaints'].edges![0].node as unknown as {
       id: string;

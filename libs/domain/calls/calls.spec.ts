@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { complaint as plainComplaint } from '../../../detectors/views.js';
 import { compileKnowledge } from '../knowledge.js';
 import type { Call, Complaint } from '../model.js';
 import { studyCalls } from '../steps/calls.step.js';
@@ -35,33 +36,8 @@ const call = (id: number, more: Partial<Call>): Call => ({
   source: { file: 'calls.csv', line: id },
   ...more,
 });
-const complaint = (id: number, more: Partial<Complaint>): Complaint => ({
-  id: `C${id}`,
-  receivedAt: '2024-05-01T10:00:00+08:00',
-  text: '',
-  channel: '',
-  institution: '',
-  product: '',
-  subject: '',
-  debtorRef: `D${id}`,
-  debtorName: '',
-  debtorIdNumber: '',
-  debtorPhone: '',
-  contactPhone: '',
-  email: '',
-  ipAddress: '',
-  deviceId: '',
-  address: '',
-  payeeAccount: '',
-  agentName: '',
-  agentPhone: '',
-  agentOrg: '',
-  postcode: '',
-  attachments: [],
-  extra: {},
-  source: { file: 'complaints.csv', line: id },
-  ...more,
-});
+const complaint = (id: number, more: Partial<Complaint>): Complaint =>
+  plainComplaint({ id: `C${id}`, receivedAt: '2024-05-01T10:00:00+08:00', debtorRef: `D${id}`, ...more });
 const study = (calls: readonly Call[], complaints: readonly Complaint[] = []) =>
   studyCalls({
     calls,

@@ -1,5 +1,5 @@
 import { UnionFind } from '../../kernel/index.js';
-import { compareNoise, compareSeals, INK_WIDTH, registerInk } from '../../kernel/pictures.js';
+import { Correlation, compareNoise, compareSeals, INK_WIDTH, registerInk } from '../../kernel/pictures.js';
 import type { PictureTraits } from './reading.js';
 
 /** Two pictures that were made from one another, with what was changed. */
@@ -220,28 +220,15 @@ export function changedCells(p: Unpacked, q: Unpacked, r = registerInk(p, q)): [
 
 function windowAgreement(p: Unpacked, q: Unpacked, x0: number, y0: number, scale: number, dx: number, dy: number) {
   const { width, height } = PICTURE_RULES.window;
-  let n = 0;
-  let sp = 0;
-  let sq = 0;
-  let pp = 0;
-  let qq = 0;
-  let pq = 0;
+  const c = new Correlation();
   for (let y = y0; y < y0 + height; y++)
     for (let x = x0; x < x0 + width; x++) {
       const v = Math.round(y * scale + dy);
       const u = Math.round(x * scale + dx);
-      const a = p.ink[y * INK_WIDTH + x];
-      const b = u < 0 || v < 0 || u >= INK_WIDTH || v >= q.rows ? 0 : q.ink[v * INK_WIDTH + u];
-      n++;
-      sp += a;
-      sq += b;
-      pp += a * a;
-      qq += b * b;
-      pq += a * b;
+      c.add(p.ink[y * INK_WIDTH + x], u < 0 || v < 0 || u >= INK_WIDTH || v >= q.rows ? 0 : q.ink[v * INK_WIDTH + u]);
     }
-  const [vp, vq] = [pp / n - (sp / n) ** 2, qq / n - (sq / n) ** 2];
-  // Mean ink of the emptier of the two says nothing; of the fuller, whether there is something to compare.
-  const ink = Math.max(sp, sq) / n;
-  if (vp <= 0 || vq <= 0) return { agreement: Math.min(sp, sq) / n < 4 && ink > 20 ? 0 : 1, ink };
-  return { agreement: (pq / n - (sp / n) * (sq / n)) / Math.sqrt(vp * vq), ink };
+  // Mean ink of the fuller of the two says whether there is something to compare; where one is blank and the other is not, they differ.
+  const ink = Math.max(c.sumX, c.sumY) / c.size;
+  const blank = Math.min(c.sumX, c.sumY) / c.size < 4 && ink > 20;
+  return { agreement: c.value() ?? (blank ? 0 : 1), ink };
 }

@@ -3,6 +3,8 @@
  * the noise that the scanner added. A page that is scanned again lies otherwise on the glass, so everything is measured from the ink.
  */
 
+import { Correlation } from './correlation.js';
+
 /** Where the text block lies on the picture: a point of the block in widths of it -> pixels. */
 export interface Frame {
   /** Degrees by which the lines are turned, about the middle of the picture. */
@@ -334,29 +336,9 @@ export interface NoiseMatch {
 }
 
 export function compareNoise(p: Int8Array, q: Int8Array): NoiseMatch {
-  let n = 0;
-  let sp = 0;
-  let sq = 0;
-  let pp = 0;
-  let qq = 0;
-  let pq = 0;
-  for (let i = 0; i < p.length; i++) {
-    if (p[i] === NO_NOISE || q[i] === NO_NOISE) continue;
-    n++;
-    sp += p[i];
-    sq += q[i];
-    pp += p[i] * p[i];
-    qq += q[i] * q[i];
-    pq += p[i] * q[i];
-  }
-  if (n === 0) return { correlation: 0, samples: 0, spread: 0 };
-  const [vp, vq] = [pp / n - (sp / n) ** 2, qq / n - (sq / n) ** 2];
-  const covariance = pq / n - (sp / n) * (sq / n);
-  return {
-    correlation: vp > 0 && vq > 0 ? covariance / Math.sqrt(vp * vq) : 0,
-    samples: n,
-    spread: Math.sqrt(Math.min(vp, vq)) / 4,
-  };
+  const c = new Correlation();
+  for (let i = 0; i < p.length; i++) if (p[i] !== NO_NOISE && q[i] !== NO_NOISE) c.add(p[i], q[i]);
+  return { correlation: c.value() ?? 0, samples: c.size, spread: Math.sqrt(Math.max(0, c.variance())) / 4 };
 }
 
 /** Normalised cross-correlation of two seals, the best over small shifts, -1 to 1. */
@@ -364,25 +346,11 @@ export function compareSeals(p: Uint8Array, q: Uint8Array, reach = 2): number {
   let best = -1;
   for (let dy = -reach; dy <= reach; dy++)
     for (let dx = -reach; dx <= reach; dx++) {
-      let n = 0;
-      let sp = 0;
-      let sq = 0;
-      let pp = 0;
-      let qq = 0;
-      let pq = 0;
+      const c = new Correlation();
       for (let y = Math.max(0, dy); y < Math.min(PATCH, PATCH + dy); y++)
-        for (let x = Math.max(0, dx); x < Math.min(PATCH, PATCH + dx); x++) {
-          const a = p[y * PATCH + x];
-          const b = q[(y - dy) * PATCH + x - dx];
-          n++;
-          sp += a;
-          sq += b;
-          pp += a * a;
-          qq += b * b;
-          pq += a * b;
-        }
-      const [vp, vq] = [pp / n - (sp / n) ** 2, qq / n - (sq / n) ** 2];
-      if (vp > 0 && vq > 0) best = Math.max(best, (pq / n - (sp / n) * (sq / n)) / Math.sqrt(vp * vq));
+        for (let x = Math.max(0, dx); x < Math.min(PATCH, PATCH + dx); x++)
+          c.add(p[y * PATCH + x], q[(y - dy) * PATCH + x - dx]);
+      best = Math.max(best, c.value() ?? -1);
     }
   return best;
 }
@@ -427,31 +395,16 @@ function agreementAt(
   dy: number,
   scale: number,
 ): number {
-  let n = 0;
-  let sp = 0;
-  let sq = 0;
-  let pp = 0;
-  let qq = 0;
-  let pq = 0;
+  const c = new Correlation();
   for (let y = 0; y < p.rows; y++) {
     const v = Math.round(y * scale + dy);
     if (v < 0 || v >= q.rows) continue;
     for (let x = 0; x < INK_WIDTH; x++) {
       const u = Math.round(x * scale + dx);
-      if (u < 0 || u >= INK_WIDTH) continue;
-      const a = p.ink[y * INK_WIDTH + x];
-      const b = q.ink[v * INK_WIDTH + u];
-      n++;
-      sp += a;
-      sq += b;
-      pp += a * a;
-      qq += b * b;
-      pq += a * b;
+      if (u >= 0 && u < INK_WIDTH) c.add(p.ink[y * INK_WIDTH + x], q.ink[v * INK_WIDTH + u]);
     }
   }
-  if (n < (INK_WIDTH * p.rows) / 2) return -1;
-  const [vp, vq] = [pp / n - (sp / n) ** 2, qq / n - (sq / n) ** 2];
-  return vp > 0 && vq > 0 ? (pq / n - (sp / n) * (sq / n)) / Math.sqrt(vp * vq) : -1;
+  return c.size < (INK_WIDTH * p.rows) / 2 ? -1 : (c.value() ?? -1);
 }
 
 /** The pixel of a picture at a point of its text block, given in widths of the block. */

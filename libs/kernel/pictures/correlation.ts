@@ -1,0 +1,33 @@
+/** Pearson's correlation of pairs of values, added one by one. */
+export class Correlation {
+  size = 0;
+  sumX = 0;
+  sumY = 0;
+  private xx = 0;
+  private yy = 0;
+  private xy = 0;
+
+  add(x: number, y: number): void {
+    this.size++;
+    this.sumX += x;
+    this.sumY += y;
+    this.xx += x * x;
+    this.yy += y * y;
+    this.xy += x * y;
+  }
+
+  /** The smaller of the two variances. */
+  variance(): number {
+    const { size: n } = this;
+    return n === 0 ? 0 : Math.min(this.xx / n - (this.sumX / n) ** 2, this.yy / n - (this.sumY / n) ** 2);
+  }
+
+  /** -1 to 1; null where one of the two does not vary. */
+  value(): number | null {
+    const { size: n } = this;
+    if (n === 0) return null;
+    const [vx, vy] = [this.xx / n - (this.sumX / n) ** 2, this.yy / n - (this.sumY / n) ** 2];
+    if (!(vx > 0 && vy > 0)) return null;
+    return (this.xy / n - (this.sumX / n) * (this.sumY / n)) / Math.sqrt(vx * vy);
+  }
+}
