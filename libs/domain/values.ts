@@ -47,6 +47,8 @@ export interface Value {
   readonly places: readonly Place[];
   /** A number that is an agent's by open statement, a landline, or a service number; or what is held by people who openly name an agent. */
   readonly declared: boolean;
+  /** Certificates: units that handed in a paper of that kind by that issuer, whatever its number, ascending. */
+  readonly peers?: Uint32Array;
 }
 
 export interface Place {
@@ -161,6 +163,18 @@ export function valueTable(
       if (mould !== -1) add('mould', study.papers[mould].sha256, study.papers[mould].id, place);
     }
   }
+  const unitsOfPaper = new Map<number, Set<number>>();
+  for (const e of records.evidence) {
+    const at = e.complaintId !== '' ? complaintIndex.get(e.complaintId) : unitOfDebtor.get(e.debtorRef)?.complaint;
+    const paper = study.paperOf.get(e.sha256);
+    if (at === undefined || paper === undefined) continue;
+    unitsOfPaper.set(paper, (unitsOfPaper.get(paper) ?? new Set()).add(units.unitOf[at]));
+  }
+  const peersOf = (number: string) => {
+    const peers = study.certificates.get(number);
+    if (peers === undefined) return undefined;
+    return Uint32Array.from(new Set(peers.flatMap((p) => [...(unitsOfPaper.get(p) ?? [])]))).sort();
+  };
   for (const call of records.calls) {
     if (call.debtorRef === '' || call.direction === 'outbound') continue;
     const at = unitOfDebtor.get(call.debtorRef);
@@ -210,6 +224,9 @@ export function valueTable(
         units: Uint32Array.from(v.units).sort(),
         places: v.places,
         declared: (v.declared * 2 >= v.places.length && v.declared > 0) || open(v),
+        ...(VALUE_TYPES[v.type].kind === 'certificate' && study.certificates.has(v.key)
+          ? { peers: peersOf(v.key)! }
+          : {}),
       }),
     );
   return { values, observed, observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)) };

@@ -17,8 +17,9 @@ const DECIMAL = /^\d[\d,]*\.\d+$/;
  * Left out of the values: what an office prints on all its papers (phones, its USCC, post codes).
  *
  * @param group number shared by papers that show one certificate number, or -1.
+ * @param certificates numbers that its issuer gave to it: they are judged by themselves, and are no second proof.
  */
-export function featuresOf(text: string, group: number): PaperFeatures {
+export function featuresOf(text: string, group: number, certificates: readonly string[] = []): PaperFeatures {
   const wording = new Set<number>();
   const content = new Set<number>();
   const values = new Set<number>();
@@ -35,7 +36,14 @@ export function featuresOf(text: string, group: number): PaperFeatures {
       values.add(h);
       content.add(h);
       // Two colleagues' papers bear the mobile of one staff office.
-      if (digits >= LONG && !ISO.test(whole[i]) && !DECIMAL.test(whole[i]) && phoneOf(token) === null) numbers.add(h);
+      if (
+        digits >= LONG &&
+        !ISO.test(whole[i]) &&
+        !DECIMAL.test(whole[i]) &&
+        phoneOf(token) === null &&
+        !certificates.includes(whole[i])
+      )
+        numbers.add(h);
     });
     const last = Math.max(0, tokens.length - WIDTH);
     for (let i = 0; i <= last && tokens.length > 0; i++) {

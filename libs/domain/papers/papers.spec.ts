@@ -99,7 +99,7 @@ it('takes a shared number for a certificate only where the issuer gives each pap
   expect([...studyPapers(evidence(shared)).certificates]).toEqual([]);
   expect([...studyPapers(evidence(shared)).formNumbers]).toEqual(['20240117']);
   const others = ['20248812', '20246601'].map((n) => certificate(n, '李四'));
-  expect([...studyPapers(evidence([...shared, ...others])).certificates]).toEqual(['20240117']);
+  expect([...studyPapers(evidence([...shared, ...others])).certificates.keys()]).toEqual(['20240117']);
   // A scan that misread a digit gives the form no second number.
   const misread = ['20240111', '20240147'].map((n) => certificate(n, '李四'));
   expect([...studyPapers(evidence([...shared, ...misread])).certificates]).toEqual([]);
@@ -127,4 +127,17 @@ it('sees no mould in the papers of two colleagues', () => {
     evidence([...others, letter('李四', '20240301', 2), letter('周五', '20240377', 3)]),
   );
   expect([twins, [...certificates]]).toEqual([[], []]);
+});
+
+it('takes the number of a notice to all for no certificate’s', () => {
+  const names = ['赵一', '钱二', '孙三', '李四', '周五'];
+  const own = names.map(
+    (n, i) =>
+      `失业证明\n编号：2024${5511 + i * 137}\n${n}，原系本单位职工，因企业停产，已解除劳动关系。特此证明。\n云川市光华电子有限公司\n2024-03-02`,
+  );
+  const notice = names.map(
+    (n) =>
+      `关于停产的通知\n编号：202400015\n${n}：因订单终止，本厂自四月一日起停产，请于月底前到人事科办理离职手续并结清工资。\n云川市光华电子有限公司\n2024-03-01`,
+  );
+  expect([...studyPapers(evidence([...own, ...notice])).certificates]).toEqual([]);
 });

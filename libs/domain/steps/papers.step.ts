@@ -1,4 +1,4 @@
-import { formsOf, residuePairs, UnionFind } from '../../kernel/index.js';
+import { formsOf, jaccard, residuePairs, UnionFind } from '../../kernel/index.js';
 import type { PaperView } from '../detector.js';
 import type { Evidence, Match } from '../model.js';
 import { type PaperFacts, paperFacts } from '../papers/facts.js';
@@ -17,6 +17,8 @@ const LARGE_FORM = 20;
 const MOST_VALUES = 0.5;
 /** Numbers on one paper alone by which an issuer is seen to number its papers. */
 const LEAST_OTHERS = 2;
+/** Wording that two papers of one kind share. */
+const SAME_KIND = 0.5;
 /** Papers of one number of which all pairs are listed. */
 const LISTED = 300;
 
@@ -50,8 +52,8 @@ export interface Twin {
 export interface PaperStudy {
   readonly papers: readonly Paper[];
   readonly paperOf: ReadonlyMap<string, number>;
-  /** Numbers that one issuer gave to one paper and that several papers show. */
-  readonly certificates: ReadonlySet<string>;
+  /** Numbers that one issuer gave to one paper and that several papers show, with all papers of that kind by that issuer. */
+  readonly certificates: ReadonlyMap<string, readonly number[]>;
   /** Numbers on several papers that may well be printed on all of them. */
   readonly formNumbers: ReadonlySet<string>;
   readonly twins: readonly Twin[];
@@ -81,8 +83,10 @@ export function studyPapers(evidence: readonly Evidence[]): PaperStudy {
   );
   const paperOf = new Map(papers.map((p, i) => [p.sha256, i]));
   const contents = papers.map((p) => (p.reading?.text ?? '').replace(/\s+/g, ''));
-  const { certificates, formNumbers, groupOf } = sharedNumbers(papers, contents);
-  const features = sources.map((e, i) => featuresOf(e.reading?.text ?? '', groupOf[i]));
+  const alone = sources.map((e, i) => featuresOf(e.reading?.text ?? '', -1, papers[i].facts.numbers));
+  const wordings = alone.map((f) => f.wording);
+  const { certificates, formNumbers, groupOf } = sharedNumbers(papers, contents, wordings);
+  const features = alone.map((f, i) => ({ ...f, group: groupOf[i] }));
   const forms = formsOf(features);
   const twins: Twin[] = residuePairs(features, forms, TWIN)
     .filter((p) => p.numbers > 0 && (p.form >= LARGE_FORM || p.values >= MOST_VALUES))
@@ -153,7 +157,8 @@ function picturesOf(papers: readonly Paper[]): Twin[] {
 function sharedNumbers(
   papers: readonly Paper[],
   contents: readonly string[],
-): { certificates: Set<string>; formNumbers: Set<string>; groupOf: Int32Array } {
+  wordings: readonly Uint32Array[],
+): { certificates: Map<string, readonly number[]>; formNumbers: Set<string>; groupOf: Int32Array } {
   const showing = new Map<string, number[]>();
   const seen = new Set<string>();
   papers.forEach(({ facts }, i) => {
@@ -165,17 +170,15 @@ function sharedNumbers(
       else showing.set(n, [i]);
     }
   });
-  const byIssuer = new Map<string, Set<string>>();
-  for (const { facts } of papers)
+  const byIssuer = new Map<string, number[]>();
+  papers.forEach(({ facts }, i) => {
     for (const issuer of facts.issuers) {
-      let numbers = byIssuer.get(issuer);
-      if (!numbers) {
-        numbers = new Set();
-        byIssuer.set(issuer, numbers);
-      }
-      for (const n of facts.numbers) numbers.add(n);
+      const list = byIssuer.get(issuer);
+      if (list) list.push(i);
+      else byIssuer.set(issuer, [i]);
     }
-  const certificates = new Set<string>();
+  });
+  const certificates = new Map<string, readonly number[]>();
   const formNumbers = new Set<string>();
   const groupOf = new Int32Array(papers.length).fill(-1);
   let groups = 0;
@@ -185,13 +188,20 @@ function sharedNumbers(
       papers[i].facts.numbers.some((n) => n !== number && showing.get(n)!.length === 1),
     );
     const issuers = papers[list[0]].facts.issuers.filter((s) => list.every((i) => papers[i].facts.issuers.includes(s)));
+    // Of the same kind of paper: a factory numbers each certificate, and its notice to all has one number.
+    const kind = (issuer: string) =>
+      byIssuer.get(issuer)!.filter((i) => jaccard(wordings[i], wordings[list[0]]) >= SAME_KIND);
     const others = (issuer: string) =>
-      [...byIssuer.get(issuer)!].filter((n) => showing.get(n)?.length === 1 && !alike(n, number)).length;
+      new Set(
+        kind(issuer).flatMap((i) =>
+          papers[i].facts.numbers.filter((n) => showing.get(n)?.length === 1 && !alike(n, number)),
+        ),
+      ).size;
     if (beside.length * 2 > list.length || !issuers.some((s) => others(s) >= LEAST_OTHERS)) {
       formNumbers.add(number);
       continue;
     }
-    certificates.add(number);
+    certificates.set(number, [...new Set(issuers.flatMap(kind))]);
     const group = groups++;
     for (const i of list) if (groupOf[i] === -1) groupOf[i] = group;
   }
@@ -228,7 +238,7 @@ const MEASURES: Readonly<Record<Twin['kind'], string>> = {
   'same-seal': 'seal-ncc',
 };
 
-function showingOf(papers: readonly Paper[], numbers: ReadonlySet<string>): Map<string, number[]> {
+function showingOf(papers: readonly Paper[], numbers: ReadonlyMap<string, unknown>): Map<string, number[]> {
   const showing = new Map<string, number[]>();
   papers.forEach(({ facts }, i) => {
     for (const n of facts.numbers) if (numbers.has(n)) showing.set(n, [...(showing.get(n) ?? []), i]);

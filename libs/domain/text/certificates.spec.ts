@@ -10,3 +10,10 @@ it('reads the numbers that issuers give, and no number of a person', () => {
   expect(certificateNumbers('编号：2024****5678')).toEqual([]);
   expect(certificateNumbers('There is no number here. Certificate number pending.')).toEqual([]);
 });
+
+it('reads none off the papers of a case that many are party to', () => {
+  expect(certificateNumbers('受案回执\n文书编号：330100202400118\n张某被诈骗一案已受理')).toEqual([]);
+  expect(certificateNumbers('劳动人事争议仲裁裁决书 编号：202400118')).toEqual([]);
+  expect(certificateNumbers('道路交通事故认定书 编号：202400118')).toEqual([]);
+  expect(certificateNumbers('Police report, document no. 20240118')).toEqual([]);
+});

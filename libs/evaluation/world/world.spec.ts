@@ -37,6 +37,7 @@ describe('world', () => {
       'mutual aid',
       'neighbours',
       'news surge',
+      'numbered twice',
       'official form',
       'print shop',
       'recycled phone',

@@ -41,6 +41,16 @@ interface Group {
   readonly members: readonly number[];
 }
 
+/**
+ * Whether a number stands on most papers of its kind that members hand in: a forger's clients all have it, and where a clerk gave three people one
+ * by mistake most neighbours have numbers of their own.
+ */
+function isReused({ units, peers }: Value, members: ReadonlySet<number>): boolean {
+  if (peers === undefined) return false;
+  const inside = (list: Uint32Array) => list.reduce((n, u) => n + (members.has(u) ? 1 : 0), 0);
+  return inside(units) * 2 > inside(peers);
+}
+
 function looksOf(group: Group, live: readonly Value[]) {
   const sources = new Set<string>();
   const members = new Set(group.members);
@@ -53,7 +63,7 @@ function looksOf(group: Group, live: readonly Value[]) {
     else if (family === 'net' || family === 'home' || family === 'device') sources.add('place');
     else sources.add(family);
     if (kind === 'agent') for (const u of units) if (members.has(u)) naming.add(u);
-    if (kind === 'certificate' || kind === 'mould') mould = true;
+    if (kind === 'mould' || (kind === 'certificate' && isReused(live[v], members))) mould = true;
     if (family === 'contact' && !declared) hiddenPhone = true;
   }
   // A desk in the open: most name it, and every phone is one that stands somewhere as an agent's or an office's.
