@@ -178,10 +178,8 @@ export function paperView(more: Partial<PaperView> = {}): PaperView {
     paper: 'evidence/a.pdf',
     reading: readingOf({}),
     facts: paperFacts(''),
-    people: 1,
     twins: [],
     certificates: [],
-    issuerPapers: 0,
     papers: 900,
     ...more,
   };

@@ -7,7 +7,7 @@ import { evaluationPage } from '../../libs/evaluation/page.js';
 import { crowdRows, methodRows, plain, ringRows, timeRows } from '../../libs/evaluation/table.js';
 import { writeWorld } from '../../libs/evaluation/world/folder.js';
 import { makeWorld, standardPlan, type Truth } from '../../libs/evaluation/world/world.js';
-import { PaperPool, withReadings } from '../../libs/readers/papers/pool.js';
+import { readWithPapers } from '../../libs/readers/papers/pool.js';
 import { readInputs } from '../../libs/readers/read.js';
 import { packageRoot } from '../../libs/readers/root.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
@@ -40,12 +40,7 @@ export async function evaluateWorld(
   checkWritable(out);
   progress('intake');
   const collector = new Collector({ zone: options.zone });
-  const pool = new PaperPool({ ocr: false });
-  try {
-    for await (const item of withReadings(readInputs([folder]), pool)) collector.add(item);
-  } finally {
-    await pool.close();
-  }
+  for await (const item of readWithPapers(readInputs([folder]), { ocr: false })) collector.add(item);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   const answers = answersOf(truth, crowdOf);
   const evaluation = await evaluate(collector.finish().records, answers, {

@@ -5,7 +5,7 @@ import { ClaqueError } from '../../libs/domain/errors.js';
 import { matchesOf } from '../../libs/domain/model.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
 import { readMap } from '../../libs/readers/map.js';
-import { PaperPool, withReadings } from '../../libs/readers/papers/pool.js';
+import { readWithPapers } from '../../libs/readers/papers/pool.js';
 import { readInputs } from '../../libs/readers/read.js';
 import { packageRoot } from '../../libs/readers/root.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
@@ -18,12 +18,7 @@ export async function explain(
 ): Promise<string> {
   const map = options.map === undefined ? null : await readMap(options.map);
   const collector = new Collector({ zone: options.zone });
-  const pool = new PaperPool({ ocr: true });
-  try {
-    for await (const item of withReadings(readInputs(inputs, { map }), pool)) collector.add(item);
-  } finally {
-    await pool.close();
-  }
+  for await (const item of readWithPapers(readInputs(inputs, { map }), { ocr: true })) collector.add(item);
   const { records } = collector.finish();
   const complaint = records.complaints.find((c) => c.id === id);
   if (complaint === undefined) throw new ClaqueError('CLQ_NOT_FOUND', { what: `complaint "${id}" in the input` });

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ClaqueError } from '../../libs/domain/errors.js';
-import { overlay } from '../../libs/readers/papers/overlay.js';
 import { packageVersion } from '../../libs/readers/root.js';
 import { evaluateWorld, world } from './evaluate.js';
 import { explain } from './explain.js';
@@ -124,6 +123,7 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'overlay': {
       if (rest.length !== 2) throw usage('overlay needs two pictures');
       if (values.out === undefined) throw usage('overlay needs --out FILE');
+      const { overlay } = await import('../../libs/readers/papers/overlay.js');
       const bytes = rest.map((path) => {
         if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path });
         return readFileSync(path);

@@ -5,7 +5,7 @@ import { ClaqueError } from '../../libs/domain/errors.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../libs/domain/pipeline.js';
 import { MEASURE } from '../../libs/domain/steps/fingerprint.step.js';
 import { readMap } from '../../libs/readers/map.js';
-import { PaperPool, withReadings } from '../../libs/readers/papers/pool.js';
+import { readWithPapers } from '../../libs/readers/papers/pool.js';
 import { readInputs } from '../../libs/readers/read.js';
 import { packageRoot, packageVersion } from '../../libs/readers/root.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
@@ -49,18 +49,13 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const collector = new Collector({ zone: options.zone });
   let seen = 0;
   let papersRead = 0;
-  const pool = new PaperPool({ ocr: options.ocr });
-  try {
-    for await (const item of withReadings(readInputs(options.inputs, { map }), pool)) {
-      collector.add(item);
-      if ('file' in item) progress.papers(++papersRead);
-      if (++seen % 5000 === 0) {
-        progress.read(collector.size);
-        look();
-      }
+  for await (const item of readWithPapers(readInputs(options.inputs, { map }), { ocr: options.ocr })) {
+    collector.add(item);
+    if ('file' in item) progress.papers(++papersRead);
+    if (++seen % 5000 === 0) {
+      progress.read(collector.size);
+      look();
     }
-  } finally {
-    await pool.close();
   }
   const { records, refused, counts } = collector.finish();
   ms['intake'] = performance.now() - start;

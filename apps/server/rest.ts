@@ -3,7 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { User } from '../../libs/adapters/accounts.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
 import { parseMap } from '../../libs/readers/map.js';
-import { overlay } from '../../libs/readers/papers/overlay.js';
 import { blockList } from '../../libs/reports/block-list.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
 
@@ -80,6 +79,8 @@ export class RestController {
   @Get('overlay.png')
   async overlay(@Query('a') a: unknown, @Query('b') b: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
     const [first, second] = [await this.original(a), await this.original(b)];
+    // Loads the libraries that draw, when somebody first asks.
+    const { overlay } = await import('../../libs/readers/papers/overlay.js');
     const made = await overlay(first, second).catch(() => null);
     if (made === null)
       throw new ClaqueError('CLQ_UPLOAD_BAD', {

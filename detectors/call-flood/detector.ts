@@ -1,3 +1,4 @@
+import { FLOOD } from '../../libs/domain/calls/bursts.js';
 import { localIso } from '../../libs/domain/calls/call-table.js';
 import { defineDetector, round } from '../../libs/domain/detector.js';
 
@@ -12,15 +13,7 @@ export const callFlood = defineDetector({
       zh: '{from} 至 {to}，{callee} 接到来自 {callers} 个号码、与已知账户无关的短时来电 {calls} 次；按其平常同时段预计 {expected} 次。同时段其他来电 {others} 次，预计 {othersExpected} 次。紧急事件也可能如此：封堵前请先核实。',
     },
   },
-  options: {
-    leastCalls: 20,
-    leastCallers: 5,
-    mostBusiest: 0.35,
-    /** Seconds: calls of a flood come seconds to a minute apart. */
-    mostGap: 60,
-    /** Other calls beyond what is expected, for each empty one beyond it: in an emergency they rise too. */
-    mostOthers: 0.6,
-  },
+  options: FLOOD,
   detect({ burst, calls }, { options }) {
     const excess = calls.length - burst.expected;
     const hours = Math.max(1, (burst.to - burst.from) / 3600);

@@ -1,5 +1,5 @@
 import { EventEmitter, on } from 'node:events';
-import { CallTable, FLAG } from '../domain/calls/call-table.js';
+import { CallTable } from '../domain/calls/call-table.js';
 import { type Alert, FloodWatch } from '../domain/calls/watch.js';
 import { RowReader } from '../domain/collector.js';
 import { ClaqueError } from '../domain/errors.js';
@@ -85,16 +85,7 @@ export class CallStream {
   private async learn(): Promise<FloodWatch> {
     const known = new Set((await this.store.complainantPhones()).flatMap((p) => readPhone(p)?.e164 ?? []));
     const table = new CallTable();
-    for await (const page of this.store.callHistory())
-      for (const c of page)
-        table.add(
-          c.startedAt,
-          c.caller,
-          c.callee,
-          c.talkSeconds,
-          (c.debtorRef !== '' || known.has(c.caller) ? FLAG.context : 0) |
-            (c.direction === 'outbound' ? FLAG.outbound : 0),
-        );
+    for await (const page of this.store.callHistory()) for (const c of page) table.addCall(c, known);
     return new FloodWatch(table, known);
   }
 }

@@ -121,8 +121,6 @@ export interface PaperView {
   readonly paper: string;
   readonly reading: PaperReading | null;
   readonly facts: PaperFacts;
-  /** People who handed in this very file. */
-  readonly people: number;
   /** Papers made from it, or it from them, the most alike first. */
   readonly twins: readonly {
     readonly kind: 'residue' | 'same-scan' | 'same-seal';
@@ -143,8 +141,6 @@ export interface PaperView {
     readonly papers: readonly string[];
     readonly people: number;
   }[];
-  /** Papers on which its issuer is named, itself included; 0 where no issuer stands on it. */
-  readonly issuerPapers: number;
   /** Papers in all. */
   readonly papers: number;
 }

@@ -149,12 +149,14 @@ export function valueTable(
   });
 
   const complaintIndex = new Map(complaints.map((c, i) => [c.id, i]));
+  const unitsOfPaper = new Map<number, Set<number>>();
   for (const e of records.evidence) {
     const at = e.complaintId !== '' ? complaintIndex.get(e.complaintId) : unitOfDebtor.get(e.debtorRef)?.complaint;
     if (at !== undefined && e.bytes > 0) {
       const place = { complaint: at, field: `attachments:${e.id}`, span: null };
       add('evidence', e.sha256, e.id, place);
       const paper = study.paperOf.get(e.sha256)!;
+      unitsOfPaper.set(paper, (unitsOfPaper.get(paper) ?? new Set()).add(units.unitOf[at]));
       for (const number of study.papers[paper].facts.numbers)
         if (!study.formNumbers.has(number)) add('certificate', number, maskNumber(number), place);
       const mould = study.mouldOf[paper];
@@ -162,13 +164,6 @@ export function valueTable(
       if (e.reading !== null && e.reading.problem === null) observed[TYPE.get('mould')!][units.unitOf[at]] = 1;
       if (mould !== -1) add('mould', study.papers[mould].sha256, study.papers[mould].id, place);
     }
-  }
-  const unitsOfPaper = new Map<number, Set<number>>();
-  for (const e of records.evidence) {
-    const at = e.complaintId !== '' ? complaintIndex.get(e.complaintId) : unitOfDebtor.get(e.debtorRef)?.complaint;
-    const paper = study.paperOf.get(e.sha256);
-    if (at === undefined || paper === undefined) continue;
-    unitsOfPaper.set(paper, (unitsOfPaper.get(paper) ?? new Set()).add(units.unitOf[at]));
   }
   const peersOf = (number: string) => {
     const peers = study.certificates.get(number);

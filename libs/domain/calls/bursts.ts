@@ -40,12 +40,13 @@ export function isEmpty(talk: number, flags: number): boolean {
   return (flags & FLAG.context) === 0 && !(talk > EMPTY_SECONDS);
 }
 
-/**
- * Bursts of inbound calls, by time: each line is measured by its own hour of the week. Ordinary callers go on calling in a flood, so
- * only the empty calls are scanned; mixed with the rest of a busy line four in five floods were missed.
- */
-export function lineBursts(table: CallTable): LineBurst[] {
-  const byCallee = new Map<number, { empty: number[]; others: number[] }>();
+/** Of each line its inbound calls, empty ones apart, as indexes into the table; and the time that the table spans. */
+export function byLine(table: CallTable): {
+  readonly lines: ReadonlyMap<number, { readonly empty: number[]; readonly others: number[] }>;
+  readonly from: number;
+  readonly to: number;
+} {
+  const lines = new Map<number, { empty: number[]; others: number[] }>();
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < table.size; i++) {
@@ -54,18 +55,38 @@ export function lineBursts(table: CallTable): LineBurst[] {
     from = Math.min(from, t);
     to = Math.max(to, t);
     if ((table.flags[i] & FLAG.outbound) !== 0) continue;
-    let line = byCallee.get(table.callee[i]);
+    let line = lines.get(table.callee[i]);
     if (!line) {
       line = { empty: [], others: [] };
-      byCallee.set(table.callee[i], line);
+      lines.set(table.callee[i], line);
     }
     (isEmpty(table.talk[i], table.flags[i]) ? line.empty : line.others).push(i);
   }
+  return { lines, from, to };
+}
+
+/** What makes a burst of empty calls a flood, for the detector and for who watches calls as they come. */
+export const FLOOD = {
+  leastCalls: 20,
+  leastCallers: 5,
+  mostBusiest: 0.35,
+  /** Seconds: calls of a flood come seconds to a minute apart. */
+  mostGap: 60,
+  /** Other calls beyond what is expected, for each empty one beyond it: in an emergency they rise too. */
+  mostOthers: 0.6,
+} as const;
+
+/**
+ * Bursts of inbound calls, by time: each line is measured by its own hour of the week. Ordinary callers go on calling in a flood, so
+ * only the empty calls are scanned; mixed with the rest of a busy line four in five floods were missed.
+ */
+export function lineBursts(table: CallTable): LineBurst[] {
+  const { lines, from, to } = byLine(table);
   const inTime = (x: number, y: number) => table.start[x] - table.start[y] || x - y;
   const times = (calls: readonly number[]) => Float64Array.from(calls, (i) => table.start[i]);
   const found: (Omit<LineBurst, 'logQ'> & { line: number })[] = [];
   const logP: number[] = [];
-  for (const [callee, { empty, others }] of byCallee) {
+  for (const [callee, { empty, others }] of lines) {
     others.sort(inTime);
     const usual = new WeeklyRate(times(others), from, to, SCAN_DEFAULTS.prior);
     // On a due day everybody calls more, those who hang up too.

@@ -16,17 +16,16 @@ export class CallTable {
 
   static of(calls: readonly Call[], knownCallers: ReadonlySet<string> = new Set()): CallTable {
     const table = new CallTable();
-    for (const c of calls)
-      table.add(
-        c.startedAt,
-        c.caller,
-        c.callee,
-        c.talkSeconds,
-        (c.debtorRef !== '' || knownCallers.has(c.caller) ? FLAG.context : 0) |
-          (c.direction === 'outbound' ? FLAG.outbound : 0) |
-          (c.outcome === 'answered' || (c.talkSeconds ?? 0) > 0 ? FLAG.answered : 0),
-      );
+    for (const c of calls) table.addCall(c, knownCallers);
     return table;
+  }
+
+  /** @param knownCallers numbers of customers. */
+  addCall(c: Call, knownCallers: ReadonlySet<string>): void {
+    const flags =
+      (c.debtorRef !== '' || knownCallers.has(c.caller) ? FLAG.context : 0) |
+      (c.direction === 'outbound' ? FLAG.outbound : 0);
+    this.add(c.startedAt, c.caller, c.callee, c.talkSeconds, flags);
   }
 
   /** @param startedAt ISO 8601, or null where the record has no time: then it stands in no burst. */
@@ -69,7 +68,6 @@ export const FLAG = {
   context: 1,
   /** Made by the lender. */
   outbound: 2,
-  answered: 4,
 } as const;
 
 /** Wall-clock seconds of an ISO date or time, whatever its zone: people call by the clock on their wall. */

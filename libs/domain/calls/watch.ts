@@ -1,7 +1,7 @@
 import { logPoissonTail, SCAN_DEFAULTS, WeeklyRate } from '../../kernel/index.js';
 import type { Call } from '../model.js';
 import { stableId } from '../text/ids.js';
-import { isEmpty } from './bursts.js';
+import { byLine, FLOOD, isEmpty } from './bursts.js';
 import { type CallTable, FLAG, localIso, localSeconds } from './call-table.js';
 
 /** A flood toward a line, while it runs and after. */
@@ -43,11 +43,7 @@ export interface WatchOptions {
 /** As the detector call-flood, with less patience and more proof: it looks at each call, not once a day. */
 export const WATCH_DEFAULTS: WatchOptions = {
   widths: [300, 900, 3600],
-  leastCalls: 20,
-  leastCallers: 5,
-  mostBusiest: 0.35,
-  mostGap: 60,
-  mostOthers: 0.6,
+  ...FLOOD,
   alpha: 1e-8,
   quiet: 900,
 };
@@ -73,26 +69,13 @@ export class FloodWatch {
     private readonly known: ReadonlySet<string>,
     private readonly options: WatchOptions = WATCH_DEFAULTS,
   ) {
-    const empty = new Map<number, number[]>();
-    const others = new Map<number, number[]>();
-    let from = Number.POSITIVE_INFINITY;
-    let to = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < history.size; i++) {
-      const t = history.start[i];
-      if (Number.isNaN(t) || (history.flags[i] & FLAG.outbound) !== 0) continue;
-      from = Math.min(from, t);
-      to = Math.max(to, t);
-      const map = isEmpty(history.talk[i], history.flags[i]) ? empty : others;
-      const list = map.get(history.callee[i]);
-      if (list) list.push(t);
-      else map.set(history.callee[i], [t]);
-    }
-    const rate = (list: number[] | undefined) =>
-      new WeeklyRate(Float64Array.from(list ?? []).sort(), from, to, SCAN_DEFAULTS.prior);
-    for (const callee of new Set([...empty.keys(), ...others.keys()])) {
+    const { lines, from, to } = byLine(history);
+    const rate = (calls: readonly number[]) =>
+      new WeeklyRate(Float64Array.from(calls, (i) => history.start[i]).sort(), from, to, SCAN_DEFAULTS.prior);
+    for (const [callee, { empty, others }] of lines) {
       const line = this.line(history.numbers[callee]);
-      line.emptyRate = rate(empty.get(callee));
-      line.othersRate = rate(others.get(callee));
+      line.emptyRate = rate(empty);
+      line.othersRate = rate(others);
     }
   }
 

@@ -45,8 +45,6 @@ export interface Twin {
   readonly edited: boolean;
   /** False for a seal that may be printed. */
   readonly byHand: boolean;
-  /** Windows of the picture that differ. */
-  readonly changed: readonly (readonly [number, number])[];
 }
 
 export interface PaperStudy {
@@ -95,7 +93,6 @@ export function studyPapers(evidence: readonly Evidence[]): PaperStudy {
       kind: 'residue',
       edited: p.similarity < SAME && contents[p.a] !== contents[p.b],
       byHand: true,
-      changed: [],
     }));
   const known = new Set(twins.map((t) => t.a * papers.length + t.b));
   for (const t of picturesOf(papers)) if (!known.has(t.a * papers.length + t.b)) twins.push(t);
@@ -142,9 +139,9 @@ function picturesOf(papers: readonly Paper[]): Twin[] {
     const [a, b] = [Math.min(owner[t.a], owner[t.b]), Math.max(owner[t.a], owner[t.b])];
     if (a === b) continue;
     const key = `${a}|${b}`;
-    const { kind, similarity, changed, edited, byHand } = t;
+    const { kind, similarity, edited, byHand } = t;
     if ((best.get(key)?.similarity ?? 0) < similarity)
-      best.set(key, { a, b, kind, similarity, numbers: 0, edited, byHand, changed });
+      best.set(key, { a, b, kind, similarity, numbers: 0, edited, byHand });
   }
   return [...best.values()];
 }
@@ -267,14 +264,11 @@ export function paperViews(study: PaperStudy): PaperView[] {
       });
     }
   const shared = showingOf(papers, certificates);
-  const issuers = new Map<string, number>();
-  for (const { facts } of papers) for (const s of facts.issuers) issuers.set(s, (issuers.get(s) ?? 0) + 1);
   return papers.map(
     (p, i): PaperView => ({
       paper: p.id,
       reading: p.reading,
       facts: p.facts,
-      people: p.people.size,
       twins: others[i].sort((x, y) => y.similarity - x.similarity || byCodeUnit(x.paper, y.paper)),
       certificates: p.facts.numbers.flatMap((number) => {
         const list = shared.get(number) ?? [];
@@ -288,7 +282,6 @@ export function paperViews(study: PaperStudy): PaperView[] {
               },
             ];
       }),
-      issuerPapers: Math.max(0, ...p.facts.issuers.map((s) => issuers.get(s)!)),
       papers: papers.length,
     }),
   );

@@ -63,7 +63,7 @@ export function makeMonth(plan: MonthPlan): Month {
   const ordinary = (at: number, line: number, caller = customer(), known = next() < 0.55) => {
     const answered = next() < 0.85;
     const talk = !answered ? 0 : next() < 0.08 ? int(6) : 10 + exponential(180);
-    calls.push({ at, caller, line, talk, flags: (known ? FLAG.context : 0) | (answered ? FLAG.answered : 0) });
+    calls.push({ at, caller, line, talk, flags: known ? FLAG.context : 0 });
   };
   for (let line = 0; line < plan.lines; line++)
     for (let h = 0; h < weights.length; h++) {
@@ -96,7 +96,7 @@ export function makeMonth(plan: MonthPlan): Month {
           next() < 0.1 ? 'withheld' : `+86170${String(f).padStart(3, '0')}${String(int(numbers)).padStart(5, '0')}`,
         line,
         talk: next() < 0.7 ? int(4) : 0,
-        flags: next() < 0.7 ? FLAG.answered : 0,
+        flags: 0,
       });
     planted.push(note(line, from, first));
   }
@@ -123,7 +123,7 @@ export function makeMonth(plan: MonthPlan): Month {
             caller: customer(),
             line,
             talk: answered ? 15 + exponential(120) : 0,
-            flags: (answered ? FLAG.answered : 0) | (next() < 0.2 ? FLAG.context : 0),
+            flags: next() < 0.2 ? FLAG.context : 0,
           });
         }
         break;
@@ -139,7 +139,7 @@ export function makeMonth(plan: MonthPlan): Month {
               caller,
               line,
               talk: answered ? 30 + exponential(200) : 0,
-              flags: (answered ? FLAG.answered : 0) | (known ? FLAG.context : 0),
+              flags: known ? FLAG.context : 0,
             });
             if (answered) break;
           }

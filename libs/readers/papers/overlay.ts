@@ -1,11 +1,9 @@
 import sharp from 'sharp';
-import { changedCells, pictureTwins } from '../../domain/papers/pictures.js';
+import { changedCells, PICTURE_RULES, pictureTwins } from '../../domain/papers/pictures.js';
 import { INK_WIDTH, type Page, pixelAt, pointAt, readPage, registerInk } from '../../kernel/pictures.js';
 
 /** Longest side of the picture that is made. */
 const SIDE = 1400;
-/** Size of a window of changed cells, as in PICTURE_RULES. */
-const WINDOW = { width: 8, height: 4 };
 
 export interface Overlay {
   readonly png: Buffer;
@@ -48,11 +46,12 @@ export async function overlay(first: Buffer, second: Buffer): Promise<Overlay | 
       out[i] = grey(a, x, y);
       out[i + 1] = out[i + 2] = grey(b, s, t);
     }
-  const changed = changedCells(p, q);
+  const { window } = PICTURE_RULES;
+  const changed = changedCells(p, q, r);
   const at = (x: number, y: number) => pixelAt(a.page.frame, width, height, x, y).map(Math.round);
   const shapes: string[] = changed.map(([cx, cy]) => {
     const [x0, y0] = at(cx / INK_WIDTH, cy / INK_WIDTH);
-    const [x1, y1] = at((cx + WINDOW.width) / INK_WIDTH, (cy + WINDOW.height) / INK_WIDTH);
+    const [x1, y1] = at((cx + window.width) / INK_WIDTH, (cy + window.height) / INK_WIDTH);
     return `<rect x="${x0}" y="${y0}" width="${x1 - x0}" height="${y1 - y0}" fill="#ffd400" fill-opacity="0.25" stroke="#c9a000" stroke-width="2"/>`;
   });
   const circle = (x: number, y: number, size: number, colour: string) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { paperType } from './paper-type.js';
 import { pdfStructure } from './pdf-structure.js';
 import { withReadings } from './pool.js';
-import { paperType, readPaper } from './read-paper.js';
+import { readPaper } from './read-paper.js';
 import { disagreements, pdfDate, readXmp } from './xmp.js';
 
 const xmp = (body: string, more = '') =>

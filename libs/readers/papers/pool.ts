@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { FoundFile, Item } from '../../domain/collector.js';
 import { NOTHING_READ, type PaperReading } from '../../domain/papers/reading.js';
 import type { PaperItem } from '../items.js';
-import { PAPER_LIMIT, paperType } from './read-paper.js';
+import { PAPER_LIMIT, paperType } from './paper-type.js';
 
 export interface PoolOptions {
   /** Whether pictures without a text layer are read. */
@@ -136,4 +136,14 @@ export async function* withReadings(
     while (queue.length >= AHEAD) yield (await queue.shift())!;
   }
   for (const item of queue) yield await item;
+}
+
+/** The items with each paper looked into, by threads that live as long as the reading. */
+export async function* readWithPapers(items: AsyncIterable<PaperItem>, options: PoolOptions): AsyncGenerator<Item> {
+  const pool = new PaperPool(options);
+  try {
+    yield* withReadings(items, pool);
+  } finally {
+    await pool.close();
+  }
 }

@@ -1,34 +1,14 @@
 import { ClaqueError, type ErrorCode, type Values } from '../../domain/errors.js';
-import { NO_TRAITS, NOTHING_READ, type PaperReading, type PaperType, TEXT_LIMIT } from '../../domain/papers/reading.js';
+import { NO_TRAITS, NOTHING_READ, type PaperReading, TEXT_LIMIT } from '../../domain/papers/reading.js';
 import { detectEncoding } from '../encoding.js';
 import { readDocx, readRtf } from './office.js';
+import { PAPER_LIMIT, paperType } from './paper-type.js';
 import { MOST_PAGES, readPdf } from './pdf.js';
 import { pdfStructure } from './pdf-structure.js';
 import { readPicture } from './picture.js';
 
 /** Reads what is written in pictures; null where there is no such reader. */
 export type Ocr = ((picture: Buffer) => Promise<string>) | null;
-
-/** Larger files are kept and not looked into. */
-export const PAPER_LIMIT = 64 << 20;
-
-/** What a file is, by its first bytes. */
-export function paperType(bytes: Buffer): PaperType {
-  const ascii = bytes.subarray(0, 1024).toString('latin1');
-  if (ascii.startsWith('\x89PNG')) return 'png';
-  if (ascii.startsWith('\xff\xd8\xff')) return 'jpeg';
-  if (ascii.startsWith('II*\0') || ascii.startsWith('MM\0*')) return 'tiff';
-  if (ascii.startsWith('RIFF') && ascii.slice(8, 12) === 'WEBP') return 'webp';
-  if (ascii.startsWith('GIF8')) return 'gif';
-  if (ascii.startsWith('{\\rtf')) return 'rtf';
-  if (ascii.startsWith('PK\x03\x04'))
-    return bytes.includes('word/document.xml') || ascii.includes('[Content_Types].xml') ? 'docx' : 'other';
-  // A PDF may have up to a kilobyte of something else before it (ISO 32000-1, annex H).
-  if (ascii.includes('%PDF-')) return 'pdf';
-  if (bytes.length === 0 || (bytes.includes(0) && !/^utf-16/.test(detectEncoding(bytes.subarray(0, 65_536)))))
-    return 'other';
-  return 'text';
-}
 
 /** What can be read of a file; a problem is told in the reading and never thrown. */
 export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperReading> {
