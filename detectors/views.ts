@@ -146,6 +146,7 @@ export function callView(more: Partial<CallView> = {}): CallView {
       outcome: 'answered',
       debtorRef: 'D1',
       transcript: 'customer: words',
+      kinds: { caller: 'mobile', callee: 'landline' },
       source: { file: 'cases', line: 1 },
     },
     words: spoken(),
@@ -220,6 +221,7 @@ export function twin(more: Partial<PaperView['twins'][number]> = {}): PaperView[
     byHand: true,
     paper: 'evidence/b.pdf',
     samePeople: false,
+    inBothFiles: null,
     ...more,
   };
 }

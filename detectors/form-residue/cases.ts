@@ -9,6 +9,12 @@ export const cases = {
       weight: [3, 4],
       view: paperView({ twins: [twin(residue)] }),
     },
+    {
+      name: 'another name on one bill, saved from one file',
+      message: 'file',
+      weight: [3, 4],
+      view: paperView({ twins: [twin({ ...residue, inBothFiles: 'document-id' })] }),
+    },
   ],
   quiet: [
     { name: 'a form of one’s own', view: paperView() },

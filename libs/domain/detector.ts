@@ -134,6 +134,8 @@ export interface PaperView {
     readonly paper: string;
     /** True where the same people handed in both. */
     readonly samePeople: boolean;
+    /** What both files carry and no paper that is not of their mould does: both were saved from one file. */
+    readonly inBothFiles: 'document-id' | 'picture' | null;
   }[];
   /** Its numbers that other papers show too. */
   readonly certificates: readonly {

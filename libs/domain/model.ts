@@ -1,5 +1,6 @@
 import type { Bilingual, ErrorCode, Values } from './errors.js';
 import type { PaperReading } from './papers/reading.js';
+import type { PhoneKind } from './text/phones.js';
 
 /** Where a record was read: the file as given (relative, with `/`) and its line, 1 for the first. */
 export interface Source {
@@ -60,10 +61,19 @@ export interface Call {
   readonly debtorRef: string;
   /** One line `speaker: words` for each turn. */
   readonly transcript: string;
+  readonly kinds: CallKinds;
   /** Numbers as they came, where they were written otherwise. */
   readonly raw?: { readonly caller?: string; readonly callee?: string };
   readonly source: Source;
 }
+
+/** What the numbers of a call are. `withheld`: hidden by who calls; '' where it is none that a numbering plan knows. */
+export interface CallKinds {
+  readonly caller: NumberKind;
+  readonly callee: NumberKind;
+}
+
+export type NumberKind = PhoneKind | 'withheld' | '';
 
 export interface Agency {
   readonly id: string;

@@ -386,6 +386,27 @@ describe('calls', () => {
       raw: { caller: '16582222540', callee: '2915465548' },
     });
     expect(records.calls.map((c) => c.caller)).toContain('withheld');
+    expect(records.calls.map((c) => c.kinds.caller)).toContain('withheld');
+  });
+
+  it('marks service, short and withheld numbers', async () => {
+    const numbers = ['400-810-1234', '95588', '12378', '13900000001', '010-61000000', '匿名', '250'];
+    const { records } = await read([
+      put(
+        'calls/kinds.csv',
+        `call_id,started_at,caller,callee\n${numbers.map((n, i) => `L${i},2024-05-01T10:00:00+08:00,${n},4008101234\n`).join('')}`,
+      ),
+    ]);
+    expect(records.calls.map((c) => c.kinds.caller)).toEqual([
+      'service',
+      'short',
+      'short',
+      'mobile',
+      'landline',
+      'withheld',
+      '',
+    ]);
+    expect(records.calls.every((c) => c.kinds.callee === 'service')).toBe(true);
   });
 
   it('reads vCon, and transcripts by utterances and by sides', async () => {

@@ -4,7 +4,7 @@ import { csvRow } from './csv.js';
 /** The numbers of an alert as a table: the busiest first, withheld ones left out, since nobody can block them by number. */
 export function blockList({ line, callers }: Alert): string {
   return [
-    csvRow(['number', 'calls', 'first_call', 'last_call', 'line']),
-    ...callers.map((c) => csvRow([c.number, String(c.calls), c.first, c.last, line])),
+    csvRow(['number', 'kind', 'calls', 'first_call', 'last_call', 'line']),
+    ...callers.map((c) => csvRow([c.number, c.kind, String(c.calls), c.first, c.last, line])),
   ].join('');
 }

@@ -97,12 +97,13 @@ describe('calls that stream in', () => {
         line: string;
         state: string;
         calls: string[];
-        callers: { number: string; calls: number }[];
+        callers: { number: string; kind: string; calls: number }[];
       }[];
-    }>('{ alerts { id line state from to expected withheld calls callers { number calls first last } } }');
+    }>('{ alerts { id line state from to expected withheld calls callers { number kind calls first last } } }');
     expect(data.alerts).toHaveLength(1);
     expect(data.alerts[0]).toMatchObject({ line: '+861061000000', state: 'running' });
     expect(data.alerts[0].calls).toHaveLength(60);
+    expect(new Set(data.alerts[0].callers.map((c) => c.kind))).toEqual(new Set(['mobile']));
     expect(told.length).toBeGreaterThan(2);
     expect(told.at(-1)).toMatchObject({ id: data.alerts[0].id, state: 'running' });
     socket.close();
@@ -111,7 +112,7 @@ describe('calls that stream in', () => {
     });
     expect(list.headers.get('content-type')).toMatch(/text\/csv/);
     const lines = (await list.text()).trim().split('\n');
-    expect(lines[0].trim()).toBe('number,calls,first_call,last_call,line');
+    expect(lines[0].trim()).toBe('number,kind,calls,first_call,last_call,line');
     expect(lines).toHaveLength(18);
     expect(
       (await fetch(`${server.url}/api/alerts/A0/block-list.csv`, { headers: { cookie: session.cookie } })).status,

@@ -5,10 +5,12 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { callFlood } from '../../detectors/call-flood/detector.js';
 import { DETECTORS } from '../../detectors/index.js';
 import { lineBursts } from '../../libs/domain/calls/bursts.js';
+import { readTurns } from '../../libs/domain/calls/turns.js';
 import { Collector } from '../../libs/domain/collector.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
+import { candidates, fingerprint, verify } from '../../libs/domain/steps/fingerprint.step.js';
 import { makeMonth, type Planted } from '../../libs/evaluation/world/month.js';
-import { wilson } from '../../libs/kernel/index.js';
+import { stars, wilson } from '../../libs/kernel/index.js';
 import { readInputs } from '../../libs/readers/read.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 import { root } from '../e2e/cli.js';
@@ -121,8 +123,20 @@ describe('transcripts', () => {
     if (read === null) return;
     const abused = read.findings.signals.filter((s) => s.detector === 'provocation');
     printed.push(
-      `quality: collections-call-transcripts: ${read.counts.calls} calls, ${read.findings.otherMatches.length} pairs of one script, ${abused.length} calls in which the lender's side abuses`,
+      `quality: collections-call-transcripts: ${read.counts.calls} calls, ${read.findings.otherMatches.length} pairs of one script among customers, ${abused.length} calls in which the lender's side abuses`,
     );
+    // What collectors say is the lender's own script: short turns that make no signal. The families are there to be seen all the same.
+    const said = read.records.calls.flatMap((c) =>
+      readTurns(c.transcript).flatMap((t) => (t.side === 'lender' ? [t.words] : [])),
+    );
+    const prints = fingerprint(said, 1);
+    const families = stars(said.length, prints.setOf, verify(prints, candidates(prints), 0.5), 0.5)
+      .map((f) => [...f.members].map((i) => said[i]))
+      .filter((f) => f.length >= 3)
+      .sort((x, y) => y.length - x.length);
+    for (const f of families.slice(0, 4))
+      printed.push(`  ${f.length} collectors' turns: ${[...new Set(f)].slice(0, 2).join(' / ')}`);
+    expect(families.length).toBeGreaterThan(0);
     expect(read.findings.signals.filter((s) => s.detector !== 'provocation')).toEqual([]);
     expect(abused.every((s) => s.weight < 0)).toBe(true);
   });

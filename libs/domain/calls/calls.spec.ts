@@ -33,6 +33,7 @@ const call = (id: number, more: Partial<Call>): Call => ({
   outcome: 'answered',
   debtorRef: '',
   transcript: '',
+  kinds: { caller: 'mobile', callee: 'landline' },
   source: { file: 'calls.csv', line: id },
   ...more,
 });

@@ -15,6 +15,7 @@ const call = (id: number, at: number, more: Partial<Call> = {}): Call => ({
   outcome: 'answered',
   debtorRef: '',
   transcript: '',
+  kinds: { caller: 'mobile', callee: 'landline' },
   source: { file: 'stream', line: 1 },
   ...more,
 });

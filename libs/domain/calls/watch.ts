@@ -1,6 +1,7 @@
 import { logPoissonTail, SCAN_DEFAULTS, WeeklyRate } from '../../kernel/index.js';
-import type { Call } from '../model.js';
+import type { Call, NumberKind } from '../model.js';
 import { stableId } from '../text/ids.js';
+import { readPhone } from '../text/phones.js';
 import { byLine, FLOOD, isEmpty } from './bursts.js';
 import { type CallTable, FLAG, localIso, localSeconds } from './call-table.js';
 
@@ -19,6 +20,8 @@ export interface Alert {
   /** Numbers that they came from, the busiest first; withheld ones are not among them. */
   readonly callers: readonly {
     readonly number: string;
+    /** `service` and `short` numbers belong to banks, couriers and the authorities: somebody may be faking them. */
+    readonly kind: NumberKind;
     readonly calls: number;
     readonly first: string;
     readonly last: string;
@@ -180,7 +183,13 @@ function describe(line: string, running: NonNullable<Line['running']>, state: Al
     expected: Math.round(running.expected * 100) / 100,
     calls: running.calls.map((c) => c.id),
     callers: [...by]
-      .map(([number, c]) => ({ number, calls: c.calls, first: localIso(c.first), last: localIso(c.last) }))
+      .map(([number, c]): Alert['callers'][number] => ({
+        number,
+        kind: readPhone(number)?.kind ?? '',
+        calls: c.calls,
+        first: localIso(c.first),
+        last: localIso(c.last),
+      }))
       .sort((x, y) => y.calls - x.calls || (x.number < y.number ? -1 : 1)),
     withheld,
   };

@@ -141,3 +141,24 @@ it('takes the number of a notice to all for no certificate’s', () => {
   );
   expect([...studyPapers(evidence([...own, ...notice])).certificates]).toEqual([]);
 });
+
+it('says that two papers of a mould were saved from one file only where no other paper is', () => {
+  const letter = (name: string, day: number) =>
+    `住院证明\n编号：202488127731\n${name}，因慢性肾功能不全于2024-03-01入院，床号 17，病案号 0077120934，费用共计 18,240.55元。\n云川市人民医院\n2024-03-0${day}`;
+  const texts = [
+    letter('李四', 2),
+    letter('周五', 3),
+    ...Array.from({ length: 30 }, (_, i) => certificate(`2024${7000 + i * 13}`, `甲${i}`, `第${i}村村民委员会`)),
+  ];
+  const ids = (own: readonly string[]) =>
+    evidence(texts).map((e, i) => ({
+      ...e,
+      reading: { ...e.reading!, file: { ...e.reading!.file, documentId: own[i] ?? '' } },
+    }));
+  const inBothFiles = (own: readonly string[]) => studyPapers(ids(own)).twins.map((t) => t.inBothFiles);
+  expect(inBothFiles(['uuid:1', 'uuid:1'])).toEqual(['document-id']);
+  expect(inBothFiles(['uuid:1', 'uuid:1', 'uuid:1'])).toEqual([null]);
+  expect(inBothFiles(['uuid:1', 'uuid:2'])).toEqual([null]);
+  // An id alone makes no twins.
+  expect(studyPapers(ids(['uuid:1', '', 'uuid:1'])).twins).toHaveLength(1);
+});

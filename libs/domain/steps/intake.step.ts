@@ -1,5 +1,5 @@
 import type { ErrorCode, Values } from '../errors.js';
-import type { Agency, Call, Complaint, Evidence, Rejection, Source } from '../model.js';
+import type { Agency, Call, CallKinds, Complaint, Evidence, NumberKind, Rejection, Source } from '../model.js';
 import { readDate } from '../text/dates.js';
 import { mask } from '../text/mask.js';
 import { readPhone } from '../text/phones.js';
@@ -158,8 +158,10 @@ export function intakeCall(row: RawRow, options: IntakeOptions): Result<Call> {
     if (value !== '' && !/^\d+(\.\d+)?$/.test(value)) return refuse(row, column, 'CLQ_NUMBER_BAD');
     seconds.push(value === '' ? null : Number(value));
   }
-  const caller = flat(dialled(clean(c['caller'])));
-  const callee = shared(dialled(clean(c['callee'])));
+  const from = dialled(clean(c['caller']));
+  const to = dialled(clean(c['callee']));
+  const caller = flat(from.number);
+  const callee = shared(to.number);
   const raw = {
     ...(clean(c['caller_raw'] ?? c['caller']) === caller ? {} : { caller: clean(c['caller_raw'] ?? c['caller']) }),
     ...(clean(c['callee_raw'] ?? c['callee']) === callee ? {} : { callee: clean(c['callee_raw'] ?? c['callee']) }),
@@ -176,16 +178,28 @@ export function intakeCall(row: RawRow, options: IntakeOptions): Result<Call> {
       outcome: shared(clean(c['outcome'])),
       debtorRef: clean(c['debtor_ref']),
       transcript: (c['transcript'] ?? '').slice(0, TEXT_LIMIT),
+      kinds: kindsOf(from.kind, to.kind),
       ...(Object.keys(raw).length > 0 ? { raw } : {}),
       source: row.source,
     },
   };
 }
 
+/** One object for the many calls between numbers of the same two kinds. */
+function kindsOf(caller: NumberKind, callee: NumberKind): CallKinds {
+  const key = `${caller} ${callee}`;
+  const known = kinds.get(key) ?? { caller, callee };
+  kinds.set(key, known);
+  return known;
+}
+
+const kinds = new Map<string, CallKinds>();
+
 /** A number as the network knows it; `withheld` where the caller hides it; else as it came. */
-function dialled(value: string): string {
-  if (WITHHELD.test(value)) return 'withheld';
-  return readPhone(value)?.e164 ?? value;
+function dialled(value: string): { number: string; kind: NumberKind } {
+  if (WITHHELD.test(value)) return { number: 'withheld', kind: 'withheld' };
+  const phone = readPhone(value);
+  return phone === null ? { number: value, kind: '' } : { number: phone.e164, kind: phone.kind };
 }
 
 /** A string in one piece: one put together from parts keeps its parts alive, which for a month of calls is as much again. */
@@ -253,8 +267,8 @@ function list(value: string | undefined): string[] {
     .filter((part) => part !== '');
 }
 
-/** What makes two rows with one id the same complaint: everything but where it was read. */
+/** What makes two rows with one id the same complaint: everything but where it was read and what follows from the rest. */
 export function contentOf(record: { readonly source: Source }): string {
-  const { source: _, ...content } = record;
+  const { source: _, kinds: __, ...content } = record as { source: Source; kinds?: CallKinds };
   return JSON.stringify(content);
 }

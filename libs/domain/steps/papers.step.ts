@@ -45,6 +45,8 @@ export interface Twin {
   readonly edited: boolean;
   /** False for a seal that may be printed. */
   readonly byHand: boolean;
+  /** What both files carry and no paper that is not of their mould does. */
+  readonly inBothFiles: 'document-id' | 'picture' | null;
 }
 
 export interface PaperStudy {
@@ -86,7 +88,7 @@ export function studyPapers(evidence: readonly Evidence[]): PaperStudy {
   const { certificates, formNumbers, groupOf } = sharedNumbers(papers, contents, wordings);
   const features = alone.map((f, i) => ({ ...f, group: groupOf[i] }));
   const forms = formsOf(features);
-  const twins: Twin[] = residuePairs(features, forms, TWIN)
+  const found: Omit<Twin, 'inBothFiles'>[] = residuePairs(features, forms, TWIN)
     .filter((p) => p.numbers > 0 && (p.form >= LARGE_FORM || p.values >= MOST_VALUES))
     .map((p) => ({
       ...p,
@@ -94,16 +96,48 @@ export function studyPapers(evidence: readonly Evidence[]): PaperStudy {
       edited: p.similarity < SAME && contents[p.a] !== contents[p.b],
       byHand: true,
     }));
-  const known = new Set(twins.map((t) => t.a * papers.length + t.b));
-  for (const t of picturesOf(papers)) if (!known.has(t.a * papers.length + t.b)) twins.push(t);
-  return { papers, paperOf, certificates, formNumbers, twins, mouldOf: mouldsOf(papers.length, twins) };
+  const known = new Set(found.map((t) => t.a * papers.length + t.b));
+  for (const t of picturesOf(papers)) if (!known.has(t.a * papers.length + t.b)) found.push(t);
+  const mouldOf = mouldsOf(papers.length, found);
+  const inBothFiles = fileComparer(papers, mouldOf);
+  const twins = found.map((t): Twin => ({ ...t, inBothFiles: inBothFiles(t.a, t.b) }));
+  return { papers, paperOf, certificates, formNumbers, twins, mouldOf };
+}
+
+/**
+ * What the files of two papers of one mould have in common. An issuer's letterhead and the id of its template stand in all of its files:
+ * what papers outside the mould carry too says nothing. By itself it makes no twins.
+ */
+function fileComparer(papers: readonly Paper[], mouldOf: Int32Array): (a: number, b: number) => Twin['inBothFiles'] {
+  const holders = new Map<string, number[]>();
+  papers.forEach(({ reading }, i) => {
+    for (const trait of traitsOf(reading)) {
+      const list = holders.get(trait);
+      if (list) list.push(i);
+      else holders.set(trait, [i]);
+    }
+  });
+  return (a, b) => {
+    if (mouldOf[a] === -1 || mouldOf[a] !== mouldOf[b]) return null;
+    const others = new Set(traitsOf(papers[b].reading));
+    const trait = traitsOf(papers[a].reading).find(
+      (t) => others.has(t) && holders.get(t)!.every((i) => mouldOf[i] === mouldOf[a]),
+    );
+    return trait === undefined ? null : trait.startsWith('id ') ? 'document-id' : 'picture';
+  };
+}
+
+function traitsOf(reading: PaperReading | null): string[] {
+  if (reading === null) return [];
+  const { documentId, images } = reading.file;
+  return [...(documentId === '' ? [] : [`id ${documentId}`]), ...images.map((sha256) => `picture ${sha256}`)];
 }
 
 /**
  * Moulds: papers that were made from one another, each alike with at least half of the others. Seals alone make
  * none: those that a program prints stand on one spot on every honest paper.
  */
-function mouldsOf(size: number, twins: readonly Twin[]): Int32Array {
+function mouldsOf(size: number, twins: readonly Omit<Twin, 'inBothFiles'>[]): Int32Array {
   const strong = twins
     .filter((t) => t.edited && t.kind !== 'same-seal')
     .sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
@@ -126,7 +160,7 @@ function mouldsOf(size: number, twins: readonly Twin[]): Int32Array {
 }
 
 /** Twins by their pictures, of each pair of papers the strongest. */
-function picturesOf(papers: readonly Paper[]): Twin[] {
+function picturesOf(papers: readonly Paper[]): Omit<Twin, 'inBothFiles'>[] {
   const owner: number[] = [];
   const pictures = papers.flatMap((p, i) =>
     (p.reading?.pictures ?? []).map((picture) => {
@@ -134,7 +168,7 @@ function picturesOf(papers: readonly Paper[]): Twin[] {
       return unpack(picture);
     }),
   );
-  const best = new Map<string, Twin>();
+  const best = new Map<string, Omit<Twin, 'inBothFiles'>>();
   for (const t of pictureTwins(pictures)) {
     const [a, b] = [Math.min(owner[t.a], owner[t.b]), Math.max(owner[t.a], owner[t.b])];
     if (a === b) continue;
@@ -252,13 +286,14 @@ export function paperViews(study: PaperStudy): PaperView[] {
       [t.a, t.b],
       [t.b, t.a],
     ]) {
-      const { kind, similarity, numbers, edited, byHand } = t;
+      const { kind, similarity, numbers, edited, byHand, inBothFiles } = t;
       others[own].push({
         kind,
         similarity,
         numbers,
         edited,
         byHand,
+        inBothFiles,
         paper: papers[other].id,
         samePeople: sameSet(papers[own].people, papers[other].people),
       });

@@ -1,5 +1,6 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { FoundFile, Item } from '../../domain/collector.js';
 import { NOTHING_READ, type PaperReading } from '../../domain/papers/reading.js';
 import type { PaperItem } from '../items.js';
@@ -8,26 +9,26 @@ import { PAPER_LIMIT, paperType } from './paper-type.js';
 export interface PoolOptions {
   /** Whether pictures without a text layer are read. */
   readonly ocr: boolean;
-  /** Threads; left out: as many as there are cores, two at most. */
+  /** Processes; left out: as many as there are cores, two at most. */
   readonly workers?: number;
   /** Seconds after which a paper is given up. */
   readonly seconds?: number;
-  /** Megabytes of JavaScript heap a thread may use. */
+  /** Megabytes of JavaScript heap that a process may use; what native libraries take is bounded by the limits on pixels and pages. */
   readonly megabytes?: number;
 }
 
 const SECONDS = 90;
 const MEGABYTES = 384;
-/** A thread is made anew after so many papers: native libraries keep what they once took. */
+/** A process is made anew after so many papers: native libraries keep what they once took. */
 const PAPERS = 500;
 
 interface Seat {
-  worker: Worker | null;
+  worker: ChildProcess | null;
   papers: number;
   busy: boolean;
 }
 
-/** Threads that read papers, each under a limit of time and memory. A paper that breaks one is told as a problem; the next gets a new one. */
+/** Processes that read papers, each under a limit of time and memory. A paper that breaks one is told as a problem; the next gets a new one. */
 export class PaperPool {
   private readonly seats: Seat[];
   private readonly waiting: (() => void)[] = [];
@@ -55,25 +56,27 @@ export class PaperPool {
 
   async close(): Promise<void> {
     for (const seat of this.seats) {
-      await seat.worker?.terminate();
+      seat.worker?.kill('SIGKILL');
       seat.worker = null;
     }
   }
 
   private async inWorker(seat: Seat, bytes: Buffer): Promise<PaperReading> {
     if (seat.papers >= PAPERS) {
-      await seat.worker?.terminate();
+      seat.worker?.kill('SIGKILL');
       seat.worker = null;
     }
     if (seat.worker === null) {
       seat.papers = 0;
-      seat.worker = new Worker(new URL('./paper.worker.js', import.meta.url), {
-        workerData: { ocr: this.options.ocr },
-        resourceLimits: { maxOldGenerationSizeMb: this.options.megabytes ?? MEGABYTES },
+      seat.worker = fork(WORKER, this.options.ocr ? ['ocr'] : [], {
+        execArgv: [`--max-old-space-size=${this.options.megabytes ?? MEGABYTES}`],
+        serialization: 'advanced',
         // Libraries print warnings about broken papers; what matters stands in the reading.
-        stdout: true,
-        stderr: true,
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
+      // Nobody waits for it: a program that ends takes it along.
+      seat.worker.unref();
+      seat.worker.channel?.unref();
     }
     seat.papers++;
     const { worker } = seat;
@@ -86,26 +89,28 @@ export class PaperPool {
       return { ...NOTHING_READ, type: paperType(bytes), problem: { code, values } };
     };
     return new Promise<PaperReading>((resolve) => {
+      worker.channel?.ref();
+      const broken = () => done(failed('CLQ_PAPER_LIMIT', { limit: `${this.options.megabytes ?? MEGABYTES} MB` }));
       const done = (reading: PaperReading) => {
         clearTimeout(timer);
-        // One by one: the thread hangs listeners of its own on itself.
-        for (const event of ['message', 'error', 'exit'] as const) worker.removeAllListeners(event);
-        // A thread that is being ended may still fail.
+        worker.channel?.unref();
+        worker.off('message', answered).off('error', broken).off('exit', broken);
+        // One that is being ended may still fail.
         worker.on('error', () => {});
         resolve(reading);
       };
+      const answered = ({ reading }: { reading: PaperReading }) => done(reading);
       const timer = setTimeout(() => {
-        void worker.terminate();
+        worker.kill('SIGKILL');
         done(failed('CLQ_PAPER_SLOW', { seconds }));
       }, seconds * 1000);
-      worker.on('message', ({ reading }: { reading: PaperReading }) => done(reading));
-      worker.on('error', () => done(failed('CLQ_PAPER_LIMIT', { limit: `${this.options.megabytes ?? MEGABYTES} MB` })));
-      worker.on('exit', () => done(failed('CLQ_PAPER_LIMIT', { limit: `${this.options.megabytes ?? MEGABYTES} MB` })));
-      const copy = Uint8Array.from(bytes);
-      worker.postMessage({ bytes: copy }, [copy.buffer]);
+      worker.on('message', answered).on('error', broken).on('exit', broken);
+      worker.send({ bytes });
     });
   }
 }
+
+const WORKER = fileURLToPath(new URL('./paper.worker.js', import.meta.url));
 
 /** Papers that may be waited for while the next ones are fetched. */
 const AHEAD = 6;
@@ -138,7 +143,7 @@ export async function* withReadings(
   for (const item of queue) yield await item;
 }
 
-/** The items with each paper looked into, by threads that live as long as the reading. */
+/** The items with each paper looked into, by processes that live as long as the reading. */
 export async function* readWithPapers(items: AsyncIterable<PaperItem>, options: PoolOptions): AsyncGenerator<Item> {
   const pool = new PaperPool(options);
   try {
