@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { capture, root, run } from './run.mjs';
 
 const problems = [];
@@ -93,6 +94,47 @@ step('generated files fresh', () => {
 step('lock file carries no address', () => {
   if (/"resolved":/.test(text('package-lock.json')))
     problems.push('package-lock.json names download addresses: npm install with omit-lockfile-registry-resolved=true');
+});
+
+// There is no Docker where this runs: what can be checked without is.
+step('deployment files name what exists', () => {
+  const settings = new Set([...text('libs/adapters/settings.ts').matchAll(/^ {2}(CLAQUE_\w+): \[/gm)].map((m) => m[1]));
+  const compose = parse(text('scripts/deploy/compose.yaml'), { merge: true });
+  const docker = text('scripts/deploy/Dockerfile');
+  for (const [name, service] of Object.entries(compose.services)) {
+    if (!service.image && !service.build) problems.push(`compose.yaml: ${name} has neither image nor build`);
+    for (const key of Object.keys(service.environment ?? {}))
+      if (key.startsWith('CLAQUE_') && !settings.has(key))
+        problems.push(`compose.yaml: ${name} sets ${key}, which is no setting`);
+    for (const on of Object.keys(service.depends_on ?? {}))
+      if (!(on in compose.services)) problems.push(`compose.yaml: ${name} depends on ${on}, which is not there`);
+    for (const volume of service.volumes ?? []) {
+      const [from] = volume.split(':');
+      if (from.startsWith('.') ? !existsSync(join(root, 'scripts/deploy', from)) : !(from in compose.volumes))
+        problems.push(`compose.yaml: ${name} mounts ${from}, which is not there`);
+    }
+    for (const { source } of service.configs ?? [])
+      if (!(source in compose.configs))
+        problems.push(`compose.yaml: ${name} uses the config ${source}, which is not there`);
+  }
+  for (const [, paths] of docker.matchAll(/^COPY (?:--from=build )?(.+) \S+$/gm))
+    for (const path of paths.split(' ').map((p) => p.replace('/claque/', '')))
+      if (!['.', 'node_modules', 'dist'].includes(path) && !existsSync(join(root, path)))
+        problems.push(`Dockerfile copies ${path}, which is not there`);
+  for (const [variable] of docker.matchAll(/CLAQUE_[A-Z_]+/g))
+    if (!settings.has(variable)) problems.push(`Dockerfile names ${variable}, which is no setting`);
+  for (const line of docker.split('\n'))
+    if (!/^(#|FROM|WORKDIR|COPY|RUN|ENV|USER|VOLUME|EXPOSE|HEALTHCHECK|ENTRYPOINT|CMD|$)/.test(line))
+      problems.push(`Dockerfile: "${line}" begins with no instruction`);
+  const metrics = new Set([...text('apps/server/ops.ts').matchAll(/name: '(claque_\w+)'/g)].map((m) => m[1]));
+  const dashboard = JSON.parse(text('scripts/deploy/grafana-dashboard.json'));
+  for (const panel of dashboard.panels)
+    for (const { expr } of panel.targets)
+      for (const [name] of expr.matchAll(/claque_\w+/g))
+        if (!metrics.has(name.replace(/_(bucket|count|sum)$/, '')))
+          problems.push(`grafana-dashboard.json: "${panel.title}" shows ${name}, which is not measured`);
+  const page = text('docs/settings.md');
+  for (const name of settings) if (!page.includes(name)) problems.push(`docs/settings.md does not name ${name}`);
 });
 
 if (problems.length > 0) {

@@ -1,5 +1,5 @@
 // Shared by the scripts: runs a command of this package under its own Node, whatever Node the machine has.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,4 +22,18 @@ export function run(command, args, more = {}) {
 export function capture(command, args, more = {}) {
   const r = spawnSync(command, args, { cwd: root, encoding: 'utf8', env: { ...env, ...more }, maxBuffer: 1 << 26 });
   return { code: r.status ?? 1, out: `${r.stdout ?? ''}${r.stderr ?? ''}` };
+}
+
+/** As `run`, while this process does other things: it may be told to end. */
+export function runLater(command, args, more = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...env, ...more },
+      shell: process.platform === 'win32',
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
 }

@@ -2,29 +2,47 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './run.mjs';
+import { runLater } from './run.mjs';
+import { cached, missing, startServers } from './servers.mjs';
 
 const chromium =
   process.env.CLAQUE_CHROMIUM ||
   ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((p) => existsSync(p)) ||
   '';
-const postgres = process.env.CLAQUE_TEST_POSTGRES || '';
-const missing = [];
-if (chromium === '') missing.push('browser tests (no Chromium; install it or set CLAQUE_CHROMIUM)');
-if (postgres === '') missing.push('contract tests on PostgreSQL (set CLAQUE_TEST_POSTGRES to a connection string)');
-for (const what of missing) console.log(`\n!!! SKIPPED: ${what}`);
-if (missing.length > 0 && process.env.CLAQUE_REQUIRE_SERVERS === '1') {
+// Servers that somebody named are used; those that this machine has are started for the time of the tests.
+const ENGINES = {
+  postgres: 'CLAQUE_TEST_POSTGRES',
+  redis: 'CLAQUE_TEST_REDIS',
+  neo4j: 'CLAQUE_TEST_NEO4J',
+  s3: 'CLAQUE_TEST_S3',
+};
+const required = process.env.CLAQUE_REQUIRE_SERVERS === '1';
+const skipped = [];
+if (chromium === '') skipped.push('browser tests (no Chromium; install it or set CLAQUE_CHROMIUM)');
+const own = [];
+for (const [name, variable] of Object.entries(ENGINES)) {
+  if (process.env[variable]) continue;
+  const why =
+    missing(name) ?? (cached(name) || required ? null : `${name} (not fetched yet: node scripts/servers.mjs run true)`);
+  if (why === null) own.push(name);
+  else skipped.push(`contract tests on ${why}`);
+}
+for (const what of skipped) console.log(`\n!!! SKIPPED: ${what}`);
+if (skipped.length > 0 && required) {
   console.log('\nCLAQUE_REQUIRE_SERVERS=1: nothing may be skipped.\nTests: 0 passed, 1 failed');
   process.exit(1);
 }
+const started = own.length > 0 ? await startServers(own) : null;
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void started?.stop().then(() => process.exit(1)));
 const folder = mkdtempSync(join(tmpdir(), 'claque-test-'));
 const report = join(folder, 'report.json');
-const code = run(
+const code = await runLater(
   'jest',
   ['--config', '.config/jest.json', '--json', '--outputFile', report, ...process.argv.slice(2)],
   {
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
     CLAQUE_CHROMIUM: chromium,
+    ...started?.env,
   },
 );
 let passed = 0;
@@ -37,6 +55,7 @@ try {
   // jest did not get as far as a report
 }
 rmSync(folder, { recursive: true, force: true });
-for (const what of missing) console.log(`!!! SKIPPED: ${what}`);
+await started?.stop();
+for (const what of skipped) console.log(`!!! SKIPPED: ${what}`);
 console.log(`Tests: ${passed} passed, ${failed} failed`);
 process.exit(code !== 0 || failed > 0 || passed === 0 ? 1 : 0);

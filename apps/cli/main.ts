@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ClaqueError } from '../../libs/domain/errors.js';
+import { readMap } from '../../libs/readers/map.js';
 import { packageVersion } from '../../libs/readers/root.js';
 import { evaluateWorld, world } from './evaluate.js';
 import { explain } from './explain.js';
@@ -16,7 +17,14 @@ const HELP = `claque - finds what was copied from one mould in complaints, and w
   claque evaluate WORLD [--out DIR]
                                    measure rings and false accusations on a folder with truth.json, beside other methods
   claque overlay A B --out FILE    lay one picture of a paper on another: what differs, and where the seals are (PNG)
-  claque serve                     start the server and the console (settings: docs/settings.md)
+  claque serve [--preset P] [--role R]
+                                   start the server and the console (settings: docs/settings.md); preset embedded or
+                                   scaled, role all, api or worker
+  claque graph rebuild | diff | ask [QUESTION [name=value ...]] | export --out DIR
+                                   make the graph in Neo4j anew, compare it with the records, ask it, write it to files
+  claque jobs [retry ID [--map FILE]]
+                                   jobs by state and those that failed for good; try one of these again
+  claque doctor                    look at everything that the settings name: what is wrong, and what to do
 
 INPUT is a file or a folder: CSV, TSV, XLSX, JSONL, JSON, EML, vCon, and these in GZ or ZIP; papers lie beside them in evidence/.
 
@@ -28,7 +36,9 @@ Options
   --seed N           seed of sketches, permutations and worlds (default 1)
   --zone OFFSET      zone of times that name none, as +08:00 (default Z)
   --no-ocr           do not read papers that have no text layer (scan)
-  --export           also write graph.gexf and followthemoney.jsonl
+  --export           also write graph.gexf, graph.cypher and followthemoney.jsonl (scan)
+  --preset P, --role R  in place of CLAQUE_PRESET and CLAQUE_ROLE (serve)
+  --force            also where Neo4j holds the graph of another installation (graph rebuild)
   --json             print summary.json (scan) or evaluation.json (evaluate) on standard output, and nothing else
   -h, --help         this text
   -V, --version      the version
@@ -138,8 +148,39 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'serve': {
       const { serve } = await import('../server/main.js');
-      await serve();
+      await serve({
+        ...process.env,
+        ...(values.preset === undefined ? {} : { CLAQUE_PRESET: values.preset }),
+        ...(values.role === undefined ? {} : { CLAQUE_ROLE: values.role }),
+      });
       return new Promise(() => {});
+    }
+    case 'graph': {
+      const { graph } = await import('./operate.js');
+      const { text, code } = await graph(
+        rest,
+        { out: values.out, force: values.force, json: values.json },
+        process.env,
+      );
+      process.stdout.write(`${text}\n`);
+      return code;
+    }
+    case 'jobs': {
+      const { jobs } = await import('./operate.js');
+      const map = values.map === undefined ? null : await readMap(values.map);
+      process.stdout.write(`${await jobs(rest, map, process.env)}\n`);
+      return 0;
+    }
+    case 'doctor': {
+      const { doctor } = await import('./operate.js');
+      const checks = await doctor(process.env);
+      if (values.json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`);
+      else
+        for (const { what, state, found, remedy } of checks)
+          process.stdout.write(
+            `${state.padEnd(5)}${what.padEnd(12)}${found}${remedy === '' ? '' : `\n${' '.repeat(17)}${remedy}`}\n`,
+          );
+      return checks.some((c) => c.state === 'bad') ? 1 : 0;
     }
     default:
       throw usage(`there is no command "${command}"`);
@@ -160,6 +201,9 @@ function parse(argv: readonly string[]) {
         zone: { type: 'string', default: 'Z' },
         export: { type: 'boolean', default: false },
         'no-ocr': { type: 'boolean', default: false },
+        preset: { type: 'string' },
+        role: { type: 'string' },
+        force: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', short: 'V', default: false },

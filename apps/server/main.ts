@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
@@ -15,13 +16,16 @@ import { GraphQLError } from 'graphql';
 import { createComplexityRule, simpleEstimator } from 'graphql-query-complexity';
 import { createClaque, DEMO_LOGIN } from '../../libs/adapters/create-claque.js';
 import { readSettings, type Settings } from '../../libs/adapters/settings.js';
+import { requestSpan, type Span, startTracing } from '../../libs/adapters/tracing.js';
 import { ClaqueError, type ErrorCode, sentence, type Values } from '../../libs/domain/errors.js';
 import { packageRoot } from '../../libs/readers/root.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
+import { Metrics, startOps } from './ops.js';
 import {
   AlertResolver,
   ClusterResolver,
   ComplaintResolver,
+  GraphResolver,
   ImportResolver,
   JudgementResolver,
   QueryResolver,
@@ -39,6 +43,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   CLQ_LOGIN_SLOW: 429,
   CLQ_FORBIDDEN: 403,
   CLQ_NOT_FOUND: 404,
+  CLQ_BLOB_MISSING: 404,
+  CLQ_BUSY: 503,
+  CLQ_STORE_AWAY: 503,
   CLQ_INTERNAL: 500,
 };
 
@@ -87,6 +94,7 @@ function appModule(claque: Claque): DynamicModule {
       QueryResolver,
       JudgementResolver,
       AlertResolver,
+      GraphResolver,
       RingResolver,
       ImportResolver,
       ClusterResolver,
@@ -109,6 +117,7 @@ function codedError(error: GraphQLError, requestId: string): GraphQLError {
   let code: ErrorCode = 'CLQ_QUERY_REFUSED';
   let values: Values = { problem: error.message.replace(/^CLQ_QUERY_REFUSED: /, '') };
   if (cause instanceof ClaqueError) ({ code, values } = cause);
+  else if (isAway(cause)) [code, values] = ['CLQ_STORE_AWAY', {}];
   else if (cause !== undefined && error.path !== undefined) {
     log('error', 'request failed', { requestId, error: cause.stack });
     code = 'CLQ_INTERNAL';
@@ -123,14 +132,36 @@ function codedError(error: GraphQLError, requestId: string): GraphQLError {
   });
 }
 
+/** Whether an error says that PostgreSQL, or the store of originals, is not there: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
+function isAway(error: unknown): boolean {
+  for (
+    let e = error as { code?: unknown; message?: unknown; driverError?: unknown } | null | undefined, depth = 0;
+    e && depth < 3;
+    depth++
+  ) {
+    if (
+      typeof e.code === 'string' &&
+      /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[123]|08\d\d\d|53[13]00)$/.test(e.code)
+    )
+      return true;
+    if (
+      typeof e.message === 'string' &&
+      /Connection terminated|connection timeout|Client has encountered a connection error/i.test(e.message)
+    )
+      return true;
+    e = e.driverError as typeof e;
+  }
+  return false;
+}
+
 /** One JSON object a line; ids and codes, never what people wrote. */
 function log(level: 'info' | 'error', message: string, about: Readonly<Record<string, unknown>> = {}): void {
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...about })}\n`);
 }
 
-const PUBLIC = new Set(['/api/login', '/api/health']);
+const PUBLIC = new Set(['/api/login', '/api/health', '/api/ready']);
 
-async function createApp(claque: Claque, settings: Settings): Promise<NestFastifyApplication> {
+async function createApp(claque: Claque, settings: Settings, metrics: Metrics): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), bodyLimit: 1 << 20, trustProxy: false });
   const app = await NestFactory.create<NestFastifyApplication>(appModule(claque), adapter, {
     logger: ['error', 'fatal'],
@@ -140,6 +171,28 @@ async function createApp(claque: Claque, settings: Settings): Promise<NestFastif
   await fastify.register(cookie as never);
   await fastify.register(multipart as never, {
     limits: { fileSize: settings.uploadLimit, files: 50, fields: 10, fieldSize: 64 << 10 },
+  });
+  // The spans of requests, and under them what a request does, jobs included that it makes.
+  const spans = new WeakMap<FastifyRequest, Span>();
+  fastify.addHook('preHandler', (request: FastifyRequest, _: FastifyReply, done: () => void) => {
+    const { span, within } = requestSpan(request.method, request.routeOptions.url ?? 'none', request.headers);
+    spans.set(request, span);
+    within(done);
+  });
+  fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+    // The pattern of the route, not the address: ids and names stay out.
+    const route = request.routeOptions.url ?? 'none';
+    metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    spans.get(request)?.setAttribute('http.response.status_code', reply.statusCode).end();
+    if (route === '/api/imports' && reply.statusCode === 202) metrics.upload();
+    if (settings.preset === 'scaled')
+      log('info', 'request', {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      });
   });
   fastify.addHook('onRequest', async (request: FastifyRequest & { user?: unknown }, reply: FastifyReply) => {
     reply.headers({
@@ -188,6 +241,7 @@ async function createApp(claque: Claque, settings: Settings): Promise<NestFastif
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   let known: ClaqueError;
   if (error instanceof ClaqueError) known = error;
+  else if (isAway(error)) known = new ClaqueError('CLQ_STORE_AWAY');
   else {
     const status =
       (error as { statusCode?: number; getStatus?: () => number }).statusCode ??
@@ -203,38 +257,61 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
     log('error', 'request failed', { requestId: request.id, error: (error as Error).stack });
     known = new ClaqueError('CLQ_INTERNAL', { request: request.id });
   }
-  void reply.status(STATUS[known.code] ?? 400).send({
+  const status = STATUS[known.code] ?? 400;
+  if (status === 503) reply.header('retry-after', String(known.values['seconds'] ?? 5));
+  void reply.status(status).send({
     code: known.code,
     message: sentence(known.code, known.values),
     zh: sentence(known.code, known.values, 'zh'),
   });
 }
 
-/** Starts the server; resolves once it listens. Ends on SIGINT and SIGTERM, after the transaction in hand. */
-export async function serve(): Promise<void> {
-  const settings = readSettings(process.env);
-  const claque = await createClaque(settings, (message, about) => log('error', message, about));
-  let app: NestFastifyApplication;
+/** Starts this process' part; resolves once it is ready. Ends on SIGINT and SIGTERM, after the batch in hand. */
+export async function serve(env: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
+  const settings = readSettings(env);
+  const metrics = new Metrics();
+  const stopTracing = settings.traces === null ? null : await startTracing(settings.traces, settings.role);
+  const claque = await createClaque(
+    settings,
+    (message, about) => log('error', message, about),
+    (kind, outcome, seconds) => metrics.job(kind, outcome, seconds),
+  );
+  let app: NestFastifyApplication | null = null;
+  let ops: Server | null = null;
   try {
-    app = await createApp(claque, settings);
-    await app.listen(settings.port, settings.host);
+    if (settings.opsPort !== null) ops = await startOps(claque, metrics, settings.host, settings.opsPort);
+    if (settings.role !== 'worker') {
+      app = await createApp(claque, settings, metrics);
+      await app.listen(settings.port, settings.host);
+    }
   } catch (error) {
+    ops?.close();
     await claque.close();
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
-      throw new ClaqueError('CLQ_PORT_TAKEN', { port: settings.port }, { cause: error });
+      throw new ClaqueError(
+        'CLQ_PORT_TAKEN',
+        { port: (error as { port?: number }).port ?? settings.port },
+        { cause: error },
+      );
     throw error;
   }
-  const { port } = app.getHttpServer().address() as { port: number };
+  const at = (server: { address(): unknown }) =>
+    `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${(server.address() as { port: number }).port}`;
+  if (ops !== null) process.stdout.write(`Health and metrics at ${at(ops)}\n`);
   process.stdout.write(
-    `Claque is ready at http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}\n`,
+    app === null
+      ? 'Claque works on jobs\n'
+      : `Claque is ready at ${at(app.getHttpServer() as { address(): unknown })}\n`,
   );
-  if (settings.demo) process.stdout.write(`Demo login: ${DEMO_LOGIN.name} / ${DEMO_LOGIN.password}\n`);
+  if (settings.demo && app !== null) process.stdout.write(`Demo login: ${DEMO_LOGIN.name} / ${DEMO_LOGIN.password}\n`);
   let ending = false;
   const end = async () => {
     if (ending) return;
     ending = true;
-    await app.close();
+    ops?.close();
+    await app?.close();
     await claque.close();
+    await stopTracing?.();
     process.exit(0);
   };
   process.on('SIGINT', () => void end());

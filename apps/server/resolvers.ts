@@ -1,11 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { User } from '../../libs/adapters/accounts.js';
+import { graphId } from '../../libs/adapters/graph-store/pseudonyms.js';
 import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
 import type { ClusterRow, ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
 import type { Alert } from '../../libs/domain/calls/watch.js';
 import { round } from '../../libs/domain/detector.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
+import { neighbourhood, ringGraph, shortestPath } from '../../libs/domain/graph/walk.js';
+import { NODE_KINDS, type NodeKind } from '../../libs/domain/graph-schema.generated.js';
 import { accusationLedger, type Judgement, traitsOf, type Verdict } from '../../libs/domain/ledger/accusations.js';
 import type { PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
 import { differences } from '../../libs/domain/text/differences.js';
@@ -172,6 +175,75 @@ interface JudgeInput {
   readonly reason: string;
 }
 
+interface NodeInput {
+  readonly id?: string | null;
+  readonly kind?: string | null;
+  readonly key?: string | null;
+}
+
+/** Nodes in one answer, and steps from its middle. */
+const LARGEST_SUBGRAPH = 1000;
+const MOST_HOPS = 4;
+
+@Resolver()
+export class GraphResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  async neighbourhood(@Args('of') of: NodeInput, @Args('hops') hops: number, @Args('most') most: number) {
+    if (!(hops >= 1 && hops <= MOST_HOPS) || !(most >= 1 && most <= LARGEST_SUBGRAPH))
+      throw new ClaqueError('CLQ_QUERY_REFUSED', {
+        problem: `hops may be 1 to ${MOST_HOPS} and most 1 to ${LARGEST_SUBGRAPH}`,
+      });
+    return neighbourhood(this.claque.graph, await this.id(of), hops, most);
+  }
+
+  @Query()
+  async shortestPath(@Args('from') from: NodeInput, @Args('to') to: NodeInput) {
+    return shortestPath(this.claque.graph, await this.id(from), await this.id(to));
+  }
+
+  @Query()
+  ringGraph(@Args('ring') ring: string) {
+    return ringGraph(this.claque.graph, ring);
+  }
+
+  @Query()
+  async deadJobs(@Args('first') first: number) {
+    const jobs = await this.claque.store.jobs.dead(pageArgs({ first }).first);
+    return Promise.all(
+      jobs.map(async (job) => ({
+        ...job,
+        error: job.error ?? '',
+        import: job.payload.import === undefined ? null : await this.claque.store.import(job.payload.import),
+      })),
+    );
+  }
+
+  @Mutation()
+  async replayJob(
+    @Args('id') id: string,
+    @Args('map') map: readonly { ours: string; theirs: string }[] | null | undefined,
+    @Context('user') user: User,
+  ) {
+    if (user.role === 'viewer') throw new ClaqueError('CLQ_FORBIDDEN');
+    const columns = map == null ? null : Object.fromEntries(map.map((c) => [c.ours, c.theirs]));
+    if (!/^\d{1,9}$/.test(id) || !(await this.claque.store.jobs.replay(Number(id), columns, this.claque.now())))
+      throw new ClaqueError('CLQ_NOT_FOUND', { what: `dead job "${id}"` });
+    this.claque.jobs.notify();
+    return true;
+  }
+
+  private async id({ id, kind, key }: NodeInput): Promise<string> {
+    if (id) return id;
+    if (!kind || !key || !Object.hasOwn(NODE_KINDS, kind))
+      throw new ClaqueError('CLQ_QUERY_REFUSED', {
+        problem: 'a node needs an id, or a kind of docs/graph.md and a key',
+      });
+    return graphId(kind as NodeKind, key, await this.claque.store.secret('graphKey'));
+  }
+}
+
 @Resolver('Alert')
 export class AlertResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
@@ -214,7 +286,9 @@ export class ImportResolver {
 
   @ResolveField()
   step(@Parent() entry: ImportEntity) {
-    return entry.state === 'reading' || entry.state === 'analysing' ? this.claque.jobs.step : null;
+    const { jobs } = this.claque.store;
+    if (entry.state === 'reading') return jobs.step('intake', entry.id);
+    return entry.state === 'analysing' ? jobs.step('analyse', null) : null;
   }
 
   @ResolveField()

@@ -5,6 +5,7 @@ import { ClaqueError, sentence } from '../../libs/domain/errors.js';
 import { parseMap } from '../../libs/readers/map.js';
 import { blockList } from '../../libs/reports/block-list.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
+import { readiness } from './ops.js';
 
 type Request = FastifyRequest & { user?: User };
 
@@ -16,6 +17,14 @@ export class RestController {
   @Get('health')
   health() {
     return { status: 'up' };
+  }
+
+  /** Whether complaints can be taken in at the moment. */
+  @Get('ready')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const { ready } = await readiness(this.claque);
+    reply.status(ready ? 200 : 503);
+    return { ready };
   }
 
   @Post('login')
@@ -92,10 +101,9 @@ export class RestController {
 
   private async original(path: unknown): Promise<Buffer> {
     const sha = typeof path === 'string' ? await this.claque.store.fileAt(path) : null;
-    if (sha === null || !(await this.claque.blobs.verify(sha)))
-      throw new ClaqueError('CLQ_NOT_FOUND', { what: 'paper' });
-    const chunks: Buffer[] = [];
-    for await (const chunk of this.claque.blobs.open(sha)) chunks.push(chunk as Buffer);
+    if (sha === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'paper' });
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.claque.blobs.open(sha)) chunks.push(chunk);
     return Buffer.concat(chunks);
   }
 
@@ -105,6 +113,9 @@ export class RestController {
   async imports(@Req() request: Request) {
     if (request.user?.role === 'viewer') throw new ClaqueError('CLQ_FORBIDDEN');
     if (!request.isMultipart()) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it is no multipart form' });
+    // Before anything is stored: who must come again later should not have to ask what became of half an upload.
+    const waiting = await this.claque.store.jobs.waiting('intake');
+    if (waiting >= this.claque.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
     const files: { name: string; sha256: string; bytes: number }[] = [];
     let map: Readonly<Record<string, string>> | null = null;
     for await (const part of request.parts()) {

@@ -25,8 +25,10 @@ export class Accounts {
 
   async ensure(name: string, password: string, role: Role): Promise<void> {
     const repository = this.store.source.getRepository(AccountEntity);
-    if ((await repository.findOneBy({ name })) === null)
-      await repository.insert({ name, password: await hash(password), role });
+    if ((await repository.findOneBy({ name })) !== null) return;
+    const account = { name, password: await hash(password), role };
+    // Another process may have been quicker.
+    await repository.createQueryBuilder().insert().values(account).orIgnore().execute();
   }
 
   /** @returns the session token. @throws ClaqueError CLQ_LOGIN_WRONG, or CLQ_LOGIN_SLOW after repeated failures. */

@@ -17,10 +17,16 @@ export interface StreamAnswer {
 
 /** Calls in one request. */
 export const MOST_CALLS = 1000;
+/** Calls that are looked at in one go. */
+const FOLLOWED = 2000;
+const FOLLOW_MS = 1000;
 
 /** Calls as they come: kept first, then looked at, so that an alert never rests on a call that is lost. */
 export class CallStream {
   private watch: Promise<FloodWatch> | null = null;
+  /** Number of the last call of the stream that was looked at. */
+  private position = 0;
+  private timer: NodeJS.Timeout | null = null;
   private readonly told = new EventEmitter();
   /** One request after the other: calls are looked at in the order in which they came. */
   private last: Promise<unknown> = Promise.resolve();
@@ -31,6 +37,23 @@ export class CallStream {
     private readonly now: () => string,
   ) {
     this.told.setMaxListeners(0);
+  }
+
+  /** Looks every second at what other processes took in. */
+  start(): void {
+    this.timer = setInterval(() => {
+      const next = this.last.then(async () => {
+        await this.learned();
+        await this.follow();
+      });
+      // A store that is away: the next look sees what this one would have.
+      this.last = next.catch(() => {});
+    }, FOLLOW_MS);
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.last.catch(() => {});
   }
 
   /** @throws ClaqueError CLQ_UPLOAD_BAD where it is no list of calls. */
@@ -55,34 +78,55 @@ export class CallStream {
     const items = rows.map((row: unknown, i) => ({
       row: { shape: 'call' as const, cells: cellsOf(row), source: { file: 'calls', line: i + 1 } },
     }));
-    this.watch ??= this.learn();
-    const watch = await this.watch;
-    const known = new Set(await this.store.knownCalls(items.map((i) => (i.row.cells['call_id'] ?? '').trim())));
+    await this.learned();
+    const known = await this.store.knownCalls(items.map((i) => (i.row.cells['call_id'] ?? '').trim()));
     await this.store.storeStream(items, this.zone, by, this.now());
     const reader = new RowReader({ zone: this.zone });
     const refused: Rejection[] = [];
-    const alerts = new Map<string, Alert>();
-    let accepted = 0;
+    const own = new Set<string>();
     for (const item of items) {
       const read = reader.read(item);
       if ('refused' in read) refused.push(read.refused);
-      else if ('kind' in read && read.kind === 'call') {
-        // What was sent before is kept already, and counts once.
-        if (known.has(read.record.id)) continue;
-        known.add(read.record.id);
-        accepted++;
-        const alert = watch.add(read.record);
+      // What was sent before is kept already, and counts once.
+      else if ('kind' in read && read.kind === 'call' && !known.has(read.record.id)) own.add(read.record.id);
+    }
+    const alerts = await this.follow();
+    return { accepted: own.size, refused, alerts };
+  }
+
+  /**
+   * Looks at the calls that came since the last look, whoever took them in: every process that serves the API sees the same calls in the
+   * same order, and comes to the same alerts.
+   */
+  private async follow(): Promise<readonly Alert[]> {
+    const watch = await this.learned();
+    const alerts = new Map<string, Alert>();
+    for (;;) {
+      const page = await this.store.streamAfter(this.position, FOLLOWED);
+      for (const { number, call } of page) {
+        const alert = watch.add(call);
         if (alert !== null) alerts.set(alert.id, alert);
+        this.position = number;
       }
+      if (page.length < FOLLOWED) break;
     }
     for (const alert of alerts.values()) {
       await this.store.keepAlert(alert);
       this.told.emit('alert', alert);
     }
-    return { accepted, refused, alerts: [...alerts.values()] };
+    return [...alerts.values()];
+  }
+
+  private learned(): Promise<FloodWatch> {
+    this.watch ??= this.learn().catch((error: unknown) => {
+      this.watch = null;
+      throw error;
+    });
+    return this.watch;
   }
 
   private async learn(): Promise<FloodWatch> {
+    this.position = await this.store.streamPosition();
     const known = new Set((await this.store.complainantPhones()).flatMap((p) => readPhone(p)?.e164 ?? []));
     const table = new CallTable();
     for await (const page of this.store.callHistory()) for (const c of page) table.addCall(c, known);

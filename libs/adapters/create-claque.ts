@@ -1,13 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { BlobStore } from '../domain/ports/blob-store.js';
+import type { GraphStore } from '../domain/ports/graph-store.js';
+import type { JobQueue } from '../domain/ports/job-queue.js';
 import { createSketcher } from '../kernel/index.js';
 import { packageRoot } from '../readers/root.js';
 import { Accounts } from './accounts.js';
+import { BlobFolder } from './blob-store/blob-folder.js';
+import { S3Blobs } from './blob-store/s3-blobs.js';
 import { CallStream } from './call-stream.js';
 import { MemoryIndex } from './candidate-index/memory-index.js';
 import { SqlIndex } from './candidate-index/sql-index.js';
-import { BlobFolder } from './folder/blob-folder.js';
 import { FolderLock } from './folder/folder-lock.js';
+import { Neo4jGraph } from './graph-store/neo4j-graph.js';
+import { Projector } from './graph-store/projector.js';
+import { SqlGraph } from './graph-store/sql-graph.js';
+import { ProcessQueue } from './job-queue/process-queue.js';
+import { RedisQueue } from './job-queue/redis-queue.js';
 import { Jobs, type JobsDeps } from './jobs.js';
 import { RecordStore } from './record-store/record-store.js';
 import type { Settings } from './settings.js';
@@ -15,49 +26,114 @@ import { SimilarTexts } from './similar-texts.js';
 
 export const DEMO_LOGIN = { name: 'demo', password: 'claque-demo' } as const;
 
+/** Something outside that this process needs, and how to see whether it is there. */
+export interface Engine {
+  readonly name: 'PostgreSQL' | 'Redis' | 'Neo4j' | 'S3' | 'PGlite';
+  /** Without it nothing is taken in; the others only make what follows late. */
+  readonly vital: boolean;
+  ping(): Promise<void>;
+}
+
 export interface Claque {
   readonly store: RecordStore;
-  readonly blobs: BlobFolder;
+  readonly blobs: BlobStore;
   readonly jobs: Jobs;
   readonly accounts: Accounts;
   readonly similar: SimilarTexts;
   readonly calls: CallStream;
+  readonly graph: GraphStore;
+  /** Keeps Neo4j up to date; null where there is none, or others do. */
+  readonly projector: Projector | null;
+  readonly neo4j: Neo4jGraph | null;
+  readonly engines: readonly Engine[];
   readonly now: () => string;
   /** Share of groups that are rings before any evidence; shown, never added to a score. */
   readonly ringPrior: number;
+  /** Uploads that may wait before more are turned away. */
+  readonly queueLimit: number;
   close(): Promise<void>;
 }
 
 /**
- * The whole product behind the API, built by plain `new`: records on PGlite in the data folder or on PostgreSQL, uploads in
- * the folder, jobs in this process, the candidate index in memory or, beside PostgreSQL, in its band rows.
+ * The whole product behind the API, built by plain `new`, on the engines that the preset names.
+ *
+ * embedded: records on PGlite in the data folder, or on PostgreSQL; originals in the folder; jobs in this process, the candidate index in
+ * memory or in PostgreSQL; the graph in SQL. scaled: records, candidate index and outbox on PostgreSQL, jobs by Redis, originals in S3 or a
+ * shared folder, the graph projected into Neo4j.
  *
  * @throws ClaqueError CLQ_FOLDER_LOCKED where another process has the folder.
  */
-export async function createClaque(settings: Settings, log: JobsDeps['log']): Promise<Claque> {
-  const lock = FolderLock.take(settings.folder);
+export async function createClaque(
+  settings: Settings,
+  log: JobsDeps['log'],
+  told: JobsDeps['told'] = () => {},
+): Promise<Claque> {
+  const scaled = settings.preset === 'scaled';
+  const closing: (() => Promise<void> | void)[] = [];
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  if (!scaled) {
+    const lock = FolderLock.take(settings.folder);
+    closing.push(() => lock.release());
+  }
   try {
     const now = () => new Date().toISOString();
+    const works = settings.role !== 'api';
+    const engines: Engine[] = [];
     const store = await RecordStore.open(
-      settings.postgres === null ? { folder: settings.folder } : { url: settings.postgres },
+      settings.postgres === null
+        ? { folder: settings.folder }
+        : { url: settings.postgres, connections: 10 + settings.jobsAtOnce * 2, projected: scaled },
     );
-    const blobs = new BlobFolder(join(settings.folder, 'blobs'));
-    await blobs.sweep();
+    closing.push(() => store.close());
+    engines.push({
+      name: settings.postgres === null ? 'PGlite' : 'PostgreSQL',
+      vital: true,
+      ping: async () => void (await store.source.query('SELECT 1')),
+    });
+    const blobs = await blobStore(settings, engines);
     const accounts = new Accounts(store, now);
     const sketcher = createSketcher({ seed: await store.sketchSeed(settings.sketchSeed) });
     const index =
       settings.postgres === null ? new MemoryIndex(sketcher) : await SqlIndex.open(store.source, sketcher.version);
     const similar = new SimilarTexts(store, index, sketcher);
+    let queue: JobQueue = new ProcessQueue();
+    let graph: GraphStore = new SqlGraph(store.source);
+    let neo4j: Neo4jGraph | null = null;
+    let projector: Projector | null = null;
+    if (scaled) {
+      const installation = await store.secret('id');
+      const redis = new RedisQueue({ url: settings.redis!, name: `claque-${installation}`, log });
+      engines.push({ name: 'Redis', vital: false, ping: () => redis.ping() });
+      queue = redis;
+      neo4j = Neo4jGraph.connect({ url: settings.neo4j!, database: settings.neo4jDatabase });
+      const connected = neo4j;
+      closing.push(() => connected.close());
+      engines.push({ name: 'Neo4j', vital: false, ping: () => connected.ping() });
+      graph = new FirstGraph(neo4j, graph, log);
+      if (works) {
+        projector = new Projector({ store, graph: neo4j, url: settings.postgres!, log });
+        projector.start();
+        const started = projector;
+        closing.push(() => started.stop());
+      }
+    }
     const jobs = new Jobs({
       store,
+      queue,
       blobs,
       similar,
       sketchSeed: sketcher.keys.seed,
       zone: settings.zone,
       windowDays: settings.ringWindowDays,
       ocr: settings.ocr,
+      owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+      atOnce: works ? settings.jobsAtOnce : 0,
+      alone: !scaled,
       now,
       log,
+      told,
     });
     if (settings.adminPassword !== null) await accounts.ensure('admin', settings.adminPassword, 'admin');
     if (settings.demo) {
@@ -69,7 +145,10 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
         }
     }
     const calls = new CallStream(store, settings.zone, now);
-    jobs.start();
+    if (scaled && settings.role !== 'worker') calls.start();
+    closing.push(() => calls.stop());
+    await jobs.start();
+    closing.push(() => jobs.stop());
     return {
       store,
       blobs,
@@ -77,16 +156,75 @@ export async function createClaque(settings: Settings, log: JobsDeps['log']): Pr
       accounts,
       similar,
       calls,
+      graph,
+      projector,
+      neo4j,
+      engines,
       now,
       ringPrior: settings.ringPrior,
-      close: async () => {
-        await jobs.stop();
-        await store.close();
-        lock.release();
-      },
+      queueLimit: settings.queueLimit,
+      close,
     };
   } catch (error) {
-    lock.release();
+    await close();
     throw error;
+  }
+}
+
+async function blobStore(settings: Settings, engines: Engine[]): Promise<BlobStore> {
+  if (settings.s3 !== null) {
+    const blobs = S3Blobs.connect({ url: settings.s3, scratch: join(settings.folder, 'incoming') });
+    engines.push({ name: 'S3', vital: true, ping: () => blobs.ping() });
+    return blobs;
+  }
+  const blobs = new BlobFolder(settings.blobs);
+  await blobs.sweep(settings.preset === 'embedded');
+  return blobs;
+}
+
+/** Asks Neo4j, and the tables that it is made from while it is away. */
+class FirstGraph implements GraphStore {
+  private away = false;
+
+  constructor(
+    private readonly first: GraphStore,
+    private readonly second: GraphStore,
+    private readonly log: JobsDeps['log'],
+  ) {}
+
+  apply(changes: Parameters<GraphStore['apply']>[0]): Promise<void> {
+    return this.first.apply(changes);
+  }
+
+  nodes(ids: readonly string[]) {
+    return this.ask((g) => g.nodes(ids));
+  }
+
+  edgesAt(ids: readonly string[], most: number) {
+    return this.ask((g) => g.edgesAt(ids, most));
+  }
+
+  count() {
+    return this.ask((g) => g.count());
+  }
+
+  nodesAfter(id: string, first: number) {
+    return this.ask((g) => g.nodesAfter(id, first));
+  }
+
+  edgesAfter(id: string, first: number) {
+    return this.ask((g) => g.edgesAfter(id, first));
+  }
+
+  private async ask<T>(question: (graph: GraphStore) => Promise<T>): Promise<T> {
+    try {
+      const answer = await question(this.first);
+      this.away = false;
+      return answer;
+    } catch (error) {
+      if (!this.away) this.log('graph away', { error: (error as Error).message });
+      this.away = true;
+      return question(this.second);
+    }
   }
 }

@@ -2,53 +2,73 @@ import { Readable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { Item } from '../domain/collector.js';
 import type { Findings } from '../domain/model.js';
+import type { BlobStore } from '../domain/ports/blob-store.js';
+import type { JobQueue } from '../domain/ports/job-queue.js';
 import type { PaperItem } from '../readers/items.js';
 import { PaperPool, withReadings } from '../readers/papers/pool.js';
 import { readSource } from '../readers/read.js';
 import type { AnalyseRequest } from './analyse.worker.js';
-import type { BlobFolder } from './folder/blob-folder.js';
 import type { JobEntity } from './record-store/entities.js';
+import { type Claim, ClaimLost } from './record-store/job-table.js';
 import type { RecordStore } from './record-store/record-store.js';
 import type { SimilarTexts } from './similar-texts.js';
+import { spanned } from './tracing.js';
 
 const BATCH = 500;
 const BATCH_MS = 5000;
 const ATTEMPTS = 5;
-const IDLE_MS = 1000;
+/** A job that was begun so often without an end ends whoever works on it. */
+const CRASHES = 50;
+/** How often the table of jobs is looked through for what is due. */
+const RELAY_MS = 1000;
+/** Jobs that are handed to the queue at a time. */
+const RELAYED = 200;
+/** A worker that is not heard of for so long is taken for dead. */
+const LEASE_SECONDS = 60;
 
 export interface JobsDeps {
   readonly store: RecordStore;
-  readonly blobs: BlobFolder;
+  readonly queue: JobQueue;
+  readonly blobs: BlobStore;
   readonly similar: SimilarTexts;
   readonly sketchSeed: number;
   readonly zone: string;
   readonly windowDays: number | null;
   /** Whether papers without a text layer are read by OCR. */
   readonly ocr: boolean;
+  /** Names this process among those that work. */
+  readonly owner: string;
+  /** Jobs that are worked on at once; 0: this process only hands them on. */
+  readonly atOnce: number;
+  /** Whether nobody else works on this store: then what ran before is free at once. */
+  readonly alone: boolean;
   readonly now: () => string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
+  /** Told of each job that ended, and how. */
+  readonly told?: (kind: JobEntity['kind'], outcome: 'done' | 'failed' | 'dead' | 'lost', seconds: number) => void;
 }
 
 /**
- * The loop over the jobs in the store: one at a time, in order. A job's output and the next job are written in one
- * transaction, so a kill at any moment loses nothing and a second run changes nothing.
+ * Hands the jobs of the table to the queue, and works on those that the queue gives. A job's output and the next job are written in one
+ * transaction by whoever holds it, so a kill at any moment loses nothing and a second run changes nothing.
  */
 export class Jobs {
   private stopping = false;
   private wake: (() => void) | null = null;
-  private loop: Promise<void> | null = null;
+  private relay: Promise<void> | null = null;
+  private away = false;
   private worker: Worker | null = null;
-  /** The step that the running job is at, for people who watch. */
-  step: string | null = null;
-
   private readonly papers: PaperPool;
 
   constructor(private readonly deps: JobsDeps) {
     this.papers = new PaperPool({ ocr: deps.ocr });
   }
 
-  start(): void {
-    this.loop = this.run();
+  async start(): Promise<void> {
+    const { store, queue, alone, atOnce } = this.deps;
+    if (alone) await store.jobs.releaseAll();
+    if (atOnce > 0) await queue.consume((id) => this.work(id), atOnce);
+    this.relay = this.run();
   }
 
   /** Says that there may be a new job. */
@@ -60,74 +80,133 @@ export class Jobs {
     this.stopping = true;
     this.notify();
     await this.worker?.terminate();
-    await this.loop;
+    await this.relay;
+    await this.deps.queue.close();
     await this.papers.close();
   }
 
   private async run(): Promise<void> {
-    await this.deps.store.requeueRunning();
-    await this.catchUp();
+    if (this.deps.atOnce > 0) await this.catchUp();
     while (!this.stopping) {
-      const job = await this.deps.store.takeJob(this.deps.now());
-      if (job === null) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, IDLE_MS);
-          this.wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-        this.wake = null;
-        continue;
-      }
+      const woken = new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, RELAY_MS);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
       try {
-        if (job.kind === 'intake') await this.intake(job);
-        else await this.analyse(job);
+        await this.deps.queue.publish(await this.deps.store.jobs.due(this.deps.now(), RELAYED));
+        this.away = false;
       } catch (error) {
-        if (this.stopping) break;
-        const again = job.attempts < ATTEMPTS;
-        const later = new Date(new Date(this.deps.now()).getTime() + 1000 * 4 ** job.attempts).toISOString();
-        this.deps.log('job failed', {
-          job: job.id,
-          kind: job.kind,
-          attempt: job.attempts,
-          again,
-          error: (error as Error).stack,
-        });
-        await this.deps.store.failJob(job, (error as Error).message.slice(0, 500), again ? later : null);
-      } finally {
-        this.step = null;
+        // Told once for each time that the store or the queue goes away.
+        if (!this.away) this.deps.log('jobs not handed on', { error: (error as Error).message });
+        this.away = true;
       }
+      await woken;
     }
   }
 
-  private async intake(job: JobEntity): Promise<void> {
+  /** Never throws: what could not be written down is free again when the lease ends. */
+  private async work(id: number): Promise<void> {
+    const { store, owner, now, log, told } = this.deps;
+    if (this.stopping) return;
+    const started = performance.now();
+    const seconds = () => (performance.now() - started) / 1000;
+    let job: JobEntity | null = null;
+    const claim: Claim = { job: id, owner };
+    let heart: NodeJS.Timeout | null = null;
+    try {
+      job = await store.jobs.claim(id, owner, now(), LEASE_SECONDS);
+      if (job === null) return;
+      const { kind } = job;
+      if (job.attempts > CRASHES) {
+        await store.jobs.fail(claim, `it was begun ${CRASHES} times and never ended`, null);
+        told?.(kind, 'dead', seconds());
+        return;
+      }
+      let step: string | null = null;
+      const alive = () => void store.jobs.extend(claim, step, LEASE_SECONDS).catch(() => {});
+      heart = setInterval(alive, (LEASE_SECONDS * 1000) / 4);
+      const at = (name: string) => {
+        step = name;
+        alive();
+      };
+      const held = job;
+      const finished = await spanned(
+        `job ${kind}`,
+        { 'claque.job': id, 'claque.attempt': job.attempts },
+        () => (kind === 'intake' ? this.intake(held, claim, at) : this.analyse(claim, at)),
+        job.payload.trace,
+      );
+      if (finished) told?.(kind, 'done', seconds());
+      else await store.jobs.release(claim);
+      this.notify();
+    } catch (error) {
+      if (job === null) {
+        log('job not taken', { job: id, error: (error as Error).message });
+        return;
+      }
+      if (this.stopping) {
+        await store.jobs.release(claim).catch(() => {});
+        return;
+      }
+      if (error instanceof ClaimLost) {
+        log('job lost', { job: id, kind: job.kind });
+        told?.(job.kind, 'lost', seconds());
+        return;
+      }
+      const again = job.attempts < ATTEMPTS;
+      const later = new Date(new Date(now()).getTime() + 1000 * 4 ** job.attempts).toISOString();
+      log('job failed', { job: id, kind: job.kind, attempt: job.attempts, again, error: (error as Error).stack });
+      told?.(job.kind, again ? 'failed' : 'dead', seconds());
+      await store.jobs.fail(claim, (error as Error).message.slice(0, 500), again ? later : null).catch(() => {});
+    } finally {
+      if (heart !== null) clearInterval(heart);
+    }
+  }
+
+  /** @returns false where it was interrupted: the next run goes on behind the last batch. */
+  private async intake(job: JobEntity, claim: Claim, at: (step: string) => void): Promise<boolean> {
     const { store, blobs, zone } = this.deps;
     const entry = await store.import(job.payload.import!);
     if (entry === null) throw new Error(`job ${job.id} names an import that is not there`);
-    this.step = 'intake';
+    at('intake');
     let read = entry.cursor;
     let batch: Item[] = [];
     let stored = performance.now();
-    const source = { name: entry.name, open: async () => blobs.open(entry.sha256) };
+    // What is wrong with a file is told of the file; a store that fails is no fault of the file, and it is read again later.
+    let failure: unknown = null;
+    const original = async function* () {
+      try {
+        yield* blobs.open(entry.sha256);
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    };
+    const source = { name: entry.name, open: async () => Readable.from(original()) };
     // What was stored before a crash is passed over, and not looked into again: the order of items in a file does not change.
     const fresh = behind(readSource(source, { map: entry.map }, false), entry.cursor);
     const keep = async (_: unknown, bytes: Buffer) => {
       await blobs.put(Readable.from([bytes]));
     };
     for await (const item of withReadings(fresh, this.papers, keep)) {
+      if (failure !== null) throw failure;
       read++;
       batch.push(item);
       // Reading a picture takes seconds: what is read is kept after a while, however little it is.
       if (batch.length < BATCH && performance.now() - stored < BATCH_MS) continue;
-      await store.storeBatch(entry.id, batch, read, zone);
+      await store.storeBatch(entry.id, batch, read, zone, { claim });
       batch = [];
       stored = performance.now();
-      if (this.stopping) return;
+      if (this.stopping) return false;
     }
-    if (batch.length > 0) await store.storeBatch(entry.id, batch, read, zone);
-    await store.finishIntake(job, this.deps.now());
+    if (failure !== null) throw failure;
+    if (batch.length > 0) await store.storeBatch(entry.id, batch, read, zone, { claim });
+    await store.finishIntake(claim, entry.id, this.deps.now());
     await this.catchUp();
+    return true;
   }
 
   /** The index may lag behind: what fails here is caught up with after the next import or at the next start. */
@@ -139,24 +218,26 @@ export class Jobs {
     }
   }
 
-  private async analyse(job: JobEntity): Promise<void> {
+  private async analyse(claim: Claim, at: (step: string) => void): Promise<boolean> {
     const { store, sketchSeed, windowDays, now } = this.deps;
+    const imports = await store.toAnalyse();
     const request: AnalyseRequest = {
       records: await store.records(),
       options: { sketchSeed, windowDays },
       before: await store.ringsBefore(),
     };
-    const findings = await this.inWorker(request);
-    await store.storeFindings(job, request.records, findings, now(), sketchSeed);
+    const findings = await this.inWorker(request, at);
+    await store.storeFindings(claim, imports, request.records, findings, now(), sketchSeed);
+    return true;
   }
 
-  private inWorker(request: AnalyseRequest): Promise<Findings> {
+  private inWorker(request: AnalyseRequest, at: (step: string) => void): Promise<Findings> {
     return new Promise((resolve, reject) => {
       this.worker ??= new Worker(new URL('./analyse.worker.js', import.meta.url));
       const worker = this.worker;
       for (const event of ['message', 'error', 'exit'] as const) worker.removeAllListeners(event);
       worker.on('message', (message: { step?: string; findings?: Findings }) => {
-        if (message.step !== undefined) this.step = message.step;
+        if (message.step !== undefined) at(message.step);
         if (message.findings !== undefined) resolve(message.findings);
       });
       worker.on('error', reject);

@@ -115,6 +115,34 @@ export const ERRORS = {
     en: 'Something went wrong on our side. The log has it under request {request}.',
     zh: '服务内部出错。日志中的请求编号为 {request}。',
   },
+  CLQ_GRAPH_BROKEN: {
+    en: 'The graph names a node that is not there. Run "claque graph rebuild".',
+    zh: '图中引用了不存在的节点。请运行 "claque graph rebuild"。',
+  },
+  CLQ_GRAPH_FOREIGN: {
+    en: 'This Neo4j database holds the graph of another installation. Give Claque a database of its own (CLAQUE_NEO4J_DATABASE), or empty it by "claque graph rebuild --force".',
+    zh: '该 Neo4j 数据库保存着另一安装的图。请为 Claque 指定独立数据库（CLAQUE_NEO4J_DATABASE），或用 "claque graph rebuild --force" 清空。',
+  },
+  CLQ_STORE_NEWER: {
+    en: '{what} was written by a newer Claque (migration {found}, this one knows {known}). Start the newer version, or restore a backup of before.',
+    zh: '{what} 由更新版本的 Claque 写入（迁移 {found}，当前版本仅支持到 {known}）。请启动新版本，或恢复此前的备份。',
+  },
+  CLQ_BLOB_MISSING: {
+    en: 'The store of originals has no file {sha256}. Restore it from a backup; what was read of it stays.',
+    zh: '原件库中没有文件 {sha256}。请从备份恢复；已读取的内容仍在。',
+  },
+  CLQ_BLOB_CHANGED: {
+    en: 'The original {sha256} is not what was stored: its bytes changed. Restore it from a backup.',
+    zh: '原件 {sha256} 与入库时不一致：内容已变。请从备份恢复。',
+  },
+  CLQ_BUSY: {
+    en: '{waiting} uploads wait to be read, as many as CLAQUE_QUEUE_LIMIT allows. Nothing was stored; try again in {seconds} seconds.',
+    zh: '已有 {waiting} 个上传等待读取，达到 CLAQUE_QUEUE_LIMIT 上限。本次未存储，请 {seconds} 秒后重试。',
+  },
+  CLQ_STORE_AWAY: {
+    en: 'The record store does not answer at the moment. Nothing was stored; try again in a few seconds. "claque doctor" says what is wrong.',
+    zh: '记录库暂时无响应，本次未存储，请稍后重试。可运行 "claque doctor" 查看原因。',
+  },
 } as const satisfies Record<string, Bilingual>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -5,105 +5,120 @@ export const NODE_KINDS = {
       "en": "Account",
       "zh": "账户"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": true
   },
   "address": {
     "label": {
       "en": "Address",
       "zh": "地址"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": true
   },
   "agency": {
     "label": {
       "en": "Agency",
       "zh": "中介机构"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": false
   },
   "agent": {
     "label": {
       "en": "Agent",
       "zh": "代理方"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": true
   },
   "certificate": {
     "label": {
       "en": "Certificate number",
       "zh": "证明编号"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": true
   },
   "complaint": {
     "label": {
       "en": "Complaint",
       "zh": "投诉"
     },
-    "matchable": false
+    "matchable": false,
+    "personal": false
   },
   "debtor": {
     "label": {
       "en": "Debtor",
       "zh": "债务人"
     },
-    "matchable": false
+    "matchable": false,
+    "personal": true
   },
   "device": {
     "label": {
       "en": "Device",
       "zh": "设备"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": true
   },
   "evidence": {
     "label": {
       "en": "Paper",
       "zh": "材料"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": true
   },
   "institution": {
     "label": {
       "en": "Institution",
       "zh": "机构"
     },
-    "matchable": false
+    "matchable": false,
+    "personal": false
   },
   "ip": {
     "label": {
       "en": "Network address",
       "zh": "网络地址"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": true
   },
   "mould": {
     "label": {
       "en": "Papers from one mould",
       "zh": "同模材料"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": false
   },
   "phone": {
     "label": {
       "en": "Phone",
       "zh": "电话"
     },
-    "matchable": true
+    "matchable": true,
+    "personal": true
   },
   "ring": {
     "label": {
       "en": "Ring",
       "zh": "团伙线索"
     },
-    "matchable": false
+    "matchable": false,
+    "personal": false
   },
   "template": {
     "label": {
       "en": "Template",
       "zh": "模板"
     },
-    "matchable": false
+    "matchable": false,
+    "personal": false
   }
 } as const;
 export const EDGE_KINDS = {

@@ -13,6 +13,25 @@ export function* exportGexf(graph: Graph): Generator<string> {
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
+/** Cypher that makes the graph in an empty database: labels and types as docs/graph.md names them. One statement a line. */
+export function* exportCypher(graph: Graph): Generator<string> {
+  yield 'CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;\n';
+  const label = (kind: string) =>
+    kind
+      .split('_')
+      .map((w) => w[0].toUpperCase() + w.slice(1))
+      .join('');
+  for (const n of graph.nodes)
+    yield `MERGE (n:Node {id: ${cypher(n.id)}}) SET n:${label(n.kind)}, n.kind = ${cypher(n.kind)}, n.label = ${cypher(n.label)};\n`;
+  for (const e of graph.edges)
+    yield `MATCH (a:Node {id: ${cypher(e.from)}}) MATCH (b:Node {id: ${cypher(e.to)}}) MERGE (a)-[e:${e.kind.toUpperCase()} {id: ${cypher(e.id)}}]->(b) SET e.kind = ${cypher(e.kind)}, e.record = ${cypher(e.record)}${e.at === null ? '' : `, e.at = ${cypher(e.at)}`};\n`;
+}
+
+/** A string literal of Cypher: JSON's escapes are among its own. */
+function cypher(text: string): string {
+  return JSON.stringify(text.toWellFormed());
+}
+
 /** XML 1.0 allows no control characters but tab and line breaks. */
 function xml(text: string): string {
   return text

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sentence } from '../domain/errors.js';
 import type { Findings, Records, Rejection, Ring } from '../domain/model.js';
 import { csvRow } from './csv.js';
-import { exportFollowTheMoney, exportGexf } from './graph-export.js';
+import { exportCypher, exportFollowTheMoney, exportGexf } from './graph-export.js';
 import { scanReport } from './scan-report.js';
 import type { ScanSummary } from './summary.js';
 
@@ -68,6 +68,7 @@ export function writeScan(
   graphJson(folder, findings);
   if (exports) {
     textFile(folder, 'graph.gexf', exportGexf(findings.graph));
+    textFile(folder, 'graph.cypher', exportCypher(findings.graph));
     textFile(folder, 'followthemoney.jsonl', exportFollowTheMoney(findings.graph));
   }
   textFile(folder, 'rejected.csv', [

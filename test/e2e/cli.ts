@@ -7,11 +7,14 @@ import { packageRoot } from '../../libs/readers/root.js';
 export const root = packageRoot();
 
 /** Runs the built command as a user does; `code` is its exit code. */
-export function claque(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+export function claque(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'scripts/claque.mjs'), ...args], {
       cwd: root,
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: { ...process.env, NODE_OPTIONS: '', ...env },
     });
     let out = '';
     let err = '';

@@ -63,6 +63,7 @@ describe('claque scan', () => {
     expect(readdirSync(out).sort()).toEqual([
       'clusters.jsonl',
       'followthemoney.jsonl',
+      'graph.cypher',
       'graph.gexf',
       'graph.json',
       'matches.jsonl',

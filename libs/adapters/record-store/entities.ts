@@ -28,11 +28,15 @@ export type JobState = 'queued' | 'running' | 'done' | 'dead';
 export class JobEntity {
   @PrimaryColumn('int') id!: number;
   @Column('text') kind!: JobKind;
-  @Column('jsonb') payload!: { import?: number };
+  @Column('jsonb') payload!: { import?: number; trace?: Record<string, string> };
   @Column('text') state!: JobState;
   @Column('int') attempts!: number;
   @Column('text') runAfter!: string;
   @Column('text', { nullable: true }) error!: string | null;
+  @Column('text', { nullable: true }) owner!: string | null;
+  @Column('timestamptz', { nullable: true }) leaseUntil!: Date | null;
+  /** What its worker is at. */
+  @Column('text', { nullable: true }) step!: string | null;
 }
 
 export type Role = 'admin' | 'analyst' | 'viewer';

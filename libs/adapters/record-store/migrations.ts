@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { GRAPH_TABLES } from '../graph-store/tables.generated.js';
 
 /** Tables of records (the system of record) and of findings (rebuilt by every analysis). SQL that PostgreSQL 15 to 18 share. */
 export class Initial1763900000000 implements MigrationInterface {
@@ -87,5 +88,32 @@ export class Alerts1764200000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE alert`);
+  }
+}
+
+/** The graph in tables of its own, with the steps that projections follow; who works on a job, and until when; calls in the order in which they came. */
+export class Scaled1764300000000 implements MigrationInterface {
+  readonly name = 'Scaled1764300000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of GRAPH_TABLES) await runner.query(statement);
+    await runner.query(
+      `CREATE TABLE graph_change (number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body jsonb NOT NULL)`,
+    );
+    await runner.query(`DELETE FROM finding WHERE kind IN ('node', 'edge')`);
+    await runner.query(
+      `ALTER TABLE job ADD COLUMN owner text, ADD COLUMN "leaseUntil" timestamptz, ADD COLUMN step text`,
+    );
+    await runner.query(
+      `CREATE TABLE stream_call (number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL)`,
+    );
+    // Jobs that ran when the program of before ended.
+    await runner.query(`UPDATE job SET state = 'queued' WHERE state = 'running'`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`ALTER TABLE job DROP COLUMN owner, DROP COLUMN "leaseUntil", DROP COLUMN step`);
+    for (const table of ['stream_call', 'graph_change', 'graph_edge', 'graph_node'])
+      await runner.query(`DROP TABLE ${table}`);
   }
 }

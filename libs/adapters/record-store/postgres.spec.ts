@@ -5,4 +5,9 @@ import { testDatabase } from './test-database.contract.js';
 
 const database = testDatabase('records');
 if (database === null) describe.skip('record store on PostgreSQL', () => it('needs CLAQUE_TEST_POSTGRES', () => {}));
-else recordStoreContract('PostgreSQL', async () => RecordStore.open({ url: await database.make() }), database.drop);
+else
+  recordStoreContract(
+    'PostgreSQL',
+    async () => RecordStore.open({ url: await database.make(), projected: true }),
+    database.drop,
+  );

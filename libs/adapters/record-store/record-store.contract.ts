@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Item } from '../../domain/collector.js';
 import type { Findings } from '../../domain/model.js';
+import { ClaimLost } from './job-table.js';
 import type { RecordStore } from './record-store.js';
 
 const NOW = '2024-06-01T00:00:00.000Z';
@@ -48,13 +49,61 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
       const page = await store.imports({ after: null, first: 1 });
       expect(page).toMatchObject({ total: 2, more: true });
       expect(page.items[0].item.id).toBe(second);
-      const job = await store.takeJob(NOW);
-      expect(job).toMatchObject({ kind: 'intake', payload: { import: id }, attempts: 1 });
-      expect((await store.takeJob(NOW))?.payload).toEqual({ import: second });
-      expect(await store.takeJob(NOW)).toBeNull();
-      await store.requeueRunning();
-      expect(await store.takeJob(NOW)).toMatchObject({ id: job!.id, attempts: 2 });
-      expect(await store.takeJob('2024-05-01T00:00:00.000Z')).toBeNull();
+      const due = await store.jobs.due(NOW, 10);
+      expect(due).toHaveLength(2);
+      expect(await store.jobs.due('2024-05-01T00:00:00.000Z', 10)).toEqual([]);
+      const job = await store.jobs.claim(due[0], 'w1', NOW, 60);
+      expect(job).toMatchObject({ kind: 'intake', payload: { import: id, trace: {} }, attempts: 1, owner: 'w1' });
+      expect(await store.jobs.claim(due[0], 'w2', NOW, 60)).toBeNull();
+      await store.jobs.release({ job: due[0], owner: 'w2' });
+      expect(await store.jobs.due(NOW, 10)).toEqual([due[1]]);
+      await store.jobs.release({ job: due[0], owner: 'w1' });
+      expect(await store.jobs.claim(due[0], 'w2', NOW, 60)).toMatchObject({ attempts: 1 });
+      await store.jobs.releaseAll();
+    });
+
+    it('gives a job of a worker that is not heard of to another, and throws away what the first makes then', async () => {
+      const [id] = await store.jobs.due(NOW, 1);
+      const { payload } = (await store.jobs.claim(id, 'slow', NOW, 0))!;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(await store.jobs.due(NOW, 10)).toContain(id);
+      expect(await store.jobs.claim(id, 'quick', NOW, 60)).toMatchObject({ attempts: 3 });
+      const [slow, quick] = ['slow', 'quick'].map((owner) => ({ job: id, owner }));
+      expect(await store.jobs.extend(slow, null, 60)).toBe(false);
+      expect(await store.jobs.extend(quick, 'intake', 60)).toBe(true);
+      expect(await store.jobs.step('intake', payload.import!)).toBe('intake');
+      await expect(store.storeBatch(payload.import!, [row('lost', 'x', 2)], 1, 'Z', { claim: slow })).rejects.toThrow(
+        ClaimLost,
+      );
+      await expect(store.finishIntake(slow, payload.import!, NOW)).rejects.toThrow(ClaimLost);
+      expect(await store.import(payload.import!)).toMatchObject({ cursor: 0, state: 'queued' });
+      await store.jobs.release(quick);
+    });
+
+    it('puts what fails for good aside, for a person to try again, with another column map', async () => {
+      const [id] = await store.jobs.due(NOW, 1);
+      const job = (await store.jobs.claim(id, 'w', NOW, 60))!;
+      await store.jobs.fail({ job: id, owner: 'w' }, 'no such column', null);
+      expect(await store.jobs.dead(10)).toMatchObject([{ id, error: 'no such column', state: 'dead' }]);
+      expect(await store.import(job.payload.import!)).toMatchObject({ state: 'failed' });
+      expect(await store.jobs.replay(id + 1000, null, NOW)).toBe(false);
+      expect(await store.jobs.replay(id, { text: 'story' }, NOW)).toBe(true);
+      expect(await store.jobs.dead(10)).toEqual([]);
+      expect(await store.import(job.payload.import!)).toMatchObject({ state: 'queued', map: { text: 'story' } });
+      expect(await store.jobs.counts(NOW)).toMatchObject({ states: { queued: 2 }, oldest: NOW });
+    });
+
+    it('runs one analysis at a time', async () => {
+      await store.source.query(
+        `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('analyse', '{}', 'queued', $1), ('analyse', '{}', 'queued', $1)`,
+        [NOW],
+      );
+      const rows = (await store.source.query(`SELECT id FROM job WHERE kind = 'analyse' ORDER BY id`)) as {
+        id: number;
+      }[];
+      const claims = await Promise.all(rows.map((r, i) => store.jobs.claim(r.id, `w${i}`, NOW, 60)));
+      expect(claims.filter((c) => c !== null)).toHaveLength(1);
+      await store.source.query(`DELETE FROM job WHERE kind = 'analyse'`);
     });
 
     it('stores a batch once, counts repeats, refuses another content under one id', async () => {
@@ -115,7 +164,22 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
         clusters: [],
         templates: [],
         signals: [],
-        graph: { nodes: [], edges: [] },
+        graph: {
+          nodes: [
+            { id: 'debtor:D1', kind: 'debtor', label: 'D1' },
+            { id: `phone:+861380000000${score}`, kind: 'phone', label: `…000${score}` },
+          ],
+          edges: [
+            {
+              id: 'x',
+              kind: 'gives_contact',
+              from: 'debtor:D1',
+              to: `phone:+861380000000${score}`,
+              record: 'a',
+              at: null,
+            },
+          ],
+        },
         rings: [],
         ringEvents: [{ ring: 'R1', kind: 'appeared', others: [], debtors: 3 }],
         triage: records.complaints.map((c) => ({ complaint: c.id, lane: 'normal', score, reasons: [] })),
@@ -123,9 +187,16 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
         units: 3,
         steps: [],
       });
-      const job = { id: 1 } as never;
-      await store.storeFindings(job, records, findings(1), NOW, 1);
-      await store.storeFindings(job, records, findings(2), NOW, 1);
+      for (const score of [1, 2]) {
+        const [{ id }] = (await store.source.query(
+          `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('analyse', '{}', 'queued', $1) RETURNING id`,
+          [NOW],
+        )) as { id: number }[];
+        await store.jobs.claim(id, 'w', NOW, 60);
+        const claim = { job: id, owner: 'w' };
+        await store.storeFindings(claim, [], records, findings(score), NOW, 1);
+        await expect(store.storeFindings(claim, [], records, findings(score), NOW, 1)).rejects.toThrow(ClaimLost);
+      }
       const page = await store.complaints({}, { after: null, first: 2 });
       expect(page).toMatchObject({ total: 3, more: true });
       expect(page.items.map(({ item }) => [item.complaint.id, item.triage.score])).toEqual([
@@ -139,6 +210,22 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
       expect((await store.complaints({ lane: 'ring' }, { after: null, first: 5 })).total).toBe(0);
       expect((await store.complaint('a'))?.debtor).toBe('Da');
       expect(await store.finding('overview', 'overview')).toMatchObject({ complaints: 3, lanes: { normal: 3 } });
+    });
+
+    it('keeps the graph under pseudonyms, and every step of it for those who follow', async () => {
+      const nodes = (await store.source.query(`SELECT id, kind, label FROM graph_node ORDER BY kind`)) as {
+        id: string;
+        label: string;
+      }[];
+      expect(nodes.map((n) => n.label)).toEqual(['D*', '…0002']);
+      expect(JSON.stringify(nodes)).not.toContain('138');
+      const { changes } = await store.graphChanges(0, 100);
+      expect(
+        changes.map(({ body }) => ('put' in body ? `put ${body.put}` : 'drop' in body ? `drop ${body.drop}` : 'gap')),
+      ).toEqual([...['put node', 'put node', 'put edge'], ...['drop edge', 'put node', 'put edge', 'drop node']]);
+      const last = changes.at(-1)!.number;
+      await store.pruneGraphChanges(last);
+      expect((await store.graphChanges(0, 100)).range).toEqual({ first: last, last });
     });
 
     it('keeps what became of rings, and every judgement', async () => {

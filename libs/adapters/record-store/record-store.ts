@@ -1,11 +1,13 @@
 import 'reflect-metadata';
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { DataSource, type EntityManager } from 'typeorm';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
 import type { Alert } from '../../domain/calls/watch.js';
 import { type Counts, type FoundFile, type Item, linkEvidence, type Paper, RowReader } from '../../domain/collector.js';
+import { ClaqueError } from '../../domain/errors.js';
 import { countTraits, inControl, type Judgement } from '../../domain/ledger/accusations.js';
 import type {
   Agency,
@@ -27,16 +29,34 @@ import type { KnownRing } from '../../domain/steps/rings/identity.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import { stableId } from '../../domain/text/ids.js';
 import { mask } from '../../domain/text/mask.js';
-import { AccountEntity, ImportEntity, JobEntity, type JobKind, SessionEntity } from './entities.js';
+import { withPseudonyms } from '../graph-store/pseudonyms.js';
+import { traceCarrier } from '../tracing.js';
+import { AccountEntity, ImportEntity, JobEntity, SessionEntity } from './entities.js';
+import { changeRange, changesAfter, replaceGraph } from './graph-tables.js';
+import { type Claim, enqueue, finish, hold, JobTable } from './job-table.js';
 import {
   Alerts1764200000000,
   Initial1763900000000,
   Judgements1764100000000,
+  Scaled1764300000000,
   Sketches1764000000000,
 } from './migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
 
-export type Connection = { readonly folder: string } | { readonly url: string };
+export type Connection = ({ readonly folder: string } | { readonly url: string; readonly connections?: number }) & {
+  /** Whether a projection elsewhere follows the graph. */
+  readonly projected?: boolean;
+  /** False: the tables are taken as they are. */
+  readonly migrate?: boolean;
+};
+
+const MIGRATIONS = [
+  Initial1763900000000,
+  Sketches1764000000000,
+  Judgements1764100000000,
+  Alerts1764200000000,
+  Scaled1764300000000,
+];
 
 /** A page of a list that is ordered by `rank`. */
 export interface Page<T> {
@@ -80,25 +100,43 @@ type ComplaintFilter = {
 
 /** The system of record, on PGlite in a folder or on PostgreSQL: one dialect, one code. */
 export class RecordStore {
+  readonly jobs: JobTable;
+
   private constructor(
     readonly source: DataSource,
     private readonly pglite: PGlite | null,
-  ) {}
+    private readonly projected: boolean,
+  ) {
+    this.jobs = new JobTable(source);
+  }
 
   static async open(connection: Connection): Promise<RecordStore> {
     const common = {
       entities: [ImportEntity, JobEntity, AccountEntity, SessionEntity],
-      migrations: [Initial1763900000000, Sketches1764000000000, Judgements1764100000000, Alerts1764200000000],
-      migrationsRun: true,
+      migrations: MIGRATIONS,
+      migrationsRun: false,
       // PGlite bundles no uuid-ossp, and a failed CREATE EXTENSION ends the process.
       uuidExtension: 'pgcrypto' as const,
       installExtensions: false,
       logging: false,
     };
     if ('url' in connection) {
-      const source = new DataSource({ type: 'postgres', url: connection.url, ...common });
+      const source = new DataSource({
+        type: 'postgres',
+        url: connection.url,
+        ...common,
+        extra: { max: connection.connections ?? 10 },
+        // A server that went away and came back: the pool makes new connections, and says so nowhere but here.
+        poolErrorHandler: () => {},
+      });
       await source.initialize();
-      return new RecordStore(source, null);
+      try {
+        if (connection.migrate !== false) await oneByOne(connection.url, () => migrate(source));
+      } catch (error) {
+        await source.destroy();
+        throw error;
+      }
+      return new RecordStore(source, null, connection.projected ?? false);
     }
     const folder = join(connection.folder, 'records');
     mkdirSync(folder, { recursive: true });
@@ -108,7 +146,14 @@ export class RecordStore {
     });
     const source = new DataSource({ type: 'postgres', driver: pgliteDriver(db), ...common });
     await source.initialize();
-    return new RecordStore(source, db);
+    try {
+      if (connection.migrate !== false) await migrate(source);
+    } catch (error) {
+      await source.destroy();
+      await db.close();
+      throw error;
+    }
+    return new RecordStore(source, db, connection.projected ?? false);
   }
 
   async close(): Promise<void> {
@@ -140,7 +185,7 @@ export class RecordStore {
           upload.by,
         ],
       )) as { id: number }[];
-      await enqueue(tx, 'intake', { import: rows[0].id }, upload.now);
+      await enqueue(tx, 'intake', { import: rows[0].id, trace: traceCarrier() }, upload.now);
       return rows[0].id;
     });
   }
@@ -175,38 +220,17 @@ export class RecordStore {
     );
   }
 
-  /** The next job that may run, marked as running; null where there is none. */
-  async takeJob(now: string): Promise<JobEntity | null> {
-    const rows = (await this.source.query(
-      `UPDATE job SET state = 'running', attempts = attempts + 1 WHERE id = (
-         SELECT id FROM job WHERE state = 'queued' AND "runAfter" <= $1 ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *`,
-      [now],
-    )) as [JobEntity[], number];
-    return rows[0][0] ?? null;
-  }
-
-  /** Jobs that were running when the process died are queued again. Only the holder of the folder may call it. */
-  async requeueRunning(): Promise<void> {
-    await this.source.query(`UPDATE job SET state = 'queued' WHERE state = 'running'`);
-  }
-
-  async failJob(job: JobEntity, error: string, again: string | null): Promise<void> {
-    await this.source.transaction(async (tx) => {
-      await tx.query(`UPDATE job SET state = $2, error = $3, "runAfter" = coalesce($4, "runAfter") WHERE id = $1`, [
-        job.id,
-        again === null ? 'dead' : 'queued',
-        error,
-        again,
-      ]);
-      if (again === null) await tx.query(`UPDATE import SET state = 'failed' WHERE state NOT IN ('done', 'failed')`);
-    });
-  }
-
   /**
    * Stores a batch of what was read of an import, and how far it was read, in one transaction: after a crash the next run goes
    * on behind the batch, and nothing is stored twice.
    */
-  async storeBatch(id: number, items: readonly Item[], cursor: number, zone: string): Promise<void> {
+  async storeBatch(
+    id: number,
+    items: readonly Item[],
+    cursor: number,
+    zone: string,
+    how: { readonly claim?: Claim; readonly stream?: boolean } = {},
+  ): Promise<void> {
     const reader = new RowReader({ zone });
     const refused: Rejection[] = [];
     const records: { kind: string; id: string; content: string; body: { source: Rejection } | FoundFile | Paper }[] =
@@ -239,6 +263,9 @@ export class RecordStore {
         });
     }
     await this.source.transaction(async (tx) => {
+      if (how.claim !== undefined) await hold(tx, how.claim);
+      // Numbers of the stream are given in the order in which they can be seen.
+      if (how.stream === true) await tx.query(`SELECT pg_advisory_xact_lock(${STREAM_LOCK})`);
       const fresh = (await tx.query(
         `INSERT INTO record (kind, id, import, content, body)
          SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $2, md5(r.content), r.body FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, content text, body jsonb, n int)
@@ -257,6 +284,14 @@ export class RecordStore {
           counts[r.kind] = (counts[r.kind] ?? 0) + 1;
           if (r.kind === 'complaint' && (r.body as unknown as Complaint).text.trim() !== '') withText++;
         } else again.push(r);
+      }
+      if (how.stream === true) {
+        const ids = [...new Set(records.map((r) => r.id))].filter((key) => inserted.get(`call|${key}`) === 2);
+        if (ids.length > 0)
+          await tx.query(
+            `INSERT INTO stream_call (id) SELECT id FROM unnest($1::text[]) WITH ORDINALITY AS s(id, n) ORDER BY n`,
+            [ids],
+          );
       }
       let repeats = 0;
       if (again.length > 0) {
@@ -285,7 +320,7 @@ export class RecordStore {
           sqlJson(refused),
           id,
         ]);
-      const { counts: before } = (await tx.query(`SELECT counts FROM import WHERE id = $1`, [id]))[0] as {
+      const { counts: before } = (await tx.query(`SELECT counts FROM import WHERE id = $1 FOR UPDATE`, [id]))[0] as {
         counts: Counts;
       };
       const now: Counts = {
@@ -307,13 +342,28 @@ export class RecordStore {
   }
 
   /** The import is read: its job is done and the next one queued, in one transaction. */
-  async finishIntake(job: JobEntity, now: string): Promise<void> {
+  async finishIntake(claim: Claim, id: number, now: string): Promise<void> {
     await this.source.transaction(async (tx) => {
-      await tx.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [job.payload.import]);
-      await tx.query(`UPDATE job SET state = 'done', error = NULL WHERE id = $1`, [job.id]);
-      const waiting = (await tx.query(`SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'queued'`)) as unknown[];
-      if (waiting.length === 0) await enqueue(tx, 'analyse', {}, now);
+      await hold(tx, claim);
+      await tx.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
+      await finish(tx, claim);
+      // An analysis that is taken at this moment may not see this import: the row says which of the two came first.
+      const waiting = (await tx.query(
+        `SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'queued' FOR UPDATE`,
+      )) as unknown[];
+      if (waiting.length === 0) await enqueue(tx, 'analyse', { trace: traceCarrier() }, now);
     });
+  }
+
+  /** Has everything analysed once more, by whoever works next. */
+  async enqueueAnalysis(now: string): Promise<void> {
+    await this.source.transaction((tx) => enqueue(tx, 'analyse', {}, now));
+  }
+
+  /** Imports whose records wait for an analysis. Those that are read later wait for the next. */
+  async toAnalyse(): Promise<readonly number[]> {
+    const rows = (await this.source.query(`SELECT id FROM import WHERE state = 'analysing'`)) as { id: number }[];
+    return rows.map((r) => r.id);
   }
 
   // Records and findings
@@ -382,9 +432,42 @@ export class RecordStore {
     return Number(rows[0].value);
   }
 
+  /**
+   * A secret of this installation, drawn at the first call and kept: `graphKey` makes pseudonyms, `id` names the installation to
+   * projections.
+   */
+  async secret(name: 'graphKey' | 'id'): Promise<string> {
+    await this.source.query(`INSERT INTO installation (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`, [
+      name,
+      randomBytes(name === 'id' ? 8 : 32).toString('hex'),
+    ]);
+    const rows = (await this.source.query(`SELECT value FROM installation WHERE name = $1`, [name])) as {
+      value: string;
+    }[];
+    return rows[0].value;
+  }
+
+  /** Steps of the graph behind a position, and the range of those that are kept. */
+  async graphChanges(position: number, first: number) {
+    return {
+      range: await changeRange(this.source.manager),
+      changes: await changesAfter(this.source.manager, position, first),
+    };
+  }
+
+  /** Forgets the steps that every projection has taken. */
+  async pruneGraphChanges(upTo: number): Promise<void> {
+    // The last one stays: it says how far the steps have come.
+    await this.source.query(
+      `DELETE FROM graph_change WHERE number <= $1 AND number < (SELECT max(number) FROM graph_change)`,
+      [upTo],
+    );
+  }
+
   /** Replaces all findings, and ends the job and the imports that waited for it, in one transaction. */
   async storeFindings(
-    job: JobEntity,
+    claim: Claim,
+    imports: readonly number[],
     records: Records,
     findings: Findings,
     now: string,
@@ -439,12 +522,6 @@ export class RecordStore {
     findings.verdicts.forEach((v, i) => {
       rows.push({ kind: 'paper', id: v.paper, rank: i + 1, parent: v.verdict, size: v.reasons.length, body: v });
     });
-    findings.graph.nodes.forEach((n, i) => {
-      rows.push({ kind: 'node', id: n.id, rank: i + 1, parent: null, size: 0, body: n });
-    });
-    findings.graph.edges.forEach((e, i) => {
-      rows.push({ kind: 'edge', id: stableId('E', e.id), rank: i + 1, parent: e.from, size: 0, body: e });
-    });
     const overview = {
       complaints: records.complaints.length,
       withText: records.complaints.filter((c) => c.text.trim() !== '').length,
@@ -471,7 +548,9 @@ export class RecordStore {
     const counts = countTraits(records.complaints, findings.facts, findings.debtorOf, pointedAt);
     rows.push({ kind: 'traits', id: 'traits', rank: 0, parent: null, size: 0, body: [...counts] });
     rows.push({ kind: 'overview', id: 'overview', rank: 0, parent: null, size: 0, body: overview });
+    const graph = withPseudonyms(findings.graph, await this.secret('graphKey'));
     await this.source.transaction(async (tx) => {
+      await hold(tx, claim);
       await tx.query(`DELETE FROM finding`);
       for (let i = 0; i < rows.length; i += 2000)
         await tx.query(
@@ -483,8 +562,12 @@ export class RecordStore {
           `INSERT INTO ring_event (ring, body, at) SELECT value->>'ring', value, $2 FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY ORDER BY ordinality`,
           [sqlJson(findings.ringEvents), now],
         );
-      await tx.query(`UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing'`, [now]);
-      await tx.query(`UPDATE job SET state = 'done', error = NULL WHERE id = $1`, [job.id]);
+      await replaceGraph(tx, graph, this.projected, sqlJson);
+      await tx.query(
+        `UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing' AND id = ANY($2::int[])`,
+        [now, imports],
+      );
+      await finish(tx, claim);
     });
   }
 
@@ -515,21 +598,39 @@ export class RecordStore {
    */
   async storeStream(items: readonly Item[], zone: string, by: string, now: string): Promise<void> {
     const name = `calls ${now.slice(0, 10)}`;
-    const found = (await this.source.query(`SELECT id FROM import WHERE name = $1 AND sha256 = '' LIMIT 1`, [
-      name,
-    ])) as {
-      id: number;
-    }[];
-    let id = found[0]?.id;
-    if (id === undefined) {
-      const made = (await this.source.query(
+    const id = await this.source.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(${STREAM_LOCK})`);
+      const found = (await tx.query(`SELECT id FROM import WHERE name = $1 AND sha256 = '' LIMIT 1`, [name])) as {
+        id: number;
+      }[];
+      if (found.length > 0) return found[0].id;
+      const made = (await tx.query(
         `INSERT INTO import (name, sha256, bytes, state, counts, "createdAt", "createdBy") VALUES ($1, '', 0, 'done', $2::jsonb, $3, $4) RETURNING id`,
         [name, JSON.stringify(NO_COUNTS), now, by],
       )) as { id: number }[];
-      id = made[0].id;
-    }
-    await this.storeBatch(id, items, 0, zone);
+      return made[0].id;
+    });
+    await this.storeBatch(id, items, 0, zone, { stream: true });
     await this.source.query(`UPDATE import SET state = 'done', "finishedAt" = $2 WHERE id = $1`, [id, now]);
+  }
+
+  /** Number of the last call of the stream. */
+  async streamPosition(): Promise<number> {
+    const rows = (await this.source.query(`SELECT coalesce(max(number), 0) AS last FROM stream_call`)) as {
+      last: number;
+    }[];
+    return rows[0].last;
+  }
+
+  /** Calls of the stream behind a number, in the order in which they came, whoever took them in. */
+  async streamAfter(
+    position: number,
+    first: number,
+  ): Promise<readonly { readonly number: number; readonly call: Call }[]> {
+    return this.source.query(
+      `SELECT s.number, r.body AS call FROM stream_call s JOIN record r ON r.kind = 'call' AND r.id = s.id WHERE s.number > $1 ORDER BY s.number LIMIT $2`,
+      [position, first],
+    );
   }
 
   /** Which of these calls are kept already. */
@@ -695,6 +796,39 @@ export class RecordStore {
   }
 }
 
+/** @throws ClaqueError CLQ_STORE_NEWER where a newer program has been at the store. */
+async function migrate(source: DataSource): Promise<void> {
+  const known = new Set<string>(MIGRATIONS.map((M) => new M().name));
+  const there = (await source.query(`SELECT to_regclass('migrations') IS NOT NULL AS there`)) as { there: boolean }[];
+  const done = there[0].there
+    ? ((await source.query(`SELECT name FROM migrations ORDER BY timestamp`)) as { name: string }[])
+    : [];
+  const newer = done.find((m) => !known.has(m.name));
+  if (newer !== undefined)
+    throw new ClaqueError('CLQ_STORE_NEWER', {
+      what: 'the record store',
+      found: newer.name,
+      known: [...known].at(-1)!,
+    });
+  await source.runMigrations();
+}
+
+/** Processes that start together migrate one after the other. */
+async function oneByOne<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATE_LOCK]);
+    return await work();
+  } finally {
+    await client.end();
+  }
+}
+
+/** Any numbers that nothing else locks. */
+const MIGRATE_LOCK = 71_002;
+const STREAM_LOCK = 71_004;
+
 const COMPLAINT_ITEM = `f.rank, f.body || jsonb_build_object('complaint', r.body) AS item`;
 
 const NO_COUNTS: Counts = {
@@ -710,14 +844,6 @@ const NO_COUNTS: Counts = {
 
 function page<T>(rows: readonly { rank: number; item: T }[], first: number, total: number): Page<T> {
   return { items: rows.slice(0, first), total, more: rows.length > first };
-}
-
-async function enqueue(tx: EntityManager, kind: JobKind, payload: object, now: string): Promise<void> {
-  await tx.query(`INSERT INTO job (kind, payload, state, "runAfter") VALUES ($1, $2::jsonb, 'queued', $3)`, [
-    kind,
-    JSON.stringify(payload),
-    now,
-  ]);
 }
 
 /**

@@ -27,3 +27,14 @@ export function testDatabase(name: string): { make(): Promise<string>; drop(): P
     drop: () => admin(`DROP DATABASE IF EXISTS ${database}`),
   };
 }
+
+/**
+ * Waits for what other test files use that there is one of (a Neo4j community server has one database), and gives what lets it go again.
+ * The lock is PostgreSQL's.
+ */
+export async function alone(): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: process.env['CLAQUE_TEST_POSTGRES']! });
+  await client.connect();
+  await client.query('SELECT pg_advisory_lock(72001)');
+  return () => client.end();
+}

@@ -74,6 +74,8 @@ export class PaperPool {
         // Libraries print warnings about broken papers; what matters stands in the reading.
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
+      // One that is being ended may still fail.
+      seat.worker.on('error', () => {});
       // Nobody waits for it: a program that ends takes it along.
       seat.worker.unref();
       seat.worker.channel?.unref();
@@ -95,8 +97,6 @@ export class PaperPool {
         clearTimeout(timer);
         worker.channel?.unref();
         worker.off('message', answered).off('error', broken).off('exit', broken);
-        // One that is being ended may still fail.
-        worker.on('error', () => {});
         resolve(reading);
       };
       const answered = ({ reading }: { reading: PaperReading }) => done(reading);

@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { BlobStore } from '../../domain/ports/blob-store.js';
+
+/**
+ * What every BlobStore must do alike.
+ * @param tamper writes other bytes under a blob's name, behind the store's back.
+ */
+export function blobStoreContract(
+  name: string,
+  open: () => Promise<BlobStore>,
+  tamper: (sha256: string, bytes: Buffer) => Promise<void>,
+  leftovers: () => Promise<number>,
+): void {
+  describe(`blob store in ${name}`, () => {
+    let blobs: BlobStore;
+    beforeAll(async () => {
+      blobs = await open();
+    });
+    const read = async (sha256: string) => {
+      const chunks: Uint8Array[] = [];
+      for await (const c of blobs.open(sha256)) chunks.push(c);
+      return Buffer.concat(chunks);
+    };
+
+    it('keeps bytes under their SHA-256, however they come, once', async () => {
+      for (const content of [Buffer.from('a paper'), Buffer.alloc(0), randomBytes(20 << 20)]) {
+        const cut = content.length >> 1;
+        const { sha256, bytes } = await blobs.put(
+          Readable.from([content.subarray(0, cut), content.subarray(cut)].filter((b) => b.length > 0)),
+        );
+        expect([sha256, bytes]).toEqual([createHash('sha256').update(content).digest('hex'), content.length]);
+        expect((await read(sha256)).equals(content)).toBe(true);
+        expect(await blobs.put(Readable.from([content]))).toEqual({ sha256, bytes });
+        expect(await blobs.verify(sha256)).toBe(true);
+      }
+    });
+
+    it('notices bytes that were changed, whoever reads them', async () => {
+      const { sha256 } = await blobs.put(Readable.from([Buffer.from('as it came')]));
+      await tamper(sha256, Buffer.from('as it is now'));
+      expect(await blobs.verify(sha256)).toBe(false);
+      await expect(read(sha256)).rejects.toMatchObject({ code: 'CLQ_BLOB_CHANGED' });
+    });
+
+    it('says what is not there', async () => {
+      expect(await blobs.verify('0'.repeat(64))).toBe(false);
+      await expect(read('0'.repeat(64))).rejects.toMatchObject({ code: 'CLQ_BLOB_MISSING' });
+    });
+
+    it('leaves nothing of a content that breaks off', async () => {
+      const broken = (async function* () {
+        yield Buffer.from('half');
+        throw new Error('gone');
+      })();
+      await expect(blobs.put(broken)).rejects.toThrow('gone');
+      expect(await leftovers()).toBe(0);
+    });
+
+    it('takes many at a time', async () => {
+      const contents = Array.from({ length: 20 }, (_, i) => Buffer.from(`paper ${i % 5}`));
+      const put = await Promise.all(contents.map((c) => blobs.put(Readable.from([c]))));
+      expect(new Set(put.map((b) => b.sha256)).size).toBe(5);
+      expect(await Promise.all(put.map((b) => blobs.verify(b.sha256)))).toEqual(put.map(() => true));
+    });
+  });
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  GetObjectCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
+import type { Blob, BlobStore } from '../../domain/ports/blob-store.js';
+import { checked, Meter, missing } from './hashing.js';
+
+export interface S3Options {
+  /** `https://KEY:SECRET@host:port/bucket?region=us-east-1`, each part percent-encoded. */
+  readonly url: string;
+  /** Where files lie until their hash is known. */
+  readonly scratch: string;
+}
+
+/** Blobs in a bucket of an S3-compatible store. An object appears whole or not at all; one that is there is not written again. */
+export class S3Blobs implements BlobStore {
+  private constructor(
+    private readonly client: S3Client,
+    private readonly bucket: string,
+    private readonly scratch: string,
+  ) {}
+
+  static connect({ url, scratch }: S3Options): S3Blobs {
+    const { protocol, host, username, password, pathname, searchParams } = new URL(url);
+    const client = new S3Client({
+      endpoint: `${protocol}//${host}`,
+      region: searchParams.get('region') ?? 'us-east-1',
+      // Buckets as paths: stores of one's own seldom have a name for each.
+      forcePathStyle: true,
+      credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) },
+      // Stores that know no trailing checksums refuse them; every blob is checked by its own SHA-256 anyway.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+      maxAttempts: 4,
+    });
+    return new S3Blobs(client, decodeURIComponent(pathname.slice(1)), scratch);
+  }
+
+  async put(content: AsyncIterable<Uint8Array>): Promise<Blob> {
+    await mkdir(this.scratch, { recursive: true });
+    const incoming = join(this.scratch, randomUUID());
+    const meter = new Meter();
+    try {
+      await pipeline(Readable.from(content), meter, createWriteStream(incoming));
+      const blob = meter.blob();
+      const object = { Bucket: this.bucket, Key: keyOf(blob.sha256) };
+      if (!(await this.has(blob.sha256)))
+        await new Upload({
+          client: this.client,
+          params: { ...object, Body: createReadStream(incoming), ContentType: 'application/octet-stream' },
+          partSize: 16 << 20,
+          queueSize: 2,
+        }).done();
+      return blob;
+    } finally {
+      await rm(incoming, { force: true });
+    }
+  }
+
+  async *open(sha256: string): AsyncGenerator<Uint8Array> {
+    const answer = await this.client
+      .send(new GetObjectCommand({ Bucket: this.bucket, Key: keyOf(sha256) }))
+      .catch((error: unknown) => {
+        throw isMissing(error) ? missing(sha256) : error;
+      });
+    yield* checked(answer.Body as Readable, sha256);
+  }
+
+  async verify(sha256: string): Promise<boolean> {
+    try {
+      for await (const _ of this.open(sha256));
+      return true;
+    } catch (error) {
+      if (error instanceof S3ServiceException || !(error as { code?: string }).code?.startsWith('CLQ_BLOB'))
+        throw error;
+      return false;
+    }
+  }
+
+  /** @throws where the bucket is not to be reached. */
+  async ping(): Promise<void> {
+    await this.client.send(new HeadBucketCommand({ Bucket: this.bucket }));
+  }
+
+  private async has(sha256: string): Promise<boolean> {
+    try {
+      await this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: keyOf(sha256) }));
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  }
+}
+
+function keyOf(sha256: string): string {
+  return `${sha256.slice(0, 2)}/${sha256}`;
+}
+
+function isMissing(error: unknown): boolean {
+  return (
+    error instanceof S3ServiceException &&
+    (error.name === 'NoSuchKey' || error.name === 'NotFound' || error.$metadata.httpStatusCode === 404)
+  );
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { RecordStore } from '../record-store/record-store.js';
+import { testDatabase } from '../record-store/test-database.contract.js';
+import { graphStoreContract } from './graph-store.contract.js';
+import { graphId, withPseudonyms } from './pseudonyms.js';
+import { SqlGraph } from './sql-graph.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'claque-graph-'));
+let store: RecordStore;
+graphStoreContract(
+  'PGlite',
+  async () => {
+    store = await RecordStore.open({ folder });
+    return new SqlGraph(store.source);
+  },
+  async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+);
+
+const database = testDatabase('graph');
+if (database === null) describe.skip('graph store in PostgreSQL', () => it('needs CLAQUE_TEST_POSTGRES', () => {}));
+else {
+  let other: RecordStore;
+  graphStoreContract(
+    'PostgreSQL',
+    async () => {
+      other = await RecordStore.open({ url: await database.make() });
+      return new SqlGraph(other.source);
+    },
+    async () => {
+      await other.close();
+      await database.drop();
+    },
+  );
+}
+
+it('gives nobody a number to read or to test for', () => {
+  const graph = withPseudonyms(
+    {
+      nodes: [
+        { id: 'phone:+8613800000001', kind: 'phone', label: '…0001' },
+        { id: 'debtor:D000123', kind: 'debtor', label: 'D000123' },
+        { id: 'institution:某银行', kind: 'institution', label: '某银行' },
+      ],
+      edges: [
+        { id: 'x', kind: 'gives_contact', from: 'debtor:D000123', to: 'phone:+8613800000001', record: 'C1', at: null },
+      ],
+    },
+    'secret',
+  );
+  const text = JSON.stringify(graph);
+  expect(text).not.toMatch(/13800000001|D000123/);
+  expect(graph.edges[0]).toMatchObject({ from: graph.nodes[1].id, to: graph.nodes[0].id });
+  expect(graph.nodes[2].id).toMatch(/^institution:h[0-9a-v]+$/);
+  expect(graphId('phone', '+8613800000001', 'secret')).toBe(graph.nodes[0].id);
+  expect(graphId('phone', '+8613800000001', 'other')).not.toBe(graph.nodes[0].id);
+});

@@ -1,0 +1,19 @@
+export interface Blob {
+  /** SHA-256 in hexadecimal digits. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/**
+ * Files as they came, under their SHA-256: written once, never changed, verified whenever they are read.
+ *
+ * Example: `put` of the bytes `abc` gives `ba7816bf...` and 3; `open('ba7816bf...')` gives the bytes again.
+ */
+export interface BlobStore {
+  /** Nothing of a content that breaks off stays. */
+  put(content: AsyncIterable<Uint8Array>): Promise<Blob>;
+  /** The bytes. @throws CLQ_BLOB_MISSING before the first, CLQ_BLOB_CHANGED behind the last where they are not what was put. */
+  open(sha256: string): AsyncIterable<Uint8Array>;
+  /** True where the blob is there and still what it was. */
+  verify(sha256: string): Promise<boolean>;
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import { root } from './cli.js';
+import { type Server, startServer } from './server.js';
+
+/** Whether every server of the scaled preset is there; else tests on it are skipped, loudly, by scripts/test.mjs. */
+export const SERVERS = ['POSTGRES', 'REDIS', 'NEO4J', 'S3'].every(
+  (n) => (process.env[`CLAQUE_TEST_${n}`] ?? '') !== '',
+);
+
+/** Settings of the scaled preset on the servers of the tests, with a database of its own. */
+export function scaledSettings(postgres: string, folder: string): Record<string, string> {
+  return {
+    CLAQUE_PRESET: 'scaled',
+    CLAQUE_POSTGRES: postgres,
+    CLAQUE_REDIS: process.env['CLAQUE_TEST_REDIS'] ?? '',
+    CLAQUE_NEO4J: process.env['CLAQUE_TEST_NEO4J'] ?? '',
+    CLAQUE_S3: process.env['CLAQUE_TEST_S3'] ?? '',
+    CLAQUE_FOLDER: folder,
+    CLAQUE_OPS_PORT: '0',
+    CLAQUE_SKETCH_SEED: '1',
+  };
+}
+
+export interface WorkerProcess {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  /** Where its health and metrics are. */
+  readonly ops: string;
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** A process that works on jobs and serves no API. */
+export async function startWorker(settings: Readonly<Record<string, string>>): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, [join(root, 'scripts/claque.mjs'), 'serve', '--role', 'worker'], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '', CLAQUE_DEMO: '0', ...settings },
+  });
+  let output = '';
+  const exited = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
+  const ops = await new Promise<string>((resolve, reject) => {
+    const look = (data: Buffer) => {
+      output += data.toString();
+      const found = /metrics at (http:\S+)[\s\S]*works on jobs/.exec(output);
+      if (found) resolve(found[1]);
+    };
+    child.stdout.on('data', look);
+    child.stderr.on('data', look);
+    void exited.then((code) => reject(new Error(`the worker ended with ${code}: ${output}`)));
+  });
+  return {
+    child,
+    ops,
+    output: () => output,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return exited;
+    },
+  };
+}
+
+/** An API without a worker in it. */
+export function startApi(settings: Readonly<Record<string, string>>): Promise<Server> {
+  return startServer(settings['CLAQUE_FOLDER'], { ...settings, CLAQUE_ROLE: 'api' });
+}
+
+/** The same pseudonyms on both engines, so that their graphs can be compared. */
+export async function fixSecrets(store: RecordStore): Promise<void> {
+  await store.source.query(
+    `INSERT INTO installation (name, value) VALUES ('graphKey', 'test') ON CONFLICT (name) DO UPDATE SET value = 'test'`,
+  );
+}
+
+/** Everything that was found, as a file for each kind: lines of JSON in their order, without the time of the analysis. Name -> SHA-256 and lines. */
+export async function dump(
+  store: RecordStore,
+): Promise<Record<string, { readonly sha256: string; readonly lines: number }>> {
+  const files: Record<string, { sha256: string; lines: number }> = {};
+  const add = (name: string, rows: readonly unknown[]) => {
+    const hash = createHash('sha256');
+    for (const r of rows) hash.update(`${JSON.stringify(r)}\n`);
+    files[name] = { sha256: hash.digest('hex'), lines: rows.length };
+  };
+  const { source } = store;
+  const kinds = (await source.query(`SELECT DISTINCT kind FROM finding ORDER BY kind`)) as { kind: string }[];
+  for (const { kind } of kinds)
+    add(
+      `${kind}.jsonl`,
+      await source.query(
+        `SELECT id, rank, parent, size, body - 'analysedAt' AS body FROM finding WHERE kind = $1 AND jsonb_typeof(body) = 'object' ORDER BY rank, id COLLATE "C"`,
+        [kind],
+      ),
+    );
+  add('traits.jsonl', await source.query(`SELECT body FROM finding WHERE kind = 'traits'`));
+  add('records.jsonl', await source.query(`SELECT kind, id, content, body FROM record ORDER BY kind, id COLLATE "C"`));
+  add('rejections.jsonl', await source.query(`SELECT body FROM rejection ORDER BY body::text COLLATE "C"`));
+  add('nodes.jsonl', await source.query(`SELECT * FROM graph_node ORDER BY id`));
+  add('edges.jsonl', await source.query(`SELECT * FROM graph_edge ORDER BY id`));
+  return files;
+}
