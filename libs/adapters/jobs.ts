@@ -24,7 +24,7 @@ const RELAY_MS = 1000;
 /** Jobs that are handed to the queue at a time. */
 const RELAYED = 200;
 /** A worker that is not heard of for so long is taken for dead. */
-const LEASE_SECONDS = 60;
+const LEASE_SECONDS = 30;
 
 export interface JobsDeps {
   readonly store: RecordStore;
