@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import neo4j from 'neo4j-driver';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
 import { RecordStore } from '../record-store/record-store.js';
 import { alone, testDatabase } from '../record-store/test-database.contract.js';
@@ -140,6 +141,16 @@ else {
       for (const p of others) p.start();
       expect(await projected(async () => void (await others[0].stop()))).toMatchObject({ differences: 0 });
       await others[1].stop();
+    });
+
+    it('refuses a database of a version to come', async () => {
+      const migrations = cypherMigrations();
+      await graph.migrate([...migrations, { number: 99, statements: [] }]);
+      await expect(graph.migrate(migrations)).rejects.toMatchObject({ code: 'CLQ_STORE_NEWER' });
+      const driver = neo4j.driver(url);
+      await driver.executeQuery('MATCH (m:Migration {number: 99}) DELETE m');
+      await driver.close();
+      await graph.migrate(migrations);
     });
 
     it('leaves the graph of another installation alone', async () => {

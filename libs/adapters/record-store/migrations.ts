@@ -107,6 +107,10 @@ export class Scaled1764300000000 implements MigrationInterface {
     await runner.query(
       `CREATE TABLE stream_call (number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL)`,
     );
+    // The graph of what is there already comes from an analysis.
+    await runner.query(
+      `INSERT INTO job (kind, payload, state, "runAfter") SELECT 'analyse', '{}', 'queued', '' WHERE EXISTS (SELECT 1 FROM finding WHERE kind = 'overview')`,
+    );
     // Jobs that ran when the program of before ended.
     await runner.query(`UPDATE job SET state = 'queued' WHERE state = 'running'`);
   }

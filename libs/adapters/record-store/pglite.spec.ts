@@ -7,6 +7,6 @@ import { RecordStore } from './record-store.js';
 const folder = mkdtempSync(join(tmpdir(), 'claque-pglite-'));
 recordStoreContract(
   'PGlite',
-  () => RecordStore.open({ folder, projected: true }),
+  (more) => RecordStore.open({ folder, projected: true, ...more }),
   async () => rmSync(folder, { recursive: true, force: true }),
 );

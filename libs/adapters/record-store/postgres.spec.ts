@@ -8,6 +8,6 @@ if (database === null) describe.skip('record store on PostgreSQL', () => it('nee
 else
   recordStoreContract(
     'PostgreSQL',
-    async () => RecordStore.open({ url: await database.make(), projected: true }),
+    async (more) => RecordStore.open({ url: await database.make(), projected: true, ...more }),
     database.drop,
   );

@@ -14,7 +14,11 @@ const row = (id: string, text: string, line: number): Item => ({
 });
 
 /** What every engine behind RecordStore must do alike. `open` gives the same store again when it is called again. */
-export function recordStoreContract(name: string, open: () => Promise<RecordStore>, clean: () => Promise<void>): void {
+export function recordStoreContract(
+  name: string,
+  open: (more?: { migrate: boolean }) => Promise<RecordStore>,
+  clean: () => Promise<void>,
+): void {
   describe(`record store on ${name}`, () => {
     let store: RecordStore;
     beforeAll(async () => {
@@ -282,6 +286,37 @@ export function recordStoreContract(name: string, open: () => Promise<RecordStor
         { k: 'n', n: 150 },
       ]);
       await store.source.query('DROP TABLE probe');
+    });
+
+    it('takes over the filled store of the version before, and refuses one of a version to come', async () => {
+      const before = await store.records();
+      await store.source.query(`DELETE FROM job`);
+      await store.source.undoLastMigration();
+      await store.source.query(
+        `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('intake', '{"import": 1}', 'running', '2024')`,
+      );
+      await store.source.query(
+        `INSERT INTO finding (kind, id, rank, size, body) VALUES ('node', 'debtor:D1', 1, 0, '{}')`,
+      );
+      await store.close();
+      store = await open();
+      expect(await store.records()).toEqual(before);
+      expect((await store.jobs.counts(NOW)).states).toEqual({ queued: 2 });
+      expect(await store.source.query(`SELECT kind FROM job ORDER BY kind`)).toEqual([
+        { kind: 'analyse' },
+        { kind: 'intake' },
+      ]);
+      expect(await store.finding('node', 'debtor:D1')).toBeNull();
+      await store.source.query(
+        `INSERT INTO migrations (timestamp, name) VALUES (2000000000000, 'Tomorrow2000000000000')`,
+      );
+      await store.close();
+      await expect(open()).rejects.toMatchObject({
+        code: 'CLQ_STORE_NEWER',
+        message: expect.stringContaining('Tomorrow'),
+      });
+      store = await open({ migrate: false });
+      await store.source.query(`DELETE FROM migrations WHERE timestamp = 2000000000000`);
     });
 
     it('keeps everything when it is closed and opened again', async () => {
