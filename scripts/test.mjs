@@ -12,6 +12,7 @@ const chromium =
 // Servers that somebody named are used; those that this machine has are started for the time of the tests.
 const ENGINES = {
   postgres: 'CLAQUE_TEST_POSTGRES',
+  postgres18: 'CLAQUE_TEST_POSTGRES18',
   redis: 'CLAQUE_TEST_REDIS',
   neo4j: 'CLAQUE_TEST_NEO4J',
   s3: 'CLAQUE_TEST_S3',

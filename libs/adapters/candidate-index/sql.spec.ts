@@ -29,6 +29,13 @@ contract(
   async () => rmSync(folder, { recursive: true, force: true }),
 );
 
-const database = testDatabase('bands');
-if (database === null) describe.skip('candidate index on PostgreSQL', () => it('needs CLAQUE_TEST_POSTGRES', () => {}));
-else contract('PostgreSQL', async () => RecordStore.open({ url: await database.make() }), database.drop);
+for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as const) {
+  const database = testDatabase('bands', variable);
+  if (database === null) describe.skip('candidate index on PostgreSQL', () => it(`needs ${variable}`, () => {}));
+  else
+    contract(
+      variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
+      async () => RecordStore.open({ url: await database.make() }),
+      database.drop,
+    );
+}

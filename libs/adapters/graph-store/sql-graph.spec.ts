@@ -22,21 +22,23 @@ graphStoreContract(
   },
 );
 
-const database = testDatabase('graph');
-if (database === null) describe.skip('graph store in PostgreSQL', () => it('needs CLAQUE_TEST_POSTGRES', () => {}));
-else {
-  let other: RecordStore;
-  graphStoreContract(
-    'PostgreSQL',
-    async () => {
-      other = await RecordStore.open({ url: await database.make() });
-      return new SqlGraph(other.source);
-    },
-    async () => {
-      await other.close();
-      await database.drop();
-    },
-  );
+for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as const) {
+  const database = testDatabase('graph', variable);
+  if (database === null) describe.skip('graph store in PostgreSQL', () => it(`needs ${variable}`, () => {}));
+  else {
+    let other: RecordStore;
+    graphStoreContract(
+      variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
+      async () => {
+        other = await RecordStore.open({ url: await database.make() });
+        return new SqlGraph(other.source);
+      },
+      async () => {
+        await other.close();
+        await database.drop();
+      },
+    );
+  }
 }
 
 it('gives nobody a number to read or to test for', () => {

@@ -3,11 +3,13 @@ import { recordStoreContract } from './record-store.contract.js';
 import { RecordStore } from './record-store.js';
 import { testDatabase } from './test-database.contract.js';
 
-const database = testDatabase('records');
-if (database === null) describe.skip('record store on PostgreSQL', () => it('needs CLAQUE_TEST_POSTGRES', () => {}));
-else
-  recordStoreContract(
-    'PostgreSQL',
-    async (more) => RecordStore.open({ url: await database.make(), projected: true, ...more }),
-    database.drop,
-  );
+for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as const) {
+  const database = testDatabase('records', variable);
+  if (database === null) describe.skip('record store on PostgreSQL', () => it(`needs ${variable}`, () => {}));
+  else
+    recordStoreContract(
+      variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
+      async (more) => RecordStore.open({ url: await database.make(), projected: true, ...more }),
+      database.drop,
+    );
+}

@@ -1,11 +1,14 @@
 import pg from 'pg';
 
 /**
- * A database of a test's own on the PostgreSQL that CLAQUE_TEST_POSTGRES names; null where there is none (a skip is named by
+ * A database of a test's own on the PostgreSQL that the variable names (Debian's, and 18 out of npm); null where there is none (a skip is named by
  * scripts/test.mjs and fails where servers are required).
  */
-export function testDatabase(name: string): { make(): Promise<string>; drop(): Promise<void> } | null {
-  const server = process.env['CLAQUE_TEST_POSTGRES'] ?? '';
+export function testDatabase(
+  name: string,
+  variable: 'CLAQUE_TEST_POSTGRES' | 'CLAQUE_TEST_POSTGRES18' = 'CLAQUE_TEST_POSTGRES',
+): { make(): Promise<string>; drop(): Promise<void> } | null {
+  const server = process.env[variable] ?? '';
   if (server === '') return null;
   const database = `claque_test_${name}_${process.pid}`;
   const admin = async (sql: string) => {
