@@ -1,4 +1,4 @@
-// npm run bench [-- kernel | scan | rings | adversary [SIZE...]]: prints measurements and writes docs/bench. Run it on an idle machine.
+// npm run bench [-- kernel | scan | rings | adversary | graph | load [SIZE...]]: prints measurements and writes docs/bench. Run it on an idle machine.
 import { run } from './run.mjs';
 
 if (run('node', ['scripts/prepare.mjs']) !== 0) process.exit(1);

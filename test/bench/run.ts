@@ -3,7 +3,10 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../libs/readers/root.js';
 import { adversaryBench } from './adversary.bench.js';
+import { graphBench } from './graph.bench.js';
 import { kernelBench } from './kernel.bench.js';
+import { loadBench } from './load.bench.js';
+import { presetsBench } from './presets.bench.js';
 import { ringsBench } from './rings.bench.js';
 import { scanBench } from './scan.bench.js';
 
@@ -29,3 +32,6 @@ if (what === 'rings' || what === 'all')
   save('rings', 'Rings: quality on seeded worlds, and growth', await ringsBench(Number(sizes[0] ?? 10)));
 if (what === 'adversary' || what === 'all')
   save('adversary', 'What a ring has to give up to stay unseen', await adversaryBench(Number(sizes[0] ?? 10)));
+if (what === 'graph') save('graph', 'The graph at a million nodes', await graphBench(...sizes.map(Number)));
+if (what === 'load') save('load', 'Complaints under load', await loadBench(Number(sizes[0] ?? 600)));
+if (what === 'presets') save('presets', 'The same files through both presets', await presetsBench(sizes));

@@ -1,6 +1,7 @@
 /** The scaled preset on real servers: an API and two workers do what one embedded process does. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Neo4jGraph } from '../../libs/adapters/graph-store/neo4j-graph.js';
@@ -224,6 +225,70 @@ else
       } finally {
         await full.stop();
       }
+    }, 120_000);
+
+    it('gives back what it holds when it is told to end, and another goes on behind the last batch', async () => {
+      const big = [
+        'complaint_id,received_at,text',
+        ...Array.from({ length: 20_000 }, (_, i) => `g${i},2024-01-01,"row ${i} of many ${i * 7919}"`),
+      ].join('\n');
+      expect((await session.upload({ 'long.csv': big })).status).toBe(202);
+      const { id } = (await store.imports({ after: null, first: 1 })).items[0].item;
+      for (let i = 0; i < 200 && (await store.import(id))!.cursor === 0; i++)
+        await new Promise((r) => setTimeout(r, 20));
+      expect(await workers.splice(0)[0].stop()).toBe(0);
+      const held = (await store.import(id))!;
+      expect(held).toMatchObject({ state: 'reading' });
+      expect(held.cursor).toBeGreaterThan(0);
+      const [job] = (await store.source.query(`SELECT state, attempts FROM job WHERE (payload->>'import')::int = $1`, [
+        id,
+      ])) as object[];
+      expect(job).toEqual({ state: 'queued', attempts: 0 });
+      workers.push(await startWorker(settings));
+      await session.settled();
+      expect(await store.import(id)).toMatchObject({
+        state: 'done',
+        counts: { rows: 20_000, complaints: 20_000, repeats: 0 },
+      });
+    }, 180_000);
+
+    it('traces a request into the job that it makes, in another process', async () => {
+      const spans: { name: string; traceId: string; spanId: string; parentSpanId?: string }[] = [];
+      const collector = createServer((request, response) => {
+        let body = '';
+        request.on('data', (d: Buffer) => {
+          body += d.toString();
+        });
+        request.on('end', () => {
+          type Otlp = { resourceSpans: { scopeSpans: { spans: typeof spans }[] }[] };
+          for (const r of (JSON.parse(body) as Otlp).resourceSpans)
+            for (const s of r.scopeSpans) spans.push(...s.spans);
+          response.end('{}');
+        });
+      });
+      await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+      const traced = {
+        ...settings,
+        CLAQUE_TRACES: `http://127.0.0.1:${(collector.address() as { port: number }).port}/v1/traces`,
+      };
+      for (const w of workers.splice(0)) await w.stop();
+      const [second, worker] = [await startApi(traced), await startWorker(traced)];
+      const other = await second.login();
+      expect(
+        (await other.upload({ 'traced.csv': 'complaint_id,received_at,text\nt1,2024-01-01,hello\n' })).status,
+      ).toBe(202);
+      await other.settled();
+      await worker.stop();
+      await second.stop();
+      collector.close();
+      const upload = spans.find((s) => s.name === 'POST /api/imports')!;
+      const intake = spans.find((s) => s.name === 'job intake' && s.traceId === upload.traceId)!;
+      expect(intake.parentSpanId).toBe(upload.spanId);
+      expect(spans.find((s) => s.name === 'job analyse')).toMatchObject({
+        traceId: upload.traceId,
+        parentSpanId: intake.spanId,
+      });
+      workers.push(await startWorker(settings));
     }, 120_000);
 
     it('shows what failed for good, and tries it again with another column map', async () => {

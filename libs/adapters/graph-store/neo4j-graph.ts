@@ -99,6 +99,13 @@ export class Neo4jGraph implements GraphStore {
     });
   }
 
+  /** Leaves an empty database to whoever comes. */
+  async disown(): Promise<void> {
+    await this.write(async (tx) => {
+      await tx.run('MATCH (p:Projection) WHERE NOT EXISTS { (:Node) } DELETE p');
+    });
+  }
+
   /** Forgets every node and edge, and begins a projection of this installation. */
   async clear(installation: string): Promise<void> {
     await this.forget(installation);

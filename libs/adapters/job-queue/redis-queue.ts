@@ -28,7 +28,7 @@ export class RedisQueue implements JobQueue {
       commandTimeout: 5000,
       retryStrategy: (times) => Math.min(200 * times, 2000),
     });
-    this.queue = new Queue(options.name, { connection: this.publisher, skipVersionCheck: false });
+    this.queue = new Queue(options.name, { connection: this.publisher });
     for (const source of [this.publisher, this.queue]) source.on('error', (error: Error) => this.trouble(error));
   }
 
