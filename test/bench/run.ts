@@ -33,5 +33,5 @@ if (what === 'rings' || what === 'all')
 if (what === 'adversary' || what === 'all')
   save('adversary', 'What a ring has to give up to stay unseen', await adversaryBench(Number(sizes[0] ?? 10)));
 if (what === 'graph') save('graph', 'The graph at a million nodes', await graphBench(...sizes.map(Number)));
-if (what === 'load') save('load', 'Complaints under load', await loadBench(Number(sizes[0] ?? 600)));
+if (what === 'load') save('load', 'Complaints under load', await loadBench(...sizes.map(Number)));
 if (what === 'presets') save('presets', 'The same files through both presets', await presetsBench(sizes));
