@@ -22,7 +22,7 @@ export class Metrics {
     buckets: [0.1, 0.5, 2, 10, 60, 300, 1800],
     registers: [this.registry],
   });
-  private readonly complaints = new Counter({
+  private readonly uploads = new Counter({
     name: 'claque_uploads_total',
     help: 'Uploads that were taken in by this process',
     registers: [this.registry],
@@ -82,7 +82,7 @@ export class Metrics {
   }
 
   upload(): void {
-    this.complaints.inc();
+    this.uploads.inc();
   }
 
   readonly job: NonNullable<JobsDeps['told']> = (kind, outcome, seconds) => {
@@ -117,10 +117,24 @@ export function pingAll(engines: readonly Engine[]): Promise<readonly EngineStat
   );
 }
 
-/** Ready where every engine answers without which nothing can be taken in. */
-export async function readiness(claque: Claque): Promise<{ ready: boolean; engines: readonly EngineState[] }> {
-  const engines = await pingAll(claque.engines);
-  return { ready: engines.every((e) => !e.vital || e.problem === null), engines };
+export interface Readiness {
+  readonly ready: boolean;
+  readonly engines: readonly EngineState[];
+}
+
+const KEPT_MS = 1000;
+const asked = new WeakMap<Claque, { readonly at: number; readonly answer: Promise<Readiness> }>();
+
+/** Ready where every engine answers without which nothing can be taken in. Asked once a second at most, whoever asks. */
+export function readiness(claque: Claque): Promise<Readiness> {
+  const last = asked.get(claque);
+  if (last !== undefined && performance.now() - last.at < KEPT_MS) return last.answer;
+  const answer = pingAll(claque.engines).then((engines) => ({
+    ready: engines.every((e) => !e.vital || e.problem === null),
+    engines,
+  }));
+  asked.set(claque, { at: performance.now(), answer });
+  return answer;
 }
 
 /** /live, /ready and /metrics on a port of their own, which need not be reached from outside. */

@@ -8,7 +8,7 @@ import type { JobQueue } from '../domain/ports/job-queue.js';
 import { createSketcher } from '../kernel/index.js';
 import { packageRoot } from '../readers/root.js';
 import { Accounts } from './accounts.js';
-import { BlobFolder } from './blob-store/blob-folder.js';
+import { BlobFolder, sweepIncoming } from './blob-store/blob-folder.js';
 import { S3Blobs } from './blob-store/s3-blobs.js';
 import { CallStream } from './call-stream.js';
 import { MemoryIndex } from './candidate-index/memory-index.js';
@@ -173,7 +173,9 @@ export async function createClaque(
 
 async function blobStore(settings: Settings, engines: Engine[]): Promise<BlobStore> {
   if (settings.s3 !== null) {
-    const blobs = S3Blobs.connect({ url: settings.s3, scratch: join(settings.folder, 'incoming') });
+    const scratch = join(settings.folder, 'incoming');
+    await sweepIncoming(scratch, settings.preset === 'embedded');
+    const blobs = S3Blobs.connect({ url: settings.s3, scratch });
     engines.push({ name: 'S3', vital: true, ping: () => blobs.ping() });
     return blobs;
   }

@@ -126,7 +126,18 @@ export class Jobs {
         return;
       }
       let step: string | null = null;
-      const alive = () => void store.jobs.extend(claim, step, LEASE_SECONDS).catch(() => {});
+      let beating = false;
+      // One at a time: while the job's own transaction holds the row, a beat waits for it.
+      const alive = () => {
+        if (beating) return;
+        beating = true;
+        store.jobs
+          .extend(claim, step, LEASE_SECONDS)
+          .catch(() => {})
+          .finally(() => {
+            beating = false;
+          });
+      };
       heart = setInterval(alive, (LEASE_SECONDS * 1000) / 4);
       const at = (name: string) => {
         step = name;

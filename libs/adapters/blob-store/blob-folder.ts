@@ -52,16 +52,20 @@ export class BlobFolder implements BlobStore {
     }
   }
 
-  /**
-   * Removes what killed processes left half written.
-   * @param alone whether nobody else writes here: then all of it is theirs.
-   */
-  async sweep(alone: boolean): Promise<void> {
-    const incoming = join(this.folder, 'incoming');
-    for (const name of await readdir(incoming).catch(() => [])) {
-      const path = join(incoming, name);
-      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.NaN }));
-      if (alone || Date.now() - mtimeMs > LEFT_MS) await rm(path, { force: true });
-    }
+  /** @param alone whether nobody else writes here. */
+  sweep(alone: boolean): Promise<void> {
+    return sweepIncoming(join(this.folder, 'incoming'), alone);
+  }
+}
+
+/**
+ * Removes what killed processes left half written.
+ * @param alone whether nobody else writes there: then all of it is theirs.
+ */
+export async function sweepIncoming(folder: string, alone: boolean): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.NaN }));
+    if (alone || Date.now() - mtimeMs > LEFT_MS) await rm(path, { force: true });
   }
 }

@@ -27,7 +27,9 @@ export class JobTable {
   /** Jobs that may run now, the oldest first. Those of workers that were not heard of for too long may run again. */
   async due(now: string, first: number): Promise<readonly number[]> {
     await this.source.query(
-      `UPDATE job SET state = 'queued', owner = NULL, "leaseUntil" = NULL WHERE state = 'running' AND "leaseUntil" < now()`,
+      // Whoever is writing its output at this moment is alive, and holds the row.
+      `UPDATE job SET state = 'queued', owner = NULL, "leaseUntil" = NULL WHERE id IN
+       (SELECT id FROM job WHERE state = 'running' AND "leaseUntil" < now() FOR UPDATE SKIP LOCKED)`,
     );
     const rows = (await this.source.query(
       `SELECT id FROM job WHERE state = 'queued' AND "runAfter" <= $1 ORDER BY id LIMIT $2`,
