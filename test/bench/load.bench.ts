@@ -191,7 +191,7 @@ async function measure(name: string, seconds: number, settings: Record<string, s
   return { name, peak, rate, complaints, ready: times, drained, memory };
 }
 
-export async function loadBench(seconds = 600, shorter = 120): Promise<string[]> {
+export async function loadBench(seconds = 600, shorter = 120, embedded = seconds): Promise<string[]> {
   const env = process.env;
   for (const name of ['POSTGRES', 'REDIS', 'NEO4J', 'S3'])
     if (!env[`CLAQUE_TEST_${name}`]) throw new Error('node scripts/servers.mjs run npm run bench -- load');
@@ -201,7 +201,7 @@ export async function loadBench(seconds = 600, shorter = 120): Promise<string[]>
   for (const [name, workers, long] of [
     ['scaled, API + 1 worker', 1, seconds],
     ['scaled, API + 2 workers', 2, shorter],
-    ['embedded', 0, seconds],
+    ['embedded', 0, embedded],
   ] as const) {
     const folder = mkdtempSync(join(tmpdir(), 'claque-load-'));
     let settings: Record<string, string> = { CLAQUE_FOLDER: folder };
@@ -241,7 +241,7 @@ export async function loadBench(seconds = 600, shorter = 120): Promise<string[]>
     rmSync(folder, { recursive: true, force: true });
   }
   return [
-    `Uploads of ${UPLOAD} complaints of 40 words, all of their own (no text is alike: what is measured is the way, not the rings). Peak: ${CLIENTS} clients, ${PEAK_SECONDS} s. Then 80 % of it for ${seconds} s (two workers: ${shorter} s), ${MOST.toLocaleString('en')} complaints at most, then ten times that for ten seconds.`,
+    `Uploads of ${UPLOAD} complaints of 40 words, all of their own (no text is alike: what is measured is the way, not the rings). Peak: ${CLIENTS} clients, ${PEAK_SECONDS} s. Then 80 % of it for ${seconds} s (two workers ${shorter} s, embedded ${embedded} s), ${MOST.toLocaleString('en')} complaints at most, then ten times that for ten seconds.`,
     'Ready: from the acknowledgement of an upload until its complaints have lanes and signals. Each analysis looks at everything that is there: it takes longer with every complaint, and one analysis serves all uploads that came during the one before.',
     '',
     '| | peak complaints/s | sent at | complaints | ready p50 | p95 | p99 | burst of 10x drained | memory while sending |',

@@ -337,7 +337,8 @@ const rows = (await store.source.query(`SELECT id FROM record WHERE kind = 'comp
   id: string;
 }[];
 const found = new Set(rows.map((r) => r.id));
-const imports = (await store.source.query(`SELECT name, state, sha256, counts FROM import`)) as {
+const imports = (await store.source.query(`SELECT id, name, state, sha256, counts FROM import`)) as {
+  id: number;
   name: string;
   state: string;
   sha256: string;
@@ -354,6 +355,7 @@ let broken = 0;
 for (const i of imports) if (i.name !== 'poison.csv' && !(await blobs.verify(i.sha256))) broken++;
 const diff = await diffGraph(store, graph);
 const dead = await store.jobs.dead(10_000);
+const poisoned = new Set(imports.filter((i) => i.name === 'poison.csv').map((i) => i.id));
 const report = {
   faults: names.length * TIMES,
   kinds: names.length,
@@ -373,10 +375,9 @@ const report = {
   originalsBroken: broken,
   graph: { nodes: diff.nodes, edges: diff.edges, differences: diff.differences },
   deadLetters: dead.length,
-  poisoned: imports.filter((i) => i.name === 'poison.csv').length,
-  deadOthers: dead
-    .filter((d) => !imports.some((i) => i.name === 'poison.csv') || !/CLQ_BLOB_MISSING/.test(d.error ?? ''))
-    .map((d) => d.error),
+  poisoned: poisoned.size,
+  /** Dead letters of files that are none of the poisoned ones. */
+  deadOthers: dead.filter((d) => !poisoned.has(d.payload.import ?? -1)).map((d) => d.error),
   restarts: { api: api.restarts, worker: worker.restarts },
 };
 await graph.close();

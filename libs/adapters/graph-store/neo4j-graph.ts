@@ -111,7 +111,9 @@ export class Neo4jGraph implements GraphStore {
     await this.forget(installation);
     const session = this.driver.session({ database: this.database });
     try {
-      await session.run('MATCH (n:Node) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+      // Edges first: nodes with all of theirs would not fit into one transaction's memory.
+      await session.run('MATCH (:Node)-[e]->() CALL (e) { DELETE e } IN TRANSACTIONS OF 20000 ROWS');
+      await session.run('MATCH (n:Node) CALL (n) { DELETE n } IN TRANSACTIONS OF 20000 ROWS');
     } finally {
       await session.close();
     }
