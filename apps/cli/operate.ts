@@ -224,7 +224,10 @@ export async function doctor(env: Env): Promise<readonly Check[]> {
       await work();
     } catch (error) {
       const message = (error as Error).message.split('\n')[0] || (error as { code?: string }).code || 'no answer';
-      add(what, 'bad', message, error instanceof ClaqueError ? '' : remedy);
+      // A database that nobody has used yet is nothing wrong.
+      if (/^relation "\w+" does not exist/.test(message))
+        add(what, 'warn', 'not set up yet', 'the first "claque serve" does that');
+      else add(what, 'bad', message, error instanceof ClaqueError ? '' : remedy);
     }
   };
   let settings: Settings;
@@ -254,7 +257,7 @@ export async function doctor(env: Env): Promise<readonly Check[]> {
   if (settings.postgres !== null)
     await trial('PostgreSQL', 'start it, or correct CLAQUE_POSTGRES', () => postgres(settings, add));
   else if (running) add('records', 'ok', 'PGlite, in use by a server; stop it to look inside');
-  await trial('records', 'a store that was never used is set up by the first "claque serve"', async () => {
+  await trial('records', 'restore a backup (docs/operations.md)', async () => {
     if (settings.postgres === null && running) return;
     await withStore(
       settings,
