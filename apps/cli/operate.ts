@@ -5,6 +5,7 @@ import { S3Blobs } from '../../libs/adapters/blob-store/s3-blobs.js';
 import { FolderLock } from '../../libs/adapters/folder/folder-lock.js';
 import { parametersOf, questions } from '../../libs/adapters/graph-store/cypher.js';
 import { Neo4jGraph } from '../../libs/adapters/graph-store/neo4j-graph.js';
+import { edgePages, nodePages } from '../../libs/adapters/graph-store/pages.js';
 import { diffGraph, rebuildAlone } from '../../libs/adapters/graph-store/projector.js';
 import { SqlGraph } from '../../libs/adapters/graph-store/sql-graph.js';
 import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
@@ -162,18 +163,8 @@ async function ask(settings: Settings, args: readonly string[], json: boolean) {
 async function wholeGraph(store: GraphStore): Promise<Graph> {
   const nodes = [];
   const edges = [];
-  for (let last = ''; ; ) {
-    const page = await store.nodesAfter(last, 10_000);
-    if (page.length === 0) break;
-    nodes.push(...page);
-    last = page[page.length - 1].id;
-  }
-  for (let last = ''; ; ) {
-    const page = await store.edgesAfter(last, 10_000);
-    if (page.length === 0) break;
-    edges.push(...page);
-    last = page[page.length - 1].id;
-  }
+  for await (const page of nodePages(store)) nodes.push(...page);
+  for await (const page of edgePages(store)) edges.push(...page);
   return { nodes, edges };
 }
 

@@ -123,7 +123,7 @@ export async function graphBench(nodes = 1_000_000, edges = 5_000_000): Promise<
     if (batch.nodes.length + batch.edges.length >= BATCH) await flush();
   }
   if (batch.nodes.length + batch.edges.length > 0) await flush();
-  await neo4j.finishLoad(0);
+  await neo4j.advance([], 0);
   await ask(neo4j, starts.slice(0, 20));
   const answers = await ask(neo4j, starts);
   const perSecond = (n: number, ms: number) => Math.round((1000 * n) / ms);

@@ -128,7 +128,7 @@ else {
       expect(await projected()).toMatchObject({ edges: edges.length, differences: 0 });
       await graph.clear(await store.secret('id'));
       expect(await projected()).toMatchObject({ edges: edges.length, differences: 0 });
-      await graph.finishLoad(1_000_000);
+      await graph.advance([], 1_000_000);
       await graph.apply([{ drop: 'edge', id: edges[1].id, kind: edges[1].kind }]);
       expect(await projected()).toMatchObject({ edges: edges.length, differences: 0 });
     });

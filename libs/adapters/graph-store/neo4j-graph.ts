@@ -135,12 +135,6 @@ export class Neo4jGraph implements GraphStore {
     });
   }
 
-  async finishLoad(position: number): Promise<void> {
-    await this.write(async (tx) => {
-      await tx.run('MATCH (p:Projection) SET p.position = $position', { position });
-    });
-  }
-
   async nodes(ids: readonly string[]): Promise<readonly GraphNode[]> {
     return this.read(`MATCH (n:Node) WHERE n.id IN $ids RETURN ${NODE} ORDER BY n.id`, { ids });
   }

@@ -4,6 +4,7 @@ import type { GraphChange } from '../../domain/ports/graph-store.js';
 import type { RecordStore } from '../record-store/record-store.js';
 import { cypherMigrations } from './cypher.js';
 import type { Neo4jGraph } from './neo4j-graph.js';
+import { edgePages, nodePages } from './pages.js';
 import { SqlGraph } from './sql-graph.js';
 
 /** One projector among all processes. Any number that nothing else locks. */
@@ -12,8 +13,6 @@ const IDLE_MS = 1000;
 const AWAY_MS = 2000;
 /** Steps in one transaction. */
 const STEPS = 5000;
-/** Nodes or edges in one transaction of a new projection. */
-const LOADED = 10_000;
 
 export interface ProjectorDeps {
   readonly store: RecordStore;
@@ -159,22 +158,16 @@ export async function rebuildGraph(
     const [row] = (await tx.query(`SELECT coalesce(max(number), 0) AS last FROM graph_change`)) as { last: string }[];
     position = Number(row.last);
     const tables = new SqlGraph(tx);
-    for (let last = ''; ; ) {
-      const page = await tables.nodesAfter(last, LOADED);
-      if (page.length === 0) break;
+    for await (const page of nodePages(tables)) {
       await graph.load(page, []);
       nodes += page.length;
-      last = page[page.length - 1].id;
     }
-    for (let last = ''; ; ) {
-      const page = await tables.edgesAfter(last, LOADED);
-      if (page.length === 0) break;
+    for await (const page of edgePages(tables)) {
       await graph.load([], page);
       edges += page.length;
-      last = page[page.length - 1].id;
     }
   });
-  await graph.finishLoad(position);
+  await graph.advance([], position);
   return { nodes, edges };
 }
 
@@ -204,12 +197,7 @@ export async function diffGraph(store: RecordStore, graph: Neo4jGraph): Promise<
   };
   for (const what of ['nodes', 'edges'] as const) {
     const all = async function* (from: SqlGraph | Neo4jGraph) {
-      for (let last = ''; ; ) {
-        const page = what === 'nodes' ? await from.nodesAfter(last, LOADED) : await from.edgesAfter(last, LOADED);
-        if (page.length === 0) return;
-        yield* page;
-        last = page[page.length - 1].id;
-      }
+      for await (const page of what === 'nodes' ? nodePages(from) : edgePages(from)) yield* page;
     };
     const [a, b] = [all(tables), all(graph)];
     let [x, y] = [await a.next(), await b.next()];

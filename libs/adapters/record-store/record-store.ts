@@ -101,6 +101,8 @@ type ComplaintFilter = {
 /** The system of record, on PGlite in a folder or on PostgreSQL: one dialect, one code. */
 export class RecordStore {
   readonly jobs: JobTable;
+  /** They never change: asked for once. */
+  private readonly secrets = new Map<string, string>();
 
   private constructor(
     readonly source: DataSource,
@@ -437,6 +439,8 @@ export class RecordStore {
    * projections.
    */
   async secret(name: 'graphKey' | 'id'): Promise<string> {
+    const known = this.secrets.get(name);
+    if (known !== undefined) return known;
     await this.source.query(`INSERT INTO installation (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`, [
       name,
       randomBytes(name === 'id' ? 8 : 32).toString('hex'),
@@ -444,6 +448,7 @@ export class RecordStore {
     const rows = (await this.source.query(`SELECT value FROM installation WHERE name = $1`, [name])) as {
       value: string;
     }[];
+    this.secrets.set(name, rows[0].value);
     return rows[0].value;
   }
 
