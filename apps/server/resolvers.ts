@@ -3,7 +3,8 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver, Subscri
 import type { User } from '../../libs/adapters/accounts.js';
 import { graphId } from '../../libs/adapters/graph-store/pseudonyms.js';
 import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
-import type { ClusterRow, ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
+import type { ClusterRow } from '../../libs/adapters/record-store/finding-rows.js';
+import type { ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
 import type { Alert } from '../../libs/domain/calls/watch.js';
 import { round } from '../../libs/domain/detector.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';

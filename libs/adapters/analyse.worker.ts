@@ -1,44 +1,64 @@
 /**
- * Runs the pipeline beside the server's own thread: it is long, and it never waits. The thread stays, and with it the network of
- * rings, so that the next batch brings it up to date instead of building it again.
+ * Runs the pipeline beside the server's own thread: it is long, and it never waits. The thread stays, and with it the records, the network of
+ * rings and what was found last: the next analysis is given what is new, and gives back what changed.
  */
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { DETECTORS } from '../../detectors/index.js';
-import type { Records } from '../domain/model.js';
 import { PIPELINE_DEFAULTS, type PipelineOptions, runPipeline } from '../domain/pipeline.js';
 import type { KnownRing } from '../domain/steps/rings/identity.js';
 import { LivingRings } from '../domain/steps/rings/living-rings.js';
 import { packageRoot } from '../readers/root.js';
 import { loadKnowledge } from '../readers/seeds.js';
+import { type Changes, Memory } from './record-store/changes.js';
+import { findingRows } from './record-store/finding-rows.js';
+import { HeldRecords, type StoredRecord } from './record-store/held-records.js';
 
 export interface AnalyseRequest {
-  readonly records: Records;
   readonly options: Partial<PipelineOptions>;
   readonly before: { readonly rings: readonly KnownRing[]; readonly used: readonly string[] };
+  readonly now: string;
+  readonly controlSeed: number;
+  /** Key of the pseudonyms in the graph. */
+  readonly secret: string;
 }
 
+export type ToAnalyst = { readonly take: readonly StoredRecord[] } | { readonly analyse: AnalyseRequest };
+export type FromAnalyst = { readonly step: string } | { readonly changes: Changes };
+
 const port = parentPort!;
+const tell = (message: FromAnalyst) => port.postMessage(message);
 const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
 const living = new LivingRings();
+const held = new HeldRecords();
+let memory: Memory | null = null;
 
-port.on('message', ({ records, options, before }: AnalyseRequest) => {
-  runPipeline(
+port.on('message', (message: ToAnalyst) => {
+  if ('take' in message) held.add(message.take);
+  else
+    analyse(message.analyse).catch((error: unknown) => {
+      // Half a batch may stand in the network: a new thread starts with a new one.
+      setImmediate(() => {
+        throw error;
+      });
+    });
+});
+
+async function analyse({ options, before, now, controlSeed, secret }: AnalyseRequest): Promise<void> {
+  const records = held.records();
+  const findings = await runPipeline(
     records,
     { ...PIPELINE_DEFAULTS, ...options },
     {
       knowledge,
       detectors: DETECTORS,
       before: { rings: before.rings, used: new Set(before.used), living },
-      progress: (step) => port.postMessage({ step }),
-    },
-  ).then(
-    (findings) => port.postMessage({ findings }),
-    (error: unknown) => {
-      // Half a batch may stand in the network: a new thread starts with a new one.
-      setImmediate(() => {
-        throw error;
-      });
+      progress: (step) => tell({ step }),
     },
   );
-});
+  tell({ step: 'compare' });
+  memory ??= new Memory(secret);
+  tell({
+    changes: memory.changes(findingRows(records, findings, controlSeed, now), findings.graph, findings.ringEvents),
+  });
+}

@@ -1,13 +1,11 @@
 import { Readable } from 'node:stream';
-import { Worker } from 'node:worker_threads';
 import type { Item } from '../domain/collector.js';
-import type { Findings } from '../domain/model.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import type { JobQueue } from '../domain/ports/job-queue.js';
 import type { PaperItem } from '../readers/items.js';
 import { PaperPool, withReadings } from '../readers/papers/pool.js';
 import { readSource } from '../readers/read.js';
-import type { AnalyseRequest } from './analyse.worker.js';
+import { Analyst } from './analyst.js';
 import type { JobEntity } from './record-store/entities.js';
 import { type Claim, ClaimLost } from './record-store/job-table.js';
 import type { RecordStore } from './record-store/record-store.js';
@@ -57,11 +55,12 @@ export class Jobs {
   private wake: (() => void) | null = null;
   private relay: Promise<void> | null = null;
   private away = false;
-  private worker: Worker | null = null;
+  private readonly analyst: Analyst;
   private readonly papers: PaperPool;
 
   constructor(private readonly deps: JobsDeps) {
     this.papers = new PaperPool({ ocr: deps.ocr });
+    this.analyst = new Analyst(deps);
   }
 
   async start(): Promise<void> {
@@ -79,8 +78,9 @@ export class Jobs {
   async stop(): Promise<void> {
     this.stopping = true;
     this.notify();
-    await this.worker?.terminate();
+    await this.analyst.stop();
     await this.relay;
+    if (this.deps.atOnce > 0) await this.deps.store.jobs.analystGoes(this.deps.owner).catch(() => {});
     await this.deps.queue.close();
     await this.papers.close();
   }
@@ -96,6 +96,7 @@ export class Jobs {
         };
       });
       try {
+        if (this.deps.atOnce > 0) await this.deps.store.jobs.analystLives(this.deps.owner);
         await this.deps.queue.publish(await this.deps.store.jobs.due(this.deps.now(), RELAYED));
         this.away = false;
       } catch (error) {
@@ -147,7 +148,11 @@ export class Jobs {
       const finished = await spanned(
         `job ${kind}`,
         { 'claque.job': id, 'claque.attempt': job.attempts },
-        () => (kind === 'intake' ? this.intake(held, claim, at) : this.analyse(claim, at)),
+        async () => {
+          if (kind === 'intake') return this.intake(held, claim, at);
+          await this.analyst.analyse(claim, at, now);
+          return true;
+        },
         job.payload.trace,
       );
       if (finished) told?.(kind, 'done', seconds());
@@ -227,37 +232,6 @@ export class Jobs {
     } catch (error) {
       this.deps.log('index not caught up', { error: (error as Error).stack });
     }
-  }
-
-  private async analyse(claim: Claim, at: (step: string) => void): Promise<boolean> {
-    const { store, sketchSeed, windowDays, now } = this.deps;
-    const imports = await store.toAnalyse();
-    const request: AnalyseRequest = {
-      records: await store.records(),
-      options: { sketchSeed, windowDays },
-      before: await store.ringsBefore(),
-    };
-    const findings = await this.inWorker(request, at);
-    await store.storeFindings(claim, imports, request.records, findings, now(), sketchSeed);
-    return true;
-  }
-
-  private inWorker(request: AnalyseRequest, at: (step: string) => void): Promise<Findings> {
-    return new Promise((resolve, reject) => {
-      this.worker ??= new Worker(new URL('./analyse.worker.js', import.meta.url));
-      const worker = this.worker;
-      for (const event of ['message', 'error', 'exit'] as const) worker.removeAllListeners(event);
-      worker.on('message', (message: { step?: string; findings?: Findings }) => {
-        if (message.step !== undefined) at(message.step);
-        if (message.findings !== undefined) resolve(message.findings);
-      });
-      worker.on('error', reject);
-      worker.on('exit', (code) => {
-        this.worker = null;
-        reject(new Error(`the analysis ended with code ${code}`));
-      });
-      worker.postMessage(request);
-    });
   }
 }
 

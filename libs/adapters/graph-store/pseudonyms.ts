@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { NODE_KINDS, type NodeKind } from '../../domain/graph-schema.generated.js';
-import type { Graph } from '../../domain/model.js';
+import type { GraphEdge, GraphNode } from '../../domain/model.js';
 import { stableId } from '../../domain/text/ids.js';
 import { mask } from '../../domain/text/mask.js';
 
@@ -16,20 +16,32 @@ export function graphId(kind: NodeKind, key: string, secret: string): string {
   return `${kind}:${createHmac('sha256', secret).update(`${kind}:${key}`).digest('hex').slice(0, 20)}`;
 }
 
-/** The graph as it may leave the record store: pseudonyms for ids, masked labels. The order stays. */
-export function withPseudonyms(graph: Graph, secret: string): Graph {
+/** Nodes and edges as they may leave the record store: pseudonyms for ids, masked labels. */
+export function pseudonymiser(secret: string): {
+  readonly node: (n: GraphNode) => GraphNode;
+  readonly edge: (e: GraphEdge) => GraphEdge;
+} {
   const ids = new Map<string, string>();
-  const nodes = graph.nodes.map((n) => {
-    const kind = n.kind as NodeKind;
-    const id = graphId(kind, n.id.slice(kind.length + 1), secret);
-    ids.set(n.id, id);
-    return { id, kind, label: NODE_KINDS[kind].personal ? masked(n.label) : n.label };
-  });
-  const edges = graph.edges.map((e) => {
-    const [from, to] = [ids.get(e.from)!, ids.get(e.to)!];
-    return { ...e, id: stableId('E', `${e.kind}:${from}>${to}:${e.record}`), from, to };
-  });
-  return { nodes, edges };
+  const pseudonym = (id: string) => {
+    let known = ids.get(id);
+    if (known === undefined) {
+      const kind = id.slice(0, id.indexOf(':')) as NodeKind;
+      known = graphId(kind, id.slice(kind.length + 1), secret);
+      ids.set(id, known);
+    }
+    return known;
+  };
+  return {
+    node: ({ id, kind, label }) => ({
+      id: pseudonym(id),
+      kind,
+      label: NODE_KINDS[kind as NodeKind].personal ? masked(label) : label,
+    }),
+    edge: (e) => {
+      const [from, to] = [pseudonym(e.from), pseudonym(e.to)];
+      return { ...e, id: stableId('E', `${e.kind}:${from}>${to}:${e.record}`), from, to };
+    },
+  };
 }
 
 /** Labels of numbers are masked already: an ellipsis and four digits. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { RecordStore } from '../record-store/record-store.js';
 import { testDatabase } from '../record-store/test-database.contract.js';
 import { graphStoreContract } from './graph-store.contract.js';
-import { graphId, withPseudonyms } from './pseudonyms.js';
+import { graphId, pseudonymiser } from './pseudonyms.js';
 import { SqlGraph } from './sql-graph.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'claque-graph-'));
@@ -42,19 +42,17 @@ for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as con
 }
 
 it('gives nobody a number to read or to test for', () => {
-  const graph = withPseudonyms(
-    {
-      nodes: [
-        { id: 'phone:+8613800000001', kind: 'phone', label: '…0001' },
-        { id: 'debtor:D000123', kind: 'debtor', label: 'D000123' },
-        { id: 'institution:某银行', kind: 'institution', label: '某银行' },
-      ],
-      edges: [
-        { id: 'x', kind: 'gives_contact', from: 'debtor:D000123', to: 'phone:+8613800000001', record: 'C1', at: null },
-      ],
-    },
-    'secret',
-  );
+  const { node, edge } = pseudonymiser('secret');
+  const graph = {
+    nodes: [
+      { id: 'phone:+8613800000001', kind: 'phone', label: '…0001' },
+      { id: 'debtor:D000123', kind: 'debtor', label: 'D000123' },
+      { id: 'institution:某银行', kind: 'institution', label: '某银行' },
+    ].map(node),
+    edges: [
+      { id: 'x', kind: 'gives_contact', from: 'debtor:D000123', to: 'phone:+8613800000001', record: 'C1', at: null },
+    ].map(edge),
+  };
   const text = JSON.stringify(graph);
   expect(text).not.toMatch(/13800000001|D000123/);
   expect(graph.edges[0]).toMatchObject({ from: graph.nodes[1].id, to: graph.nodes[0].id });

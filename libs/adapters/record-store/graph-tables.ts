@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Graph } from '../../domain/model.js';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
+import type { GraphChanges } from './changes.js';
 
 const BATCH = 5000;
 
@@ -32,15 +33,8 @@ export async function replaceGraph(
       `INSERT INTO staged_edge SELECT id, kind, "from", "to", record, at FROM jsonb_to_recordset($1::jsonb) AS r(id text, kind text, "from" text, "to" text, record text, at text) ON CONFLICT DO NOTHING`,
       [json(graph.edges.slice(i, i + BATCH))],
     );
-  // Who follows later must know that steps are missing here.
-  if (!logged)
-    await tx.query(
-      `INSERT INTO graph_change (body) SELECT '{"gap": true}' WHERE NOT coalesce((SELECT body ? 'gap' FROM graph_change ORDER BY number DESC LIMIT 1), false)`,
-    );
-  const logging = (change: string, body: string) =>
-    logged
-      ? `WITH done AS (${change}) INSERT INTO graph_change (body) SELECT ${body} FROM done ORDER BY id`
-      : change.replace(/ RETURNING .*$/s, '');
+  await markGap(tx, logged);
+  const logging = loggingIf(logged);
   await tx.query(
     logging(
       `DELETE FROM graph_edge e WHERE NOT EXISTS (SELECT 1 FROM staged_edge s WHERE s.id = e.id) RETURNING e.id, e.kind`,
@@ -50,13 +44,13 @@ export async function replaceGraph(
   await tx.query(
     logging(
       `INSERT INTO graph_node SELECT id, kind, label FROM staged_node ON CONFLICT (id) DO UPDATE SET label = excluded.label WHERE graph_node.label <> excluded.label RETURNING id, kind, label`,
-      `jsonb_build_object('put', 'node', 'node', jsonb_build_object('id', id, 'kind', kind, 'label', label))`,
+      PUT_NODE,
     ),
   );
   await tx.query(
     logging(
       `INSERT INTO graph_edge SELECT id, kind, source, target, record, at FROM staged_edge ON CONFLICT (id) DO UPDATE SET at = excluded.at WHERE graph_edge.at IS DISTINCT FROM excluded.at RETURNING id, kind, source, target, record, at`,
-      `jsonb_build_object('put', 'edge', 'edge', jsonb_build_object('id', id, 'kind', kind, 'from', source, 'to', target, 'record', record, 'at', at))`,
+      PUT_EDGE,
     ),
   );
   await tx.query(
@@ -66,6 +60,73 @@ export async function replaceGraph(
     ),
   );
 }
+
+/** Takes steps in the graph's tables, and writes them down for projections elsewhere; in the same order as above. */
+export async function changeGraph(
+  tx: EntityManager,
+  { put, drop }: GraphChanges,
+  logged: boolean,
+  json: (v: unknown) => string,
+): Promise<void> {
+  if (put.nodes.length + put.edges.length + drop.nodes.length + drop.edges.length === 0) return;
+  await markGap(tx, logged);
+  const logging = loggingIf(logged);
+  for (const ids of batches(drop.edges))
+    await tx.query(
+      logging(
+        `DELETE FROM graph_edge WHERE id = ANY($1::text[]) RETURNING id, kind`,
+        `jsonb_build_object('drop', 'edge', 'id', id, 'kind', kind)`,
+      ),
+      [ids],
+    );
+  for (const nodes of batches(put.nodes))
+    await tx.query(
+      logging(
+        `INSERT INTO graph_node SELECT id, kind, label FROM jsonb_to_recordset($1::jsonb) AS r(id text, kind text, label text)
+         ON CONFLICT (id) DO UPDATE SET label = excluded.label WHERE graph_node.label <> excluded.label RETURNING id, kind, label`,
+        PUT_NODE,
+      ),
+      [json(nodes)],
+    );
+  for (const edges of batches(put.edges))
+    await tx.query(
+      logging(
+        `INSERT INTO graph_edge SELECT id, kind, "from", "to", record, at FROM jsonb_to_recordset($1::jsonb) AS r(id text, kind text, "from" text, "to" text, record text, at text)
+         ON CONFLICT (id) DO UPDATE SET at = excluded.at WHERE graph_edge.at IS DISTINCT FROM excluded.at RETURNING id, kind, source, target, record, at`,
+        PUT_EDGE,
+      ),
+      [json(edges)],
+    );
+  for (const ids of batches(drop.nodes))
+    await tx.query(
+      logging(
+        `DELETE FROM graph_node WHERE id = ANY($1::text[]) RETURNING id`,
+        `jsonb_build_object('drop', 'node', 'id', id)`,
+      ),
+      [ids],
+    );
+}
+
+const PUT_NODE = `jsonb_build_object('put', 'node', 'node', jsonb_build_object('id', id, 'kind', kind, 'label', label))`;
+const PUT_EDGE = `jsonb_build_object('put', 'edge', 'edge', jsonb_build_object('id', id, 'kind', kind, 'from', source, 'to', target, 'record', record, 'at', at))`;
+
+function* batches<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < list.length; i += BATCH) yield list.slice(i, i + BATCH);
+}
+
+/** Where nobody follows: who follows later must know that steps are missing here. */
+async function markGap(tx: EntityManager, logged: boolean): Promise<void> {
+  if (!logged)
+    await tx.query(
+      `INSERT INTO graph_change (body) SELECT '{"gap": true}' WHERE NOT coalesce((SELECT body ? 'gap' FROM graph_change ORDER BY number DESC LIMIT 1), false)`,
+    );
+}
+
+/** A change as a statement that writes down what it did, or as it is. */
+const loggingIf = (logged: boolean) => (change: string, body: string) =>
+  logged
+    ? `WITH done AS (${change}) INSERT INTO graph_change (body) SELECT ${body} FROM done ORDER BY id`
+    : change.replace(/ RETURNING .*$/s, '');
 
 /** Steps behind a position, in order. */
 export async function changesAfter(

@@ -17,6 +17,16 @@ export class ClaimLost extends Error {
   }
 }
 
+/** The findings are not what the analysis started from: somebody else analysed in between. */
+export class OtherBase extends Error {
+  constructor() {
+    super('the findings are in another state than the analysis started from');
+  }
+}
+
+/** An analyst that was not heard of for so many seconds has nothing to say about who analyses. */
+const ANALYST_SECONDS = 10;
+
 /**
  * The outbox: jobs are written in the transaction of what makes them due, and are done in the transaction of what they make. Queues only
  * carry their numbers; a number that a queue lost is given to it again from here.
@@ -38,8 +48,20 @@ export class JobTable {
     return rows.map((r) => r.id);
   }
 
+  /** Says that a worker lives, where it is the one that analyses. */
+  async analystLives(owner: string): Promise<void> {
+    await this.source.query(`UPDATE analyst SET seen = now() WHERE owner = $1`, [owner]);
+  }
+
+  /** A worker that ends: whoever comes next analyses. */
+  async analystGoes(owner: string): Promise<void> {
+    await this.source.query(`DELETE FROM analyst WHERE owner = $1`, [owner]);
+  }
+
   /**
    * Takes a job for a worker, for so many seconds.
+   *
+   * The worker that analysed last analyses again, while it lives: it starts from what it found.
    * @returns null where it is done, or taken, or must wait: an analysis waits for the one that runs.
    */
   async claim(id: number, owner: string, now: string, seconds: number): Promise<JobEntity | null> {
@@ -48,10 +70,17 @@ export class JobTable {
       const rows = (await tx.query(
         `UPDATE job SET state = 'running', attempts = attempts + 1, owner = $2, "leaseUntil" = now() + make_interval(secs => $4)
          WHERE id = $1 AND state = 'queued' AND "runAfter" <= $3
-         AND (kind <> 'analyse' OR NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'running')) RETURNING *`,
+         AND (kind <> 'analyse' OR NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'running')
+           AND NOT EXISTS (SELECT 1 FROM analyst WHERE owner <> $2 AND seen > now() - make_interval(secs => ${ANALYST_SECONDS}))) RETURNING *`,
         [id, owner, now, seconds],
       )) as [JobEntity[], number];
-      return rows[0][0] ?? null;
+      const job = rows[0][0] ?? null;
+      if (job?.kind === 'analyse')
+        await tx.query(
+          `INSERT INTO analyst (owner, seen) VALUES ($1, now()) ON CONFLICT (one) DO UPDATE SET owner = excluded.owner, seen = excluded.seen`,
+          [owner],
+        );
+      return job;
     });
   }
 
@@ -77,6 +106,7 @@ export class JobTable {
     await this.source.query(
       `UPDATE job SET state = 'queued', owner = NULL, "leaseUntil" = NULL, step = NULL WHERE state = 'running'`,
     );
+    await this.source.query(`DELETE FROM analyst`);
   }
 
   /** @param again when it may be tried again; null makes it a dead letter, which waits for a person. */

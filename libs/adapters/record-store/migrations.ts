@@ -121,3 +121,33 @@ export class Scaled1764300000000 implements MigrationInterface {
       await runner.query(`DROP TABLE ${table}`);
   }
 }
+
+/** Ranks are times: what comes in moves no row that is there. The findings of before are made anew. */
+export class Ranks1764400000000 implements MigrationInterface {
+  readonly name = 'Ranks1764400000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX finding_rank`);
+    await runner.query(`DROP INDEX finding_parent`);
+    await runner.query(`ALTER TABLE finding ALTER COLUMN rank TYPE bigint`);
+    await runner.query(`CREATE INDEX finding_rank ON finding (kind, rank, id COLLATE "C")`);
+    await runner.query(`CREATE INDEX finding_parent ON finding (kind, parent, rank, id COLLATE "C")`);
+    await runner.query(
+      `INSERT INTO job (kind, payload, state, "runAfter") SELECT 'analyse', '{}', 'queued', '' WHERE EXISTS (SELECT 1 FROM finding WHERE kind = 'overview')
+       AND NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'queued')`,
+    );
+    // Whose analyses start from what was found before, and when it was last heard of.
+    await runner.query(
+      `CREATE TABLE analyst (one bool PRIMARY KEY DEFAULT true CHECK (one), owner text NOT NULL, seen timestamptz NOT NULL)`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE analyst`);
+    await runner.query(`DROP INDEX finding_rank`);
+    await runner.query(`DROP INDEX finding_parent`);
+    await runner.query(`ALTER TABLE finding ALTER COLUMN rank TYPE int USING 0`);
+    await runner.query(`CREATE INDEX finding_rank ON finding (kind, rank)`);
+    await runner.query(`CREATE INDEX finding_parent ON finding (kind, parent, rank)`);
+  }
+}

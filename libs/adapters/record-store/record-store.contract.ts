@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Item } from '../../domain/collector.js';
 import type { Findings } from '../../domain/model.js';
-import { ClaimLost } from './job-table.js';
+import { Memory } from './changes.js';
+import { findingRows } from './finding-rows.js';
+import { ClaimLost, OtherBase } from './job-table.js';
 import type { RecordStore } from './record-store.js';
 
 const NOW = '2024-06-01T00:00:00.000Z';
@@ -97,6 +99,34 @@ export function recordStoreContract(
       expect(await store.jobs.counts(NOW)).toMatchObject({ states: { queued: 2 }, oldest: NOW });
     });
 
+    it('gives an analysis to whom analysed last, while it lives', async () => {
+      const analysis = async () => {
+        const [{ id }] = (await store.source.query(
+          `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('analyse', '{}', 'queued', $1) RETURNING id`,
+          [NOW],
+        )) as { id: number }[];
+        return id;
+      };
+      const done = (id: number) => store.source.query(`UPDATE job SET state = 'done' WHERE id = $1`, [id]);
+      const first = await analysis();
+      expect(await store.jobs.claim(first, 'w1', NOW, 60)).not.toBeNull();
+      await done(first);
+      const second = await analysis();
+      expect(await store.jobs.claim(second, 'w2', NOW, 60)).toBeNull();
+      await store.source.query(`UPDATE analyst SET seen = now() - interval '1 minute'`);
+      await store.jobs.analystLives('w2');
+      await store.jobs.analystLives('w1');
+      expect(await store.jobs.claim(second, 'w2', NOW, 60)).toBeNull();
+      await store.source.query(`UPDATE analyst SET seen = now() - interval '1 minute'`);
+      expect(await store.jobs.claim(second, 'w2', NOW, 60)).not.toBeNull();
+      await done(second);
+      await store.jobs.analystGoes('w2');
+      const third = await analysis();
+      expect(await store.jobs.claim(third, 'w1', NOW, 60)).not.toBeNull();
+      await store.jobs.analystGoes('w1');
+      await store.source.query(`DELETE FROM job WHERE kind = 'analyse'`);
+    });
+
     it('runs one analysis at a time', async () => {
       await store.source.query(
         `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('analyse', '{}', 'queued', $1), ('analyse', '{}', 'queued', $1)`,
@@ -107,6 +137,7 @@ export function recordStoreContract(
       }[];
       const claims = await Promise.all(rows.map((r, i) => store.jobs.claim(r.id, `w${i}`, NOW, 60)));
       expect(claims.filter((c) => c !== null)).toHaveLength(1);
+      for (const owner of ['w0', 'w1']) await store.jobs.analystGoes(owner);
       await store.source.query(`DELETE FROM job WHERE kind = 'analyse'`);
     });
 
@@ -137,7 +168,7 @@ export function recordStoreContract(
       });
       const refused = await store.rejections(id, { after: null, first: 2 });
       expect(refused).toMatchObject({ total: 3, more: true });
-      const rest = await store.rejections(id, { after: refused.items[1].rank, first: 10 });
+      const rest = await store.rejections(id, { after: refused.items[1], first: 10 });
       expect([...refused.items, ...rest.items].map(({ item }) => [item.line, item.code])).toEqual([
         [6, 'CLQ_FIELD_MISSING'],
         [5, 'CLQ_ID_CONFLICT'],
@@ -151,7 +182,7 @@ export function recordStoreContract(
       ]);
     });
 
-    it('replaces findings whole, and pages through them in order', async () => {
+    it('changes findings from one state to the next, and pages through them in order', async () => {
       const records = await store.records();
       const findings = (score: number): Findings => ({
         facts: new Map(),
@@ -175,7 +206,7 @@ export function recordStoreContract(
           ],
           edges: [
             {
-              id: 'x',
+              id: `gives_contact:debtor:D1>phone:+861380000000${score}:a`,
               kind: 'gives_contact',
               from: 'debtor:D1',
               to: `phone:+861380000000${score}`,
@@ -191,6 +222,8 @@ export function recordStoreContract(
         units: 3,
         steps: [],
       });
+      const memory = new Memory(await store.secret('graphKey'));
+      let base: string | null = null;
       for (const score of [1, 2]) {
         const [{ id }] = (await store.source.query(
           `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('analyse', '{}', 'queued', $1) RETURNING id`,
@@ -198,8 +231,12 @@ export function recordStoreContract(
         )) as { id: number }[];
         await store.jobs.claim(id, 'w', NOW, 60);
         const claim = { job: id, owner: 'w' };
-        await store.storeFindings(claim, [], records, findings(score), NOW, 1);
-        await expect(store.storeFindings(claim, [], records, findings(score), NOW, 1)).rejects.toThrow(ClaimLost);
+        const found = findings(score);
+        const changes = memory.changes(findingRows(records, found, 1, NOW), found.graph, found.ringEvents);
+        await expect(store.storeFindings(claim, [], changes, 'another', NOW)).rejects.toThrow(OtherBase);
+        base = await store.storeFindings(claim, [], changes, base, NOW);
+        expect(await store.findingsState()).toBe(base);
+        await expect(store.storeFindings(claim, [], changes, base, NOW)).rejects.toThrow(ClaimLost);
       }
       const page = await store.complaints({}, { after: null, first: 2 });
       expect(page).toMatchObject({ total: 3, more: true });
@@ -291,6 +328,8 @@ export function recordStoreContract(
     it('takes over the filled store of the version before, and refuses one of a version to come', async () => {
       const before = await store.records();
       await store.source.query(`DELETE FROM job`);
+      // Back to the first version that was ever installed elsewhere, graph and ranks included.
+      await store.source.undoLastMigration();
       await store.source.undoLastMigration();
       await store.source.query(
         `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('intake', '{"import": 1}', 'running', '2024')`,

@@ -4,44 +4,43 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Alert } from '../../domain/calls/watch.js';
-import { type Counts, type FoundFile, type Item, linkEvidence, type Paper, RowReader } from '../../domain/collector.js';
+import { type Counts, type FoundFile, type Item, type Paper, RowReader } from '../../domain/collector.js';
 import { ClaqueError } from '../../domain/errors.js';
-import { countTraits, inControl, type Judgement } from '../../domain/ledger/accusations.js';
+import { type Judgement } from '../../domain/ledger/accusations.js';
 import type {
-  Agency,
   Call,
-  Cluster,
   Complaint,
-  Findings,
   PaperVerdict,
   Records,
   Rejection,
   Ring,
   RingEvent,
-  Template,
   TextFact,
   Triage,
 } from '../../domain/model.js';
 import { contentOf } from '../../domain/steps/intake.step.js';
 import type { KnownRing } from '../../domain/steps/rings/identity.js';
-import { byCodeUnit } from '../../domain/text/compare.js';
 import { stableId } from '../../domain/text/ids.js';
 import { mask } from '../../domain/text/mask.js';
-import { withPseudonyms } from '../graph-store/pseudonyms.js';
 import { traceCarrier } from '../tracing.js';
+import type { Changes } from './changes.js';
 import { AccountEntity, ImportEntity, JobEntity, SessionEntity } from './entities.js';
-import { changeRange, changesAfter, replaceGraph } from './graph-tables.js';
-import { type Claim, enqueue, finish, hold, JobTable } from './job-table.js';
+import type { ClusterRow } from './finding-rows.js';
+import { changeGraph, changeRange, changesAfter, replaceGraph } from './graph-tables.js';
+import { HeldRecords, type StoredRecord } from './held-records.js';
+import { type Claim, enqueue, finish, hold, JobTable, OtherBase } from './job-table.js';
 import {
   Alerts1764200000000,
   Initial1763900000000,
   Judgements1764100000000,
+  Ranks1764400000000,
   Scaled1764300000000,
   Sketches1764000000000,
 } from './migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
+import { sqlJson, sqlSafe } from './sql-json.js';
 
 export type Connection = ({ readonly folder: string } | { readonly url: string; readonly connections?: number }) & {
   /** Whether a projection elsewhere follows the graph. */
@@ -56,26 +55,26 @@ const MIGRATIONS = [
   Judgements1764100000000,
   Alerts1764200000000,
   Scaled1764300000000,
+  Ranks1764400000000,
 ];
 
-/** A page of a list that is ordered by `rank`. */
+/** Where a row stands in its list: by rank, then by id. */
+export interface Place {
+  readonly rank: number;
+  readonly id: string;
+}
+
+/** A page of a list that is ordered by places. */
 export interface Page<T> {
-  readonly items: readonly { readonly rank: number; readonly item: T }[];
+  readonly items: readonly (Place & { readonly item: T })[];
   readonly total: number;
   readonly more: boolean;
 }
 
 export interface PageArgs {
-  readonly after: number | null;
+  readonly after: Place | null;
   readonly first: number;
 }
-
-/** A cluster with its template and the first words of its medoid, as lists show it. */
-export type ClusterRow = Omit<Cluster, 'members'> & {
-  readonly size: number;
-  readonly excerpt: string;
-  readonly templateBody: Template;
-};
 
 /** A complaint with what was found about it. */
 export interface ComplaintRow {
@@ -202,21 +201,25 @@ export class RecordStore {
       .createQueryBuilder('i')
       .orderBy('i.id', 'DESC')
       .limit(first + 1);
-    if (after !== null) query.where('i.id < :after', { after });
+    if (after !== null) query.where('i.id < :after', { after: after.rank });
     const [rows, total] = [await query.getMany(), await repository.count()];
-    return { items: rows.slice(0, first).map((item) => ({ rank: item.id, item })), total, more: rows.length > first };
+    return page(
+      rows.map((item) => ({ rank: item.id, id: '', item })),
+      first,
+      total,
+    );
   }
 
   async rejections(id: number, { after, first }: PageArgs): Promise<Page<Rejection>> {
     const rows = (await this.source.query(
       `SELECT id AS rank, body FROM rejection WHERE import = $1 AND id > $2 ORDER BY id LIMIT $3`,
-      [id, after ?? 0, first + 1],
+      [id, after?.rank ?? 0, first + 1],
     )) as { rank: number; body: Rejection }[];
     const total = (await this.source.query(`SELECT count(*)::int AS n FROM rejection WHERE import = $1`, [id])) as {
       n: number;
     }[];
     return page(
-      rows.map((r) => ({ rank: r.rank, item: r.body })),
+      rows.map((r) => ({ rank: r.rank, id: '', item: r.body })),
       first,
       total[0].n,
     );
@@ -370,29 +373,41 @@ export class RecordStore {
 
   // Records and findings
 
-  /** All records, ordered by id. */
-  async records(): Promise<Records> {
-    const list = async <T>(kind: string): Promise<T[]> => {
-      const result: T[] = [];
-      let last = '';
+  /** How far each import came that nobody is reading; one that stands where it stood holds the same records. */
+  async importMarks(): Promise<ReadonlyMap<number, string>> {
+    const rows = (await this.source.query(
+      `SELECT id, cursor || ' ' || md5(counts::text) AS mark FROM import WHERE state IN ('analysing', 'done', 'failed')`,
+    )) as {
+      id: number;
+      mark: string;
+    }[];
+    return new Map(rows.map((r) => [r.id, r.mark]));
+  }
+
+  /** The records of imports, page by page, in no order; a record is never changed. */
+  async *recordsOf(imports: readonly number[]): AsyncGenerator<readonly StoredRecord[]> {
+    for (const [from, to] of runs(imports)) {
+      let last: readonly [number, string, string] = [from, '', ''];
       for (;;) {
         const rows = (await this.source.query(
-          `SELECT id, body FROM record WHERE kind = $1 AND id COLLATE "C" > $2 ORDER BY id COLLATE "C" LIMIT 5000`,
-          [kind, last],
-        )) as { id: string; body: T }[];
-        for (const r of rows) result.push(r.body);
-        if (rows.length < 5000) return result;
-        last = rows[rows.length - 1].id;
+          `SELECT import, kind, id, body FROM record WHERE (import, kind, id COLLATE "C") > ($1, $2, $3) AND import <= $4
+           ORDER BY import, kind, id COLLATE "C" LIMIT ${RECORDS}`,
+          [...last, to],
+        )) as (StoredRecord & { readonly import: number })[];
+        if (rows.length > 0) yield rows.map(({ kind, id, body }) => ({ kind, id, body }) as StoredRecord);
+        if (rows.length < RECORDS) break;
+        const end = rows[rows.length - 1];
+        last = [end.import, end.kind, end.id];
       }
-    };
-    const complaints = await list<Complaint>('complaint');
-    const files = new Map((await list<FoundFile>('file')).map((f) => [f.path, f]));
-    return {
-      complaints,
-      calls: await list<Call>('call'),
-      agencies: await list<Agency>('agency'),
-      evidence: linkEvidence(complaints, await list<Paper>('paper'), files),
-    };
+    }
+  }
+
+  /** All records, ordered by id. */
+  async records(): Promise<Records> {
+    const held = new HeldRecords();
+    const imports = (await this.source.query(`SELECT id FROM import`)) as { id: number }[];
+    for await (const page of this.recordsOf(imports.map((i) => i.id))) held.add(page);
+    return held.records();
   }
 
   /** Imports that were read to the end, the oldest first. */
@@ -469,111 +484,59 @@ export class RecordStore {
     );
   }
 
-  /** Replaces all findings, and ends the job and the imports that waited for it, in one transaction. */
+  /**
+   * Writes down what an analysis changed, and ends the job and the imports that waited for it, in one transaction.
+   *
+   * @param base state of the findings that the changes start from; null: they replace whatever there is.
+   * @returns the new state.
+   * @throws OtherBase where the findings are in another state: somebody else analysed in between.
+   */
   async storeFindings(
     claim: Claim,
     imports: readonly number[],
-    records: Records,
-    findings: Findings,
+    changes: Changes,
+    base: string | null,
     now: string,
-    controlSeed: number,
-  ): Promise<void> {
-    const rows: { kind: string; id: string; rank: number; parent: string | null; size: number; body: unknown }[] = [];
-    const templates = new Map(findings.templates.map((t) => [t.id, t]));
-    const complaints = new Map(records.complaints.map((c) => [c.id, c]));
-    const clusterOf = new Map<string, string>();
-    [...findings.clusters]
-      .sort((x, y) => y.members.length - x.members.length || byCodeUnit(x.id, y.id))
-      .forEach((c, i) => {
-        for (const m of c.members) clusterOf.set(m, c.id);
-        const { members, ...rest } = c;
-        const body: ClusterRow = {
-          ...rest,
-          size: members.length,
-          excerpt: excerpt(complaints.get(c.medoid)!.text),
-          templateBody: templates.get(c.template)!,
-        };
-        rows.push({
-          kind: 'cluster',
-          id: c.id,
-          rank: i + 1,
-          parent: c.benign === null ? 'open' : 'benign',
-          size: c.units,
-          body,
-        });
-      });
-    const ringOf = new Map<string, string>();
-    for (const r of findings.rings) {
-      for (const c of r.complaints) if (!ringOf.has(c)) ringOf.set(c, r.id);
-      rows.push({ kind: 'ring', id: r.id, rank: r.rank, parent: null, size: r.debtors.length, body: r });
-    }
-    const triage = new Map(findings.triage.map((t) => [t.complaint, t]));
-    [...records.complaints]
-      .sort((x, y) => byCodeUnit(y.receivedAt ?? '', x.receivedAt ?? '') || byCodeUnit(x.id, y.id))
-      .forEach((c, i) => {
-        const t = triage.get(c.id)!;
-        const body = {
-          debtor: findings.debtorOf.get(c.id),
-          cluster: clusterOf.get(c.id) ?? null,
-          ring: ringOf.get(c.id) ?? null,
-          triage: t,
-          facts: findings.facts.get(c.id) ?? [],
-        };
-        rows.push({ kind: 'complaint', id: c.id, rank: i + 1, parent: clusterOf.get(c.id) ?? null, size: 0, body });
-      });
-    findings.signals.forEach((s, i) => {
-      rows.push({ kind: 'signal', id: s.id, rank: i + 1, parent: s.subject.id, size: 0, body: s });
-    });
-    findings.verdicts.forEach((v, i) => {
-      rows.push({ kind: 'paper', id: v.paper, rank: i + 1, parent: v.verdict, size: v.reasons.length, body: v });
-    });
-    const overview = {
-      complaints: records.complaints.length,
-      withText: records.complaints.filter((c) => c.text.trim() !== '').length,
-      clusters: findings.clusters.length,
-      crowds: findings.clusters.filter((c) => c.units >= 3).length,
-      rings: findings.rings.length,
-      matches: findings.pairs.a.length,
-      households: findings.units,
-      lanes: Object.fromEntries(
-        (['hardship', 'normal', 'check', 'ring'] as const).map((lane) => [
-          lane,
-          findings.triage.filter((t) => t.lane === lane).length,
-        ]),
-      ),
-      analysedAt: now,
-    };
-    // Drawn by id and seed alone, whatever the detector says; those in a ring are judged there.
-    records.complaints
-      .filter((c) => inControl(c.id, controlSeed) && !ringOf.has(c.id))
-      .forEach((c, i) => {
-        rows.push({ kind: 'control', id: c.id, rank: i + 1, parent: null, size: 0, body: { id: c.id } });
-      });
-    const pointedAt = new Set(findings.rings.flatMap((r) => r.debtors));
-    const counts = countTraits(records.complaints, findings.facts, findings.debtorOf, pointedAt);
-    rows.push({ kind: 'traits', id: 'traits', rank: 0, parent: null, size: 0, body: [...counts] });
-    rows.push({ kind: 'overview', id: 'overview', rank: 0, parent: null, size: 0, body: overview });
-    const graph = withPseudonyms(findings.graph, await this.secret('graphKey'));
+  ): Promise<string> {
+    const state = randomBytes(8).toString('hex');
     await this.source.transaction(async (tx) => {
       await hold(tx, claim);
-      await tx.query(`DELETE FROM finding`);
-      for (let i = 0; i < rows.length; i += 2000)
+      if ((await findingsState(tx)) !== base && base !== null) throw new OtherBase();
+      await tx.query(
+        `INSERT INTO installation (name, value) VALUES ('findings', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+        [state],
+      );
+      if (base === null) await tx.query(`DELETE FROM finding`);
+      else if (changes.drop.length > 0)
         await tx.query(
-          `INSERT INTO finding (kind, id, rank, parent, size, body) SELECT kind, id, rank, parent, size, body FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, rank int, parent text, size int, body jsonb)`,
-          [sqlJson(rows.slice(i, i + 2000))],
+          `DELETE FROM finding f USING jsonb_to_recordset($1::jsonb) AS r(kind text, id text) WHERE f.kind = r.kind AND f.id = r.id`,
+          [sqlJson(changes.drop)],
         );
-      if (findings.ringEvents.length > 0)
+      for (let i = 0; i < changes.put.length; i += 2000)
+        await tx.query(
+          `INSERT INTO finding (kind, id, rank, parent, size, body) SELECT kind, id, rank, parent, size, body FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, rank bigint, parent text, size int, body jsonb)
+           ON CONFLICT (kind, id) DO UPDATE SET rank = excluded.rank, parent = excluded.parent, size = excluded.size, body = excluded.body`,
+          [sqlSafe(`[${changes.put.slice(i, i + 2000).join(',')}]`)],
+        );
+      if (changes.ringEvents.length > 0)
         await tx.query(
           `INSERT INTO ring_event (ring, body, at) SELECT value->>'ring', value, $2 FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY ORDER BY ordinality`,
-          [sqlJson(findings.ringEvents), now],
+          [sqlJson(changes.ringEvents), now],
         );
-      await replaceGraph(tx, graph, this.projected, sqlJson);
+      if (base === null) await replaceGraph(tx, changes.graph.put, this.projected, sqlJson);
+      else await changeGraph(tx, changes.graph, this.projected, sqlJson);
       await tx.query(
         `UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing' AND id = ANY($2::int[])`,
         [now, imports],
       );
       await finish(tx, claim);
     });
+    return state;
+  }
+
+  /** Which state the findings are in; null where there never was an analysis. */
+  async findingsState(): Promise<string | null> {
+    return findingsState(this.source.manager);
   }
 
   /** The rings of the last analysis, and every id that a ring ever had. */
@@ -715,7 +678,7 @@ export class RecordStore {
   async controlSample(first: number): Promise<readonly string[]> {
     const rows = (await this.source.query(
       `SELECT id FROM finding f WHERE kind = 'control'
-       AND NOT EXISTS (SELECT 1 FROM judgement j WHERE j.subject = 'control' AND j.id = f.id) ORDER BY rank LIMIT $1`,
+       AND NOT EXISTS (SELECT 1 FROM judgement j WHERE j.subject = 'control' AND j.id = f.id) ORDER BY rank, id COLLATE "C" LIMIT $1`,
       [first],
     )) as { id: string }[];
     return rows.map((r) => r.id);
@@ -734,17 +697,17 @@ export class RecordStore {
     if (filter.leastUnits != null) conditions.push(`size >= $${values.push(filter.leastUnits)}`);
     if (filter.benign != null) conditions.push(`parent = $${values.push(filter.benign ? 'benign' : 'open')}`);
     if (filter.search) conditions.push(`body->>'excerpt' ILIKE $${values.push(like(filter.search))}`);
-    return this.list<ClusterRow>('finding', conditions, values, args, 'rank, body AS item');
+    return this.list<ClusterRow>('finding f', conditions, values, args, FINDING_ITEM);
   }
 
   async rings(args: PageArgs): Promise<Page<Ring>> {
-    return this.list<Ring>('finding', [`kind = 'ring'`], [], args, 'rank, body AS item');
+    return this.list<Ring>('finding f', [`kind = 'ring'`], [], args, FINDING_ITEM);
   }
 
   async papers(verdict: string | null, args: PageArgs): Promise<Page<PaperVerdict>> {
     const [conditions, values] =
       verdict === null ? [[`kind = 'paper'`], []] : [[`kind = 'paper'`, `parent = $1`], [verdict]];
-    return this.list<PaperVerdict>('finding', conditions, values, args, 'rank, body AS item');
+    return this.list<PaperVerdict>('finding f', conditions, values, args, FINDING_ITEM);
   }
 
   /** SHA-256 of the file that lies at a path. */
@@ -794,10 +757,15 @@ export class RecordStore {
       n: number;
     }[];
     const rows = (await this.source.query(
-      `SELECT ${select} FROM ${from} WHERE ${where} AND rank > $${values.length + 1} ORDER BY rank LIMIT $${values.length + 2}`,
-      [...values, after ?? 0, first + 1],
-    )) as { rank: number; item: T }[];
-    return page(rows, first, total[0].n);
+      `SELECT ${select} FROM ${from} WHERE ${where} AND (f.rank, f.id COLLATE "C") > ($${values.length + 1}, $${values.length + 2})
+       ORDER BY f.rank, f.id COLLATE "C" LIMIT $${values.length + 3}`,
+      [...values, after?.rank ?? Number.MIN_SAFE_INTEGER, after?.id ?? '', first + 1],
+    )) as { rank: string | number; id: string; item: T }[];
+    return page(
+      rows.map((r) => ({ ...r, rank: Number(r.rank) })),
+      first,
+      total[0].n,
+    );
   }
 }
 
@@ -830,11 +798,15 @@ async function oneByOne<T>(url: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Records in a page. */
+const RECORDS = 5000;
+
 /** Any numbers that nothing else locks. */
 const MIGRATE_LOCK = 71_002;
 const STREAM_LOCK = 71_004;
 
-const COMPLAINT_ITEM = `f.rank, f.body || jsonb_build_object('complaint', r.body) AS item`;
+const FINDING_ITEM = 'f.rank, f.id, f.body AS item';
+const COMPLAINT_ITEM = `f.rank, f.id, f.body || jsonb_build_object('complaint', r.body) AS item`;
 
 const NO_COUNTS: Counts = {
   rows: 0,
@@ -847,25 +819,26 @@ const NO_COUNTS: Counts = {
   refused: 0,
 };
 
-function page<T>(rows: readonly { rank: number; item: T }[], first: number, total: number): Page<T> {
+function page<T>(rows: readonly (Place & { readonly item: T })[], first: number, total: number): Page<T> {
   return { items: rows.slice(0, first), total, more: rows.length > first };
 }
 
-/**
- * JSON that a jsonb column takes: PostgreSQL's text holds no NUL, and its jsonb no half of a surrogate pair. Both become
- * U+FFFD, as a browser would show them.
- */
-function sqlJson(value: unknown): string {
-  return JSON.stringify(value, (_, v: unknown) =>
-    typeof v === 'string' ? v.toWellFormed().replaceAll('\u0000', '\ufffd') : v,
-  );
+/** Ascending numbers as runs without a gap, `from` and `to` included. */
+function runs(numbers: readonly number[]): [number, number][] {
+  const result: [number, number][] = [];
+  for (const n of [...numbers].sort((x, y) => x - y)) {
+    const last = result.at(-1);
+    if (last !== undefined && last[1] === n - 1) last[1] = n;
+    else result.push([n, n]);
+  }
+  return result;
+}
+
+async function findingsState(tx: EntityManager): Promise<string | null> {
+  const rows = (await tx.query(`SELECT value FROM installation WHERE name = 'findings'`)) as { value: string }[];
+  return rows[0]?.value ?? null;
 }
 
 function like(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
-function excerpt(text: string): string {
-  const points = [...text.trim().replace(/\s+/g, ' ')];
-  return points.length > 160 ? `${points.slice(0, 159).join('')}…` : points.join('');
 }

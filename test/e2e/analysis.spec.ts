@@ -1,0 +1,101 @@
+/** Analyses that start from the one before: what they leave in the store is what one look at everything leaves. */
+import { createReadStream, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import type { Analyst } from '../../libs/adapters/analyst.js';
+import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import type { Item } from '../../libs/domain/collector.js';
+import { readSource } from '../../libs/readers/read.js';
+import { root, temporary } from './cli.js';
+import { dump } from './scaled.js';
+
+const NOW = '2024-12-01T00:00:00.000Z';
+const built = (await import(join(root, 'dist/libs/adapters/analyst.js'))) as {
+  Analyst: new (deps: { store: RecordStore; sketchSeed: number; windowDays: number | null }) => Analyst;
+};
+
+it('steps over what is new leave what a look at everything leaves, and others are told apart', async () => {
+  const folder = temporary();
+  const store = await RecordStore.open({ folder });
+  const items: Item[] = [];
+  for (const name of ['complaints.csv', 'calls.csv', 'agencies.csv'])
+    for await (const item of readSource(
+      { name, open: async () => createReadStream(join(root, 'seeds/demo', name)) },
+      { map: null },
+      false,
+    ))
+      if ('row' in item) items.push(item);
+  // The order in which they come is no order of theirs.
+  items.sort((x, y) => hash(x) - hash(y));
+  const take = async (part: readonly Item[]) => {
+    const id = await store.createImport({ name: 'x', sha256: '', bytes: 0, map: null, by: 'test', now: NOW });
+    await store.storeBatch(id, part, part.length, '+08:00');
+    await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
+  };
+  const claim = async () => {
+    await store.source.query(`DELETE FROM job`);
+    await store.enqueueAnalysis(NOW);
+    const [job] = await store.jobs.due(NOW, 1);
+    await store.jobs.claim(job, 'test', NOW, 600);
+    return { job, owner: 'test' };
+  };
+  const deps = { store, sketchSeed: 1, windowDays: null };
+  const steps = new built.Analyst(deps);
+  const written: number[] = [];
+  const PARTS = 6;
+  const analyse = async (by: Analyst) =>
+    by.analyse(
+      await claim(),
+      () => {},
+      () => NOW,
+    );
+  try {
+    for (let k = 0; k < PARTS; k++) {
+      await take(items.filter((_, i) => i % PARTS === k));
+      await store.source.query(`UPDATE finding SET size = size`);
+      const before = (await store.source.query(`SELECT max(xmin::text::bigint) AS x FROM finding`)) as {
+        x: string | null;
+      }[];
+      await analyse(steps);
+      const rows = (await store.source.query(`SELECT count(*)::int AS n FROM finding WHERE xmin::text::bigint > $1`, [
+        before[0].x ?? 0,
+      ])) as { n: number }[];
+      written.push(rows[0].n);
+    }
+    const inSteps = await dump(store);
+    expect(inSteps['complaint.jsonl'].lines).toBeGreaterThan(1000);
+    expect(inSteps['ring.jsonl'].lines).toBeGreaterThan(2);
+    // Another process analyses all of it: the same, row by row, whatever it starts from.
+    const whole = new built.Analyst(deps);
+    await analyse(whole);
+    expect(await dump(store)).toEqual(inSteps);
+    // The first one finds its memory stale, and says the same again.
+    await take([]);
+    await analyse(steps);
+    expect(await dump(store)).toEqual(inSteps);
+    // Nothing new: nothing is written but the time.
+    await store.source.query(`UPDATE finding SET size = size`);
+    const [{ x }] = (await store.source.query(`SELECT max(xmin::text::bigint) AS x FROM finding`)) as { x: string }[];
+    await analyse(steps);
+    const touched = (await store.source.query(`SELECT kind FROM finding WHERE xmin::text::bigint > $1`, [
+      x,
+    ])) as unknown[];
+    expect(touched.length).toBeLessThanOrEqual(1);
+    process.stdout.write(
+      `e2e: findings written by analyses of ${PARTS} parts: ${written.join(', ')}; of ${inSteps['complaint.jsonl'].lines} complaints\n`,
+    );
+    await whole.stop();
+  } finally {
+    await steps.stop();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 120_000);
+
+/** A place for each item that has nothing to do with what it says. */
+function hash(item: Item): number {
+  const text = JSON.stringify(item);
+  let h = 2166136261;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
+  return h >>> 0;
+}
