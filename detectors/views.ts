@@ -71,6 +71,7 @@ export function clusterView(more: Partial<ClusterView> = {}): ClusterView {
       units: 20,
       institutions: 2,
       benign: null,
+      loose: false,
     },
     tokens: 150,
     units: 20,

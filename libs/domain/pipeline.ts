@@ -1,12 +1,12 @@
-import { intersection, sortedSet, stars } from '../kernel/index.js';
+import { absorb, intersection, type Star, shortTexts, sortedSet, stars, Tokenizer } from '../kernel/index.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
-import type { Cluster, Findings, Records, TextFact } from './model.js';
+import type { Cluster, Complaint, Findings, Records, TextFact } from './model.js';
 import { verdicts } from './papers/verdict.js';
 import { studyCalls } from './steps/calls.step.js';
 import { type Family as ComplaintFamily, families as findFamilies } from './steps/clusters.step.js';
 import { extract } from './steps/extract.step.js';
-import { candidates, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
+import { candidates, type Fingerprints, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
 import { type PaperStudy, paperMatches, paperViews, studyPapers } from './steps/papers.step.js';
 import { identify, type KnownRing } from './steps/rings/identity.js';
@@ -72,6 +72,12 @@ export const STEPS = [
 ] as const;
 export type StepName = (typeof STEPS)[number];
 
+/** Share of a text that what a family has in common must cover for it to join without a pair that proves it. */
+const COVERED = 0.6;
+/** Share of the threshold that its similarity to the medoid must reach then. */
+const ABSORBED = 0.7;
+/** Texts below so many tokens are aligned where shingles find no family for them. */
+const SHORT_TOKENS = 60;
 /** Share of the smaller text that a benign form must cover. */
 const FORM_SHARE = 0.5;
 
@@ -116,7 +122,12 @@ export async function groundwork(
   const components = await step('candidates', () => candidates(prints));
   const pairs = await step('verify', () => verify(prints, components, options.threshold));
   const found = await step('clusters', () => {
-    const families = findFamilies(complaints, stars(complaints.length, prints.setOf, pairs, options.threshold));
+    const found = stars(complaints.length, prints.setOf, pairs, options.threshold);
+    const proven = absorb(found, prints, { similarity: ABSORBED * options.threshold, coverage: COVERED });
+    const families = [
+      ...findFamilies(complaints, proven),
+      ...findFamilies(complaints, short(complaints, prints, proven), true),
+    ];
     const units = contract(complaints, families);
     const clusterOf = new Int32Array(complaints.length).fill(-1);
     families.forEach((f, k) => {
@@ -124,6 +135,7 @@ export async function groundwork(
     });
     const known = deps.knowledge.forms.map((f) => ({ name: f.name, set: sortedSet(prints.sketcher.hashes(f.text)) }));
     const forms = families.map((f) => {
+      if (f.loose) return null;
       const set = prints.setOf(f.medoid);
       let best: { name: string; share: number } | null = null;
       for (const form of known) {
@@ -146,6 +158,7 @@ export async function groundwork(
         units: new Set([...f.members].map((i) => units.unitOf[i])).size,
         institutions: new Set([...f.members].map((i) => complaints[i].institution).filter((x) => x !== '')).size,
         benign: forms[k]?.name ?? null,
+        loose: f.loose,
       }),
     );
     const benign = new Set(clusters.filter((c) => c.benign !== null).map((c) => c.id));
@@ -153,6 +166,20 @@ export async function groundwork(
     return { families, units, clusterOf, forms, clusters, table };
   });
   return { records, facts, lengths: prints.lengths, pairs, papers, ...found };
+}
+
+/** Families among the short texts that are in no other. */
+function short(complaints: readonly Complaint[], prints: Fingerprints, proven: readonly Star[]): Star[] {
+  const taken = new Uint8Array(complaints.length);
+  for (const s of proven) for (const i of s.members) taken[i] = 1;
+  const left: number[] = [];
+  for (let i = 0; i < complaints.length; i++)
+    if (taken[i] === 0 && prints.lengths[i] > 0 && prints.lengths[i] < SHORT_TOKENS) left.push(i);
+  const tokenizer = new Tokenizer();
+  return shortTexts(left, (i) => {
+    const { values, length } = tokenizer.read(complaints[i].text);
+    return values.subarray(0, length);
+  });
 }
 
 /**

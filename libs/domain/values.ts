@@ -189,7 +189,7 @@ export function valueTable(
   for (let i = 0; i < complaints.length; i++)
     if (lengths[i] >= TEMPLATE_TOKENS) observed[textType][units.unitOf[i]] = 1;
   for (const family of families) {
-    if (benign.has(family.id) || lengths[family.medoid] < TEMPLATE_TOKENS) continue;
+    if (family.loose || benign.has(family.id) || lengths[family.medoid] < TEMPLATE_TOKENS) continue;
     const label = templateLabel(family);
     for (const i of family.members) add('template', family.id, label, { complaint: i, field: 'text', span: null });
   }

@@ -1,5 +1,7 @@
 /** @module Pure algorithms on typed arrays: no I/O, no words of the domain. main.ts is the part that others install alone. */
 
+export { type AbsorbOptions, absorb } from './cluster/absorb.js';
+export { shortTexts } from './cluster/short-texts.js';
 export { SLACK, type Star, stars } from './cluster/stars.js';
 export { type Part, template } from './cluster/template.js';
 export { UnionFind } from './cluster/union-find.js';

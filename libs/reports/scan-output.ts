@@ -32,6 +32,7 @@ export function writeScan(
       last_seen: c.lastSeen,
       debtors: c.debtors,
       benign: c.benign,
+      loose: c.loose,
       units: c.units,
       institutions: c.institutions,
     })),
@@ -46,6 +47,8 @@ export function writeScan(
       first_seen: t.firstSeen,
       last_seen: t.lastSeen,
       version: t.version,
+      versions: t.versions,
+      spread: t.spread,
     })),
   );
   jsonLines(

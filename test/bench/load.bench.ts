@@ -70,6 +70,8 @@ async function measure(name: string, seconds: number, settings: Record<string, s
   let cookie = '';
   while (cookie === '') {
     await pause(300);
+    const gone = children.find((c) => c.child.exitCode !== null);
+    if (gone !== undefined) throw new Error(`${gone.role} ended with ${gone.child.exitCode} before it was ready`);
     const r = await fetch(`${url}/api/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -13,6 +13,8 @@ import {
 /** Name of the measure as it stands in matches.jsonl; see docs/similarity.md. */
 export const MEASURE = 'jaccard-shingles-5w-4c';
 
+/** Sets that are kept. */
+const SETS = 20_000;
 /** Families up to this size have all their pairs listed; see PairFinder for larger ones. */
 const LISTED = 3000;
 
@@ -43,6 +45,7 @@ export function fingerprint(texts: readonly string[], seed = 0): Fingerprints {
     const known = sets.get(i);
     if (known !== undefined) return known;
     const set = sortedSet(hashesOf(i));
+    if (sets.size === SETS) sets.clear();
     sets.set(i, set);
     return set;
   };

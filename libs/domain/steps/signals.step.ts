@@ -37,8 +37,10 @@ export function signals(input: SignalInput, detectors: readonly AnyDetector[]): 
   const clusterViews = input.families.map((f, k) => clusterView(f, k, input));
   const forClusters = detectors.filter((d) => d.subject === 'cluster');
   const forComplaints = detectors.filter((d) => d.subject === 'complaint');
-  for (const view of clusterViews)
-    for (const d of forClusters) {
+  // What is only short says nothing about anybody.
+  const told = (k: number) => k !== -1 && !input.families[k].loose;
+  for (const [k, view] of clusterViews.entries())
+    for (const d of told(k) ? forClusters : []) {
       const signal = runDetector(d, view, view.cluster.id, input.now);
       if (signal) result.push(signal);
     }
@@ -56,7 +58,7 @@ export function signals(input: SignalInput, detectors: readonly AnyDetector[]): 
     const view: ComplaintView = {
       complaint,
       tokens: input.lengths[i],
-      cluster: own === -1 ? null : clusterViews[own],
+      cluster: told(own) ? clusterViews[own] : null,
       contacts: shared.contacts.get(i) ?? [],
       agents: shared.agents.get(i) ?? [],
       siblings: byUnit

@@ -301,7 +301,7 @@ export function printShop(pick: Pick): (p: Named, int: Int) => string {
     `${opening}：本人${p.name}，现就银行卡扣费问题反映如下。本人于今年${1 + int(12)}月发现账户被扣款${10 + int(900)}元，去网点询问没有得到明确答复。本人文化程度不高，请打印店代为书写本材料，内容由本人口述，已经本人确认无误。希望有关部门帮助查明扣款原因，将多扣的钱退还本人，并告知今后如何避免此类情况。特此反映，望予解决。`;
 }
 
-const CLAUSES = {
+export const CLAUSES = {
   zh: [
     [
       '本人{name}，因所在公司于{year}年{month}月倒闭，失去唯一经济来源',

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { jaccard, shingles } from '../text/shingles.js';
+import { Rows } from '../join/rows.js';
+import { random, shuffle } from '../random.js';
+import { BANDS } from '../sketch/minhash.js';
+import { createSketcher } from '../sketch/sketcher.js';
+import { jaccard, shingles, sortedSet } from '../text/shingles.js';
 import { tokens } from '../text/tokens.js';
+import { absorb } from './absorb.js';
+import { shortTexts } from './short-texts.js';
 import { SLACK, stars } from './stars.js';
 import { template } from './template.js';
 import { UnionFind } from './union-find.js';
@@ -46,6 +52,104 @@ describe('stars', () => {
     const found = stars(sets.length, (i) => sets[i], edgesOf(sets, 0.5), 0.5);
     expect(found.map((s) => [...s.members])).toEqual([[0, 1]]);
     expect(found[0].cohesion).toBe(1);
+  });
+});
+
+describe('absorb', () => {
+  const next = random(5);
+  const word = () =>
+    Math.floor(next() * 2 ** 40)
+      .toString(36)
+      .replace(/\d/g, 'q');
+  const sketcher = createSketcher({ seed: 3 });
+  const sketched = (texts: readonly string[]) => {
+    const rows = new Rows();
+    rows.reserve(texts.length);
+    const row = new Uint32Array(BANDS);
+    texts.forEach((t, i) => {
+      sketcher.row(t, row);
+      rows.set(i, row);
+    });
+    const sets = texts.map((t) => sortedSet(sketcher.hashes(t)));
+    return { rows, empty: new Uint8Array(texts.length), setOf: (i: number) => sets[i], sets };
+  };
+  const options = { similarity: 0.35, coverage: 0.6 };
+  /** Ten sentences of twenty words in another order, every third with other words. */
+  const sentences = Array.from({ length: 10 }, () => Array.from({ length: 20 }, word));
+  const reworded = () =>
+    shuffle(sentences, next)
+      .map((s) => (next() < 0.35 ? s.map((w, k) => (k % 8 === 3 ? word() : w)) : s).join(' '))
+      .join(' ');
+  const stranger = () => {
+    const own = Array.from({ length: 8 }, () => Array.from({ length: 20 }, word).join(' '));
+    return shuffle([...own, ...sentences.slice(0, 2).map((s) => s.join(' '))], next).join(' ');
+  };
+
+  it('takes in what was reordered and reworded, and no stranger who shares two of ten sentences', () => {
+    const texts = [...Array.from({ length: 40 }, reworded), ...Array.from({ length: 60 }, stranger)];
+    const { rows, empty, setOf, sets } = sketched(texts);
+    const found = stars(texts.length, setOf, edgesOf(sets, 0.5), 0.5);
+    const inOne = (list: readonly { members: Uint32Array }[]) =>
+      Math.max(0, ...list.map((s) => s.members.filter((i) => i < 40).length));
+    const absorbed = absorb(found, { rows, empty, setOf }, options);
+    expect(inOne(found)).toBeLessThan(30);
+    expect(inOne(absorbed)).toBeGreaterThanOrEqual(35);
+    for (const star of absorbed) {
+      const copies = star.members.filter((i) => i < 40).length;
+      expect(copies === 0 || copies === star.members.length).toBe(true);
+      for (const i of star.members)
+        if (i !== star.medoid) expect(jaccard(sets[i], sets[star.medoid])).toBeGreaterThan(0.34);
+    }
+    // Nobody in two families, nobody lost who was in one.
+    const before = new Set(found.flatMap((s) => [...s.members]));
+    const after = absorbed.flatMap((s) => [...s.members]);
+    expect(new Set(after).size).toBe(after.length);
+    for (const i of before) expect(after).toContain(i);
+    expect(absorb(found, { rows, empty, setOf }, options)).toEqual(absorbed);
+  });
+
+  it('leaves stars alone that nothing belongs to', () => {
+    const texts = ['a b c d e f g h', 'a b c d e f g h', 'something of its own that nobody else says here'];
+    const { rows, empty, setOf, sets } = sketched(texts);
+    const found = stars(3, setOf, edgesOf(sets, 0.5), 0.5);
+    expect(absorb(found, { rows, empty, setOf }, options)).toEqual(found);
+  });
+});
+
+describe('short texts', () => {
+  const families = (texts: readonly string[]) => {
+    const values = texts.map((t) => {
+      const found = tokens(t);
+      return found.values.slice(0, found.length);
+    });
+    return shortTexts(
+      texts.map((_, i) => i),
+      (i) => values[i],
+    ).map((s) => [...s.members]);
+  };
+
+  it('finds templates with slots where shingles find nothing', () => {
+    expect(
+      families([
+        'Your parcel 3 waits at Oak Street, pay 2 dollars at once',
+        'Your parcel 71 waits at Mill Lane today, pay 15 dollars at once',
+        'I never got the refund that the shop promised me',
+        'Your parcel 8 waits at the station, pay 9 dollars at once',
+        'The teller was rude and the queue was long',
+      ]),
+    ).toEqual([[0, 1, 3]]);
+  });
+
+  it('sees no family where people merely use the same words', () => {
+    const next = random(9);
+    const words =
+      'my bank card fee late call paid month they said never again money back please account help me the and to of a was'.split(
+        ' ',
+      );
+    const texts = Array.from({ length: 400 }, () =>
+      Array.from({ length: 20 }, () => words[Math.floor(next() * words.length)]).join(' '),
+    );
+    expect(families(texts).length).toBeLessThan(12);
   });
 });
 

@@ -35,6 +35,38 @@ export const SLACK = 0.15;
  * @param setOf sorted shingle set of a document; asked for members only.
  */
 export function stars(n: number, setOf: (i: number) => Uint32Array, edges: Edges, threshold: number): Star[] {
+  const similarity = (i: number, medoid: number) => jaccard(setOf(i), setOf(medoid));
+  return starsBy(n, edges, similarity, threshold - SLACK);
+}
+
+/**
+ * The same for any similarity.
+ * @param joining similarity to the medoid from which a text that is left over joins its neighbour's star.
+ */
+export function starsBy(
+  n: number,
+  edges: Edges,
+  similarity: (i: number, medoid: number) => number,
+  joining: number,
+): Star[] {
+  const { owner, medoids } = greedy(n, edges, (i, medoid) => similarity(i, medoid) >= joining);
+  const members = new Map<number, number[]>(medoids.map((m) => [m, []]));
+  for (let i = 0; i < n; i++) if (owner[i] !== -1) members.get(owner[i])!.push(i);
+  return medoids
+    .map((medoid) => {
+      const list = Uint32Array.from(members.get(medoid)!);
+      let sum = 0;
+      for (const i of list) if (i !== medoid) sum += similarity(i, medoid);
+      return { medoid, members: list, cohesion: sum / (list.length - 1) };
+    })
+    .sort((x, y) => x.members[0] - y.members[0]);
+}
+
+function greedy(
+  n: number,
+  edges: Edges,
+  near: (i: number, medoid: number) => boolean,
+): { readonly owner: Int32Array; readonly medoids: readonly number[] } {
   const degree = new Uint32Array(n + 1);
   for (let e = 0; e < edges.a.length; e++) {
     degree[edges.a[e]]++;
@@ -91,20 +123,10 @@ export function stars(n: number, setOf: (i: number) => Uint32Array, edges: Edges
         }
       if (best === -1 || owner[best] === -1) continue;
       const medoid = owner[best];
-      if (jaccard(setOf(i), setOf(medoid)) >= threshold - SLACK) owner[i] = medoid;
+      if (near(i, medoid)) owner[i] = medoid;
     }
   }
-
-  const members = new Map<number, number[]>(medoids.map((m) => [m, []]));
-  for (let i = 0; i < n; i++) if (owner[i] !== -1) members.get(owner[i])!.push(i);
-  return medoids
-    .map((medoid) => {
-      const list = Uint32Array.from(members.get(medoid)!);
-      let sum = 0;
-      for (const i of list) if (i !== medoid) sum += jaccard(setOf(i), setOf(medoid));
-      return { medoid, members: list, cohesion: sum / (list.length - 1) };
-    })
-    .sort((x, y) => x.members[0] - y.members[0]);
+  return { owner, medoids };
 }
 
 /** A binary heap by falling strength that forgives changes: entries carry the value they were pushed with. */

@@ -12,8 +12,12 @@ const TOKEN_BITS = 12;
 const EDIT_BITS = 9;
 /** A copy without the token deletes it and writes one of its own in its place. */
 const SUBSTITUTION_BITS = 2 * EDIT_BITS + TOKEN_BITS;
+/** Share of the copies that must write the same number for it to be part of the text. */
+const CONSTANT = 0.8;
 /** Bits for a slot in the template. */
 const SLOT_BITS = 16;
+
+export type SameNumber = (copy: number, i: number, j: number) => boolean;
 
 /**
  * The template of a cluster: its medoid, with slots where description length says that a slot is cheaper than the edits
@@ -28,23 +32,33 @@ const SLOT_BITS = 16;
  *
  * @param medoid tokens of the medoid.
  * @param copies tokens of the other members (a sample is enough for a large family).
+ * @param same whether the number that is token `i` of the medoid is the number that is token `j` of a copy: numbers have one value for all, and
+ *   one that CONSTANT of the copies share ("section 609") belongs to the text.
  * @returns parts in the order of the medoid's text; positions in fillings are UTF-16 units in the text of copy
  *   `member` (an index into `copies`; -1 is the medoid itself).
  */
-export function template(medoid: Tokens, copies: readonly Tokens[]): Part[] {
+export function template(medoid: Tokens, copies: readonly Tokens[], same: SameNumber = () => false): Part[] {
   const n = medoid.length;
   const total = copies.length + 1;
   const partners = copies.map((copy) => align(medoid.values.subarray(0, n), copy.values.subarray(0, copy.length)));
   const held = new Uint32Array(n).fill(1);
   for (const partner of partners) for (let i = 0; i < n; i++) if (partner[i] !== -1) held[i]++;
 
+  const constant = (i: number) => {
+    let equal = 1;
+    partners.forEach((partner, copy) => {
+      if (partner[i] !== -1 && same(copy, i, partner[i])) equal++;
+    });
+    return equal >= CONSTANT * total;
+  };
   // A slot value (number, mask) matches every other one, so it is a slot by nature.
   const fixed = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
     const missing = total - held[i];
     const asFixed = TOKEN_BITS + missing * SUBSTITUTION_BITS;
     const asSlot = total * TOKEN_BITS;
-    fixed[i] = asFixed < asSlot && medoid.values[i] !== NUMBER_TOKEN && medoid.values[i] !== MASK_TOKEN ? 1 : 0;
+    const typed = medoid.values[i] === MASK_TOKEN || (medoid.values[i] === NUMBER_TOKEN && !constant(i));
+    fixed[i] = asFixed < asSlot && !typed ? 1 : 0;
   }
   dropIslands(fixed, held, total);
 

@@ -27,7 +27,25 @@ export class BandJoiner {
 
   /** Different threads take different bands of the 32. */
   join(band: number): void {
-    const { sizes, shift, union } = this;
+    const { union } = this;
+    this.sorted(band, (keys, ids) => {
+      for (let i = 1; i < keys.length; i++) if (keys[i] === keys[i - 1]) union.join(ids[i - 1], ids[i]);
+    });
+  }
+
+  /** Texts (two or more) that have one key in a band, ascending; a view that the next visit overwrites. */
+  buckets(band: number, visit: (ids: Uint32Array) => void): void {
+    this.sorted(band, (keys, ids) => {
+      for (let from = 0, to = 1; to <= keys.length; to++) {
+        if (to < keys.length && keys[to] === keys[from]) continue;
+        if (to - from > 1) visit(ids.subarray(from, to));
+        from = to;
+      }
+    });
+  }
+
+  private sorted(band: number, visit: (keys: Uint32Array, ids: Uint32Array) => void): void {
+    const { sizes, shift } = this;
     sizes.fill(0);
     if (sizes.length === 1) sizes[0] = this.rows.length;
     else
@@ -38,7 +56,7 @@ export class BandJoiner {
       const n = this.collect(band, part);
       const pairs = firstOf(this.pairs, n);
       const { keys, ids } = sortPairs(pairs.keys, pairs.ids, firstOf(this.spare, n));
-      for (let i = 1; i < n; i++) if (keys[i] === keys[i - 1]) union.join(ids[i - 1], ids[i]);
+      visit(keys.subarray(0, n), ids.subarray(0, n));
     }
   }
 

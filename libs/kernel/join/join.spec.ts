@@ -88,6 +88,22 @@ describe('allPairs', () => {
     }
   });
 
+  it('finds copies in a crowd that hangs together by chance', async () => {
+    // Sentences from one pool: every text shares some with some, and a chain of those leads from each to each.
+    const pool = Array.from({ length: 300 }, () => Array.from({ length: 9 }, word).join(' '));
+    const letters = Array.from({ length: 40 }, () => Array.from({ length: 9 }, () => pool[Math.floor(next() * 300)]));
+    const texts = [
+      ...Array.from({ length: 6000 }, () => Array.from({ length: 4 }, () => pool[Math.floor(next() * 60)]).join(' ')),
+      ...letters.flatMap((l) => Array.from({ length: 20 }, () => `${word()} ${l.join(' ')} ${word()}`)),
+    ];
+    const found = await allPairs(texts, { threshold: 0.5, limit: 3000 });
+    let copies = 0;
+    found.a.forEach((a, k) => {
+      if (a >= 6000 && Math.floor(a / 20) === Math.floor(found.b[k] / 20)) copies++;
+    });
+    expect(copies).toBe((40 * 20 * 19) / 2);
+  });
+
   it('bounds the pairs of a flood and says so', async () => {
     const texts = Array.from({ length: 5000 }, () => 'one and the same text filed again and again by somebody');
     const found = await allPairs(texts, { limit: 1000 });

@@ -3,7 +3,9 @@ import { BANDS } from '../sketch/minhash.js';
 import { createSketcher, type SketchOptions } from '../sketch/sketcher.js';
 import { BandJoiner } from './candidates.js';
 import { FamilySplitter } from './families.js';
-import { PairFinder, type VerifiedPairs } from './pairs.js';
+import { NearPairs } from './near-pairs.js';
+import { Overlap } from './overlap.js';
+import { ALL_PAIRS_LIMIT, PairFinder, type VerifiedPairs } from './pairs.js';
 import { Rows } from './rows.js';
 
 /** Texts that can be read again by number: a file, a store. */
@@ -80,21 +82,32 @@ export async function allPairs(texts: Texts, options: PairOptions = {}): Promise
 export class PairCounter {
   private readonly finder: PairFinder;
   private readonly splitter: FamilySplitter;
+  private readonly near: NearPairs;
+  private readonly limit: number;
   private readonly collected = new PairCollector();
 
   constructor(run: Sketched & { readonly threshold: number }, options: Pick<PairOptions, 'limit' | 'engine'> = {}) {
-    this.finder = new PairFinder(run.hashesOf, run.threshold, options.limit, options.engine);
+    this.limit = options.limit ?? ALL_PAIRS_LIMIT;
+    this.finder = new PairFinder(run.hashesOf, run.threshold, this.limit, options.engine);
+    this.near = new NearPairs(run.rows, new Overlap(run.hashesOf), run.threshold);
     this.splitter = new FamilySplitter(run.rows, run.hashesOf, run.threshold, options.engine);
   }
 
   add(component: Uint32Array): void {
-    // A pair that is alike lies inside one family, so what merely shares a band now and then is told apart first.
-    for (const family of component.length > WHOLE ? this.splitter.split(component) : [component])
-      this.collected.find(this.finder, family);
+    if (component.length <= WHOLE) {
+      this.collected.find(this.finder, component);
+      return;
+    }
+    // A pair that is alike lies inside one family, so what merely shares a band now and then is told apart first, as far as that goes.
+    this.splitter.bounded = false;
+    const families = this.splitter.split(component);
+    for (const family of this.splitter.bounded ? [component] : families)
+      if (family.length > this.limit) this.collected.add(this.near.find(family));
+      else this.collected.find(this.finder, family);
   }
 
   result(): VerifiedPairs {
-    return this.collected.result(this.finder.truncated || this.splitter.bounded);
+    return this.collected.result(this.near.truncated);
   }
 }
 
