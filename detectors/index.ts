@@ -9,19 +9,23 @@ import { evidenceTwin } from './evidence-twin/detector.js';
 import { fanOut } from './fan-out/detector.js';
 import { filingBurst } from './filing-burst/detector.js';
 import { formResidue } from './form-residue/detector.js';
+import { hiddenWords } from './hidden-words/detector.js';
 import { impossibleDate } from './impossible-date/detector.js';
 import { issuerUnknown } from './issuer-unknown/detector.js';
 import { lockstep } from './lockstep/detector.js';
 import { metadataMismatch } from './metadata-mismatch/detector.js';
 import { numberChurn } from './number-churn/detector.js';
 import { ownWords } from './own-words/detector.js';
+import { pastedParagraph } from './pasted-paragraph/detector.js';
 import { provocation } from './provocation/detector.js';
+import { sameArgument } from './same-argument/detector.js';
 import { scriptedCall } from './scripted-call/detector.js';
 import { sealOverlap } from './seal-overlap/detector.js';
 import { serialReuse } from './serial-reuse/detector.js';
 import { sharedCaller } from './shared-caller/detector.js';
 import { sharedContact } from './shared-contact/detector.js';
 import { templateCopy } from './template-copy/detector.js';
+import { vainCitation } from './vain-citation/detector.js';
 
 /** Every detector, in the order of their ids. A new one is a folder here and a line in this list. */
 export const DETECTORS: readonly AnyDetector[] = [
@@ -35,17 +39,21 @@ export const DETECTORS: readonly AnyDetector[] = [
   fanOut,
   filingBurst,
   formResidue,
+  hiddenWords,
   impossibleDate,
   issuerUnknown,
   lockstep,
   metadataMismatch,
   numberChurn,
   ownWords,
+  pastedParagraph,
   provocation,
+  sameArgument,
   scriptedCall,
   sealOverlap,
   serialReuse,
   sharedCaller,
   sharedContact,
   templateCopy,
+  vainCitation,
 ] as unknown as readonly AnyDetector[];

@@ -23,7 +23,17 @@ import {
 
 /** Views for the tables of cases: a plain one of each kind, with what a case changes. */
 export function complaintView(more: Partial<ComplaintView> = {}): ComplaintView {
-  return { complaint: complaint(), tokens: 120, cluster: null, contacts: [], agents: [], siblings: [], ...more };
+  return {
+    complaint: complaint(),
+    tokens: 120,
+    cluster: null,
+    contacts: [],
+    agents: [],
+    siblings: [],
+    facts: [],
+    wording: { pasted: null, vain: null, argument: null },
+    ...more,
+  };
 }
 
 export function complaint(more: Partial<Complaint> = {}): Complaint {

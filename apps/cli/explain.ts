@@ -4,6 +4,7 @@ import { Collector } from '../../libs/domain/collector.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import { matchesOf } from '../../libs/domain/model.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
+import { BANDS, createSketcher } from '../../libs/kernel/index.js';
 import { readMap } from '../../libs/readers/map.js';
 import { readWithPapers } from '../../libs/readers/papers/pool.js';
 import { readInputs } from '../../libs/readers/read.js';
@@ -26,11 +27,18 @@ export async function explain(
   const f = await runPipeline(
     records,
     { ...PIPELINE_DEFAULTS, threshold: options.threshold, seed: options.seed },
-    { knowledge, detectors: DETECTORS },
+    { knowledge, detectors: DETECTORS, clock: () => performance.now() },
   );
+  const took = new Map(f.steps.map((x) => [x.name, x.ms]));
   const out: string[] = [];
-  const section = (name: string, lines: readonly string[]) =>
-    out.push(name, ...(lines.length === 0 ? ['  (nothing)'] : lines.map((l) => `  ${l}`)), '');
+  const section = (name: string, lines: readonly string[]) => {
+    const ms = took.get(name);
+    out.push(
+      ms === undefined ? name : `${name} (${ms.toFixed(1)} ms for all)`,
+      ...(lines.length === 0 ? ['  (nothing)'] : lines.map((l) => `  ${l}`)),
+      '',
+    );
+  };
   section('intake', [
     `${complaint.source.file}:${complaint.source.line}`,
     `received ${complaint.receivedAt ?? 'unknown'}, ${complaint.institution || 'no institution'}, ${complaint.text.length} characters`,
@@ -39,9 +47,19 @@ export async function explain(
   section(
     'extract',
     (f.facts.get(id) ?? []).map(
-      (x) => `${x.kind} ${x.value} [${x.start}, ${x.end}]${x.callback ? ' (to call back)' : ''}`,
+      (x) =>
+        `${x.kind} ${x.value} [${x.start}, ${x.end}]${x.callback ? ' (to call back)' : ''}${x.kind === 'obfuscation' ? ` written "${complaint.text.slice(x.start, x.end)}"` : ''}`,
     ),
   );
+  section(
+    'papers',
+    records.evidence
+      .filter((e) => e.complaintId === id)
+      .map((e) => `${e.id}: ${f.verdicts.find((v) => v.paper === e.id)?.verdict ?? 'read'}`),
+  );
+  const sketcher = createSketcher({ seed: options.seed });
+  const hashes = sketcher.hashes(complaint.text).length;
+  section('fingerprint', [`${sketcher.tokens} tokens, ${hashes} shingles, a sketch of 128 slots in ${BANDS} bands`]);
   const matches = [...matchesOf(f.pairs)]
     .filter((m) => m.a === id || m.b === id)
     .sort((x, y) => y.similarity - x.similarity);
@@ -57,8 +75,19 @@ export async function explain(
       ? []
       : [
           `${cluster.id}: ${cluster.members.length} complaints, ${cluster.units} unrelated households, cohesion ${cluster.cohesion}${cluster.benign ? `, public form: ${cluster.benign}` : ''}`,
+          ...(cluster.loose ? ['short texts that look alike: shown, and evidence of nothing'] : []),
           (template?.parts ?? []).map((p) => ('fixed' in p ? p.fixed : `[${p.slot}:${p.type}]`)).join(' '),
+          ...(template?.versions ?? []).flatMap((v) =>
+            v.changes.map((c) => `version ${v.version}, from ${v.from}: "${c.was}" -> "${c.now}"`),
+          ),
         ],
+  );
+  const passage = f.signals.find((s) => s.subject.id === id && s.detector === 'pasted-paragraph')?.facts;
+  section(
+    'wording',
+    passage === undefined
+      ? []
+      : [`a paragraph that ${passage[1].record} has too: "${complaint.text.slice(...passage[0].span!)}"`],
   );
   const signals = f.signals.filter((s) => s.subject.id === id || s.subject.id === cluster?.id);
   section(
@@ -70,6 +99,10 @@ export async function explain(
     f.rings
       .filter((r) => r.complaints.includes(id))
       .map((r) => `${r.id} ${r.tier} ${r.score} bits, ${r.debtors.length} debtors to check`),
+  );
+  section(
+    'graph',
+    f.graph.edges.filter((e) => e.record === id).map((e) => `${e.from} ${e.kind} ${e.to}`),
   );
   const t = f.triage.find((x) => x.complaint === id)!;
   section('triage', [

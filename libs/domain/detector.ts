@@ -1,9 +1,10 @@
 import type { LineBurst } from './calls/bursts.js';
 import type { SpokenWords } from './calls/turns.js';
 import { type Bilingual, fillIn, type Values } from './errors.js';
-import type { Call, Cluster, Complaint, Fact, Family, Signal } from './model.js';
+import type { Call, Cluster, Complaint, Fact, Family, Signal, TextFact } from './model.js';
 import type { PaperFacts } from './papers/facts.js';
 import type { PaperReading } from './papers/reading.js';
+import type { Argument, Pasted, VainCitation } from './steps/wording.step.js';
 
 /** A value that a complaint shares with others. */
 export interface SharedValue {
@@ -29,6 +30,16 @@ export interface ComplaintView {
   readonly cluster: ClusterView | null;
   readonly contacts: readonly SharedValue[];
   readonly agents: readonly SharedValue[];
+  /** What its text names, ordered by where it stands. */
+  readonly facts: readonly TextFact[];
+  /** What its text shares with texts that are no copies of it. */
+  readonly wording: {
+    readonly pasted:
+      | (Omit<Pasted, 'other'> & { readonly other: { readonly id: string; readonly span: readonly [number, number] } })
+      | null;
+    readonly vain: VainCitation | null;
+    readonly argument: Argument | null;
+  };
   /** Other complaints of the same household or matter. */
   readonly siblings: readonly { readonly id: string; readonly institution: string; readonly sameText: boolean }[];
 }

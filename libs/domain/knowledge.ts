@@ -1,3 +1,5 @@
+import type { Laws } from './text/citations.js';
+import { compileEvasion, type Evasion, type EvasionSource } from './text/obfuscation.js';
 import { readPhone } from './text/phones.js';
 
 /** A form that many honest people use: a regulator's, a legal-aid letter, a portal's boilerplate. */
@@ -12,6 +14,10 @@ export interface Lexicon {
   readonly demand: RegExp;
   /** The writer complains about an agency: a witness, not a member. */
   readonly againstAgent: RegExp;
+  /** What the other side is said to have done. */
+  readonly accusation: RegExp;
+  /** What will be done if it does not help. */
+  readonly escalation: RegExp;
   /** Names of organisations that lawfully act for many. */
   readonly benignOrganisation: RegExp;
   /** Words after which a number is the one to call back. */
@@ -29,12 +35,16 @@ export interface Knowledge {
   readonly lexicon: Lexicon;
   /** Public numbers (regulators, police, lenders' hotlines) that identify nobody. */
   readonly publicPhones: ReadonlySet<string>;
+  readonly laws: Laws;
+  readonly evasion: Evasion;
 }
 
 export interface KnowledgeSource {
   readonly forms: readonly BenignForm[];
   readonly lexicon: Readonly<Record<keyof Lexicon, readonly string[]>>;
   readonly publicPhones: readonly string[];
+  readonly laws: Laws;
+  readonly evasion: EvasionSource;
 }
 
 /** Compiles seeds; a lexicon entry is a literal phrase, or a regular expression between slashes. */
@@ -53,6 +63,8 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
   return {
     forms: source.forms,
     lexicon,
+    laws: source.laws,
+    evasion: compileEvasion(source.evasion),
     publicPhones: new Set(source.publicPhones.map((p) => readPhone(p)?.e164 ?? p)),
   };
 }

@@ -118,7 +118,13 @@ export type FactKind =
   | 'email'
   | 'hardship'
   | 'demand'
-  | 'against_agent';
+  | 'against_agent'
+  /** What the other side is said to have done. */
+  | 'accusation'
+  /** What will be done if it does not help: regulators, courts, the press. */
+  | 'escalation'
+  /** A word written so that a filter does not see it; the value is what a reader reads. */
+  | 'obfuscation';
 
 /** Something found in a text, with the UTF-16 units where it stands. */
 export interface TextFact {

@@ -14,6 +14,7 @@ import type { LivingRings } from './steps/rings/living-rings.js';
 import { findRings } from './steps/rings/rings.step.js';
 import { signals as findSignals } from './steps/signals.step.js';
 import { triage as findLanes } from './steps/triage.step.js';
+import { studyWording } from './steps/wording.step.js';
 import { byCodeUnit } from './text/compare.js';
 import { contract, type Units } from './units.js';
 import { type ValueTable, valueTable } from './values.js';
@@ -64,6 +65,7 @@ export const STEPS = [
   'candidates',
   'verify',
   'clusters',
+  'wording',
   'calls',
   'signals',
   'graph',
@@ -110,7 +112,7 @@ export async function groundwork(
   const { complaints } = records;
 
   const facts: readonly (readonly TextFact[])[] = await step('extract', () =>
-    complaints.map((c) => extract(c.text, deps.knowledge.lexicon)),
+    complaints.map((c) => extract(c.text, deps.knowledge)),
   );
   const papers = await step('papers', () => studyPapers(records.evidence));
   const prints = await step('fingerprint', () =>
@@ -199,6 +201,9 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
   const { records, facts, lengths, pairs, families, units, clusterOf, forms, clusters, table, papers } =
     await groundwork(given, options, deps, step);
   const { complaints } = records;
+  const wording = await step('wording', () =>
+    studyWording(complaints, facts, clusterOf, families, units, deps.knowledge),
+  );
   const study = await step('calls', () =>
     studyCalls({
       calls: records.calls,
@@ -213,6 +218,8 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     findSignals(
       {
         complaints,
+        facts,
+        wording,
         lengths,
         units,
         families,

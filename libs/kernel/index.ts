@@ -36,3 +36,4 @@ export {
   WORDS,
 } from './text/shingles.js';
 export { MASK_TOKEN, NUMBER_TOKEN, Tokenizer, type Tokens, tokens } from './text/tokens.js';
+export { gramsOf, type Passage, passages } from './text/winnow.js';

@@ -9,6 +9,8 @@ const lexicon = z.strictObject({
   hardship: words,
   demand: words,
   againstAgent: words,
+  accusation: words,
+  escalation: words,
   benignOrganisation: words,
   callback: words,
   profanity: words,
@@ -17,6 +19,15 @@ const lexicon = z.strictObject({
   recording: words,
 });
 const phones = z.strictObject({ publicPhones: words });
+const laws = z.strictObject({
+  laws: z.array(z.strictObject({ name: z.string(), aliases: z.array(z.string()), articles: z.int().positive() })),
+  usc15: z.array(z.strictObject({ chapter: z.string(), last: z.string().length(1) })),
+  fcra: z.strictObject({ first: z.int(), last: z.int() }),
+});
+const evasion = z.strictObject({
+  terms: z.record(z.string(), z.array(z.string())),
+  parts: z.record(z.string(), z.string()),
+});
 const form = z.strictObject({ name: z.string().min(1), source: z.string().min(1), text: z.string().min(1) });
 
 /** Reads seeds/: benign forms (one YAML each), the lexicon of each language, public numbers. */
@@ -34,6 +45,8 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
       hardship: both('hardship'),
       demand: both('demand'),
       againstAgent: both('againstAgent'),
+      accusation: both('accusation'),
+      escalation: both('escalation'),
       benignOrganisation: both('benignOrganisation'),
       callback: both('callback'),
       profanity: both('profanity'),
@@ -41,6 +54,8 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
       provocation: both('provocation'),
       recording: both('recording'),
     },
+    laws: laws.parse(await read('lexicon', 'laws.yaml')),
+    evasion: evasion.parse(await read('lexicon', 'evasion.yaml')),
     publicPhones: phones.parse(await read('lexicon', 'phones.yaml')).publicPhones,
   });
 }

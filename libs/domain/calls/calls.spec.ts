@@ -9,10 +9,14 @@ import { readTurns, scriptTurns, spokenWords } from './turns.js';
 const knowledge = compileKnowledge({
   forms: [],
   publicPhones: [],
+  laws: { laws: [], usc15: [], fcra: { first: 601, last: 629 } },
+  evasion: { terms: {}, parts: {} },
   lexicon: {
     hardship: [],
     demand: [],
     againstAgent: [],
+    accusation: [],
+    escalation: [],
     benignOrganisation: [],
     callback: [],
     profanity: ['滚蛋'],

@@ -7,13 +7,17 @@ import { readPhone } from '../text/phones.js';
 import { extract } from './extract.step.js';
 import { intakeComplaint } from './intake.step.js';
 
-const { lexicon } = compileKnowledge({
+const knowledge = compileKnowledge({
   forms: [],
   publicPhones: [],
+  laws: { laws: [], usc15: [], fcra: { first: 601, last: 629 } },
+  evasion: { terms: {}, parts: {} },
   lexicon: {
     hardship: ['失业', 'lost my job'],
     demand: ['停息挂账'],
     againstAgent: ['/中介.{0,6}骗/'],
+    accusation: [],
+    escalation: [],
     benignOrganisation: ['法律援助'],
     callback: ['请联系', 'call me at'],
     profanity: [],
@@ -23,7 +27,7 @@ const { lexicon } = compileKnowledge({
   },
 });
 const found = (text: string, kind: string) =>
-  extract(text, lexicon)
+  extract(text, knowledge)
     .filter((f) => f.kind === kind)
     .map((f) => f.value);
 
@@ -41,7 +45,7 @@ describe('extract', () => {
   });
 
   it('knows which phone asks for a call', () => {
-    const facts = extract('催收13800138000骚扰我，请联系13900139000', lexicon).filter((f) => f.kind === 'phone');
+    const facts = extract('催收13800138000骚扰我，请联系13900139000', knowledge).filter((f) => f.kind === 'phone');
     expect(facts.map((f) => f.callback)).toEqual([false, true]);
   });
 
@@ -58,7 +62,7 @@ describe('extract', () => {
     ]);
     expect(found('身份证11010519491231002X', 'id_number')).toEqual(['11010519491231002X']);
     expect(found('身份证110105194912310021', 'id_number')).toEqual([]);
-    for (const f of extract(text, lexicon)) expect(f.end).toBeGreaterThan(f.start);
+    for (const f of extract(text, knowledge)) expect(f.end).toBeGreaterThan(f.start);
   });
 
   it('takes words of hardship and of complaints about agents', () => {
@@ -70,7 +74,7 @@ describe('extract', () => {
   it('survives any text, with spans inside it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        for (const f of extract(text, lexicon)) {
+        for (const f of extract(text, knowledge)) {
           expect(f.start).toBeGreaterThanOrEqual(0);
           expect(f.end).toBeLessThanOrEqual(text.length);
         }
@@ -89,7 +93,7 @@ describe('extract', () => {
       '0-'.repeat(80_000),
     ]) {
       const start = performance.now();
-      extract(text, lexicon);
+      extract(text, knowledge);
       expect(performance.now() - start).toBeLessThan(5000);
     }
   });

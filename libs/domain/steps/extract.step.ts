@@ -1,7 +1,8 @@
-import type { Lexicon } from '../knowledge.js';
+import type { Knowledge } from '../knowledge.js';
 import type { TextFact } from '../model.js';
 import { residentId } from '../papers/checks.js';
 import { readDate } from '../text/dates.js';
+import { hidden } from '../text/obfuscation.js';
 import { readPhone } from '../text/phones.js';
 
 const PHONE =
@@ -28,7 +29,7 @@ const CALLBACK_REACH = 16;
  * Masked values (`138****1234`, `XXXX`) are nobody's and are not reported. A number inside another fact of the same digits
  * (a phone inside an id number) is reported once, as the longer one.
  */
-export function extract(text: string, lexicon: Lexicon): TextFact[] {
+export function extract(text: string, { lexicon, evasion }: Pick<Knowledge, 'lexicon' | 'evasion'>): TextFact[] {
   const facts: TextFact[] = [];
   if (HAS_DIGIT.test(text)) {
     each(text, ID_NUMBER, (m, start, end) => {
@@ -70,6 +71,13 @@ export function extract(text: string, lexicon: Lexicon): TextFact[] {
     each(text, EMAIL, (m, start, end) => facts.push({ kind: 'email', value: m.toLowerCase(), start, end }));
   each(text, lexicon.hardship, (m, start, end) => facts.push({ kind: 'hardship', value: m.toLowerCase(), start, end }));
   each(text, lexicon.demand, (m, start, end) => facts.push({ kind: 'demand', value: m.toLowerCase(), start, end }));
+  each(text, lexicon.accusation, (m, start, end) =>
+    facts.push({ kind: 'accusation', value: m.toLowerCase(), start, end }),
+  );
+  each(text, lexicon.escalation, (m, start, end) =>
+    facts.push({ kind: 'escalation', value: m.toLowerCase(), start, end }),
+  );
+  for (const h of hidden(text, evasion)) facts.push({ kind: 'obfuscation', ...h });
   each(text, lexicon.againstAgent, (m, start, end) =>
     facts.push({ kind: 'against_agent', value: m.toLowerCase(), start, end }),
   );

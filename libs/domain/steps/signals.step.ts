@@ -8,16 +8,20 @@ import {
   type SharedValue,
   type Views,
 } from '../detector.js';
-import type { Cluster, Complaint, Signal } from '../model.js';
+import type { Cluster, Complaint, Signal, TextFact } from '../model.js';
 import { dayNumber } from '../text/dates.js';
 import { stableId } from '../text/ids.js';
 import type { Units } from '../units.js';
 import type { ValueTable } from '../values.js';
 import type { CallStudy } from './calls.step.js';
 import type { Family } from './clusters.step.js';
+import type { Wording } from './wording.step.js';
 
 export interface SignalInput {
   readonly complaints: readonly Complaint[];
+  /** Facts of each text. */
+  readonly facts: readonly (readonly TextFact[])[];
+  readonly wording: Wording;
   readonly lengths: Uint32Array;
   readonly units: Units;
   readonly families: readonly Family[];
@@ -59,6 +63,8 @@ export function signals(input: SignalInput, detectors: readonly AnyDetector[]): 
       complaint,
       tokens: input.lengths[i],
       cluster: told(own) ? clusterViews[own] : null,
+      facts: input.facts[i],
+      wording: wordingView(i, input),
       contacts: shared.contacts.get(i) ?? [],
       agents: shared.agents.get(i) ?? [],
       siblings: byUnit
@@ -120,6 +126,18 @@ function clusterView(family: Family, k: number, input: SignalInput): ClusterView
     worldUnits: input.units.size,
     form: input.forms[k],
     days: [...firstDay.values()].sort((x, y) => x - y),
+  };
+}
+
+function wordingView(i: number, { wording, complaints }: SignalInput): ComplaintView['wording'] {
+  const pasted = wording.pasted.get(i);
+  return {
+    pasted:
+      pasted === undefined
+        ? null
+        : { ...pasted, other: { id: complaints[pasted.other.complaint].id, span: pasted.other.span } },
+    vain: wording.vain.get(i) ?? null,
+    argument: wording.arguments.get(i) ?? null,
   };
 }
 

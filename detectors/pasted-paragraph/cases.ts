@@ -1,0 +1,25 @@
+import { clusterView, complaintView } from '../views.js';
+
+const pasted = {
+  span: [10, 200] as const,
+  other: { id: 'C2', span: [0, 190] as const },
+  tokens: 40,
+  share: 0.3,
+  units: 4,
+};
+const wording = { pasted, vain: null, argument: null };
+
+export const cases = {
+  fires: [
+    { name: 'a paragraph of four households', message: 'pasted', weight: [0.1, 1], view: complaintView({ wording }) },
+  ],
+  quiet: [
+    { name: 'nothing pasted', view: complaintView() },
+    { name: 'two households', view: complaintView({ wording: { ...wording, pasted: { ...pasted, units: 2 } } }) },
+    { name: 'a copied letter', view: complaintView({ wording, cluster: clusterView() }) },
+    {
+      name: 'nearly the whole text',
+      view: complaintView({ wording: { ...wording, pasted: { ...pasted, share: 0.9 } } }),
+    },
+  ],
+} as const;

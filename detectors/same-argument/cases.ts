@@ -1,0 +1,22 @@
+import { clusterView, complaintView } from '../views.js';
+
+const argument = {
+  points: ['hardship:失业', 'law:第七十条', 'demand:停息挂账', 'accusation:骚扰', 'escalation:实名举报'],
+  units: 4,
+  observed: 1000,
+};
+const wording = { pasted: null, vain: null, argument };
+
+export const cases = {
+  fires: [
+    { name: 'four households, five points', message: 'same', weight: [0.1, 1], view: complaintView({ wording }) },
+  ],
+  quiet: [
+    { name: 'no argument', view: complaintView() },
+    {
+      name: 'what everybody says',
+      view: complaintView({ wording: { ...wording, argument: { ...argument, units: 300 } } }),
+    },
+    { name: 'a copied letter', view: complaintView({ wording, cluster: clusterView() }) },
+  ],
+} as const;

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { packageRoot } from '../../readers/root.js';
+import { loadKnowledge } from '../../readers/seeds.js';
+import { chineseNumber, citedInVain } from './citations.js';
+import { hidden } from './obfuscation.js';
+
+const { evasion, laws } = await loadKnowledge(join(packageRoot(), 'seeds'));
+const read = (text: string) => hidden(text, evasion).map((h) => h.value);
+
+describe('hidden words', () => {
+  it('are read as a reader reads them, and stand where they stand', () => {
+    expect(read('要求停.息.挂.账处理')).toEqual(['停息挂账']);
+    expect(read('要求 ting xi gua zhang，立即办理')).toEqual(['停息挂账']);
+    expect(read('tingxiguazhang 六十期，停止')).toEqual(['停息挂账']);
+    expect(read('停xi挂账')).toEqual(['停息挂账']);
+    expect(read('第三方亻崔收电话不断')).toEqual(['催收']);
+    expect(read('催*收骚扰')).toEqual(['催收']);
+    expect(read('停 息 挂 账')).toEqual(['停息挂账']);
+    expect(read('请撤\u200b销记录')).toEqual(['撤销']);
+    expect(read('my аccount was closed')).toEqual(['аccount']);
+    const text = '我要求停.息.挂.账';
+    const [h] = hidden(text, evasion);
+    expect(text.slice(h.start, h.end)).toBe('停.息.挂.账');
+  });
+
+  it('are not seen where people merely write', () => {
+    for (const text of [
+      '我被催，收到很多短信',
+      '按时还款没有逾\n期',
+      '停息 挂账',
+      '征信、网贷、逾期都查过',
+      '请停息挂账，征信不要上报',
+      'He said fan cui and left, xin yong is a phrase',
+      'Это обычный русский текст без подмены',
+      'Ελληνικό κείμενο',
+      'नमस्ते क्‍या हाल है',
+      'family 👨‍👩‍👧 of three',
+      'Beyoncé naïve café',
+    ])
+      expect(read(text)).toEqual([]);
+  });
+});
+
+describe('citations of what does not exist', () => {
+  it('are those beyond the last article', () => {
+    expect(citedInVain('《个人信息保护法》第一百八十条', laws)).toBe('个人信息保护法#180');
+    expect(citedInVain('《中华人民共和国个人信息保护法》第13条', laws)).toBeNull();
+    expect(citedInVain('《商业银行信用卡业务监督管理办法》第七十条', laws)).toBeNull();
+    expect(citedInVain('《一部没有人知道的办法》第九百条', laws)).toBeNull();
+    expect(citedInVain('第九百条', laws)).toBeNull();
+    expect(citedInVain('15 usc 1692z', laws)).toBe('15usc#1692z');
+    expect(citedInVain('15 u.s.c. § 1681c-2', laws)).toBeNull();
+    expect(citedInVain('fcra section 690', laws)).toBe('fcra#690');
+    expect(citedInVain('fcra 609', laws)).toBeNull();
+  });
+
+  it('in Chinese numerals too', () => {
+    expect(['七十', '十三', '一百零八', '一千二百六十一', '二十', '123', '第'].map(chineseNumber)).toEqual([
+      70,
+      13,
+      108,
+      1261,
+      20,
+      123,
+      null,
+    ]);
+  });
+});

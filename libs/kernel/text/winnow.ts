@@ -1,0 +1,143 @@
+import { firstOf, roomFor, sortPairs } from '../sketch/radix.js';
+
+/** Tokens in a gram. */
+const GRAM = 12;
+/** Grams of which one is kept: any run of GRAM + WINDOW - 1 = 24 tokens that two texts share is met. */
+const WINDOW = 13;
+/** A gram that more texts hold is boilerplate: it leads nowhere. */
+const COMMON = 200;
+/** Partners that one text is compared with in one bucket, the nearest by number. */
+const PARTNERS = 40;
+
+export interface Passage {
+  /** First and last token (the one after) of the passage in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** The text that shares it, and where it begins there. */
+  readonly other: number;
+  readonly otherStart: number;
+  /** Groups, as told by `groupOf`, that hold the passage's grams, its own included. */
+  readonly groups: number;
+}
+
+/**
+ * The longest passage that each text shares word by word with a text of another family.
+ *
+ * Winnowing (S. Schleimer, D. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003): of every 13 grams of
+ * 12 tokens the one with the least hash is kept, so that no shared run of 24 tokens is missed; grams that meet are extended to both sides.
+ *
+ * @param n texts.
+ * @param tokensOf token values of a text; a view that the next call may overwrite.
+ * @param familyOf a text's family; -1: none. Texts of one family share everything by nature, and are not compared.
+ * @param groupOf whom a text comes from: what one person repeats is nobody's template.
+ * @param known grams that are nobody's: public forms. See `gramsOf`.
+ * @param least tokens that a passage must have.
+ */
+export function passages(
+  n: number,
+  tokensOf: (i: number) => Uint32Array,
+  familyOf: (i: number) => number,
+  groupOf: (i: number) => number,
+  known: ReadonlySet<number>,
+  least: number,
+): Map<number, Passage> {
+  // Kept grams: hash, and number of the gram in `texts` and `places`.
+  let hashes = new Uint32Array(1 << 16);
+  let texts = new Uint32Array(1 << 16);
+  let places = new Uint32Array(1 << 16);
+  let count = 0;
+  for (let i = 0; i < n; i++)
+    winnow(tokensOf(i), (hash, place) => {
+      if (known.has(hash)) return;
+      if (count === hashes.length) {
+        hashes = grown(hashes);
+        texts = grown(texts);
+        places = grown(places);
+      }
+      hashes[count] = hash;
+      texts[count] = i;
+      places[count++] = place;
+    });
+  const room = roomFor(count);
+  for (let k = 0; k < count; k++) room.ids[k] = k;
+  room.keys.set(hashes.subarray(0, count));
+  const { keys, ids } = sortPairs(room.keys, room.ids, firstOf(roomFor(count), count));
+  const found = new Map<number, Passage>();
+  const tried = new Set<number>();
+  for (let from = 0, to = 1; to <= count; to++) {
+    if (to < count && keys[to] === keys[from]) continue;
+    if (to - from > 1 && to - from <= COMMON) bucket(ids.subarray(from, to));
+    from = to;
+  }
+  return found;
+
+  function bucket(grams: Uint32Array): void {
+    const groups = new Set<number>();
+    for (const g of grams) groups.add(groupOf(texts[g]));
+    if (groups.size < 2) return;
+    for (let a = 0; a < grams.length; a++) {
+      const i = texts[grams[a]];
+      for (let b = a + 1; b < grams.length && b <= a + PARTNERS; b++) {
+        const j = texts[grams[b]];
+        if (groupOf(i) === groupOf(j) || (familyOf(i) !== -1 && familyOf(i) === familyOf(j))) continue;
+        const [x, y] = [places[grams[a]], places[grams[b]]];
+        const key = (i * n + j) * 4096 + ((x - y) & 4095);
+        if (tried.has(key)) continue;
+        tried.add(key);
+        const one = tokensOf(i).slice();
+        const other = tokensOf(j);
+        let before = 0;
+        while (x - before > 0 && y - before > 0 && one[x - before - 1] === other[y - before - 1]) before++;
+        let after = 0;
+        while (x + after < one.length && y + after < other.length && one[x + after] === other[y + after]) after++;
+        const length = before + after;
+        if (length < least) continue;
+        keep(i, x - before, length, j, y - before, groups.size);
+        keep(j, y - before, length, i, x - before, groups.size);
+      }
+    }
+  }
+
+  function keep(i: number, start: number, length: number, other: number, otherStart: number, groups: number): void {
+    const old = found.get(i);
+    if (old === undefined || length > old.end - old.start)
+      found.set(i, { start, end: start + length, other, otherStart, groups: Math.max(groups, old?.groups ?? 0) });
+    else if (groups > old.groups) found.set(i, { ...old, groups });
+  }
+}
+
+/** All grams of a text, for `known`. */
+export function gramsOf(tokens: Uint32Array, into: Set<number>): void {
+  for (let k = 0; k + GRAM <= tokens.length; k++) into.add(gram(tokens, k));
+}
+
+function winnow(tokens: Uint32Array, keep: (hash: number, place: number) => void): void {
+  const grams = tokens.length - GRAM + 1;
+  if (grams < 1) return;
+  const hashes = new Uint32Array(grams);
+  for (let k = 0; k < grams; k++) hashes[k] = gram(tokens, k);
+  let last = -1;
+  for (let from = 0; from + WINDOW <= Math.max(grams, WINDOW); from++) {
+    // The rightmost of the least: few are kept where a text repeats itself.
+    let best = from;
+    for (let k = from + 1; k < Math.min(grams, from + WINDOW); k++) if (hashes[k] <= hashes[best]) best = k;
+    if (best === last) continue;
+    last = best;
+    keep(hashes[best], best);
+  }
+}
+
+function gram(tokens: Uint32Array, at: number): number {
+  let h = 0x2545f491;
+  for (let k = at; k < at + GRAM; k++) {
+    h = Math.imul(h ^ tokens[k], 0x9e3779b1);
+    h ^= h >>> 15;
+  }
+  return h >>> 0;
+}
+
+function grown(values: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}
