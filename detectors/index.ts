@@ -12,6 +12,7 @@ import { formResidue } from './form-residue/detector.js';
 import { hiddenWords } from './hidden-words/detector.js';
 import { impossibleDate } from './impossible-date/detector.js';
 import { issuerUnknown } from './issuer-unknown/detector.js';
+import { knownTemplate } from './known-template/detector.js';
 import { lockstep } from './lockstep/detector.js';
 import { metadataMismatch } from './metadata-mismatch/detector.js';
 import { numberChurn } from './number-churn/detector.js';
@@ -42,6 +43,7 @@ export const DETECTORS: readonly AnyDetector[] = [
   hiddenWords,
   impossibleDate,
   issuerUnknown,
+  knownTemplate,
   lockstep,
   metadataMismatch,
   numberChurn,

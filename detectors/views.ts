@@ -32,6 +32,7 @@ export function complaintView(more: Partial<ComplaintView> = {}): ComplaintView 
     siblings: [],
     facts: [],
     wording: { pasted: null, vain: null, argument: null },
+    known: null,
     ...more,
   };
 }

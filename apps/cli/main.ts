@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import { readMap } from '../../libs/readers/map.js';
 import { packageVersion } from '../../libs/readers/root.js';
+import { bank } from './bank.js';
 import { evaluateWorld, world } from './evaluate.js';
 import { explain } from './explain.js';
 import { type ScanProgress, scan } from './scan.js';
@@ -24,6 +25,9 @@ const HELP = `claque - finds what was copied from one mould in complaints, and w
                                    make the graph in Neo4j anew, compare it with the records, ask it, write it to files
   claque jobs [retry ID [--map FILE]]
                                    jobs by state and those that failed for good; try one of these again
+  claque bank add | list | release | remove | keys | export | import
+                                   known letters and benign forms, to be used by scan --bank and exchanged as signed bundles
+                                   (docs/banks.md)
   claque doctor                    look at everything that the settings name: what is wrong, and what to do
 
 INPUT is a file or a folder: CSV, TSV, XLSX, JSONL, JSON, EML, vCon, and these in GZ or ZIP; papers lie beside them in evidence/.
@@ -36,6 +40,9 @@ Options
   --seed N           seed of sketches, permutations and worlds (default 1)
   --zone OFFSET      zone of times that name none, as +08:00 (default Z)
   --no-ocr           do not read papers that have no text layer (scan)
+  --bank FILE        known letters and benign forms (scan, bank); scan writes their baselines and quarantines back
+  --kind K --name N --source S --why W --by WHO [--expires DAY] --key PEM
+                     what an entry of the bank is, and the key that signs or proves a bundle (bank)
   --export           also write graph.gexf, graph.cypher and followthemoney.jsonl (scan)
   --preset P, --role R  in place of CLAQUE_PRESET and CLAQUE_ROLE (serve)
   --force            also where Neo4j holds the graph of another installation (graph rebuild)
@@ -89,7 +96,14 @@ async function run(argv: readonly string[]): Promise<number> {
       if (values.out === undefined) throw usage('scan needs --out DIR');
       const progress = values.json ? QUIET : new Lines(process.stderr.isTTY === true);
       const summary = await scan(
-        { ...common, inputs: rest, out: values.out, export: values.export, ocr: !values['no-ocr'] },
+        {
+          ...common,
+          inputs: rest,
+          out: values.out,
+          export: values.export,
+          ocr: !values['no-ocr'],
+          ...(values.bank === undefined ? {} : { bank: values.bank }),
+        },
         progress,
       );
       progress.end();
@@ -111,6 +125,10 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'explain': {
       if (rest.length < 2) throw usage('explain needs a complaint id and at least one INPUT');
       process.stdout.write(await explain(rest[0], rest.slice(1), common));
+      return 0;
+    }
+    case 'bank': {
+      process.stdout.write(`${await bank(rest, values)}\n`);
       return 0;
     }
     case 'world': {
@@ -201,6 +219,14 @@ function parse(argv: readonly string[]) {
         zone: { type: 'string', default: 'Z' },
         export: { type: 'boolean', default: false },
         'no-ocr': { type: 'boolean', default: false },
+        bank: { type: 'string' },
+        key: { type: 'string' },
+        name: { type: 'string' },
+        kind: { type: 'string' },
+        source: { type: 'string' },
+        why: { type: 'string' },
+        by: { type: 'string' },
+        expires: { type: 'string' },
         preset: { type: 'string' },
         role: { type: 'string' },
         force: { type: 'boolean', default: false },

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { DETECTORS } from '../../detectors/index.js';
+import { afterUse } from '../../libs/domain/bank/bank.js';
 import { Collector } from '../../libs/domain/collector.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../libs/domain/pipeline.js';
 import { MEASURE } from '../../libs/domain/steps/fingerprint.step.js';
+import { readBank, writeBank } from '../../libs/readers/bank-file.js';
 import { readMap } from '../../libs/readers/map.js';
 import { readWithPapers } from '../../libs/readers/papers/pool.js';
 import { readInputs } from '../../libs/readers/read.js';
@@ -20,6 +22,8 @@ export interface ScanOptions {
   readonly seed: number;
   readonly zone: string;
   readonly export: boolean;
+  /** File of the bank; see docs/banks.md. */
+  readonly bank?: string;
   /** Whether papers without a text layer are read by OCR. */
   readonly ocr: boolean;
 }
@@ -43,7 +47,9 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const ms: Record<string, number> = {};
   checkWritable(options.out);
   const map = options.map === undefined ? null : await readMap(options.map);
-  const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
+  const seeds = await loadKnowledge(join(packageRoot(), 'seeds'));
+  const bank = options.bank === undefined ? [] : readBank(options.bank);
+  const knowledge = { ...seeds, bank };
 
   progress.step('intake');
   const collector = new Collector({ zone: options.zone });
@@ -112,6 +118,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const before = performance.now();
   writeScan(options.out, records, findings, refused, summary(), options.export);
   ms['report'] = performance.now() - before;
+  if (options.bank !== undefined) writeBank(options.bank, afterUse(bank, findings.bank));
   // A folder of papers alone is worth a scan; stray files are not.
   const papers = records.evidence.some((e) => /(^|\/)evidence\//.test(e.id));
   if (counts.complaints + counts.calls === 0 && !papers) throw new ClaqueError('CLQ_NO_COMPLAINTS');

@@ -40,6 +40,8 @@ export interface ComplaintView {
     readonly vain: VainCitation | null;
     readonly argument: Argument | null;
   };
+  /** The letter of the bank that it follows, and how much of its fixed text stands here; null where it follows none, or a benign one. */
+  readonly known: { readonly name: string; readonly share: number } | null;
   /** Other complaints of the same household or matter. */
   readonly siblings: readonly { readonly id: string; readonly institution: string; readonly sameText: boolean }[];
 }

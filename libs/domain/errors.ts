@@ -139,6 +139,18 @@ export const ERRORS = {
     en: '{waiting} uploads wait to be read, as many as CLAQUE_QUEUE_LIMIT allows. Nothing was stored; try again in {seconds} seconds.',
     zh: '已有 {waiting} 个上传等待读取，达到 CLAQUE_QUEUE_LIMIT 上限。本次未存储，请 {seconds} 秒后重试。',
   },
+  CLQ_BANK_BAD: {
+    en: 'The bank file {path} is not usable: {problem}. Take the one that was exported, or restore it from a backup.',
+    zh: '模板库文件 {path} 无法使用：{problem}。请使用导出的文件，或从备份恢复。',
+  },
+  CLQ_BANK_FORGED: {
+    en: 'The bundle {path} is not what {signer} signed with this key. Ask {signer} for the bundle and the key once more.',
+    zh: '文件包 {path} 并非 {signer} 用该密钥签名的内容。请向 {signer} 重新索取文件包与公钥。',
+  },
+  CLQ_BANK_SHORT: {
+    en: 'Too little of "{name}" is the same on every copy to know a letter by it. Give a longer text.',
+    zh: '“{name}”中各份相同的内容太少，无法据以识别。请提供更长的文本。',
+  },
   CLQ_STORE_AWAY: {
     en: 'The record store does not answer at the moment. Nothing was stored; try again in a few seconds. "claque doctor" says what is wrong.',
     zh: '记录库暂时无响应，本次未存储，请稍后重试。可运行 "claque doctor" 查看原因。',

@@ -1,3 +1,4 @@
+import type { BankEntry } from './model.js';
 import type { Laws } from './text/citations.js';
 import { compileEvasion, type Evasion, type EvasionSource } from './text/obfuscation.js';
 import { readPhone } from './text/phones.js';
@@ -37,6 +38,8 @@ export interface Knowledge {
   readonly publicPhones: ReadonlySet<string>;
   readonly laws: Laws;
   readonly evasion: Evasion;
+  /** Letters that people have put in the bank, benign forms among them. */
+  readonly bank?: readonly BankEntry[];
 }
 
 export interface KnowledgeSource {

@@ -1,4 +1,5 @@
 import { absorb, intersection, type Star, shortTexts, sortedSet, stars, Tokenizer } from '../kernel/index.js';
+import { type BankMatches, matchBank } from './bank/bank.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
 import type { Cluster, Complaint, Findings, Records, TextFact } from './model.js';
@@ -95,6 +96,7 @@ export interface Groundwork {
   readonly clusterOf: Int32Array;
   readonly forms: readonly ({ readonly name: string; readonly share: number } | null)[];
   readonly clusters: readonly Cluster[];
+  readonly bank: BankMatches;
   readonly table: ValueTable;
   readonly papers: PaperStudy;
 }
@@ -136,7 +138,16 @@ export async function groundwork(
       for (const i of f.members) clusterOf[i] = k;
     });
     const known = deps.knowledge.forms.map((f) => ({ name: f.name, set: sortedSet(prints.sketcher.hashes(f.text)) }));
+    const bank = matchBank(
+      deps.knowledge.bank ?? [],
+      complaints.length,
+      prints.hashesOf,
+      prints.sketcher,
+      options.now ?? latest(complaints),
+    );
     const forms = families.map((f) => {
+      const banked = benignOf(f, bank);
+      if (banked !== null) return banked;
       if (f.loose) return null;
       const set = prints.setOf(f.medoid);
       let best: { name: string; share: number } | null = null;
@@ -165,9 +176,33 @@ export async function groundwork(
     );
     const benign = new Set(clusters.filter((c) => c.benign !== null).map((c) => c.id));
     const table = valueTable(records, facts, families, benign, prints.lengths, units, deps.knowledge, papers);
-    return { families, units, clusterOf, forms, clusters, table };
+    return { families, units, clusterOf, forms, clusters, table, bank };
   });
   return { records, facts, lengths: prints.lengths, pairs, papers, ...found };
+}
+
+/** The benign form of the bank that most of a family follow. */
+function benignOf(
+  family: ComplaintFamily,
+  bank: BankMatches,
+): { readonly name: string; readonly share: number } | null {
+  const counts = new Map<string, { count: number; share: number }>();
+  for (const i of family.members) {
+    const found = bank.of.get(i);
+    if (found === undefined || found.entry.kind !== 'benign') continue;
+    const old = counts.get(found.entry.name);
+    counts.set(found.entry.name, { count: (old?.count ?? 0) + 1, share: Math.max(old?.share ?? 0, found.share) });
+  }
+  for (const [name, { count, share }] of counts) if (2 * count > family.members.length) return { name, share };
+  return null;
+}
+
+/** Day of the last complaint. */
+function latest(complaints: readonly Complaint[]): string | null {
+  let day: string | null = null;
+  for (const { receivedAt } of complaints)
+    if (receivedAt !== null && (day === null || receivedAt > day)) day = receivedAt;
+  return day;
 }
 
 /** Families among the short texts that are in no other. */
@@ -198,7 +233,7 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     timings.push({ name, ms: clock() - start });
     return result;
   };
-  const { records, facts, lengths, pairs, families, units, clusterOf, forms, clusters, table, papers } =
+  const { records, facts, lengths, pairs, families, units, clusterOf, forms, clusters, table, papers, bank } =
     await groundwork(given, options, deps, step);
   const { complaints } = records;
   const wording = await step('wording', () =>
@@ -220,6 +255,7 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
         complaints,
         facts,
         wording,
+        bank,
         lengths,
         units,
         families,
@@ -282,6 +318,7 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     triage,
     debtorOf: new Map(complaints.map((c, i) => [c.id, units.debtorOf[i]])),
     units: units.size,
+    bank: bank.uses,
     steps: timings,
   };
 }

@@ -186,3 +186,47 @@ describe('claque scan', () => {
     expect(csvRow(['a"b', 'c,d', -5])).toBe('"a""b","c,d",-5\r\n');
   });
 });
+
+it('claque bank: from a template of one scan to a mark in the next, held back when it floods, exchanged as a signed bundle', async () => {
+  const work = temporary();
+  const at = (name: string) => join(work, name);
+  const demo = join(root, 'seeds/demo/complaints.csv');
+  expect((await claque(['scan', demo, '--out', at('one')])).code).toBe(0);
+  const [cluster] = lines<{ template: string; members: string[]; benign: string | null }>(at('one'), 'clusters.jsonl')
+    .filter((c) => c.benign === null)
+    .sort((x, y) => y.members.length - x.members.length);
+  const about = ['--source', 'seen in a group', '--why', 'it is sold', '--by', 'ann', '--bank', at('bank.json')];
+  const add = ['bank', 'add', cluster.template, at('one/templates.jsonl'), '--kind', 'template', '--name', 'Letter A'];
+  const added = await claque([...add, ...about]);
+  expect(added).toMatchObject({ code: 0, err: '' });
+  const [id] = /B\w+/.exec(added.out)!;
+  expect((await claque(['bank', 'add', '--bank', at('bank.json')])).code).toBe(2);
+  // One copy alone, which no family proves, is known at once.
+  const rows = readFileSync(demo, 'utf8').split('\n');
+  const copy = rows.find((r) => r.startsWith(`${cluster.members[0]},`))!;
+  writeFileSync(at('one.csv'), `${rows[0]}\n${copy}\n`);
+  expect((await claque(['scan', at('one.csv'), '--out', at('two'), '--bank', at('bank.json')])).code).toBe(0);
+  expect(lines<{ detector: string }>(at('two'), 'signals.jsonl').map((s) => s.detector)).toContain('known-template');
+  expect((await claque(['bank', 'list', '--bank', at('bank.json')])).out).toContain('1 of 1');
+  // What was one in a thousand is suddenly everything: held back until somebody has looked.
+  const bank = JSON.parse(readFileSync(at('bank.json'), 'utf8')) as { entries: { baseline: object }[] };
+  bank.entries[0].baseline = { matches: 1, complaints: 100_000 };
+  writeFileSync(at('bank.json'), JSON.stringify(bank));
+  expect((await claque(['scan', demo, '--out', at('three'), '--bank', at('bank.json')])).code).toBe(0);
+  expect(lines<{ detector: string }>(at('three'), 'signals.jsonl').map((s) => s.detector)).not.toContain(
+    'known-template',
+  );
+  expect((await claque(['bank', 'list', '--bank', at('bank.json')])).out).toContain('quarantined');
+  expect((await claque(['bank', 'release', id, '--bank', at('bank.json')])).code).toBe(0);
+  expect((await claque(['bank', 'keys', '--out', at('ours')])).code).toBe(0);
+  const bundle = ['bank', 'export', '--by', 'Bank A', '--key', at('ours.key.pem'), '--out', at('bundle.json')];
+  expect((await claque([...bundle, '--bank', at('bank.json')])).out).toContain('1 entries');
+  const take = ['bank', 'import', at('bundle.json'), '--key', at('ours.pub.pem'), '--bank', at('theirs.json')];
+  expect((await claque(take)).out).toContain('1 new entries of Bank A');
+  expect((await claque(take)).out).toContain('0 new entries');
+  writeFileSync(at('bundle.json'), readFileSync(at('bundle.json'), 'utf8').replace('seen in', 'seen on'));
+  const forged = await claque(take);
+  expect([forged.code, forged.err]).toEqual([1, expect.stringContaining('CLQ_BANK_FORGED')]);
+  expect((await claque(['bank', 'remove', id, '--bank', at('theirs.json')])).code).toBe(0);
+  rmSync(work, { recursive: true, force: true });
+}, 60_000);

@@ -220,6 +220,7 @@ export function recordStoreContract(
         triage: records.complaints.map((c) => ({ complaint: c.id, lane: 'normal', score, reasons: [] })),
         debtorOf: new Map(records.complaints.map((c) => [c.id, `D${c.id}`])),
         units: 3,
+        bank: [],
         steps: [],
       });
       const memory = new Memory(await store.secret('graphKey'));

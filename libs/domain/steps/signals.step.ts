@@ -1,3 +1,4 @@
+import type { BankMatches } from '../bank/bank.js';
 import { localIso } from '../calls/call-table.js';
 import {
   type AnyDetector,
@@ -22,6 +23,7 @@ export interface SignalInput {
   /** Facts of each text. */
   readonly facts: readonly (readonly TextFact[])[];
   readonly wording: Wording;
+  readonly bank: BankMatches;
   readonly lengths: Uint32Array;
   readonly units: Units;
   readonly families: readonly Family[];
@@ -65,6 +67,7 @@ export function signals(input: SignalInput, detectors: readonly AnyDetector[]): 
       cluster: told(own) ? clusterViews[own] : null,
       facts: input.facts[i],
       wording: wordingView(i, input),
+      known: knownView(i, input),
       contacts: shared.contacts.get(i) ?? [],
       agents: shared.agents.get(i) ?? [],
       siblings: byUnit
@@ -127,6 +130,11 @@ function clusterView(family: Family, k: number, input: SignalInput): ClusterView
     form: input.forms[k],
     days: [...firstDay.values()].sort((x, y) => x - y),
   };
+}
+
+function knownView(i: number, { bank }: SignalInput): ComplaintView['known'] {
+  const found = bank.of.get(i);
+  return found?.entry.kind === 'template' ? { name: found.entry.name, share: found.share } : null;
 }
 
 function wordingView(i: number, { wording, complaints }: SignalInput): ComplaintView['wording'] {
