@@ -23,6 +23,7 @@ import { CLAQUE, type Claque, COOKIE } from './context.js';
 import { Metrics, startOps } from './ops.js';
 import {
   AlertResolver,
+  BankResolver,
   ClusterResolver,
   ComplaintResolver,
   GraphResolver,
@@ -91,6 +92,7 @@ function appModule(claque: Claque): DynamicModule {
     controllers: [RestController],
     providers: [
       { provide: CLAQUE, useValue: claque },
+      BankResolver,
       QueryResolver,
       JudgementResolver,
       AlertResolver,

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { User } from '../../libs/adapters/accounts.js';
+import { BankDesk } from '../../libs/adapters/bank-desk.js';
 import { graphId } from '../../libs/adapters/graph-store/pseudonyms.js';
 import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
 import type { ClusterRow } from '../../libs/adapters/record-store/finding-rows.js';
@@ -11,7 +12,7 @@ import { ClaqueError, sentence } from '../../libs/domain/errors.js';
 import { neighbourhood, ringGraph, shortestPath } from '../../libs/domain/graph/walk.js';
 import { NODE_KINDS, type NodeKind } from '../../libs/domain/graph-schema.generated.js';
 import { accusationLedger, type Judgement, traitsOf, type Verdict } from '../../libs/domain/ledger/accusations.js';
-import type { PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
+import type { BankEntry, PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
 import { CLAQUE, type Claque } from './context.js';
@@ -185,6 +186,101 @@ interface NodeInput {
 /** Nodes in one answer, and steps from its middle. */
 const LARGEST_SUBGRAPH = 1000;
 const MOST_HOPS = 4;
+
+@Resolver()
+export class BankResolver {
+  private readonly desk: BankDesk;
+
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {
+    this.desk = new BankDesk(claque.store, claque.now);
+  }
+
+  @Query()
+  async bank() {
+    return (await this.claque.store.bank()).map(bankNode);
+  }
+
+  @Query()
+  async exportBank(@Args('signer') signer: string, @Context('user') user: User) {
+    writer(user);
+    return this.desk.export(short('signer', signer));
+  }
+
+  @Query()
+  bankKey() {
+    return this.desk.publicKey();
+  }
+
+  @Mutation()
+  async addToBank(@Args('input') input: BankInput, @Context('user') user: User) {
+    writer(user);
+    if (input.expires && !/^\d{4}-\d{2}-\d{2}$/.test(input.expires))
+      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'expires is a day as 2026-12-31' });
+    const about = {
+      kind: input.kind,
+      name: short('name', input.name),
+      source: short('source', input.source),
+      why: short('why', input.why),
+      expires: input.expires ?? null,
+    };
+    return bankNode(await this.told(this.desk.add(input.cluster, about, user.name)));
+  }
+
+  @Mutation()
+  async releaseBankEntry(@Args('id') id: string, @Context('user') user: User) {
+    writer(user);
+    return bankNode(await this.told(this.desk.release(id)));
+  }
+
+  @Mutation()
+  async removeBankEntry(@Args('id') id: string, @Context('user') user: User) {
+    writer(user);
+    await this.told(this.desk.remove(id));
+    return true;
+  }
+
+  @Mutation()
+  async importBank(@Args('bundle') bundle: string, @Args('publicKey') publicKey: string, @Context('user') user: User) {
+    writer(user);
+    return this.told(this.desk.import(bundle, publicKey));
+  }
+
+  private async told<T>(done: Promise<T>): Promise<T> {
+    const result = await done;
+    this.claque.jobs.notify();
+    return result;
+  }
+}
+
+interface BankInput {
+  readonly cluster: string;
+  readonly kind: BankEntry['kind'];
+  readonly name: string;
+  readonly source: string;
+  readonly why: string;
+  readonly expires?: string | null;
+}
+
+function writer(user: User): void {
+  if (user.role === 'viewer') throw new ClaqueError('CLQ_FORBIDDEN');
+}
+
+function short(what: string, text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > 200)
+    throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `${what} needs 1 to 200 characters` });
+  return trimmed;
+}
+
+function bankNode({ skeleton, state, baseline, ...entry }: BankEntry) {
+  return {
+    ...entry,
+    parts: skeleton,
+    quarantined: state === 'quarantined',
+    matches: baseline?.matches ?? null,
+    complaints: baseline?.complaints ?? null,
+  };
+}
 
 @Resolver()
 export class GraphResolver {

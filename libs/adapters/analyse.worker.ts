@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { DETECTORS } from '../../detectors/index.js';
+import type { BankEntry } from '../domain/model.js';
 import { PIPELINE_DEFAULTS, type PipelineOptions, runPipeline } from '../domain/pipeline.js';
 import type { KnownRing } from '../domain/steps/rings/identity.js';
 import { LivingRings } from '../domain/steps/rings/living-rings.js';
@@ -19,6 +20,7 @@ export interface AnalyseRequest {
   readonly before: { readonly rings: readonly KnownRing[]; readonly used: readonly string[] };
   readonly now: string;
   readonly controlSeed: number;
+  readonly bank: readonly BankEntry[];
   /** Key of the pseudonyms in the graph. */
   readonly secret: string;
 }
@@ -44,13 +46,13 @@ port.on('message', (message: ToAnalyst) => {
     });
 });
 
-async function analyse({ options, before, now, controlSeed, secret }: AnalyseRequest): Promise<void> {
+async function analyse({ options, before, now, controlSeed, secret, bank }: AnalyseRequest): Promise<void> {
   const records = held.records();
   const findings = await runPipeline(
     records,
     { ...PIPELINE_DEFAULTS, ...options },
     {
-      knowledge,
+      knowledge: { ...knowledge, bank },
       detectors: DETECTORS,
       before: { rings: before.rings, used: new Set(before.used), living },
       progress: (step) => tell({ step }),
@@ -59,6 +61,6 @@ async function analyse({ options, before, now, controlSeed, secret }: AnalyseReq
   tell({ step: 'compare' });
   memory ??= new Memory(secret);
   tell({
-    changes: memory.changes(findingRows(records, findings, controlSeed, now), findings.graph, findings.ringEvents),
+    changes: memory.changes(findingRows(records, findings, controlSeed, now), findings),
   });
 }

@@ -66,6 +66,7 @@ export class Analyst {
           before: await store.ringsBefore(),
           now: now(),
           controlSeed: sketchSeed,
+          bank: await store.bank(),
           secret: await store.secret('graphKey'),
         },
       },

@@ -54,6 +54,17 @@ suite('the console in a browser', () => {
       reason: 'Reason',
       judge: 'Save judgement',
       accusations: 'False accusations',
+      bank: {
+        place: 'Bank',
+        add: 'Put this letter in the bank',
+        added: 'It is in the bank; everything is analysed anew.',
+        remove: 'Remove',
+        fields: [
+          ['Name of the letter', 'Letter of the branch'],
+          ['Where it comes from', 'seen in a group'],
+          ['Why', 'sold for a fee'],
+        ],
+      },
     },
     zh: {
       locale: 'zh-CN',
@@ -70,6 +81,17 @@ suite('the console in a browser', () => {
       reason: '理由',
       judge: '保存判断',
       accusations: '误指台账',
+      bank: {
+        place: '模板库',
+        add: '将此信加入模板库',
+        added: '已加入模板库，正在重新分析。',
+        remove: '移除',
+        fields: [
+          ['来信名称', '网点来信'],
+          ['来源', '群内所见'],
+          ['理由', '有偿出售'],
+        ],
+      },
     },
   } as const;
 
@@ -116,7 +138,7 @@ suite('the console in a browser', () => {
       // Import by drag and drop, with progress until it is done.
       await page.goto(server.url);
       const letter = (id: string, name: string) =>
-        `${id},2024-07-01,"${'Please look at the way the branch in our street treats its customers. '.repeat(3)} I am ${name}, and I wait."`;
+        `${id},2024-07-01,"${'Please look at the way the branch in our street treats its customers. '.repeat(3)}The ticket machine was broken twice, the queue reached the door, and nobody came to help an old man who had waited since noon. I am ${name}, and I wait."`;
       const file = join(folder, `drop-${language}.csv`);
       writeFileSync(
         file,
@@ -158,6 +180,21 @@ suite('the console in a browser', () => {
       await accessible(page);
       await page.goBack();
       await page.getByTestId('members').waitFor();
+
+      // The letter into the bank, with its source and why; out again by hand.
+      await accessible(page);
+      const form = page.getByTestId('bank-form');
+      for (const [label, text] of w.bank.fields) await form.getByLabel(label, { exact: true }).fill(text);
+      await form.getByRole('button', { name: w.bank.add }).click();
+      await form.getByText(w.bank.added).waitFor();
+      await page.getByRole('link', { name: w.bank.place, exact: true }).click();
+      const entry = page.getByTestId('bank-entry').filter({ hasText: w.bank.fields[0][1] });
+      await entry.waitFor();
+      await accessible(page);
+      if (process.env['CLAQUE_SHOTS'])
+        await page.screenshot({ path: join(process.env['CLAQUE_SHOTS'], `bank-${language}.png`), fullPage: true });
+      await entry.getByRole('button', { name: w.bank.remove }).click();
+      await entry.waitFor({ state: 'detached' });
       expect(errors).toEqual([]);
       await context.close();
     });

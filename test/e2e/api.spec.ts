@@ -90,7 +90,7 @@ describe('GraphQL', () => {
     const { data } = await session.query<Record<string, { edges?: { node: { id: string } }[] }>>(`{
       me { name role } overview { complaints withText clusters crowds rings matches households analysedAt lanes { hardship normal check ring } }
       imports { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name sha256 bytes state step createdAt finishedAt createdBy counts { rows complaints withText repeats calls agencies evidence refused } rejections(first: 1) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { file line column value code why { zh en } } } } } } }
-      clusters(first: 3) { totalCount edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt medoid template { id support parts { fixed slot type examples } } members(first: 2) { totalCount edges { node { id } } } } } }
+      clusters(first: 3) { totalCount edges { node { id size units institutions cohesion firstSeen lastSeen benign loose excerpt medoid template { id support version versions { version from to changes { was now } } spread { institutions channels } parts { fixed slot type examples } } members(first: 2) { totalCount edges { node { id } } } } } }
       papers(first: 2, filter: { verdict: intact }) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id verdict pages reasons { detector weight message { zh en } } against { zh en } beside } } } alerts(first: 2) { id line state from to expected calls callers { number calls first last } withheld }
       rings(first: 2) { totalCount edges { node { id rank tier score expectedByChance from to debtors agencies phones complaints weakestLink { zh en } reasons { weight family message { zh en } } counterEvidence { weight } values { key kind label debtors } } } }
       complaints(first: 2, filter: { lane: ring }) { totalCount edges { node { id receivedAt text channel institution product subject debtor file line lane score ring reasons { detector weight message { zh en } } facts { kind start end } cluster { id } comparison { with own { text same } other { text same } } } } }
@@ -348,6 +348,62 @@ describe('judgements', () => {
     expect(await refused({ subject: 'member', id, debtor: 'D-none', verdict: 'no', reason: 'x' })).toContain('D-none');
     expect(await refused({ subject: 'control', id: 'C-none', verdict: 'no', reason: 'x' })).toContain('C-none');
     expect(await refused({ subject: 'ring', id, verdict: 'no', reason: '  ' })).toContain('reason');
+  });
+});
+
+describe('the bank', () => {
+  it('takes the letter of a cluster, marks its copies, and is exchanged', async () => {
+    const add = (input: object) =>
+      session.query<{ addToBank: { id: string; parts: object[]; addedBy: string } }>(
+        'mutation($input: BankInput!) { addToBank(input: $input) { id addedBy parts { fixed slot type examples } } }',
+        { input },
+      );
+    const { data } = await session.query<{ clusters: { edges: { node: { id: string; benign: string | null } }[] } }>(
+      '{ clusters(first: 20) { edges { node { id benign } } } }',
+    );
+    const cluster = data.clusters.edges.map((e) => e.node).find((c) => c.benign === null)!.id;
+    const about = { cluster, kind: 'template', name: 'Letter A', source: 'seen in a group', why: 'it is sold' };
+    const refused = (await add({ ...about, why: ' ' })) as unknown as { errors: { message: string }[] };
+    expect(refused.errors[0].message).toContain('why');
+    const nothing = (await add({ ...about, cluster: 'C-none' })) as unknown as { errors: { message: string }[] };
+    expect(nothing.errors[0].message).toContain('C-none');
+    const { id, addedBy, parts } = (await add(about)).data.addToBank;
+    expect(addedBy).toBe('demo');
+    expect(JSON.stringify(parts)).toContain('"examples":null');
+    const member = () =>
+      session.query<{ cluster: { members: { edges: { node: { reasons: { detector: string }[] } }[] } } }>(
+        'query($c: ID!) { cluster(id: $c) { members(first: 1) { edges { node { reasons { detector } } } } } }',
+        { c: cluster },
+      );
+    const bank = () =>
+      session.query<{ bank: { id: string; matches: number | null; quarantined: boolean }[] }>(
+        '{ bank { id matches quarantined } }',
+      );
+    // The analysis that the change asked for wrote down how often it matched.
+    let matched: number | null = null;
+    while (matched === null) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      matched = (await bank()).data.bank.find((e) => e.id === id)!.matches;
+    }
+    expect(matched).toBeGreaterThan(2);
+    expect((await member()).data.cluster.members.edges[0].node.reasons.length).toBeGreaterThan(0);
+    const exchange = await session.query<{ exportBank: string; bankKey: string }>(
+      '{ exportBank(signer: "Bank A") bankKey }',
+    );
+    const take = (bundle: string) =>
+      session.query<{ importBank: number }>(
+        'mutation($b: String!, $k: String!) { importBank(bundle: $b, publicKey: $k) }',
+        { b: bundle, k: exchange.data.bankKey },
+      );
+    expect((await take(exchange.data.exportBank)).data.importBank).toBe(0);
+    const forged = (await take(exchange.data.exportBank.replace('Letter A', 'Letter B'))) as unknown as {
+      errors: { extensions: { code: string } }[];
+    };
+    expect(forged.errors[0].extensions.code).toBe('CLQ_BANK_FORGED');
+    await session.query('mutation($id: ID!) { releaseBankEntry(id: $id) { id } }', { id });
+    await session.query('mutation($id: ID!) { removeBankEntry(id: $id) }', { id });
+    expect((await bank()).data.bank).toEqual([]);
+    expect((await take(exchange.data.exportBank)).data.importBank).toBe(1);
   });
 });
 

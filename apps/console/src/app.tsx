@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link, NavLink, Route, Routes } from 'react-router';
 import { Client, cacheExchange, fetchExchange, Provider } from 'urql';
 import { AccusationsPage } from './accusations/accusations-page.js';
+import { BankPage } from './clusters/bank-page.js';
 import { ClusterPage } from './clusters/cluster-page.js';
 import { ClustersPage } from './clusters/clusters-page.js';
 import { ComplaintPage } from './complaint/complaint-page.js';
@@ -66,6 +67,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
     ['/complaints', t('complaints')],
     ['/clusters', t('clusters')],
     ['/rings', t('rings')],
+    ['/bank', t('bank')],
     ['/accusations', t('accusations')],
   ] as const;
   return (
@@ -112,6 +114,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
           <Route path="/clusters/:id" element={<ClusterPage />} />
           <Route path="/rings" element={<RingsPage />} />
           <Route path="/rings/:id" element={<RingPage />} />
+          <Route path="/bank" element={<BankPage />} />
           <Route path="/accusations" element={<AccusationsPage />} />
           <Route path="*" element={<Text>{t('notFound')}</Text>} />
         </Routes>

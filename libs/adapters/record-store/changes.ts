@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Graph, GraphEdge, GraphNode, RingEvent } from '../../domain/model.js';
+import type { BankUse, Findings, Graph, GraphEdge, GraphNode, RingEvent } from '../../domain/model.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import { pseudonymiser } from '../graph-store/pseudonyms.js';
 import type { FindingRow } from './finding-rows.js';
@@ -17,6 +17,8 @@ export interface Changes {
   readonly drop: readonly { readonly kind: string; readonly id: string }[];
   readonly graph: GraphChanges;
   readonly ringEvents: readonly RingEvent[];
+  /** What became of each entry of the bank. */
+  readonly bank: readonly BankUse[];
 }
 
 /**
@@ -31,8 +33,11 @@ export class Memory {
   /** @param secret key of the pseudonyms in the graph. */
   constructor(private readonly secret: string) {}
 
-  changes(found: Iterable<FindingRow>, graph: Graph, ringEvents: readonly RingEvent[]): Changes {
-    return { ...this.rowChanges(found), graph: this.graphChanges(graph), ringEvents };
+  changes(
+    found: Iterable<FindingRow>,
+    { graph, ringEvents, bank }: Pick<Findings, 'graph' | 'ringEvents' | 'bank'>,
+  ): Changes {
+    return { ...this.rowChanges(found), graph: this.graphChanges(graph), ringEvents, bank };
   }
 
   private rowChanges(found: Iterable<FindingRow>): Pick<Changes, 'put' | 'drop'> {

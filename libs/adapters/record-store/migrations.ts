@@ -122,6 +122,19 @@ export class Scaled1764300000000 implements MigrationInterface {
   }
 }
 
+/** Known letters and benign forms. */
+export class Banks1764500000000 implements MigrationInterface {
+  readonly name = 'Banks1764500000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE bank_entry (id text PRIMARY KEY, body jsonb NOT NULL)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE bank_entry`);
+  }
+}
+
 /** Ranks are times: what comes in moves no row that is there. The findings of before are made anew. */
 export class Ranks1764400000000 implements MigrationInterface {
   readonly name = 'Ranks1764400000000';
@@ -130,6 +143,8 @@ export class Ranks1764400000000 implements MigrationInterface {
     await runner.query(`DROP INDEX finding_rank`);
     await runner.query(`DROP INDEX finding_parent`);
     await runner.query(`ALTER TABLE finding ALTER COLUMN rank TYPE bigint`);
+    // Templates of before know no versions.
+    await runner.query(`DELETE FROM finding WHERE kind = 'cluster'`);
     await runner.query(`CREATE INDEX finding_rank ON finding (kind, rank, id COLLATE "C")`);
     await runner.query(`CREATE INDEX finding_parent ON finding (kind, parent, rank, id COLLATE "C")`);
     await runner.query(

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { afterUse } from '../../domain/bank/bank.js';
 import type { Alert } from '../../domain/calls/watch.js';
 import { type Counts, type FoundFile, type Item, type Paper, RowReader } from '../../domain/collector.js';
 import { ClaqueError } from '../../domain/errors.js';
 import { type Judgement } from '../../domain/ledger/accusations.js';
 import type {
+  BankEntry,
   Call,
   Complaint,
   PaperVerdict,
@@ -33,6 +35,7 @@ import { HeldRecords, type StoredRecord } from './held-records.js';
 import { type Claim, enqueue, finish, hold, JobTable, OtherBase } from './job-table.js';
 import {
   Alerts1764200000000,
+  Banks1764500000000,
   Initial1763900000000,
   Judgements1764100000000,
   Ranks1764400000000,
@@ -56,6 +59,7 @@ const MIGRATIONS = [
   Alerts1764200000000,
   Scaled1764300000000,
   Ranks1764400000000,
+  Banks1764500000000,
 ];
 
 /** Where a row stands in its list: by rank, then by id. */
@@ -467,6 +471,54 @@ export class RecordStore {
     return rows[0].value;
   }
 
+  /** What is kept from the first call on. */
+  async keptOnce(name: string, make: () => string): Promise<string> {
+    await this.source.query(`INSERT INTO installation (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`, [
+      name,
+      make(),
+    ]);
+    const rows = (await this.source.query(`SELECT value FROM installation WHERE name = $1`, [name])) as {
+      value: string;
+    }[];
+    return rows[0].value;
+  }
+
+  // The bank
+
+  async bank(): Promise<readonly BankEntry[]> {
+    return bankOf(this.source.manager);
+  }
+
+  /** Entries that are not there yet; then everything is analysed anew. @returns how many are new. */
+  async addToBank(entries: readonly BankEntry[], now: string): Promise<number> {
+    return this.source.transaction(async (tx) => {
+      const added = (await tx.query(
+        `INSERT INTO bank_entry (id, body) SELECT value->>'id', value FROM jsonb_array_elements($1::jsonb) ON CONFLICT (id) DO NOTHING RETURNING id`,
+        [sqlJson(entries)],
+      )) as unknown[];
+      if (added.length > 0) await enqueue(tx, 'analyse', {}, now);
+      return added.length;
+    });
+  }
+
+  /**
+   * Changes an entry, or takes it out; then everything is analysed anew.
+   * @returns the entry as it was; null where there is none.
+   */
+  async changeBank(id: string, how: (e: BankEntry) => BankEntry | null, now: string): Promise<BankEntry | null> {
+    return this.source.transaction(async (tx) => {
+      const rows = (await tx.query(`SELECT body FROM bank_entry WHERE id = $1 FOR UPDATE`, [id])) as {
+        body: BankEntry;
+      }[];
+      if (rows.length === 0) return null;
+      const after = how(rows[0].body);
+      if (after === null) await tx.query(`DELETE FROM bank_entry WHERE id = $1`, [id]);
+      else await tx.query(`UPDATE bank_entry SET body = $2::jsonb WHERE id = $1`, [id, sqlJson(after)]);
+      await enqueue(tx, 'analyse', {}, now);
+      return rows[0].body;
+    });
+  }
+
   /** Steps of the graph behind a position, and the range of those that are kept. */
   async graphChanges(position: number, first: number) {
     return {
@@ -525,6 +577,10 @@ export class RecordStore {
         );
       if (base === null) await replaceGraph(tx, changes.graph.put, this.projected, sqlJson);
       else await changeGraph(tx, changes.graph, this.projected, sqlJson);
+      const bank = await bankOf(tx, 'FOR UPDATE');
+      for (const [k, entry] of afterUse(bank, changes.bank).entries())
+        if (entry !== bank[k])
+          await tx.query(`UPDATE bank_entry SET body = $2::jsonb WHERE id = $1`, [entry.id, sqlJson(entry)]);
       await tx.query(
         `UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing' AND id = ANY($2::int[])`,
         [now, imports],
@@ -832,6 +888,11 @@ function runs(numbers: readonly number[]): [number, number][] {
     else result.push([n, n]);
   }
   return result;
+}
+
+async function bankOf(tx: EntityManager, lock = ''): Promise<readonly BankEntry[]> {
+  const rows = (await tx.query(`SELECT body FROM bank_entry ORDER BY id ${lock}`)) as { body: BankEntry }[];
+  return rows.map((r) => r.body);
 }
 
 async function findingsState(tx: EntityManager): Promise<string | null> {

@@ -5,12 +5,14 @@ import { graphql } from '../gql/gql.js';
 import type { ClusterQuery } from '../gql/graphql.js';
 import { day, LaneBadge, Nothing, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
+import { BankForm } from './bank-form.js';
 
 const CLUSTER = graphql(`
   query Cluster($id: ID!) {
     cluster(id: $id) {
       id size units institutions cohesion firstSeen lastSeen benign
-      template { id parts { fixed slot type examples } }
+      loose
+      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }
       members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }
     }
   }
@@ -48,7 +50,10 @@ export function ClusterPage() {
           </Badge>
         )}
       </Group>
+      {cluster.loose && <Text c="dimmed">{t('looseHint')}</Text>}
       <TemplateView parts={cluster.template.parts} />
+      <VersionsView versions={cluster.template.versions} />
+      <BankForm cluster={cluster.id} />
       <Title order={3} size="h4">
         {t('members')} ({cluster.members.totalCount})
       </Title>
@@ -83,6 +88,33 @@ export function ClusterPage() {
         </Table>
       </Table.ScrollContainer>
     </Stack>
+  );
+}
+
+type Versions = NonNullable<ClusterQuery['cluster']>['template']['versions'];
+
+/** What changed in the wording, and when. */
+function VersionsView({ versions }: { versions: Versions }) {
+  const { t } = useLanguage();
+  if (versions.length < 2) return null;
+  return (
+    <Paper withBorder p="md" data-testid="versions">
+      <Title order={3} size="h4">
+        {t('versions')}
+      </Title>
+      {versions.map((v) => (
+        <div key={v.version}>
+          <Text fw={600}>
+            {v.version}: {day(v.from)} – {day(v.to)}
+          </Text>
+          {v.changes.map((c) => (
+            <Text key={`${c.was}|${c.now}`} size="sm">
+              {c.was !== '' && <del>{c.was}</del>} {c.now !== '' && <ins>{c.now}</ins>}
+            </Text>
+          ))}
+        </div>
+      ))}
+    </Paper>
   );
 }
 

@@ -15,7 +15,11 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": typeof types.AccusationsDocument,
-    "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      template { id parts { fixed slot type examples } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": typeof types.ClusterDocument,
+    "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n": typeof types.AddToBankDocument,
+    "\n  query Bank {\n    bank { id kind name source why addedBy addedAt expires quarantined matches complaints parts { fixed slot type examples } }\n  }\n": typeof types.BankDocument,
+    "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n": typeof types.ReleaseBankEntryDocument,
+    "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n": typeof types.RemoveBankEntryDocument,
+    "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": typeof types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": typeof types.ClustersDocument,
     "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": typeof types.ComplaintDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": typeof types.ImportsDocument,
@@ -27,7 +31,11 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": types.AccusationsDocument,
-    "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      template { id parts { fixed slot type examples } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": types.ClusterDocument,
+    "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n": types.AddToBankDocument,
+    "\n  query Bank {\n    bank { id kind name source why addedBy addedAt expires quarantined matches complaints parts { fixed slot type examples } }\n  }\n": types.BankDocument,
+    "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n": types.ReleaseBankEntryDocument,
+    "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n": types.RemoveBankEntryDocument,
+    "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": types.ClustersDocument,
     "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": types.ComplaintDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": types.ImportsDocument,
@@ -59,7 +67,23 @@ export function graphql(source: "\n  query Accusations {\n    accusations {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      template { id parts { fixed slot type examples } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n"): (typeof documents)["\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      template { id parts { fixed slot type examples } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n"): (typeof documents)["\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Bank {\n    bank { id kind name source why addedBy addedAt expires quarantined matches complaints parts { fixed slot type examples } }\n  }\n"): (typeof documents)["\n  query Bank {\n    bank { id kind name source why addedBy addedAt expires quarantined matches complaints parts { fixed slot type examples } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n"): (typeof documents)["\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n"): (typeof documents)["\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n"): (typeof documents)["\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,0 +1,72 @@
+import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from 'urql';
+import { graphql } from '../gql/gql.js';
+import { day, Waiting } from '../parts.js';
+import { useLanguage } from '../use-language.js';
+import { TemplateView } from './cluster-page.js';
+
+const BANK = graphql(`
+  query Bank {
+    bank { id kind name source why addedBy addedAt expires quarantined matches complaints parts { fixed slot type examples } }
+  }
+`);
+const RELEASE = graphql(`
+  mutation ReleaseBankEntry($id: ID!) {
+    releaseBankEntry(id: $id) { id }
+  }
+`);
+const REMOVE = graphql(`
+  mutation RemoveBankEntry($id: ID!) {
+    removeBankEntry(id: $id)
+  }
+`);
+
+/** Known letters and benign forms, those that are held back first. */
+export function BankPage() {
+  const { t } = useLanguage();
+  const [{ data, error }, again] = useQuery({ query: BANK, requestPolicy: 'cache-and-network' });
+  const [, release] = useMutation(RELEASE);
+  const [, remove] = useMutation(REMOVE);
+  if (!data) return <Waiting error={error} />;
+  const refresh = () => again({ requestPolicy: 'network-only' });
+  const entries = [...data.bank].sort((x, y) => Number(y.quarantined) - Number(x.quarantined));
+  return (
+    <Stack>
+      <Title order={2}>{t('bank')}</Title>
+      <Text c="dimmed">{t('bankHint')}</Text>
+      {entries.length === 0 && <Text>{t('bankEmpty')}</Text>}
+      {entries.map((e) => (
+        <Paper key={e.id} withBorder p="md" data-testid="bank-entry">
+          <Group justify="space-between">
+            <Group>
+              <Title order={3} size="h4">
+                {e.name}
+              </Title>
+              <Badge color={e.kind === 'benign' ? 'green' : 'gray'}>
+                {t(e.kind === 'benign' ? 'bankBenign' : 'bankTemplate')}
+              </Badge>
+              {e.quarantined && <Badge color="red">{t('bankHeld')}</Badge>}
+            </Group>
+            <Group>
+              {e.quarantined && (
+                <Button size="xs" onClick={() => void release({ id: e.id }).then(refresh)}>
+                  {t('bankRelease')}
+                </Button>
+              )}
+              <Button size="xs" variant="default" onClick={() => void remove({ id: e.id }).then(refresh)}>
+                {t('bankRemove')}
+              </Button>
+            </Group>
+          </Group>
+          {e.quarantined && <Text>{t('bankHeldHint')}</Text>}
+          <Text size="sm">
+            {t('bankSource')}: {e.source} · {t('bankWhy')}: {e.why} · {t('bankBy')}: {e.addedBy}, {day(e.addedAt)}
+            {e.expires ? ` · ${t('bankExpires')}: ${e.expires}` : ''} · {t('bankMatches')}:{' '}
+            {e.matches === null || e.matches === undefined ? '–' : `${e.matches} / ${e.complaints}`}
+          </Text>
+          <TemplateView parts={e.parts} />
+        </Paper>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,78 @@
+import { createPublicKey } from 'node:crypto';
+import { join } from 'node:path';
+import { bankEntry } from '../domain/bank/bank.js';
+import { ClaqueError } from '../domain/errors.js';
+import type { Knowledge } from '../domain/knowledge.js';
+import type { BankEntry } from '../domain/model.js';
+import { bankKeys, openBundle, signBundle } from '../readers/bank-file.js';
+import { packageRoot } from '../readers/root.js';
+import { loadKnowledge } from '../readers/seeds.js';
+import type { ClusterRow } from './record-store/finding-rows.js';
+import type { RecordStore } from './record-store/record-store.js';
+
+export interface ToBank {
+  readonly kind: BankEntry['kind'];
+  readonly name: string;
+  readonly source: string;
+  readonly why: string;
+  readonly expires: string | null;
+}
+
+/** What people do with the bank of an installation. Every change has everything analysed anew. */
+export class BankDesk {
+  private knowledge: Promise<Knowledge> | null = null;
+
+  constructor(
+    private readonly store: RecordStore,
+    private readonly now: () => string,
+  ) {}
+
+  /**
+   * The letter of a cluster as an entry.
+   * @throws ClaqueError CLQ_NOT_FOUND, CLQ_BANK_SHORT.
+   */
+  async add(cluster: string, about: ToBank, by: string): Promise<BankEntry> {
+    const row = await this.store.finding<ClusterRow>('cluster', cluster);
+    if (row === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `cluster "${cluster}"` });
+    this.knowledge ??= loadKnowledge(join(packageRoot(), 'seeds'));
+    const { parts } = row.templateBody;
+    const made = bankEntry({ ...about, parts, addedBy: by, addedAt: this.now() }, await this.knowledge);
+    await this.store.addToBank([made], this.now());
+    return (await this.store.bank()).find((e) => e.id === made.id)!;
+  }
+
+  /** A person has looked at an entry that was held back: what it matches now is what it should match. */
+  async release(id: string): Promise<BankEntry> {
+    return this.change(id, (e) => ({ ...e, state: 'active', baseline: null }));
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.change(id, () => null);
+  }
+
+  /** The public key by which others know this installation's bundles, as PEM. */
+  async publicKey(): Promise<string> {
+    return createPublicKey(await this.key())
+      .export({ type: 'spki', format: 'pem' })
+      .toString();
+  }
+
+  async export(signer: string): Promise<string> {
+    return signBundle(await this.store.bank(), signer, await this.key());
+  }
+
+  /** @returns how many entries are new. @throws ClaqueError CLQ_BANK_BAD, CLQ_BANK_FORGED. */
+  async import(bundle: string, publicKey: string): Promise<number> {
+    return this.store.addToBank(openBundle(bundle, publicKey, 'bundle').entries, this.now());
+  }
+
+  private key(): Promise<string> {
+    return this.store.keptOnce('bankKey', () => bankKeys().privateKey);
+  }
+
+  private async change(id: string, how: (e: BankEntry) => BankEntry | null): Promise<BankEntry> {
+    const before = await this.store.changeBank(id, how, this.now());
+    if (before === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `entry "${id}" in the bank` });
+    return how(before) ?? before;
+  }
+}
