@@ -1,3 +1,4 @@
+import { roomFor, sortPairs } from '../sketch/radix.js';
 import { align } from '../text/diff.js';
 import { type Star, starsBy } from './stars.js';
 
@@ -13,6 +14,11 @@ const RUN = 2;
 const SLOT_BITS = 6;
 /** Tokens of an imagined text before the first: without it, words of a handful of texts would all be common. */
 const PRIOR = 4096;
+/** Rows of tokens that are kept, at most. */
+const MOST = 8_000_000;
+const NONE = 0xffffffff;
+const TABLE_BITS = 20;
+const TABLE = 2 ** TABLE_BITS;
 /** Share of a text's bits that the other must save. */
 const SAVED = 0.15;
 
@@ -30,26 +36,7 @@ export function shortTexts(texts: readonly number[], tokensOf: (i: number) => Ui
   const values = texts.map((i) => tokensOf(i).slice());
   const bits = bitsOf(values);
   const lengths = values.map((v) => sum(v, 0, v.length, bits));
-  const holders = new Map<number, number[]>();
-  const gramsOf = values.map((v) => {
-    const grams = new Set<number>();
-    for (let k = 0; k + GRAM <= v.length; k++) {
-      let h = 0;
-      for (let g = 0; g < GRAM; g++) {
-        h = Math.imul(h ^ v[k + g], 0x9e3779b1);
-        h ^= h >>> 15;
-      }
-      grams.add(h);
-    }
-    return grams;
-  });
-  gramsOf.forEach((grams, k) => {
-    for (const g of grams) {
-      const list = holders.get(g);
-      if (list) list.push(k);
-      else holders.set(g, [k]);
-    }
-  });
+  const grams = new Grams(values);
   const saved = (x: number, y: number): number => {
     const most = Math.max(lengths[x], lengths[y]);
     if (Math.min(lengths[x], lengths[y]) < SAVED * most) return 0;
@@ -72,15 +59,14 @@ export function shortTexts(texts: readonly number[], tokensOf: (i: number) => Ui
   const similarity: number[] = [];
   for (let k = 0; k < n; k++) {
     const shared = new Map<number, number>();
-    for (const g of gramsOf[k]) {
-      const list = holders.get(g)!;
-      if (list.length > COMMON) continue;
-      const weight = Math.log2(n / list.length) + 1;
-      for (const other of list) {
+    grams.before(k, (others) => {
+      const weight = Math.log2(n / others.length) + 1;
+      for (const other of others) {
         if (other >= k) break;
         shared.set(other, (shared.get(other) ?? 0) + weight);
       }
-    }
+    });
+    if (shared.size === 0) continue;
     const nearest = [...shared].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, NEAREST);
     for (const [other] of nearest) {
       const s = saved(other, k);
@@ -98,20 +84,80 @@ export function shortTexts(texts: readonly number[], tokensOf: (i: number) => Ui
   }));
 }
 
-/** Bits of each token, by how often it occurs. */
-function bitsOf(texts: readonly Uint32Array[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
+/** Rows of tokens in flat arrays, sorted: a map has no room for those of a million texts. */
+class Grams {
+  /** Places of a text's rows in `bucketOf`. */
+  private readonly starts: Uint32Array;
+  /** Where each row's bucket begins in `texts`; NONE where nobody else has it, or too many do. */
+  private readonly bucketOf: Uint32Array;
+  private readonly ends: Uint32Array;
+  /** Texts, bucket after bucket, ascending in each. */
+  private readonly texts: Uint32Array;
+
+  constructor(values: readonly Uint32Array[]) {
+    const n = values.length;
+    let all = 0;
+    for (const v of values) all += Math.max(0, v.length - GRAM + 1);
+    // Of very many rows an even part is kept, the same in all texts.
+    const part = Math.ceil(all / MOST);
+    this.starts = new Uint32Array(n + 1);
+    const keys = new Uint32Array(all);
+    const textOf = new Uint32Array(all);
+    let count = 0;
+    for (let k = 0; k < n; k++) {
+      const v = values[k];
+      const from = count;
+      for (let at = 0; at + GRAM <= v.length; at++) {
+        let h = 0;
+        for (let g = 0; g < GRAM; g++) {
+          h = Math.imul(h ^ v[at + g], 0x9e3779b1);
+          h ^= h >>> 15;
+        }
+        h >>>= 0;
+        if (h % part !== 0 || keys.subarray(from, count).includes(h)) continue;
+        keys[count] = h;
+        textOf[count++] = k;
+      }
+      this.starts[k + 1] = count;
+    }
+    const ids = Uint32Array.from({ length: count }, (_, g) => g);
+    const sorted = sortPairs(keys.slice(0, count), ids, roomFor(count));
+    this.texts = sorted.ids.map((g) => textOf[g]);
+    this.bucketOf = new Uint32Array(count).fill(NONE);
+    this.ends = new Uint32Array(count);
+    for (let from = 0, to = 1; to <= count; to++) {
+      if (to < count && sorted.keys[to] === sorted.keys[from]) continue;
+      if (to - from > 1 && to - from <= COMMON) for (let g = from; g < to; g++) this.bucketOf[sorted.ids[g]] = from;
+      this.ends[from] = to;
+      from = to;
+    }
+  }
+
+  /** The texts that share each row of text `k`, itself among them. */
+  before(k: number, visit: (texts: Uint32Array) => void): void {
+    for (let g = this.starts[k]; g < this.starts[k + 1]; g++) {
+      const from = this.bucketOf[g];
+      if (from !== NONE) visit(this.texts.subarray(from, this.ends[from]));
+    }
+  }
+}
+
+/** Bits of each token by how often it occurs, in a table that tokens share where there are very many. */
+function bitsOf(texts: readonly Uint32Array[]): Float32Array {
+  const counts = new Uint32Array(TABLE);
   let total = PRIOR;
   for (const v of texts)
     for (const token of v) {
-      counts.set(token, (counts.get(token) ?? 0) + 1);
+      counts[placeOf(token)]++;
       total++;
     }
-  return new Map([...counts].map(([token, count]) => [token, Math.log2(total / (count + 1))]));
+  return Float32Array.from(counts, (count) => Math.log2(total / (count + 1)));
 }
 
-function sum(values: Uint32Array, from: number, to: number, bits: ReadonlyMap<number, number>): number {
+const placeOf = (token: number) => Math.imul(token, 0x9e3779b1) >>> (32 - TABLE_BITS);
+
+function sum(values: Uint32Array, from: number, to: number, bits: Float32Array): number {
   let result = 0;
-  for (let i = from; i < to; i++) result += bits.get(values[i])!;
+  for (let i = from; i < to; i++) result += bits[placeOf(values[i])];
   return result;
 }
