@@ -31,6 +31,7 @@ import {
   JudgementResolver,
   QueryResolver,
   RingResolver,
+  SimilarResolver,
 } from './resolvers.js';
 import { RestController } from './rest.js';
 
@@ -93,6 +94,7 @@ function appModule(claque: Claque): DynamicModule {
     providers: [
       { provide: CLAQUE, useValue: claque },
       BankResolver,
+      SimilarResolver,
       QueryResolver,
       JudgementResolver,
       AlertResolver,

@@ -6,6 +6,7 @@ import { graphId } from '../../libs/adapters/graph-store/pseudonyms.js';
 import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
 import type { ClusterRow } from '../../libs/adapters/record-store/finding-rows.js';
 import type { ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
+import type { SimilarText } from '../../libs/adapters/similar-texts.js';
 import type { Alert } from '../../libs/domain/calls/watch.js';
 import { round } from '../../libs/domain/detector.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
@@ -90,12 +91,33 @@ export class QueryResolver {
   }
 
   @Query()
-  similar(@Args() { text, first, least }: { text: string; first: number; least: number }) {
+  async similar(@Args() { text, first, least }: { text: string; first: number; least: number }) {
     if (!(least >= 0 && least <= 1))
       throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `least is ${least}, it may be 0 to 1` });
-    return this.claque.similar.find(text, pageArgs({ first }).first, least);
+    const found = await this.claque.similar.find(text, pageArgs({ first }).first, least);
+    return found.map((s) => ({ ...s, given: text }));
   }
 }
+
+@Resolver('Similar')
+export class SimilarResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @ResolveField()
+  async cluster(@Parent() { complaint }: SimilarNode) {
+    const id = (await this.claque.store.complaint(complaint))?.cluster ?? null;
+    return id === null ? null : this.claque.store.finding<ClusterRow>('cluster', id);
+  }
+
+  @ResolveField()
+  async comparison(@Parent() { complaint, given }: SimilarNode) {
+    const [{ text }] = await this.claque.store.complaintsOf([complaint]);
+    const { a, b } = differences(given.slice(0, COMPARED), text.slice(0, COMPARED));
+    return { with: complaint, own: a, other: b };
+  }
+}
+
+type SimilarNode = SimilarText & { readonly given: string };
 
 @Resolver()
 export class JudgementResolver {

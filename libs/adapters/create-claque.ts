@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import type { GraphStore } from '../domain/ports/graph-store.js';
 import type { JobQueue } from '../domain/ports/job-queue.js';
+import { READABLE_VERSION } from '../domain/text/readable.js';
 import { createSketcher } from '../kernel/index.js';
 import { packageRoot } from '../readers/root.js';
 import { Accounts } from './accounts.js';
@@ -96,7 +97,9 @@ export async function createClaque(
     const accounts = new Accounts(store, now);
     const sketcher = createSketcher({ seed: await store.sketchSeed(settings.sketchSeed) });
     const index =
-      settings.postgres === null ? new MemoryIndex(sketcher) : await SqlIndex.open(store.source, sketcher.version);
+      settings.postgres === null
+        ? new MemoryIndex(sketcher)
+        : await SqlIndex.open(store.source, `${sketcher.version} r${READABLE_VERSION}`);
     const similar = new SimilarTexts(store, index, sketcher);
     let queue: JobQueue = new ProcessQueue();
     let graph: GraphStore = new SqlGraph(store.source);

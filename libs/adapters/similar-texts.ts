@@ -1,5 +1,6 @@
 import type { CandidateIndex } from '../domain/ports/candidate-index.js';
 import { byCodeUnit } from '../domain/text/compare.js';
+import { readable } from '../domain/text/readable.js';
 import { BANDS, intersection, type Sketcher, sortedSet } from '../kernel/index.js';
 import type { RecordStore } from './record-store/record-store.js';
 
@@ -40,7 +41,7 @@ export class SimilarTexts {
         const page = await this.store.complaintTexts(id, after, PAGE);
         const entries = page.map(({ id: complaint, text }) => {
           const row = new Uint32Array(BANDS);
-          this.sketcher.row(text, row);
+          this.sketcher.row(readable(text), row);
           return { id: complaint, row };
         });
         const last = page.length < PAGE;
@@ -54,13 +55,14 @@ export class SimilarTexts {
   /** The most similar first; those under `least` are left out. */
   async find(text: string, first: number, least: number): Promise<readonly SimilarText[]> {
     const row = new Uint32Array(BANDS);
-    this.sketcher.row(text, row);
-    const own = sortedSet(this.sketcher.hashes(text));
+    const read = readable(text);
+    this.sketcher.row(read, row);
+    const own = sortedSet(this.sketcher.hashes(read));
     const candidates = await this.index.query(row, CANDIDATES);
     if (candidates.length === 0) return [];
     const found: SimilarText[] = [];
     for (const c of await this.store.complaintsOf(candidates.map((x) => x.id))) {
-      const other = sortedSet(this.sketcher.hashes(c.text));
+      const other = sortedSet(this.sketcher.hashes(readable(c.text)));
       const shared = intersection(own, other);
       const similarity = shared / (own.length + other.length - shared);
       if (similarity < least) continue;

@@ -17,6 +17,7 @@ import { signals as findSignals } from './steps/signals.step.js';
 import { triage as findLanes } from './steps/triage.step.js';
 import { studyWording } from './steps/wording.step.js';
 import { byCodeUnit } from './text/compare.js';
+import { readable, simplifiedScript } from './text/readable.js';
 import { contract, type Units } from './units.js';
 import { type ValueTable, valueTable } from './values.js';
 
@@ -97,6 +98,8 @@ export interface Groundwork {
   readonly forms: readonly ({ readonly name: string; readonly share: number } | null)[];
   readonly clusters: readonly Cluster[];
   readonly bank: BankMatches;
+  /** Texts as they are compared. */
+  readonly read: readonly string[];
   readonly table: ValueTable;
   readonly papers: PaperStudy;
 }
@@ -114,23 +117,19 @@ export async function groundwork(
   const { complaints } = records;
 
   const facts: readonly (readonly TextFact[])[] = await step('extract', () =>
-    complaints.map((c) => extract(c.text, deps.knowledge)),
+    complaints.map((c) => extract(simplifiedScript(c.text), deps.knowledge)),
   );
+  const read = complaints.map((c) => readable(c.text));
   const papers = await step('papers', () => studyPapers(records.evidence));
-  const prints = await step('fingerprint', () =>
-    fingerprint(
-      complaints.map((c) => c.text),
-      options.sketchSeed ?? options.seed,
-    ),
-  );
+  const prints = await step('fingerprint', () => fingerprint(read, options.sketchSeed ?? options.seed));
   const components = await step('candidates', () => candidates(prints));
   const pairs = await step('verify', () => verify(prints, components, options.threshold));
   const found = await step('clusters', () => {
     const found = stars(complaints.length, prints.setOf, pairs, options.threshold);
     const proven = absorb(found, prints, { similarity: ABSORBED * options.threshold, coverage: COVERED });
     const families = [
-      ...findFamilies(complaints, proven),
-      ...findFamilies(complaints, short(complaints, prints, proven), true),
+      ...findFamilies(complaints, read, proven),
+      ...findFamilies(complaints, read, short(read, prints, proven), true),
     ];
     const units = contract(complaints, families);
     const clusterOf = new Int32Array(complaints.length).fill(-1);
@@ -178,7 +177,7 @@ export async function groundwork(
     const table = valueTable(records, facts, families, benign, prints.lengths, units, deps.knowledge, papers);
     return { families, units, clusterOf, forms, clusters, table, bank };
   });
-  return { records, facts, lengths: prints.lengths, pairs, papers, ...found };
+  return { records, facts, lengths: prints.lengths, pairs, papers, read, ...found };
 }
 
 /** The benign form of the bank that most of a family follow. */
@@ -206,15 +205,15 @@ function latest(complaints: readonly Complaint[]): string | null {
 }
 
 /** Families among the short texts that are in no other. */
-function short(complaints: readonly Complaint[], prints: Fingerprints, proven: readonly Star[]): Star[] {
-  const taken = new Uint8Array(complaints.length);
+function short(texts: readonly string[], prints: Fingerprints, proven: readonly Star[]): Star[] {
+  const taken = new Uint8Array(texts.length);
   for (const s of proven) for (const i of s.members) taken[i] = 1;
   const left: number[] = [];
-  for (let i = 0; i < complaints.length; i++)
+  for (let i = 0; i < texts.length; i++)
     if (taken[i] === 0 && prints.lengths[i] > 0 && prints.lengths[i] < SHORT_TOKENS) left.push(i);
   const tokenizer = new Tokenizer();
   return shortTexts(left, (i) => {
-    const { values, length } = tokenizer.read(complaints[i].text);
+    const { values, length } = tokenizer.read(texts[i]);
     return values.subarray(0, length);
   });
 }
@@ -233,12 +232,10 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     timings.push({ name, ms: clock() - start });
     return result;
   };
-  const { records, facts, lengths, pairs, families, units, clusterOf, forms, clusters, table, papers, bank } =
+  const { records, facts, lengths, pairs, families, units, clusterOf, forms, clusters, table, papers, bank, read } =
     await groundwork(given, options, deps, step);
   const { complaints } = records;
-  const wording = await step('wording', () =>
-    studyWording(complaints, facts, clusterOf, families, units, deps.knowledge),
-  );
+  const wording = await step('wording', () => studyWording(read, facts, clusterOf, families, units, deps.knowledge));
   const study = await step('calls', () =>
     studyCalls({
       calls: records.calls,

@@ -99,10 +99,17 @@ async function measure(name: string, seconds: number, settings: Record<string, s
   };
   const acknowledged = new Map<string, number>();
   const ready: number[] = [];
-  const upload = async () => {
+  let turnedAway = 0;
+  const upload = async (): Promise<void> => {
     const form = new FormData();
     form.append('file', new Blob([csv()]), 'load.csv');
     const r = await fetch(`${url}/api/imports`, { method: 'POST', headers: { cookie }, body: form });
+    if (r.status === 503) {
+      // What a client does that is told to come again.
+      turnedAway++;
+      await pause(1000);
+      return upload();
+    }
     if (r.status !== 202) throw new Error(`upload refused: ${r.status} ${await r.text()}`);
     acknowledged.set(((await r.json()) as { imports: string[] }).imports[0], performance.now());
   };
@@ -188,6 +195,7 @@ async function measure(name: string, seconds: number, settings: Record<string, s
   const drained = (performance.now() - burst) / 1000;
   watching = false;
   await watch;
+  if (turnedAway > 0) console.error(`${name}: ${turnedAway} uploads were told to come again`);
   const memory = children.map((c) => `${c.role} ${Math.round(c.least)} to ${Math.round(c.most)} MB`).join(', ');
   for (const { child } of children) {
     const gone = new Promise((resolve) => child.once('exit', resolve));

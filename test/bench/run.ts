@@ -9,6 +9,7 @@ import { loadBench } from './load.bench.js';
 import { presetsBench } from './presets.bench.js';
 import { ringsBench } from './rings.bench.js';
 import { scanBench } from './scan.bench.js';
+import { textBench } from './text.bench.js';
 
 const [what = 'all', ...sizes] = process.argv.slice(2);
 const save = (name: string, title: string, lines: readonly string[]) => {
@@ -32,6 +33,8 @@ if (what === 'rings' || what === 'all')
   save('rings', 'Rings: quality on seeded worlds, and growth', await ringsBench(Number(sizes[0] ?? 10)));
 if (what === 'adversary' || what === 'all')
   save('adversary', 'What a ring has to give up to stay unseen', await adversaryBench(Number(sizes[0] ?? 10)));
+if (what === 'text')
+  save('text', 'Templates mined, and a complaint answered at once', await textBench(...sizes.map(Number)));
 if (what === 'graph') save('graph', 'The graph at a million nodes', await graphBench(...sizes.map(Number)));
 if (what === 'load') save('load', 'Complaints under load', await loadBench(...sizes.map(Number)));
 if (what === 'presets') save('presets', 'The same files through both presets', await presetsBench(sizes));

@@ -17,8 +17,15 @@ export interface Family {
 /**
  * Families with their templates. The id of a family comes from its first complaint (by time, then id), so it stays when
  * later copies arrive.
+ *
+ * @param read the texts as they are compared; see `readable`.
  */
-export function families(complaints: readonly Complaint[], stars: readonly Star[], loose = false): Family[] {
+export function families(
+  complaints: readonly Complaint[],
+  read: readonly string[],
+  stars: readonly Star[],
+  loose = false,
+): Family[] {
   return stars.map((star) => {
     const members = [...star.members];
     const founder = members.reduce((x, y) => (earlier(complaints[y], complaints[x]) ? y : x));
@@ -29,7 +36,7 @@ export function families(complaints: readonly Complaint[], stars: readonly Star[
       members: star.members,
       cohesion: star.cohesion,
       loose,
-      template: templateOf(stableId('T', key), complaints, star),
+      template: templateOf(stableId('T', key), complaints, read, star),
     };
   });
 }

@@ -26,7 +26,7 @@ export interface Fingerprints extends Sketched {
   readonly setOf: (i: number) => Uint32Array;
 }
 
-/** Sketches of texts; an empty text has an empty set and matches nothing. */
+/** Sketches of texts as they are compared (see `readable`); an empty text has an empty set and matches nothing. */
 export function fingerprint(texts: readonly string[], seed = 0): Fingerprints {
   const sketcher = createSketcher({ seed });
   const rows = new Rows();

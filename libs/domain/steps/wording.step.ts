@@ -1,6 +1,6 @@
 import { gramsOf, passages, Tokenizer } from '../../kernel/index.js';
 import type { Knowledge } from '../knowledge.js';
-import type { Complaint, FactKind, TextFact } from '../model.js';
+import type { FactKind, TextFact } from '../model.js';
 import { citedInVain } from '../text/citations.js';
 import type { Units } from '../units.js';
 import type { Family } from './clusters.step.js';
@@ -59,7 +59,7 @@ const POINT: Partial<Record<FactKind, string>> = {
  * points are made, in which order. The last two are weak: at one false pair in 100,000 the argument finds nothing.
  */
 export function studyWording(
-  complaints: readonly Complaint[],
+  texts: readonly string[],
   facts: readonly (readonly TextFact[])[],
   clusterOf: Int32Array,
   families: readonly Family[],
@@ -68,7 +68,7 @@ export function studyWording(
 ): Wording {
   const tokenizer = new Tokenizer();
   const tokensOf = (i: number) => {
-    const { values, length } = tokenizer.read(complaints[i].text);
+    const { values, length } = tokenizer.read(texts[i]);
     return values.subarray(0, length);
   };
   const forms = new Set<number>();
@@ -78,12 +78,12 @@ export function studyWording(
   }
   const familyOf = (i: number) => (clusterOf[i] === -1 || families[clusterOf[i]].loose ? -1 : clusterOf[i]);
   const pasted = new Map<number, Pasted>();
-  const found = passages(complaints.length, tokensOf, familyOf, (i) => units.unitOf[i], forms, PARAGRAPH);
+  const found = passages(texts.length, tokensOf, familyOf, (i) => units.unitOf[i], forms, PARAGRAPH);
   for (const [i, p] of found) {
-    const own = tokenizer.read(complaints[i].text);
+    const own = tokenizer.read(texts[i]);
     const span = [own.starts[p.start], own.ends[p.end - 1]] as const;
     const share = (p.end - p.start) / own.length;
-    const other = tokenizer.read(complaints[p.other].text);
+    const other = tokenizer.read(texts[p.other]);
     const length = p.end - p.start;
     pasted.set(i, {
       span,

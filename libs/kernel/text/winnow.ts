@@ -6,8 +6,10 @@ const GRAM = 12;
 const WINDOW = 13;
 /** A gram that more texts hold is boilerplate: it leads nowhere. */
 const COMMON = 200;
-/** Partners that one text is compared with in one bucket, the nearest by number. */
-const PARTNERS = 40;
+/** Partners that one text is compared with in one bucket, the nearest by number that are not of its own family, ... */
+const PARTNERS = 10;
+/** ... and in all: what is pasted everywhere is found in the first of them. */
+const TRIES = 60;
 
 export interface Passage {
   /** First and last token (the one after) of the passage in the text. */
@@ -64,6 +66,7 @@ export function passages(
   const { keys, ids } = sortPairs(room.keys, room.ids, firstOf(roomFor(count), count));
   const found = new Map<number, Passage>();
   const tried = new Set<number>();
+  const tries = new Uint8Array(n);
   for (let from = 0, to = 1; to <= count; to++) {
     if (to < count && keys[to] === keys[from]) continue;
     if (to - from > 1 && to - from <= COMMON) bucket(ids.subarray(from, to));
@@ -75,17 +78,29 @@ export function passages(
     const groups = new Set<number>();
     for (const g of grams) groups.add(groupOf(texts[g]));
     if (groups.size < 2) return;
+    const read = new Map<number, Uint32Array>();
+    const tokens = (i: number) => {
+      let known = read.get(i);
+      if (known === undefined) {
+        known = tokensOf(i).slice();
+        read.set(i, known);
+      }
+      return known;
+    };
     for (let a = 0; a < grams.length; a++) {
       const i = texts[grams[a]];
-      for (let b = a + 1; b < grams.length && b <= a + PARTNERS; b++) {
+      for (let b = a + 1, partners = 0; b < grams.length && partners < PARTNERS && tries[i] < TRIES; b++) {
         const j = texts[grams[b]];
         if (groupOf(i) === groupOf(j) || (familyOf(i) !== -1 && familyOf(i) === familyOf(j))) continue;
+        if (tries[j] >= TRIES) continue;
+        partners++;
         const [x, y] = [places[grams[a]], places[grams[b]]];
         const key = (i * n + j) * 4096 + ((x - y) & 4095);
         if (tried.has(key)) continue;
         tried.add(key);
-        const one = tokensOf(i).slice();
-        const other = tokensOf(j);
+        tries[i]++;
+        tries[j]++;
+        const [one, other] = [tokens(i), tokens(j)];
         let before = 0;
         while (x - before > 0 && y - before > 0 && one[x - before - 1] === other[y - before - 1]) before++;
         let after = 0;

@@ -1,6 +1,7 @@
 import { template as findTemplate, type Part, type Star, Tokenizer, type Tokens } from '../../../kernel/index.js';
 import type { Complaint, Template, TemplatePart } from '../../model.js';
 import { byCodeUnit } from '../../text/compare.js';
+import { shownAs } from '../../text/readable.js';
 import { slotType } from './slot-type.js';
 import { versions } from './versions.js';
 
@@ -9,23 +10,36 @@ const SAMPLE = 48;
 const EXAMPLES = 5;
 
 /** The template of a star of complaints: its parts, its versions over time, and how far it spread. */
-export function templateOf(id: string, complaints: readonly Complaint[], star: Star): Template {
+export function templateOf(
+  id: string,
+  complaints: readonly Complaint[],
+  read: readonly string[],
+  star: Star,
+): Template {
   const members = [...star.members].map((i) => complaints[i]);
-  const dated = members
-    .filter((c) => c.receivedAt !== null)
-    .sort((x, y) => byCodeUnit(x.receivedAt!, y.receivedAt!) || byCodeUnit(x.id, y.id));
-  const { text } = complaints[star.medoid];
+  const dated = [...star.members]
+    .filter((i) => complaints[i].receivedAt !== null)
+    .sort(
+      (x, y) =>
+        byCodeUnit(complaints[x].receivedAt!, complaints[y].receivedAt!) ||
+        byCodeUnit(complaints[x].id, complaints[y].id),
+    );
+  const textOf = (i: number): Text => ({ ...tokensOf(read[i]), text: complaints[i].text, read: read[i] });
+  const medoid = textOf(star.medoid);
   const found = versions(
-    { text, tokens: tokensOf(text) },
-    evenly(dated).map((c) => ({ at: c.receivedAt!, text: c.text, tokens: tokensOf(c.text) })),
+    { show: (start, end) => shown(medoid, start, end), tokens: medoid },
+    evenly(dated).map((i) => {
+      const copy = textOf(i);
+      return { at: complaints[i].receivedAt!, show: (start, end) => shown(copy, start, end), tokens: copy };
+    }),
   );
   const given = (of: (c: Complaint) => string) => new Set(members.map(of).filter((x) => x !== '')).size;
   return {
     id,
-    parts: templateParts(complaints, star),
+    parts: templateParts(medoid, evenly([...star.members].filter((i) => i !== star.medoid)).map(textOf)),
     support: members.length,
-    firstSeen: dated[0]?.receivedAt ?? null,
-    lastSeen: dated.at(-1)?.receivedAt ?? null,
+    firstSeen: dated.length === 0 ? null : complaints[dated[0]].receivedAt,
+    lastSeen: dated.length === 0 ? null : complaints[dated[dated.length - 1]].receivedAt,
     version: Math.max(1, found.length),
     versions: found,
     spread: { institutions: given((c) => c.institution), channels: given((c) => c.channel) },
@@ -39,36 +53,40 @@ function evenly<T>(list: readonly T[]): T[] {
   return result;
 }
 
-function templateParts(complaints: readonly Complaint[], star: Star): TemplatePart[] {
-  const others = [...star.members].filter((i) => i !== star.medoid);
-  const sample = evenly(others);
-  const text = complaints[star.medoid].text;
-  const texts = sample.map((i) => complaints[i].text);
-  const [own, copies] = [tokensOf(text), texts.map(tokensOf)];
-  const at = (of: string, t: Tokens, k: number) => of.slice(t.starts[k], t.ends[k]);
-  const parts = findTemplate(own, copies, (copy, i, j) => at(text, own, i) === at(texts[copy], copies[copy], j));
+/** A text as it came and as it is compared, with its tokens: both are equally long, so that a place in one is a place in the other. */
+interface Text extends Tokens {
+  readonly text: string;
+  readonly read: string;
+}
+
+const shown = ({ text, read }: Text, start: number, end: number) =>
+  shownAs(text.slice(start, end), read.slice(start, end));
+
+function templateParts(medoid: Text, copies: readonly Text[]): TemplatePart[] {
+  const token = (of: Text, k: number) => of.read.slice(of.starts[k], of.ends[k]);
+  const parts = findTemplate(medoid, copies, (copy, i, j) => token(medoid, i) === token(copies[copy], j));
   const result: TemplatePart[] = [];
   let fixed: { start: number; end: number } | null = null;
   let slots = 0;
   const flush = () => {
-    if (fixed !== null) result.push({ fixed: text.slice(fixed.start, fixed.end).trim() });
+    if (fixed !== null) result.push({ fixed: shown(medoid, fixed.start, fixed.end) });
     fixed = null;
   };
   for (const part of parts) {
-    const span = 'fixed' in part ? part.fixed : constant(part, text, texts);
+    const span = 'fixed' in part ? part.fixed : constant(part, medoid, copies);
     if (span !== null)
       fixed = fixed === null ? { ...span } : { start: (fixed as { start: number }).start, end: span.end };
     else if ('slot' in part) {
-      const fillings = fillingsOf(part, text, texts);
+      const fillings = fillingsOf(part, medoid, copies);
       if (fillings.size === 0) continue;
       const before =
-        fixed === null ? '' : text.slice((fixed as { start: number }).start, (fixed as { end: number }).end);
+        fixed === null ? '' : shown(medoid, (fixed as { start: number }).start, (fixed as { end: number }).end);
       flush();
       result.push({ slot: ++slots, type: slotType(fillings, before), examples: examplesOf(fillings) });
     }
   }
   // What stands behind the last token, a full stop, belongs to it.
-  if (fixed !== null) fixed = { start: (fixed as { start: number }).start, end: text.length };
+  if (fixed !== null) fixed = { start: (fixed as { start: number }).start, end: medoid.text.length };
   flush();
   return result;
 }
@@ -94,22 +112,22 @@ const CONSTANT = 0.8;
 type Slot = Extract<Part, { slot: number }>;
 
 /** Where a slot stands in the medoid, if nearly all copies fill it alike; null where it is a real slot. */
-function constant(part: Slot, medoid: string, copies: readonly string[]): { start: number; end: number } | null {
+function constant(part: Slot, medoid: Text, copies: readonly Text[]): { start: number; end: number } | null {
   const own = part.fillings.find(([member]) => member === -1);
   if (own === undefined) return null;
-  const text = medoid.slice(own[1], own[2]).trim();
+  const text = medoid.read.slice(own[1], own[2]).trim();
   if (/^[*xX×█/\s]+$/.test(text)) return null;
   let same = 0;
   for (const [member, start, end] of part.fillings)
-    if ((member === -1 ? medoid : copies[member]).slice(start, end).trim() === text) same++;
+    if ((member === -1 ? medoid : copies[member]).read.slice(start, end).trim() === text) same++;
   return same >= CONSTANT * (copies.length + 1) ? { start: own[1], end: own[2] } : null;
 }
 
 /** What copies wrote in a slot, and how many of them. */
-function fillingsOf(part: Slot, medoid: string, copies: readonly string[]): Map<string, number> {
+function fillingsOf(part: Slot, medoid: Text, copies: readonly Text[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [member, start, end] of part.fillings) {
-    const filling = (member === -1 ? medoid : copies[member]).slice(start, end).trim();
+    const filling = shown(member === -1 ? medoid : copies[member], start, end);
     if (filling !== '') counts.set(filling, (counts.get(filling) ?? 0) + 1);
   }
   return counts;

@@ -24,10 +24,13 @@ describe('slot types', () => {
 });
 
 describe('versions', () => {
+  const shown = (text: string) => ({
+    show: (start: number, end: number) => text.slice(start, end),
+    tokens: tokens(text),
+  });
   const copy = (text: string, k: number) => ({
     at: `2024-01-${String(k + 1).padStart(2, '0')}`,
-    text,
-    tokens: tokens(text),
+    ...shown(text),
   });
   const letter = (name: string, demand: string) =>
     `I am ${name} and I have been a customer of this bank for many years. ${demand} Please answer me in writing within thirty days.`;
@@ -37,7 +40,7 @@ describe('versions', () => {
     const early = 'Under section 609 I ask for the signed contract.';
     const late = 'Under the new rule of March I ask you to delete the whole account today.';
     const texts = names.map((n, k) => letter(n, k < 12 ? early : late));
-    const found = versions({ text: texts[3], tokens: tokens(texts[3]) }, texts.map(copy));
+    const found = versions(shown(texts[3]), texts.map(copy));
     expect(found.map((v) => [v.version, v.from, v.to])).toEqual([
       [1, '2024-01-01', '2024-01-12'],
       [2, '2024-01-13', '2024-01-20'],
@@ -50,10 +53,10 @@ describe('versions', () => {
   it('sees an added sentence, and no version in slots that everybody fills alike or otherwise', () => {
     const added = 'I enclose a copy of my passport and of the last bill.';
     const texts = names.map((n, k) => letter(n, k < 10 ? '' : added));
-    const found = versions({ text: texts[0], tokens: tokens(texts[0]) }, texts.map(copy));
+    const found = versions(shown(texts[0]), texts.map(copy));
     expect(found[1].changes).toEqual([{ was: '', now: expect.stringContaining('copy of my passport') }]);
     const slots = names.map((n, k) => letter(n, `My account ${k % 3} is wrong since ${k % 2 ? 'spring' : 'autumn'}.`));
-    expect(versions({ text: slots[0], tokens: tokens(slots[0]) }, slots.map(copy))).toHaveLength(1);
-    expect(versions({ text: 'x', tokens: tokens('x') }, [])).toEqual([]);
+    expect(versions(shown(slots[0]), slots.map(copy))).toHaveLength(1);
+    expect(versions(shown('x'), [])).toEqual([]);
   });
 });

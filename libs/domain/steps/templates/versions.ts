@@ -4,7 +4,8 @@ import type { TemplateVersion } from '../../model.js';
 /** A copy that has a time, in the order of times. */
 export interface Dated {
   readonly at: string;
-  readonly text: string;
+  /** The text between two places, as people see it. */
+  readonly show: (start: number, end: number) => string;
   readonly tokens: Tokens;
 }
 
@@ -34,10 +35,7 @@ interface Change {
  * hold it from those that don't (a single change point by the largest difference of means; E. S. Page, Biometrika 1955). A slot that
  * everybody fills in their own way divides nowhere.
  */
-export function versions(
-  medoid: { readonly text: string; readonly tokens: Tokens },
-  copies: readonly Dated[],
-): TemplateVersion[] {
+export function versions(medoid: Pick<Dated, 'show' | 'tokens'>, copies: readonly Dated[]): TemplateVersion[] {
   const m = copies.length;
   if (m === 0) return [];
   const whole = (changes: readonly Change[]) => {
@@ -74,7 +72,7 @@ export function versions(
       divided++;
     }
     if (divided >= TOKENS) {
-      const own = cut(medoid.text.slice(medoid.tokens.starts[i], medoid.tokens.ends[j - 1]));
+      const own = cut(medoid.show(medoid.tokens.starts[i], medoid.tokens.ends[j - 1]));
       const other = found.rising ? 0 : m - 1;
       const theirs = between(copies[other], partners[other], i, j);
       changes.push({ split: found.split, was: found.rising ? theirs : own, now: found.rising ? own : theirs });
@@ -137,7 +135,7 @@ function between(copy: Dated, partner: Int32Array, i: number, j: number): string
   while (after < partner.length && partner[after] === -1) after++;
   const from = before < 0 ? 0 : partner[before] + 1;
   const to = after === partner.length ? copy.tokens.length : partner[after];
-  return to > from ? cut(copy.text.slice(copy.tokens.starts[from], copy.tokens.ends[to - 1])) : '';
+  return to > from ? cut(copy.show(copy.tokens.starts[from], copy.tokens.ends[to - 1])) : '';
 }
 
 function cut(text: string): string {

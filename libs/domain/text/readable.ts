@@ -1,0 +1,98 @@
+import { SIMPLIFIED, TRADITIONAL } from './variants.generated.js';
+
+/** Nothing that a reader sees, one UTF-16 unit: it fills up what became shorter, and separates nothing. */
+const FILL = '\u200b';
+const TAG = /<\/?[a-z][^<>]{0,500}>|<!--[\s\S]{0,5000}?-->/gi;
+const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+};
+/** Lines that a mail program wrote: what is quoted, and who wrote it when. */
+const QUOTED =
+  /^[^\S\n]{0,3}>.*$|^[^\S\n]*(?:On\b[^\n]{5,200}\bwrote:|[^\n]{0,80}于[^\n]{5,80}写道[:：]|在[^\n]{5,100}写道[:：])[^\S\n]*$|^[^\S\n]*(?:Sent from my [^\n]{1,60}|发自我的[^\n]{1,40}|来自我的[^\n]{1,40})[^\S\n]*$/gim;
+/** From here on a mail repeats another, or is a signature (RFC 3676, 4.3). */
+const REST = /^(?:-- ?$|-{2,}\s?(?:Original Message|Forwarded message|原始邮件|转发邮件|回复邮件)\s?-{2,})/im;
+/** Raised when the same text is compared in another way: what was made of it before is made anew. */
+export const READABLE_VERSION = 1;
+/** A signature is short; what is longer is text. */
+const SIGNATURE = 600;
+const HAN = /[\u3400-\u9fff]/;
+
+const simplified = new Map([...TRADITIONAL].map((c, k) => [c, SIMPLIFIED[k]]));
+
+/**
+ * A text as it is compared: tags and entities as a browser shows them, quoted mail and signatures blank, traditional characters as simplified ones.
+ * Every other folding (width, case, zero width, confusables) is the tokenizer's. The result is as long as the text, unit by unit, so that whatever
+ * is found in it stands at the same place in the text as it came.
+ */
+export function readable(text: string): string {
+  let result = text;
+  if (result.includes('<')) result = result.replace(TAG, blank);
+  if (result.includes('&'))
+    result = result.replace(ENTITY, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+      const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+      const shown =
+        name === undefined
+          ? code > 31 && code <= 0x10ffff
+            ? String.fromCodePoint(code)
+            : ' '
+          : NAMED[name.toLowerCase()];
+      return shown === undefined ? whole : shown + FILL.repeat(whole.length - shown.length);
+    });
+  if (result.includes('\n')) {
+    result = result.replace(QUOTED, blank);
+    const rest = REST.exec(result);
+    if (rest !== null && rest.index > 0 && (!/^-- ?$/.test(rest[0]) || result.length - rest.index <= SIGNATURE))
+      result = result.slice(0, rest.index) + blank(result.slice(rest.index));
+  }
+  return simplifiedScript(result);
+}
+
+/** Traditional characters as the simplified ones, one for one. */
+export function simplifiedScript(text: string): string {
+  if (!HAN.test(text)) return text;
+  let folded = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x3400 || unit > 0x9fff) continue;
+    const s = simplified.get(text[i]);
+    if (s === undefined) continue;
+    folded += text.slice(from, i) + s;
+    from = i + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
+}
+
+/** Blanks for everything but line breaks. */
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
+
+/**
+ * A stretch of a text as people see it: as it came, without tags and with entities as characters.
+ * @param text as it came. @param read the same stretch as it is compared.
+ */
+export function shownAs(text: string, read: string): string {
+  if (text === read) return text.trim();
+  let result = '';
+  for (let i = 0; i < text.length; i++) {
+    if (read[i] === FILL && text[i] !== FILL) continue;
+    const entity = read[i + 1] === FILL && text[i + 1] !== FILL && i + 1 < text.length;
+    result += read[i] === ' ' || entity ? read[i] : text[i];
+  }
+  return result.replace(/ {2,}/g, ' ').trim();
+}
