@@ -7,8 +7,8 @@ export const vainCitation = defineDetector({
   family: 'text',
   messages: {
     vain: {
-      en: '{units} unrelated households cite a provision that does not exist ({cited}): a mistake that was handed on.',
-      zh: '{units} 个互不相关的家庭引用了不存在的条文（{cited}）：该错误系相互传抄所致。',
+      en: '{units} unrelated households cite a provision or a day that does not exist ({cited}): a mistake that was handed on.',
+      zh: '{units} 个互不相关的家庭引用了不存在的条文或日期（{cited}）：该错误系相互传抄所致。',
     },
   },
   options: {

@@ -1,7 +1,7 @@
 import { gramsOf, passages, Tokenizer } from '../../kernel/index.js';
 import type { Knowledge } from '../knowledge.js';
 import type { FactKind, TextFact } from '../model.js';
-import { citedInVain } from '../text/citations.js';
+import { citedInVain, daysInVain } from '../text/citations.js';
 import type { Units } from '../units.js';
 import type { Family } from './clusters.step.js';
 
@@ -17,7 +17,7 @@ export interface Pasted {
   readonly units: number;
 }
 
-/** A law cited that does not exist, and how many households cite it. */
+/** A provision or a day that does not exist, and how many households cite it. */
 export interface VainCitation {
   readonly cited: string;
   readonly span: readonly [number, number];
@@ -55,7 +55,7 @@ const POINT: Partial<Record<FactKind, string>> = {
 };
 
 /**
- * Looks for what copied texts keep when they are no copies any more: pasted paragraphs (winnowing), laws that do not exist, and the argument: which
+ * Looks for what copied texts keep when they are no copies any more: pasted paragraphs (winnowing), provisions and days that do not exist, and the argument: which
  * points are made, in which order. The last two are weak: at one false pair in 100,000 the argument finds nothing.
  */
 export function studyWording(
@@ -115,6 +115,11 @@ export function studyWording(
       if (cited === null) continue;
       holder(citing, cited, unit);
       if (!vainOf.has(i)) vainOf.set(i, { cited, span: [f.start, f.end] });
+    }
+    for (const { day, start, end } of daysInVain(texts[i])) {
+      const cited = `day#${day}`;
+      holder(citing, cited, unit);
+      if (!vainOf.has(i)) vainOf.set(i, { cited, span: [start, end] });
     }
     const points = pointsOf(list);
     if (points.length < POINTS) return;

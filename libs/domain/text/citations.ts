@@ -32,6 +32,24 @@ export function citedInVain(citation: string, { laws, usc15, fcra }: Laws): stri
   return Number(own[1]) < fcra.first || Number(own[1]) > fcra.last ? `fcra#${own[1]}` : null;
 }
 
+/** Days that do not exist, with where they stand: 2023年2月30日, 02/30/2023, 2023-02-30. */
+export function daysInVain(text: string): { readonly day: string; readonly start: number; readonly end: number }[] {
+  const found: { day: string; start: number; end: number }[] = [];
+  for (const m of text.matchAll(DAY)) {
+    const [year, month, day] = m[1] === undefined ? [m[6], m[4], m[5]] : [m[1], m[2], m[3]];
+    // 13/05/2024 is a day in other countries.
+    const [mo, d] =
+      m[1] === undefined && Number(month) > 12 ? [Number(day), Number(month)] : [Number(month), Number(day)];
+    if (mo < 1 || mo > 12 || d < 29 || d > 31) continue;
+    if (d <= new Date(Date.UTC(Number(year), mo, 0)).getUTCDate()) continue;
+    found.push({ day: `${year}-${String(mo).padStart(2, '0')}-${d}`, start: m.index, end: m.index + m[0].length });
+  }
+  return found;
+}
+
+const DAY =
+  /(?<!\d)((?:19|20)\d{2})(?:年|-|\/|\.)(\d{1,2})(?:月|-|\/|\.)(\d{1,2})(?:日|号)?(?!\d)|(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])/g;
+
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../readers/root.js';
 import { loadKnowledge } from '../../readers/seeds.js';
-import { chineseNumber, citedInVain } from './citations.js';
+import { chineseNumber, citedInVain, daysInVain } from './citations.js';
 import { hidden } from './obfuscation.js';
 
 const { evasion, laws } = await loadKnowledge(join(packageRoot(), 'seeds'));
@@ -53,6 +53,16 @@ describe('citations of what does not exist', () => {
     expect(citedInVain('15 u.s.c. § 1681c-2', laws)).toBeNull();
     expect(citedInVain('fcra section 690', laws)).toBe('fcra#690');
     expect(citedInVain('fcra 609', laws)).toBeNull();
+  });
+
+  it('and days that no calendar has', () => {
+    const of = (text: string) => daysInVain(text).map((d) => d.day);
+    expect(of('于2023年2月30日开户，2024年2月29日逾期')).toEqual(['2023-02-30']);
+    expect(of('on 02/30/2023 and 31/04/2022 and 13/05/2024')).toEqual(['2023-02-30', '2022-04-31']);
+    expect(of('2023-11-31 account 2023.12.31 no 2023/99/31')).toEqual(['2023-11-31']);
+    const text = '我于2021年9月31日还款';
+    const [d] = daysInVain(text);
+    expect(text.slice(d.start, d.end)).toBe('2021年9月31日');
   });
 
   it('in Chinese numerals too', () => {
