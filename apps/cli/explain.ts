@@ -4,6 +4,7 @@ import { Collector } from '../../libs/domain/collector.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import { matchesOf } from '../../libs/domain/model.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
+import { readable } from '../../libs/domain/text/readable.js';
 import { BANDS, createSketcher } from '../../libs/kernel/index.js';
 import { readMap } from '../../libs/readers/map.js';
 import { readWithPapers } from '../../libs/readers/papers/pool.js';
@@ -58,7 +59,7 @@ export async function explain(
       .map((e) => `${e.id}: ${f.verdicts.find((v) => v.paper === e.id)?.verdict ?? 'read'}`),
   );
   const sketcher = createSketcher({ seed: options.seed });
-  const hashes = sketcher.hashes(complaint.text).length;
+  const hashes = sketcher.hashes(readable(complaint.text)).length;
   section('fingerprint', [`${sketcher.tokens} tokens, ${hashes} shingles, a sketch of 128 slots in ${BANDS} bands`]);
   const matches = [...matchesOf(f.pairs)]
     .filter((m) => m.a === id || m.b === id)

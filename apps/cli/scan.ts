@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DETECTORS } from '../../detectors/index.js';
-import { afterUse } from '../../libs/domain/bank/bank.js';
+import { afterUse, unexpired } from '../../libs/domain/bank/bank.js';
 import { Collector } from '../../libs/domain/collector.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../libs/domain/pipeline.js';
@@ -49,7 +49,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const map = options.map === undefined ? null : await readMap(options.map);
   const seeds = await loadKnowledge(join(packageRoot(), 'seeds'));
   const bank = options.bank === undefined ? [] : readBank(options.bank);
-  const knowledge = { ...seeds, bank };
+  const knowledge = { ...seeds, bank: unexpired(bank, new Date().toISOString().slice(0, 10)) };
 
   progress.step('intake');
   const collector = new Collector({ zone: options.zone });

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { DETECTORS } from '../../detectors/index.js';
+import { unexpired } from '../domain/bank/bank.js';
 import type { BankEntry } from '../domain/model.js';
 import { PIPELINE_DEFAULTS, type PipelineOptions, runPipeline } from '../domain/pipeline.js';
 import type { KnownRing } from '../domain/steps/rings/identity.js';
@@ -52,7 +53,7 @@ async function analyse({ options, before, now, controlSeed, secret, bank }: Anal
     records,
     { ...PIPELINE_DEFAULTS, ...options },
     {
-      knowledge: { ...knowledge, bank },
+      knowledge: { ...knowledge, bank: unexpired(bank, now.slice(0, 10)) },
       detectors: DETECTORS,
       before: { rings: before.rings, used: new Set(before.used), living },
       progress: (step) => tell({ step }),

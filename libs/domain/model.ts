@@ -238,7 +238,7 @@ export interface BankUse {
   readonly entry: string;
   readonly matches: number;
   readonly complaints: number;
-  /** Whether it marked: it is active, has not expired, and did not match far above its baseline. */
+  /** Whether it marked: it is active, and did not match far above its baseline. */
   readonly marks: boolean;
   /** It was active and matched so far above its baseline that a person must look at it first. */
   readonly quarantined: boolean;

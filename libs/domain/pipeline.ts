@@ -2,7 +2,7 @@ import { absorb, intersection, type Star, shortTexts, sortedSet, stars, Tokenize
 import { type BankMatches, matchBank } from './bank/bank.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
-import type { Cluster, Complaint, Findings, Records, TextFact } from './model.js';
+import type { Cluster, Findings, Records, TextFact } from './model.js';
 import { verdicts } from './papers/verdict.js';
 import { studyCalls } from './steps/calls.step.js';
 import { type Family as ComplaintFamily, families as findFamilies } from './steps/clusters.step.js';
@@ -119,14 +119,16 @@ export async function groundwork(
   const facts: readonly (readonly TextFact[])[] = await step('extract', () =>
     complaints.map((c) => extract(simplifiedScript(c.text), deps.knowledge)),
   );
-  const read = complaints.map((c) => readable(c.text));
   const papers = await step('papers', () => studyPapers(records.evidence));
-  const prints = await step('fingerprint', () => fingerprint(read, options.sketchSeed ?? options.seed));
+  const { read, prints } = await step('fingerprint', () => {
+    const read = complaints.map((c) => readable(c.text));
+    return { read, prints: fingerprint(read, options.sketchSeed ?? options.seed) };
+  });
   const components = await step('candidates', () => candidates(prints));
   const pairs = await step('verify', () => verify(prints, components, options.threshold));
   const found = await step('clusters', () => {
-    const found = stars(complaints.length, prints.setOf, pairs, options.threshold);
-    const proven = absorb(found, prints, { similarity: ABSORBED * options.threshold, coverage: COVERED });
+    const paired = stars(complaints.length, prints.setOf, pairs, options.threshold);
+    const proven = absorb(paired, prints, { similarity: ABSORBED * options.threshold, coverage: COVERED });
     const families = [
       ...findFamilies(complaints, read, proven),
       ...findFamilies(complaints, read, short(read, prints, proven), true),
@@ -136,14 +138,11 @@ export async function groundwork(
     families.forEach((f, k) => {
       for (const i of f.members) clusterOf[i] = k;
     });
-    const known = deps.knowledge.forms.map((f) => ({ name: f.name, set: sortedSet(prints.sketcher.hashes(f.text)) }));
-    const bank = matchBank(
-      deps.knowledge.bank ?? [],
-      complaints.length,
-      prints.hashesOf,
-      prints.sketcher,
-      options.now ?? latest(complaints),
-    );
+    const known = deps.knowledge.forms.map((f) => ({
+      name: f.name,
+      set: sortedSet(prints.sketcher.hashes(readable(f.text))),
+    }));
+    const bank = matchBank(deps.knowledge.bank ?? [], complaints.length, prints.hashesOf, prints.sketcher);
     const forms = families.map((f) => {
       const banked = benignOf(f, bank);
       if (banked !== null) return banked;
@@ -194,14 +193,6 @@ function benignOf(
   }
   for (const [name, { count, share }] of counts) if (2 * count > family.members.length) return { name, share };
   return null;
-}
-
-/** Day of the last complaint. */
-function latest(complaints: readonly Complaint[]): string | null {
-  let day: string | null = null;
-  for (const { receivedAt } of complaints)
-    if (receivedAt !== null && (day === null || receivedAt > day)) day = receivedAt;
-  return day;
 }
 
 /** Families among the short texts that are in no other. */

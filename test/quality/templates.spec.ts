@@ -18,6 +18,7 @@ import {
   sortedSet,
   tokens,
 } from '../../libs/kernel/index.js';
+import { readBank } from '../../libs/readers/bank-file.js';
 import { readSource } from '../../libs/readers/read.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 import { dataFolder, root } from '../e2e/cli.js';
@@ -234,6 +235,24 @@ describe('sets of others', () => {
     }
   }, 60_000);
 });
+
+it('letters of a credit-repair tool, among real ones', async () => {
+  const path = file('cfpb/cfpb-2023-06-first-half.csv.gz');
+  if (path === null) return;
+  const bank = readBank(join(root, 'seeds/templates/credit-dispute.bank.json'));
+  const records = await recordsOf(path, null);
+  const found = await runPipeline(records, PIPELINE_DEFAULTS, {
+    knowledge: { ...knowledge, bank },
+    detectors: DETECTORS,
+  });
+  const name = new Map(bank.map((e) => [e.id, e.name]));
+  printed.push(
+    `quality: the bank of ${bank.length} credit-repair letters among ${records.complaints.length} CFPB complaints: ${found.bank.map((u) => `${name.get(u.entry)} ${u.matches}`).join('; ')}`,
+  );
+  // A known letter changes no lane and makes no ring.
+  expect(found.rings).toEqual([]);
+  expect(found.triage.filter((t) => t.lane === 'ring' || t.lane === 'check')).toEqual([]);
+}, 60_000);
 
 describe('real letters', () => {
   for (const [name, map] of [

@@ -5,7 +5,7 @@ import { bankKeys, mergeBanks, openBundle, signBundle } from '../../readers/bank
 import { packageRoot } from '../../readers/root.js';
 import { loadKnowledge } from '../../readers/seeds.js';
 import type { BankEntry, TemplatePart } from '../model.js';
-import { afterUse, bankEntry, matchBank, textOf } from './bank.js';
+import { afterUse, bankEntry, matchBank, textOf, unexpired } from './bank.js';
 
 const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
 const sketcher = createSketcher({ seed: 9 });
@@ -30,8 +30,8 @@ const about = {
   expires: null,
 };
 const made = bankEntry({ kind: 'template', parts, ...about }, knowledge);
-const match = (bank: readonly BankEntry[], texts: readonly string[], today: string | null = null) =>
-  matchBank(bank, texts.length, (i) => sketcher.hashes(texts[i]), sketcher, today);
+const match = (bank: readonly BankEntry[], texts: readonly string[]) =>
+  matchBank(bank, texts.length, (i) => sketcher.hashes(texts[i]), sketcher);
 const copies = (n: number) => Array.from({ length: n }, (_, k) => letter(`Person ${k}`, `$${k}00`, '+1 212-555-0147'));
 const others = (n: number) =>
   Array.from(
@@ -63,8 +63,8 @@ describe('an entry of the bank', () => {
 
   it('marks nobody once it has expired, or is held back', () => {
     const until = { ...made, expires: '2024-06-01' };
-    expect(match([until], copies(3), '2024-05-31').of.size).toBe(3);
-    expect(match([until], copies(3), '2024-06-01').of.size).toBe(0);
+    expect(match(unexpired([until], '2024-05-31'), copies(3)).of.size).toBe(3);
+    expect(match(unexpired([until], '2024-06-01'), copies(3)).of.size).toBe(0);
     expect(match([{ ...made, state: 'quarantined' }], copies(3)).of.size).toBe(0);
   });
 

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge.js';
 import type { BankEntry, BankUse, SlotType, TemplatePart } from '../model.js';
 import { extract } from '../steps/extract.step.js';
 import { stableId } from '../text/ids.js';
+import { readable } from '../text/readable.js';
 
 /** Sketches in a bank are made with this seed by all who exchange; those of an installation's index have a secret one. */
 const EXCHANGE_SEED = 0;
@@ -56,7 +57,7 @@ export function bankEntry(made: NewEntry, knowledge: Knowledge): BankEntry {
   const sketcher = createSketcher({ seed: EXCHANGE_SEED });
   const text = textOf(skeleton);
   const row = new Uint32Array(BANDS);
-  sketcher.row(text, row);
+  sketcher.row(readable(text), row);
   if (shinglesOf(skeleton, sketcher).size < LEAST) throw new ClaqueError('CLQ_BANK_SHORT', { name: made.name });
   const { parts: _, ...rest } = made;
   return {
@@ -84,7 +85,7 @@ export function textOf(skeleton: BankEntry['skeleton']): string {
 /** Shingles inside the fixed parts: none reaches over a slot. */
 function shinglesOf(skeleton: BankEntry['skeleton'], sketcher: Sketcher): Set<number> {
   const set = new Set<number>();
-  for (const p of skeleton) if ('fixed' in p) for (const h of sketcher.hashes(p.fixed)) set.add(h);
+  for (const p of skeleton) if ('fixed' in p) for (const h of sketcher.hashes(readable(p.fixed))) set.add(h);
   return set;
 }
 
@@ -99,14 +100,12 @@ export interface BankMatches {
  * matches far above its baseline (Poisson, one in a million) is quarantined, and marks nobody until a person has looked.
  *
  * @param hashesOf shingle hashes of complaint `i` under `sketcher`.
- * @param today day before which an entry must expire to mark nobody; null: none has expired.
  */
 export function matchBank(
   bank: readonly BankEntry[],
   complaints: number,
   hashesOf: (i: number) => Uint32Array,
   sketcher: Sketcher,
-  today: string | null,
 ): BankMatches {
   if (bank.length === 0) return { of: new Map(), uses: [] };
   const sizes: number[] = [];
@@ -140,12 +139,11 @@ export function matchBank(
   }
   const uses = bank.map((entry, e): BankUse => {
     const quarantined = entry.state === 'active' && surprising(counts[e], complaints, entry.baseline);
-    const expired = entry.expires !== null && today !== null && entry.expires <= today;
     return {
       entry: entry.id,
       matches: counts[e],
       complaints,
-      marks: entry.state === 'active' && !quarantined && !expired,
+      marks: entry.state === 'active' && !quarantined,
       quarantined,
     };
   });
@@ -158,6 +156,11 @@ export function matchBank(
       of.set(i, { entry: bank[e], share });
   }
   return { of, uses };
+}
+
+/** Entries that have not expired on a day. */
+export function unexpired(bank: readonly BankEntry[], day: string): BankEntry[] {
+  return bank.filter((e) => e.expires === null || e.expires > day);
 }
 
 /** The entries as they are after a look: a surprising one is held back, the others know what to expect. */
