@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { DETECTORS } from '../../detectors/index.js';
 import { unexpired } from '../domain/bank/bank.js';
-import type { BankEntry } from '../domain/model.js';
-import { PIPELINE_DEFAULTS, type PipelineOptions, runPipeline } from '../domain/pipeline.js';
+import type { BankEntry, Complaint } from '../domain/model.js';
+import { PIPELINE_DEFAULTS, type PipelineOptions, runPipeline, type TextRead } from '../domain/pipeline.js';
 import type { KnownRing } from '../domain/steps/rings/identity.js';
 import { LivingRings } from '../domain/steps/rings/living-rings.js';
 import { packageRoot } from '../readers/root.js';
@@ -34,6 +34,7 @@ const tell = (message: FromAnalyst) => port.postMessage(message);
 const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
 const living = new LivingRings();
 const held = new HeldRecords();
+const texts = new Map<Complaint, TextRead>();
 let memory: Memory | null = null;
 
 port.on('message', (message: ToAnalyst) => {
@@ -55,6 +56,7 @@ async function analyse({ options, before, now, controlSeed, secret, bank }: Anal
     {
       knowledge: { ...knowledge, bank: unexpired(bank, now.slice(0, 10)) },
       detectors: DETECTORS,
+      texts,
       before: { rings: before.rings, used: new Set(before.used), living },
       progress: (step) => tell({ step }),
     },

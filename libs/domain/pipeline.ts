@@ -2,7 +2,7 @@ import { absorb, intersection, type Star, shortTexts, sortedSet, stars, Tokenize
 import { type BankMatches, matchBank } from './bank/bank.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
-import type { Cluster, Findings, Records, TextFact } from './model.js';
+import type { Cluster, Complaint, Findings, Records, TextFact } from './model.js';
 import { verdicts } from './papers/verdict.js';
 import { studyCalls } from './steps/calls.step.js';
 import { type Family as ComplaintFamily, families as findFamilies } from './steps/clusters.step.js';
@@ -42,6 +42,13 @@ export interface Before {
   readonly living: LivingRings;
 }
 
+/** What is read out of one text, whatever else there is. */
+export interface TextRead {
+  readonly facts: readonly TextFact[];
+  /** The text as it is compared; as long as the text. */
+  readonly read: string;
+}
+
 export const PIPELINE_DEFAULTS: PipelineOptions = {
   threshold: 0.5,
   seed: 1,
@@ -55,6 +62,8 @@ export interface PipelineDeps {
   /** Told before each step; may pause to let others run. */
   readonly progress?: (step: StepName) => void | Promise<void>;
   readonly before?: Before;
+  /** What was read out of texts before; a text that is the same object is not read again. */
+  readonly texts?: Map<Complaint, TextRead>;
   /** Milliseconds of a monotonic clock, for the run times in the summary. */
   readonly clock?: () => number;
 }
@@ -116,14 +125,21 @@ export async function groundwork(
   const records = inOrder(given);
   const { complaints } = records;
 
-  const facts: readonly (readonly TextFact[])[] = await step('extract', () =>
-    complaints.map((c) => extract(simplifiedScript(c.text), deps.knowledge)),
+  const known = deps.texts ?? new Map<Complaint, TextRead>();
+  const readings = await step('extract', () =>
+    complaints.map((c) => {
+      let reading = known.get(c);
+      if (reading === undefined) {
+        reading = { facts: extract(simplifiedScript(c.text), deps.knowledge), read: readable(c.text) };
+        if (deps.texts !== undefined) known.set(c, reading);
+      }
+      return reading;
+    }),
   );
+  const facts = readings.map((r) => r.facts);
+  const read = readings.map((r) => r.read);
   const papers = await step('papers', () => studyPapers(records.evidence));
-  const { read, prints } = await step('fingerprint', () => {
-    const read = complaints.map((c) => readable(c.text));
-    return { read, prints: fingerprint(read, options.sketchSeed ?? options.seed) };
-  });
+  const prints = await step('fingerprint', () => fingerprint(read, options.sketchSeed ?? options.seed));
   const components = await step('candidates', () => candidates(prints));
   const pairs = await step('verify', () => verify(prints, components, options.threshold));
   const found = await step('clusters', () => {
@@ -138,7 +154,7 @@ export async function groundwork(
     families.forEach((f, k) => {
       for (const i of f.members) clusterOf[i] = k;
     });
-    const known = deps.knowledge.forms.map((f) => ({
+    const publicForms = deps.knowledge.forms.map((f) => ({
       name: f.name,
       set: sortedSet(prints.sketcher.hashes(readable(f.text))),
     }));
@@ -149,7 +165,7 @@ export async function groundwork(
       if (f.loose) return null;
       const set = prints.setOf(f.medoid);
       let best: { name: string; share: number } | null = null;
-      for (const form of known) {
+      for (const form of publicForms) {
         const share = intersection(form.set, set) / Math.max(1, Math.min(form.set.length, set.length));
         if (share >= FORM_SHARE && share > (best?.share ?? 0)) best = { name: form.name, share };
       }
