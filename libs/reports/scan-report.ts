@@ -74,7 +74,7 @@ ${tile(s.in.complaints, t('complaints', '投诉'))}
 ${tile(s.in.withText, t('with text', '含文本'))}
 ${tile(clustered, t('stand in clusters', '属于聚类'))}
 ${tile(findings.clusters.length, t('clusters', '聚类'))}
-${tile(findings.clusters.filter((c) => c.units >= 3).length, t('of 3 or more unrelated households', '涉及三个以上无关家庭'))}
+${tile(findings.clusters.filter((c) => c.units >= 3 && !c.loose).length, t('of 3 or more unrelated households', '涉及三个以上无关家庭'))}
 ${tile(findings.rings.length, t('rings for review', '待审团伙线索'))}
 ${tile(s.in.refused, t('rows refused', '拒收行'))}
 </div>
@@ -186,7 +186,7 @@ function cluster(c: Cluster, template: Template, complaints: ReadonlyMap<string,
       return `<div class="two compare"><div><h5>${escapeHtml(medoid.id)} ${day(medoid.receivedAt)}<br>${escapeHtml(medoid.institution)}</h5><p>${side(d.a)}</p></div><div><h5>${escapeHtml(other.id)} ${day(other.receivedAt)}<br>${escapeHtml(other.institution)}</h5><p>${side(d.b)}</p></div></div>`;
     })
     .join('');
-  return `<details class="card"${open ? ' open' : ''}><summary><b>${c.members.length}</b> ${t('complaints', '件投诉')} · ${c.units} ${t('unrelated households', '个无关家庭')} · ${c.institutions} ${t('institutions', '家机构')} · ${day(c.firstSeen)} – ${day(c.lastSeen)}${c.benign === null ? '' : ` · <em class="benign">${t('public form', '公开表格')}: ${escapeHtml(c.benign)}</em>`}<br><span class="excerpt">${escapeHtml(short(medoid.text.trim().replace(/\s+/g, ' '), 110))}</span></summary>
+  return `<details class="card"${open ? ' open' : ''}><summary><b>${c.members.length}</b> ${t('complaints', '件投诉')} · ${c.units} ${t('unrelated households', '个无关家庭')} · ${c.institutions} ${t('institutions', '家机构')} · ${day(c.firstSeen)} – ${day(c.lastSeen)}${c.benign === null ? '' : ` · <em class="benign">${t('public form', '公开表格')}: ${escapeHtml(c.benign)}</em>`}${c.loose ? ` · <em>${t('short texts that look alike, evidence of nothing', '相似的短文本，不作为任何依据')}</em>` : ''}<br><span class="excerpt">${escapeHtml(short(medoid.text.trim().replace(/\s+/g, ' '), 110))}</span></summary>
 <h4>${t('Template', '模板')} ${escapeHtml(template.id)} · ${t('cohesion', '相似度')} ${c.cohesion.toFixed(2)}</h4><p class="template">${parts}</p>
 <h4>${t('Members side by side', '成员对照')}</h4>${compare}
 <p class="ids">${c.members.slice(0, 300).map(escapeHtml).join(', ')}${c.members.length > 300 ? ' …' : ''}</p></details>`;

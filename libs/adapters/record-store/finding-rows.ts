@@ -73,7 +73,7 @@ export function* findingRows(
     complaints: records.complaints.length,
     withText: records.complaints.filter((c) => c.text.trim() !== '').length,
     clusters: findings.clusters.length,
-    crowds: findings.clusters.filter((c) => c.units >= 3).length,
+    crowds: findings.clusters.filter((c) => c.units >= 3 && !c.loose).length,
     rings: findings.rings.length,
     matches: findings.pairs.a.length,
     households: findings.units,

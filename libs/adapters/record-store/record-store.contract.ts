@@ -174,6 +174,9 @@ export function recordStoreContract(
         [5, 'CLQ_ID_CONFLICT'],
         [9, 'CLQ_ID_CONFLICT'],
       ]);
+      const far = { after: { rank: Number.MAX_SAFE_INTEGER, id: 'x' }, first: 5 };
+      expect((await store.imports(far)).total).toBeGreaterThan(0);
+      expect((await store.rejections(id, far)).items).toEqual([]);
       const { complaints } = await store.records();
       expect(complaints.map((c) => [c.id, c.text])).toEqual([
         ['a', 'one'],

@@ -205,7 +205,7 @@ export class RecordStore {
       .createQueryBuilder('i')
       .orderBy('i.id', 'DESC')
       .limit(first + 1);
-    if (after !== null) query.where('i.id < :after', { after: after.rank });
+    if (after !== null) query.where('i.id < :after', { after: number32(after) });
     const [rows, total] = [await query.getMany(), await repository.count()];
     return page(
       rows.map((item) => ({ rank: item.id, id: '', item })),
@@ -217,7 +217,7 @@ export class RecordStore {
   async rejections(id: number, { after, first }: PageArgs): Promise<Page<Rejection>> {
     const rows = (await this.source.query(
       `SELECT id AS rank, body FROM rejection WHERE import = $1 AND id > $2 ORDER BY id LIMIT $3`,
-      [id, after?.rank ?? 0, first + 1],
+      [id, after === null ? 0 : number32(after), first + 1],
     )) as { rank: number; body: Rejection }[];
     const total = (await this.source.query(`SELECT count(*)::int AS n FROM rejection WHERE import = $1`, [id])) as {
       n: number;
@@ -878,6 +878,9 @@ const NO_COUNTS: Counts = {
 function page<T>(rows: readonly (Place & { readonly item: T })[], first: number, total: number): Page<T> {
   return { items: rows.slice(0, first), total, more: rows.length > first };
 }
+
+/** The rank of a list that goes by numbers of 32 bits: a cursor of another list may say anything. */
+const number32 = ({ rank }: Place) => Math.max(-(2 ** 31), Math.min(rank, 2 ** 31 - 1));
 
 /** Ascending numbers as runs without a gap, `from` and `to` included. */
 function runs(numbers: readonly number[]): [number, number][] {

@@ -169,7 +169,8 @@ export function afterUse(bank: readonly BankEntry[], uses: readonly BankUse[]): 
   return bank.map((e) => {
     const use = byId.get(e.id);
     if (use === undefined || e.state === 'quarantined' || use.complaints === 0) return e;
-    if (use.quarantined) return { ...e, state: 'quarantined' };
+    // Without a baseline a person has just released it.
+    if (use.quarantined) return e.baseline === null ? e : { ...e, state: 'quarantined' };
     return { ...e, baseline: { matches: use.matches, complaints: use.complaints } };
   });
 }
