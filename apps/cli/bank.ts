@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { bankEntry } from '../../libs/domain/bank/bank.js';
+import { bankEntry, released } from '../../libs/domain/bank/bank.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import type { BankEntry, TemplatePart } from '../../libs/domain/model.js';
 import { bankKeys, mergeBanks, openBundle, readBank, signBundle, writeBank } from '../../libs/readers/bank-file.js';
@@ -76,8 +76,7 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
         .join('\n');
     case 'release':
       if (args.length !== 1) throw usage('bank release needs the ID of an entry');
-      // A person has looked: what it matches now is what it should match.
-      change(args[0], (e) => ({ ...e, state: 'active', baseline: null }));
+      change(args[0], released);
       return `${args[0]} marks again; its baseline is made anew`;
     case 'remove':
       if (args.length !== 1) throw usage('bank remove needs the ID of an entry');

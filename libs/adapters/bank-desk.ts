@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
-import { bankEntry } from '../domain/bank/bank.js';
+import { bankEntry, released } from '../domain/bank/bank.js';
 import { ClaqueError } from '../domain/errors.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { BankEntry } from '../domain/model.js';
@@ -41,9 +41,8 @@ export class BankDesk {
     return (await this.store.bank()).find((e) => e.id === made.id)!;
   }
 
-  /** A person has looked at an entry that was held back: what it matches now is what it should match. */
   async release(id: string): Promise<BankEntry> {
-    return this.change(id, (e) => ({ ...e, state: 'active', baseline: null }));
+    return this.change(id, released);
   }
 
   async remove(id: string): Promise<void> {

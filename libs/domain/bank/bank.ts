@@ -163,6 +163,9 @@ export function unexpired(bank: readonly BankEntry[], day: string): BankEntry[] 
   return bank.filter((e) => e.expires === null || e.expires > day);
 }
 
+/** A person has looked at an entry that was held back: what it matches now is what it should match. */
+export const released = (e: BankEntry): BankEntry => ({ ...e, state: 'active', baseline: null });
+
 /** The entries as they are after a look: a surprising one is held back, the others know what to expect. */
 export function afterUse(bank: readonly BankEntry[], uses: readonly BankUse[]): BankEntry[] {
   const byId = new Map(uses.map((u) => [u.entry, u]));
@@ -171,7 +174,10 @@ export function afterUse(bank: readonly BankEntry[], uses: readonly BankUse[]): 
     if (use === undefined || e.state === 'quarantined' || use.complaints === 0) return e;
     // Without a baseline a person has just released it.
     if (use.quarantined) return e.baseline === null ? e : { ...e, state: 'quarantined' };
-    return { ...e, baseline: { matches: use.matches, complaints: use.complaints } };
+    const { matches, complaints } = use;
+    // The same again is the same entry: nothing needs to be written.
+    if (e.baseline?.matches === matches && e.baseline.complaints === complaints) return e;
+    return { ...e, baseline: { matches, complaints } };
   });
 }
 

@@ -13,7 +13,7 @@ export interface Pasted {
   readonly tokens: number;
   /** Share of the complaint's tokens. */
   readonly share: number;
-  /** Households that hold it, its own included. */
+  /** Households that hold it, or 30 tokens of it, its own included; at least. */
   readonly units: number;
 }
 

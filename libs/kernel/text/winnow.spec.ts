@@ -50,6 +50,20 @@ describe('passages', () => {
     );
   });
 
+  it('counts those who have a whole paragraph, and not those who have a sentence of it', () => {
+    const sentence = words(14);
+    const shared = [...words(20), ...sentence, ...words(20)];
+    const found = of([
+      [...shared, ...words(5)].join(' '),
+      [...words(5), ...shared].join(' '),
+      ...Array.from({ length: 6 }, () => [...words(20), ...sentence, ...words(20)].join(' ')),
+    ]);
+    expect([...found.keys()].sort()).toEqual([0, 1]);
+    expect(found.get(0)!.groups).toBe(2);
+    const three = of([shared, [...words(3), ...shared], [...shared, ...words(3)]].map((w) => w.join(' ')));
+    expect([...three.values()].map((p) => p.groups)).toEqual([3, 3, 3]);
+  });
+
   it('says nothing of short runs, of one family, of one person, of public forms', () => {
     const shared = words(40);
     const pair = [[...words(20), ...shared].join(' '), [...shared, ...words(20)].join(' ')];

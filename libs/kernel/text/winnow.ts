@@ -18,7 +18,7 @@ export interface Passage {
   /** The text that shares it, and where it begins there. */
   readonly other: number;
   readonly otherStart: number;
-  /** Groups, as told by `groupOf`, that hold the passage's grams, its own included. */
+  /** Groups, as told by `groupOf`, that have it, or enough of it to be a passage, its own included; at least so many, since tries are bounded. */
   readonly groups: number;
 }
 
@@ -64,15 +64,15 @@ export function passages(
   for (let k = 0; k < count; k++) room.ids[k] = k;
   room.keys.set(hashes.subarray(0, count));
   const { keys, ids } = sortPairs(room.keys, room.ids, firstOf(roomFor(count), count));
-  const found = new Map<number, Passage>();
   const tried = new Set<number>();
   const tries = new Uint8Array(n);
+  const runs = new Map<number, Omit<Passage, 'groups'>[]>();
   for (let from = 0, to = 1; to <= count; to++) {
     if (to < count && keys[to] === keys[from]) continue;
     if (to - from > 1 && to - from <= COMMON) bucket(ids.subarray(from, to));
     from = to;
   }
-  return found;
+  return new Map([...runs].map(([i, list]) => [i, longest(list, groupOf(i), groupOf, least)]));
 
   function bucket(grams: Uint32Array): void {
     const groups = new Set<number>();
@@ -107,18 +107,32 @@ export function passages(
         while (x + after < one.length && y + after < other.length && one[x + after] === other[y + after]) after++;
         const length = before + after;
         if (length < least) continue;
-        keep(i, x - before, length, j, y - before, groups.size);
-        keep(j, y - before, length, i, x - before, groups.size);
+        keep(i, x - before, length, j, y - before);
+        keep(j, y - before, length, i, x - before);
       }
     }
   }
 
-  function keep(i: number, start: number, length: number, other: number, otherStart: number, groups: number): void {
-    const old = found.get(i);
-    if (old === undefined || length > old.end - old.start)
-      found.set(i, { start, end: start + length, other, otherStart, groups: Math.max(groups, old?.groups ?? 0) });
-    else if (groups > old.groups) found.set(i, { ...old, groups });
+  function keep(i: number, start: number, length: number, other: number, otherStart: number): void {
+    const run = { start, end: start + length, other, otherStart };
+    const known = runs.get(i);
+    if (known) known.push(run);
+    else runs.set(i, [run]);
   }
+}
+
+/** The longest of a text's runs, and with how many groups it is shared: those whose runs hold a passage of it. */
+function longest(
+  runs: readonly Omit<Passage, 'groups'>[],
+  own: number,
+  groupOf: (i: number) => number,
+  least: number,
+): Passage {
+  const best = runs.reduce((x, y) => (y.end - y.start > x.end - x.start ? y : x));
+  const groups = new Set([own]);
+  for (const r of runs)
+    if (Math.min(r.end, best.end) - Math.max(r.start, best.start) >= least) groups.add(groupOf(r.other));
+  return { ...best, groups: groups.size };
 }
 
 /** All grams of a text, for `known`. */
