@@ -20,6 +20,7 @@ import { ownWords } from './own-words/detector.js';
 import { pastedParagraph } from './pasted-paragraph/detector.js';
 import { provocation } from './provocation/detector.js';
 import { sameArgument } from './same-argument/detector.js';
+import { sameSlips } from './same-slips/detector.js';
 import { scriptedCall } from './scripted-call/detector.js';
 import { sealOverlap } from './seal-overlap/detector.js';
 import { serialReuse } from './serial-reuse/detector.js';
@@ -51,6 +52,7 @@ export const DETECTORS: readonly AnyDetector[] = [
   pastedParagraph,
   provocation,
   sameArgument,
+  sameSlips,
   scriptedCall,
   sealOverlap,
   serialReuse,

@@ -21,6 +21,9 @@ import {
   type PictureTraits,
 } from '../libs/domain/papers/reading.js';
 
+/** A text that shares nothing with others. */
+export const NO_WORDING: ComplaintView['wording'] = { pasted: null, vain: null, argument: null, slips: null };
+
 /** Views for the tables of cases: a plain one of each kind, with what a case changes. */
 export function complaintView(more: Partial<ComplaintView> = {}): ComplaintView {
   return {
@@ -31,7 +34,7 @@ export function complaintView(more: Partial<ComplaintView> = {}): ComplaintView 
     agents: [],
     siblings: [],
     facts: [],
-    wording: { pasted: null, vain: null, argument: null },
+    wording: NO_WORDING,
     known: null,
     ...more,
   };

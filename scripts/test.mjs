@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runLater } from './run.mjs';
 import { cached, missing, startServers } from './servers.mjs';
+import { weights } from './weights.mjs';
 
 const chromium =
   process.env.CLAQUE_CHROMIUM ||
@@ -28,6 +29,8 @@ for (const [name, variable] of Object.entries(ENGINES)) {
   if (why === null) own.push(name);
   else skipped.push(`contract tests on ${why}`);
 }
+const model = process.env.CLAQUE_TEST_WEIGHTS || weights(required);
+if (model === '') skipped.push('tests of embeddings with a model (no weights; node scripts/weights.mjs)');
 for (const what of skipped) console.log(`\n!!! SKIPPED: ${what}`);
 if (skipped.length > 0 && required) {
   console.log('\nCLAQUE_REQUIRE_SERVERS=1: nothing may be skipped.\nTests: 0 passed, 1 failed');
@@ -43,6 +46,7 @@ const code = await runLater(
   {
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
     CLAQUE_CHROMIUM: chromium,
+    CLAQUE_TEST_WEIGHTS: model,
     ...started?.env,
   },
 );

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { DETECTORS } from '../../detectors/index.js';
+import { localEmbeddings } from '../../libs/adapters/embeddings/local-embeddings.js';
 import { Collector } from '../../libs/domain/collector.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
-import { matchesOf } from '../../libs/domain/model.js';
+import { type Complaint, matchesOf } from '../../libs/domain/model.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
+import { cosine } from '../../libs/domain/ports/embeddings.js';
 import { readable } from '../../libs/domain/text/readable.js';
 import { BANDS, createSketcher } from '../../libs/kernel/index.js';
 import { readMap } from '../../libs/readers/map.js';
@@ -16,7 +18,13 @@ import { loadKnowledge } from '../../libs/readers/seeds.js';
 export async function explain(
   id: string,
   inputs: readonly string[],
-  options: { readonly map?: string; readonly threshold: number; readonly seed: number; readonly zone: string },
+  options: {
+    readonly map?: string;
+    readonly threshold: number;
+    readonly seed: number;
+    readonly zone: string;
+    readonly weights?: string | undefined;
+  },
 ): Promise<string> {
   const map = options.map === undefined ? null : await readMap(options.map);
   const collector = new Collector({ zone: options.zone });
@@ -105,6 +113,8 @@ export async function explain(
     'graph',
     f.graph.edges.filter((e) => e.record === id).map((e) => `${e.from} ${e.kind} ${e.to}`),
   );
+  if (options.weights !== undefined)
+    section('meaning', await nearestInMeaning(complaint, records.complaints, options.weights));
   const t = f.triage.find((x) => x.complaint === id)!;
   section('triage', [
     `lane ${t.lane}, score ${t.score} bits`,
@@ -112,3 +122,21 @@ export async function explain(
   ]);
   return out.join('\n');
 }
+
+/** Complaints that a model of language has nearest to one, and how near; said beside what was found, which rests on none of it. */
+async function nearestInMeaning(one: Complaint, all: readonly Complaint[], weights: string): Promise<string[]> {
+  const embeddings = await localEmbeddings(weights);
+  try {
+    const others = all.filter((c) => c.id !== one.id && c.text.trim() !== '');
+    const [own, ...vectors] = await embeddings.embed([one, ...others].map((c) => readable(c.text)));
+    return others
+      .map((c, k) => ({ id: c.id, near: cosine(own, vectors[k]) }))
+      .sort((x, y) => y.near - x.near)
+      .slice(0, NEAREST)
+      .map(({ id, near }) => `${id}  ${near.toFixed(3)}  ${embeddings.model}`);
+  } finally {
+    await embeddings.close();
+  }
+}
+
+const NEAREST = 5;

@@ -43,6 +43,7 @@ Options
   --bank FILE        known letters and benign forms (scan, bank); scan writes their baselines and quarantines back
   --kind K --name N --source S --why W --by WHO [--expires DAY] --key PEM
                      what an entry of the bank is, and the key that signs or proves a bundle (bank)
+  --weights FOLDER   a model of language, to show what is near in meaning (explain; docs/similarity.md)
   --export           also write graph.gexf, graph.cypher and followthemoney.jsonl (scan)
   --preset P, --role R  in place of CLAQUE_PRESET and CLAQUE_ROLE (serve)
   --force            also where Neo4j holds the graph of another installation (graph rebuild)
@@ -124,7 +125,7 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'explain': {
       if (rest.length < 2) throw usage('explain needs a complaint id and at least one INPUT');
-      process.stdout.write(await explain(rest[0], rest.slice(1), common));
+      process.stdout.write(await explain(rest[0], rest.slice(1), { ...common, weights: values.weights }));
       return 0;
     }
     case 'bank': {
@@ -220,6 +221,7 @@ function parse(argv: readonly string[]) {
         export: { type: 'boolean', default: false },
         'no-ocr': { type: 'boolean', default: false },
         bank: { type: 'string' },
+        weights: { type: 'string' },
         key: { type: 'string' },
         name: { type: 'string' },
         kind: { type: 'string' },

@@ -1,4 +1,4 @@
-import { clusterView, complaintView } from '../views.js';
+import { clusterView, complaintView, NO_WORDING } from '../views.js';
 
 const pasted = {
   span: [10, 200] as const,
@@ -7,7 +7,7 @@ const pasted = {
   share: 0.3,
   units: 4,
 };
-const wording = { pasted, vain: null, argument: null };
+const wording = { ...NO_WORDING, pasted };
 
 export const cases = {
   fires: [

@@ -1,11 +1,11 @@
-import { clusterView, complaintView } from '../views.js';
+import { clusterView, complaintView, NO_WORDING } from '../views.js';
 
 const argument = {
   points: ['hardship:失业', 'law:第七十条', 'demand:停息挂账', 'accusation:骚扰', 'escalation:实名举报'],
   units: 4,
   observed: 1000,
 };
-const wording = { pasted: null, vain: null, argument };
+const wording = { ...NO_WORDING, argument };
 
 export const cases = {
   fires: [

@@ -8,6 +8,7 @@ import { DETECTORS } from '../../detectors/index.js';
 import { unexpired } from '../domain/bank/bank.js';
 import type { BankEntry, Complaint } from '../domain/model.js';
 import { PIPELINE_DEFAULTS, type PipelineOptions, runPipeline, type TextRead } from '../domain/pipeline.js';
+import { LivingFamilies } from '../domain/steps/living-families.js';
 import type { KnownRing } from '../domain/steps/rings/identity.js';
 import { LivingRings } from '../domain/steps/rings/living-rings.js';
 import { packageRoot } from '../readers/root.js';
@@ -35,6 +36,7 @@ const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
 const living = new LivingRings();
 const held = new HeldRecords();
 const texts = new Map<Complaint, TextRead>();
+const families = new LivingFamilies();
 let memory: Memory | null = null;
 
 port.on('message', (message: ToAnalyst) => {
@@ -57,6 +59,7 @@ async function analyse({ options, before, now, controlSeed, secret, bank }: Anal
       knowledge: { ...knowledge, bank: unexpired(bank, now.slice(0, 10)) },
       detectors: DETECTORS,
       texts,
+      families,
       before: { rings: before.rings, used: new Set(before.used), living },
       progress: (step) => tell({ step }),
     },

@@ -14,6 +14,7 @@ import { S3Blobs } from './blob-store/s3-blobs.js';
 import { CallStream } from './call-stream.js';
 import { MemoryIndex } from './candidate-index/memory-index.js';
 import { SqlIndex } from './candidate-index/sql-index.js';
+import { localEmbeddings } from './embeddings/local-embeddings.js';
 import { FolderLock } from './folder/folder-lock.js';
 import { Neo4jGraph } from './graph-store/neo4j-graph.js';
 import { Projector } from './graph-store/projector.js';
@@ -100,7 +101,9 @@ export async function createClaque(
       settings.postgres === null
         ? new MemoryIndex(sketcher)
         : await SqlIndex.open(store.source, `${sketcher.version} r${READABLE_VERSION}`);
-    const similar = new SimilarTexts(store, index, sketcher);
+    const embeddings = settings.weights === null ? null : await localEmbeddings(settings.weights);
+    if (embeddings !== null) closing.push(() => embeddings.close());
+    const similar = new SimilarTexts(store, index, sketcher, embeddings);
     let queue: JobQueue = new ProcessQueue();
     let graph: GraphStore = new SqlGraph(store.source);
     let neo4j: Neo4jGraph | null = null;

@@ -41,6 +41,8 @@ export interface Settings {
   readonly ringPrior: number;
   /** Whether papers without a text layer are read by OCR. */
   readonly ocr: boolean;
+  /** Folder of a model of language, for how near texts are in meaning; null: not shown. */
+  readonly weights: string | null;
   /** Where OpenTelemetry traces go (OTLP over HTTP); null: nowhere. */
   readonly traces: string | null;
 }
@@ -86,6 +88,7 @@ const FIELDS = {
     'not a share between 0 and 1',
   ],
   CLAQUE_OCR: [flag, 'neither 0 nor 1'],
+  CLAQUE_WEIGHTS: [z.string().min(1), 'not a folder name'],
   CLAQUE_TRACES: [url(/^https?:\/\//), 'not an address as http://host:4318/v1/traces'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 type Name = keyof typeof FIELDS;
@@ -149,6 +152,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ocr: get('CLAQUE_OCR') ?? true,
     ringWindowDays: get('CLAQUE_RING_WINDOW_DAYS') ?? null,
     ringPrior: get('CLAQUE_RING_PRIOR') ?? 0.001,
+    weights: get('CLAQUE_WEIGHTS') ?? null,
     traces: get('CLAQUE_TRACES') ?? null,
   };
 }

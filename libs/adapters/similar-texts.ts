@@ -1,4 +1,5 @@
 import type { CandidateIndex } from '../domain/ports/candidate-index.js';
+import { cosine, type Embeddings } from '../domain/ports/embeddings.js';
 import { byCodeUnit } from '../domain/text/compare.js';
 import { readable } from '../domain/text/readable.js';
 import { BANDS, intersection, type Sketcher, sortedSet } from '../kernel/index.js';
@@ -17,6 +18,8 @@ export interface SimilarText {
   readonly similarity: number;
   /** Share of the given text's shingles that stand in the complaint: 1 where it was pasted in whole. */
   readonly covered: number;
+  /** Cosine of the two texts' embeddings; null where no model is given. */
+  readonly meaning: number | null;
 }
 
 /** Complaints like a text, found at once through the index, without waiting for an analysis. */
@@ -25,6 +28,7 @@ export class SimilarTexts {
     private readonly store: RecordStore,
     private readonly index: CandidateIndex,
     private readonly sketcher: Sketcher,
+    private readonly embeddings: Embeddings | null = null,
   ) {}
 
   /**
@@ -60,15 +64,22 @@ export class SimilarTexts {
     const own = sortedSet(this.sketcher.hashes(read));
     const candidates = await this.index.query(row, CANDIDATES);
     if (candidates.length === 0) return [];
-    const found: SimilarText[] = [];
+    const found: (Omit<SimilarText, 'meaning'> & { readonly text: string })[] = [];
     for (const c of await this.store.complaintsOf(candidates.map((x) => x.id))) {
       const other = sortedSet(this.sketcher.hashes(readable(c.text)));
       const shared = intersection(own, other);
       const similarity = shared / (own.length + other.length - shared);
       if (similarity < least) continue;
       const { id, receivedAt, institution } = c;
-      found.push({ complaint: id, receivedAt, institution, similarity, covered: shared / own.length });
+      found.push({ complaint: id, receivedAt, institution, similarity, covered: shared / own.length, text: c.text });
     }
-    return found.sort((x, y) => y.similarity - x.similarity || byCodeUnit(x.complaint, y.complaint)).slice(0, first);
+    const shown = found
+      .sort((x, y) => y.similarity - x.similarity || byCodeUnit(x.complaint, y.complaint))
+      .slice(0, first);
+    const [given, ...others] = (await this.embeddings?.embed([text, ...shown.map((s) => s.text)])) ?? [];
+    return shown.map(({ text: _, ...s }, k) => ({
+      ...s,
+      meaning: given === undefined ? null : cosine(given, others[k]),
+    }));
   }
 }

@@ -4,7 +4,7 @@ import { type Bilingual, fillIn, type Values } from './errors.js';
 import type { Call, Cluster, Complaint, Fact, Family, Signal, TextFact } from './model.js';
 import type { PaperFacts } from './papers/facts.js';
 import type { PaperReading } from './papers/reading.js';
-import type { Argument, Pasted, VainCitation } from './steps/wording.step.js';
+import type { Argument, Pasted, SharedSlips, VainCitation } from './steps/wording.step.js';
 
 /** A value that a complaint shares with others. */
 export interface SharedValue {
@@ -39,6 +39,7 @@ export interface ComplaintView {
       | null;
     readonly vain: VainCitation | null;
     readonly argument: Argument | null;
+    readonly slips: SharedSlips | null;
   };
   /** The letter of the bank that it follows, and how much of its fixed text stands here; null where it follows none, or a benign one. */
   readonly known: { readonly name: string; readonly share: number } | null;

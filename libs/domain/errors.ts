@@ -94,6 +94,14 @@ export const ERRORS = {
     zh: '文本超过 {limit} 个字符。长信请以附件提交。',
   },
   CLQ_NUMBER_BAD: { en: 'This is no number. Write seconds as digits.', zh: '此处不是数字。请用数字填写秒数。' },
+  CLQ_EMBEDDINGS_LIBRARY: {
+    en: 'Weights are given, but {library} is not installed. Run "npm install --ignore-scripts {library}" in {folder} or a folder above it, or give none.',
+    zh: '已指定模型权重，但未安装 {library}。请在 {folder} 或其上级目录运行 "npm install --ignore-scripts {library}"，或不指定权重。',
+  },
+  CLQ_EMBEDDINGS_WEIGHTS: {
+    en: 'The folder of weights {path} is not usable: {problem}. It holds config.json, tokenizer.json, tokenizer_config.json and onnx/model.onnx, as a model of Hugging Face for transformers.js.',
+    zh: '模型权重目录 {path} 无法使用：{problem}。目录应含 config.json、tokenizer.json、tokenizer_config.json 与 onnx/model.onnx，即 Hugging Face 上供 transformers.js 使用的模型。',
+  },
   CLQ_FOLDER_LOCKED: {
     en: 'The data folder {folder} is in use by process {pid}. Stop that one first, or give another folder.',
     zh: '数据目录 {folder} 正被进程 {pid} 使用。请先停止该进程，或指定其他目录。',

@@ -2,6 +2,7 @@ import type { BankEntry } from './model.js';
 import type { Laws } from './text/citations.js';
 import { compileEvasion, type Evasion, type EvasionSource } from './text/obfuscation.js';
 import { readPhone } from './text/phones.js';
+import { type SlipSource, Slips } from './text/slips.js';
 
 /** A form that many honest people use: a regulator's, a legal-aid letter, a portal's boilerplate. */
 export interface BenignForm {
@@ -38,6 +39,7 @@ export interface Knowledge {
   readonly publicPhones: ReadonlySet<string>;
   readonly laws: Laws;
   readonly evasion: Evasion;
+  readonly slips: Slips;
   /** Letters that people have put in the bank, benign forms among them. */
   readonly bank?: readonly BankEntry[];
 }
@@ -48,6 +50,7 @@ export interface KnowledgeSource {
   readonly publicPhones: readonly string[];
   readonly laws: Laws;
   readonly evasion: EvasionSource;
+  readonly slips: SlipSource;
 }
 
 /** Compiles seeds; a lexicon entry is a literal phrase, or a regular expression between slashes. */
@@ -68,6 +71,7 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     lexicon,
     laws: source.laws,
     evasion: compileEvasion(source.evasion),
+    slips: new Slips(source.slips),
     publicPhones: new Set(source.publicPhones.map((p) => readPhone(p)?.e164 ?? p)),
   };
 }

@@ -124,7 +124,9 @@ export type FactKind =
   /** What will be done if it does not help: regulators, courts, the press. */
   | 'escalation'
   /** A word written so that a filter does not see it; the value is what a reader reads. */
-  | 'obfuscation';
+  | 'obfuscation'
+  /** A term that is misspelt; the value is what is written and what is meant. */
+  | 'slip';
 
 /** Something found in a text, with the UTF-16 units where it stands. */
 export interface TextFact {

@@ -1,14 +1,16 @@
-import { absorb, intersection, type Star, shortTexts, sortedSet, stars, Tokenizer } from '../kernel/index.js';
+import type { VerifiedPairs } from '../kernel/index.js';
 import { type BankMatches, matchBank } from './bank/bank.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
 import type { Cluster, Complaint, Findings, Records, TextFact } from './model.js';
 import { verdicts } from './papers/verdict.js';
 import { studyCalls } from './steps/calls.step.js';
-import { type Family as ComplaintFamily, families as findFamilies } from './steps/clusters.step.js';
+import { benignForms, families as findFamilies } from './steps/clusters.step.js';
 import { extract } from './steps/extract.step.js';
-import { candidates, type Fingerprints, fingerprint, MEASURE, verify } from './steps/fingerprint.step.js';
+import type { Family as ComplaintFamily, Form } from './steps/family.js';
+import { candidates, fingerprint, MEASURE } from './steps/fingerprint.step.js';
 import { buildGraph } from './steps/graph.step.js';
+import { LivingFamilies } from './steps/living-families.js';
 import { type PaperStudy, paperMatches, paperViews, studyPapers } from './steps/papers.step.js';
 import { identify, type KnownRing } from './steps/rings/identity.js';
 import type { LivingRings } from './steps/rings/living-rings.js';
@@ -44,6 +46,8 @@ export interface Before {
 
 /** What is read out of one text, whatever else there is. */
 export interface TextRead {
+  /** How many were read before it. */
+  readonly number: number;
   readonly facts: readonly TextFact[];
   /** The text as it is compared; as long as the text. */
   readonly read: string;
@@ -64,6 +68,8 @@ export interface PipelineDeps {
   readonly before?: Before;
   /** What was read out of texts before; a text that is the same object is not read again. */
   readonly texts?: Map<Complaint, TextRead>;
+  /** Families of the time before, for the same map of texts. */
+  readonly families?: LivingFamilies;
   /** Milliseconds of a monotonic clock, for the run times in the summary. */
   readonly clock?: () => number;
 }
@@ -85,26 +91,17 @@ export const STEPS = [
 ] as const;
 export type StepName = (typeof STEPS)[number];
 
-/** Share of a text that what a family has in common must cover for it to join without a pair that proves it. */
-const COVERED = 0.6;
-/** Share of the threshold that its similarity to the medoid must reach then. */
-const ABSORBED = 0.7;
-/** Texts below so many tokens are aligned where shingles find no family for them. */
-const SHORT_TOKENS = 60;
-/** Share of the smaller text that a benign form must cover. */
-const FORM_SHARE = 0.5;
-
 /** What the steps up to the clusters make of the records, each list in the order of the records' ids. */
 export interface Groundwork {
   readonly records: Records;
   readonly facts: readonly (readonly TextFact[])[];
   readonly lengths: Uint32Array;
-  readonly pairs: ReturnType<typeof verify>;
+  readonly pairs: VerifiedPairs;
   readonly families: readonly ComplaintFamily[];
   readonly units: Units;
   /** Cluster of each complaint, or -1. */
   readonly clusterOf: Int32Array;
-  readonly forms: readonly ({ readonly name: string; readonly share: number } | null)[];
+  readonly forms: readonly (Form | null)[];
   readonly clusters: readonly Cluster[];
   readonly bank: BankMatches;
   /** Texts as they are compared. */
@@ -130,8 +127,14 @@ export async function groundwork(
     complaints.map((c) => {
       let reading = known.get(c);
       if (reading === undefined) {
-        reading = { facts: extract(simplifiedScript(c.text), deps.knowledge), read: readable(c.text) };
-        if (deps.texts !== undefined) known.set(c, reading);
+        const read = readable(c.text);
+        reading = {
+          number: known.size,
+          facts: extract(simplifiedScript(c.text), deps.knowledge),
+          // Mostly nothing changes, and one string serves for both.
+          read: read === c.text ? c.text : read,
+        };
+        known.set(c, reading);
       }
       return reading;
     }),
@@ -139,38 +142,21 @@ export async function groundwork(
   const facts = readings.map((r) => r.facts);
   const read = readings.map((r) => r.read);
   const papers = await step('papers', () => studyPapers(records.evidence));
-  const prints = await step('fingerprint', () => fingerprint(read, options.sketchSeed ?? options.seed));
+  const sketchSeed = options.sketchSeed ?? options.seed;
+  const prints = await step('fingerprint', () => fingerprint(read, sketchSeed));
   const components = await step('candidates', () => candidates(prints));
-  const pairs = await step('verify', () => verify(prints, components, options.threshold));
+  const living = deps.families ?? new LivingFamilies();
+  living.begin(`${sketchSeed} ${options.threshold}`, (i) => readings[i].number);
+  const { pairs, stars } = await step('verify', () => living.compare(prints, components, options.threshold));
   const found = await step('clusters', () => {
-    const paired = stars(complaints.length, prints.setOf, pairs, options.threshold);
-    const proven = absorb(paired, prints, { similarity: ABSORBED * options.threshold, coverage: COVERED });
-    const families = [
-      ...findFamilies(complaints, read, proven),
-      ...findFamilies(complaints, read, short(read, prints, proven), true),
-    ];
+    const families = findFamilies(complaints, read, prints, stars, options.threshold, living);
     const units = contract(complaints, families);
     const clusterOf = new Int32Array(complaints.length).fill(-1);
     families.forEach((f, k) => {
       for (const i of f.members) clusterOf[i] = k;
     });
-    const publicForms = deps.knowledge.forms.map((f) => ({
-      name: f.name,
-      set: sortedSet(prints.sketcher.hashes(readable(f.text))),
-    }));
     const bank = matchBank(deps.knowledge.bank ?? [], complaints.length, prints.hashesOf, prints.sketcher);
-    const forms = families.map((f) => {
-      const banked = benignOf(f, bank);
-      if (banked !== null) return banked;
-      if (f.loose) return null;
-      const set = prints.setOf(f.medoid);
-      let best: { name: string; share: number } | null = null;
-      for (const form of publicForms) {
-        const share = intersection(form.set, set) / Math.max(1, Math.min(form.set.length, set.length));
-        if (share >= FORM_SHARE && share > (best?.share ?? 0)) best = { name: form.name, share };
-      }
-      return best;
-    });
+    const forms = benignForms(families, deps.knowledge, bank, prints, living);
     const clusters = families.map(
       (f, k): Cluster => ({
         id: f.id,
@@ -195,36 +181,6 @@ export async function groundwork(
   return { records, facts, lengths: prints.lengths, pairs, papers, read, ...found };
 }
 
-/** The benign form of the bank that most of a family follow. */
-function benignOf(
-  family: ComplaintFamily,
-  bank: BankMatches,
-): { readonly name: string; readonly share: number } | null {
-  const counts = new Map<string, { count: number; share: number }>();
-  for (const i of family.members) {
-    const found = bank.of.get(i);
-    if (found === undefined || found.entry.kind !== 'benign') continue;
-    const old = counts.get(found.entry.name);
-    counts.set(found.entry.name, { count: (old?.count ?? 0) + 1, share: Math.max(old?.share ?? 0, found.share) });
-  }
-  for (const [name, { count, share }] of counts) if (2 * count > family.members.length) return { name, share };
-  return null;
-}
-
-/** Families among the short texts that are in no other. */
-function short(texts: readonly string[], prints: Fingerprints, proven: readonly Star[]): Star[] {
-  const taken = new Uint8Array(texts.length);
-  for (const s of proven) for (const i of s.members) taken[i] = 1;
-  const left: number[] = [];
-  for (let i = 0; i < texts.length; i++)
-    if (taken[i] === 0 && prints.lengths[i] > 0 && prints.lengths[i] < SHORT_TOKENS) left.push(i);
-  const tokenizer = new Tokenizer();
-  return shortTexts(left, (i) => {
-    const { values, length } = tokenizer.read(texts[i]);
-    return values.subarray(0, length);
-  });
-}
-
 /**
  * All steps over a set of records. Pure: the same records, options and seed give the same findings, whatever the order of the
  * records.
@@ -242,7 +198,9 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
   const { records, facts, lengths, pairs, families, units, clusterOf, forms, clusters, table, papers, bank, read } =
     await groundwork(given, options, deps, step);
   const { complaints } = records;
-  const wording = await step('wording', () => studyWording(read, facts, clusterOf, families, units, deps.knowledge));
+  const wording = await step('wording', () =>
+    studyWording(complaints, read, facts, clusterOf, families, units, deps.knowledge),
+  );
   const study = await step('calls', () =>
     studyCalls({
       calls: records.calls,

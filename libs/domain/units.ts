@@ -1,6 +1,6 @@
 import { UnionFind } from '../kernel/index.js';
 import type { Complaint, TextFact } from './model.js';
-import type { Family } from './steps/clusters.step.js';
+import type { Family } from './steps/family.js';
 import { ID_LIMIT } from './steps/intake.step.js';
 import { dayNumber } from './text/dates.js';
 import { stableId } from './text/ids.js';

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { Knowledge } from './knowledge.js';
 import type { Family, Records, TextFact } from './model.js';
-import type { Family as ComplaintFamily } from './steps/clusters.step.js';
+import type { Family as ComplaintFamily } from './steps/family.js';
 import type { PaperStudy } from './steps/papers.step.js';
 import { dayNumber } from './text/dates.js';
 import { maskNumber } from './text/mask.js';

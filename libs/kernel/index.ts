@@ -1,7 +1,7 @@
 /** @module Pure algorithms on typed arrays: no I/O, no words of the domain. main.ts is the part that others install alone. */
 
-export { type AbsorbOptions, absorb } from './cluster/absorb.js';
-export { shortTexts } from './cluster/short-texts.js';
+export { type AbsorbOptions, absorb, type Grown } from './cluster/absorb.js';
+export { Described, ShortMemory, shortTexts } from './cluster/short-texts.js';
 export { SLACK, type Star, stars } from './cluster/stars.js';
 export { type Part, template } from './cluster/template.js';
 export { UnionFind } from './cluster/union-find.js';
@@ -14,7 +14,7 @@ export { LivingHub } from './graph/living-hub.js';
 export { type Action, coAction } from './graph/lockstep.js';
 export { NullModel } from './graph/null-model.js';
 export { type Peeling, peel } from './graph/peeling.js';
-export { candidateComponents, PairCounter, type Sketched } from './join/join.js';
+export { candidateComponents, PairCollector, PairCounter, type Sketched } from './join/join.js';
 export { Rows } from './join/rows.js';
 export * from './main.js';
 export { random, shuffle } from './random.js';

@@ -28,6 +28,8 @@ interface Run {
   readonly memory: string;
   /** Complaints there were, and MB of all processes together. */
   readonly curve: readonly (readonly [number, number])[];
+  /** MB of the worker that took all of them in one by one, and of one that was started over them. */
+  readonly anew: { readonly complaints: number; readonly grown: number; readonly fresh: number } | null;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -40,7 +42,13 @@ function resident(pid: number): number {
   }
 }
 
-async function measure(name: string, seconds: number, settings: Record<string, string>, workers: number): Promise<Run> {
+async function measure(
+  name: string,
+  seconds: number,
+  settings: Record<string, string>,
+  workers: number,
+  most: number,
+): Promise<Run> {
   const root = packageRoot();
   const port = 21_000 + Math.floor(Math.random() * 20_000);
   const url = `http://127.0.0.1:${port}`;
@@ -173,18 +181,21 @@ async function measure(name: string, seconds: number, settings: Record<string, s
   const rate = 0.8 * peak;
   const sustained = made;
   const begin = performance.now();
-  let sendings: Promise<void>[] = [];
-  for (let k = 0; performance.now() - begin < seconds * 1000; k++) {
-    const due = begin + (k * UPLOAD * 1000) / rate;
-    const wait = due - performance.now();
-    if (wait > 0) await pause(wait);
-    sendings.push(upload());
-    if (sendings.length > 50) {
-      await Promise.all(sendings);
-      sendings = [];
+  const send = async (more: () => boolean) => {
+    const start = performance.now();
+    let sendings: Promise<void>[] = [];
+    for (let k = 0; more(); k++) {
+      const wait = start + (k * UPLOAD * 1000) / rate - performance.now();
+      if (wait > 0) await pause(wait);
+      sendings.push(upload());
+      if (sendings.length > 50) {
+        await Promise.all(sendings);
+        sendings = [];
+      }
     }
-  }
-  await Promise.all(sendings);
+    await Promise.all(sendings);
+  };
+  await send(() => performance.now() - begin < seconds * 1000);
   const complaints = made - sustained;
   await idle();
   const times = [...ready];
@@ -193,6 +204,25 @@ async function measure(name: string, seconds: number, settings: Record<string, s
   for (let k = 0; k < (10 * rate * 10) / UPLOAD; k++) await upload();
   await idle();
   const drained = (performance.now() - burst) / 1000;
+  // On to as many as were asked for, and then a worker that begins with all of them.
+  let anew: Run['anew'] = null;
+  if (made < most) {
+    await send(() => made < most);
+    await idle();
+    const end = async ({ child }: (typeof children)[number]) => {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await Promise.race([gone, pause(60_000)]);
+    };
+    const old = children.pop()!;
+    const grown = resident(old.child.pid!);
+    await end(old);
+    start('worker anew', { CLAQUE_ROLE: 'worker', CLAQUE_OPS_PORT: '0' });
+    await upload();
+    await idle();
+    anew = { complaints: made, grown, fresh: resident(children.at(-1)!.child.pid!) };
+    console.error(`${name}: ${JSON.stringify(anew)}`);
+  }
   watching = false;
   await watch;
   if (turnedAway > 0) console.error(`${name}: ${turnedAway} uploads were told to come again`);
@@ -203,10 +233,10 @@ async function measure(name: string, seconds: number, settings: Record<string, s
     await Promise.race([gone, pause(60_000)]);
     child.kill('SIGKILL');
   }
-  return { name, peak, rate, complaints, ready: times, drained, memory, curve };
+  return { name, peak, rate, complaints, ready: times, drained, memory, curve, anew };
 }
 
-export async function loadBench(seconds = 600, shorter = 120, embedded = seconds): Promise<string[]> {
+export async function loadBench(seconds = 600, shorter = 120, embedded = seconds, most = 1_000_000): Promise<string[]> {
   const env = process.env;
   for (const name of ['POSTGRES', 'REDIS', 'NEO4J', 'S3'])
     if (!env[`CLAQUE_TEST_${name}`]) throw new Error('node scripts/servers.mjs run npm run bench -- load');
@@ -247,7 +277,7 @@ export async function loadBench(seconds = 600, shorter = 120, embedded = seconds
       await graph.disown();
       await graph.close();
     }
-    const run = await measure(name, long, settings, workers);
+    const run = await measure(name, long, settings, workers, workers === 1 ? most : 0);
     runs.push(run);
     console.error(
       `${name}: peak ${run.peak.toFixed(0)}/s, ready p50 ${at(run.ready, 0.5).toFixed(1)} s, p95 ${at(run.ready, 0.95).toFixed(1)} s, burst drained in ${run.drained.toFixed(0)} s, ${run.memory}`,
@@ -266,6 +296,14 @@ export async function loadBench(seconds = 600, shorter = 120, embedded = seconds
         `| ${r.name} | ${r.peak.toFixed(0)} | ${r.rate.toFixed(0)}/s | ${r.complaints} | ${at(r.ready, 0.5).toFixed(1)} s | ${at(r.ready, 0.95).toFixed(1)} s | ${at(r.ready, 0.99).toFixed(1)} s | ${r.drained.toFixed(0)} s | ${r.memory} |`,
     ),
     '',
+    ...runs.flatMap(({ name, anew }) =>
+      anew === null
+        ? []
+        : [
+            `${name}: with ${anew.complaints} complaints the worker that took them in one after the other has ${Math.round(anew.grown)} MB; one that was started over them ${Math.round(anew.fresh)} MB. What is more in the first leaks, what is not is what they take.`,
+            '',
+          ],
+    ),
     ...runs
       .filter((r) => r.curve.length > 0)
       .map(

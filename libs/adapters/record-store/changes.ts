@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import type { BankUse, Findings, Graph, GraphEdge, GraphNode, RingEvent } from '../../domain/model.js';
+import type { BankUse, Findings, Graph, GraphEdge, RingEvent } from '../../domain/model.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import { pseudonymiser } from '../graph-store/pseudonyms.js';
 import type { FindingRow } from './finding-rows.js';
+import { type Name, Prints } from './prints.js';
 
 /** What the graph's tables lack, and what they hold too much; under pseudonyms. */
 export interface GraphChanges {
@@ -27,8 +28,10 @@ export interface Changes {
  */
 export class Memory {
   private readonly rows = new Map<string, Map<string, number>>();
-  private readonly nodes = new Map<string, GraphNode>();
-  private readonly edges = new Map<string, GraphEdge>();
+  /** Labels of the nodes. */
+  private readonly nodes = new Map<string, string>();
+  /** Edges by their ids, with their times. */
+  private readonly edges = new Prints();
 
   /** @param secret key of the pseudonyms in the graph. */
   constructor(private readonly secret: string) {}
@@ -75,40 +78,39 @@ export class Memory {
   }
 
   private graphChanges(graph: Graph): GraphChanges {
-    const nodes = differ(this.nodes, graph.nodes, (x, y) => x.label === y.label);
-    const edges = differ(this.edges, graph.edges, (x, y) => x.at === y.at);
     const { node, edge } = pseudonymiser(this.secret);
-    return {
-      put: { nodes: nodes.put.map(node), edges: edges.put.map(edge) },
-      drop: {
-        nodes: nodes.drop.map((n) => node(n).id).sort(byCodeUnit),
-        edges: edges.drop.map((e) => edge(e).id).sort(byCodeUnit),
-      },
+    const put: Graph = {
+      nodes: graph.nodes.filter((n) => this.nodes.get(n.id) !== n.label).map(node),
+      edges: this.edgesToPut(graph.edges, edge),
     };
+    for (const n of graph.nodes) this.nodes.set(n.id, n.label);
+    const gone: string[] = [];
+    if (this.nodes.size > graph.nodes.length) {
+      const ids = new Set(graph.nodes.map((n) => n.id));
+      for (const [id, label] of this.nodes) {
+        if (ids.has(id)) continue;
+        gone.push(node({ id, kind: id.slice(0, id.indexOf(':')), label }).id);
+        this.nodes.delete(id);
+      }
+    }
+    return { put, drop: { nodes: gone.sort(byCodeUnit), edges: this.edges.dropped().map(idOf).sort(byCodeUnit) } };
+  }
+
+  private edgesToPut(edges: readonly GraphEdge[], pseudonymous: (e: GraphEdge) => GraphEdge): GraphEdge[] {
+    const put: GraphEdge[] = [];
+    this.edges.begin();
+    for (const e of edges) {
+      let made: GraphEdge | undefined;
+      const name = () => {
+        made = pseudonymous(e);
+        return nameOf(made.id);
+      };
+      if (this.edges.say(e.id, e.at ?? 'never', name)) put.push(made ?? pseudonymous(e));
+    }
+    return put;
   }
 }
 
-/** Brings `known` to what is there now. What is equal keeps its old object, so that one graph is held, not two. */
-function differ<T extends { readonly id: string }>(
-  known: Map<string, T>,
-  now: readonly T[],
-  same: (x: T, y: T) => boolean,
-): { readonly put: readonly T[]; readonly drop: readonly T[] } {
-  const put: T[] = [];
-  for (const item of now) {
-    const old = known.get(item.id);
-    if (old !== undefined && same(old, item)) continue;
-    put.push(item);
-    known.set(item.id, item);
-  }
-  const drop: T[] = [];
-  if (known.size > now.length) {
-    const ids = new Set(now.map((item) => item.id));
-    for (const [id, item] of known)
-      if (!ids.has(id)) {
-        drop.push(item);
-        known.delete(id);
-      }
-  }
-  return { put, drop };
-}
+/** The 60 bits of an edge's id, E and twelve digits to the base of 32, and back. */
+const nameOf = (id: string): Name => [Number.parseInt(id.slice(1, 7), 32), Number.parseInt(id.slice(7), 32)];
+const idOf = (name: Name): string => `E${name.map((word) => word.toString(32).padStart(6, '0')).join('')}`;

@@ -10,8 +10,12 @@ export type StoredRecord =
   | { readonly kind: 'paper'; readonly id: string; readonly body: Paper }
   | { readonly kind: 'file'; readonly id: string; readonly body: FoundFile };
 
+/** Different words that are looked out for. */
+const WORDS = 50_000;
+
 /** Records kept in memory in the order of their ids, to which new ones are added. A record that is there already stays as it is. */
 export class HeldRecords {
+  private readonly words = new Map<string, string>();
   private readonly lists = {
     complaint: new Held<Complaint>(),
     call: new Held<Call>(),
@@ -21,7 +25,29 @@ export class HeldRecords {
   };
 
   add(records: readonly StoredRecord[]): void {
-    for (const r of records) (this.lists[r.kind] as Held<unknown>).add(r.id, r.body);
+    for (const r of records)
+      (this.lists[r.kind] as Held<unknown>).add(r.id, r.kind === 'complaint' ? this.lean(r.body) : r.body);
+  }
+
+  /** The same complaint with one string for what very many say: each came as a copy of its own. */
+  private lean(c: Complaint): Complaint {
+    const one = (text: string) => {
+      const known = this.words.get(text);
+      if (known !== undefined) return known;
+      if (this.words.size < WORDS) this.words.set(text, text);
+      return text;
+    };
+    return {
+      ...c,
+      receivedAt: c.receivedAt === null ? null : one(c.receivedAt),
+      channel: one(c.channel),
+      institution: one(c.institution),
+      product: one(c.product),
+      subject: one(c.subject),
+      agentOrg: one(c.agentOrg),
+      postcode: one(c.postcode),
+      source: { ...c.source, file: one(c.source.file) },
+    };
   }
 
   records(): Records {

@@ -11,6 +11,7 @@ const knowledge = compileKnowledge({
   publicPhones: [],
   laws: { laws: [], usc15: [], fcra: { first: 601, last: 629 } },
   evasion: { terms: {}, parts: {} },
+  slips: { zh: [], en: [] },
   lexicon: {
     hardship: [],
     demand: [],

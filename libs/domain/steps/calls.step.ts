@@ -54,6 +54,7 @@ export interface CallInput {
 /** What call records and transcripts show, each call of them by the lines, numbers, accounts and words that it is part of. */
 export function studyCalls(input: CallInput): CallStudy {
   const { calls, complaints } = input;
+  if (calls.length === 0) return { lines: [], callers: [], accounts: [], calls: [], blocks: [], matches: [] };
   const phones = new Set(
     complaints.flatMap((c) => [readPhone(c.debtorPhone)?.e164 ?? [], readPhone(c.contactPhone)?.e164 ?? []].flat()),
   );

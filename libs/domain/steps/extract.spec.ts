@@ -12,6 +12,7 @@ const knowledge = compileKnowledge({
   publicPhones: [],
   laws: { laws: [], usc15: [], fcra: { first: 601, last: 629 } },
   evasion: { terms: {}, parts: {} },
+  slips: { zh: [], en: [] },
   lexicon: {
     hardship: ['失业', 'lost my job'],
     demand: ['停息挂账'],

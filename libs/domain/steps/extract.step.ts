@@ -29,7 +29,10 @@ const CALLBACK_REACH = 16;
  * Masked values (`138****1234`, `XXXX`) are nobody's and are not reported. A number inside another fact of the same digits
  * (a phone inside an id number) is reported once, as the longer one.
  */
-export function extract(text: string, { lexicon, evasion }: Pick<Knowledge, 'lexicon' | 'evasion'>): TextFact[] {
+export function extract(
+  text: string,
+  { lexicon, evasion, slips }: Pick<Knowledge, 'lexicon' | 'evasion' | 'slips'>,
+): TextFact[] {
   const facts: TextFact[] = [];
   if (HAS_DIGIT.test(text)) {
     each(text, ID_NUMBER, (m, start, end) => {
@@ -78,6 +81,7 @@ export function extract(text: string, { lexicon, evasion }: Pick<Knowledge, 'lex
     facts.push({ kind: 'escalation', value: m.toLowerCase(), start, end }),
   );
   for (const h of hidden(text, evasion)) facts.push({ kind: 'obfuscation', ...h });
+  for (const slip of slips.find(text)) facts.push({ kind: 'slip', ...slip });
   each(text, lexicon.againstAgent, (m, start, end) =>
     facts.push({ kind: 'against_agent', value: m.toLowerCase(), start, end }),
   );

@@ -16,7 +16,7 @@ export const MEASURE = 'jaccard-shingles-5w-4c';
 /** Sets that are kept. */
 const SETS = 20_000;
 /** Families up to this size have all their pairs listed; see PairFinder for larger ones. */
-const LISTED = 3000;
+export const LISTED = 3000;
 
 export interface Fingerprints extends Sketched {
   readonly sketcher: Sketcher;

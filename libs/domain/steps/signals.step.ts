@@ -15,7 +15,7 @@ import { stableId } from '../text/ids.js';
 import type { Units } from '../units.js';
 import type { ValueTable } from '../values.js';
 import type { CallStudy } from './calls.step.js';
-import type { Family } from './clusters.step.js';
+import type { Family } from './family.js';
 import type { Wording } from './wording.step.js';
 
 export interface SignalInput {
@@ -146,6 +146,7 @@ function wordingView(i: number, { wording, complaints }: SignalInput): Complaint
         : { ...pasted, other: { id: complaints[pasted.other.complaint].id, span: pasted.other.span } },
     vain: wording.vain.get(i) ?? null,
     argument: wording.arguments.get(i) ?? null,
+    slips: wording.slips.get(i) ?? null,
   };
 }
 

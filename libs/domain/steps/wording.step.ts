@@ -1,9 +1,10 @@
 import { gramsOf, passages, Tokenizer } from '../../kernel/index.js';
 import type { Knowledge } from '../knowledge.js';
-import type { FactKind, TextFact } from '../model.js';
+import type { Complaint, FactKind, TextFact } from '../model.js';
 import { citedInVain, daysInVain } from '../text/citations.js';
+import { readable } from '../text/readable.js';
 import type { Units } from '../units.js';
-import type { Family } from './clusters.step.js';
+import type { Family } from './family.js';
 
 /** A paragraph that stands word by word in somebody else's text. */
 export interface Pasted {
@@ -33,11 +34,19 @@ export interface Argument {
   readonly observed: number;
 }
 
+/** Rare misspellings that others make too. */
+export interface SharedSlips {
+  readonly slips: readonly { readonly value: string; readonly span: readonly [number, number] }[];
+  /** Households that make two of them or more, its own included. */
+  readonly units: number;
+}
+
 /** What texts have in common besides their families; by the number of the complaint. */
 export interface Wording {
   readonly pasted: ReadonlyMap<number, Pasted>;
   readonly vain: ReadonlyMap<number, VainCitation>;
   readonly arguments: ReadonlyMap<number, Argument>;
+  readonly slips: ReadonlyMap<number, SharedSlips>;
 }
 
 /** Tokens of a paragraph: less is a turn of phrase. */
@@ -59,6 +68,7 @@ const POINT: Partial<Record<FactKind, string>> = {
  * points are made, in which order. The last two are weak: at one false pair in 100,000 the argument finds nothing.
  */
 export function studyWording(
+  complaints: readonly Complaint[],
   texts: readonly string[],
   facts: readonly (readonly TextFact[])[],
   clusterOf: Int32Array,
@@ -73,7 +83,7 @@ export function studyWording(
   };
   const forms = new Set<number>();
   for (const form of knowledge.forms) {
-    const { values, length } = tokenizer.read(form.text);
+    const { values, length } = tokenizer.read(readable(form.text));
     gramsOf(values.subarray(0, length), forms);
   }
   const familyOf = (i: number) => (clusterOf[i] === -1 || families[clusterOf[i]].loose ? -1 : clusterOf[i]);
@@ -116,7 +126,9 @@ export function studyWording(
       holder(citing, cited, unit);
       if (!vainOf.has(i)) vainOf.set(i, { cited, span: [f.start, f.end] });
     }
-    for (const { day, start, end } of daysInVain(texts[i])) {
+    for (const { day, start, end } of daysInVain(complaints[i].text)) {
+      // Not in what is quoted.
+      if (texts[i][start] === ' ') continue;
       const cited = `day#${day}`;
       holder(citing, cited, unit);
       if (!vainOf.has(i)) vainOf.set(i, { cited, span: [start, end] });
@@ -130,6 +142,7 @@ export function studyWording(
   });
   return {
     pasted,
+    slips: sharedSlips(facts, units),
     vain: new Map([...vainOf].map(([i, v]) => [i, { ...v, units: citing.get(v.cited)!.size }])),
     arguments: new Map(
       [...argumentOf].map(([i, { key, points }]) => [
@@ -138,6 +151,39 @@ export function studyWording(
       ]),
     ),
   };
+}
+
+/** Share of the households above which a misspelling is how many write, and how many may have it where there are few. */
+const COMMON_SLIP = 0.01;
+const FEW = 20;
+
+/** Who makes two or more of the same rare misspellings as another household: one is made by chance, and two seldom. */
+function sharedSlips(facts: readonly (readonly TextFact[])[], units: Units): Map<number, SharedSlips> {
+  const holders = new Map<string, Set<number>>();
+  const own = new Map<number, Map<string, readonly [number, number]>>();
+  facts.forEach((list, i) => {
+    for (const f of list) {
+      if (f.kind !== 'slip') continue;
+      const made = own.get(i) ?? new Map<string, readonly [number, number]>();
+      if (!made.has(f.value)) made.set(f.value, [f.start, f.end]);
+      own.set(i, made);
+      holders.set(f.value, (holders.get(f.value) ?? new Set()).add(units.unitOf[i]));
+    }
+  });
+  const most = Math.max(FEW, COMMON_SLIP * units.size);
+  const rare = (value: string) => holders.get(value)!.size >= 2 && holders.get(value)!.size <= most;
+  const result = new Map<number, SharedSlips>();
+  for (const [i, made] of own) {
+    const values = [...made.keys()].filter(rare);
+    if (values.length < 2) continue;
+    const times = new Map<number, number>();
+    for (const v of values) for (const u of holders.get(v)!) times.set(u, (times.get(u) ?? 0) + 1);
+    const alike = [...times].filter(([, n]) => n >= 2).map(([u]) => u);
+    if (alike.length < 2) continue;
+    const shared = values.filter((v) => alike.some((u) => u !== units.unitOf[i] && holders.get(v)!.has(u)));
+    result.set(i, { slips: shared.map((value) => ({ value, span: made.get(value)! })), units: alike.length });
+  }
+  return result;
 }
 
 /** Points of an argument in the order of the text, each once: which law, which demand, which hardship, which accusation, which threat. */

@@ -16,6 +16,7 @@ export interface Phone {
 const SHORT = /^(1(?:10|12|14|17|18|19|20|22)|12\d{3}|100\d{2}|11\d{3}|9[56]\d{3,4})$/;
 const SERVICE = /^(?:400|800)\d{7}$/;
 const MOBILE = /^1[3-9]\d{9}$/;
+const PLAIN_MOBILE = /^(?:\+86)?1[3-9]\d{9}$/;
 
 const cache = new Map<string, Phone | null>();
 
@@ -27,6 +28,8 @@ const cache = new Map<string, Phone | null>();
  * @returns null where it is no number, or where digits are masked: `138****1234` is nobody's identity.
  */
 export function readPhone(text: string, country: 'CN' | 'US' = 'CN'): Phone | null {
+  // As nearly all come that were written by a program.
+  if (PLAIN_MOBILE.test(text)) return { e164: `+86${text.slice(-11)}`, kind: 'mobile' };
   const raw = text.normalize('NFKC').trim();
   if (raw === '' || raw.length > 40 || /[*xX×█?]/.test(raw.replace(/\s*(ext\.?|x)\s*\d+$/i, ''))) return null;
   const key = `${country}${raw}`;

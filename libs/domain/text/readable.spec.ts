@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createSketcher, jaccard, sortedSet } from '../../kernel/index.js';
+import { createSketcher, jaccard, NUMBER_TOKEN, sortedSet, tokens } from '../../kernel/index.js';
 import { readable, shownAs } from './readable.js';
 
 const shown = (text: string) => readable(text).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim();
@@ -22,6 +22,28 @@ describe('a text as it is compared', () => {
     expect(readable('-- \nonly this').trim()).not.toBe('');
   });
 
+  it('holds each day as one number, and shows it as it came', () => {
+    for (const day of [
+      '2023年5月1日',
+      '2023-05-01',
+      '5月1号',
+      '2023年12月',
+      'May 1st, 2023',
+      'Sept. 11, 2001',
+      '1 June 2023',
+    ]) {
+      const text = `since ${day} the account`;
+      const { length, values, starts, ends } = tokens(readable(text));
+      expect(length).toBe(4);
+      expect(values[1]).toBe(NUMBER_TOKEN);
+      expect(text.slice(starts[1], ends[1])).toBe(day.replace(/[日号月]$/, ''));
+      expect(shownAs(text, readable(text))).toBe(text);
+    }
+    // A number behind it stays one of its own, and what only looks like a day stays as it is.
+    expect(tokens(readable('5月1日3次')).length).toBe(3);
+    expect(readable('in May 2023, 5 月, marching 12 men')).toBe('in May 2023, 5 月, marching 12 men');
+  });
+
   it('is as long as the text, whatever it is', () => {
     const piece = fc.constantFrom(
       '<b>',
@@ -31,6 +53,8 @@ describe('a text as it is compared', () => {
       '掛',
       '>',
       '\n> ',
+      '5月1日',
+      'March 3rd, 2021',
       '-- \n',
       '\n',
       'x',

@@ -26,7 +26,17 @@ const QUOTED =
 /** From here on a mail repeats another, or is a signature (RFC 3676, 4.3). */
 const REST = /^(?:-- ?$|-{2,}\s?(?:Original Message|Forwarded message|原始邮件|转发邮件|回复邮件)\s?-{2,})/im;
 /** Raised when the same text is compared in another way: what was made of it before is made anew. */
-export const READABLE_VERSION = 1;
+export const READABLE_VERSION = 2;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+/** Days in words and characters: 2023年5月1日, 5月1日, 2023年5月, May 1st, 2023, 1 May 2023. */
+const WRITTEN_DAY = new RegExp(
+  `(?<!\\d)(?:\\d{4}年\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}月\\d{1,2}[日号])|\\b(?:${MONTH} ${DAY},? \\d{4}|${DAY} ${MONTH},? \\d{4})\\b`,
+  'gi',
+);
+const MONTH_NAME = new RegExp(MONTH, 'i');
 /** A signature is short; what is longer is text. */
 const SIGNATURE = 600;
 const HAN = /[\u3400-\u9fff]/;
@@ -34,8 +44,8 @@ const HAN = /[\u3400-\u9fff]/;
 const simplified = new Map([...TRADITIONAL].map((c, k) => [c, SIMPLIFIED[k]]));
 
 /**
- * A text as it is compared: tags and entities as a browser shows them, quoted mail and signatures blank, traditional characters as simplified ones.
- * Every other folding (width, case, zero width, confusables) is the tokenizer's. The result is as long as the text, unit by unit, so that whatever
+ * A text as it is compared: tags and entities as a browser shows them, quoted mail and signatures blank, traditional characters as simplified ones,
+ * written days as numbers. Every other folding (width, case, zero width, confusables) is the tokenizer's. The result is as long as the text, unit by unit, so that whatever
  * is found in it stands at the same place in the text as it came.
  */
 export function readable(text: string): string {
@@ -58,7 +68,20 @@ export function readable(text: string): string {
     if (rest !== null && rest.index > 0 && (!/^-- ?$/.test(rest[0]) || result.length - rest.index <= SIGNATURE))
       result = result.slice(0, rest.index) + blank(result.slice(rest.index));
   }
-  return simplifiedScript(result);
+  return simplifiedScript(result.replace(WRITTEN_DAY, asNumber));
+}
+
+/**
+ * A day as the tokenizer reads one number: 2023:5:1; so that a day is one slot, whichever way it is written. What stands between two numbers becomes a
+ * colon and zeros, and what stands behind the last one separates.
+ */
+function asNumber(day: string): string {
+  const numbers = day.replace(MONTH_NAME, (name) =>
+    String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(name.length, '0'),
+  );
+  return numbers
+    .replace(/\D+$/, (end) => ';'.repeat(end.length))
+    .replace(/[^\d;]+/g, (between) => `:${'0'.repeat(between.length - 1)}`);
 }
 
 /** Traditional characters as the simplified ones, one for one. */

@@ -4,6 +4,7 @@ import { packageRoot } from '../../readers/root.js';
 import { loadKnowledge } from '../../readers/seeds.js';
 import { chineseNumber, citedInVain, daysInVain } from './citations.js';
 import { hidden } from './obfuscation.js';
+import { Slips } from './slips.js';
 
 const { evasion, laws } = await loadKnowledge(join(packageRoot(), 'seeds'));
 const read = (text: string) => hidden(text, evasion).map((h) => h.value);
@@ -75,5 +76,26 @@ describe('citations of what does not exist', () => {
       123,
       null,
     ]);
+  });
+});
+
+describe('slips', () => {
+  const slips = new Slips({ zh: ['停息挂账', '停息', '违约金'], en: ['received', 'commission', 'separate', 'form'] });
+  const of = (text: string) => slips.find(text).map((s) => s.value);
+
+  it('are one character for another that is read alike', () => {
+    expect(of('请求停息挂帐，违约今太高')).toEqual(['停息挂帐 → 停息挂账', '违约今 → 违约金']);
+    expect(of('请求停息挂账，违约金太高，停止利息，约金')).toEqual([]);
+    expect(slips.find('我要亭息挂账。')).toEqual([{ value: '亭息挂账 → 停息挂账', start: 2, end: 6 }]);
+  });
+
+  it('are swapped, doubled and single letters, and vowels; never the first or last letter, never another known word', () => {
+    expect(of('I recieved no comission in a seperate letter. Receeived. RECIEVED!')).toEqual([
+      'recieved → received',
+      'comission → commission',
+      'seperate → separate',
+      'recieved → received',
+    ]);
+    expect(of('from separated receiver, received commissions, receive')).toEqual([]);
   });
 });

@@ -12,6 +12,12 @@ export interface AbsorbOptions {
   readonly coverage: number;
 }
 
+/** A family as it stands while others are taken in. */
+export interface Grown {
+  readonly medoid: number;
+  readonly members: readonly number[];
+}
+
 /** What is asked of sketched texts. */
 export interface SetsAndRows {
   readonly rows: Rows;
@@ -19,6 +25,8 @@ export interface SetsAndRows {
   readonly empty: Uint8Array;
   /** Sorted shingle set of a text. */
   readonly setOf: (i: number) => Uint32Array;
+  /** Answers for a text and a family as it stands now from what was found before, or by asking `find`. */
+  readonly recall?: (i: number, family: Grown, find: () => number) => number;
 }
 
 /** Members that a family's profile is read from; a larger family is sampled evenly. */
@@ -70,9 +78,12 @@ export function absorb(given: readonly Star[], texts: SetsAndRows, options: Abso
     texts.rows.get(i, one);
     texts.rows.get(medoid, other);
     if (estimateRows(one, 0, other, 0) < options.similarity - MARGIN) return 0;
-    const set = setOf(i);
-    const covered = intersection(set, profile(k)) / set.length;
-    return covered >= options.coverage && jaccard(set, setOf(medoid)) >= options.similarity ? covered : 0;
+    const find = () => {
+      const set = setOf(i);
+      const covered = intersection(set, profile(k)) / set.length;
+      return covered >= options.coverage && jaccard(set, setOf(medoid)) >= options.similarity ? covered : 0;
+    };
+    return texts.recall === undefined ? find() : texts.recall(i, families[k], find);
   };
 
   const met = meetings(families, texts);

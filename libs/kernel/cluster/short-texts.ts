@@ -8,36 +8,42 @@ const GRAM = 3;
 const COMMON = 300;
 /** Texts that one is compared with: those that it shares most with, rare rows first. */
 const NEAREST = 12;
-/** Tokens in a row that count as shared: single ones are shared by chance. */
-const RUN = 2;
-/** Bits for saying where a slot stands in a text of some dozen tokens. */
-const SLOT_BITS = 6;
+/** Bits for saying where a slot stands in a text of some dozen tokens: log2 of 32. */
+const SLOT_BITS = 5;
 /** Tokens of an imagined text before the first: without it, words of a handful of texts would all be common. */
 const PRIOR = 4096;
 /** Rows of tokens that are kept, at most. */
 const MOST = 8_000_000;
 const NONE = 0xffffffff;
+/** Of the table that says which rows were met before: 64 MB. */
+const LARGEST_BITS = 29;
 const TABLE_BITS = 20;
 const TABLE = 2 ** TABLE_BITS;
 /** Share of a text's bits that the other must save. */
 const SAVED = 0.15;
+/** Comparisons that are remembered, at most. */
+const REMEMBERED = 2_000_000;
 
-/**
- * Families of short texts. Shingles say little about a text of a dozen words, of which each slot breaks half; so these are aligned, and are of one
- * template when writing one as the other with slots saves bits: a token costs what its frequency says, a slot SLOT_BITS (minimum description
- * length with slots, as in InfoShield, M.-C. Lee et al., ICDE 2021; candidates share three tokens in a row, its coarse step). A text may be
- * spelt by a longer one in part: what counts is the share of the longer one's bits.
- *
- * @param texts numbers of the texts, ascending.
- * @param tokensOf token values of a text.
- */
-export function shortTexts(texts: readonly number[], tokensOf: (i: number) => Uint32Array): Star[] {
-  const n = texts.length;
-  const values = texts.map((i) => tokensOf(i).slice());
-  const bits = bitsOf(values);
-  const lengths = values.map((v) => sum(v, 0, v.length, bits));
-  const grams = new Grams(values);
-  const saved = (x: number, y: number): number => {
+/** Short texts as bits: what the tokens cost, and how much of one text another saves. */
+export class Described {
+  readonly length: number;
+  /** Bits of each token; see `bitsOf`. */
+  readonly bits: Float32Array;
+  private readonly lengths: Float64Array;
+
+  /** @param values token values of each text. */
+  constructor(private readonly values: readonly Uint32Array[]) {
+    this.length = values.length;
+    this.bits = bitsOf(values);
+    this.lengths = Float64Array.from(values, (v) => sum(v, 0, v.length, this.bits));
+  }
+
+  /**
+   * Share of the bits of the longer text that are saved when one is written as the other with slots: what stands in both in a row is fixed where
+   * that is cheaper than to go on with the slot.
+   */
+  saved(x: number, y: number): number {
+    const { values, lengths, bits } = this;
     const most = Math.max(lengths[x], lengths[y]);
     if (Math.min(lengths[x], lengths[y]) < SAVED * most) return 0;
     const partner = align(values[x], values[y]);
@@ -49,11 +55,67 @@ export function shortTexts(texts: readonly number[], tokensOf: (i: number) => Ui
       }
       let j = i + 1;
       while (j < partner.length && partner[j] === partner[j - 1] + 1) j++;
-      if (j - i >= RUN) won += sum(values[x], i, j, bits) - SLOT_BITS;
+      won += Math.max(0, sum(values[x], i, j, bits) - SLOT_BITS);
       i = j;
     }
     return Math.max(0, won / most);
-  };
+  }
+}
+
+/**
+ * Comparisons of short texts that were made the time before. One is made again when the cost of any of its tokens has changed; what is
+ * remembered decides how long it takes, never what is found.
+ */
+export class ShortMemory {
+  private bits: Float32Array | null = null;
+  private before = new Map<number, number>();
+  private now = new Map<number, number>();
+
+  /** @param keyOf a number below 2^26 that a text keeps from time to time. */
+  recalled(
+    described: Described,
+    values: readonly Uint32Array[],
+    keyOf: (k: number) => number,
+  ): (x: number, y: number) => number {
+    const { bits } = this;
+    this.bits = described.bits;
+    [this.before, this.now] = [this.now, new Map()];
+    const stands = Uint8Array.from(values, (v) =>
+      bits !== null && v.every((token) => bits[placeOf(token)] === described.bits[placeOf(token)]) ? 1 : 0,
+    );
+    return (x, y) => {
+      const key = keyOf(x) * 2 ** 26 + keyOf(y);
+      let saved = this.now.get(key) ?? (stands[x] + stands[y] === 2 ? this.before.get(key) : undefined);
+      saved ??= described.saved(x, y);
+      if (this.now.size < REMEMBERED) this.now.set(key, saved);
+      return saved;
+    };
+  }
+}
+
+/**
+ * Families of short texts. Shingles say little about a text of a dozen words, of which each slot breaks half; so these are aligned, and are of one
+ * template when writing one as the other with slots saves bits: a token costs what its frequency says, a slot SLOT_BITS (minimum description
+ * length with slots, as in InfoShield, M.-C. Lee et al., ICDE 2021; candidates share three tokens in a row, its coarse step). A text may be
+ * spelt by a longer one in part: what counts is the share of the longer one's bits.
+ *
+ * @param texts numbers of the texts, ascending.
+ * @param tokensOf token values of a text.
+ * @param memory comparisons of the time before, and the number by which they know a text.
+ */
+export function shortTexts(
+  texts: readonly number[],
+  tokensOf: (i: number) => Uint32Array,
+  memory?: { readonly made: ShortMemory; readonly keyOf: (i: number) => number },
+): Star[] {
+  const n = texts.length;
+  const values = texts.map((i) => tokensOf(i).slice());
+  const described = new Described(values);
+  const grams = new Grams(values);
+  const saved =
+    memory === undefined
+      ? (x: number, y: number) => described.saved(x, y)
+      : memory.made.recalled(described, values, (k) => memory.keyOf(texts[k]));
   const a: number[] = [];
   const b: number[] = [];
   const similarity: number[] = [];
@@ -84,6 +146,40 @@ export function shortTexts(texts: readonly number[], tokensOf: (i: number) => Ui
   }));
 }
 
+function rowOf(values: Uint32Array, at: number): number {
+  let h = 0;
+  for (let g = 0; g < GRAM; g++) {
+    h = Math.imul(h ^ values[at + g], 0x9e3779b1);
+    h ^= h >>> 15;
+  }
+  return h >>> 0;
+}
+
+/** A bit for each of so many values of 32 bits, which share them where there are more. */
+class Bits {
+  private readonly words: Uint32Array;
+  private readonly shift: number;
+
+  constructor(values: number) {
+    const bits = Math.min(LARGEST_BITS, Math.max(10, Math.ceil(Math.log2(values))));
+    this.words = new Uint32Array(2 ** (bits - 5));
+    this.shift = 32 - bits;
+  }
+
+  has(value: number): boolean {
+    const bit = value >>> this.shift;
+    return (this.words[bit >>> 5] & (1 << (bit & 31))) !== 0;
+  }
+
+  /** Whether the bit was not set. */
+  set(value: number): boolean {
+    const bit = value >>> this.shift;
+    const before = this.words[bit >>> 5];
+    this.words[bit >>> 5] = before | (1 << (bit & 31));
+    return (before & (1 << (bit & 31))) === 0;
+  }
+}
+
 /** Rows of tokens in flat arrays, sorted: a map has no room for those of a million texts. */
 class Grams {
   /** Places of a text's rows in `bucketOf`. */
@@ -98,29 +194,38 @@ class Grams {
     const n = values.length;
     let all = 0;
     for (const v of values) all += Math.max(0, v.length - GRAM + 1);
+    // Most rows stand in one text only: a bit tells which were met before, and the others need no sorting.
+    const once = new Bits(all * 8);
+    const again = new Bits(all * 8);
+    for (const v of values)
+      for (let at = 0; at + GRAM <= v.length; at++) {
+        const h = rowOf(v, at);
+        if (!once.set(h)) again.set(h);
+      }
+    let met = 0;
+    for (const v of values) for (let at = 0; at + GRAM <= v.length; at++) if (again.has(rowOf(v, at))) met++;
     // Of very many rows an even part is kept, the same in all texts.
-    const part = Math.ceil(all / MOST);
+    const part = Math.ceil(met / MOST);
     this.starts = new Uint32Array(n + 1);
-    const keys = new Uint32Array(all);
-    const textOf = new Uint32Array(all);
+    const keys = new Uint32Array(met);
+    const textOf = new Uint32Array(met);
     let count = 0;
     for (let k = 0; k < n; k++) {
       const v = values[k];
       const from = count;
       for (let at = 0; at + GRAM <= v.length; at++) {
-        let h = 0;
-        for (let g = 0; g < GRAM; g++) {
-          h = Math.imul(h ^ v[at + g], 0x9e3779b1);
-          h ^= h >>> 15;
-        }
-        h >>>= 0;
-        if (h % part !== 0 || keys.subarray(from, count).includes(h)) continue;
+        const h = rowOf(v, at);
+        if (!again.has(h) || (part > 1 && h % part !== 0)) continue;
+        let known = from;
+        while (known < count && keys[known] !== h) known++;
+        if (known < count) continue;
         keys[count] = h;
         textOf[count++] = k;
       }
       this.starts[k + 1] = count;
     }
-    const ids = Uint32Array.from({ length: count }, (_, g) => g);
+    const ids = new Uint32Array(count);
+    for (let g = 0; g < count; g++) ids[g] = g;
     const sorted = sortPairs(keys.slice(0, count), ids, roomFor(count));
     this.texts = sorted.ids.map((g) => textOf[g]);
     this.bucketOf = new Uint32Array(count).fill(NONE);
@@ -142,7 +247,10 @@ class Grams {
   }
 }
 
-/** Bits of each token by how often it occurs, in a table that tokens share where there are very many. */
+/**
+ * Bits of each token by how often it occurs, in a table that tokens share where there are very many. In steps of half a bit: a few new texts change
+ * the cost of few tokens, and no comparison that does not hold those.
+ */
 function bitsOf(texts: readonly Uint32Array[]): Float32Array {
   const counts = new Uint32Array(TABLE);
   let total = PRIOR;
@@ -151,7 +259,9 @@ function bitsOf(texts: readonly Uint32Array[]): Float32Array {
       counts[placeOf(token)]++;
       total++;
     }
-  return Float32Array.from(counts, (count) => Math.log2(total / (count + 1)));
+  const halves = (x: number) => Math.round(2 * Math.log2(x)) / 2;
+  const all = halves(total);
+  return Float32Array.from(counts, (count) => all - halves(count + 1));
 }
 
 const placeOf = (token: number) => Math.imul(token, 0x9e3779b1) >>> (32 - TABLE_BITS);

@@ -1,0 +1,19 @@
+import { clusterView, complaintView, NO_WORDING } from '../views.js';
+
+const slips = {
+  slips: [
+    { value: '停息挂帐 → 停息挂账', span: [4, 8] as const },
+    { value: 'recieved → received', span: [20, 28] as const },
+  ],
+  units: 4,
+};
+const wording = { ...NO_WORDING, slips };
+
+export const cases = {
+  fires: [{ name: 'four households, two slips', message: 'slips', weight: [0.1, 1], view: complaintView({ wording }) }],
+  quiet: [
+    { name: 'no slips', view: complaintView() },
+    { name: 'two households', view: complaintView({ wording: { ...NO_WORDING, slips: { ...slips, units: 2 } } }) },
+    { name: 'a copied letter', view: complaintView({ wording, cluster: clusterView() }) },
+  ],
+} as const;
