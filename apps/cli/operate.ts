@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { AuditLog } from '../../libs/adapters/audit/audit-log.js';
 import { S3Blobs } from '../../libs/adapters/blob-store/s3-blobs.js';
 import { FolderLock } from '../../libs/adapters/folder/folder-lock.js';
 import { parametersOf, questions } from '../../libs/adapters/graph-store/cypher.js';
@@ -362,5 +363,18 @@ async function neo4j(settings: Settings, add: Add): Promise<void> {
         },
         false,
       );
+  });
+}
+
+/** `claque audit verify | end` */
+export async function audit(args: readonly string[], anchors: string | undefined, env: Env): Promise<string> {
+  const settings = readSettings(env);
+  return withStore(settings, async (store) => {
+    const log = new AuditLog(store, () => new Date().toISOString(), settings.anchors);
+    if (args.length === 1 && args[0] === 'end') return JSON.stringify(await log.end());
+    if (args.length !== 1 || args[0] !== 'verify') throw usage('audit takes verify or end');
+    const { entries, broken } = await log.verify(anchors);
+    if (broken !== null) throw new ClaqueError('CLQ_AUDIT_BROKEN', { entries, ...broken });
+    return `${entries} entries, every link holds`;
   });
 }

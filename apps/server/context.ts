@@ -1,3 +1,5 @@
+import type { User } from '../../libs/adapters/accounts.js';
+import type { Actor } from '../../libs/adapters/audit/audit-log.js';
 import type { Claque } from '../../libs/adapters/create-claque.js';
 
 /** The one thing that Nest injects here: the product, built without it. */
@@ -6,3 +8,11 @@ export type { Claque };
 
 /** Name of the session cookie. */
 export const COOKIE = 'claque_session';
+
+/** What a GraphQL operation knows of its request. */
+export interface RequestContext {
+  readonly user: User;
+  readonly requestId: string;
+}
+
+export const actorOf = ({ user, requestId }: RequestContext): Actor => ({ ...user, request: requestId });

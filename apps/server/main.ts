@@ -7,7 +7,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -19,6 +19,8 @@ import { readSettings, type Settings } from '../../libs/adapters/settings.js';
 import { requestSpan, type Span, startTracing } from '../../libs/adapters/tracing.js';
 import { ClaqueError, type ErrorCode, sentence, type Values } from '../../libs/domain/errors.js';
 import { packageRoot } from '../../libs/readers/root.js';
+import { AccessGuard, PUBLIC } from './access.guard.js';
+import { CaseResolver } from './case.resolvers.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
 import { Metrics, startOps } from './ops.js';
 import {
@@ -34,6 +36,7 @@ import {
   SimilarResolver,
 } from './resolvers.js';
 import { RestController } from './rest.js';
+import { OfficeResolver, TaskResolver, WorkResolver } from './work.resolvers.js';
 
 /** Fields that a query may ask for, lists counted by their `first`. */
 const LARGEST_COST = 5000;
@@ -42,6 +45,7 @@ const LARGEST_DEPTH = 12;
 const STATUS: Partial<Record<ErrorCode, number>> = {
   CLQ_NOT_SIGNED_IN: 401,
   CLQ_LOGIN_WRONG: 401,
+  CLQ_LOGIN_CODE: 401,
   CLQ_LOGIN_SLOW: 429,
   CLQ_FORBIDDEN: 403,
   CLQ_NOT_FOUND: 404,
@@ -66,7 +70,12 @@ function appModule(claque: Claque): DynamicModule {
         cache: false,
         queryDepth: LARGEST_DEPTH,
         // The upgrade goes through the same hook as every request: nobody listens without a session.
-        subscription: true,
+        subscription: {
+          context: (_: unknown, request: FastifyRequest & { user?: unknown }) => ({
+            user: request.user,
+            requestId: request.id,
+          }),
+        },
         context: (request: FastifyRequest & { user?: unknown }) => ({ user: request.user, requestId: request.id }),
         validationRules: ({ variables }) => [
           createComplexityRule({
@@ -93,6 +102,11 @@ function appModule(claque: Claque): DynamicModule {
     controllers: [RestController],
     providers: [
       { provide: CLAQUE, useValue: claque },
+      { provide: APP_GUARD, useClass: AccessGuard },
+      CaseResolver,
+      WorkResolver,
+      OfficeResolver,
+      TaskResolver,
       BankResolver,
       SimilarResolver,
       QueryResolver,
@@ -163,8 +177,6 @@ function log(level: 'info' | 'error', message: string, about: Readonly<Record<st
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...about })}\n`);
 }
 
-const PUBLIC = new Set(['/api/login', '/api/health', '/api/ready']);
-
 async function createApp(claque: Claque, settings: Settings, metrics: Metrics): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), bodyLimit: 1 << 20, trustProxy: false });
   const app = await NestFactory.create<NestFastifyApplication>(appModule(claque), adapter, {
@@ -210,7 +222,11 @@ async function createApp(claque: Claque, settings: Settings, metrics: Metrics): 
     if (!path.startsWith('/api/') && path !== '/graphql') return undefined;
     reply.header('cache-control', 'no-store');
     if (PUBLIC.has(path)) return undefined;
-    const user = await claque.accounts.user(request.cookies[COOKIE]);
+    const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    const user =
+      bearer === undefined
+        ? await claque.accounts.user(request.cookies[COOKIE])
+        : await claque.accounts.keyUser(bearer);
     if (user === null) {
       sendError(new ClaqueError('CLQ_NOT_SIGNED_IN'), request, reply);
       return reply;

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import type { EntityManager } from 'typeorm';
 import type { User } from '../../libs/adapters/accounts.js';
 import { BankDesk } from '../../libs/adapters/bank-desk.js';
 import { graphId } from '../../libs/adapters/graph-store/pseudonyms.js';
@@ -12,11 +13,18 @@ import { round } from '../../libs/domain/detector.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
 import { neighbourhood, ringGraph, shortestPath } from '../../libs/domain/graph/walk.js';
 import { NODE_KINDS, type NodeKind } from '../../libs/domain/graph-schema.generated.js';
-import { accusationLedger, type Judgement, traitsOf, type Verdict } from '../../libs/domain/ledger/accusations.js';
+import {
+  accusationLedger,
+  type Consensus,
+  consensus,
+  type Judgement,
+  traitsOf,
+  type Verdict,
+} from '../../libs/domain/ledger/accusations.js';
 import type { BankEntry, PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
-import { CLAQUE, type Claque } from './context.js';
+import { actorOf, CLAQUE, type Claque, type RequestContext } from './context.js';
 
 /** Longer texts are compared by their beginning. */
 const COMPARED = 20_000;
@@ -28,6 +36,15 @@ export class QueryResolver {
   @Query()
   me(@Context('user') user: User) {
     return user;
+  }
+
+  /** Who reads what people wrote is written down before it is shown. */
+  private async read(context: RequestContext, action: string, complaints: readonly string[]): Promise<void> {
+    await this.claque.audit.read(
+      actorOf(context),
+      action,
+      complaints.map((id) => ({ kind: 'complaint', id })),
+    );
   }
 
   @Query()
@@ -58,13 +75,23 @@ export class QueryResolver {
   }
 
   @Query()
-  async complaints(@Args() args: ConnectionArgs & { filter?: { lane?: string; search?: string } }) {
-    return connection(await this.claque.store.complaints(args.filter ?? {}, pageArgs(args)), complaintNode);
+  async complaints(
+    @Args() args: ConnectionArgs & { filter?: { lane?: string; search?: string } },
+    @Context() context: RequestContext,
+  ) {
+    const page = await this.claque.store.complaints(args.filter ?? {}, pageArgs(args));
+    await this.read(
+      context,
+      'Query.complaints',
+      page.items.map((i) => i.id),
+    );
+    return connection(page, complaintNode);
   }
 
   @Query()
-  async complaint(@Args('id') id: string) {
+  async complaint(@Args('id') id: string, @Context() context: RequestContext) {
     const row = await this.claque.store.complaint(id);
+    if (row !== null) await this.read(context, 'Query.complaint', [id]);
     return row === null ? null : complaintNode(row);
   }
 
@@ -149,8 +176,7 @@ export class JudgementResolver {
   }
 
   @Mutation()
-  async judge(@Args('input') input: JudgeInput, @Context('user') user: User) {
-    if (user.role === 'viewer') throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'viewers do not judge' });
+  async judge(@Args('input') input: JudgeInput, @Context() context: RequestContext) {
     const reason = input.reason.trim();
     if (reason === '' || reason.length > 2000)
       throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a judgement needs a reason of 1 to 2,000 characters' });
@@ -161,35 +187,79 @@ export class JudgementResolver {
       debtor: input.subject === 'member' ? input.debtor! : null,
       verdict: input.verdict,
       reason,
-      by: user.name,
+      by: context.user.name,
       at: this.claque.now(),
       score: about.score,
-      traits: traitsOf(about.row.complaint, about.row.facts),
+      traits: about.row === null ? NO_TRAITS : traitsOf(about.row.complaint, about.row.facts),
     };
-    await this.claque.store.judge(judgement);
+    await this.claque.store.judge(judgement, (tx) =>
+      this.claque.audit.write(tx, actorOf(context), [
+        {
+          action: 'Mutation.judge',
+          subject: { kind: judgement.subject, id: judgement.id },
+          reason,
+          after: { verdict: judgement.verdict, debtor: judgement.debtor },
+        },
+      ]),
+    );
     return judgement;
   }
 
-  /** The complaint whose traits the judgement is counted under, and the score of the ring. */
-  private async subject(input: JudgeInput): Promise<{ row: ComplaintRow; score: number | null }> {
+  @Query()
+  judgements(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
+    return this.claque.store.judgements({ subjects: [subject], id });
+  }
+
+  @Query()
+  async consensus(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
+    return consensus(await this.claque.store.judgements({ subjects: [subject], id }));
+  }
+
+  /** The complaint whose traits the judgement is counted under, if there is one, and the score of the ring. */
+  private async subject(input: JudgeInput): Promise<{ row: ComplaintRow | null; score: number | null }> {
+    const { store } = this.claque;
     const missing = (what: string) => new ClaqueError('CLQ_NOT_FOUND', { what });
-    if (input.subject === 'control') {
-      if ((await this.claque.store.finding('control', input.id)) === null)
-        throw missing(`complaint "${input.id}" in the control sample`);
-      return { row: (await this.claque.store.complaint(input.id))!, score: null };
+    const there = <T>(found: T | null, what: string): T => {
+      if (found === null) throw missing(what);
+      return found;
+    };
+    const { subject, id } = input;
+    switch (subject) {
+      case 'control':
+        there(await store.finding('control', id), `complaint "${id}" in the control sample`);
+        return { row: (await store.complaint(id))!, score: null };
+      case 'cluster':
+      case 'template': {
+        const found =
+          subject === 'cluster' ? await store.finding<ClusterRow>('cluster', id) : await store.clusterOfTemplate(id);
+        return { row: await store.complaint(there(found, `${subject} "${id}"`).medoid), score: null };
+      }
+      case 'paper':
+        there(await store.finding('paper', id), `paper "${id}"`);
+        return { row: null, score: null };
+      case 'match': {
+        const [a, b, ...more] = id.split('|');
+        if (b === undefined || more.length > 0 || !(a < b))
+          throw new ClaqueError('CLQ_QUERY_REFUSED', {
+            problem: 'a match is named by two complaints with a | between, the smaller first',
+          });
+        there(await store.complaint(b), `complaint "${b}"`);
+        return { row: there(await store.complaint(a), `complaint "${a}"`), score: null };
+      }
     }
-    const ring = await this.claque.store.finding<Ring>('ring', input.id);
-    if (ring === null) throw missing(`ring "${input.id}"`);
-    if (input.subject === 'ring')
-      return { row: (await this.claque.store.complaint(ring.complaints[0]))!, score: ring.score };
+    const ring = there(await store.finding<Ring>('ring', id), `ring "${id}"`);
+    if (subject === 'ring') return { row: (await store.complaint(ring.complaints[0]))!, score: ring.score };
     if (!ring.debtors.includes(input.debtor ?? '')) throw missing(`debtor "${input.debtor ?? ''}" in ring ${ring.id}`);
-    for (const id of ring.complaints) {
-      const row = await this.claque.store.complaint(id);
-      if (row?.debtor === input.debtor) return { row: row!, score: ring.score };
+    for (const complaint of ring.complaints) {
+      const row = await store.complaint(complaint);
+      if (row?.debtor === input.debtor) return { row, score: ring.score };
     }
     throw missing(`a complaint of debtor "${input.debtor}"`);
   }
 }
+
+/** A paper has no channel and no language. */
+const NO_TRAITS = { channel: 'unknown', region: 'unknown', language: 'other', hardship: 'none' };
 
 interface JudgeInput {
   readonly subject: Judgement['subject'];
@@ -214,7 +284,7 @@ export class BankResolver {
   private readonly desk: BankDesk;
 
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {
-    this.desk = new BankDesk(claque.store, claque.now);
+    this.desk = new BankDesk(claque.store, claque.now, claque.audit);
   }
 
   @Query()
@@ -223,8 +293,7 @@ export class BankResolver {
   }
 
   @Query()
-  async exportBank(@Args('signer') signer: string, @Context('user') user: User) {
-    writer(user);
+  async exportBank(@Args('signer') signer: string) {
     return this.desk.export(short('signer', signer));
   }
 
@@ -234,8 +303,7 @@ export class BankResolver {
   }
 
   @Mutation()
-  async addToBank(@Args('input') input: BankInput, @Context('user') user: User) {
-    writer(user);
+  async addToBank(@Args('input') input: BankInput, @Context() context: RequestContext) {
     if (input.expires && !/^\d{4}-\d{2}-\d{2}$/.test(input.expires))
       throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'expires is a day as 2026-12-31' });
     const about = {
@@ -245,26 +313,27 @@ export class BankResolver {
       why: short('why', input.why),
       expires: input.expires ?? null,
     };
-    return bankNode(await this.told(this.desk.add(input.cluster, about, user.name)));
+    return bankNode(await this.told(this.desk.add(input.cluster, about, actorOf(context))));
   }
 
   @Mutation()
-  async releaseBankEntry(@Args('id') id: string, @Context('user') user: User) {
-    writer(user);
-    return bankNode(await this.told(this.desk.release(id)));
+  async releaseBankEntry(@Args('id') id: string, @Context() context: RequestContext) {
+    return bankNode(await this.told(this.desk.release(id, actorOf(context))));
   }
 
   @Mutation()
-  async removeBankEntry(@Args('id') id: string, @Context('user') user: User) {
-    writer(user);
-    await this.told(this.desk.remove(id));
+  async removeBankEntry(@Args('id') id: string, @Context() context: RequestContext) {
+    await this.told(this.desk.remove(id, actorOf(context)));
     return true;
   }
 
   @Mutation()
-  async importBank(@Args('bundle') bundle: string, @Args('publicKey') publicKey: string, @Context('user') user: User) {
-    writer(user);
-    return this.told(this.desk.import(bundle, publicKey));
+  async importBank(
+    @Args('bundle') bundle: string,
+    @Args('publicKey') publicKey: string,
+    @Context() context: RequestContext,
+  ) {
+    return this.told(this.desk.import(bundle, publicKey, actorOf(context)));
   }
 
   private async told<T>(done: Promise<T>): Promise<T> {
@@ -281,10 +350,6 @@ interface BankInput {
   readonly source: string;
   readonly why: string;
   readonly expires?: string | null;
-}
-
-function writer(user: User): void {
-  if (user.role === 'viewer') throw new ClaqueError('CLQ_FORBIDDEN');
 }
 
 function short(what: string, text: string): string {
@@ -343,11 +408,17 @@ export class GraphResolver {
   async replayJob(
     @Args('id') id: string,
     @Args('map') map: readonly { ours: string; theirs: string }[] | null | undefined,
-    @Context('user') user: User,
+    @Context() context: RequestContext,
   ) {
-    if (user.role === 'viewer') throw new ClaqueError('CLQ_FORBIDDEN');
     const columns = map == null ? null : Object.fromEntries(map.map((c) => [c.ours, c.theirs]));
-    if (!/^\d{1,9}$/.test(id) || !(await this.claque.store.jobs.replay(Number(id), columns, this.claque.now())))
+    const written = (tx: EntityManager) =>
+      this.claque.audit.write(tx, actorOf(context), [
+        { action: 'Mutation.replayJob', subject: { kind: 'job', id }, after: { map: columns } },
+      ]);
+    if (
+      !/^\d{1,9}$/.test(id) ||
+      !(await this.claque.store.jobs.replay(Number(id), columns, this.claque.now(), written))
+    )
       throw new ClaqueError('CLQ_NOT_FOUND', { what: `dead job "${id}"` });
     this.claque.jobs.notify();
     return true;
@@ -390,6 +461,22 @@ export class RingResolver {
   @ResolveField()
   judgements(@Parent() ring: { id: string }) {
     return this.claque.store.judgements({ subjects: ['ring', 'member'], id: ring.id });
+  }
+
+  @ResolveField()
+  cleared(@Parent() ring: Ring) {
+    return this.members(ring, 'no');
+  }
+
+  @ResolveField()
+  disputed(@Parent() ring: Ring) {
+    return this.members(ring, 'disputed');
+  }
+
+  /** Members of whom people hold something, whichever ring it was said in. */
+  private async members(ring: Ring, held: Consensus): Promise<string[]> {
+    const of = Map.groupBy(await this.claque.store.judgementsOfDebtors(ring.debtors), (j) => j.debtor);
+    return ring.debtors.filter((d) => consensus(of.get(d) ?? []) === held);
   }
 
   @ResolveField()
@@ -464,7 +551,7 @@ export class ComplaintResolver {
 type ComplaintNode = ReturnType<typeof complaintNode>;
 
 /** Only what the API shows: names, phones and accounts stay in the store. */
-function complaintNode({ complaint: c, debtor, cluster, ring, triage, facts }: ComplaintRow) {
+export function complaintNode({ complaint: c, debtor, cluster, ring, triage, facts }: ComplaintRow) {
   return {
     id: c.id,
     receivedAt: c.receivedAt,

@@ -1,20 +1,43 @@
-import { createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { argon2, createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { Secret, TOTP } from 'otpauth';
+import type { EntityManager } from 'typeorm';
+import type { Role } from '../domain/access.js';
 import { ClaqueError } from '../domain/errors.js';
-import { AccountEntity, type Role, SessionEntity } from './record-store/entities.js';
-import type { RecordStore } from './record-store/record-store.js';
+import { AccountEntity, SessionEntity } from './record-store/entities.js';
+import type { Also, RecordStore } from './record-store/record-store.js';
 
-const derive = promisify<string, Buffer, number, { N: number; r: number; p: number; maxmem: number }, Buffer>(scrypt);
-/** Cost after OWASP's password storage cheat sheet: N = 2^15, r = 8, p = 3. */
-const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 << 20 };
+const slow = promisify(scrypt) as (password: string, salt: Buffer, size: number, cost: object) => Promise<Buffer>;
+const argon = promisify(argon2);
+/** Argon2id after OWASP's password storage cheat sheet: 19 MiB, two passes, one lane. */
+const ARGON = { parallelism: 1, tagLength: 32, memory: 19 * 1024, passes: 2 };
+/** How passwords were kept before; who signs in gets the other. */
+const SCRYPT = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 << 20 };
 const SESSION_HOURS = 12;
+/** OWASP ASVS 2.1.1. */
+const LEAST_PASSWORD = 12;
+/** Wrong tries before somebody has to wait, and seconds that they wait at most. */
+const FREE_TRIES = 5;
+const LONGEST_WAIT = 900;
 
 export interface User {
   readonly name: string;
   readonly role: Role;
 }
 
-/** Names, passwords (scrypt), and sessions whose token is stored as a hash only. */
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdBy: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly usedAt: string | null;
+}
+
+/** How a key begins, so that who finds one somewhere knows what it is. */
+const KEY_MARK = 'claque_';
+
+/** Names, passwords (Argon2id), second factors (TOTP), and sessions whose token is stored as a hash only. */
 export class Accounts {
   private readonly tries = new Map<string, { count: number; until: number }>();
 
@@ -31,28 +54,140 @@ export class Accounts {
     await repository.createQueryBuilder().insert().values(account).orIgnore().execute();
   }
 
-  /** @returns the session token. @throws ClaqueError CLQ_LOGIN_WRONG, or CLQ_LOGIN_SLOW after repeated failures. */
-  async login(name: string, password: string): Promise<string> {
+  /** By name. */
+  async list(): Promise<readonly User[]> {
+    const accounts = await this.store.source.getRepository(AccountEntity).find({ order: { name: 'ASC' } });
+    return accounts.map(({ name, role }) => ({ name, role }));
+  }
+
+  /**
+   * Makes an account, or gives one another role or password; whoever is signed in with it signs in again.
+   * @param password null: as it was.
+   * @throws ClaqueError CLQ_ACCOUNT_BAD.
+   */
+  async put(user: User, password: string | null, also: Also): Promise<void> {
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u.test(user.name))
+      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'a name has 1 to 64 letters, digits and . _ @ -' });
+    if (password !== null && (password.length < LEAST_PASSWORD || password.length > 1000))
+      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: `a password has ${LEAST_PASSWORD} characters or more` });
+    const derived = password === null ? null : await hash(password);
+    await this.store.source.transaction(async (tx) => {
+      const known = await tx.getRepository(AccountEntity).findOneBy({ name: user.name });
+      if (known === null && derived === null)
+        throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'a new account needs a password' });
+      if (known?.role === 'admin' && user.role !== 'admin') await this.keepsAdmin(tx, user.name);
+      await tx
+        .getRepository(AccountEntity)
+        .save({ ...user, password: derived ?? known!.password, tries: 0, triesUntil: '0' });
+      await tx.getRepository(SessionEntity).delete({ account: user.name });
+      await also(tx, user.name);
+    });
+  }
+
+  /** @throws ClaqueError CLQ_NOT_FOUND, CLQ_ACCOUNT_BAD for the last one that may make accounts. */
+  async remove(name: string, also: Also): Promise<void> {
+    await this.store.source.transaction(async (tx) => {
+      const known = await tx.getRepository(AccountEntity).findOneBy({ name });
+      if (known === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `account "${name}"` });
+      if (known.role === 'admin') await this.keepsAdmin(tx, name);
+      await tx.getRepository(SessionEntity).delete({ account: name });
+      await tx.getRepository(AccountEntity).delete({ name });
+      await also(tx, name);
+    });
+  }
+
+  private async keepsAdmin(tx: EntityManager, but: string): Promise<void> {
+    const admins = await tx.getRepository(AccountEntity).findBy({ role: 'admin' });
+    if (!admins.some((a) => a.name !== but))
+      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'nobody would be left who may make accounts' });
+  }
+
+  /**
+   * @param code of the second factor, where the account has one.
+   * @returns the session token.
+   * @throws ClaqueError CLQ_LOGIN_WRONG, CLQ_LOGIN_CODE where the password is right and a code is needed, CLQ_LOGIN_SLOW after repeated failures.
+   */
+  async login(name: string, password: string, code = ''): Promise<string> {
     const time = new Date(this.now()).getTime();
-    const known = this.tries.get(name);
+    const accounts = this.store.source.getRepository(AccountEntity);
+    const account = await accounts.findOneBy({ name });
+    // Of a known name the tries are counted in the store, for all processes and beyond their end.
+    const known = account === null ? this.tries.get(name) : { count: account.tries, until: Number(account.triesUntil) };
     if (known && known.until > time)
       throw new ClaqueError('CLQ_LOGIN_SLOW', { seconds: Math.ceil((known.until - time) / 1000) });
-    const account = await this.store.source.getRepository(AccountEntity).findOneBy({ name });
+    const failed = async (problem: 'CLQ_LOGIN_WRONG' | 'CLQ_LOGIN_CODE') => {
+      const count = (known?.count ?? 0) + 1;
+      const until = count < FREE_TRIES ? 0 : time + 1000 * Math.min(LONGEST_WAIT, 2 ** (count - 3));
+      if (account !== null) await accounts.update({ name }, { tries: count, triesUntil: String(until) });
+      else {
+        if (this.tries.size > 10_000) this.tries.clear();
+        this.tries.set(name, { count, until });
+      }
+      return new ClaqueError(problem);
+    };
     // An unknown name costs the same time as a wrong password.
     const good = await matches(password, account?.password ?? NOBODY);
-    if (account === null || !good) {
-      const count = (known?.count ?? 0) + 1;
-      if (this.tries.size > 10_000) this.tries.clear();
-      this.tries.set(name, { count, until: count < 5 ? 0 : time + 1000 * Math.min(300, 2 ** (count - 3)) });
-      throw new ClaqueError('CLQ_LOGIN_WRONG');
+    if (account === null || !good) throw await failed('CLQ_LOGIN_WRONG');
+    if (account.otp !== null) {
+      // Nothing was tried yet where only the code is missing.
+      if (code === '') throw new ClaqueError('CLQ_LOGIN_CODE');
+      const used = codeOf(account.otp, code, time);
+      // A code opens once, also for whoever looked over a shoulder.
+      const taken =
+        used !== null &&
+        (
+          (await this.store.source.query(
+            `WITH taken AS (UPDATE account SET "otpLast" = $2 WHERE name = $1 AND "otpLast" < $2 RETURNING 1) SELECT count(*)::int AS n FROM taken`,
+            [name, used],
+          )) as { n: number }[]
+        )[0].n > 0;
+      if (!taken) throw await failed('CLQ_LOGIN_CODE');
     }
-    this.tries.delete(name);
+    await accounts.update(
+      { name },
+      {
+        tries: 0,
+        triesUntil: '0',
+        ...(account.password.startsWith(ARGON_MARK) ? {} : { password: await hash(password) }),
+      },
+    );
     const token = randomBytes(32).toString('base64url');
     const expiresAt = new Date(time + SESSION_HOURS * 3_600_000).toISOString();
     const sessions = this.store.source.getRepository(SessionEntity);
     await sessions.createQueryBuilder().delete().where('"expiresAt" < :now', { now: this.now() }).execute();
     await sessions.insert({ hash: tokenHash(token), account: name, expiresAt });
     return token;
+  }
+
+  /** A secret for an app that makes codes, to be confirmed by a code; until then the account is as it was. */
+  async beginSecondFactor(name: string): Promise<{ readonly secret: string; readonly uri: string }> {
+    const totp = new TOTP({ issuer: 'Claque', label: name, secret: new Secret({ size: 20 }) });
+    await this.store.source.getRepository(AccountEntity).update({ name }, { otpPending: totp.secret.base32 });
+    return { secret: totp.secret.base32, uri: totp.toString() };
+  }
+
+  /** @throws ClaqueError CLQ_LOGIN_CODE where the code is not of the secret that was given last. */
+  async confirmSecondFactor(name: string, code: string, also: Also): Promise<void> {
+    await this.store.source.transaction(async (tx) => {
+      const accounts = tx.getRepository(AccountEntity);
+      const pending = (await accounts.findOneBy({ name }))?.otpPending ?? null;
+      const used = pending === null ? null : codeOf(pending, code, new Date(this.now()).getTime());
+      if (used === null) throw new ClaqueError('CLQ_LOGIN_CODE');
+      await accounts.update({ name }, { otp: pending, otpPending: null, otpLast: used });
+      await also(tx, name);
+    });
+  }
+
+  /** Takes the second factor from an account whose owner has lost it. */
+  async resetSecondFactor(name: string, also: Also): Promise<void> {
+    await this.store.source.transaction(async (tx) => {
+      const accounts = tx.getRepository(AccountEntity);
+      if ((await accounts.findOneBy({ name })) === null)
+        throw new ClaqueError('CLQ_NOT_FOUND', { what: `account "${name}"` });
+      await accounts.update({ name }, { otp: null, otpPending: null });
+      await tx.getRepository(SessionEntity).delete({ account: name });
+      await also(tx, name);
+    });
   }
 
   async user(token: string | undefined): Promise<User | null> {
@@ -63,21 +198,97 @@ export class Accounts {
     return account === null ? null : { name: account.name, role: account.role };
   }
 
+  /** Keys by which programs bring files in, without their secrets; the newest first. */
+  async keys(): Promise<readonly ApiKey[]> {
+    return (await this.store.source.query(
+      `SELECT id, name, "createdBy", "createdAt", "expiresAt", "usedAt" FROM api_key ORDER BY "createdAt" DESC, id`,
+    )) as ApiKey[];
+  }
+
+  /**
+   * @param days until it ends, 1 to 366.
+   * @returns the key, which is told this once and kept as a hash.
+   * @throws ClaqueError CLQ_ACCOUNT_BAD.
+   */
+  async makeKey(
+    name: string,
+    days: number,
+    by: string,
+    also: Also,
+  ): Promise<{ readonly id: string; readonly key: string }> {
+    if (name.trim() === '' || name.length > 64 || !Number.isInteger(days) || days < 1 || days > 366)
+      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'a key has a name of 1 to 64 characters and 1 to 366 days' });
+    const id = randomBytes(6).toString('hex');
+    const key = `${KEY_MARK}${randomBytes(32).toString('base64url')}`;
+    const now = this.now();
+    const end = new Date(Date.parse(now) + days * 86_400_000).toISOString();
+    await this.store.source.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO api_key (id, name, hash, "createdBy", "createdAt", "expiresAt") VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, name.trim(), tokenHash(key), by, now, end],
+      );
+      await also(tx, id);
+    });
+    return { id, key };
+  }
+
+  /** @returns whether there was such a key. */
+  async removeKey(id: string, also: Also): Promise<boolean> {
+    return this.store.source.transaction(async (tx) => {
+      const rows = (await tx.query(
+        `WITH gone AS (DELETE FROM api_key WHERE id = $1 RETURNING 1) SELECT count(*)::int AS n FROM gone`,
+        [id],
+      )) as { n: number }[];
+      if (rows[0].n > 0) await also(tx, id);
+      return rows[0].n > 0;
+    });
+  }
+
+  /** Whose key it is: it may do what the role intake may. */
+  async keyUser(key: string): Promise<User | null> {
+    if (!key.startsWith(KEY_MARK)) return null;
+    const now = this.now();
+    const rows = (await this.store.source.query(
+      `WITH used AS (UPDATE api_key SET "usedAt" = $2 WHERE hash = $1 AND "expiresAt" > $2 RETURNING name) SELECT name FROM used`,
+      [tokenHash(key), now],
+    )) as { name: string }[];
+    return rows.length === 0 ? null : { name: `key ${rows[0].name}`, role: 'intake' };
+  }
+
   async logout(token: string | undefined): Promise<void> {
     if (token) await this.store.source.getRepository(SessionEntity).delete({ hash: tokenHash(token) });
   }
 }
 
-const NOBODY = `${'00'.repeat(16)}:${'00'.repeat(32)}`;
+const ARGON_MARK = 'argon2id:';
+const NOBODY = `${ARGON_MARK}${'00'.repeat(16)}:${'00'.repeat(32)}`;
 
 async function hash(password: string): Promise<string> {
-  const salt = randomBytes(16);
-  return `${salt.toString('hex')}:${(await derive(password.normalize('NFKC'), salt, 32, COST)).toString('hex')}`;
+  const nonce = randomBytes(16);
+  const tag = await argon('argon2id', { ...ARGON, message: password.normalize('NFKC'), nonce });
+  return `${ARGON_MARK}${nonce.toString('hex')}:${tag.toString('hex')}`;
 }
 
 async function matches(password: string, stored: string): Promise<boolean> {
-  const [salt, expected] = stored.split(':').map((part) => Buffer.from(part, 'hex'));
-  return timingSafeEqual(await derive(password.normalize('NFKC'), salt, 32, COST), expected);
+  const [salt, expected] = stored
+    .replace(ARGON_MARK, '')
+    .split(':')
+    .map((part) => Buffer.from(part, 'hex'));
+  const message = password.normalize('NFKC');
+  return timingSafeEqual(
+    stored.startsWith(ARGON_MARK)
+      ? await argon('argon2id', { ...ARGON, message, nonce: salt })
+      : await slow(message, salt, 32, SCRYPT),
+    expected,
+  );
+}
+
+/** The number of the half minute that a code is of, this one or the one before or after (RFC 6238); null: none of them. */
+function codeOf(secret: string, code: string, time: number): number | null {
+  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+  const token = code.replace(/\s/g, '');
+  const off = /^\d{6}$/.test(token) ? totp.validate({ token, timestamp: time, window: 1 }) : null;
+  return off === null ? null : Math.floor(time / 30_000) + off;
 }
 
 function tokenHash(token: string): string {

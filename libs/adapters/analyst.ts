@@ -1,9 +1,11 @@
 import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { ClockProfile } from '../domain/clocks/clock.js';
 import type { FromAnalyst, ToAnalyst } from './analyse.worker.js';
 import type { Changes } from './record-store/changes.js';
 import { type Claim, OtherBase } from './record-store/job-table.js';
 import type { RecordStore } from './record-store/record-store.js';
+import { feedWork } from './work/work-feed.js';
 
 /** Share of the machine's memory that an analysis may take. */
 const MEMORY_SHARE = 0.7;
@@ -12,6 +14,8 @@ export interface AnalystDeps {
   readonly store: RecordStore;
   readonly sketchSeed: number;
   readonly windowDays: number | null;
+  /** By which rule the complaints that come in must be answered. */
+  readonly clock: ClockProfile;
 }
 
 /**
@@ -50,7 +54,7 @@ export class Analyst {
   }
 
   private async once(claim: Claim, at: (step: string) => void, now: () => string): Promise<void> {
-    const { store, sketchSeed, windowDays } = this.deps;
+    const { store, sketchSeed, windowDays, clock } = this.deps;
     if (this.base !== null && this.base !== (await store.findingsState())) await this.forget();
     const imports = await store.toAnalyse();
     if (this.worker === null) this.begin();
@@ -73,7 +77,9 @@ export class Analyst {
       at,
     );
     at('store');
-    this.base = await store.storeFindings(claim, imports, changes, this.base, now());
+    this.base = await store.storeFindings(claim, imports, changes, this.base, now(), (tx, put) =>
+      feedWork(tx, put, clock, now()),
+    );
   }
 
   private begin(): void {

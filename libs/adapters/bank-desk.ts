@@ -7,6 +7,7 @@ import type { BankEntry } from '../domain/model.js';
 import { bankKeys, openBundle, signBundle } from '../readers/bank-file.js';
 import { packageRoot } from '../readers/root.js';
 import { loadKnowledge } from '../readers/seeds.js';
+import type { Actor, AuditLog } from './audit/audit-log.js';
 import type { ClusterRow } from './record-store/finding-rows.js';
 import type { RecordStore } from './record-store/record-store.js';
 
@@ -25,28 +26,38 @@ export class BankDesk {
   constructor(
     private readonly store: RecordStore,
     private readonly now: () => string,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
    * The letter of a cluster as an entry.
    * @throws ClaqueError CLQ_NOT_FOUND, CLQ_BANK_SHORT.
    */
-  async add(cluster: string, about: ToBank, by: string): Promise<BankEntry> {
+  async add(cluster: string, about: ToBank, actor: Actor): Promise<BankEntry> {
     const row = await this.store.finding<ClusterRow>('cluster', cluster);
     if (row === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `cluster "${cluster}"` });
     this.knowledge ??= loadKnowledge(join(packageRoot(), 'seeds'));
     const { parts } = row.templateBody;
-    const made = bankEntry({ ...about, parts, addedBy: by, addedAt: this.now() }, await this.knowledge);
-    await this.store.addToBank([made], this.now());
+    const made = bankEntry({ ...about, parts, addedBy: actor.name, addedAt: this.now() }, await this.knowledge);
+    await this.store.addToBank([made], this.now(), (tx) =>
+      this.audit.write(tx, actor, [
+        {
+          action: 'Mutation.addToBank',
+          subject: { kind: 'bank entry', id: made.id },
+          reason: about.why,
+          after: { cluster, kind: made.kind, name: made.name },
+        },
+      ]),
+    );
     return (await this.store.bank()).find((e) => e.id === made.id)!;
   }
 
-  async release(id: string): Promise<BankEntry> {
-    return this.change(id, released);
+  async release(id: string, actor: Actor): Promise<BankEntry> {
+    return this.change(id, released, 'Mutation.releaseBankEntry', actor);
   }
 
-  async remove(id: string): Promise<void> {
-    await this.change(id, () => null);
+  async remove(id: string, actor: Actor): Promise<void> {
+    await this.change(id, () => null, 'Mutation.removeBankEntry', actor);
   }
 
   /** The public key by which others know this installation's bundles, as PEM. */
@@ -61,16 +72,28 @@ export class BankDesk {
   }
 
   /** @returns how many entries are new. @throws ClaqueError CLQ_BANK_BAD, CLQ_BANK_FORGED. */
-  async import(bundle: string, publicKey: string): Promise<number> {
-    return this.store.addToBank(openBundle(bundle, publicKey, 'bundle').entries, this.now());
+  async import(bundle: string, publicKey: string, actor: Actor): Promise<number> {
+    const { entries, signer } = openBundle(bundle, publicKey, 'bundle');
+    return this.store.addToBank(entries, this.now(), (tx, added) =>
+      this.audit.write(tx, actor, [
+        { action: 'Mutation.importBank', subject: { kind: 'bundle', id: signer }, after: { added: Number(added) } },
+      ]),
+    );
   }
 
   private key(): Promise<string> {
     return this.store.keptOnce('bankKey', () => bankKeys().privateKey);
   }
 
-  private async change(id: string, how: (e: BankEntry) => BankEntry | null): Promise<BankEntry> {
-    const before = await this.store.changeBank(id, how, this.now());
+  private async change(
+    id: string,
+    how: (e: BankEntry) => BankEntry | null,
+    action: string,
+    actor: Actor,
+  ): Promise<BankEntry> {
+    const before = await this.store.changeBank(id, how, this.now(), (tx) =>
+      this.audit.write(tx, actor, [{ action, subject: { kind: 'bank entry', id } }]),
+    );
     if (before === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `entry "${id}" in the bank` });
     return how(before) ?? before;
   }

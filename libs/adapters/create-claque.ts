@@ -2,18 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { ClaqueError } from '../domain/errors.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import type { GraphStore } from '../domain/ports/graph-store.js';
 import type { JobQueue } from '../domain/ports/job-queue.js';
 import { READABLE_VERSION } from '../domain/text/readable.js';
 import { createSketcher } from '../kernel/index.js';
+import { loadClocks } from '../readers/clocks.js';
 import { packageRoot } from '../readers/root.js';
 import { Accounts } from './accounts.js';
+import { AuditLog } from './audit/audit-log.js';
 import { BlobFolder, sweepIncoming } from './blob-store/blob-folder.js';
 import { S3Blobs } from './blob-store/s3-blobs.js';
 import { CallStream } from './call-stream.js';
 import { MemoryIndex } from './candidate-index/memory-index.js';
 import { SqlIndex } from './candidate-index/sql-index.js';
+import { CaseDesk } from './cases/case-desk.js';
 import { localEmbeddings } from './embeddings/local-embeddings.js';
 import { FolderLock } from './folder/folder-lock.js';
 import { Neo4jGraph } from './graph-store/neo4j-graph.js';
@@ -25,6 +29,7 @@ import { Jobs, type JobsDeps } from './jobs.js';
 import { RecordStore } from './record-store/record-store.js';
 import type { Settings } from './settings.js';
 import { SimilarTexts } from './similar-texts.js';
+import { WorkDesk } from './work/work-desk.js';
 
 export const DEMO_LOGIN = { name: 'demo', password: 'claque-demo' } as const;
 
@@ -42,6 +47,9 @@ export interface Claque {
   readonly jobs: Jobs;
   readonly accounts: Accounts;
   readonly similar: SimilarTexts;
+  readonly audit: AuditLog;
+  readonly work: WorkDesk;
+  readonly cases: CaseDesk;
   readonly calls: CallStream;
   readonly graph: GraphStore;
   /** Keeps Neo4j up to date; null where there is none, or others do. */
@@ -125,8 +133,19 @@ export async function createClaque(
         closing.push(() => started.stop());
       }
     }
+    const profiles = await loadClocks(join(packageRoot(), 'seeds'));
+    const clock = profiles.get(settings.clock);
+    if (clock === undefined)
+      throw new ClaqueError('CLQ_SETTING_BAD', {
+        name: 'CLAQUE_CLOCK',
+        problem: `none of ${[...profiles.keys()].join(', ')}`,
+      });
+    const audit = new AuditLog(store, now, settings.anchors);
+    const work = new WorkDesk(store, audit, profiles, now);
+    const cases = new CaseDesk(store, audit, now);
     const jobs = new Jobs({
       store,
+      clock,
       queue,
       blobs,
       similar,
@@ -144,6 +163,8 @@ export async function createClaque(
     if (settings.adminPassword !== null) await accounts.ensure('admin', settings.adminPassword, 'admin');
     if (settings.demo) {
       await accounts.ensure(DEMO_LOGIN.name, DEMO_LOGIN.password, 'analyst');
+      // Some things need two people.
+      await accounts.ensure(`${DEMO_LOGIN.name}-compliance`, DEMO_LOGIN.password, 'compliance');
       if ((await store.imports({ after: null, first: 1 })).total === 0)
         for (const name of ['complaints.csv', 'agencies.csv', 'calls.csv', 'papers.zip']) {
           const blob = await blobs.put(createReadStream(join(packageRoot(), 'seeds/demo', name)));
@@ -161,6 +182,9 @@ export async function createClaque(
       jobs,
       accounts,
       similar,
+      audit,
+      work,
+      cases,
       calls,
       graph,
       projector,

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { ClockProfile } from '../domain/clocks/clock.js';
 import type { Item } from '../domain/collector.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import type { JobQueue } from '../domain/ports/job-queue.js';
@@ -32,6 +33,8 @@ export interface JobsDeps {
   readonly sketchSeed: number;
   readonly zone: string;
   readonly windowDays: number | null;
+  /** By which rule the complaints that come in must be answered. */
+  readonly clock: ClockProfile;
   /** Whether papers without a text layer are read by OCR. */
   readonly ocr: boolean;
   /** Names this process among those that work. */

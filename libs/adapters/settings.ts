@@ -41,6 +41,10 @@ export interface Settings {
   readonly ringPrior: number;
   /** Whether papers without a text layer are read by OCR. */
   readonly ocr: boolean;
+  /** Clock profile of seeds/clocks by which complaints must be answered. */
+  readonly clock: string;
+  /** Where the daily anchors of the audit log are written. */
+  readonly anchors: string;
   /** Folder of a model of language, for how near texts are in meaning; null: not shown. */
   readonly weights: string | null;
   /** Where OpenTelemetry traces go (OTLP over HTTP); null: nowhere. */
@@ -88,6 +92,8 @@ const FIELDS = {
     'not a share between 0 and 1',
   ],
   CLAQUE_OCR: [flag, 'neither 0 nor 1'],
+  CLAQUE_CLOCK: [z.string().regex(/^[a-z][a-z-]*$/), 'not a name of a clock profile'],
+  CLAQUE_ANCHORS: [z.string().min(1), 'not a folder name'],
   CLAQUE_WEIGHTS: [z.string().min(1), 'not a folder name'],
   CLAQUE_TRACES: [url(/^https?:\/\//), 'not an address as http://host:4318/v1/traces'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
@@ -152,6 +158,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ocr: get('CLAQUE_OCR') ?? true,
     ringWindowDays: get('CLAQUE_RING_WINDOW_DAYS') ?? null,
     ringPrior: get('CLAQUE_RING_PRIOR') ?? 0.001,
+    clock: get('CLAQUE_CLOCK') ?? 'china-bank',
+    anchors: get('CLAQUE_ANCHORS') ?? join(folder, 'anchors'),
     weights: get('CLAQUE_WEIGHTS') ?? null,
     traces: get('CLAQUE_TRACES') ?? null,
   };

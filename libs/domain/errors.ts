@@ -102,6 +102,20 @@ export const ERRORS = {
     en: 'The folder of weights {path} is not usable: {problem}. It holds config.json, tokenizer.json, tokenizer_config.json and onnx/model.onnx, as a model of Hugging Face for transformers.js.',
     zh: '模型权重目录 {path} 无法使用：{problem}。目录应含 config.json、tokenizer.json、tokenizer_config.json 与 onnx/model.onnx，即 Hugging Face 上供 transformers.js 使用的模型。',
   },
+  CLQ_CLOCK: {
+    en: 'The clock of this complaint does not allow that: {problem}.',
+    zh: '该投诉的时限不允许此操作：{problem}。',
+  },
+  CLQ_TASK: {
+    en: 'This complaint cannot be worked on like that: {problem}.',
+    zh: '无法这样处理该投诉：{problem}。',
+  },
+  CLQ_CASE: { en: 'The case does not allow that: {problem}.', zh: '案件不允许此操作：{problem}。' },
+  CLQ_ACCOUNT_BAD: { en: 'That account cannot be: {problem}.', zh: '账户无效：{problem}。' },
+  CLQ_AUDIT_BROKEN: {
+    en: 'The audit log does not hold: entry {number}, {why}. {entries} entries before it do.',
+    zh: '审计日志不完整：第 {number} 条，{why}。其前 {entries} 条有效。',
+  },
   CLQ_FOLDER_LOCKED: {
     en: 'The data folder {folder} is in use by process {pid}. Stop that one first, or give another folder.',
     zh: '数据目录 {folder} 正被进程 {pid} 使用。请先停止该进程，或指定其他目录。',
@@ -113,6 +127,10 @@ export const ERRORS = {
   CLQ_SETTING_BAD: { en: 'The setting {name} is {problem}.', zh: '设置 {name} 有误：{problem}。' },
   CLQ_NOT_SIGNED_IN: { en: 'Sign in first.', zh: '请先登录。' },
   CLQ_LOGIN_WRONG: { en: 'Name or password is wrong.', zh: '用户名或密码错误。' },
+  CLQ_LOGIN_CODE: {
+    en: 'A fresh code of six digits from your app is needed; each opens once.',
+    zh: '需要验证器应用中的最新六位验证码；每个验证码只能使用一次。',
+  },
   CLQ_LOGIN_SLOW: { en: 'Too many tries. Wait {seconds} seconds.', zh: '尝试次数过多，请等待 {seconds} 秒。' },
   CLQ_FORBIDDEN: { en: 'Your role may not do this.', zh: '您的角色无权执行此操作。' },
   CLQ_NOT_FOUND: { en: 'There is no such {what}.', zh: '不存在该{what}。' },

@@ -204,6 +204,7 @@ async function measure(
   for (let k = 0; k < (10 * rate * 10) / UPLOAD; k++) await upload();
   await idle();
   const drained = (performance.now() - burst) / 1000;
+  const memory = children.map((c) => `${c.role} ${Math.round(c.least)} to ${Math.round(c.most)} MB`).join(', ');
   // On to as many as were asked for, and then a worker that begins with all of them.
   let anew: Run['anew'] = null;
   if (made < most) {
@@ -226,7 +227,6 @@ async function measure(
   watching = false;
   await watch;
   if (turnedAway > 0) console.error(`${name}: ${turnedAway} uploads were told to come again`);
-  const memory = children.map((c) => `${c.role} ${Math.round(c.least)} to ${Math.round(c.most)} MB`).join(', ');
   for (const { child } of children) {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');

@@ -17,6 +17,7 @@ import { differences } from '../../libs/domain/text/differences.js';
 import { f1, scoreTemplates } from '../../libs/evaluation/templates.js';
 import { makeTemplateSet } from '../../libs/evaluation/world/template-set.js';
 import { createSketcher, random } from '../../libs/kernel/index.js';
+import { loadClocks } from '../../libs/readers/clocks.js';
 import { packageRoot } from '../../libs/readers/root.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 
@@ -80,7 +81,12 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
       await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
     }
     await store.source.query('VACUUM ANALYZE');
-    const analyst = new Analyst({ store, sketchSeed: 1, windowDays: null });
+    const analyst = new Analyst({
+      store,
+      sketchSeed: 1,
+      windowDays: null,
+      clock: (await loadClocks(join(packageRoot(), 'seeds'))).get('china-bank')!,
+    });
     await store.enqueueAnalysis(NOW);
     const jobs = await store.jobs.due(NOW, 1_000_000);
     let claimed = -1;

@@ -4,14 +4,21 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import type { Analyst } from '../../libs/adapters/analyst.js';
 import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import type { ClockProfile } from '../../libs/domain/clocks/clock.js';
 import type { Item } from '../../libs/domain/collector.js';
+import { loadClocks } from '../../libs/readers/clocks.js';
 import { readSource } from '../../libs/readers/read.js';
 import { root, temporary } from './cli.js';
 import { dump } from './scaled.js';
 
 const NOW = '2024-12-01T00:00:00.000Z';
 const built = (await import(join(root, 'dist/libs/adapters/analyst.js'))) as {
-  Analyst: new (deps: { store: RecordStore; sketchSeed: number; windowDays: number | null }) => Analyst;
+  Analyst: new (deps: {
+    store: RecordStore;
+    sketchSeed: number;
+    windowDays: number | null;
+    clock: ClockProfile;
+  }) => Analyst;
 };
 
 it('steps over what is new leave what a look at everything leaves, and others are told apart', async () => {
@@ -39,7 +46,8 @@ it('steps over what is new leave what a look at everything leaves, and others ar
     await store.jobs.claim(job, 'test', NOW, 600);
     return { job, owner: 'test' };
   };
-  const deps = { store, sketchSeed: 1, windowDays: null };
+  const clock = (await loadClocks(join(root, 'seeds'))).get('china-bank')!;
+  const deps = { store, sketchSeed: 1, windowDays: null, clock };
   const steps = new built.Analyst(deps);
   const written: number[] = [];
   const PARTS = 6;

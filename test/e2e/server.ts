@@ -9,7 +9,8 @@ export interface Server {
   readonly output: () => string;
   readonly exited: Promise<number | null>;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
-  login(): Promise<Session>;
+  /** As the demo account, or another. */
+  login(name?: string, password?: string): Promise<Session>;
 }
 
 export interface Session {
@@ -58,11 +59,11 @@ export async function startServer(folder: string, more: Record<string, string> =
       child.kill(signal);
       return exited;
     },
-    login: async () => {
+    login: async (name = 'demo', password = 'claque-demo') => {
       const response = await fetch(`${url}/api/login`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name: 'demo', password: 'claque-demo' }),
+        body: JSON.stringify({ name, password }),
       });
       const cookie = response.headers.get('set-cookie')!.split(';')[0];
       const session: Session = {

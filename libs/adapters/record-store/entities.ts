@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '../../domain/access.js';
 import type { Counts } from '../../domain/collector.js';
 import type { ErrorCode, Values } from '../../domain/errors.js';
 
@@ -39,13 +40,18 @@ export class JobEntity {
   @Column('text', { nullable: true }) step!: string | null;
 }
 
-export type Role = 'admin' | 'analyst' | 'viewer';
-
 @Entity('account')
 export class AccountEntity {
   @PrimaryColumn('text') name!: string;
   @Column('text') password!: string;
   @Column('text') role!: Role;
+  /** Wrong tries since the last right one, and until when (milliseconds) no other is taken. */
+  @Column('int', { default: 0 }) tries!: number;
+  @Column('bigint', { default: 0 }) triesUntil!: string;
+  /** Secret of the second factor, base 32; the one that waits for its first code; the half minute of the last code. */
+  @Column('text', { nullable: true }) otp!: string | null;
+  @Column('text', { nullable: true }) otpPending!: string | null;
+  @Column('bigint', { default: 0 }) otpLast!: number;
 }
 
 @Entity('session')

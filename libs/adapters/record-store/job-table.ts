@@ -132,7 +132,12 @@ export class JobTable {
    * @param map a column map in place of the one that the import was given; null leaves it.
    * @returns false where there is no such dead letter.
    */
-  async replay(id: number, map: Readonly<Record<string, string>> | null, now: string): Promise<boolean> {
+  async replay(
+    id: number,
+    map: Readonly<Record<string, string>> | null,
+    now: string,
+    also?: (tx: EntityManager) => Promise<void>,
+  ): Promise<boolean> {
     return this.source.transaction(async (tx) => {
       const rows = (await tx.query(
         `UPDATE job SET state = 'queued', attempts = 0, error = NULL, "runAfter" = $2 WHERE id = $1 AND state = 'dead' RETURNING payload`,
@@ -149,6 +154,7 @@ export class JobTable {
             JSON.stringify(map),
           ]);
       }
+      await also?.(tx);
       return true;
     });
   }

@@ -135,6 +135,85 @@ export class Banks1764500000000 implements MigrationInterface {
   }
 }
 
+/** Complaints as work, filters that people keep, and what everybody did. */
+export class Work1764600000000 implements MigrationInterface {
+  readonly name = 'Work1764600000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE work (
+      id text PRIMARY KEY, lane text NOT NULL, place int NOT NULL, received text NOT NULL, due text NOT NULL, profile text NOT NULL,
+      state text NOT NULL DEFAULT 'open', assignee text, "lockedUntil" text, "snoozedUntil" text, outcome text, events jsonb NOT NULL DEFAULT '[]')`);
+    await runner.query(`CREATE INDEX work_queue ON work (state, place, id COLLATE "C")`);
+    await runner.query(`CREATE INDEX work_assignee ON work (assignee, place) WHERE assignee IS NOT NULL`);
+    await runner.query(
+      `CREATE TABLE saved_filter (id text PRIMARY KEY, owner text NOT NULL, name text NOT NULL, body jsonb NOT NULL)`,
+    );
+    await runner.query(`CREATE INDEX saved_filter_owner ON saved_filter (owner)`);
+    await runner.query(`CREATE TABLE audit (
+      number bigint PRIMARY KEY, at text NOT NULL, actor text NOT NULL, "subjectKind" text NOT NULL, "subjectId" text NOT NULL,
+      body jsonb NOT NULL, previous text NOT NULL, hash text NOT NULL)`);
+    await runner.query(`CREATE INDEX audit_subject ON audit ("subjectKind", "subjectId", number)`);
+    await runner.query(`CREATE INDEX audit_actor ON audit (actor, number)`);
+    await runner.query(
+      `CREATE FUNCTION audit_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit log is only added to'; END $$`,
+    );
+    await runner.query(
+      `CREATE TRIGGER audit_rows BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION audit_append_only()`,
+    );
+    await runner.query(
+      `CREATE TRIGGER audit_all BEFORE TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_append_only()`,
+    );
+    // Who only looked is who audits now.
+    await runner.query(`UPDATE account SET role = 'auditor' WHERE role = 'viewer'`);
+    // The queue of what is there already comes from an analysis.
+    await runner.query(
+      `INSERT INTO job (kind, payload, state, "runAfter") SELECT 'analyse', '{}', 'queued', '' WHERE EXISTS (SELECT 1 FROM finding WHERE kind = 'overview')
+       AND NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'queued')`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE audit`);
+    await runner.query(`DROP FUNCTION audit_append_only()`);
+    await runner.query(`DROP TABLE saved_filter`);
+    await runner.query(`DROP TABLE work`);
+    await runner.query(`UPDATE account SET role = 'viewer' WHERE role NOT IN ('admin', 'analyst')`);
+  }
+}
+
+/** Cases: what happened in them, and what that adds up to; accounts with a second factor. */
+export class Cases1764700000000 implements MigrationInterface {
+  readonly name = 'Cases1764700000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `ALTER TABLE account ADD COLUMN tries int NOT NULL DEFAULT 0, ADD COLUMN "triesUntil" bigint NOT NULL DEFAULT 0, ADD COLUMN otp text, ADD COLUMN "otpPending" text, ADD COLUMN "otpLast" bigint NOT NULL DEFAULT 0`,
+    );
+    await runner.query(
+      `CREATE TABLE api_key (id text PRIMARY KEY, name text NOT NULL, hash text NOT NULL UNIQUE, "createdBy" text NOT NULL, "createdAt" text NOT NULL, "expiresAt" text NOT NULL, "usedAt" text)`,
+    );
+    // CASE is a word of SQL.
+    await runner.query(
+      `CREATE TABLE investigation (id text PRIMARY KEY, state text NOT NULL, place bigint NOT NULL, events int NOT NULL, body jsonb NOT NULL)`,
+    );
+    await runner.query(`CREATE INDEX judgement_debtor ON judgement ((body->>'debtor')) WHERE subject = 'member'`);
+    await runner.query(`CREATE INDEX investigation_place ON investigation (place, id COLLATE "C")`);
+    await runner.query(
+      `CREATE TABLE investigation_event (investigation text NOT NULL REFERENCES investigation(id), number int NOT NULL, body jsonb NOT NULL, PRIMARY KEY (investigation, number))`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `ALTER TABLE account DROP COLUMN tries, DROP COLUMN "triesUntil", DROP COLUMN otp, DROP COLUMN "otpPending", DROP COLUMN "otpLast"`,
+    );
+    await runner.query(`DROP TABLE api_key`);
+    await runner.query(`DROP INDEX judgement_debtor`);
+    await runner.query(`DROP TABLE investigation_event`);
+    await runner.query(`DROP TABLE investigation`);
+  }
+}
+
 /** Ranks are times: what comes in moves no row that is there. The findings of before are made anew. */
 export class Ranks1764400000000 implements MigrationInterface {
   readonly name = 'Ranks1764400000000';

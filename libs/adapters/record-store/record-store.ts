@@ -36,11 +36,13 @@ import { type Claim, enqueue, finish, hold, JobTable, OtherBase } from './job-ta
 import {
   Alerts1764200000000,
   Banks1764500000000,
+  Cases1764700000000,
   Initial1763900000000,
   Judgements1764100000000,
   Ranks1764400000000,
   Scaled1764300000000,
   Sketches1764000000000,
+  Work1764600000000,
 } from './migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
 import { sqlJson, sqlSafe } from './sql-json.js';
@@ -60,7 +62,12 @@ const MIGRATIONS = [
   Scaled1764300000000,
   Ranks1764400000000,
   Banks1764500000000,
+  Work1764600000000,
+  Cases1764700000000,
 ];
+
+/** What is done in the same transaction: written to the audit log. Told the id of what was made or changed. */
+export type Also = (tx: EntityManager, id: string) => Promise<void>;
 
 /** Where a row stands in its list: by rank, then by id. */
 export interface Place {
@@ -176,6 +183,7 @@ export class RecordStore {
     map: Readonly<Record<string, string>> | null;
     by: string;
     now: string;
+    also?: Also;
   }): Promise<number> {
     return this.source.transaction(async (tx) => {
       const rows = (await tx.query(
@@ -191,6 +199,7 @@ export class RecordStore {
         ],
       )) as { id: number }[];
       await enqueue(tx, 'intake', { import: rows[0].id, trace: traceCarrier() }, upload.now);
+      await upload.also?.(tx, String(rows[0].id));
       return rows[0].id;
     });
   }
@@ -490,13 +499,14 @@ export class RecordStore {
   }
 
   /** Entries that are not there yet; then everything is analysed anew. @returns how many are new. */
-  async addToBank(entries: readonly BankEntry[], now: string): Promise<number> {
+  async addToBank(entries: readonly BankEntry[], now: string, also?: Also): Promise<number> {
     return this.source.transaction(async (tx) => {
       const added = (await tx.query(
         `INSERT INTO bank_entry (id, body) SELECT value->>'id', value FROM jsonb_array_elements($1::jsonb) ON CONFLICT (id) DO NOTHING RETURNING id`,
         [sqlJson(entries)],
       )) as unknown[];
       if (added.length > 0) await enqueue(tx, 'analyse', {}, now);
+      await also?.(tx, String(added.length));
       return added.length;
     });
   }
@@ -505,7 +515,12 @@ export class RecordStore {
    * Changes an entry, or takes it out; then everything is analysed anew.
    * @returns the entry as it was; null where there is none.
    */
-  async changeBank(id: string, how: (e: BankEntry) => BankEntry | null, now: string): Promise<BankEntry | null> {
+  async changeBank(
+    id: string,
+    how: (e: BankEntry) => BankEntry | null,
+    now: string,
+    also?: Also,
+  ): Promise<BankEntry | null> {
     return this.source.transaction(async (tx) => {
       const rows = (await tx.query(`SELECT body FROM bank_entry WHERE id = $1 FOR UPDATE`, [id])) as {
         body: BankEntry;
@@ -515,6 +530,7 @@ export class RecordStore {
       if (after === null) await tx.query(`DELETE FROM bank_entry WHERE id = $1`, [id]);
       else await tx.query(`UPDATE bank_entry SET body = $2::jsonb WHERE id = $1`, [id, sqlJson(after)]);
       await enqueue(tx, 'analyse', {}, now);
+      await also?.(tx, id);
       return rows[0].body;
     });
   }
@@ -549,6 +565,7 @@ export class RecordStore {
     changes: Changes,
     base: string | null,
     now: string,
+    also: (tx: EntityManager, put: readonly string[]) => Promise<void> = async () => {},
   ): Promise<string> {
     const state = randomBytes(8).toString('hex');
     await this.source.transaction(async (tx) => {
@@ -570,6 +587,7 @@ export class RecordStore {
            ON CONFLICT (kind, id) DO UPDATE SET rank = excluded.rank, parent = excluded.parent, size = excluded.size, body = excluded.body`,
           [sqlSafe(`[${changes.put.slice(i, i + 2000).join(',')}]`)],
         );
+      await also(tx, changes.put);
       if (changes.ringEvents.length > 0)
         await tx.query(
           `INSERT INTO ring_event (ring, body, at) SELECT value->>'ring', value, $2 FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY ORDER BY ordinality`,
@@ -711,12 +729,15 @@ export class RecordStore {
   // Judgements
 
   /** Adds a judgement; nothing is ever changed or taken away. */
-  async judge(judgement: Judgement): Promise<void> {
-    await this.source.query(`INSERT INTO judgement (subject, id, body) VALUES ($1, $2, $3::jsonb)`, [
-      judgement.subject,
-      judgement.id,
-      sqlJson(judgement),
-    ]);
+  async judge(judgement: Judgement, also?: Also): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await tx.query(`INSERT INTO judgement (subject, id, body) VALUES ($1, $2, $3::jsonb)`, [
+        judgement.subject,
+        judgement.id,
+        sqlJson(judgement),
+      ]);
+      await also?.(tx, judgement.id);
+    });
   }
 
   /** All judgements in the order in which they were made, or those of one subject. */
@@ -728,6 +749,24 @@ export class RecordStore {
       of === undefined ? [] : [of.subjects, of.id],
     )) as { body: Judgement }[];
     return rows.map((r) => r.body);
+  }
+
+  /** Judgements of debtors as members of whatever ring, in the order in which they were made. */
+  async judgementsOfDebtors(debtors: readonly string[]): Promise<readonly Judgement[]> {
+    const rows = (await this.source.query(
+      `SELECT body FROM judgement WHERE subject = 'member' AND body->>'debtor' = ANY($1::text[]) ORDER BY number`,
+      [debtors],
+    )) as { body: Judgement }[];
+    return rows.map((r) => r.body);
+  }
+
+  /** The cluster that has a template; null: none has. */
+  async clusterOfTemplate(template: string): Promise<ClusterRow | null> {
+    const rows = (await this.source.query(
+      `SELECT body FROM finding WHERE kind = 'cluster' AND body->>'template' = $1 LIMIT 1`,
+      [template],
+    )) as { body: ClusterRow }[];
+    return rows[0]?.body ?? null;
   }
 
   /** Complaints of the control sample that nobody has judged yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { accusationLedger, inControl, type Judgement } from './accusations.js';
+import { accusationLedger, consensus, inControl, type Judgement } from './accusations.js';
 
 const traits = { channel: 'hotline', region: 'A', language: 'zh', hardship: 'illness' };
 const judge = (more: Partial<Judgement>): Judgement => ({
@@ -19,6 +19,16 @@ const counts = new Map([
   ['channel|hotline', { debtors: 60, pointedAt: 9 }],
   ['channel|email', { debtors: 40, pointedAt: 1 }],
 ]);
+
+describe('what people hold of a subject', () => {
+  it('is the last word of each of them, and disputed where they differ', () => {
+    expect(consensus([])).toBeNull();
+    expect(consensus([judge({ verdict: 'unsure' })])).toBe('unsure');
+    expect(consensus([judge({ verdict: 'yes' }), judge({ verdict: 'no' })])).toBe('no');
+    expect(consensus([judge({ verdict: 'yes' }), judge({ verdict: 'no', by: 'bea' })])).toBe('disputed');
+    expect(consensus([judge({ verdict: 'unsure' }), judge({ verdict: 'yes', by: 'bea' })])).toBe('yes');
+  });
+});
 
 describe('ledger of accusations', () => {
   it('counts the last judgement of each person, and not the unsure ones', () => {

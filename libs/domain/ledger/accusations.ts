@@ -9,9 +9,12 @@ export type Verdict = 'yes' | 'no' | 'unsure';
 
 /** One person's judgement; the last one of a subject counts, all are kept. */
 export interface Judgement {
-  /** `member`: a debtor in a ring; `control`: a complaint of the control sample; `ring`: a ring as a whole. */
-  readonly subject: 'member' | 'control' | 'ring';
-  /** Ring id, or complaint id for the control sample. */
+  /**
+   * `member`: a debtor in a ring; `control`: a complaint of the control sample; `ring`: a ring as a whole; `cluster`: that its letters are one; `template`:
+   * that the letter is somebody's for others to sign; `paper`: that the machine's verdict on it holds; `match`: that two texts have one source.
+   */
+  readonly subject: 'member' | 'control' | 'ring' | 'cluster' | 'template' | 'paper' | 'match';
+  /** Id of the subject: the ring's for a member, the complaint's for the control sample, the two complaints' with a | between for a match, the smaller first. */
   readonly id: string;
   /** The debtor, where the subject is a member. */
   readonly debtor: string | null;
@@ -64,6 +67,17 @@ export function inControl(complaint: string, seed: number): boolean {
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h ^= h >>> 13;
   return (h >>> 0) % CONTROL_SHARE === 0;
+}
+
+/** What people hold of a subject: the last judgement of each of them counts. `disputed`: one says yes and another no. */
+export type Consensus = Verdict | 'disputed';
+
+/** @param judgements of one subject, in the order in which they were made. Null: nobody has judged. */
+export function consensus(judgements: readonly Judgement[]): Consensus | null {
+  const last = new Map(judgements.map((j) => [j.by, j.verdict]));
+  const said = new Set(last.values());
+  if (said.has('yes') && said.has('no')) return 'disputed';
+  return said.has('no') ? 'no' : said.has('yes') ? 'yes' : said.has('unsure') ? 'unsure' : null;
 }
 
 export interface Rate {

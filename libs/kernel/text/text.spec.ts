@@ -37,6 +37,9 @@ describe('tokens', () => {
 
   it('folds look-alike letters inside a Latin word and leaves Russian alone', () => {
     same('vi\u043el\u0430tion', 'violation');
+    // Armenian, Cherokee, Coptic, phonetic letters (UTS 39); what other Latin alphabets write is what it is.
+    same('vi\u0585lati\u2c9f\u0578 of pri\u03bdacy by \u0261an\u0261s', 'violation of privacy by gangs');
+    expect([...tokens('s\u00f8n').values]).not.toEqual([...tokens('son').values]);
     expect([...tokens('\u043e\u0430').values]).not.toEqual([...tokens('oa').values]);
   });
 

@@ -41,7 +41,7 @@ export type ImportState =
 export type JudgeInput = {
   /** The debtor, where a member is judged. */
   debtor?: string | null | undefined;
-  /** The ring, or the complaint of the control sample. */
+  /** The ring, the complaint of the control sample, the cluster, template or paper; for a match the two complaints with a | between. */
   id: string | number;
   reason: string;
   subject: JudgedSubject;
@@ -49,9 +49,17 @@ export type JudgeInput = {
 };
 
 export type JudgedSubject =
+  /** That the letters of a cluster are one. */
+  | 'cluster'
   | 'control'
+  /** That two texts have one source. */
+  | 'match'
   | 'member'
-  | 'ring';
+  /** That the machine's verdict on a paper holds. */
+  | 'paper'
+  | 'ring'
+  /** That a letter is somebody's for others to sign. */
+  | 'template';
 
 export type Lane =
   | 'check'

@@ -6,6 +6,7 @@ import { useLanguage } from '../use-language.js';
 export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
   const { t, both } = useLanguage();
   const [problem, setProblem] = useState<{ zh: string; en: string } | null>(null);
+  const [code, setCode] = useState(false);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -14,12 +15,13 @@ export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
     const response = await fetch('/api/login', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: form.get('name'), password: form.get('password') }),
+      body: JSON.stringify({ name: form.get('name'), password: form.get('password'), code: form.get('code') ?? '' }),
     });
     setBusy(false);
     if (response.ok) onSignedIn();
     else {
-      const { zh, message } = (await response.json()) as { zh: string; message: string };
+      const { code: problem, zh, message } = (await response.json()) as { code: string; zh: string; message: string };
+      if (problem === 'CLQ_LOGIN_CODE') setCode(true);
       setProblem({ zh, en: message });
     }
   };
@@ -41,6 +43,17 @@ export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
             )}
             <TextInput name="name" label={t('name')} autoComplete="username" required autoFocus />
             <PasswordInput name="password" label={t('password')} autoComplete="current-password" required />
+            {code && (
+              <TextInput
+                name="code"
+                label={t('code')}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={6}
+                required
+                autoFocus
+              />
+            )}
             <Button type="submit" loading={busy}>
               {t('signIn')}
             </Button>

@@ -1,0 +1,33 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { FastifyRequest } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { User } from '../../libs/adapters/accounts.js';
+import { may } from '../../libs/domain/access.js';
+import { ClaqueError } from '../../libs/domain/errors.js';
+import type { RequestContext } from './context.js';
+
+const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
+/** What is asked before anybody has signed in. */
+export const PUBLIC = new Set(['/api/login', '/api/health', '/api/ready']);
+
+/** Lets a role call what the table of libs/domain/access.ts says, and nothing else. */
+export class AccessGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType<'graphql' | 'http'>() === 'graphql') {
+      const graphql = GqlExecutionContext.create(context);
+      const { parentType, fieldName } = graphql.getInfo<GraphQLResolveInfo>();
+      if (!ROOTS.has(parentType.name)) return true;
+      return allowed(graphql.getContext<Partial<RequestContext>>().user, `${parentType.name}.${fieldName}`);
+    }
+    const request = context.switchToHttp().getRequest<FastifyRequest & { user?: User }>();
+    const route = request.routeOptions.url ?? '';
+    if (PUBLIC.has(route)) return true;
+    return allowed(request.user, `${request.method === 'HEAD' ? 'GET' : request.method} ${route}`);
+  }
+}
+
+function allowed(user: User | undefined, operation: string): boolean {
+  if (user === undefined || !may(user.role, operation)) throw new ClaqueError('CLQ_FORBIDDEN');
+  return true;
+}

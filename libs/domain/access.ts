@@ -1,0 +1,104 @@
+/** What a person does here. An account has one role. */
+export const ROLES = ['intake', 'triage', 'analyst', 'compliance', 'auditor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+const ALL = ROLES;
+/** Who reads complaints and findings: everybody but those who only bring files in. */
+const READERS: readonly Role[] = ['triage', 'analyst', 'compliance', 'auditor', 'admin'];
+/** Who works on complaints. */
+const WORKERS: readonly Role[] = ['triage', 'analyst', 'compliance', 'admin'];
+/** Who agrees that something leaves the house or takes longer. */
+const DECIDERS: readonly Role[] = ['compliance', 'admin'];
+/** Who looks into rings, letters and the graph. */
+const ANALYSTS: readonly Role[] = ['analyst', 'compliance', 'admin'];
+
+/**
+ * Every operation with the roles that may call it: the only place where that is said. GraphQL operations as `Query.name`, REST as
+ * `METHOD /path`. What is not listed nobody may call.
+ */
+export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
+  'Query.me': ALL,
+  'Query.imports': ALL,
+  'Query.import': ALL,
+  'Query.overview': READERS,
+  'Query.bank': READERS,
+  'Query.bankKey': READERS,
+  'Query.clusters': READERS,
+  'Query.cluster': READERS,
+  'Query.complaints': READERS,
+  'Query.complaint': READERS,
+  'Query.rings': READERS,
+  'Query.ring': READERS,
+  'Query.accusations': READERS,
+  'Query.controlSample': ANALYSTS,
+  'Query.papers': READERS,
+  'Query.paper': READERS,
+  'Query.neighbourhood': READERS,
+  'Query.shortestPath': READERS,
+  'Query.ringGraph': READERS,
+  'Query.similar': READERS,
+  'Query.alerts': READERS,
+  'Query.deadJobs': ['analyst', 'compliance', 'auditor', 'admin'],
+  'Query.exportBank': ANALYSTS,
+  'Query.queue': READERS,
+  'Query.task': READERS,
+  'Query.clockProfiles': READERS,
+  'Query.filters': WORKERS,
+  'Query.judgements': READERS,
+  'Query.consensus': READERS,
+  'Query.cases': READERS,
+  'Query.case': READERS,
+  'Mutation.openCase': ANALYSTS,
+  'Mutation.addToCase': ANALYSTS,
+  'Mutation.removeFromCase': ANALYSTS,
+  'Mutation.setPartRole': ANALYSTS,
+  'Mutation.commentCase': WORKERS,
+  'Mutation.addCaseTask': ANALYSTS,
+  'Mutation.finishCaseTask': WORKERS,
+  'Mutation.moveCase': ANALYSTS,
+  'Mutation.proposeEscalation': ANALYSTS,
+  'Mutation.decideEscalation': DECIDERS,
+  'Mutation.relateCases': ANALYSTS,
+  'Mutation.mergeCases': ANALYSTS,
+  'Mutation.splitCase': ANALYSTS,
+  'Mutation.beginSecondFactor': ALL,
+  'Mutation.confirmSecondFactor': ALL,
+  'Mutation.resetSecondFactor': ['admin'],
+  'Query.apiKeys': ['auditor', 'admin'],
+  'Mutation.makeApiKey': ['admin'],
+  'Mutation.removeApiKey': ['admin'],
+  'Query.accounts': ['auditor', 'admin'],
+  'Mutation.putAccount': ['admin'],
+  'Mutation.removeAccount': ['admin'],
+  'Query.auditEntries': ['compliance', 'auditor', 'admin'],
+  'Mutation.judge': WORKERS,
+  'Mutation.addToBank': ANALYSTS,
+  'Mutation.releaseBankEntry': ANALYSTS,
+  'Mutation.removeBankEntry': ANALYSTS,
+  'Mutation.importBank': ANALYSTS,
+  'Mutation.replayJob': ['intake', 'analyst', 'admin'],
+  'Mutation.takeNext': WORKERS,
+  'Mutation.takeTask': WORKERS,
+  'Mutation.releaseTask': WORKERS,
+  'Mutation.assignTasks': WORKERS,
+  'Mutation.snoozeTask': WORKERS,
+  'Mutation.stopClock': WORKERS,
+  'Mutation.resumeClock': WORKERS,
+  'Mutation.askExtension': WORKERS,
+  'Mutation.approveExtension': DECIDERS,
+  'Mutation.recordAnswer': WORKERS,
+  'Mutation.saveFilter': WORKERS,
+  'Mutation.removeFilter': WORKERS,
+  'Subscription.alertTold': READERS,
+  'POST /api/login': ALL,
+  'POST /api/logout': ALL,
+  'GET /api/health': ALL,
+  'GET /api/ready': ALL,
+  'POST /api/imports': ['intake', 'analyst', 'admin'],
+  'POST /api/calls': ['intake', 'analyst', 'admin'],
+  'GET /api/alerts/:id/block-list.csv': ANALYSTS,
+  'GET /api/overlay.png': READERS,
+};
+
+/** Whether a role may call an operation. */
+export const may = (role: Role, operation: string): boolean => ACCESS[operation]?.includes(role) === true;

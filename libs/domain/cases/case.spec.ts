@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Case, type CaseEvent, fold, next, type Part } from './case.js';
+
+const told = { at: '2024-05-01T00:00:00Z', by: 'ann' };
+const reason = 'because';
+const opened: CaseEvent = { ...told, kind: 'opened', title: 'The blue letter', reason };
+const operator: Part = { kind: 'agency', id: 'A1', role: 'suspected_operator' };
+const victim: Part = { kind: 'debtor', id: 'D1', role: 'probable_victim' };
+const added: CaseEvent = { ...told, kind: 'added', parts: [operator, victim] };
+const looked: CaseEvent = { ...told, kind: 'moved', to: 'investigating', reason };
+const proposed: CaseEvent = { ...told, kind: 'proposed', recipient: 'police', reason };
+const decided = (by: string, approved = true): CaseEvent => ({ ...told, by, kind: 'decided', approved, reason });
+
+describe('a case', () => {
+  it('goes to the police only by two people, about somebody who is suspected', () => {
+    const ready = fold([opened, added, looked]);
+    expect(fold([opened, added, looked, proposed, decided('bea')])).toMatchObject({
+      state: 'escalated',
+      escalation: { recipient: 'police', proposedBy: 'ann', approvedBy: 'bea' },
+    });
+    expect(() => fold([opened, added, looked, proposed, decided('ann')])).toThrow('does not decide');
+    expect(() => fold([opened, added, proposed])).toThrow('it is open');
+    const nobody: CaseEvent = { ...told, kind: 'role', part: 'agency:A1', role: 'unclear', reason };
+    expect(() => next(next(ready, nobody), proposed)).toThrow('whom is it about');
+    expect(fold([opened, added, looked, proposed, decided('bea', false)])).toMatchObject({
+      state: 'investigating',
+      escalation: null,
+    });
+    // What is proposed is what is decided about.
+    expect(() =>
+      fold([opened, added, looked, proposed, { ...told, kind: 'removed', part: 'debtor:D1', reason }]),
+    ).toThrow('it is proposed');
+  });
+
+  it('is closed when its tasks are done, and opened again', () => {
+    const task: CaseEvent = {
+      ...told,
+      kind: 'task',
+      task: { id: 't1', text: 'ask the lender', assignee: 'bea', due: null },
+    };
+    const close: CaseEvent = { ...told, kind: 'moved', to: 'closed', reason };
+    expect(() => fold([opened, task, close])).toThrow('a task of it is open');
+    const closed = fold([opened, task, { ...told, kind: 'done', task: 't1' }, close]);
+    expect(closed?.state).toBe('closed');
+    expect(next(closed, looked).state).toBe('investigating');
+    expect(() => next(closed, added)).toThrow('it is closed');
+    expect(() => fold([opened, { ...told, kind: 'done', task: 't1' }])).toThrow('no such open task');
+    expect(() => fold([opened, { ...told, kind: 'commented', text: ' ' }])).toThrow('a text');
+  });
+
+  it('is divided and put together, and loses nobody', () => {
+    const divided = fold([opened, added, { ...told, kind: 'split', to: 'K2', parts: ['debtor:D1'], reason }]);
+    expect(divided).toMatchObject({ parts: [operator], related: ['K2'] });
+    expect(() => fold([opened, added, { ...told, kind: 'split', to: 'K2', parts: ['debtor:D9'], reason }])).toThrow(
+      'no part of it',
+    );
+    const all = ['agency:A1', 'debtor:D1'];
+    expect(() => fold([opened, added, { ...told, kind: 'split', to: 'K2', parts: all, reason }])).toThrow('some stay');
+    const merged = fold([opened, added, { ...told, kind: 'merged', into: 'K1', reason }]);
+    expect(merged).toMatchObject({ state: 'merged', into: 'K1', parts: [operator, victim] });
+    expect(() => next(merged, looked)).toThrow('it is merged');
+    expect(
+      fold([opened, added, { ...told, kind: 'took', from: 'K2', parts: [victim, { ...victim, id: 'D2' }], reason }])
+        ?.parts,
+    ).toHaveLength(3);
+  });
+
+  it('never comes to escalation by one person, whatever they do', () => {
+    const one = { at: told.at, by: 'ann' };
+    const event = fc.constantFrom<CaseEvent>(
+      { ...one, kind: 'added', parts: [operator] },
+      { ...one, kind: 'moved', to: 'investigating', reason },
+      { ...one, kind: 'moved', to: 'closed', reason },
+      { ...one, kind: 'proposed', recipient: 'regulator', reason },
+      { ...one, kind: 'decided', approved: true, reason },
+      { ...one, kind: 'decided', approved: false, reason },
+      { ...one, kind: 'role', part: 'agency:A1', role: 'suspected_operator', reason },
+    );
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), (events) => {
+        let now: Case | null = next(null, opened);
+        for (const e of events)
+          try {
+            now = next(now, e);
+          } catch {
+            // refused
+          }
+        expect(now?.state).not.toBe('escalated');
+      }),
+      { numRuns: 1000, seed: 2 },
+    );
+  });
+});

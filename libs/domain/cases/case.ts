@@ -1,0 +1,163 @@
+import { ClaqueError } from '../errors.js';
+
+export type CaseState = 'open' | 'investigating' | 'proposed' | 'escalated' | 'closed' | 'merged';
+export type Recipient = 'regulator' | 'police';
+/** What somebody is in a case. A debtor of a ring is most likely its victim until somebody has looked. */
+export type PartRole = 'suspected_operator' | 'probable_victim' | 'witness' | 'unclear';
+export type PartKind = 'debtor' | 'agency' | 'phone' | 'account' | 'complaint' | 'paper' | 'ring' | 'cluster';
+
+/** Somebody or something that a case is about. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly id: string;
+  readonly role: PartRole;
+}
+
+export interface CaseTask {
+  readonly id: string;
+  readonly text: string;
+  readonly assignee: string | null;
+  readonly due: string | null;
+  readonly done: boolean;
+}
+
+type Told = { readonly at: string; readonly by: string };
+
+/** What happened in a case, one after the other; the case is what they add up to. */
+export type CaseEvent = Told &
+  (
+    | { readonly kind: 'opened'; readonly title: string; readonly reason: string }
+    | { readonly kind: 'added'; readonly parts: readonly Part[] }
+    | { readonly kind: 'removed'; readonly part: string; readonly reason: string }
+    | { readonly kind: 'role'; readonly part: string; readonly role: PartRole; readonly reason: string }
+    | { readonly kind: 'commented'; readonly text: string }
+    | { readonly kind: 'task'; readonly task: Omit<CaseTask, 'done'> }
+    | { readonly kind: 'done'; readonly task: string }
+    | { readonly kind: 'moved'; readonly to: 'investigating' | 'closed'; readonly reason: string }
+    | { readonly kind: 'proposed'; readonly recipient: Recipient; readonly reason: string }
+    | { readonly kind: 'decided'; readonly approved: boolean; readonly reason: string }
+    | { readonly kind: 'related'; readonly to: string; readonly reason: string }
+    | { readonly kind: 'merged'; readonly into: string; readonly reason: string }
+    | { readonly kind: 'took'; readonly from: string; readonly parts: readonly Part[]; readonly reason: string }
+    | { readonly kind: 'split'; readonly to: string; readonly parts: readonly string[]; readonly reason: string }
+  );
+
+export interface Case {
+  readonly state: CaseState;
+  readonly title: string;
+  readonly parts: readonly Part[];
+  readonly tasks: readonly CaseTask[];
+  readonly related: readonly string[];
+  /** The case that this one went into. */
+  readonly into: string | null;
+  /** Where it is to go, who said so, and who agreed; null: nobody has proposed. */
+  readonly escalation: {
+    readonly recipient: Recipient;
+    readonly proposedBy: string;
+    readonly approvedBy: string | null;
+  } | null;
+}
+
+/** From which states each event may come; the states that it leads to stand in `next`. */
+const ALLOWED: Readonly<Record<Exclude<CaseEvent['kind'], 'opened'>, readonly CaseState[]>> = {
+  added: ['open', 'investigating'],
+  removed: ['open', 'investigating'],
+  role: ['open', 'investigating'],
+  commented: ['open', 'investigating', 'proposed', 'escalated', 'closed'],
+  task: ['open', 'investigating', 'proposed', 'escalated'],
+  done: ['open', 'investigating', 'proposed', 'escalated'],
+  moved: ['open', 'investigating', 'escalated', 'closed'],
+  proposed: ['investigating'],
+  decided: ['proposed'],
+  related: ['open', 'investigating', 'proposed', 'escalated', 'closed'],
+  merged: ['open', 'investigating'],
+  took: ['open', 'investigating'],
+  split: ['open', 'investigating'],
+};
+
+const LONGEST_TEXT = 4000;
+export const MOST_PARTS = 5000;
+
+export const partKey = (part: Pick<Part, 'kind' | 'id'>): string => `${part.kind}:${part.id}`;
+
+/**
+ * The case after one more event.
+ *
+ * @param now the case as it is; null before it was opened.
+ * @throws ClaqueError CLQ_CASE where the event may not follow.
+ */
+export function next(now: Case | null, event: CaseEvent): Case {
+  const refuse = (problem: string) => new ClaqueError('CLQ_CASE', { problem });
+  for (const text of ['reason', 'title', 'text'] as const)
+    if (text in event) {
+      const given = (event as unknown as Record<string, string>)[text];
+      if (given.trim() === '' || given.length > LONGEST_TEXT)
+        throw refuse(`a ${text} of 1 to ${LONGEST_TEXT} characters is needed`);
+    }
+  if (event.kind === 'opened') {
+    if (now !== null) throw refuse('it is open already');
+    return { state: 'open', title: event.title, parts: [], tasks: [], related: [], into: null, escalation: null };
+  }
+  if (now === null) throw refuse('it was never opened');
+  if (!ALLOWED[event.kind].includes(now.state)) throw refuse(`it is ${now.state}`);
+  const has = (key: string) => now.parts.some((p) => partKey(p) === key);
+  switch (event.kind) {
+    case 'added':
+    case 'took': {
+      const parts = [...now.parts, ...event.parts.filter((p) => !has(partKey(p)))];
+      if (parts.length > MOST_PARTS) throw refuse(`a case holds ${MOST_PARTS} parts at most`);
+      return { ...now, parts };
+    }
+    case 'removed':
+      if (!has(event.part)) throw refuse(`${event.part} is no part of it`);
+      return { ...now, parts: now.parts.filter((p) => partKey(p) !== event.part) };
+    case 'role':
+      if (!has(event.part)) throw refuse(`${event.part} is no part of it`);
+      return { ...now, parts: now.parts.map((p) => (partKey(p) === event.part ? { ...p, role: event.role } : p)) };
+    case 'commented':
+      return now;
+    case 'task':
+      if (event.task.text.trim() === '' || event.task.text.length > LONGEST_TEXT)
+        throw refuse(`a task of 1 to ${LONGEST_TEXT} characters is needed`);
+      return { ...now, tasks: [...now.tasks, { ...event.task, done: false }] };
+    case 'done':
+      if (!now.tasks.some((t) => t.id === event.task && !t.done)) throw refuse('there is no such open task');
+      return { ...now, tasks: now.tasks.map((t) => (t.id === event.task ? { ...t, done: true } : t)) };
+    case 'moved':
+      if (event.to === now.state) throw refuse(`it is ${now.state}`);
+      if (event.to === 'closed' && now.tasks.some((t) => !t.done)) throw refuse('a task of it is open');
+      if (now.state === 'escalated' && event.to !== 'closed') throw refuse('it is escalated');
+      return { ...now, state: event.to };
+    case 'proposed':
+      if (!now.parts.some((p) => p.role === 'suspected_operator'))
+        throw refuse('nobody in it is a suspected operator: whom is it about?');
+      return {
+        ...now,
+        state: 'proposed',
+        escalation: { recipient: event.recipient, proposedBy: event.by, approvedBy: null },
+      };
+    case 'decided':
+      if (event.by === now.escalation!.proposedBy) throw refuse('whoever proposed it does not decide about it');
+      return event.approved
+        ? { ...now, state: 'escalated', escalation: { ...now.escalation!, approvedBy: event.by } }
+        : { ...now, state: 'investigating', escalation: null };
+    case 'related':
+      return now.related.includes(event.to) ? now : { ...now, related: [...now.related, event.to] };
+    case 'merged':
+      return { ...now, state: 'merged', into: event.into };
+    case 'split': {
+      const leaving = new Set(event.parts);
+      for (const key of leaving) if (!has(key)) throw refuse(`${key} is no part of it`);
+      if (leaving.size === 0 || leaving.size === now.parts.length) throw refuse('some parts go, and some stay');
+      return {
+        ...now,
+        parts: now.parts.filter((p) => !leaving.has(partKey(p))),
+        related: now.related.includes(event.to) ? now.related : [...now.related, event.to],
+      };
+    }
+  }
+}
+
+/** The case that events add up to. */
+export const fold = (events: readonly CaseEvent[]): Case | null =>
+  events.reduce<Case | null>((now, event) => next(now, event), null);
