@@ -28,6 +28,7 @@ const HELP = `claque - finds what was copied from one mould in complaints, and w
   claque bank add | list | release | remove | keys | export | import
                                    known letters and benign forms, to be used by scan --bank and exchanged as signed bundles
                                    (docs/banks.md)
+  claque verify DOSSIER [--key PEM] look at every byte of a dossier, offline; name the first that does not hold
   claque audit verify | end        look at every link of the audit log, and at the daily anchors; print its end, to be kept elsewhere
   claque doctor                    look at everything that the settings name: what is wrong, and what to do
 
@@ -190,6 +191,19 @@ async function run(argv: readonly string[]): Promise<number> {
       const { jobs } = await import('./operate.js');
       const map = values.map === undefined ? null : await readMap(values.map);
       process.stdout.write(`${await jobs(rest, map, process.env)}\n`);
+      return 0;
+    }
+    case 'verify': {
+      if (rest.length !== 1) throw usage('verify takes one dossier');
+      if (!existsSync(rest[0])) throw new ClaqueError('CLQ_INPUT_MISSING', { path: rest[0] });
+      const { verifyDossier } = await import('../../libs/reports/dossier/archive.js');
+      const pem = values.key === undefined ? null : readFileSync(values.key, 'utf8');
+      const found = await verifyDossier(readFileSync(rest[0]), pem);
+      if (found.broken !== null) throw new ClaqueError('CLQ_DOSSIER_BROKEN', { ...found.broken });
+      const { case: name, at } = found.manifest!;
+      process.stdout.write(
+        `case ${name}, as of ${at}: ${found.files} files and ${found.auditEntries} links of the audit log hold; signed by key ${found.signer}${pem === null ? ' (give --key PEM to prove whose it is)' : ', the one that was given'}\n`,
+      );
       return 0;
     }
     case 'audit': {

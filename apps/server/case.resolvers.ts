@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { CaseAct, NamedCase } from '../../libs/adapters/cases/case-desk.js';
 import { type CaseState, type Part, type PartRole, partKey, type Recipient } from '../../libs/domain/cases/case.js';
+import type { DossierFor } from '../../libs/domain/dossier/snapshot.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from './context.js';
 
@@ -133,6 +135,31 @@ export class CaseResolver {
     @Context() context: RequestContext,
   ) {
     return this.claque.cases.split(about.case, about.title, about.parts, about.reason, actorOf(context));
+  }
+
+  @Query()
+  dossierKey() {
+    return this.claque.dossiers.publicKey();
+  }
+
+  @Mutation()
+  async makeDossier(
+    @Args() { case: id, for: recipient }: OnCase & { for: DossierFor },
+    @Context() context: RequestContext,
+  ) {
+    const { claque } = this;
+    const actor = actorOf(context);
+    const snapshot = await claque.dossiers.snapshot(id, recipient, actor);
+    // Loads the fonts and what draws with them when somebody first asks.
+    const { makeDossier } = await import('../../libs/reports/dossier/dossier.js');
+    const zip = await makeDossier(snapshot, await claque.dossiers.key());
+    const { sha256, bytes } = await claque.blobs.put(Readable.from([zip]));
+    await claque.audit.wrote(actor, {
+      action: 'Mutation.makeDossier',
+      subject: { kind: 'case', id },
+      after: { for: recipient, sha256, bytes },
+    });
+    return { url: `/api/dossiers/${sha256}`, sha256, bytes };
   }
 
   private act(id: string, act: CaseAct, context: RequestContext) {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { User } from '../../libs/adapters/accounts.js';
@@ -96,6 +97,19 @@ export class RestController {
       });
     reply.header('content-type', 'image/png');
     return new StreamableFile(made.png);
+  }
+
+  /** A dossier that was made here, by its SHA-256. Who fetches it is written down before it is sent. */
+  @Get('dossiers/:id')
+  async dossier(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (!/^[0-9a-f]{64}$/.test(id) || !(await this.claque.audit.knows('Mutation.makeDossier', { sha256: id })))
+      throw new ClaqueError('CLQ_NOT_FOUND', { what: 'dossier' });
+    await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/dossiers/:id', [
+      { kind: 'dossier', id },
+    ]);
+    reply.header('content-type', 'application/zip');
+    reply.header('content-disposition', `attachment; filename="dossier-${id.slice(0, 12)}.zip"`);
+    return new StreamableFile(Readable.from(this.claque.blobs.open(id)));
   }
 
   private async original(path: unknown): Promise<Buffer> {

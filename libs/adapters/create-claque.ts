@@ -18,6 +18,7 @@ import { CallStream } from './call-stream.js';
 import { MemoryIndex } from './candidate-index/memory-index.js';
 import { SqlIndex } from './candidate-index/sql-index.js';
 import { CaseDesk } from './cases/case-desk.js';
+import { DossierDesk } from './cases/dossier-desk.js';
 import { localEmbeddings } from './embeddings/local-embeddings.js';
 import { FolderLock } from './folder/folder-lock.js';
 import { Neo4jGraph } from './graph-store/neo4j-graph.js';
@@ -50,6 +51,7 @@ export interface Claque {
   readonly audit: AuditLog;
   readonly work: WorkDesk;
   readonly cases: CaseDesk;
+  readonly dossiers: DossierDesk;
   readonly calls: CallStream;
   readonly graph: GraphStore;
   /** Keeps Neo4j up to date; null where there is none, or others do. */
@@ -143,6 +145,7 @@ export async function createClaque(
     const audit = new AuditLog(store, now, settings.anchors);
     const work = new WorkDesk(store, audit, profiles, now);
     const cases = new CaseDesk(store, audit, now);
+    const dossiers = new DossierDesk(store, cases, audit, graph, now);
     const jobs = new Jobs({
       store,
       clock,
@@ -185,6 +188,7 @@ export async function createClaque(
       audit,
       work,
       cases,
+      dossiers,
       calls,
       graph,
       projector,

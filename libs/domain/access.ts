@@ -67,6 +67,8 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Query.apiKeys': ['auditor', 'admin'],
   'Mutation.makeApiKey': ['admin'],
   'Mutation.removeApiKey': ['admin'],
+  'Query.dossierKey': READERS,
+  'Mutation.makeDossier': ANALYSTS,
   'Query.accounts': ['auditor', 'admin'],
   'Mutation.putAccount': ['admin'],
   'Mutation.removeAccount': ['admin'],
@@ -98,6 +100,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/calls': ['intake', 'analyst', 'admin'],
   'GET /api/alerts/:id/block-list.csv': ANALYSTS,
   'GET /api/overlay.png': READERS,
+  'GET /api/dossiers/:id': READERS,
 };
 
 /** Whether a role may call an operation. */

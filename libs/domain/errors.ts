@@ -110,6 +110,10 @@ export const ERRORS = {
     en: 'This complaint cannot be worked on like that: {problem}.',
     zh: '无法这样处理该投诉：{problem}。',
   },
+  CLQ_DOSSIER_BROKEN: {
+    en: 'The dossier does not hold: {what}, {why}.',
+    zh: '卷宗不完整：{what}，{why}。',
+  },
   CLQ_CASE: { en: 'The case does not allow that: {problem}.', zh: '案件不允许此操作：{problem}。' },
   CLQ_ACCOUNT_BAD: { en: 'That account cannot be: {problem}.', zh: '账户无效：{problem}。' },
   CLQ_AUDIT_BROKEN: {

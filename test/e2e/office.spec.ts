@@ -1,6 +1,8 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { temporary } from './cli.js';
+import { claque, temporary } from './cli.js';
 import { type Server, type Session, startServer } from './server.js';
 
 const PASSWORD = 'claque-demo';
@@ -117,6 +119,32 @@ describe('an office', () => {
       'demo proposed',
       'demo-compliance decided',
     ]);
+    // A dossier goes only where two people sent the case.
+    const make = (to: string) =>
+      analyst.query<{ makeDossier: { url: string; sha256: string } }>(
+        'mutation($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }',
+        { id, to },
+      );
+    expect((await make('regulator')).errors?.[0].message).toContain('not escalated to the regulator');
+    for (const to of ['internal', 'police']) {
+      const { url, sha256 } = (await make(to)).data.makeDossier;
+      const fetched = await fetch(`${server.url}${url}`, { headers: { cookie: compliance.cookie } });
+      const bytes = Buffer.from(await fetched.arrayBuffer());
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+      const path = join(folder, `${to}.zip`);
+      writeFileSync(path, bytes);
+      const key = join(folder, 'key.pem');
+      writeFileSync(key, (await compliance.query<{ dossierKey: string }>('{ dossierKey }')).data.dossierKey);
+      const verified = await claque(['verify', path, '--key', key]);
+      expect(verified).toMatchObject({ code: 0, out: expect.stringContaining(`case ${id}`) });
+      expect(verified.out).toContain('the one that was given');
+      bytes[bytes.length >> 1] ^= 4;
+      writeFileSync(path, bytes);
+      const broken = await claque(['verify', path]);
+      expect(broken).toMatchObject({ code: 1, err: expect.stringContaining('CLQ_DOSSIER_BROKEN') });
+    }
+    const other = await fetch(`${server.url}/api/dossiers/${'ab'.repeat(32)}`, { headers: { cookie: analyst.cookie } });
+    expect(other.status).toBe(404);
     const list = await compliance.query<{ cases: { totalCount: number } }>(
       '{ cases(state: escalated) { totalCount } }',
     );

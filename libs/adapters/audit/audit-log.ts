@@ -88,6 +88,20 @@ export class AuditLog {
     );
   }
 
+  /** Writes down what was done outside a transaction of the store. */
+  async wrote(actor: Actor, act: Act): Promise<void> {
+    await this.store.source.transaction((tx) => this.write(tx, actor, [act]));
+  }
+
+  /** Whether an act was written down with this in what it left; for what may be fetched only because it was made here. */
+  async knows(action: string, after: Readonly<Record<string, string>>): Promise<boolean> {
+    const rows = (await this.store.source.query(
+      `SELECT 1 FROM audit WHERE body->>'action' = $1 AND body->'after' @> $2::jsonb LIMIT 1`,
+      [action, sqlJson(after)],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
   /** The last first. */
   async list(filter: AuditFilter, { after, first }: PageArgs): Promise<Page<AuditEntry>> {
     const conditions = ['true'];
@@ -111,12 +125,21 @@ export class AuditLog {
     return { items, total: total[0].n, more: rows.length > first };
   }
 
-  /** Every entry, the first first. */
-  async *entries(): AsyncGenerator<AuditEntry, void, undefined> {
-    for (let from = 0; ; ) {
+  /** Entries from the first about a subject to the last about it, those of others between them included. */
+  async *between(subject: AuditEvent['subject']): AsyncGenerator<AuditEntry, void, undefined> {
+    const [{ from, to }] = (await this.store.source.query(
+      `SELECT min(number)::text AS from, max(number)::text AS to FROM audit WHERE "subjectKind" = $1 AND "subjectId" = $2`,
+      [subject.kind, subject.id],
+    )) as { from: string | null; to: string | null }[];
+    if (from !== null && to !== null) yield* this.entries(Number(from) - 1, Number(to));
+  }
+
+  /** Every entry after one and up to another, the first first. */
+  async *entries(after = 0, upTo = Number.MAX_SAFE_INTEGER): AsyncGenerator<AuditEntry, void, undefined> {
+    for (let from = after; ; ) {
       const rows = (await this.store.source.query(
-        `SELECT * FROM audit WHERE number > $1 ORDER BY number LIMIT ${PAGE}`,
-        [from],
+        `SELECT * FROM audit WHERE number > $1 AND number <= $2 ORDER BY number LIMIT ${PAGE}`,
+        [from, upTo],
       )) as Row[];
       for (const row of rows) yield entryOf(row);
       if (rows.length < PAGE) return;

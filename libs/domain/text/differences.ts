@@ -1,10 +1,13 @@
-import { align, tokens } from '../../kernel/index.js';
+import { align, MASK_TOKEN, NUMBER_TOKEN, tokens } from '../../kernel/index.js';
 
 /** A stretch of a text that the other text has too (`same`), or has not. */
 export interface Segment {
   readonly text: string;
   readonly same: boolean;
 }
+
+/** Tokens that have one value however they are written. */
+const SLOTS: ReadonlySet<number> = new Set([NUMBER_TOKEN, MASK_TOKEN]);
 
 /** Texts further apart than this are marked as different from where they part. */
 const LIMIT = 1500;
@@ -19,7 +22,7 @@ export function differences(a: string, b: string): { a: Segment[]; b: Segment[] 
   for (let i = 0; i < x.length; i++) {
     if (partner[i] === -1) continue;
     // Two numbers, or two masks, fill the same slot; they are the same text only if they are written alike.
-    if (a.slice(x.starts[i], x.ends[i]) !== b.slice(y.starts[partner[i]], y.ends[partner[i]]) && x.values[i] <= 2)
+    if (a.slice(x.starts[i], x.ends[i]) !== b.slice(y.starts[partner[i]], y.ends[partner[i]]) && SLOTS.has(x.values[i]))
       continue;
     inA[i] = 1;
     inB[partner[i]] = 1;

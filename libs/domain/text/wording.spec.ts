@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../readers/root.js';
 import { loadKnowledge } from '../../readers/seeds.js';
 import { chineseNumber, citedInVain, daysInVain } from './citations.js';
+import { differences } from './differences.js';
 import { hidden } from './obfuscation.js';
 import { Slips } from './slips.js';
 
@@ -97,5 +98,16 @@ describe('slips', () => {
       'recieved → received',
     ]);
     expect(of('from separated receiver, received commissions, receive')).toEqual([]);
+  });
+});
+
+describe('two texts side by side', () => {
+  it('are marked where they differ, in numbers too', () => {
+    const { a, b } = differences('I owe 300 dollars to Ann', 'I owe 450 dollars to Bea');
+    const marked = (parts: typeof a) => parts.filter((p) => !p.same).map((p) => p.text.trim());
+    expect(marked(a)).toEqual(['300', 'Ann']);
+    expect(marked(b)).toEqual(['450', 'Bea']);
+    expect(differences('尾号3321 欠款', '尾号3321 欠款').a.every((p) => p.same)).toBe(true);
+    expect(a.map((p) => p.text).join('')).toBe('I owe 300 dollars to Ann');
   });
 });

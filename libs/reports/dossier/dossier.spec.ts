@@ -1,0 +1,161 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { complaint } from '../../../detectors/views.js';
+import { type AuditEntry, link } from '../../domain/audit/chain.js';
+import type { CaseEvent } from '../../domain/cases/case.js';
+import { fold } from '../../domain/cases/case.js';
+import type { Snapshot } from '../../domain/dossier/snapshot.js';
+import { random } from '../../kernel/index.js';
+import { verifyDossier } from './archive.js';
+import { makeDossier } from './dossier.js';
+
+const told = { at: '2024-05-01T08:00:00Z', by: 'ann' };
+const events: CaseEvent[] = [
+  { ...told, kind: 'opened', title: '蓝色信件 The blue letter', reason: 'one phone for many' },
+  {
+    ...told,
+    kind: 'added',
+    parts: [
+      { kind: 'agency', id: 'A1', role: 'suspected_operator' },
+      { kind: 'debtor', id: 'D1', role: 'probable_victim' },
+    ],
+  },
+  { ...told, kind: 'commented', text: '=cmd|"x" 已联系王女士' },
+  { ...told, kind: 'moved', to: 'investigating', reason: 'it holds' },
+  { ...told, kind: 'proposed', recipient: 'police', reason: '收取费用' },
+  { ...told, by: 'bea', kind: 'decided', approved: true, reason: 'agreed' },
+];
+
+function snapshot(recipient: Snapshot['for'] = 'police'): Snapshot {
+  const entries: AuditEntry[] = [];
+  for (const [k, e] of events.entries())
+    for (const subject of [
+      { kind: 'case', id: 'K1' },
+      { kind: 'complaint', id: `C${k}` },
+    ])
+      entries.push(
+        link(
+          {
+            at: e.at,
+            actor: e.by,
+            role: 'analyst',
+            action: `case ${e.kind}`,
+            subject,
+            reason: null,
+            request: null,
+            before: null,
+            after: { k },
+          },
+          entries.at(-1) ?? null,
+        ),
+      );
+  const text = (name: string) =>
+    `我叫${name}，因失业无力偿还，请停息挂账，联系电话13812345678。`.repeat(4) +
+    `I am ${name}, please call 13812345678.`;
+  const rate = { count: 1, of: 20, share: 0.05, low: 0.01, high: 0.24 };
+  return {
+    at: '2024-05-02T00:00:00Z',
+    by: 'bea',
+    for: recipient,
+    installation: 'i1',
+    case: { ...fold(events)!, id: 'K1' },
+    events,
+    rings: [],
+    complaints: ['王', '李', '赵'].map((name, k) => {
+      const body = text(name);
+      return {
+        complaint: complaint({ id: `C${k}`, text: body }),
+        debtor: `D${k}`,
+        facts: [...body.matchAll(/138\d+/g)].map((m) => ({
+          kind: 'phone' as const,
+          value: '+8613812345678',
+          start: m.index,
+          end: m.index + 11,
+        })),
+        cluster: 'F1',
+      };
+    }),
+    left: 0,
+    templates: [],
+    papers: [],
+    calls: [],
+    judgements: [],
+    graph: { nodes: [], edges: [] },
+    custody: [
+      {
+        kind: 'complaint',
+        id: 'C0',
+        file: 'a.csv',
+        line: 2,
+        import: '1',
+        sha256: 'ab'.repeat(32),
+        at: told.at,
+        by: 'ann',
+      },
+    ],
+    ledger: { pointedAt: rate, overturned: rate, missed: rate },
+    audit: entries.map((e) =>
+      e.subject.kind === 'case' ? e : { number: e.number, previous: e.previous, hash: e.hash },
+    ),
+  };
+}
+
+describe('a dossier', () => {
+  const keys = generateKeyPairSync('ed25519');
+  const pem = keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  let zip: Buffer;
+  beforeAll(async () => {
+    zip = await makeDossier(snapshot(), keys.privateKey);
+  });
+
+  it('is the same to the byte whenever it is made, and holds', async () => {
+    expect((await makeDossier(snapshot(), keys.privateKey)).equals(zip)).toBe(true);
+    expect(await verifyDossier(zip, pem)).toMatchObject({
+      broken: null,
+      files: 12,
+      auditEntries: 12,
+      manifest: { case: 'K1', for: 'police' },
+    });
+    const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    expect((await verifyDossier(zip, other)).broken?.why).toContain('another key');
+  });
+
+  it('tells of one changed byte, wherever it is', async () => {
+    const next = random(7);
+    for (let k = 0; k < 10_000; k++) {
+      const changed = Buffer.from(zip);
+      const at = Math.floor(next() * zip.length);
+      changed[at] ^= 1 << Math.floor(next() * 8);
+      const { broken } = await verifyDossier(changed, pem);
+      if (broken === null) throw new Error(`byte ${at} was changed, and nobody saw`);
+    }
+    for (const cut of [0, 1, zip.length - 1])
+      expect((await verifyDossier(zip.subarray(0, cut), pem)).broken).not.toBeNull();
+    expect((await verifyDossier(Buffer.concat([zip, Buffer.from('x')]), pem)).broken).not.toBeNull();
+  }, 300_000);
+
+  it('shows the police what there is, a regulator no numbers, and both no formula', async () => {
+    const find = (bytes: Buffer, text: string) => bytes.includes(Buffer.from(text));
+    expect(find(zip, '13812345678')).toBe(true);
+    const regulator = await makeDossier(snapshot('regulator'), keys.privateKey);
+    expect(find(regulator, '13812345678')).toBe(false);
+    expect(find(regulator, '█'.repeat(11))).toBe(true);
+    expect(find(zip, '█')).toBe(false);
+    expect(find(zip, ',=cmd')).toBe(false);
+  });
+
+  it('is a PDF with the letters of both languages', async () => {
+    expect(zip.includes(Buffer.from('%PDF-1.'))).toBe(true);
+    expect(zip.includes(Buffer.from('NotoSansSC'))).toBe(true);
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+    const at = zip.indexOf('%PDF-1.', zip.indexOf('dossier.zh.pdf'));
+    const end = zip.indexOf('%%EOF', at) + 5;
+    const document = await getDocument({ data: new Uint8Array(zip.subarray(at, end)) }).promise;
+    let text = '';
+    for (let p = 1; p <= document.numPages; p++)
+      for (const item of (await (await document.getPage(p)).getTextContent()).items)
+        text += 'str' in item ? item.str : '';
+    for (const word of ['案件卷宗', '蓝色信件', '疑似组织者', '请停息挂账', '保管链', 'bea'])
+      expect(text).toContain(word);
+  });
+});
