@@ -16,3 +16,18 @@ export interface RequestContext {
 }
 
 export const actorOf = ({ user, requestId }: RequestContext): Actor => ({ ...user, request: requestId });
+
+/** Writes down that somebody reads what complainants wrote, before it is shown. */
+export async function reads(
+  claque: Claque,
+  context: RequestContext,
+  action: string,
+  ids: readonly string[],
+  kind = 'complaint',
+): Promise<void> {
+  await claque.audit.read(
+    actorOf(context),
+    action,
+    ids.map((id) => ({ kind, id })),
+  );
+}

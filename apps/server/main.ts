@@ -172,6 +172,17 @@ function isAway(error: unknown): boolean {
   return false;
 }
 
+/** NUL and halves of surrogate pairs as escapes in the text of a GraphQL document. */
+const WHOLE_PAIR = /\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}/gi;
+const ESCAPED = /\\u(?:0000|\{0*\}|d[89a-f])/i;
+
+/** Whether no text in a value holds NUL or half of a surrogate pair. */
+function wellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
+  if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) return true;
+  return Object.entries(value).every(([name, v]) => wellFormed(name) && wellFormed(v));
+}
+
 /** One JSON object a line; ids and codes, never what people wrote. */
 function log(level: 'info' | 'error', message: string, about: Readonly<Record<string, unknown>> = {}): void {
   process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...about })}\n`);
@@ -194,6 +205,21 @@ async function createApp(claque: Claque, settings: Settings, metrics: Metrics): 
     const { span, within } = requestSpan(request.method, request.routeOptions.url ?? 'none', request.headers);
     spans.set(request, span);
     within(done);
+  });
+  // What no table can hold is told at the door, for every operation alike.
+  fastify.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+    const document = request.routeOptions.url === '/graphql' && (request.body as { query?: unknown } | null)?.query;
+    if (
+      [request.body, request.query, request.params].every(wellFormed) &&
+      !(typeof document === 'string' && ESCAPED.test(document.replace(WHOLE_PAIR, '')))
+    )
+      return undefined;
+    sendError(
+      new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a text in it holds NUL or half a character' }),
+      request,
+      reply,
+    );
+    return reply;
   });
   fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     // The pattern of the route, not the address: ids and names stay out.
@@ -323,7 +349,10 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
       ? 'Claque works on jobs\n'
       : `Claque is ready at ${at(app.getHttpServer() as { address(): unknown })}\n`,
   );
-  if (settings.demo && app !== null) process.stdout.write(`Demo login: ${DEMO_LOGIN.name} / ${DEMO_LOGIN.password}\n`);
+  if (settings.demo && app !== null)
+    process.stdout.write(
+      `Demo login: ${DEMO_LOGIN.name} / ${DEMO_LOGIN.password} (${DEMO_LOGIN.name}-compliance with the same password, for what needs two people)\n`,
+    );
   let ending = false;
   const end = async () => {
     if (ending) return;

@@ -24,7 +24,7 @@ import {
 import type { BankEntry, PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
-import { actorOf, CLAQUE, type Claque, type RequestContext } from './context.js';
+import { actorOf, CLAQUE, type Claque, type RequestContext, reads } from './context.js';
 
 /** Longer texts are compared by their beginning. */
 const COMPARED = 20_000;
@@ -36,15 +36,6 @@ export class QueryResolver {
   @Query()
   me(@Context('user') user: User) {
     return user;
-  }
-
-  /** Who reads what people wrote is written down before it is shown. */
-  private async read(context: RequestContext, action: string, complaints: readonly string[]): Promise<void> {
-    await this.claque.audit.read(
-      actorOf(context),
-      action,
-      complaints.map((id) => ({ kind: 'complaint', id })),
-    );
   }
 
   @Query()
@@ -65,13 +56,24 @@ export class QueryResolver {
   @Query()
   async clusters(
     @Args() args: ConnectionArgs & { filter?: { leastUnits?: number; benign?: boolean; search?: string } },
+    @Context() context: RequestContext,
   ) {
-    return connection(await this.claque.store.clusters(args.filter ?? {}, pageArgs(args)), (x) => x);
+    const page = await this.claque.store.clusters(args.filter ?? {}, pageArgs(args));
+    await reads(
+      this.claque,
+      context,
+      'Query.clusters',
+      page.items.map((i) => i.id),
+      'cluster',
+    );
+    return connection(page, (x) => x);
   }
 
   @Query()
-  cluster(@Args('id') id: string) {
-    return this.claque.store.finding<ClusterRow>('cluster', id);
+  async cluster(@Args('id') id: string, @Context() context: RequestContext) {
+    const found = await this.claque.store.finding<ClusterRow>('cluster', id);
+    if (found !== null) await reads(this.claque, context, 'Query.cluster', [id], 'cluster');
+    return found;
   }
 
   @Query()
@@ -80,7 +82,8 @@ export class QueryResolver {
     @Context() context: RequestContext,
   ) {
     const page = await this.claque.store.complaints(args.filter ?? {}, pageArgs(args));
-    await this.read(
+    await reads(
+      this.claque,
       context,
       'Query.complaints',
       page.items.map((i) => i.id),
@@ -91,7 +94,7 @@ export class QueryResolver {
   @Query()
   async complaint(@Args('id') id: string, @Context() context: RequestContext) {
     const row = await this.claque.store.complaint(id);
-    if (row !== null) await this.read(context, 'Query.complaint', [id]);
+    if (row !== null) await reads(this.claque, context, 'Query.complaint', [id]);
     return row === null ? null : complaintNode(row);
   }
 
@@ -137,7 +140,8 @@ export class SimilarResolver {
   }
 
   @ResolveField()
-  async comparison(@Parent() { complaint, given }: SimilarNode) {
+  async comparison(@Parent() { complaint, given }: SimilarNode, @Context() context: RequestContext) {
+    await reads(this.claque, context, 'Query.similar', [complaint]);
     const [{ text }] = await this.claque.store.complaintsOf([complaint]);
     const { a, b } = differences(given.slice(0, COMPARED), text.slice(0, COMPARED));
     return { with: complaint, own: a, other: b };
@@ -163,9 +167,15 @@ export class JudgementResolver {
   }
 
   @Query()
-  async controlSample(@Args('first') first: number) {
+  async controlSample(@Args('first') first: number, @Context() context: RequestContext) {
     const rows = await Promise.all(
       (await this.claque.store.controlSample(pageArgs({ first }).first)).map((id) => this.claque.store.complaint(id)),
+    );
+    await reads(
+      this.claque,
+      context,
+      'Query.controlSample',
+      rows.flatMap((row) => row?.complaint.id ?? []),
     );
     // What the detector made of it stays hidden: who judges must not know.
     return rows.flatMap((row) =>
@@ -516,8 +526,15 @@ export class ClusterResolver {
   }
 
   @ResolveField()
-  async members(@Parent() cluster: ClusterRow, @Args() args: ConnectionArgs) {
-    return connection(await this.claque.store.complaints({ cluster: cluster.id }, pageArgs(args)), complaintNode);
+  async members(@Parent() cluster: ClusterRow, @Args() args: ConnectionArgs, @Context() context: RequestContext) {
+    const page = await this.claque.store.complaints({ cluster: cluster.id }, pageArgs(args));
+    await reads(
+      this.claque,
+      context,
+      'Cluster.members',
+      page.items.map((i) => i.id),
+    );
+    return connection(page, complaintNode);
   }
 }
 
@@ -531,7 +548,11 @@ export class ComplaintResolver {
   }
 
   @ResolveField()
-  async comparison(@Parent() complaint: ComplaintNode, @Args('with') other?: string | null) {
+  async comparison(
+    @Parent() complaint: ComplaintNode,
+    @Args('with') other: string | null | undefined,
+    @Context() context: RequestContext,
+  ) {
     let id = other ?? null;
     if (id === null && complaint.clusterId !== null) {
       const cluster = await this.claque.store.finding<ClusterRow>('cluster', complaint.clusterId);
@@ -543,6 +564,7 @@ export class ComplaintResolver {
     }
     const row = id === null ? null : await this.claque.store.complaint(id);
     if (row === null) return null;
+    await reads(this.claque, context, 'Complaint.comparison', [row.complaint.id]);
     const { a, b } = differences(complaint.text.slice(0, COMPARED), row.complaint.text.slice(0, COMPARED));
     return { with: row.complaint.id, own: a, other: b };
   }

@@ -8,6 +8,9 @@ import { blockList } from '../../libs/reports/block-list.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
 import { readiness } from './ops.js';
 
+/** What the reader of forms says of a broken one. */
+const BROKEN_FORM = /^(?:Multipart: |Unexpected end of |Malformed |Part terminated early|Unsupported content type)/;
+
 type Request = FastifyRequest & { user?: User };
 
 /** Sign-in and uploads: what GraphQL is not made for. */
@@ -130,16 +133,22 @@ export class RestController {
     if (waiting >= this.claque.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
     const files: { name: string; sha256: string; bytes: number }[] = [];
     let map: Readonly<Record<string, string>> | null = null;
-    for await (const part of request.parts()) {
-      if (part.type === 'field') {
-        if (part.fieldname === 'map' && typeof part.value === 'string' && part.value.trim() !== '')
-          map = parseMap(part.value, 'map');
-        continue;
+    try {
+      for await (const part of request.parts()) {
+        if (part.type === 'field') {
+          if (part.fieldname === 'map' && typeof part.value === 'string' && part.value.trim() !== '')
+            map = parseMap(part.value, 'map');
+          continue;
+        }
+        const blob = await this.claque.blobs.put(part.file);
+        if (part.file.truncated)
+          throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it is larger than CLAQUE_UPLOAD_LIMIT_MB allows' });
+        files.push({ name: safeName(part.filename), ...blob });
       }
-      const blob = await this.claque.blobs.put(part.file);
-      if (part.file.truncated)
-        throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it is larger than CLAQUE_UPLOAD_LIMIT_MB allows' });
-      files.push({ name: safeName(part.filename), ...blob });
+    } catch (error) {
+      if (BROKEN_FORM.test((error as Error).message))
+        throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'the form is broken, or ends early' });
+      throw error;
     }
     if (files.length === 0) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'there is no file in it' });
     const user = request.user!;

@@ -7,7 +7,7 @@ import type { AuditEntry } from '../../libs/domain/audit/chain.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import type { QueueFilter, Task } from '../../libs/domain/triage/queue.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
-import { actorOf, CLAQUE, type Claque, type RequestContext } from './context.js';
+import { actorOf, CLAQUE, type Claque, type RequestContext, reads } from './context.js';
 import { complaintNode } from './resolvers.js';
 
 /** Filters as GraphQL gives them: what is null was not asked for. */
@@ -27,7 +27,8 @@ export class WorkResolver {
     @Context() context: RequestContext,
   ) {
     const page = await this.claque.work.queue(filterOf(args.filter), context.user.name, pageArgs(args));
-    await this.read(
+    await reads(
+      this.claque,
       context,
       'Query.queue',
       page.items.map((i) => i.id),
@@ -38,7 +39,7 @@ export class WorkResolver {
   @Query()
   async task(@Args('complaint') complaint: string, @Context() context: RequestContext) {
     const task = await this.claque.work.task(complaint);
-    if (task !== null) await this.read(context, 'Query.task', [complaint]);
+    if (task !== null) await reads(this.claque, context, 'Query.task', [complaint]);
     return task;
   }
 
@@ -176,14 +177,6 @@ export class WorkResolver {
   @Mutation()
   removeFilter(@Args('id') id: string, @Context() { user }: RequestContext) {
     return this.claque.work.removeFilter(id, user.name);
-  }
-
-  private async read(context: RequestContext, action: string, complaints: readonly string[]): Promise<void> {
-    await this.claque.audit.read(
-      actorOf(context),
-      action,
-      complaints.map((id) => ({ kind: 'complaint', id })),
-    );
   }
 }
 

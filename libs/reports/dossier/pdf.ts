@@ -4,7 +4,7 @@ import type { Snapshot } from '../../domain/dossier/snapshot.js';
 import type { Bilingual } from '../../domain/errors.js';
 import { differences } from '../../domain/text/differences.js';
 import { ringLayout } from '../ring-layout.js';
-import { WORDS } from './words.js';
+import { named, WORDS } from './words.js';
 
 type Language = keyof Bilingual;
 
@@ -51,13 +51,17 @@ export async function dossierPdf(snapshot: Snapshot, language: Language): Promis
         margin: [0, 16, 0, 0],
       }),
       content: content(snapshot, language),
+      // No heading is left alone at the end of a page, nor with its note.
+      pageBreakBefore: (node, nodes) =>
+        node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().every((next) => next.headlineLevel !== undefined),
     })
     .getBuffer();
 }
 
 function content(s: Snapshot, language: Language): Content[] {
   const t = (key: keyof typeof WORDS) => WORDS[key][language];
-  const h2 = (key: keyof typeof WORDS): Content => ({ text: t(key), style: 'h2' });
+  const n = (name: string) => named(name, language);
+  const h2 = (key: keyof typeof WORDS): Content => ({ text: t(key), style: 'h2', headlineLevel: 1 });
   const table = (
     head: readonly string[],
     rows: readonly (readonly TableCell[])[],
@@ -74,13 +78,15 @@ function content(s: Snapshot, language: Language): Content[] {
           layout: 'lightHorizontalLines',
           fontSize: 8,
         };
+  const reason = (r: { readonly message: Bilingual; readonly weight: number }) =>
+    `${r.message[language]}${r.weight === 0 ? '' : ` (${r.weight})`}`;
   const { escalation } = s.case;
   const out: Content[] = [
     { text: t('title'), style: 'h1' },
     { text: s.case.title, fontSize: 14, margin: [0, 0, 0, 8] },
     {
       columns: [
-        [`${t('case')}: ${s.case.id}`, `${t('state')}: ${s.case.state}`, `${t('madeAt')}: ${s.at}`],
+        [`${t('case')}: ${s.case.id}`, `${t('state')}: ${n(s.case.state)}`, `${t('madeAt')}: ${s.at}`],
         [
           `${t('madeFor')}: ${t(s.for)}`,
           `${t('madeBy')}: ${s.by}`,
@@ -98,32 +104,38 @@ function content(s: Snapshot, language: Language): Content[] {
     h2('people'),
     table(
       [t('role'), t('what')],
-      [...s.case.parts]
-        .filter((p) => p.kind !== 'complaint')
-        .sort((x, y) => ROLES.indexOf(x.role) - ROLES.indexOf(y.role))
-        .map((p) => [t(p.role), `${p.kind} ${p.id}`]),
-      ['auto', '*'],
+      ROLES.flatMap((role) =>
+        [...Map.groupBy(s.case.parts, (p) => p.kind)]
+          .filter(([kind]) => kind !== 'complaint')
+          .map(([kind, parts]) => [kind, parts.filter((p) => p.role === role)] as const)
+          .filter(([, parts]) => parts.length > 0)
+          .map(([kind, parts]) => [t(role), `${n(kind)} (${parts.length}): ${parts.map((p) => p.id).join(', ')}`]),
+      ),
+      [90, '*'],
     ),
   ];
   for (const ring of s.rings) {
     const layout = ringLayout(ring);
     out.push(
-      { text: `${t('ring')} ${ring.id}`, style: 'h2' },
+      { text: `${t('ring')} ${ring.id}`, style: 'h2', headlineLevel: 1 },
       `${t('score')}: ${ring.score}    ${t('chance')}: ${ring.expectedByChance}`,
       { text: t('reasons'), bold: true, margin: [0, 6, 0, 0] },
-      { ul: ring.reasons.map((r) => `${r.message[language]} (${r.weight})`) },
+      { ul: ring.reasons.map(reason) },
       { text: t('counter'), bold: true, margin: [0, 6, 0, 0] },
-      ring.counterEvidence.length === 0
-        ? { text: t('none') }
-        : { ul: ring.counterEvidence.map((r) => `${r.message[language]} (${r.weight})`) },
+      ring.counterEvidence.length === 0 ? { text: t('none') } : { ul: ring.counterEvidence.map(reason) },
       { text: t('weakest'), bold: true, margin: [0, 6, 0, 0] },
       ring.weakestLink.message[language],
-      { text: t('drawing'), bold: true, margin: [0, 6, 0, 4] },
-      { svg: drawing(layout), width: 480 },
+      {
+        stack: [
+          { text: t('drawing'), bold: true, margin: [0, 6, 0, 4] },
+          { svg: drawing(layout), fit: [480, 640] },
+        ],
+        unbreakable: true,
+      },
       ...(layout.more > 0 ? [`${layout.more} ${t('more')}`] : []),
     );
   }
-  out.push(h2('texts'), { text: t('textsNote'), color: '#666', margin: [0, 0, 0, 4] });
+  out.push(h2('texts'), { text: t('textsNote'), color: '#666', margin: [0, 0, 0, 4], headlineLevel: 2 });
   const pairs = sideBySide(s);
   if (pairs.length === 0) out.push({ text: t('noTexts') });
   for (const { left, right } of pairs) {
@@ -151,14 +163,14 @@ function content(s: Snapshot, language: Language): Content[] {
     h2('papers'),
     table(
       [t('what'), t('verdict'), t('reasons')],
-      s.papers.map((p) => [p.paper, p.verdict, p.reasons.map((r) => r.message[language]).join('; ')]),
-      ['*', 'auto', '*'],
+      s.papers.map((p) => [p.paper, n(p.verdict), p.reasons.map((r) => r.message[language]).join('; ')]),
+      ['*', 60, '*'],
     ),
     h2('calls'),
-    { text: t('callsNote'), color: '#666' },
+    { text: t('callsNote'), color: '#666', headlineLevel: 2 },
     table(
-      [t('madeAt'), '→', '', ''],
-      s.calls.slice(0, 40).map((c) => [c.startedAt ?? '', c.caller, c.callee, c.outcome]),
+      [t('madeAt'), t('caller'), t('callee'), t('outcome')],
+      s.calls.slice(0, 40).map((c) => [c.startedAt ?? '', c.caller, c.callee, n(c.outcome)]),
     ),
     h2('timeline'),
     table(
@@ -166,7 +178,7 @@ function content(s: Snapshot, language: Language): Content[] {
       s.events.map((e) => [
         e.at,
         e.by,
-        [e.kind, 'reason' in e ? e.reason : '', e.kind === 'commented' ? e.text : '']
+        [n(e.kind), 'reason' in e ? e.reason : '', e.kind === 'commented' ? e.text : '']
           .filter((x) => x !== '')
           .join(': '),
       ]),
@@ -175,11 +187,11 @@ function content(s: Snapshot, language: Language): Content[] {
     h2('judgements'),
     table(
       [t('madeAt'), t('by'), t('what'), t('event')],
-      s.judgements.map((j) => [j.at, j.by, `${j.subject} ${j.debtor ?? j.id}`, `${j.verdict}: ${j.reason}`]),
+      s.judgements.map((j) => [j.at, j.by, `${n(j.subject)} ${j.debtor ?? j.id}`, `${n(j.verdict)}: ${j.reason}`]),
       ['auto', 'auto', 'auto', '*'],
     ),
     h2('custody'),
-    { text: t('custodyNote'), color: '#666' },
+    { text: t('custodyNote'), color: '#666', headlineLevel: 2 },
     table(
       [t('what'), 'SHA-256', t('by'), t('madeAt')],
       s.custody.map((c) => [`${c.id} (${c.file}${c.line === null ? '' : `:${c.line}`})`, c.sha256, c.by, c.at]),
@@ -193,7 +205,7 @@ function content(s: Snapshot, language: Language): Content[] {
   return out;
 }
 
-const ROLES = ['suspected_operator', 'witness', 'probable_victim', 'unclear'];
+const ROLES = ['suspected_operator', 'witness', 'probable_victim', 'unclear'] as const;
 
 /** Of each family of the case its medoid, beside the members. */
 function sideBySide({ complaints, rings }: Snapshot) {
@@ -216,6 +228,8 @@ function sideBySide({ complaints, rings }: Snapshot) {
 
 function errors({ ledger: { overturned, missed } }: Snapshot, language: Language): string {
   if (overturned.of === 0) return WORDS.noJudged[language];
+  const told = WORDS.errorText[language].split(language === 'zh' ? /(?<=。)/ : /(?<=\.) (?=In )/);
+  if (missed.of === 0) told[1] = WORDS.noControl[language];
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const values: Record<string, string> = {
     overturned: String(overturned.count),
@@ -225,8 +239,12 @@ function errors({ ledger: { overturned, missed } }: Snapshot, language: Language
     missed: String(missed.count),
     control: String(missed.of),
   };
-  return WORDS.errorText[language].replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
+  return told.join(language === 'zh' ? '' : ' ').replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
 }
+
+/** What fits beside a mark. */
+const short = (label: string) => (label.length > LABEL ? `${label.slice(0, LABEL - 1)}…` : label);
+const LABEL = 16;
 
 function drawing({ width, height, nodes, edges }: ReturnType<typeof ringLayout>): string {
   const xml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -236,7 +254,7 @@ function drawing({ width, height, nodes, edges }: ReturnType<typeof ringLayout>)
   );
   const marks = nodes.map((n) => {
     const right = n.kind === 'debtor';
-    return `<circle cx="${n.x}" cy="${n.y}" r="${right ? 4 : 6}" fill="${right ? '#1c7ed6' : '#e8590c'}"/><text x="${right ? n.x + 10 : n.x - 12}" y="${n.y + 4}" font-size="11" font-family="Noto" text-anchor="${right ? 'start' : 'end'}">${xml(n.label.slice(0, 40))}</text>`;
+    return `<circle cx="${n.x}" cy="${n.y}" r="${right ? 4 : 6}" fill="${right ? '#1c7ed6' : '#e8590c'}"/><text x="${right ? n.x + 10 : n.x - 12}" y="${n.y + 4}" font-size="11" font-family="Noto" text-anchor="${right ? 'start' : 'end'}">${xml(short(n.label))}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${lines.join('')}${marks.join('')}</svg>`;
 }
