@@ -54,6 +54,7 @@ suite('the console in a browser', () => {
       reason: 'Reason',
       judge: 'Save judgement',
       accusations: 'False accusations',
+      queue: ['Queue', 'Take the next one', 'Reason', 'Record the answer', 'answered', 'Repayment agreed'],
       bank: {
         place: 'Bank',
         add: 'Put this letter in the bank',
@@ -81,6 +82,7 @@ suite('the console in a browser', () => {
       reason: '理由',
       judge: '保存判断',
       accusations: '误指台账',
+      queue: ['待办队列', '领取下一件', '理由', '登记答复', '已答复', '已协商还款'],
       bank: {
         place: '模板库',
         add: '将此信加入模板库',
@@ -134,6 +136,23 @@ suite('the console in a browser', () => {
       await page.getByTestId('accusations').waitFor();
       await page.getByTestId('control').waitFor();
       await accessible(page);
+
+      // The next complaint of the queue, answered by a person with a reason.
+      const [queue, takeNext, why, record, answered, outcome] = w.queue;
+      await page.getByRole('link', { name: queue, exact: true }).click();
+      await page.getByTestId('queue').waitFor();
+      expect(
+        await page.getByTestId('queue').locator('tbody tr').first().locator('.lane').getAttribute('class'),
+      ).toContain('hardship');
+      await accessible(page);
+      await page.getByRole('button', { name: takeNext }).click();
+      const work = page.getByTestId('work');
+      await work.getByLabel(why, { exact: true }).fill('a plan was agreed');
+      await work.getByRole('combobox').selectOption({ label: outcome });
+      await accessible(page);
+      await work.getByRole('button', { name: record }).click();
+      await work.getByText(answered, { exact: true }).waitFor();
+      await work.getByText(outcome, { exact: true }).waitFor();
 
       // Import by drag and drop, with progress until it is done.
       await page.goto(server.url);

@@ -13,6 +13,7 @@ import { LanguageSwitch } from './parts.js';
 import { RingPage } from './rings/ring-page.js';
 import { RingsPage } from './rings/rings-page.js';
 import { ComplaintsPage } from './triage/complaints-page.js';
+import { QueuePage } from './triage/queue-page.js';
 import { useLanguage } from './use-language.js';
 
 /** Signed in or not, the frame around every place, and the places by address. */
@@ -64,6 +65,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
   const { t } = useLanguage();
   const places = [
     ['/', t('imports')],
+    ['/queue', t('queue')],
     ['/complaints', t('complaints')],
     ['/clusters', t('clusters')],
     ['/rings', t('rings')],
@@ -108,6 +110,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
         </Text>
         <Routes>
           <Route path="/" element={<ImportsPage />} />
+          <Route path="/queue" element={<QueuePage />} />
           <Route path="/complaints" element={<ComplaintsPage />} />
           <Route path="/complaints/:id" element={<ComplaintPage />} />
           <Route path="/clusters" element={<ClustersPage />} />

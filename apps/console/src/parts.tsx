@@ -16,18 +16,23 @@ export function LaneBadge({ lane }: { lane: keyof typeof COLOURS }) {
   );
 }
 
+/** What went wrong, in the reader's language; nothing where nothing did. */
+export function Problem({ error }: { error: CombinedError | undefined }) {
+  const { t, both } = useLanguage();
+  if (error === undefined) return null;
+  const graphql = error.graphQLErrors[0];
+  const zh = graphql?.extensions['zh'];
+  return (
+    <Alert color="red" title={t('problem')} role="alert">
+      {graphql && typeof zh === 'string' ? both({ en: graphql.message, zh }) : error.message}
+    </Alert>
+  );
+}
+
 /** What a query shows before its data is there, or where it failed. */
 export function Waiting({ error }: { error?: CombinedError }) {
-  const { t, both } = useLanguage();
-  if (error) {
-    const graphql = error.graphQLErrors[0];
-    const zh = graphql?.extensions['zh'];
-    return (
-      <Alert color="red" title={t('problem')} role="alert">
-        {graphql && typeof zh === 'string' ? both({ en: graphql.message, zh }) : error.message}
-      </Alert>
-    );
-  }
+  const { t } = useLanguage();
+  if (error) return <Problem error={error} />;
   return (
     <Center p="xl">
       <Loader aria-label={t('loading')} />

@@ -23,9 +23,15 @@ const BETWEEN = String.raw`[\s.,，。·・•*_\-~|/\\、+^'"” \u200b-\u200f\
 /** Nothing that a reader sees, between two letters or ideographs. */
 const INVISIBLE =
   /[\p{L}\p{N}](?:[\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]+[\p{L}\p{N}])+/gu;
-/** A word that mixes Latin letters with Cyrillic or Greek ones. */
-const MIXED =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]*/gu;
+/** Scripts with letters that look like Latin ones. */
+const ALIKE = ['Cyrillic', 'Greek', 'Armenian', 'Coptic', 'Cherokee', 'Lisu', 'Deseret']
+  .map((script) => String.raw`\p{Script=${script}}`)
+  .join('');
+/** A word that mixes Latin letters with some of these. */
+const MIXED = new RegExp(
+  String.raw`[\p{Script=Latin}${ALIKE}]*(?:\p{Script=Latin}[${ALIKE}]|[${ALIKE}]\p{Script=Latin})[\p{Script=Latin}${ALIKE}]*`,
+  'gu',
+);
 /** Scripts in which a joiner between two letters is spelling. */
 const JOINING =
   /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}]/u;

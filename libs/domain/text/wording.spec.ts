@@ -21,6 +21,8 @@ describe('hidden words', () => {
     expect(read('停 息 挂 账')).toEqual(['停息挂账']);
     expect(read('请撤\u200b销记录')).toEqual(['撤销']);
     expect(read('my аccount was closed')).toEqual(['аccount']);
+    // Armenian, Coptic.
+    expect(read('a vi\u0585lation of c\u2c9fnsumer law')).toEqual(['vi\u0585lation', 'c\u2c9fnsumer']);
     const text = '我要求停.息.挂.账';
     const [h] = hidden(text, evasion);
     expect(text.slice(h.start, h.end)).toBe('停.息.挂.账');

@@ -5,6 +5,7 @@ import { TemplateView } from '../clusters/cluster-page.js';
 import { graphql } from '../gql/gql.js';
 import { Bits, Differences, day, LaneBadge, Nothing, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
+import { WorkBar } from './work-bar.js';
 
 const COMPLAINT = graphql(`
   query Complaint($id: ID!) {
@@ -44,6 +45,7 @@ export function ComplaintPage() {
           )}
         </Group>
       </Group>
+      <WorkBar complaint={c.id} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Paper withBorder p="md">
           <Table>

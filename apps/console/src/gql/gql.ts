@@ -22,12 +22,18 @@ type Documents = {
     "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": typeof types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": typeof types.ClustersDocument,
     "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": typeof types.ComplaintDocument,
+    "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": typeof types.TaskDocument,
+    "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": typeof types.TakeTaskDocument,
+    "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": typeof types.ReleaseTaskDocument,
+    "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": typeof types.RecordAnswerDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": typeof types.ImportsDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": typeof types.RejectionsDocument,
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": typeof types.JudgeDocument,
     "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n      breaks priorBits\n      operators { kind label debtors }\n      members { debtor role values core }\n      opinions { core density lockstepPairs lockstepExpected }\n      history { kind others debtors at }\n      judgements { subject debtor verdict reason by at }\n    }\n  }\n": typeof types.RingDocument,
     "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": typeof types.RingsDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": typeof types.ComplaintsDocument,
+    "\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { lane assignee complaint { id institution text } clock { due left alert missed state } }\n      }\n    }\n  }\n": typeof types.QueueDocument,
+    "\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n": typeof types.TakeNextDocument,
 };
 const documents: Documents = {
     "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": types.AccusationsDocument,
@@ -38,12 +44,18 @@ const documents: Documents = {
     "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": types.ClustersDocument,
     "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": types.ComplaintDocument,
+    "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": types.TaskDocument,
+    "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": types.TakeTaskDocument,
+    "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": types.ReleaseTaskDocument,
+    "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": types.RecordAnswerDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": types.ImportsDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": types.RejectionsDocument,
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": types.JudgeDocument,
     "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n      breaks priorBits\n      operators { kind label debtors }\n      members { debtor role values core }\n      opinions { core density lockstepPairs lockstepExpected }\n      history { kind others debtors at }\n      judgements { subject debtor verdict reason by at }\n    }\n  }\n": types.RingDocument,
     "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": types.RingsDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": types.ComplaintsDocument,
+    "\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { lane assignee complaint { id institution text } clock { due left alert missed state } }\n      }\n    }\n  }\n": types.QueueDocument,
+    "\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n": types.TakeNextDocument,
 };
 
 /**
@@ -95,6 +107,22 @@ export function graphql(source: "\n  query Complaint($id: ID!) {\n    complaint(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n"): (typeof documents)["\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n"): (typeof documents)["\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n"): (typeof documents)["\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n"): (typeof documents)["\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -116,6 +144,14 @@ export function graphql(source: "\n  query Rings {\n    rings(first: 100) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n"): (typeof documents)["\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { lane assignee complaint { id institution text } clock { due left alert missed state } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { lane assignee complaint { id institution text } clock { due left alert missed state } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n"): (typeof documents)["\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
