@@ -11,6 +11,7 @@ import type {
   PaperView,
   SharedValue,
 } from '../libs/domain/detector.js';
+import { compileKnowledge, type Knowledge, type KnowledgeSource } from '../libs/domain/knowledge.js';
 import type { Complaint } from '../libs/domain/model.js';
 import { type PaperFacts, paperFacts } from '../libs/domain/papers/facts.js';
 import {
@@ -20,6 +21,35 @@ import {
   type PaperReading,
   type PictureTraits,
 } from '../libs/domain/papers/reading.js';
+
+/** Knowledge of nothing but what a test names. */
+export function knowing({
+  lexicon = {},
+  ...more
+}: Partial<Omit<KnowledgeSource, 'lexicon'>> & { readonly lexicon?: Partial<KnowledgeSource['lexicon']> }): Knowledge {
+  return compileKnowledge({
+    forms: [],
+    publicPhones: [],
+    laws: { laws: [], usc15: [], fcra: { first: 601, last: 629 } },
+    evasion: { terms: {}, parts: {} },
+    slips: { zh: [], en: [] },
+    ...more,
+    lexicon: {
+      hardship: [],
+      demand: [],
+      againstAgent: [],
+      accusation: [],
+      escalation: [],
+      benignOrganisation: [],
+      callback: [],
+      profanity: [],
+      threat: [],
+      provocation: [],
+      recording: [],
+      ...lexicon,
+    },
+  });
+}
 
 /** A text that shares nothing with others. */
 export const NO_WORDING: ComplaintView['wording'] = { pasted: null, vain: null, argument: null, slips: null };

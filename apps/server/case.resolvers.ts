@@ -52,7 +52,7 @@ export class CaseResolver {
 
   @Mutation()
   addToCase(@Args() { case: id, parts }: OnCase & { parts: readonly Part[] }, @Context() context: RequestContext) {
-    return this.act(id, { kind: 'added', parts: parts.map((p) => ({ ...p })) }, context);
+    return this.act(id, { kind: 'added', parts }, context);
   }
 
   @Mutation()
@@ -154,11 +154,12 @@ export class CaseResolver {
     const { makeDossier } = await import('../../libs/reports/dossier/dossier.js');
     const zip = await makeDossier(snapshot, await claque.dossiers.key());
     const { sha256, bytes } = await claque.blobs.put(Readable.from([zip]));
-    await claque.audit.wrote(actor, {
-      action: 'Mutation.makeDossier',
-      subject: { kind: 'case', id },
-      after: { for: recipient, sha256, bytes },
-    });
+    // Found by the case, and by the dossier itself.
+    const action = 'Mutation.makeDossier';
+    await claque.audit.wrote(actor, [
+      { action, subject: { kind: 'case', id }, after: { for: recipient, sha256, bytes } },
+      { action, subject: { kind: 'dossier', id: sha256 }, after: { for: recipient, case: id } },
+    ]);
     return { url: `/api/dossiers/${sha256}`, sha256, bytes };
   }
 

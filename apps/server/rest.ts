@@ -105,11 +105,10 @@ export class RestController {
   /** A dossier that was made here, by its SHA-256. Who fetches it is written down before it is sent. */
   @Get('dossiers/:id')
   async dossier(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
-    if (!/^[0-9a-f]{64}$/.test(id) || !(await this.claque.audit.knows('Mutation.makeDossier', { sha256: id })))
+    const subject = { kind: 'dossier', id };
+    if (!/^[0-9a-f]{64}$/.test(id) || !(await this.claque.audit.knows('Mutation.makeDossier', subject)))
       throw new ClaqueError('CLQ_NOT_FOUND', { what: 'dossier' });
-    await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/dossiers/:id', [
-      { kind: 'dossier', id },
-    ]);
+    await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/dossiers/:id', [subject]);
     reply.header('content-type', 'application/zip');
     reply.header('content-disposition', `attachment; filename="dossier-${id.slice(0, 12)}.zip"`);
     return new StreamableFile(Readable.from(this.claque.blobs.open(id)));

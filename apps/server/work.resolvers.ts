@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Also } from '../../libs/adapters/record-store/record-store.js';
-import type { SavedFilter } from '../../libs/adapters/work/work-desk.js';
+import type { SavedFilter } from '../../libs/adapters/triage/work-desk.js';
 import type { Role } from '../../libs/domain/access.js';
 import type { AuditEntry } from '../../libs/domain/audit/chain.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
@@ -94,13 +94,7 @@ export class WorkResolver {
 
   @Mutation()
   stopClock(@Args('complaint') complaint: string, @Args('reason') reason: string, @Context() context: RequestContext) {
-    const actor = actorOf(context);
-    return this.claque.work.clockAct(
-      complaint,
-      (at) => ({ kind: 'stop', at, by: actor.name, reason }),
-      'Mutation.stopClock',
-      actor,
-    );
+    return this.claque.work.clockAct(complaint, { kind: 'stop', reason }, actorOf(context));
   }
 
   @Mutation()
@@ -109,13 +103,7 @@ export class WorkResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    const actor = actorOf(context);
-    return this.claque.work.clockAct(
-      complaint,
-      (at) => ({ kind: 'resume', at, by: actor.name, reason }),
-      'Mutation.resumeClock',
-      actor,
-    );
+    return this.claque.work.clockAct(complaint, { kind: 'resume', reason }, actorOf(context));
   }
 
   @Mutation()
@@ -125,13 +113,7 @@ export class WorkResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    const actor = actorOf(context);
-    return this.claque.work.clockAct(
-      complaint,
-      (at) => ({ kind: 'ask', at, by: actor.name, reason, stage }),
-      'Mutation.askExtension',
-      actor,
-    );
+    return this.claque.work.clockAct(complaint, { kind: 'ask', reason, stage }, actorOf(context));
   }
 
   @Mutation()
@@ -140,13 +122,7 @@ export class WorkResolver {
     @Args('stage') stage: string,
     @Context() context: RequestContext,
   ) {
-    const actor = actorOf(context);
-    return this.claque.work.clockAct(
-      complaint,
-      (at) => ({ kind: 'approve', at, by: actor.name, stage }),
-      'Mutation.approveExtension',
-      actor,
-    );
+    return this.claque.work.clockAct(complaint, { kind: 'approve', stage }, actorOf(context));
   }
 
   @Mutation()
@@ -156,13 +132,7 @@ export class WorkResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    const actor = actorOf(context);
-    return this.claque.work.clockAct(
-      complaint,
-      (at) => ({ kind: 'answer', at, by: actor.name, outcome, reason }),
-      'Mutation.recordAnswer',
-      actor,
-    );
+    return this.claque.work.clockAct(complaint, { kind: 'answer', outcome, reason }, actorOf(context));
   }
 
   @Mutation()

@@ -5,7 +5,7 @@ import type { FromAnalyst, ToAnalyst } from './analyse.worker.js';
 import type { Changes } from './record-store/changes.js';
 import { type Claim, OtherBase } from './record-store/job-table.js';
 import type { RecordStore } from './record-store/record-store.js';
-import { feedWork } from './work/work-feed.js';
+import { feedWork } from './triage/work-feed.js';
 
 /** Share of the machine's memory that an analysis may take. */
 const MEMORY_SHARE = 0.7;

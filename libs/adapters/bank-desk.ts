@@ -1,15 +1,15 @@
-import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
 import { bankEntry, released } from '../domain/bank/bank.js';
 import { ClaqueError } from '../domain/errors.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { BankEntry } from '../domain/model.js';
-import { bankKeys, openBundle, signBundle } from '../readers/bank-file.js';
+import { openBundle, signBundle } from '../readers/bank-file.js';
 import { packageRoot } from '../readers/root.js';
 import { loadKnowledge } from '../readers/seeds.js';
 import type { Actor, AuditLog } from './audit/audit-log.js';
 import type { ClusterRow } from './record-store/finding-rows.js';
 import type { RecordStore } from './record-store/record-store.js';
+import { publicPem, signingKey } from './signing-keys.js';
 
 export interface ToBank {
   readonly kind: BankEntry['kind'];
@@ -62,13 +62,11 @@ export class BankDesk {
 
   /** The public key by which others know this installation's bundles, as PEM. */
   async publicKey(): Promise<string> {
-    return createPublicKey(await this.key())
-      .export({ type: 'spki', format: 'pem' })
-      .toString();
+    return publicPem(await signingKey(this.store, 'bankKey'));
   }
 
   async export(signer: string): Promise<string> {
-    return signBundle(await this.store.bank(), signer, await this.key());
+    return signBundle(await this.store.bank(), signer, await signingKey(this.store, 'bankKey'));
   }
 
   /** @returns how many entries are new. @throws ClaqueError CLQ_BANK_BAD, CLQ_BANK_FORGED. */
@@ -79,10 +77,6 @@ export class BankDesk {
         { action: 'Mutation.importBank', subject: { kind: 'bundle', id: signer }, after: { added: Number(added) } },
       ]),
     );
-  }
-
-  private key(): Promise<string> {
-    return this.store.keptOnce('bankKey', () => bankKeys().privateKey);
   }
 
   private async change(

@@ -30,7 +30,7 @@ import { Jobs, type JobsDeps } from './jobs.js';
 import { RecordStore } from './record-store/record-store.js';
 import type { Settings } from './settings.js';
 import { SimilarTexts } from './similar-texts.js';
-import { WorkDesk } from './work/work-desk.js';
+import { WorkDesk } from './triage/work-desk.js';
 
 export const DEMO_LOGIN = { name: 'demo', password: 'claque-demo' } as const;
 

@@ -10,7 +10,7 @@ import {
   link,
   verifyChain,
 } from '../../domain/audit/chain.js';
-import type { Page, PageArgs, RecordStore } from '../record-store/record-store.js';
+import { type Page, type PageArgs, page, type RecordStore } from '../record-store/record-store.js';
 import { sqlJson } from '../record-store/sql-json.js';
 
 /** Entries that are read at a time. */
@@ -79,25 +79,22 @@ export class AuditLog {
 
   /** Writes down that something was looked at, before it is shown. */
   async read(actor: Actor, action: string, subjects: readonly AuditEvent['subject'][]): Promise<void> {
-    await this.store.source.transaction((tx) =>
-      this.write(
-        tx,
-        actor,
-        subjects.map((subject) => ({ action, subject })),
-      ),
+    await this.wrote(
+      actor,
+      subjects.map((subject) => ({ action, subject })),
     );
   }
 
   /** Writes down what was done outside a transaction of the store. */
-  async wrote(actor: Actor, act: Act): Promise<void> {
-    await this.store.source.transaction((tx) => this.write(tx, actor, [act]));
+  async wrote(actor: Actor, acts: readonly Act[]): Promise<void> {
+    await this.store.source.transaction((tx) => this.write(tx, actor, acts));
   }
 
-  /** Whether an act was written down with this in what it left; for what may be fetched only because it was made here. */
-  async knows(action: string, after: Readonly<Record<string, string>>): Promise<boolean> {
+  /** Whether such an act on a subject was written down; for what may be fetched only because it was made here. */
+  async knows(action: string, { kind, id }: AuditEvent['subject']): Promise<boolean> {
     const rows = (await this.store.source.query(
-      `SELECT 1 FROM audit WHERE body->>'action' = $1 AND body->'after' @> $2::jsonb LIMIT 1`,
-      [action, sqlJson(after)],
+      `SELECT 1 FROM audit WHERE "subjectKind" = $1 AND "subjectId" = $2 AND body->>'action' = $3 LIMIT 1`,
+      [kind, id, action],
     )) as unknown[];
     return rows.length > 0;
   }
@@ -119,10 +116,11 @@ export class AuditLog {
       `SELECT * FROM audit WHERE ${where} AND number < $${values.length + 1} ORDER BY number DESC LIMIT $${values.length + 2}`,
       [...values, after === null ? Number.MAX_SAFE_INTEGER : -after.rank, first + 1],
     )) as Row[];
-    const items = rows
-      .slice(0, first)
-      .map((r) => ({ rank: -Number(r.number), id: String(r.number), item: entryOf(r) }));
-    return { items, total: total[0].n, more: rows.length > first };
+    return page(
+      rows.map((r) => ({ rank: -Number(r.number), id: String(r.number), item: entryOf(r) })),
+      first,
+      total[0].n,
+    );
   }
 
   /** Entries from the first about a subject to the last about it, those of others between them included. */

@@ -4,7 +4,7 @@ import { type Case, type CaseEvent, type CaseState, next, type Part, partKey } f
 import { ClaqueError } from '../../domain/errors.js';
 import type { Ring } from '../../domain/model.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
-import type { Page, PageArgs, RecordStore } from '../record-store/record-store.js';
+import { type Page, type PageArgs, page, type RecordStore } from '../record-store/record-store.js';
 import { sqlJson } from '../record-store/sql-json.js';
 
 /** A case with its name. */
@@ -36,11 +36,11 @@ export class CaseDesk {
       `SELECT * FROM investigation WHERE ${where} AND (place, id COLLATE "C") > ($${values.length + 1}, $${values.length + 2}) ORDER BY place, id COLLATE "C" LIMIT $${values.length + 3}`,
       [...values, after?.rank ?? Number.MIN_SAFE_INTEGER, after?.id ?? '', first + 1],
     )) as Row[];
-    return {
-      items: rows.slice(0, first).map((r) => ({ rank: Number(r.place), id: r.id, item: caseOf(r) })),
-      total: total[0].n,
-      more: rows.length > first,
-    };
+    return page(
+      rows.map((r) => ({ rank: Number(r.place), id: r.id, item: caseOf(r) })),
+      first,
+      total[0].n,
+    );
   }
 
   async case(id: string): Promise<NamedCase | null> {

@@ -1,15 +1,15 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { AuditEntry } from '../../domain/audit/chain.js';
 import type { BareLink, Custody, DossierFor, Snapshot } from '../../domain/dossier/snapshot.js';
 import { ClaqueError } from '../../domain/errors.js';
 import { ringGraph } from '../../domain/graph/walk.js';
 import { accusationLedger } from '../../domain/ledger/accusations.js';
-import type { Call, Complaint, Graph, PaperVerdict, Ring, Template } from '../../domain/model.js';
+import type { Call, Complaint, Graph, PaperVerdict, Ring } from '../../domain/model.js';
 import type { GraphStore } from '../../domain/ports/graph-store.js';
-import { bankKeys } from '../../readers/bank-file.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import type { ClusterRow } from '../record-store/finding-rows.js';
 import type { RecordStore } from '../record-store/record-store.js';
+import { publicPem, signingKey } from '../signing-keys.js';
 import type { CaseDesk } from './case-desk.js';
 
 /** Complaints and calls in one dossier, at most: what is more is said to be left. */
@@ -28,14 +28,12 @@ export class DossierDesk {
 
   /** The installation's key for dossiers. */
   async key(): Promise<KeyObject> {
-    return createPrivateKey(await this.store.keptOnce('dossierKey', () => bankKeys().privateKey));
+    return createPrivateKey(await signingKey(this.store, 'dossierKey'));
   }
 
   /** By which others prove this installation's dossiers, as PEM. */
   async publicKey(): Promise<string> {
-    return createPublicKey(await this.key())
-      .export({ type: 'spki', format: 'pem' })
-      .toString();
+    return publicPem(await signingKey(this.store, 'dossierKey'));
   }
 
   /**
@@ -53,11 +51,10 @@ export class DossierDesk {
     const rows = (await Promise.all(listed.slice(0, MOST_COMPLAINTS).map((c) => store.complaint(c)))).filter(
       (r) => r !== null,
     );
-    const clusters = [...new Set([...of('cluster'), ...rows.flatMap((r) => r.cluster ?? [])])].sort();
-    const templates: Template[] = [];
-    for (const c of clusters) {
-      const row = await store.finding<ClusterRow>('cluster', c);
-      if (row !== null) templates.push(row.templateBody);
+    const medoids = new Set<string>();
+    for (const c of new Set(rows.flatMap((r) => r.cluster ?? []))) {
+      const cluster = await store.finding<ClusterRow>('cluster', c);
+      if (cluster !== null) medoids.add(cluster.medoid);
     }
     const papers: PaperVerdict[] = [];
     for (const p of new Set([...of('paper'), ...rings.flatMap((r) => r.evidence)])) {
@@ -80,9 +77,14 @@ export class DossierDesk {
       case: body,
       events: await this.cases.events(id),
       rings,
-      complaints: rows.map(({ complaint, debtor, facts, cluster }) => ({ complaint, debtor, facts, cluster })),
+      complaints: rows.map(({ complaint, debtor, facts, cluster }) => ({
+        complaint,
+        debtor,
+        facts,
+        cluster,
+        medoid: medoids.has(complaint.id),
+      })),
       left: Math.max(0, listed.length - MOST_COMPLAINTS),
-      templates,
       papers,
       calls: await this.calls(debtors),
       judgements,

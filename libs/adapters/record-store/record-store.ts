@@ -914,7 +914,8 @@ const NO_COUNTS: Counts = {
   refused: 0,
 };
 
-function page<T>(rows: readonly (Place & { readonly item: T })[], first: number, total: number): Page<T> {
+/** A page of rows, of which one more was asked for than the page holds. */
+export function page<T>(rows: readonly (Place & { readonly item: T })[], first: number, total: number): Page<T> {
   return { items: rows.slice(0, first), total, more: rows.length > first };
 }
 

@@ -1,30 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { complaint as plainComplaint } from '../../../detectors/views.js';
-import { compileKnowledge } from '../knowledge.js';
+import { knowing, complaint as plainComplaint } from '../../../detectors/views.js';
 import type { Call, Complaint } from '../model.js';
 import { studyCalls } from '../steps/calls.step.js';
 import { localIso, localSeconds } from './call-table.js';
 import { readTurns, scriptTurns, spokenWords } from './turns.js';
 
-const knowledge = compileKnowledge({
-  forms: [],
-  publicPhones: [],
-  laws: { laws: [], usc15: [], fcra: { first: 601, last: 629 } },
-  evasion: { terms: {}, parts: {} },
-  slips: { zh: [], en: [] },
-  lexicon: {
-    hardship: [],
-    demand: [],
-    againstAgent: [],
-    accusation: [],
-    escalation: [],
-    benignOrganisation: [],
-    callback: [],
-    profanity: ['滚蛋'],
-    threat: ['等着瞧'],
-    provocation: ['再说一遍'],
-    recording: ['我在录音'],
-  },
+const knowledge = knowing({
+  lexicon: { profanity: ['滚蛋'], threat: ['等着瞧'], provocation: ['再说一遍'], recording: ['我在录音'] },
 });
 
 const call = (id: number, more: Partial<Call>): Call => ({

@@ -29,6 +29,15 @@ export interface ClockProfile {
   readonly stoppable: boolean;
 }
 
+/** When a complaint that came on a day must be answered, before anybody has done anything about it. */
+export function firstDue(
+  { zone, stages, calendar }: ClockProfile,
+  received: string,
+): { readonly received: string; readonly due: string } {
+  const day = dayIn(zone, received);
+  return { received: day, due: addDays(day, stages[0].days, calendar) };
+}
+
 /** What people did to the clock of one complaint, in the order in which they did it. */
 export type ClockEvent =
   | { readonly kind: 'stop'; readonly at: string; readonly by: string; readonly reason: string }

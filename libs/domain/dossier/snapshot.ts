@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../audit/chain.js';
 import type { Case, CaseEvent, Recipient } from '../cases/case.js';
 import type { Judgement, Rate } from '../ledger/accusations.js';
-import type { Call, Complaint, Graph, PaperVerdict, Ring, Template, TextFact } from '../model.js';
+import type { Call, Complaint, Graph, PaperVerdict, Ring, TextFact } from '../model.js';
 
 /** Who a dossier is for: within the house, or whom the case was escalated to. */
 export type DossierFor = 'internal' | Recipient;
@@ -41,10 +41,11 @@ export interface Snapshot {
     readonly debtor: string;
     readonly facts: readonly TextFact[];
     readonly cluster: string | null;
+    /** Whether it is the one of its cluster that all others resemble. */
+    readonly medoid: boolean;
   }[];
   /** Complaints of the case that are in no list because there are too many. */
   readonly left: number;
-  readonly templates: readonly Template[];
   readonly papers: readonly PaperVerdict[];
   readonly calls: readonly Call[];
   readonly judgements: readonly Judgement[];

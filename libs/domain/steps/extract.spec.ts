@@ -1,30 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compileKnowledge } from '../knowledge.js';
+import { knowing } from '../../../detectors/views.js';
 import { readDate } from '../text/dates.js';
 import { mask } from '../text/mask.js';
 import { readPhone } from '../text/phones.js';
 import { extract } from './extract.step.js';
 import { intakeComplaint } from './intake.step.js';
 
-const knowledge = compileKnowledge({
-  forms: [],
-  publicPhones: [],
-  laws: { laws: [], usc15: [], fcra: { first: 601, last: 629 } },
-  evasion: { terms: {}, parts: {} },
-  slips: { zh: [], en: [] },
+const knowledge = knowing({
   lexicon: {
     hardship: ['失业', 'lost my job'],
     demand: ['停息挂账'],
     againstAgent: ['/中介.{0,6}骗/'],
-    accusation: [],
-    escalation: [],
     benignOrganisation: ['法律援助'],
     callback: ['请联系', 'call me at'],
-    profanity: [],
-    threat: [],
-    provocation: [],
-    recording: [],
   },
 });
 const found = (text: string, kind: string) =>

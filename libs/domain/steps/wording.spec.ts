@@ -1,31 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { complaint } from '../../../detectors/views.js';
-import { compileKnowledge } from '../knowledge.js';
+import { complaint, knowing } from '../../../detectors/views.js';
 import { readable } from '../text/readable.js';
 import { contract } from '../units.js';
 import { extract } from './extract.step.js';
 import { studyWording } from './wording.step.js';
 
-const knowledge = compileKnowledge({
-  forms: [],
-  publicPhones: [],
-  laws: { laws: [], usc15: [], fcra: { first: 601, last: 629 } },
-  evasion: { terms: {}, parts: {} },
-  slips: { zh: ['停息挂账', '暴力催收'], en: ['received', 'commission'] },
-  lexicon: {
-    hardship: [],
-    demand: [],
-    againstAgent: [],
-    accusation: [],
-    escalation: [],
-    benignOrganisation: [],
-    callback: [],
-    profanity: [],
-    threat: [],
-    provocation: [],
-    recording: [],
-  },
-});
+const knowledge = knowing({ slips: { zh: ['停息挂账', '暴力催收'], en: ['received', 'commission'] } });
 
 describe('misspellings that several make', () => {
   const study = (texts: readonly string[]) => {

@@ -1,5 +1,6 @@
 import type { ClockEvent } from '../clocks/clock.js';
 import type { Lane } from '../model.js';
+import { dayNumber } from '../text/dates.js';
 
 /**
  * The order of lanes in the queue. Who describes a hardship always comes first: however many copies are waiting, near their limit or past it, none of
@@ -7,7 +8,13 @@ import type { Lane } from '../model.js';
  * what nobody has to look at twice.
  */
 export const LANE_ORDER: readonly Lane[] = ['hardship', 'normal', 'check', 'ring'];
-export const laneRank = (lane: Lane): number => LANE_ORDER.indexOf(lane);
+
+/** Places of a lane: more days than any limit lies in the future. */
+export const LANE_PLACES = 1_000_000;
+
+/** Place in the queue: by lane, then by the last day of the limit. */
+export const placeOf = (lane: Lane, due: string): number =>
+  LANE_ORDER.indexOf(lane) * LANE_PLACES + Math.max(0, dayNumber(due));
 
 /** Complaints that may be assigned at once. */
 export const BULK_LIMIT = 200;

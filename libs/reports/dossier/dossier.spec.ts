@@ -73,10 +73,10 @@ function snapshot(recipient: Snapshot['for'] = 'police'): Snapshot {
           end: m.index + 11,
         })),
         cluster: 'F1',
+        medoid: k === 0,
       };
     }),
     left: 0,
-    templates: [],
     papers: [],
     calls: [],
     judgements: [],

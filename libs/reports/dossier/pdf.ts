@@ -207,7 +207,7 @@ function content(s: Snapshot, language: Language): Content[] {
 
 const ROLES = ['suspected_operator', 'witness', 'probable_victim', 'unclear'] as const;
 
-/** Of each family of the case its medoid, beside the members. */
+/** Of each family of the case the text that most others resemble, where the case has it, beside the members; those of a ring first. */
 function sideBySide({ complaints, rings }: Snapshot) {
   const families = Map.groupBy(
     complaints.filter((c) => c.cluster !== null),
@@ -219,7 +219,9 @@ function sideBySide({ complaints, rings }: Snapshot) {
     .sort((x, y) => y.length - x.length)
     .flatMap((f) => {
       const [left, ...others] = [...f].sort(
-        (x, y) => Number(inRing.has(y.complaint.id)) - Number(inRing.has(x.complaint.id)),
+        (x, y) =>
+          Number(y.medoid) - Number(x.medoid) ||
+          Number(inRing.has(y.complaint.id)) - Number(inRing.has(x.complaint.id)),
       );
       return others.slice(0, 3).map((right) => ({ left: left.complaint, right: right.complaint }));
     })

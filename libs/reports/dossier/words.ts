@@ -41,8 +41,8 @@ export const WORDS = {
   more: w('more debtors are not drawn', '名债务人未绘出'),
   texts: w('Texts side by side', '文本对照'),
   textsNote: w(
-    'The text of each family that most others resemble on the left; what differs is underlined.',
-    '左侧为该组文本中与其他文本最相似者；不同之处以下划线标出。',
+    'On the left the text of a family that the others resemble most, where the case has it; what differs is underlined.',
+    '左侧为该组文本中与其他文本最相似者（如属本案）；不同之处以下划线标出。',
   ),
   noTexts: w('No two texts of this case are of one family.', '本案中没有两份文本属于同一文本组。'),
   papers: w('Papers', '材料'),

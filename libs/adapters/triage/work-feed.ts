@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { ClockProfile } from '../../domain/clocks/clock.js';
+import { type ClockProfile, firstDue } from '../../domain/clocks/clock.js';
 import type { Lane } from '../../domain/model.js';
-import { laneRank } from '../../domain/triage/queue.js';
+import { LANE_PLACES, placeOf } from '../../domain/triage/queue.js';
 import { sqlJson } from '../record-store/sql-json.js';
-import { firstDue, LANE, placeOf } from './work-desk.js';
 
 /** Complaints that are put in at a time. */
 const BATCH = 2000;
@@ -44,11 +43,11 @@ export async function feedWork(
     const work = batch.map(({ id, body }) => {
       const { lane } = body.triage;
       const { received, due } = limits(at.get(id) ?? now);
-      return { id, lane, rank: laneRank(lane), place: placeOf(lane, due), received, due };
+      return { id, lane, place: placeOf(lane, due), received, due };
     });
     await tx.query(
       `INSERT INTO work AS w (id, lane, place, received, due, profile) SELECT id, lane, place, received, due, $2 FROM jsonb_to_recordset($1::jsonb) AS r(id text, lane text, place int, received text, due text)
-       ON CONFLICT (id) DO UPDATE SET lane = excluded.lane, place = excluded.place / ${LANE} * ${LANE} + w.place % ${LANE} WHERE w.lane <> excluded.lane`,
+       ON CONFLICT (id) DO UPDATE SET lane = excluded.lane, place = excluded.place / ${LANE_PLACES} * ${LANE_PLACES} + w.place % ${LANE_PLACES} WHERE w.lane <> excluded.lane`,
       [sqlJson(work), profile.id],
     );
   }

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { addDays, dayIn } from '../../domain/clocks/calendar.js';
+import { may, type Role } from '../../domain/access.js';
+import { addDays } from '../../domain/clocks/calendar.js';
 import { type ClockEvent, type ClockProfile, type ClockState, clockState } from '../../domain/clocks/clock.js';
 import { ClaqueError } from '../../domain/errors.js';
-import { dayNumber } from '../../domain/text/dates.js';
 import {
   BULK_LIMIT,
   LOCK_MINUTES,
-  laneRank,
   lockedBy,
+  placeOf,
   type QueueFilter,
   refusal,
   SNOOZE_DAYS,
   type Task,
 } from '../../domain/triage/queue.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
-import type { Page, PageArgs, RecordStore } from '../record-store/record-store.js';
+import { type Page, type PageArgs, page, type RecordStore } from '../record-store/record-store.js';
 import { sqlJson } from '../record-store/sql-json.js';
 
 /** A filter that somebody keeps for later. */
@@ -24,6 +24,18 @@ export interface SavedFilter {
   readonly name: string;
   readonly filter: QueueFilter;
 }
+
+/** What somebody does to a clock, without who and when. */
+export type ClockAct = ClockEvent extends infer E ? (E extends ClockEvent ? Omit<E, 'at' | 'by'> : never) : never;
+
+/** Names of the operations in ../../domain/access.ts. */
+const CLOCK_ACTIONS: Readonly<Record<ClockEvent['kind'], string>> = {
+  stop: 'Mutation.stopClock',
+  resume: 'Mutation.resumeClock',
+  ask: 'Mutation.askExtension',
+  approve: 'Mutation.approveExtension',
+  answer: 'Mutation.recordAnswer',
+};
 
 /** Filters that one person keeps, at most. */
 const MOST_FILTERS = 50;
@@ -51,11 +63,11 @@ export class WorkDesk {
        ORDER BY w.place, w.id COLLATE "C" LIMIT $${values.length + 3}`,
       [...values, after?.rank ?? -1, after?.id ?? '', first + 1],
     )) as Row[];
-    return {
-      items: rows.slice(0, first).map((r) => ({ rank: Number(r.place), id: r.id, item: taskOf(r) })),
-      total: total[0].n,
-      more: rows.length > first,
-    };
+    return page(
+      rows.map((r) => ({ rank: Number(r.place), id: r.id, item: taskOf(r) })),
+      first,
+      total[0].n,
+    );
   }
 
   async task(complaint: string): Promise<Task | null> {
@@ -152,8 +164,9 @@ export class WorkDesk {
   }
 
   /** What somebody does to the clock; only who asks for the approval need not have taken the complaint. */
-  async clockAct(complaint: string, make: (at: string) => ClockEvent, action: string, actor: Actor): Promise<Task> {
-    const event = make(this.now());
+  async clockAct(complaint: string, act: ClockAct, actor: Actor): Promise<Task> {
+    const event = { ...act, at: this.now(), by: actor.name } as ClockEvent;
+    const action = CLOCK_ACTIONS[event.kind];
     const step = (task: Task): Task => {
       const profile = this.profile(task);
       if (event.kind === 'answer' && !profile.outcomes.some((o) => o.id === event.outcome))
@@ -217,11 +230,10 @@ export class WorkDesk {
   }
 
   private async works(name: string): Promise<boolean> {
-    const rows = (await this.store.source.query(
-      `SELECT 1 FROM account WHERE name = $1 AND role IN ('triage', 'analyst', 'compliance', 'admin')`,
-      [name],
-    )) as unknown[];
-    return rows.length > 0;
+    const rows = (await this.store.source.query(`SELECT role FROM account WHERE name = $1`, [name])) as {
+      role: Role;
+    }[];
+    return rows.length > 0 && may(rows[0].role, 'Mutation.takeTask');
   }
 
   private conditions(filter: QueueFilter, user: string): { where: string; values: unknown[] } {
@@ -303,18 +315,6 @@ export class WorkDesk {
     ]);
     return after;
   }
-}
-
-/** Place in the queue: by lane, then by the last day of the limit. */
-export const placeOf = (lane: Task['lane'], due: string): number => laneRank(lane) * LANE + Math.max(0, dayNumber(due));
-
-/** Places of a lane: more days than any limit lies in the future. */
-export const LANE = 1_000_000;
-
-/** When a complaint that came on a day must be answered, before anybody has done anything about it. */
-export function firstDue(profile: ClockProfile, received: string): { readonly received: string; readonly due: string } {
-  const day = dayIn(profile.zone, received);
-  return { received: day, due: addDays(day, profile.stages[0].days, profile.calendar) };
 }
 
 /** What of a task is told in the audit log. */
