@@ -1,5 +1,6 @@
 // Types of the console's GraphQL documents from the committed schema; --check says whether they are stale.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse, print } from 'graphql';
 import { capture, root } from './run.mjs';
 
 const folder = `${root}apps/console/src/gql`;
@@ -13,6 +14,16 @@ const read = () => {
     return '';
   }
 };
+/** The console's documents, one and all, as the server compares them: apps/server/trusted.ts. */
+const trusted = `${root}apps/server/trusted-documents.json`;
+function documents() {
+  const sources = readdirSync(`${root}apps/console/src`, { recursive: true })
+    .filter((n) => n.endsWith('.tsx'))
+    .map((n) => readFileSync(`${root}apps/console/src/${n}`, 'utf8'));
+  const texts = sources.flatMap((s) => [...s.matchAll(/graphql\(`([^`]*)`\)/g)].map((m) => print(parse(m[1]))));
+  return `${JSON.stringify([...new Set(texts)].sort(), null, 2)}\n`;
+}
+const listed = () => (existsSync(trusted) ? readFileSync(trusted, 'utf8') : '');
 const before = read();
 const { code, out } = capture('graphql-codegen', ['--config', 'apps/console/codegen.ts']);
 if (code !== 0) {
@@ -23,3 +34,9 @@ if (process.argv.includes('--check') && read() !== before) {
   console.error('apps/console/src/gql is stale: node scripts/graphql.mjs');
   process.exit(1);
 }
+if (process.argv.includes('--check')) {
+  if (listed() !== documents()) {
+    console.error('apps/server/trusted-documents.json is stale: node scripts/graphql.mjs');
+    process.exit(1);
+  }
+} else writeFileSync(trusted, documents());

@@ -29,6 +29,7 @@ const HELP = `claque - finds what was copied from one mould in complaints, and w
                                    known letters and benign forms, to be used by scan --bank and exchanged as signed bundles
                                    (docs/banks.md)
   claque verify DOSSIER [--key PEM] look at every byte of a dossier, offline; name the first that does not hold
+  claque keys [rotate]             what seals personal data at rest; change the keys and seal everything anew
   claque audit verify | end        look at every link of the audit log, and at the daily anchors; print its end, to be kept elsewhere
   claque doctor                    look at everything that the settings name: what is wrong, and what to do
 
@@ -204,6 +205,11 @@ async function run(argv: readonly string[]): Promise<number> {
       process.stdout.write(
         `case ${name}, as of ${at}: ${found.files} files and ${found.auditEntries} links of the audit log hold; signed by key ${found.signer}${pem === null ? ' (give --key PEM to prove whose it is)' : ', the one that was given'}\n`,
       );
+      return 0;
+    }
+    case 'keys': {
+      const { keys } = await import('./operate.js');
+      process.stdout.write(`${await keys(rest, process.env)}\n`);
       return 0;
     }
     case 'audit': {

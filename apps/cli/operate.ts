@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AuditLog } from '../../libs/adapters/audit/audit-log.js';
 import { S3Blobs } from '../../libs/adapters/blob-store/s3-blobs.js';
+import { openBlobs } from '../../libs/adapters/create-claque.js';
 import { FolderLock } from '../../libs/adapters/folder/folder-lock.js';
 import { parametersOf, questions } from '../../libs/adapters/graph-store/cypher.js';
 import { Neo4jGraph } from '../../libs/adapters/graph-store/neo4j-graph.js';
@@ -11,6 +12,8 @@ import { diffGraph, rebuildAlone } from '../../libs/adapters/graph-store/project
 import { SqlGraph } from '../../libs/adapters/graph-store/sql-graph.js';
 import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
 import { readSettings, type Settings } from '../../libs/adapters/settings.js';
+import { dropKeysBefore, openKeys, renewKeys } from '../../libs/adapters/vault/key-table.js';
+import { resealAll } from '../../libs/adapters/vault/reseal.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import type { Graph } from '../../libs/domain/model.js';
 import type { GraphStore } from '../../libs/domain/ports/graph-store.js';
@@ -28,8 +31,14 @@ async function withStore<T>(settings: Settings, work: (store: RecordStore) => Pr
   try {
     const store = await RecordStore.open(
       settings.postgres === null
-        ? { folder: settings.folder, migrate }
-        : { url: settings.postgres, connections: 4, projected: settings.preset === 'scaled', migrate },
+        ? { folder: settings.folder, migrate, key: settings.key }
+        : {
+            url: settings.postgres,
+            connections: 4,
+            projected: settings.preset === 'scaled',
+            migrate,
+            key: settings.key,
+          },
     );
     try {
       return await work(store);
@@ -376,5 +385,37 @@ export async function audit(args: readonly string[], anchors: string | undefined
     const { entries, broken } = await log.verify(anchors);
     if (broken !== null) throw new ClaqueError('CLQ_AUDIT_BROKEN', { entries, ...broken });
     return `${entries} entries, every link holds`;
+  });
+}
+
+/** Time in which every process that has the store open sees another key. */
+const KEYS_KNOWN_MS = 60_000;
+
+/** `claque keys`, `claque keys rotate` */
+export async function keys(args: readonly string[], env: Env): Promise<string> {
+  const settings = readSettings(env);
+  return withStore(settings, async (store) => {
+    const list = () => {
+      const { data } = store.vault.opened();
+      return `${data.length} data keys, number ${store.vault.current().number} seals; wrapped by ${store.holder.name}`;
+    };
+    if (args.length === 0) return list();
+    if (args.length !== 1 || args[0] !== 'rotate') throw usage('keys takes nothing, or rotate');
+    const alone = settings.preset === 'embedded';
+    const from = new Date(Date.now() + (alone ? 0 : KEYS_KNOWN_MS)).toISOString();
+    const number = await renewKeys(store.source, store.holder, from);
+    if (!alone) await new Promise((resolve) => setTimeout(resolve, KEYS_KNOWN_MS + 1000));
+    store.vault.renew(await openKeys(store.source, store.holder));
+    const values = await resealAll(store);
+    const blobs = await openBlobs(settings, store);
+    let files = 0;
+    for await (const sha256 of blobs.list()) {
+      await blobs.put(blobs.open(sha256), true);
+      files++;
+    }
+    // The key of before stays: whoever began earlier may still seal with it. Those before that seal nothing any more.
+    await dropKeysBefore(store.source, number - 1);
+    store.vault.renew(await openKeys(store.source, store.holder));
+    return `${values} values and ${files} files sealed anew; ${list()}`;
   });
 }

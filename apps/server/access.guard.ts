@@ -9,7 +9,14 @@ import type { RequestContext } from './context.js';
 
 const ROOTS = new Set(['Query', 'Mutation', 'Subscription']);
 /** What is asked before anybody has signed in. */
-export const PUBLIC = new Set(['/api/login', '/api/health', '/api/ready']);
+export const PUBLIC = new Set([
+  '/api/login',
+  '/api/login-ways',
+  '/api/oidc/begin',
+  '/api/oidc/callback',
+  '/api/health',
+  '/api/ready',
+]);
 
 /** Lets a role call what the table of libs/domain/access.ts says, and nothing else. */
 export class AccessGuard implements CanActivate {

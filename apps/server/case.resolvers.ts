@@ -3,6 +3,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { CaseAct, NamedCase } from '../../libs/adapters/cases/case-desk.js';
 import { type CaseState, type Part, type PartRole, partKey, type Recipient } from '../../libs/domain/cases/case.js';
+import { fillLetter } from '../../libs/domain/cases/letter.js';
 import type { DossierFor } from '../../libs/domain/dossier/snapshot.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from './context.js';
@@ -82,6 +83,18 @@ export class CaseResolver {
     @Context() context: RequestContext,
   ) {
     return this.claque.cases.task(id, { text, assignee: assignee ?? null, due: due ?? null }, actorOf(context));
+  }
+
+  /** Words for a debtor whom an agency takes money from; nothing is sent from here. */
+  @Mutation()
+  async makeLetter(
+    @Args() about: OnCase & { part: string; language: 'en' | 'zh'; lender: string; contact: string },
+    @Context() context: RequestContext,
+  ) {
+    const { case: id, part, language, lender, contact } = about;
+    const letter = fillLetter(this.claque.letters.protect, language, { lender, contact });
+    await this.act(id, { kind: 'letter', part, letter: this.claque.letters.protect.id }, context);
+    return letter;
   }
 
   @Mutation()

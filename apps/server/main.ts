@@ -5,13 +5,14 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
 import fastifyStatic from '@fastify/static';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { createComplexityRule, simpleEstimator } from 'graphql-query-complexity';
 import { createClaque, DEMO_LOGIN } from '../../libs/adapters/create-claque.js';
@@ -22,7 +23,9 @@ import { packageRoot } from '../../libs/readers/root.js';
 import { AccessGuard, PUBLIC } from './access.guard.js';
 import { CaseResolver } from './case.resolvers.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
+import { NoticeResolver } from './notice.resolvers.js';
 import { Metrics, startOps } from './ops.js';
+import { PersonResolver } from './person.resolvers.js';
 import {
   AlertResolver,
   BankResolver,
@@ -36,6 +39,7 @@ import {
   SimilarResolver,
 } from './resolvers.js';
 import { RestController } from './rest.js';
+import { trustedRule } from './trusted.js';
 import { OfficeResolver, TaskResolver, WorkResolver } from './work.resolvers.js';
 
 /** Fields that a query may ask for, lists counted by their `first`. */
@@ -47,6 +51,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   CLQ_LOGIN_WRONG: 401,
   CLQ_LOGIN_CODE: 401,
   CLQ_LOGIN_SLOW: 429,
+  CLQ_RATE: 429,
+  CLQ_OIDC: 401,
+  CLQ_SEAL_BROKEN: 500,
   CLQ_FORBIDDEN: 403,
   CLQ_NOT_FOUND: 404,
   CLQ_BLOB_MISSING: 404,
@@ -58,7 +65,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 class AppModule {}
 Module({})(AppModule);
 
-function appModule(claque: Claque): DynamicModule {
+function appModule(claque: Claque, settings: Settings): DynamicModule {
+  const trusted = settings.queries === 'trusted' ? [trustedRule()] : [];
   return {
     module: AppModule,
     imports: [
@@ -78,6 +86,7 @@ function appModule(claque: Claque): DynamicModule {
         },
         context: (request: FastifyRequest & { user?: unknown }) => ({ user: request.user, requestId: request.id }),
         validationRules: ({ variables }) => [
+          ...trusted,
           createComplexityRule({
             maximumComplexity: LARGEST_COST,
             variables: (variables ?? {}) as Record<string, unknown>,
@@ -104,6 +113,8 @@ function appModule(claque: Claque): DynamicModule {
       { provide: CLAQUE, useValue: claque },
       { provide: APP_GUARD, useClass: AccessGuard },
       CaseResolver,
+      PersonResolver,
+      NoticeResolver,
       WorkResolver,
       OfficeResolver,
       TaskResolver,
@@ -134,7 +145,8 @@ function codedError(error: GraphQLError, requestId: string): GraphQLError {
   const cause = error.originalError;
   let code: ErrorCode = 'CLQ_QUERY_REFUSED';
   let values: Values = { problem: error.message.replace(/^CLQ_QUERY_REFUSED: /, '') };
-  if (cause instanceof ClaqueError) ({ code, values } = cause);
+  if (error.message.startsWith('CLQ_QUERY_UNKNOWN')) [code, values] = ['CLQ_QUERY_UNKNOWN', {}];
+  else if (cause instanceof ClaqueError) ({ code, values } = cause);
   else if (isAway(cause)) [code, values] = ['CLQ_STORE_AWAY', {}];
   else if (cause !== undefined && error.path !== undefined) {
     log('error', 'request failed', { requestId, error: cause.stack });
@@ -190,7 +202,7 @@ function log(level: 'info' | 'error', message: string, about: Readonly<Record<st
 
 async function createApp(claque: Claque, settings: Settings, metrics: Metrics): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), bodyLimit: 1 << 20, trustProxy: false });
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(claque), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(claque, settings), adapter, {
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
@@ -199,6 +211,31 @@ async function createApp(claque: Claque, settings: Settings, metrics: Metrics): 
   await fastify.register(multipart as never, {
     limits: { fileSize: settings.uploadLimit, files: 50, fields: 10, fieldSize: 64 << 10 },
   });
+  if (settings.rateLimit !== null) {
+    const limit = settings.rateLimit;
+    await fastify.register(rateLimit as never, { global: false } as never);
+    const limited = fastify as typeof fastify & { rateLimit(options: object): preHandlerAsyncHookHandler };
+    const check = limited.rateLimit({
+      max: limit,
+      timeWindow: 60_000,
+      // By account, whatever addresses it comes from; before anybody has signed in, by address.
+      keyGenerator: (request: FastifyRequest & { user?: { name: string } }) =>
+        request.user?.name ?? `from ${request.ip}`,
+      allowList: (request: FastifyRequest) => !/^\/(api\/|graphql)/.test(request.url),
+      errorResponseBuilder: (_: unknown, { ttl }: { ttl: number }) =>
+        new ClaqueError('CLQ_RATE', { limit, seconds: Math.ceil(ttl / 1000) }),
+    });
+    // One hook for every route: those of GraphQL register themselves, and would answer 200.
+    fastify.addHook('preHandler', async function (request: FastifyRequest, reply: FastifyReply) {
+      try {
+        await check.call(this, request, reply);
+        return undefined;
+      } catch (error) {
+        sendError(error, request, reply);
+        return reply;
+      }
+    });
+  }
   // The spans of requests, and under them what a request does, jobs included that it makes.
   const spans = new WeakMap<FastifyRequest, Span>();
   fastify.addHook('preHandler', (request: FastifyRequest, _: FastifyReply, done: () => void) => {
@@ -243,6 +280,7 @@ async function createApp(claque: Claque, settings: Settings, metrics: Metrics): 
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
+      ...(claque.secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
     });
     const path = request.url.split('?')[0];
     if (!path.startsWith('/api/') && path !== '/graphql') return undefined;

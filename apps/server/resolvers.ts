@@ -4,10 +4,12 @@ import type { EntityManager } from 'typeorm';
 import type { User } from '../../libs/adapters/accounts.js';
 import { BankDesk } from '../../libs/adapters/bank-desk.js';
 import { graphId } from '../../libs/adapters/graph-store/pseudonyms.js';
+import { isErased } from '../../libs/adapters/person/person-desk.js';
 import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
 import type { ClusterRow } from '../../libs/adapters/record-store/finding-rows.js';
 import type { ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
 import type { SimilarText } from '../../libs/adapters/similar-texts.js';
+import { READS_NUMBERS } from '../../libs/domain/access.js';
 import type { Alert } from '../../libs/domain/calls/watch.js';
 import { round } from '../../libs/domain/detector.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
@@ -22,6 +24,7 @@ import {
   type Verdict,
 } from '../../libs/domain/ledger/accusations.js';
 import type { BankEntry, PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
+import { blackedOut, personOf } from '../../libs/domain/person/fields.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext, reads } from './context.js';
@@ -543,6 +546,21 @@ export class ComplaintResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @ResolveField()
+  text(@Parent() { text, facts }: ComplaintNode, @Context() { user }: RequestContext) {
+    return READS_NUMBERS.includes(user.role) ? text : blackedOut(text, facts);
+  }
+
+  @ResolveField()
+  person(@Parent() { record }: ComplaintNode) {
+    return personOf(record);
+  }
+
+  @ResolveField()
+  erased(@Parent() { record }: ComplaintNode) {
+    return isErased(record);
+  }
+
+  @ResolveField()
   cluster(@Parent() complaint: ComplaintNode) {
     return complaint.clusterId === null ? null : this.claque.store.finding<ClusterRow>('cluster', complaint.clusterId);
   }
@@ -565,14 +583,15 @@ export class ComplaintResolver {
     const row = id === null ? null : await this.claque.store.complaint(id);
     if (row === null) return null;
     await reads(this.claque, context, 'Complaint.comparison', [row.complaint.id]);
-    const { a, b } = differences(complaint.text.slice(0, COMPARED), row.complaint.text.slice(0, COMPARED));
+    const shown = (c: ComplaintNode) => this.text(c, context).slice(0, COMPARED);
+    const { a, b } = differences(shown(complaint), shown(complaintNode(row)));
     return { with: row.complaint.id, own: a, other: b };
   }
 }
 
 type ComplaintNode = ReturnType<typeof complaintNode>;
 
-/** Only what the API shows: names, phones and accounts stay in the store. */
+/** What the API shows; of the person behind it only what is masked. */
 export function complaintNode({ complaint: c, debtor, cluster, ring, triage, facts }: ComplaintRow) {
   return {
     id: c.id,
@@ -591,6 +610,7 @@ export function complaintNode({ complaint: c, debtor, cluster, ring, triage, fac
     facts: facts.map(({ kind, start, end }) => ({ kind, start, end })),
     clusterId: cluster,
     ring,
+    record: c,
   };
 }
 

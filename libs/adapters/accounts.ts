@@ -4,6 +4,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '../domain/access.js';
 import { ClaqueError } from '../domain/errors.js';
+import { soonTried } from './passwords.js';
 import { AccountEntity, SessionEntity } from './record-store/entities.js';
 import type { Also, RecordStore } from './record-store/record-store.js';
 
@@ -66,10 +67,12 @@ export class Accounts {
    * @throws ClaqueError CLQ_ACCOUNT_BAD.
    */
   async put(user: User, password: string | null, also: Also): Promise<void> {
-    if (!/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u.test(user.name))
+    if (!NAME.test(user.name))
       throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'a name has 1 to 64 letters, digits and . _ @ -' });
     if (password !== null && (password.length < LEAST_PASSWORD || password.length > 1000))
       throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: `a password has ${LEAST_PASSWORD} characters or more` });
+    if (password !== null && (await soonTried(password, user.name)))
+      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'that password is among those that are tried first' });
     const derived = password === null ? null : await hash(password);
     await this.store.source.transaction(async (tx) => {
       const known = await tx.getRepository(AccountEntity).findOneBy({ name: user.name });
@@ -126,12 +129,14 @@ export class Accounts {
       return new ClaqueError(problem);
     };
     // An unknown name costs the same time as a wrong password.
-    const good = await matches(password, account?.password ?? NOBODY);
+    const kept = account?.password ?? NOBODY;
+    // Whom a provider signs in has no password here.
+    const good = (await matches(password, kept.startsWith(ELSEWHERE) ? NOBODY : kept)) && !kept.startsWith(ELSEWHERE);
     if (account === null || !good) throw await failed('CLQ_LOGIN_WRONG');
     if (account.otp !== null) {
       // Nothing was tried yet where only the code is missing.
       if (code === '') throw new ClaqueError('CLQ_LOGIN_CODE');
-      const used = codeOf(account.otp, code, time);
+      const used = codeOf(this.secret(name, account.otp), code, time);
       // A code opens once, also for whoever looked over a shoulder.
       const taken =
         used !== null &&
@@ -151,10 +156,40 @@ export class Accounts {
         ...(account.password.startsWith(ARGON_MARK) ? {} : { password: await hash(password) }),
       },
     );
+    return this.begin(this.store.source.manager, name);
+  }
+
+  /**
+   * Signs in whom a provider knows: the account is made at the first time and has the role that the provider's groups give it.
+   *
+   * @param subject mark of who it is there: a name belongs to whom it came with first.
+   * @returns the session token.
+   * @throws ClaqueError CLQ_OIDC where the name is somebody else's.
+   */
+  async signIn(user: User, subject: string, also: Also): Promise<string> {
+    if (!NAME.test(user.name))
+      throw new ClaqueError('CLQ_OIDC', { problem: 'the name that the provider gave is no name of an account' });
+    const mark = `${ELSEWHERE}${subject}`;
+    return this.store.source.transaction(async (tx) => {
+      const accounts = tx.getRepository(AccountEntity);
+      const known = await accounts.findOneBy({ name: user.name });
+      if (known !== null && known.password !== mark)
+        throw new ClaqueError('CLQ_OIDC', { problem: 'an account of that name is somebody else’s' });
+      if (known?.role !== user.role) {
+        await accounts.save({ ...user, password: mark });
+        await tx.getRepository(SessionEntity).delete({ account: user.name });
+        await also(tx, user.name);
+      }
+      return this.begin(tx, user.name);
+    });
+  }
+
+  private async begin(tx: EntityManager, name: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(time + SESSION_HOURS * 3_600_000).toISOString();
-    const sessions = this.store.source.getRepository(SessionEntity);
-    await sessions.createQueryBuilder().delete().where('"expiresAt" < :now', { now: this.now() }).execute();
+    const now = this.now();
+    const expiresAt = new Date(Date.parse(now) + SESSION_HOURS * 3_600_000).toISOString();
+    const sessions = tx.getRepository(SessionEntity);
+    await sessions.createQueryBuilder().delete().where('"expiresAt" < :now', { now }).execute();
     await sessions.insert({ hash: tokenHash(token), account: name, expiresAt });
     return token;
   }
@@ -162,8 +197,15 @@ export class Accounts {
   /** A secret for an app that makes codes, to be confirmed by a code; until then the account is as it was. */
   async beginSecondFactor(name: string): Promise<{ readonly secret: string; readonly uri: string }> {
     const totp = new TOTP({ issuer: 'Claque', label: name, secret: new Secret({ size: 20 }) });
-    await this.store.source.getRepository(AccountEntity).update({ name }, { otpPending: totp.secret.base32 });
+    await this.store.source
+      .getRepository(AccountEntity)
+      .update({ name }, { otpPending: this.store.vault.seal(`otp:${name}`, totp.secret.base32) });
     return { secret: totp.secret.base32, uri: totp.toString() };
+  }
+
+  /** One from before there were seals is as it is: base 32 has no dot. */
+  private secret(name: string, kept: string): string {
+    return kept.includes('.') ? this.store.vault.open(`otp:${name}`, kept) : kept;
   }
 
   /** @throws ClaqueError CLQ_LOGIN_CODE where the code is not of the secret that was given last. */
@@ -171,7 +213,7 @@ export class Accounts {
     await this.store.source.transaction(async (tx) => {
       const accounts = tx.getRepository(AccountEntity);
       const pending = (await accounts.findOneBy({ name }))?.otpPending ?? null;
-      const used = pending === null ? null : codeOf(pending, code, new Date(this.now()).getTime());
+      const used = pending === null ? null : codeOf(this.secret(name, pending), code, new Date(this.now()).getTime());
       if (used === null) throw new ClaqueError('CLQ_LOGIN_CODE');
       await accounts.update({ name }, { otp: pending, otpPending: null, otpLast: used });
       await also(tx, name);
@@ -261,6 +303,9 @@ export class Accounts {
 }
 
 const ARGON_MARK = 'argon2id:';
+/** Instead of a password: who the account's owner is at the provider. */
+const ELSEWHERE = 'oidc:';
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
 const NOBODY = `${ARGON_MARK}${'00'.repeat(16)}:${'00'.repeat(32)}`;
 
 async function hash(password: string): Promise<string> {

@@ -16,6 +16,7 @@ import { loadKnowledge } from '../readers/seeds.js';
 import { type Changes, Memory } from './record-store/changes.js';
 import { findingRows } from './record-store/finding-rows.js';
 import { HeldRecords, type StoredRecord } from './record-store/held-records.js';
+import { Vault, type VaultKeys } from './vault/vault.js';
 
 export interface AnalyseRequest {
   readonly options: Partial<PipelineOptions>;
@@ -25,6 +26,7 @@ export interface AnalyseRequest {
   readonly bank: readonly BankEntry[];
   /** Key of the pseudonyms in the graph. */
   readonly secret: string;
+  readonly keys: VaultKeys;
 }
 
 export type ToAnalyst = { readonly take: readonly StoredRecord[] } | { readonly analyse: AnalyseRequest };
@@ -38,6 +40,7 @@ const held = new HeldRecords();
 const texts = new Map<Complaint, TextRead>();
 const families = new LivingFamilies();
 let memory: Memory | null = null;
+let vault: Vault | null = null;
 
 port.on('message', (message: ToAnalyst) => {
   if ('take' in message) held.add(message.take);
@@ -50,7 +53,7 @@ port.on('message', (message: ToAnalyst) => {
     });
 });
 
-async function analyse({ options, before, now, controlSeed, secret, bank }: AnalyseRequest): Promise<void> {
+async function analyse({ options, before, now, controlSeed, secret, keys, bank }: AnalyseRequest): Promise<void> {
   const records = held.records();
   const findings = await runPipeline(
     records,
@@ -65,7 +68,9 @@ async function analyse({ options, before, now, controlSeed, secret, bank }: Anal
     },
   );
   tell({ step: 'compare' });
-  memory ??= new Memory(secret);
+  vault ??= new Vault(keys);
+  vault.renew(keys);
+  memory ??= new Memory(secret, vault);
   tell({
     changes: memory.changes(findingRows(records, findings, controlSeed, now), findings),
   });

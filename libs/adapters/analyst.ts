@@ -72,6 +72,7 @@ export class Analyst {
           controlSeed: sketchSeed,
           bank: await store.bank(),
           secret: await store.secret('graphKey'),
+          keys: store.vault.opened(),
         },
       },
       at,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { LetterTemplate } from '../domain/cases/letter.js';
 import { ClaqueError } from '../domain/errors.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import type { GraphStore } from '../domain/ports/graph-store.js';
@@ -9,6 +10,8 @@ import type { JobQueue } from '../domain/ports/job-queue.js';
 import { READABLE_VERSION } from '../domain/text/readable.js';
 import { createSketcher } from '../kernel/index.js';
 import { loadClocks } from '../readers/clocks.js';
+import { loadLetters } from '../readers/letters.js';
+import { loadRetention } from '../readers/retention.js';
 import { packageRoot } from '../readers/root.js';
 import { Accounts } from './accounts.js';
 import { AuditLog } from './audit/audit-log.js';
@@ -27,12 +30,24 @@ import { SqlGraph } from './graph-store/sql-graph.js';
 import { ProcessQueue } from './job-queue/process-queue.js';
 import { RedisQueue } from './job-queue/redis-queue.js';
 import { Jobs, type JobsDeps } from './jobs.js';
+import { Digests } from './notices/digests.js';
+import { Webhooks } from './notices/webhooks.js';
+import { OpenId } from './open-id.js';
+import { PersonDesk } from './person/person-desk.js';
 import { RecordStore } from './record-store/record-store.js';
+import { WordIndex } from './search/word-index.js';
 import type { Settings } from './settings.js';
 import { SimilarTexts } from './similar-texts.js';
 import { WorkDesk } from './triage/work-desk.js';
+import { BlobSeal } from './vault/blob-seal.js';
+import { openKeys } from './vault/key-table.js';
 
 export const DEMO_LOGIN = { name: 'demo', password: 'claque-demo' } as const;
+
+/** How often a process looks whether there are other keys. */
+const KEYS_MS = 15_000;
+/** How often it is looked whether something is older than it may be. */
+const RETENTION_MS = 600_000;
 
 /** Something outside that this process needs, and how to see whether it is there. */
 export interface Engine {
@@ -47,11 +62,18 @@ export interface Claque {
   readonly blobs: BlobStore;
   readonly jobs: Jobs;
   readonly accounts: Accounts;
+  readonly openId: OpenId | null;
+  /** Whether browsers come over https. */
+  readonly secure: boolean;
   readonly similar: SimilarTexts;
   readonly audit: AuditLog;
   readonly work: WorkDesk;
   readonly cases: CaseDesk;
   readonly dossiers: DossierDesk;
+  readonly people: PersonDesk;
+  readonly letters: { readonly protect: LetterTemplate };
+  readonly webhooks: Webhooks;
+  readonly digests: Digests;
   readonly calls: CallStream;
   readonly graph: GraphStore;
   /** Keeps Neo4j up to date; null where there is none, or others do. */
@@ -95,8 +117,13 @@ export async function createClaque(
     const engines: Engine[] = [];
     const store = await RecordStore.open(
       settings.postgres === null
-        ? { folder: settings.folder }
-        : { url: settings.postgres, connections: 10 + settings.jobsAtOnce * 2, projected: scaled },
+        ? { folder: settings.folder, key: settings.key }
+        : {
+            url: settings.postgres,
+            connections: 10 + settings.jobsAtOnce * 2,
+            projected: scaled,
+            key: settings.key,
+          },
     );
     closing.push(() => store.close());
     engines.push({
@@ -104,7 +131,7 @@ export async function createClaque(
       vital: true,
       ping: async () => void (await store.source.query('SELECT 1')),
     });
-    const blobs = await blobStore(settings, engines);
+    const blobs = await openBlobs(settings, store, engines);
     const accounts = new Accounts(store, now);
     const sketcher = createSketcher({ seed: await store.sketchSeed(settings.sketchSeed) });
     const index =
@@ -135,23 +162,47 @@ export async function createClaque(
         closing.push(() => started.stop());
       }
     }
+    // Others may have changed the keys: what they seal opens here too.
+    const renewing = setInterval(() => {
+      openKeys(store.source, store.holder).then(
+        (keys) => store.vault.renew(keys),
+        (error: Error) => log('keys not looked at', { error: error.message }),
+      );
+    }, KEYS_MS).unref();
+    closing.push(() => clearInterval(renewing));
     const profiles = await loadClocks(join(packageRoot(), 'seeds'));
-    const clock = profiles.get(settings.clock);
-    if (clock === undefined)
-      throw new ClaqueError('CLQ_SETTING_BAD', {
-        name: 'CLAQUE_CLOCK',
-        problem: `none of ${[...profiles.keys()].join(', ')}`,
-      });
+    const clock = named(profiles, settings.clock, 'CLAQUE_CLOCK');
     const audit = new AuditLog(store, now, settings.anchors);
     const work = new WorkDesk(store, audit, profiles, now);
     const cases = new CaseDesk(store, audit, now);
-    const dossiers = new DossierDesk(store, cases, audit, graph, now);
+    const dossiers = new DossierDesk(store, cases, audit, graph, blobs, now);
+    const people = new PersonDesk(store, audit, work, blobs, now);
+    const retention = named(await loadRetention(join(packageRoot(), 'seeds')), settings.retention, 'CLAQUE_RETENTION');
+    if (works) {
+      const look = () => {
+        people.retain(retention).then(
+          (gone) => gone > 0 && jobs.notify(),
+          (error: Error) => log('retention not looked at', { error: error.stack }),
+        );
+      };
+      const looking = setInterval(look, RETENTION_MS).unref();
+      closing.push(() => clearInterval(looking));
+    }
+    const webhooks = new Webhooks(store, audit, now, log);
+    const digests = new Digests(store, audit, cases, settings, now, log);
+    closing.push(() => webhooks.stop());
+    closing.push(() => digests.stop());
+    if (works) {
+      webhooks.start();
+      digests.start();
+    }
     const jobs = new Jobs({
       store,
       clock,
       queue,
       blobs,
       similar,
+      words: new WordIndex(store),
       sketchSeed: sketcher.keys.seed,
       zone: settings.zone,
       windowDays: settings.ringWindowDays,
@@ -184,11 +235,17 @@ export async function createClaque(
       blobs,
       jobs,
       accounts,
+      openId: settings.oidc === null ? null : new OpenId(settings.oidc, store.vault),
+      secure: settings.url?.startsWith('https:') === true,
       similar,
       audit,
       work,
       cases,
       dossiers,
+      people,
+      letters: await loadLetters(join(packageRoot(), 'seeds')),
+      webhooks,
+      digests,
       calls,
       graph,
       projector,
@@ -205,17 +262,26 @@ export async function createClaque(
   }
 }
 
-async function blobStore(settings: Settings, engines: Engine[]): Promise<BlobStore> {
+/** The store of originals that the settings name. */
+export async function openBlobs(settings: Settings, store: RecordStore, engines: Engine[] = []): Promise<BlobStore> {
+  const seal = new BlobSeal(store.vault);
   if (settings.s3 !== null) {
     const scratch = join(settings.folder, 'incoming');
     await sweepIncoming(scratch, settings.preset === 'embedded');
-    const blobs = S3Blobs.connect({ url: settings.s3, scratch });
+    const blobs = S3Blobs.connect({ url: settings.s3, scratch, seal, prefix: await store.secret('id') });
     engines.push({ name: 'S3', vital: true, ping: () => blobs.ping() });
     return blobs;
   }
-  const blobs = new BlobFolder(settings.blobs);
+  const blobs = new BlobFolder(settings.blobs, seal);
   await blobs.sweep(settings.preset === 'embedded');
   return blobs;
+}
+
+function named<T>(profiles: ReadonlyMap<string, T>, name: string, setting: string): T {
+  const found = profiles.get(name);
+  if (found === undefined)
+    throw new ClaqueError('CLQ_SETTING_BAD', { name: setting, problem: `none of ${[...profiles.keys()].join(', ')}` });
+  return found;
 }
 
 /** Asks Neo4j, and the tables that it is made from while it is away. */

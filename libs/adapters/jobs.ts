@@ -10,6 +10,7 @@ import { Analyst } from './analyst.js';
 import type { JobEntity } from './record-store/entities.js';
 import { type Claim, ClaimLost } from './record-store/job-table.js';
 import type { RecordStore } from './record-store/record-store.js';
+import type { WordIndex } from './search/word-index.js';
 import type { SimilarTexts } from './similar-texts.js';
 import { spanned } from './tracing.js';
 
@@ -30,6 +31,7 @@ export interface JobsDeps {
   readonly queue: JobQueue;
   readonly blobs: BlobStore;
   readonly similar: SimilarTexts;
+  readonly words: WordIndex;
   readonly sketchSeed: number;
   readonly zone: string;
   readonly windowDays: number | null;
@@ -58,6 +60,9 @@ export class Jobs {
   private wake: (() => void) | null = null;
   private relay: Promise<void> | null = null;
   private away = false;
+  /** Jobs in hand. */
+  private working = 0;
+  private wording: Promise<void> | null = null;
   private readonly analyst: Analyst;
   private readonly papers: PaperPool;
 
@@ -83,6 +88,7 @@ export class Jobs {
     this.notify();
     await this.analyst.stop();
     await this.relay;
+    await this.wording;
     if (this.deps.atOnce > 0) await this.deps.store.jobs.analystGoes(this.deps.owner).catch(() => {});
     await this.deps.queue.close();
     await this.papers.close();
@@ -100,7 +106,9 @@ export class Jobs {
       });
       try {
         if (this.deps.atOnce > 0) await this.deps.store.jobs.analystLives(this.deps.owner);
-        await this.deps.queue.publish(await this.deps.store.jobs.due(this.deps.now(), RELAYED));
+        const due = await this.deps.store.jobs.due(this.deps.now(), RELAYED);
+        await this.deps.queue.publish(due);
+        if (due.length === 0 && this.working === 0 && this.deps.atOnce > 0) this.beside();
         this.away = false;
       } catch (error) {
         // Told once for each time that the store or the queue goes away.
@@ -113,6 +121,15 @@ export class Jobs {
 
   /** Never throws: what could not be written down is free again when the lease ends. */
   private async work(id: number): Promise<void> {
+    this.working++;
+    try {
+      await this.take(id);
+    } finally {
+      this.working--;
+    }
+  }
+
+  private async take(id: number): Promise<void> {
     const { store, owner, now, log, told } = this.deps;
     if (this.stopping) return;
     const started = performance.now();
@@ -226,6 +243,17 @@ export class Jobs {
     await store.finishIntake(claim, entry.id, this.deps.now());
     await this.catchUp();
     return true;
+  }
+
+  /** The index of words is made while nothing else is to be done; what fails is tried again later. */
+  private beside(): void {
+    if (this.wording !== null) return;
+    this.wording = this.deps.words
+      .catchUp(() => this.stopping || this.working > 0)
+      .catch((error: Error) => this.deps.log('words not taken in', { error: error.stack }))
+      .then(() => {
+        this.wording = null;
+      });
   }
 
   /** The index may lag behind: what fails here is caught up with after the next import or at the next start. */

@@ -2,8 +2,28 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { ROLES, type Role } from '../domain/access.js';
 import { ClaqueError } from '../domain/errors.js';
 import { packageRoot } from '../readers/root.js';
+import { folderKey } from './vault/key-holder.js';
+
+export interface MailSettings {
+  /** `smtp://user:password@host:port`, `smtps://` for TLS from the first byte. */
+  readonly smtp: string;
+  readonly from: string;
+}
+
+export interface OpenIdSettings {
+  readonly issuer: string;
+  readonly client: string;
+  readonly secret: string;
+  /** Claim that holds the groups of whoever signs in: a text or a list of texts. */
+  readonly claim: string;
+  /** Which group is which role; the first that somebody is in counts. */
+  readonly roles: readonly (readonly [group: string, role: Role])[];
+  /** Address of this installation as browsers see it. */
+  readonly url: string;
+}
 
 /** Everything that can be set from outside, by environment or by one file; docs/settings.md lists them. */
 export interface Settings {
@@ -45,6 +65,20 @@ export interface Settings {
   readonly clock: string;
   /** Where the daily anchors of the audit log are written. */
   readonly anchors: string;
+  /** Address of this installation as browsers see it; over https, cookies are for https alone. */
+  readonly url: string | null;
+  /** What sends mail digests; null: nothing does. */
+  readonly mail: MailSettings | null;
+  /** Sign-in at an organisation's provider; null: by local accounts alone. */
+  readonly oidc: OpenIdSettings | null;
+  /** Requests in a minute that an account may make, and an address before anybody has signed in there; null: any number. */
+  readonly rateLimit: number | null;
+  /** `trusted`: GraphQL answers the console's own documents alone. */
+  readonly queries: 'any' | 'trusted';
+  /** Retention profile of seeds/retention. */
+  readonly retention: string;
+  /** What wraps the keys that personal data is sealed with: `file:PATH` or `command:PATH`. */
+  readonly key: string;
   /** Folder of a model of language, for how near texts are in meaning; null: not shown. */
   readonly weights: string | null;
   /** Where OpenTelemetry traces go (OTLP over HTTP); null: nowhere. */
@@ -94,10 +128,31 @@ const FIELDS = {
   CLAQUE_OCR: [flag, 'neither 0 nor 1'],
   CLAQUE_CLOCK: [z.string().regex(/^[a-z][a-z-]*$/), 'not a name of a clock profile'],
   CLAQUE_ANCHORS: [z.string().min(1), 'not a folder name'],
+  CLAQUE_URL: [url(/^https?:\/\//), 'not an address as https://claque.example.org'],
+  CLAQUE_SMTP: [url(/^smtps?:\/\//), 'not an address as smtp://user:password@host:587'],
+  CLAQUE_MAIL_FROM: [z.string().regex(/^[^\r\n]{3,200}$/), 'not a sender as Claque <claque@example.org>'],
+  CLAQUE_OIDC_ISSUER: [url(/^https?:\/\//), 'not an address as https://login.example.org'],
+  CLAQUE_OIDC_CLIENT: [z.string().min(1), 'empty'],
+  CLAQUE_OIDC_SECRET: [z.string().min(1), 'empty'],
+  CLAQUE_OIDC_CLAIM: [z.string().regex(/^[\w.:/-]{1,200}$/), 'not a name of a claim'],
+  CLAQUE_OIDC_ROLES: [
+    z
+      .string()
+      .transform((v) => v.split(',').map((pair) => pair.trim().split('=') as [string, Role]))
+      .refine((pairs) => pairs.every(([group, role]) => group !== '' && ROLES.includes(role))),
+    `not a list as complaints-team=triage,risk=analyst; roles are ${ROLES.join(', ')}`,
+  ],
+  CLAQUE_RATE_LIMIT: [integer(0, 1_000_000), 'not a number of requests in a minute, or 0 for any'],
+  CLAQUE_QUERIES: [z.enum(['any', 'trusted']), 'neither any nor trusted'],
+  CLAQUE_RETENTION: [z.string().regex(/^[a-z][a-z-]*$/), 'not a name of a retention profile'],
+  CLAQUE_KEY: [z.string().regex(/^(file|command):./), 'neither file:PATH nor command:PATH'],
   CLAQUE_WEIGHTS: [z.string().min(1), 'not a folder name'],
   CLAQUE_TRACES: [url(/^https?:\/\//), 'not an address as http://host:4318/v1/traces'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 type Name = keyof typeof FIELDS;
+
+/** Far above what a person does, far below what a program can. */
+const RATE_LIMIT = 6000;
 
 /** Names in the file: without the prefix, in small letters. */
 const inFile = (name: string) => name.slice('CLAQUE_'.length).toLowerCase();
@@ -132,6 +187,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       name: 'CLAQUE_ROLE',
       problem: 'of the scaled preset: embedded is one process',
     });
+  const issuer = get('CLAQUE_OIDC_ISSUER');
+  const smtp = get('CLAQUE_SMTP');
+  const needed = <K extends Name>(name: K, by: Name = 'CLAQUE_OIDC_ISSUER') => {
+    const value = get(name);
+    if (value === undefined) throw new ClaqueError('CLQ_SETTING_BAD', { name, problem: `missing, and ${by} needs it` });
+    return value;
+  };
   const host = get('CLAQUE_HOST') ?? '127.0.0.1';
   const folder = get('CLAQUE_FOLDER') ?? join(packageRoot(), 'var');
   return {
@@ -160,6 +222,23 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ringPrior: get('CLAQUE_RING_PRIOR') ?? 0.001,
     clock: get('CLAQUE_CLOCK') ?? 'china-bank',
     anchors: get('CLAQUE_ANCHORS') ?? join(folder, 'anchors'),
+    url: get('CLAQUE_URL') ?? null,
+    mail: smtp === undefined ? null : { smtp, from: needed('CLAQUE_MAIL_FROM', 'CLAQUE_SMTP') },
+    oidc:
+      issuer === undefined
+        ? null
+        : {
+            issuer,
+            client: needed('CLAQUE_OIDC_CLIENT'),
+            secret: needed('CLAQUE_OIDC_SECRET'),
+            claim: get('CLAQUE_OIDC_CLAIM') ?? 'groups',
+            roles: needed('CLAQUE_OIDC_ROLES'),
+            url: needed('CLAQUE_URL'),
+          },
+    rateLimit: get('CLAQUE_RATE_LIMIT') === 0 ? null : (get('CLAQUE_RATE_LIMIT') ?? RATE_LIMIT),
+    queries: get('CLAQUE_QUERIES') ?? 'any',
+    retention: get('CLAQUE_RETENTION') ?? 'keep',
+    key: get('CLAQUE_KEY') ?? folderKey(folder),
     weights: get('CLAQUE_WEIGHTS') ?? null,
     traces: get('CLAQUE_TRACES') ?? null,
   };

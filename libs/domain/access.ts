@@ -12,6 +12,43 @@ const DECIDERS: readonly Role[] = ['compliance', 'admin'];
 /** Who looks into rings, letters and the graph. */
 const ANALYSTS: readonly Role[] = ['analyst', 'compliance', 'admin'];
 
+/** What is known of whose complaint it is. */
+export type PersonField =
+  | 'name'
+  | 'idNumber'
+  | 'phone'
+  | 'contactPhone'
+  | 'email'
+  | 'account'
+  | 'address'
+  | 'device'
+  | 'ip'
+  | 'agentName'
+  | 'agentPhone'
+  | 'agentOrg';
+
+/**
+ * Fields of a person with the roles to which they are shown once they have said why; until then, and to everybody else, they are masked. Who answers
+ * complaints must be able to reach people; accounts and papers' numbers are for who investigates.
+ */
+export const FIELDS: Readonly<Record<PersonField, readonly Role[]>> = {
+  name: ['triage', 'analyst', 'compliance'],
+  phone: ['triage', 'analyst', 'compliance'],
+  contactPhone: ['triage', 'analyst', 'compliance'],
+  email: ['triage', 'analyst', 'compliance'],
+  address: ['triage', 'compliance'],
+  idNumber: ['compliance'],
+  account: ['analyst', 'compliance'],
+  device: ['analyst', 'compliance'],
+  ip: ['analyst', 'compliance'],
+  agentName: ['triage', 'analyst', 'compliance'],
+  agentPhone: ['triage', 'analyst', 'compliance'],
+  agentOrg: ['triage', 'analyst', 'compliance'],
+};
+
+/** Who reads texts with the numbers that stand in them; others see them blacked out. */
+export const READS_NUMBERS: readonly Role[] = ['triage', 'analyst', 'compliance'];
+
 /**
  * Every operation with the roles that may call it: the only place where that is said. GraphQL operations as `Query.name`, REST as
  * `METHOD /path`. What is not listed nobody may call.
@@ -46,6 +83,21 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Query.filters': WORKERS,
   'Query.judgements': READERS,
   'Query.consensus': READERS,
+  'Query.findPeople': ANALYSTS,
+  'Query.webhooks': ['auditor', 'admin'],
+  'Query.deliveries': ['auditor', 'admin'],
+  'Mutation.addWebhook': ['admin'],
+  'Mutation.removeWebhook': ['admin'],
+  'Mutation.redeliver': ['admin'],
+  'Query.digest': READERS,
+  'Mutation.setDigest': READERS,
+  'Query.holds': ['analyst', 'compliance', 'auditor', 'admin'],
+  'Mutation.reveal': ['triage', 'analyst', 'compliance'],
+  'Mutation.placeHold': DECIDERS,
+  'Mutation.liftHold': DECIDERS,
+  'Mutation.exportPerson': DECIDERS,
+  'Mutation.erasePerson': DECIDERS,
+  'GET /api/exports/:id': DECIDERS,
   'Query.cases': READERS,
   'Query.case': READERS,
   'Mutation.openCase': ANALYSTS,
@@ -55,6 +107,9 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.commentCase': WORKERS,
   'Mutation.addCaseTask': ANALYSTS,
   'Mutation.finishCaseTask': WORKERS,
+  'Mutation.makeLetter': WORKERS,
+  'POST /api/cases/:id/files': ANALYSTS,
+  'GET /api/cases/:id/files/:sha': READERS,
   'Mutation.moveCase': ANALYSTS,
   'Mutation.proposeEscalation': ANALYSTS,
   'Mutation.decideEscalation': DECIDERS,
@@ -94,6 +149,9 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Subscription.alertTold': READERS,
   'POST /api/login': ALL,
   'POST /api/logout': ALL,
+  'GET /api/login-ways': ALL,
+  'GET /api/oidc/begin': ALL,
+  'GET /api/oidc/callback': ALL,
   'GET /api/health': ALL,
   'GET /api/ready': ALL,
   'POST /api/imports': ['intake', 'analyst', 'admin'],

@@ -120,6 +120,18 @@ export const ERRORS = {
     en: 'The audit log does not hold: entry {number}, {why}. {entries} entries before it do.',
     zh: '审计日志不完整：第 {number} 条，{why}。其前 {entries} 条有效。',
   },
+  CLQ_KEY_LOST: {
+    en: 'The key {id} that opens what is sealed here does not open ({where}). Nothing was begun and nothing is lost: give the key back (CLAQUE_KEY, or the file of a backup) and start again.',
+    zh: '用于解密的密钥 {id} 无法使用（{where}）。未执行任何操作，数据未丢失：请恢复密钥（CLAQUE_KEY 或备份中的密钥文件）后重新启动。',
+  },
+  CLQ_ERASE: {
+    en: 'This person cannot be erased yet: {problem}. Settle that first; a legal hold is lifted by who may do so.',
+    zh: '暂时不能删除该人的数据：{problem}。请先处理；法律保全须由有权人员解除。',
+  },
+  CLQ_SEAL_BROKEN: {
+    en: 'What is kept under {about} does not open: {problem}. Restore it from a backup.',
+    zh: '{about} 下保存的内容无法打开：{problem}。请从备份恢复。',
+  },
   CLQ_FOLDER_LOCKED: {
     en: 'The data folder {folder} is in use by process {pid}. Stop that one first, or give another folder.',
     zh: '数据目录 {folder} 正被进程 {pid} 使用。请先停止该进程，或指定其他目录。',
@@ -136,6 +148,20 @@ export const ERRORS = {
     zh: '需要验证器应用中的最新六位验证码；每个验证码只能使用一次。',
   },
   CLQ_LOGIN_SLOW: { en: 'Too many tries. Wait {seconds} seconds.', zh: '尝试次数过多，请等待 {seconds} 秒。' },
+  CLQ_OIDC: {
+    en: 'Signing in at your organisation did not work: {problem}. Try once more, or ask who runs Claque.',
+    zh: '通过单位账号登录未成功：{problem}。请重试，或联系 Claque 管理员。',
+  },
+  CLQ_RATE: {
+    en: 'More than {limit} requests in a minute. Wait {seconds} seconds.',
+    zh: '一分钟内请求超过 {limit} 次，请等待 {seconds} 秒。',
+  },
+  CLQ_QUERY_UNKNOWN: {
+    en: 'This installation answers the questions of its own console alone (CLAQUE_QUERIES=trusted). Ask through the console, or have CLAQUE_QUERIES=any set.',
+    zh: '本安装仅回答自带控制台的查询（CLAQUE_QUERIES=trusted）。请通过控制台查询，或将 CLAQUE_QUERIES 设为 any。',
+  },
+  CLQ_WEBHOOK: { en: 'That webhook cannot be: {problem}.', zh: 'Webhook 无效：{problem}。' },
+  CLQ_MAIL: { en: 'No mail can be sent: {problem}.', zh: '无法发送邮件：{problem}。' },
   CLQ_FORBIDDEN: { en: 'Your role may not do this.', zh: '您的角色无权执行此操作。' },
   CLQ_NOT_FOUND: { en: 'There is no such {what}.', zh: '不存在该{what}。' },
   CLQ_UPLOAD_BAD: { en: 'The upload is not usable: {problem}.', zh: '上传内容无法使用：{problem}。' },

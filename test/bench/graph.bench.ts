@@ -9,6 +9,7 @@ import { cypherMigrations } from '../../libs/adapters/graph-store/cypher.js';
 import { Neo4jGraph } from '../../libs/adapters/graph-store/neo4j-graph.js';
 import { SqlGraph } from '../../libs/adapters/graph-store/sql-graph.js';
 import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import { folderKey } from '../../libs/adapters/vault/key-holder.js';
 import { neighbourhood, shortestPath } from '../../libs/domain/graph/walk.js';
 import type { GraphEdge, GraphNode } from '../../libs/domain/model.js';
 import type { GraphStore } from '../../libs/domain/ports/graph-store.js';
@@ -158,7 +159,7 @@ export async function graphBench(nodes = 1_000_000, edges = 5_000_000): Promise<
 
   const folder = mkdtempSync(join(tmpdir(), 'claque-graph-bench-'));
   for (const [name, connection] of [
-    ['PostgreSQL', { url: postgres }],
+    ['PostgreSQL', { url: postgres, key: folderKey(folder) }],
     ['PGlite', { folder }],
   ] as const) {
     const store = await RecordStore.open(connection);

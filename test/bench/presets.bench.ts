@@ -45,7 +45,7 @@ export async function presetsBench(files: readonly string[]): Promise<string[]> 
   const url = new URL(process.env['CLAQUE_TEST_POSTGRES']!);
   url.pathname = `/${database}`;
   const settings: Record<string, string> = { ...scaledSettings(url.href, join(folder, 'scratch')), CLAQUE_OCR: '0' };
-  const store = await RecordStore.open({ url: url.href, projected: true });
+  const store = await RecordStore.open({ url: url.href, projected: true, key: settings['CLAQUE_KEY'] });
   await fixSecrets(store);
   const graph = Neo4jGraph.connect({ url: settings['CLAQUE_NEO4J'], database: 'neo4j' });
   await graph.clear(await store.secret('id'));

@@ -12,6 +12,7 @@ import { MemoryIndex } from '../../libs/adapters/candidate-index/memory-index.js
 import type { ClusterRow } from '../../libs/adapters/record-store/finding-rows.js';
 import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
 import { SimilarTexts } from '../../libs/adapters/similar-texts.js';
+import { folderKey } from '../../libs/adapters/vault/key-holder.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { f1, scoreTemplates } from '../../libs/evaluation/templates.js';
@@ -54,8 +55,8 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
   await admin(`CREATE DATABASE ${database}`);
   const own = new URL(url);
   own.pathname = `/${database}`;
-  const store = await RecordStore.open({ url: own.href });
   const folder = mkdtempSync(join(tmpdir(), 'claque-text-'));
+  const store = await RecordStore.open({ url: own.href, key: folderKey(folder) });
   try {
     const next = random(5);
     const words = Array.from({ length: 20_000 }, () =>

@@ -68,7 +68,7 @@ else
     const url = await database.make();
     const settings = scaledSettings(url, join(folder, 'scratch'));
     const graph = Neo4jGraph.connect({ url: settings['CLAQUE_NEO4J'], database: 'neo4j' });
-    const store = await RecordStore.open({ url, projected: true });
+    const store = await RecordStore.open({ url, projected: true, key: settings['CLAQUE_KEY'] });
     await graph.clear(await store.secret('id'));
     const api = await startApi(settings);
     const worker = await startWorker(settings);
@@ -92,7 +92,7 @@ else
       },
     );
     expect([status, stderr]).toEqual([0, '']);
-    const again = await RecordStore.open({ url: other, projected: true });
+    const again = await RecordStore.open({ url: other, projected: true, key: settings['CLAQUE_KEY'] });
     expect(await dump(again)).toEqual(before);
     const next = { ...settings, CLAQUE_POSTGRES: other };
     const [second, helper] = [await startApi(next), await startWorker(next)];

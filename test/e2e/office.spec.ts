@@ -103,6 +103,31 @@ describe('an office', () => {
     await act(analyst, 'addToCase', 'parts: [{ kind: phone, id: "p1", role: suspected_operator }]');
     await act(analyst, 'addCaseTask', 'text: "ask the lender for recordings", assignee: "demo"');
     await act(analyst, 'moveCase', 'to: investigating, reason: "it holds"');
+    const form = (content: string) => {
+      const files = new FormData();
+      files.append('reason', 'what she told on the phone');
+      files.append('file', new Blob([content]), '谈话 记录.txt');
+      return files;
+    };
+    const put = (session: Session, content: string) =>
+      fetch(`${server.url}/api/cases/${id}/files`, {
+        method: 'POST',
+        headers: { cookie: session.cookie },
+        body: form(content),
+      });
+    const kept = (await (await put(analyst, 'she paid 3,000')).json()) as { files: { sha256: string }[] };
+    expect((await put(analyst, 'she paid 3,000')).status).toBe(400);
+    const file = await fetch(`${server.url}/api/cases/${id}/files/${kept.files[0].sha256}`, {
+      headers: { cookie: compliance.cookie },
+    });
+    expect([await file.text(), file.headers.get('content-type')]).toEqual([
+      'she paid 3,000',
+      'application/octet-stream',
+    ]);
+    const none = await fetch(`${server.url}/api/cases/${id}/files/${'ab'.repeat(32)}`, {
+      headers: { cookie: compliance.cookie },
+    });
+    expect(none.status).toBe(404);
     const proposed = await act(analyst, 'proposeEscalation', 'recipient: police, reason: "fees were taken"');
     expect(proposed.data['proposeEscalation'].state).toBe('proposed');
     expect((await act(analyst, 'decideEscalation', 'approved: true, reason: "x"')).errors?.[0].extensions.code).toBe(
@@ -116,6 +141,7 @@ describe('an office', () => {
       'demo added',
       'demo task',
       'demo moved',
+      'demo filed',
       'demo proposed',
       'demo-compliance decided',
     ]);
@@ -131,6 +157,8 @@ describe('an office', () => {
       const fetched = await fetch(`${server.url}${url}`, { headers: { cookie: compliance.cookie } });
       const bytes = Buffer.from(await fetched.arrayBuffer());
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+      for (const inside of ['files/001-谈话_记录.txt', 'she paid 3,000'])
+        expect([to, inside, bytes.includes(inside)]).toEqual([to, inside, true]);
       const path = join(folder, `${to}.zip`);
       writeFileSync(path, bytes);
       const key = join(folder, 'key.pem');

@@ -44,7 +44,11 @@ else
         },
       );
       settings = scaledSettings(await database.make(), join(folder, 'scratch'));
-      store = await RecordStore.open({ url: settings['CLAQUE_POSTGRES'], projected: true });
+      store = await RecordStore.open({
+        url: settings['CLAQUE_POSTGRES'],
+        projected: true,
+        key: settings['CLAQUE_KEY'],
+      });
       await fixSecrets(store);
       neo4j = Neo4jGraph.connect({ url: settings['CLAQUE_NEO4J'], database: 'neo4j' });
       await neo4j.clear(await store.secret('id'));

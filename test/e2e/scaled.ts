@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { StoredRecord } from '../../libs/adapters/record-store/held-records.js';
 import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import { folderKey } from '../../libs/adapters/vault/key-holder.js';
+import { openFinding, type SealedBody } from '../../libs/adapters/vault/sealed-rows.js';
+import { byCodeUnit } from '../../libs/domain/text/compare.js';
 import { root } from './cli.js';
 import { type Server, startServer } from './server.js';
 
@@ -19,6 +23,7 @@ export function scaledSettings(postgres: string, folder: string): Record<string,
     CLAQUE_NEO4J: process.env['CLAQUE_TEST_NEO4J'] ?? '',
     CLAQUE_S3: process.env['CLAQUE_TEST_S3'] ?? '',
     CLAQUE_FOLDER: folder,
+    CLAQUE_KEY: folderKey(folder),
     CLAQUE_OPS_PORT: '0',
     CLAQUE_SKETCH_SEED: '1',
   };
@@ -73,6 +78,13 @@ export async function fixSecrets(store: RecordStore): Promise<void> {
   );
 }
 
+/** Fields in one order, however the table gave them. */
+const inOrder = ({ kind, id, body }: StoredRecord) => ({
+  kind,
+  id,
+  body: Object.fromEntries(Object.entries(body).sort(([x], [y]) => byCodeUnit(x, y))),
+});
+
 /** Everything that was found, as a file for each kind: lines of JSON in their order, without the time of the analysis. Name -> SHA-256 and lines. */
 export async function dump(
   store: RecordStore,
@@ -88,13 +100,21 @@ export async function dump(
   for (const { kind } of kinds)
     add(
       `${kind}.jsonl`,
-      await source.query(
-        `SELECT id, rank, parent, size, body - 'analysedAt' AS body FROM finding WHERE kind = $1 AND jsonb_typeof(body) = 'object' ORDER BY rank, id COLLATE "C"`,
-        [kind],
-      ),
+      (
+        (await source.query(
+          `SELECT id, rank, parent, size, body - 'analysedAt' AS body FROM finding WHERE kind = $1 AND jsonb_typeof(body) = 'object' ORDER BY rank, id COLLATE "C"`,
+          [kind],
+        )) as { id: string; body: SealedBody }[]
+      ).map((row) => ({ ...row, body: openFinding(store.vault, kind, row.id, row.body) })),
     );
   add('traits.jsonl', await source.query(`SELECT body FROM finding WHERE kind = 'traits'`));
-  add('records.jsonl', await source.query(`SELECT kind, id, content, body FROM record ORDER BY kind, id COLLATE "C"`));
+  const records: StoredRecord[] = [];
+  const imports = (await source.query(`SELECT id FROM import`)) as { id: number }[];
+  for await (const page of store.recordsOf(imports.map((i) => i.id))) records.push(...page);
+  add(
+    'records.jsonl',
+    records.map(inOrder).sort((x, y) => byCodeUnit(`${x.kind} ${x.id}`, `${y.kind} ${y.id}`)),
+  );
   add('rejections.jsonl', await source.query(`SELECT body FROM rejection ORDER BY body::text COLLATE "C"`));
   add('nodes.jsonl', await source.query(`SELECT * FROM graph_node ORDER BY id`));
   add('edges.jsonl', await source.query(`SELECT * FROM graph_edge ORDER BY id`));

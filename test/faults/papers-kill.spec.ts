@@ -62,6 +62,17 @@ it('goes on behind the last paper that it kept', async () => {
     (await fetch(`${server.url}/api/overlay.png?a=evidence/00.jpg&b=../x`, { headers: { cookie: session.cookie } }))
       .status,
   ).toBe(404);
+  // In a dossier two papers of one mould lie on each other.
+  const opened = await session.query<{ openCase: { id: string } }>(
+    'mutation($p: [PartInput!]) { openCase(title: "one mould", reason: "alike", parts: $p) { id } }',
+    { p: ['00', '08'].map((n) => ({ kind: 'paper', id: `evidence/${n}.jpg`, role: 'unclear' })) },
+  );
+  const made = await session.query<{ makeDossier: { url: string } }>(
+    'mutation($id: ID!) { makeDossier(case: $id, for: internal) { url } }',
+    { id: opened.data.openCase.id },
+  );
+  const dossier = await fetch(`${server.url}${made.data.makeDossier.url}`, { headers: { cookie: session.cookie } });
+  expect(Buffer.from(await dossier.arrayBuffer()).includes('overlays/001.png')).toBe(true);
   await server.stop();
   const blobs = new Set(
     readdirSync(join(data, 'blobs'), { recursive: true }).map((n) => String(n).split(/[\\/]/).at(-1)),

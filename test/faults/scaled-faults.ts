@@ -13,6 +13,8 @@ import { S3Blobs } from '../../libs/adapters/blob-store/s3-blobs.js';
 import { Neo4jGraph } from '../../libs/adapters/graph-store/neo4j-graph.js';
 import { diffGraph } from '../../libs/adapters/graph-store/projector.js';
 import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import { BlobSeal } from '../../libs/adapters/vault/blob-seal.js';
+import { folderKey } from '../../libs/adapters/vault/key-holder.js';
 import { random } from '../../libs/kernel/index.js';
 import { packageRoot } from '../../libs/readers/root.js';
 import { Wire } from './proxy.js';
@@ -93,10 +95,12 @@ const settingsOf = (role: Role): Record<string, string> => ({
   CLAQUE_NEO4J: rewire(direct.neo4j, wires[role].neo4j.port),
   CLAQUE_S3: rewire(direct.s3, wires[role].s3.port),
   CLAQUE_FOLDER: role === 'api' ? join(home, 'scratch') : join(home, 'worker'),
+  CLAQUE_KEY: folderKey(home),
   CLAQUE_PORT: String(apiPort),
   CLAQUE_OPS_PORT: '0',
   CLAQUE_DEMO: role === 'api' ? '1' : '0',
   CLAQUE_SKETCH_SEED: '1',
+  CLAQUE_RATE_LIMIT: '0',
 });
 const apiPort = 20_000 + Math.floor(next() * 20_000);
 const url = `http://127.0.0.1:${apiPort}`;
@@ -259,7 +263,12 @@ const faults: Record<string, () => Promise<void>> = {
     wires.api.neo4j.mend();
   },
   'a message that nobody can work on': async () => {
-    const admin = await RecordStore.open({ url: direct.postgres, connections: 2, migrate: false });
+    const admin = await RecordStore.open({
+      url: direct.postgres,
+      connections: 2,
+      migrate: false,
+      key: folderKey(home),
+    });
     const id = await admin.createImport({
       name: 'poison.csv',
       sha256: createHash('sha256').update(String(next())).digest('hex'),
@@ -319,7 +328,7 @@ await loader;
 say(`${seconds()} s: the last fault is over`);
 
 // Everything works again: what was acknowledged is read and analysed, and the graph follows.
-const store = await RecordStore.open({ url: direct.postgres, connections: 4, migrate: false });
+const store = await RecordStore.open({ url: direct.postgres, connections: 4, migrate: false, key: folderKey(home) });
 const graph = Neo4jGraph.connect({ url: direct.neo4j, database: 'neo4j' });
 const settled = async () => {
   const { states } = await store.jobs.counts(new Date().toISOString());
@@ -350,7 +359,12 @@ const complaints = (
 )[0].n;
 const analysed = ((await store.finding<{ complaints: number }>('overview', 'overview')) ?? { complaints: -1 })
   .complaints;
-const blobs = S3Blobs.connect({ url: direct.s3, scratch: join(home, 'check') });
+const blobs = S3Blobs.connect({
+  url: direct.s3,
+  scratch: join(home, 'check'),
+  seal: new BlobSeal(store.vault),
+  prefix: await store.secret('id'),
+});
 let broken = 0;
 for (const i of imports) if (i.name !== 'poison.csv' && !(await blobs.verify(i.sha256))) broken++;
 const diff = await diffGraph(store, graph);

@@ -2,12 +2,18 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
+import { BlobSeal } from '../vault/blob-seal.js';
+import { Vault } from '../vault/vault.js';
 import { BlobFolder } from './blob-folder.js';
 import { blobStoreContract } from './blob-store.contract.js';
 
+const seal = new BlobSeal(
+  new Vault({ data: [{ number: 1, key: new Uint8Array(32), from: '' }], blind: new Uint8Array(32) }),
+);
+
 const folder = mkdtempSync(join(tmpdir(), 'claque-blobs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const blobs = new BlobFolder(folder);
+const blobs = new BlobFolder(folder, seal);
 blobStoreContract(
   'a folder',
   async () => blobs,

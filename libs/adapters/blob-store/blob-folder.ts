@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Blob, BlobStore } from '../../domain/ports/blob-store.js';
+import type { BlobSeal } from '../vault/blob-seal.js';
 import { checked, Meter, missing } from './hashing.js';
 
 /** Half written files of processes that are gone; those of living ones are younger. */
@@ -12,14 +13,23 @@ const LEFT_MS = 24 * 3600 * 1000;
 
 /** Blobs in a folder, which processes on several machines may share: streamed to a temporary file, synced, then renamed to their name. */
 export class BlobFolder implements BlobStore {
-  constructor(private readonly folder: string) {}
+  /** @param seal null: as they came. */
+  constructor(
+    private readonly folder: string,
+    private readonly seal: BlobSeal | null = null,
+  ) {}
 
   async put(content: AsyncIterable<Uint8Array>): Promise<Blob> {
     const incoming = join(this.folder, 'incoming', randomUUID());
     await mkdir(join(this.folder, 'incoming'), { recursive: true });
     const meter = new Meter();
     try {
-      await pipeline(Readable.from(content), meter, createWriteStream(incoming));
+      await pipeline([
+        Readable.from(content),
+        meter,
+        ...(this.seal === null ? [] : [this.seal.sealing()]),
+        createWriteStream(incoming),
+      ]);
       const file = await open(incoming, 'r+');
       await file.sync();
       await file.close();
@@ -40,7 +50,17 @@ export class BlobFolder implements BlobStore {
 
   async *open(sha256: string): AsyncGenerator<Uint8Array> {
     if ((await stat(this.path(sha256)).catch(() => null)) === null) throw missing(sha256);
-    yield* checked(createReadStream(this.path(sha256), { highWaterMark: 1 << 18 }), sha256);
+    const kept = createReadStream(this.path(sha256), { highWaterMark: 1 << 18 });
+    yield* checked(this.seal === null ? kept : this.seal.opening(kept, sha256), sha256);
+  }
+
+  async remove(sha256: string): Promise<void> {
+    await rm(this.path(sha256), { force: true });
+  }
+
+  async *list(): AsyncGenerator<string> {
+    for (const part of (await readdir(this.folder).catch(() => [])).filter((n) => /^[0-9a-f]{2}$/.test(n)))
+      for (const name of await readdir(join(this.folder, part))) if (/^[0-9a-f]{64}$/.test(name)) yield name;
   }
 
   async verify(sha256: string): Promise<boolean> {

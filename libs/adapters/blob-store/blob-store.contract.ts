@@ -44,6 +44,22 @@ export function blobStoreContract(
       await expect(read(sha256)).rejects.toMatchObject({ code: 'CLQ_BLOB_CHANGED' });
     });
 
+    it('lists what is there, and takes away what must go', async () => {
+      const { sha256 } = await blobs.put(Readable.from([Buffer.from('to go')]));
+      const all = async () => {
+        const names = [];
+        for await (const name of blobs.list()) names.push(name);
+        return names;
+      };
+      expect(await all()).toContain(sha256);
+      expect(await blobs.put(blobs.open(sha256), true)).toEqual({ sha256, bytes: 5 });
+      expect(await blobs.verify(sha256)).toBe(true);
+      await blobs.remove(sha256);
+      await blobs.remove(sha256);
+      expect(await all()).not.toContain(sha256);
+      expect(await blobs.verify(sha256)).toBe(false);
+    });
+
     it('says what is not there', async () => {
       expect(await blobs.verify('0'.repeat(64))).toBe(false);
       await expect(read('0'.repeat(64))).rejects.toMatchObject({ code: 'CLQ_BLOB_MISSING' });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
 import { RecordStore } from '../record-store/record-store.js';
-import { testDatabase } from '../record-store/test-database.contract.js';
+import { testDatabase, testKey } from '../record-store/test-database.contract.js';
 import { candidateIndexContract, sketcherOf } from './candidate-index.contract.js';
 import { SqlIndex } from './sql-index.js';
 
@@ -35,7 +35,7 @@ for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as con
   else
     contract(
       variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
-      async () => RecordStore.open({ url: await database.make() }),
+      async () => RecordStore.open({ url: await database.make(), key: testKey }),
       database.drop,
     );
 }

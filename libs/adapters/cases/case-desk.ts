@@ -3,9 +3,13 @@ import type { EntityManager } from 'typeorm';
 import { type Case, type CaseEvent, type CaseState, next, type Part, partKey } from '../../domain/cases/case.js';
 import { ClaqueError } from '../../domain/errors.js';
 import type { Ring } from '../../domain/model.js';
+import type { NoticeType } from '../../domain/notices/notice.js';
+import { maskNumber } from '../../domain/text/mask.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { notify } from '../notices/outbox.js';
 import { type Page, type PageArgs, page, type RecordStore } from '../record-store/record-store.js';
 import { sqlJson } from '../record-store/sql-json.js';
+import { openWhole, type SealedBody, sealWhole } from '../vault/sealed-rows.js';
 
 /** A case with its name. */
 export interface NamedCase extends Case {
@@ -37,7 +41,7 @@ export class CaseDesk {
       [...values, after?.rank ?? Number.MIN_SAFE_INTEGER, after?.id ?? '', first + 1],
     )) as Row[];
     return page(
-      rows.map((r) => ({ rank: Number(r.place), id: r.id, item: caseOf(r) })),
+      rows.map((r) => ({ rank: Number(r.place), id: r.id, item: this.caseOf(r) })),
       first,
       total[0].n,
     );
@@ -45,16 +49,16 @@ export class CaseDesk {
 
   async case(id: string): Promise<NamedCase | null> {
     const rows = (await this.store.source.query(`SELECT * FROM investigation WHERE id = $1`, [id])) as Row[];
-    return rows.length === 0 ? null : caseOf(rows[0]);
+    return rows.length === 0 ? null : this.caseOf(rows[0]);
   }
 
   /** What happened, the first first. */
   async events(id: string): Promise<readonly CaseEvent[]> {
     const rows = (await this.store.source.query(
-      `SELECT body FROM investigation_event WHERE investigation = $1 ORDER BY number`,
+      `SELECT number, body FROM investigation_event WHERE investigation = $1 ORDER BY number`,
       [id],
-    )) as { body: CaseEvent }[];
-    return rows.map((r) => r.body);
+    )) as { number: number; body: SealedBody }[];
+    return rows.map((r) => openWhole(this.store.vault, `case:${id}:${r.number}`, r.body));
   }
 
   /**
@@ -75,7 +79,9 @@ export class CaseDesk {
     }
     return this.store.source.transaction(async (tx) => {
       const id = await this.opened(tx, about.title, about.reason, actor);
-      return parts.length === 0 ? caseOf(await this.row(tx, id)) : this.add(tx, id, { kind: 'added', parts }, actor);
+      return parts.length === 0
+        ? this.caseOf(await this.row(tx, id))
+        : this.add(tx, id, { kind: 'added', parts }, actor);
     });
   }
 
@@ -115,7 +121,7 @@ export class CaseDesk {
   /** Makes a case of some parts of another. @returns the new one. */
   async split(id: string, title: string, parts: readonly string[], reason: string, actor: Actor): Promise<NamedCase> {
     return this.store.source.transaction(async (tx) => {
-      const before = caseOf(await this.row(tx, id));
+      const before = this.caseOf(await this.row(tx, id));
       const made = await this.opened(tx, title, reason, actor);
       await this.add(tx, id, { kind: 'split', to: made, parts, reason }, actor);
       const leaving = new Set(parts);
@@ -133,7 +139,7 @@ export class CaseDesk {
 
   private async add(tx: EntityManager, id: string, act: CaseAct, actor: Actor): Promise<NamedCase> {
     const row = await this.row(tx, id);
-    return this.write(tx, id, row.events + 1, row.body, act, actor);
+    return this.write(tx, id, row.events + 1, this.caseOf(row), act, actor);
   }
 
   private async write(
@@ -145,17 +151,18 @@ export class CaseDesk {
     actor: Actor,
   ): Promise<NamedCase> {
     const at = this.now();
+    const { vault } = this.store;
     const event = { ...act, at, by: actor.name } as CaseEvent;
     const after = next(before, event);
     await tx.query(
       `INSERT INTO investigation (id, state, place, events, body) VALUES ($1, $2, $3, $4, $5::jsonb)
        ON CONFLICT (id) DO UPDATE SET state = excluded.state, place = excluded.place, events = excluded.events, body = excluded.body`,
-      [id, after.state, -Date.parse(at), number, sqlJson(after)],
+      [id, after.state, -Date.parse(at), number, sqlJson(sealWhole(vault, `case:${id}`, after))],
     );
     await tx.query(`INSERT INTO investigation_event (investigation, number, body) VALUES ($1, $2, $3::jsonb)`, [
       id,
       number,
-      sqlJson(event),
+      sqlJson(sealWhole(vault, `case:${id}:${number}`, event)),
     ]);
     await this.audit.write(tx, actor, [
       {
@@ -166,7 +173,15 @@ export class CaseDesk {
         after: { state: after.state, parts: after.parts.length, event: withoutWords(event) },
       },
     ]);
+    const told = noticeOf(event, after);
+    if (told !== null) await notify(tx, [{ type: told, data: { case: id } }], at);
     return { ...after, id, changedAt: at };
+  }
+
+  private caseOf({ id, place, body }: Row): NamedCase {
+    const opened = openWhole<Case>(this.store.vault, `case:${id}`, body);
+    // Cases of before held no files.
+    return { ...opened, files: opened.files ?? [], id, changedAt: new Date(-Number(place)).toISOString() };
   }
 
   /** Locks two cases in one order, whoever asks for which. */
@@ -181,9 +196,24 @@ export class CaseDesk {
   }
 }
 
+/** What others are told of. */
+function noticeOf(event: CaseEvent, { state }: Case): NoticeType | null {
+  if (event.kind === 'opened') return 'case.opened';
+  if (event.kind === 'proposed') return 'case.proposed';
+  if (event.kind === 'decided' && state === 'escalated') return 'case.escalated';
+  return event.kind === 'moved' && state === 'closed' ? 'case.closed' : null;
+}
+
 /** What people write freely stays in the case, where it can be erased; the log tells that it was written. */
 function withoutWords(event: CaseEvent): unknown {
+  // Numbers by which people are reached stay out of the log.
+  if ('parts' in event && event.kind !== 'split')
+    return {
+      ...event,
+      parts: event.parts.map((p) => (p.kind === 'phone' || p.kind === 'account' ? { ...p, id: maskNumber(p.id) } : p)),
+    };
   if (event.kind === 'commented') return { ...event, text: undefined };
+  if (event.kind === 'filed') return { ...event, file: { ...event.file, name: undefined } };
   return event.kind === 'task' ? { ...event, task: { ...event.task, text: undefined } } : event;
 }
 
@@ -191,11 +221,5 @@ interface Row {
   readonly id: string;
   readonly place: string | number;
   readonly events: number;
-  readonly body: Case;
+  readonly body: SealedBody;
 }
-
-const caseOf = ({ id, place, body }: Row): NamedCase => ({
-  ...body,
-  id,
-  changedAt: new Date(-Number(place)).toISOString(),
-});

@@ -1,10 +1,12 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import type { AuditEntry } from '../../domain/audit/chain.js';
+import { paperPairs } from '../../domain/dossier/paper-pairs.js';
 import type { BareLink, Custody, DossierFor, Snapshot } from '../../domain/dossier/snapshot.js';
 import { ClaqueError } from '../../domain/errors.js';
 import { ringGraph } from '../../domain/graph/walk.js';
 import { accusationLedger } from '../../domain/ledger/accusations.js';
-import type { Call, Complaint, Graph, PaperVerdict, Ring } from '../../domain/model.js';
+import type { Complaint, Graph, PaperVerdict, Ring } from '../../domain/model.js';
+import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { GraphStore } from '../../domain/ports/graph-store.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import type { ClusterRow } from '../record-store/finding-rows.js';
@@ -15,6 +17,9 @@ import type { CaseDesk } from './case-desk.js';
 /** Complaints and calls in one dossier, at most: what is more is said to be left. */
 const MOST_COMPLAINTS = 500;
 const MOST_CALLS = 5000;
+const MOST_OVERLAYS = 20;
+/** Of each ring, laid on the first. */
+const PICTURES = 3;
 
 /** Gathers what a dossier is made from, as it is now. */
 export class DossierDesk {
@@ -23,6 +28,7 @@ export class DossierDesk {
     private readonly cases: CaseDesk,
     private readonly audit: AuditLog,
     private readonly graph: GraphStore,
+    private readonly blobs: BlobStore,
     private readonly now: () => string,
   ) {}
 
@@ -61,6 +67,8 @@ export class DossierDesk {
       const verdict = await store.finding<PaperVerdict>('paper', p);
       if (verdict !== null) papers.push(verdict);
     }
+    const groups = [of('paper'), ...rings.map((r) => r.evidence)];
+    const pairs = (await Promise.all(groups.map(async (p) => paperPairs(await store.paperTexts(p))))).flat();
     const debtors = [...new Set([...of('debtor'), ...rows.map((r) => r.debtor)])].sort();
     const judgements = [
       ...(await Promise.all(rings.map((r) => store.judgements({ subjects: ['ring', 'member'], id: r.id })))).flat(),
@@ -86,7 +94,17 @@ export class DossierDesk {
       })),
       left: Math.max(0, listed.length - MOST_COMPLAINTS),
       papers,
-      calls: await this.calls(debtors),
+      overlays: await this.overlays([
+        ...papers.flatMap(({ paper, beside }) => (beside === null ? [] : [[paper, beside] as const])),
+        ...pairs.map(([left, right]) => [left.paper, right.paper] as const),
+        // Pictures of one ring, or that people put into the case, of which no text says that they are alike.
+        ...groups.flatMap(([first, ...others]) => others.slice(0, PICTURES).map((p) => [first, p] as const)),
+      ]),
+      paperPairs: pairs,
+      files: await Promise.all(
+        found.files.map(async ({ name, sha256 }) => ({ name, sha256, content: await this.bytesOf(sha256) })),
+      ),
+      calls: await store.callsOf(debtors, MOST_CALLS),
       judgements,
       graph: await this.drawn(rings),
       custody: await this.custody(rows.map((r) => r.complaint)),
@@ -95,12 +113,29 @@ export class DossierDesk {
     };
   }
 
-  private async calls(debtors: readonly string[]): Promise<Call[]> {
-    const rows = (await this.store.source.query(
-      `SELECT body FROM record WHERE kind = 'call' AND body->>'debtorRef' = ANY($1::text[]) ORDER BY body->>'startedAt', id COLLATE "C" LIMIT ${MOST_CALLS}`,
-      [debtors],
-    )) as { body: Call }[];
-    return rows.map((r) => r.body);
+  /** Papers on those that they resemble, where the two can be drawn. */
+  private async overlays(alike: readonly (readonly [string, string])[]): Promise<Snapshot['overlays']> {
+    const made: Snapshot['overlays'][number][] = [];
+    // Loads the libraries that draw, when there is something to draw.
+    const { overlay } = await import('../../readers/papers/overlay.js');
+    const pairs = new Set<string>();
+    for (const [paper, beside] of alike) {
+      if (made.length === MOST_OVERLAYS) break;
+      const pair = [paper, beside].sort().join('\n');
+      if (pairs.has(pair)) continue;
+      pairs.add(pair);
+      const [own, other] = [await this.store.fileAt(paper), await this.store.fileAt(beside)];
+      if (own === null || other === null) continue;
+      const drawn = await overlay(await this.bytesOf(own), await this.bytesOf(other)).catch(() => null);
+      if (drawn !== null) made.push({ paper, beside, png: drawn.png });
+    }
+    return made;
+  }
+
+  private async bytesOf(sha256: string): Promise<Buffer> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.blobs.open(sha256)) chunks.push(chunk);
+    return Buffer.concat(chunks);
   }
 
   private async drawn(rings: readonly Ring[]): Promise<Graph> {

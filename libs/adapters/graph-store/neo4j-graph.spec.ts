@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
 import { RecordStore } from '../record-store/record-store.js';
-import { alone, testDatabase } from '../record-store/test-database.contract.js';
+import { alone, testDatabase, testKey } from '../record-store/test-database.contract.js';
 import { cypherMigrations, parametersOf, questions } from './cypher.js';
 import { graphStoreContract, littleGraph } from './graph-store.contract.js';
 import { Neo4jGraph } from './neo4j-graph.js';
@@ -82,7 +82,7 @@ else {
     let store: RecordStore;
     let tables: SqlGraph;
     beforeAll(async () => {
-      store = await RecordStore.open({ url: await database.make(), projected: true });
+      store = await RecordStore.open({ url: await database.make(), projected: true, key: testKey });
       tables = new SqlGraph(store.source);
     }, 60_000);
     afterAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { RecordStore } from '../record-store/record-store.js';
-import { testDatabase } from '../record-store/test-database.contract.js';
+import { testDatabase, testKey } from '../record-store/test-database.contract.js';
 import { graphStoreContract } from './graph-store.contract.js';
 import { graphId, pseudonymiser } from './pseudonyms.js';
 import { SqlGraph } from './sql-graph.js';
@@ -30,7 +30,7 @@ for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as con
     graphStoreContract(
       variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
       async () => {
-        other = await RecordStore.open({ url: await database.make() });
+        other = await RecordStore.open({ url: await database.make(), key: testKey });
         return new SqlGraph(other.source);
       },
       async () => {

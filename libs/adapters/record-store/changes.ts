@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import type { BankUse, Findings, Graph, GraphEdge, RingEvent } from '../../domain/model.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import { pseudonymiser } from '../graph-store/pseudonyms.js';
+import { sealFinding } from '../vault/sealed-rows.js';
+import type { Vault } from '../vault/vault.js';
 import type { FindingRow } from './finding-rows.js';
 import { type Name, Prints } from './prints.js';
 
@@ -13,7 +15,7 @@ export interface GraphChanges {
 
 /** What differs between one analysis and the one before. */
 export interface Changes {
-  /** Rows as JSON. */
+  /** Rows as JSON, sealed where they must be. */
   readonly put: readonly string[];
   readonly drop: readonly { readonly kind: string; readonly id: string }[];
   readonly graph: GraphChanges;
@@ -34,7 +36,10 @@ export class Memory {
   private readonly edges = new Prints();
 
   /** @param secret key of the pseudonyms in the graph. */
-  constructor(private readonly secret: string) {}
+  constructor(
+    private readonly secret: string,
+    private readonly vault: Vault,
+  ) {}
 
   changes(
     found: Iterable<FindingRow>,
@@ -62,7 +67,7 @@ export class Memory {
       const print = hash('md5', json, 'buffer').readUIntBE(0, 6);
       if (known.get(row.id) === print) continue;
       known.set(row.id, print);
-      put.push(json);
+      put.push(JSON.stringify({ ...row, body: sealFinding(this.vault, row.kind, row.id, row.body) }));
     }
     const drop: { kind: string; id: string }[] = [];
     for (const [kind, known] of this.rows) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
 import { RecordStore } from './record-store.js';
-import { testDatabase } from './test-database.contract.js';
+import { testDatabase, testKey } from './test-database.contract.js';
 
 /** Runs a contract on PGlite, and on every PostgreSQL that is there, each with a store of its own. */
 export function onEveryStore(
@@ -22,7 +22,7 @@ export function onEveryStore(
     else
       contract(
         variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
-        async () => RecordStore.open({ url: await database.make(), connections: 20, projected: false }),
+        async () => RecordStore.open({ url: await database.make(), connections: 20, projected: false, key: testKey }),
         database.drop,
       );
   }

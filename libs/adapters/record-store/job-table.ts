@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { notify } from '../notices/outbox.js';
 import type { JobEntity, JobKind } from './entities.js';
 
 /** Claims are made one after the other: two workers never run what only one may. Any number that nothing else locks. */
@@ -118,7 +119,9 @@ export class JobTable {
         [claim.job, claim.owner, again === null ? 'dead' : 'queued', error, again],
       )) as [{ payload: JobEntity['payload'] }[], number];
       const id = rows[0][0]?.payload.import;
-      if (again === null && id !== undefined) await tx.query(`UPDATE import SET state = 'failed' WHERE id = $1`, [id]);
+      if (again !== null || id === undefined) return;
+      await tx.query(`UPDATE import SET state = 'failed' WHERE id = $1`, [id]);
+      await notify(tx, [{ type: 'import.failed', data: { import: id } }], new Date().toISOString());
     });
   }
 

@@ -214,6 +214,72 @@ export class Cases1764700000000 implements MigrationInterface {
   }
 }
 
+/** Keys, wrapped; by what sealed records are found. */
+export class Seals1764800000000 implements MigrationInterface {
+  readonly name = 'Seals1764800000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE data_key (number int PRIMARY KEY, wrapped text NOT NULL, "from" text NOT NULL)`);
+    await runner.query(`ALTER TABLE record ADD COLUMN blind bigint[] NOT NULL DEFAULT '{}'`);
+    await runner.query(`CREATE INDEX record_blind ON record USING gin (blind)`);
+    await runner.query(`CREATE TABLE word_index (id text PRIMARY KEY, marks int[] NOT NULL)`);
+    await runner.query(`CREATE INDEX word_index_marks ON word_index USING gin (marks)`);
+    await runner.query(`CREATE TABLE worded_import (import int PRIMARY KEY)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    // Without the keys what is sealed is lost.
+    const sealed = (await runner.query(`SELECT 1 FROM record WHERE body ? 'sealed' LIMIT 1`)) as unknown[];
+    if (sealed.length > 0) throw new Error('the records are sealed, and no version before this one opens them');
+    await runner.query(`DELETE FROM installation WHERE name = 'sealedOnce'`);
+    await runner.query(`DROP TABLE worded_import`);
+    await runner.query(`DROP TABLE word_index`);
+    await runner.query(`DROP INDEX record_blind`);
+    await runner.query(`ALTER TABLE record DROP COLUMN blind`);
+    await runner.query(`DROP TABLE data_key`);
+  }
+}
+
+/** What nothing is erased of; files that are to go. */
+export class Persons1764900000000 implements MigrationInterface {
+  readonly name = 'Persons1764900000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `CREATE TABLE hold (number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL UNIQUE, kind text NOT NULL, subject text NOT NULL, body jsonb NOT NULL)`,
+    );
+    await runner.query(`CREATE INDEX hold_subject ON hold (kind, subject)`);
+    await runner.query(`CREATE TABLE blob_removal (sha256 text PRIMARY KEY, done bool NOT NULL DEFAULT false)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE blob_removal`);
+    await runner.query(`DROP TABLE hold`);
+  }
+}
+
+/** Who wants to be told of what, elsewhere. */
+export class Notices1765000000000 implements MigrationInterface {
+  readonly name = 'Notices1765000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `CREATE TABLE webhook (id text PRIMARY KEY, url text NOT NULL, types text[] NOT NULL, secret text NOT NULL, "createdBy" text NOT NULL, "createdAt" text NOT NULL)`,
+    );
+    await runner.query(`CREATE TABLE delivery (
+      number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, webhook text NOT NULL REFERENCES webhook(id) ON DELETE CASCADE, body jsonb NOT NULL,
+      state text NOT NULL DEFAULT 'waiting', attempts int NOT NULL DEFAULT 0, answer text, "runAfter" text NOT NULL)`);
+    await runner.query(`CREATE INDEX delivery_due ON delivery ("runAfter") WHERE state = 'waiting'`);
+    await runner.query(
+      `CREATE TABLE digest (account text PRIMARY KEY REFERENCES account(name) ON DELETE CASCADE, address text NOT NULL, every text NOT NULL, "sentAt" text NOT NULL)`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['digest', 'delivery', 'webhook']) await runner.query(`DROP TABLE ${table}`);
+  }
+}
+
 /** Ranks are times: what comes in moves no row that is there. The findings of before are made anew. */
 export class Ranks1764400000000 implements MigrationInterface {
   readonly name = 'Ranks1764400000000';

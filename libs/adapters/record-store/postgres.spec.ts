@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { recordStoreContract } from './record-store.contract.js';
 import { RecordStore } from './record-store.js';
-import { testDatabase } from './test-database.contract.js';
+import { testDatabase, testKey } from './test-database.contract.js';
 
 for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as const) {
   const database = testDatabase('records', variable);
@@ -9,7 +9,7 @@ for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as con
   else
     recordStoreContract(
       variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
-      async (more) => RecordStore.open({ url: await database.make(), projected: true, ...more }),
+      async (more) => RecordStore.open({ url: await database.make(), projected: true, key: testKey, ...more }),
       database.drop,
     );
 }

@@ -8,6 +8,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { afterUse } from '../../domain/bank/bank.js';
 import type { Alert } from '../../domain/calls/watch.js';
 import { type Counts, type FoundFile, type Item, type Paper, RowReader } from '../../domain/collector.js';
+import type { PaperText } from '../../domain/dossier/snapshot.js';
 import { ClaqueError } from '../../domain/errors.js';
 import { type Judgement } from '../../domain/ledger/accusations.js';
 import type {
@@ -22,11 +23,30 @@ import type {
   TextFact,
   Triage,
 } from '../../domain/model.js';
-import { contentOf } from '../../domain/steps/intake.step.js';
+import { NOTICE_TYPES, type Notice, type NoticeType } from '../../domain/notices/notice.js';
+import { LOOKUP_KINDS, type Lookup, lookupValue } from '../../domain/person/lookups.js';
+import { foldSearched, readSearch } from '../../domain/person/search.js';
 import type { KnownRing } from '../../domain/steps/rings/identity.js';
 import { stableId } from '../../domain/text/ids.js';
 import { mask } from '../../domain/text/mask.js';
+import { notify } from '../notices/outbox.js';
 import { traceCarrier } from '../tracing.js';
+import { folderKey, type KeyHolder, keyHolder } from '../vault/key-holder.js';
+import { openKeys } from '../vault/key-table.js';
+import { sealOnce } from '../vault/reseal.js';
+import {
+  blindMarks,
+  contentMark,
+  openFinding,
+  openRecord,
+  openSecret,
+  openWhole,
+  type SealedBody,
+  sealRecord,
+  sealSecret,
+  sealWhole,
+} from '../vault/sealed-rows.js';
+import { Vault } from '../vault/vault.js';
 import type { Changes } from './changes.js';
 import { AccountEntity, ImportEntity, JobEntity, SessionEntity } from './entities.js';
 import type { ClusterRow } from './finding-rows.js';
@@ -39,8 +59,11 @@ import {
   Cases1764700000000,
   Initial1763900000000,
   Judgements1764100000000,
+  Notices1765000000000,
+  Persons1764900000000,
   Ranks1764400000000,
   Scaled1764300000000,
+  Seals1764800000000,
   Sketches1764000000000,
   Work1764600000000,
 } from './migrations.js';
@@ -52,6 +75,8 @@ export type Connection = ({ readonly folder: string } | { readonly url: string; 
   readonly projected?: boolean;
   /** False: the tables are taken as they are. */
   readonly migrate?: boolean;
+  /** What wraps the keys of the store, as CLAQUE_KEY says it; by default a file in the folder. */
+  readonly key?: string;
 };
 
 const MIGRATIONS = [
@@ -64,6 +89,9 @@ const MIGRATIONS = [
   Banks1764500000000,
   Work1764600000000,
   Cases1764700000000,
+  Seals1764800000000,
+  Persons1764900000000,
+  Notices1765000000000,
 ];
 
 /** What is done in the same transaction: written to the audit log. Told the id of what was made or changed. */
@@ -118,11 +146,22 @@ export class RecordStore {
     readonly source: DataSource,
     private readonly pglite: PGlite | null,
     private readonly projected: boolean,
+    readonly vault: Vault,
+    readonly holder: KeyHolder,
   ) {
     this.jobs = new JobTable(source);
   }
 
+  /** @throws ClaqueError CLQ_KEY_LOST, CLQ_STORE_NEWER. */
   static async open(connection: Connection): Promise<RecordStore> {
+    if ('url' in connection && connection.key === undefined) throw new Error('a store on a server needs a key');
+    const holder = keyHolder(connection.key ?? folderKey((connection as { folder: string }).folder));
+    const prepared = async (source: DataSource, pglite: PGlite | null) => {
+      const vault = new Vault(await openKeys(source, holder));
+      const store = new RecordStore(source, pglite, connection.projected ?? false, vault, holder);
+      if (connection.migrate !== false) await sealOnce(store);
+      return store;
+    };
     const common = {
       entities: [ImportEntity, JobEntity, AccountEntity, SessionEntity],
       migrations: MIGRATIONS,
@@ -143,12 +182,15 @@ export class RecordStore {
       });
       await source.initialize();
       try {
-        if (connection.migrate !== false) await oneByOne(connection.url, () => migrate(source));
+        if (connection.migrate === false) return await prepared(source, null);
+        return await oneByOne(connection.url, async () => {
+          await migrate(source);
+          return prepared(source, null);
+        });
       } catch (error) {
         await source.destroy();
         throw error;
       }
-      return new RecordStore(source, null, connection.projected ?? false);
     }
     const folder = join(connection.folder, 'records');
     mkdirSync(folder, { recursive: true });
@@ -160,12 +202,12 @@ export class RecordStore {
     await source.initialize();
     try {
       if (connection.migrate !== false) await migrate(source);
+      return await prepared(source, db);
     } catch (error) {
       await source.destroy();
       await db.close();
       throw error;
     }
-    return new RecordStore(source, db, connection.projected ?? false);
   }
 
   async close(): Promise<void> {
@@ -251,8 +293,7 @@ export class RecordStore {
   ): Promise<void> {
     const reader = new RowReader({ zone });
     const refused: Rejection[] = [];
-    const records: { kind: string; id: string; content: string; body: { source: Rejection } | FoundFile | Paper }[] =
-      [];
+    const records: { kind: string; id: string; body: { source: Rejection } | FoundFile | Paper }[] = [];
     let rows = 0;
     for (const item of items) {
       const result = reader.read(item);
@@ -262,46 +303,52 @@ export class RecordStore {
         records.push({
           kind: 'file',
           id: stableId(`${id}:`, result.file.path),
-          content: result.file.sha256,
           body: result.file,
         });
       else if ('paper' in result)
         records.push({
           kind: 'paper',
           id: stableId(`${id}:`, `${result.paper.source.file}:${result.paper.source.line}`),
-          content: '',
           body: result.paper,
         });
       else
         records.push({
           kind: result.kind,
           id: result.record.id,
-          content: contentOf(result.record),
           body: result.record as never,
         });
     }
+    const { vault } = this;
+    const marked = records.map(({ kind, id: key, body }, n) => ({
+      n,
+      kind,
+      id: key,
+      content: contentMark(vault, kind, body),
+      blind: blindMarks(vault, kind, body),
+      body: sealRecord(vault, kind, key, body),
+    }));
     await this.source.transaction(async (tx) => {
       if (how.claim !== undefined) await hold(tx, how.claim);
       // Numbers of the stream are given in the order in which they can be seen.
       if (how.stream === true) await tx.query(`SELECT pg_advisory_xact_lock(${STREAM_LOCK})`);
       const fresh = (await tx.query(
-        `INSERT INTO record (kind, id, import, content, body)
-         SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $2, md5(r.content), r.body FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, content text, body jsonb, n int)
+        `INSERT INTO record (kind, id, import, content, body, blind)
+         SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $2, r.content, r.body, r.blind FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, content text, body jsonb, blind bigint[], n int)
          ORDER BY r.kind, r.id, n ON CONFLICT DO NOTHING RETURNING kind, id`,
-        [sqlJson(records.map((r, n) => ({ ...r, n }))), id],
+        [sqlJson(marked), id],
       )) as { kind: string; id: string }[];
       const inserted = new Map<string, number>();
       for (const f of fresh) inserted.set(`${f.kind}|${f.id}`, 1);
       const counts: Record<string, number> = { complaint: 0, call: 0, agency: 0, file: 0 };
       let withText = 0;
-      const again: typeof records = [];
-      for (const r of records) {
+      const again: { readonly n: number; readonly record: (typeof records)[number] }[] = [];
+      for (const [n, r] of records.entries()) {
         const key = `${r.kind}|${r.id}`;
         if (inserted.get(key) === 1) {
           inserted.set(key, 2);
           counts[r.kind] = (counts[r.kind] ?? 0) + 1;
           if (r.kind === 'complaint' && (r.body as unknown as Complaint).text.trim() !== '') withText++;
-        } else again.push(r);
+        } else again.push({ n, record: r });
       }
       if (how.stream === true) {
         const ids = [...new Set(records.map((r) => r.id))].filter((key) => inserted.get(`call|${key}`) === 2);
@@ -314,11 +361,11 @@ export class RecordStore {
       let repeats = 0;
       if (again.length > 0) {
         const known = (await tx.query(
-          `SELECT r.kind, r.id, r.content = md5(g.content) AS same, r.body->'source' AS source FROM jsonb_to_recordset($1::jsonb) AS g(kind text, id text, content text, n int)
+          `SELECT r.kind, r.id, r.content = g.content AS same, r.body->'source' AS source FROM jsonb_to_recordset($1::jsonb) AS g(kind text, id text, content text, n int)
            JOIN record r ON r.kind = g.kind AND r.id = g.id ORDER BY n`,
-          [sqlJson(again.map(({ kind, id: key, content }, n) => ({ kind, id: key, content, n })))],
+          [sqlJson(again.map(({ n }) => ({ ...marked[n], body: undefined, blind: undefined })))],
         )) as { same: boolean; source: { file: string; line: number } | null }[];
-        again.forEach((r, i) => {
+        again.forEach(({ record: r }, i) => {
           if (known[i].same || r.kind === 'file' || r.kind === 'paper') repeats++;
           else {
             const { source } = r.body as unknown as Complaint;
@@ -407,7 +454,8 @@ export class RecordStore {
            ORDER BY import, kind, id COLLATE "C" LIMIT ${RECORDS}`,
           [...last, to],
         )) as (StoredRecord & { readonly import: number })[];
-        if (rows.length > 0) yield rows.map(({ kind, id, body }) => ({ kind, id, body }) as StoredRecord);
+        if (rows.length > 0)
+          yield rows.map(({ kind, id, body }) => ({ kind, id, body: this.opened(kind, id, body) }) as StoredRecord);
         if (rows.length < RECORDS) break;
         const end = rows[rows.length - 1];
         last = [end.import, end.kind, end.id];
@@ -432,19 +480,32 @@ export class RecordStore {
   }
 
   /** Texts of an import's complaints in the order of their ids, behind `after`. */
-  async complaintTexts(id: number, after: string, first: number): Promise<readonly { id: string; text: string }[]> {
-    return this.source.query(
-      `SELECT id, body->>'text' AS text FROM record WHERE import = $1 AND kind = 'complaint' AND id COLLATE "C" > $2 ORDER BY id COLLATE "C" LIMIT $3`,
+  async complaintTexts(
+    id: number,
+    after: string,
+    first: number,
+  ): Promise<readonly Pick<Complaint, 'id' | 'text' | 'subject'>[]> {
+    const rows = (await this.source.query(
+      `SELECT id, body FROM record WHERE import = $1 AND kind = 'complaint' AND id COLLATE "C" > $2 ORDER BY id COLLATE "C" LIMIT $3`,
       [id, after, first],
-    );
+    )) as { id: string; body: SealedBody }[];
+    return rows.map((r) => {
+      const { text, subject } = this.opened<Complaint>('complaint', r.id, r.body);
+      return { id: r.id, text, subject };
+    });
+  }
+
+  private opened<T>(kind: string, id: string, body: unknown): T {
+    return openRecord(this.vault, kind, id, body as SealedBody);
   }
 
   /** Complaints as they came in, in no order. */
   async complaintsOf(ids: readonly string[]): Promise<readonly Complaint[]> {
-    const rows = (await this.source.query(`SELECT body FROM record WHERE kind = 'complaint' AND id = ANY($1::text[])`, [
-      ids,
-    ])) as { body: Complaint }[];
-    return rows.map((r) => r.body);
+    const rows = (await this.source.query(
+      `SELECT id, body FROM record WHERE kind = 'complaint' AND id = ANY($1::text[])`,
+      [ids],
+    )) as { id: string; body: SealedBody }[];
+    return rows.map((r) => this.opened('complaint', r.id, r.body));
   }
 
   /**
@@ -469,27 +530,21 @@ export class RecordStore {
   async secret(name: 'graphKey' | 'id'): Promise<string> {
     const known = this.secrets.get(name);
     if (known !== undefined) return known;
-    await this.source.query(`INSERT INTO installation (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`, [
-      name,
-      randomBytes(name === 'id' ? 8 : 32).toString('hex'),
-    ]);
-    const rows = (await this.source.query(`SELECT value FROM installation WHERE name = $1`, [name])) as {
-      value: string;
-    }[];
-    this.secrets.set(name, rows[0].value);
-    return rows[0].value;
+    const value = await this.keptOnce(name, () => randomBytes(name === 'id' ? 8 : 32).toString('hex'));
+    this.secrets.set(name, value);
+    return value;
   }
 
-  /** What is kept from the first call on. */
+  /** What is kept from the first call on, sealed. */
   async keptOnce(name: string, make: () => string): Promise<string> {
     await this.source.query(`INSERT INTO installation (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING`, [
       name,
-      make(),
+      sealSecret(this.vault, name, make()),
     ]);
-    const rows = (await this.source.query(`SELECT value FROM installation WHERE name = $1`, [name])) as {
+    const [{ value }] = (await this.source.query(`SELECT value FROM installation WHERE name = $1`, [name])) as {
       value: string;
     }[];
-    return rows[0].value;
+    return openSecret(this.vault, name, value);
   }
 
   // The bank
@@ -599,9 +654,20 @@ export class RecordStore {
       for (const [k, entry] of afterUse(bank, changes.bank).entries())
         if (entry !== bank[k])
           await tx.query(`UPDATE bank_entry SET body = $2::jsonb WHERE id = $1`, [entry.id, sqlJson(entry)]);
-      await tx.query(
-        `UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing' AND id = ANY($2::int[])`,
+      const [done] = (await tx.query(
+        `UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing' AND id = ANY($2::int[]) RETURNING id`,
         [now, imports],
+      )) as [{ id: number }[], number];
+      await notify(
+        tx,
+        [
+          ...done.map(({ id }): Notice => ({ type: 'import.done', data: { import: id } })),
+          ...changes.ringEvents.flatMap(({ ring, kind, debtors }): Notice[] => {
+            const type = `ring.${kind}` as NoticeType;
+            return NOTICE_TYPES.includes(type) ? [{ type, data: { ring, debtors } }] : [];
+          }),
+        ],
+        now,
       );
       await finish(tx, claim);
     });
@@ -615,6 +681,7 @@ export class RecordStore {
 
   /** The rings of the last analysis, and every id that a ring ever had. */
   async ringsBefore(): Promise<{ readonly rings: readonly KnownRing[]; readonly used: readonly string[] }> {
+    // Only what is not sealed.
     const rows = (await this.source.query(`SELECT body FROM finding WHERE kind = 'ring' ORDER BY rank`)) as {
       body: Ring;
     }[];
@@ -669,10 +736,11 @@ export class RecordStore {
     position: number,
     first: number,
   ): Promise<readonly { readonly number: number; readonly call: Call }[]> {
-    return this.source.query(
-      `SELECT s.number, r.body AS call FROM stream_call s JOIN record r ON r.kind = 'call' AND r.id = s.id WHERE s.number > $1 ORDER BY s.number LIMIT $2`,
+    const rows = (await this.source.query(
+      `SELECT s.number, r.id, r.body FROM stream_call s JOIN record r ON r.kind = 'call' AND r.id = s.id WHERE s.number > $1 ORDER BY s.number LIMIT $2`,
       [position, first],
-    );
+    )) as { number: number; id: string; body: SealedBody }[];
+    return rows.map(({ number, id, body }) => ({ number, call: this.opened('call', id, body) }));
   }
 
   /** Which of these calls are kept already. */
@@ -690,8 +758,8 @@ export class RecordStore {
       const rows = (await this.source.query(
         `SELECT id, body FROM record WHERE kind = 'call' AND id COLLATE "C" > $1 ORDER BY id COLLATE "C" LIMIT 5000`,
         [last],
-      )) as { id: string; body: Call }[];
-      yield rows.map((r) => r.body);
+      )) as { id: string; body: SealedBody }[];
+      yield rows.map((r) => this.opened<Call>('call', r.id, r.body));
       if (rows.length < 5000) return;
       last = rows[rows.length - 1].id;
     }
@@ -699,31 +767,50 @@ export class RecordStore {
 
   /** Phones that complainants gave as theirs or to be called back on, as they gave them. */
   async complainantPhones(): Promise<readonly string[]> {
-    const rows = (await this.source.query(
-      `SELECT DISTINCT phone FROM record, LATERAL (VALUES (body->>'debtorPhone'), (body->>'contactPhone')) AS p(phone) WHERE kind = 'complaint' AND phone <> ''`,
-    )) as { phone: string }[];
-    return rows.map((r) => r.phone);
+    const phones = new Set<string>();
+    let last = '';
+    for (;;) {
+      const rows = (await this.source.query(
+        `SELECT id, body FROM record WHERE kind = 'complaint' AND id COLLATE "C" > $1 ORDER BY id COLLATE "C" LIMIT ${RECORDS}`,
+        [last],
+      )) as { id: string; body: SealedBody }[];
+      for (const { id, body } of rows) {
+        const { debtorPhone, contactPhone } = this.opened<Complaint>('complaint', id, body);
+        for (const phone of [debtorPhone, contactPhone]) if (phone !== '') phones.add(phone);
+      }
+      if (rows.length < RECORDS) return [...phones];
+      last = rows[rows.length - 1].id;
+    }
   }
 
   /** Keeps an alert as it stands now. */
   async keepAlert(alert: Alert): Promise<void> {
-    await this.source.query(
-      `INSERT INTO alert (id, body) VALUES ($1, $2::jsonb) ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
-      [alert.id, sqlJson(alert)],
-    );
+    await this.source.transaction(async (tx) => {
+      const [{ fresh }] = (await tx.query(
+        `INSERT INTO alert (id, body) VALUES ($1, $2::jsonb) ON CONFLICT (id) DO UPDATE SET body = excluded.body RETURNING xmax = 0 AS fresh`,
+        [alert.id, sqlJson(sealWhole(this.vault, `alert:${alert.id}`, alert))],
+      )) as { fresh: boolean }[];
+      if (fresh)
+        await notify(
+          tx,
+          [{ type: 'alert.raised', data: { alert: alert.id, calls: alert.calls.length } }],
+          new Date().toISOString(),
+        );
+    });
   }
 
   /** Alerts, the last raised first. */
   async alerts(first: number): Promise<readonly Alert[]> {
-    const rows = (await this.source.query(`SELECT body FROM alert ORDER BY number DESC LIMIT $1`, [first])) as {
-      body: Alert;
+    const rows = (await this.source.query(`SELECT id, body FROM alert ORDER BY number DESC LIMIT $1`, [first])) as {
+      id: string;
+      body: SealedBody;
     }[];
-    return rows.map((r) => r.body);
+    return rows.map((r) => openWhole(this.vault, `alert:${r.id}`, r.body));
   }
 
   async alert(id: string): Promise<Alert | null> {
-    const rows = (await this.source.query(`SELECT body FROM alert WHERE id = $1`, [id])) as { body: Alert }[];
-    return rows[0]?.body ?? null;
+    const rows = (await this.source.query(`SELECT body FROM alert WHERE id = $1`, [id])) as { body: SealedBody }[];
+    return rows.length === 0 ? null : openWhole(this.vault, `alert:${id}`, rows[0].body);
   }
 
   // Judgements
@@ -763,10 +850,10 @@ export class RecordStore {
   /** The cluster that has a template; null: none has. */
   async clusterOfTemplate(template: string): Promise<ClusterRow | null> {
     const rows = (await this.source.query(
-      `SELECT body FROM finding WHERE kind = 'cluster' AND body->>'template' = $1 LIMIT 1`,
+      `SELECT id, body FROM finding WHERE kind = 'cluster' AND body->>'template' = $1 LIMIT 1`,
       [template],
-    )) as { body: ClusterRow }[];
-    return rows[0]?.body ?? null;
+    )) as { id: string; body: SealedBody }[];
+    return rows.length === 0 ? null : openFinding(this.vault, 'cluster', rows[0].id, rows[0].body);
   }
 
   /** Complaints of the control sample that nobody has judged yet. */
@@ -781,9 +868,21 @@ export class RecordStore {
 
   async finding<T>(kind: string, id: string): Promise<T | null> {
     const rows = (await this.source.query(`SELECT body FROM finding WHERE kind = $1 AND id = $2`, [kind, id])) as {
-      body: T;
+      body: SealedBody;
     }[];
-    return rows[0]?.body ?? null;
+    return rows.length === 0 ? null : this.found(kind, id, rows[0].body);
+  }
+
+  /** A body of findings as it was found. Some are lists. */
+  private found<T>(kind: string, id: string, body: unknown): T {
+    return Array.isArray(body) ? (body as T) : openFinding(this.vault, kind, id, body as SealedBody);
+  }
+
+  private complaintRow(id: string, { complaint, ...found }: { readonly complaint: unknown }): ComplaintRow {
+    return {
+      ...this.found<Omit<ComplaintRow, 'complaint'>>('complaint', id, found),
+      complaint: this.opened('complaint', id, complaint),
+    };
   }
 
   async clusters(filter: ClusterFilter, args: PageArgs): Promise<Page<ClusterRow>> {
@@ -791,18 +890,25 @@ export class RecordStore {
     const values: unknown[] = [];
     if (filter.leastUnits != null) conditions.push(`size >= $${values.push(filter.leastUnits)}`);
     if (filter.benign != null) conditions.push(`parent = $${values.push(filter.benign ? 'benign' : 'open')}`);
-    if (filter.search) conditions.push(`body->>'excerpt' ILIKE $${values.push(like(filter.search))}`);
-    return this.list<ClusterRow>('finding f', conditions, values, args, FINDING_ITEM);
+    const searched = filter.search ? foldSearched(filter.search) : null;
+    return this.list<ClusterRow>('finding f', conditions, values, args, FINDING_ITEM, {
+      item: (id, body) => this.found('cluster', id, body),
+      ...(searched === null ? {} : { only: (row) => foldSearched(row.excerpt).includes(searched) }),
+    });
   }
 
   async rings(args: PageArgs): Promise<Page<Ring>> {
-    return this.list<Ring>('finding f', [`kind = 'ring'`], [], args, FINDING_ITEM);
+    return this.list<Ring>('finding f', [`kind = 'ring'`], [], args, FINDING_ITEM, {
+      item: (id, body) => this.found('ring', id, body),
+    });
   }
 
   async papers(verdict: string | null, args: PageArgs): Promise<Page<PaperVerdict>> {
     const [conditions, values] =
       verdict === null ? [[`kind = 'paper'`], []] : [[`kind = 'paper'`, `parent = $1`], [verdict]];
-    return this.list<PaperVerdict>('finding f', conditions, values, args, FINDING_ITEM);
+    return this.list<PaperVerdict>('finding f', conditions, values, args, FINDING_ITEM, {
+      item: (id, body) => this.found('paper', id, body),
+    });
   }
 
   /** SHA-256 of the file that lies at a path. */
@@ -814,30 +920,70 @@ export class RecordStore {
     return rows[0]?.sha ?? null;
   }
 
+  /** What was read of the papers at paths; of those that lie there several times the last. */
+  async paperTexts(paths: readonly string[]): Promise<readonly PaperText[]> {
+    const rows = (await this.source.query(
+      `SELECT DISTINCT ON (body->>'path') id, body FROM record WHERE kind = 'file' AND body->>'path' = ANY($1::text[]) ORDER BY body->>'path', import DESC`,
+      [paths],
+    )) as { id: string; body: SealedBody }[];
+    return rows.map(({ id, body }) => {
+      const { path, reading } = this.opened<FoundFile>('file', id, body);
+      return { paper: path, text: reading?.text ?? '' };
+    });
+  }
+
+  /** What is searched for stands in the id, in what a complaint is found by, or in its words; the total counts those that may have it. */
   async complaints(filter: ComplaintFilter, args: PageArgs): Promise<Page<ComplaintRow>> {
     const conditions = [`f.kind = 'complaint'`];
     const values: unknown[] = [];
     if (filter.cluster) conditions.push(`f.parent = $${values.push(filter.cluster)}`);
     if (filter.lane) conditions.push(`f.body->'triage'->>'lane' = $${values.push(filter.lane)}`);
-    if (filter.search)
+    const search = filter.search ? readSearch(filter.search) : null;
+    if (search !== null) {
+      const marks = LOOKUP_KINDS.map((kind) => this.vault.blind(kind, lookupValue(kind, search.text)));
+      const words = this.vault.words(search.words);
       conditions.push(
-        `(f.id = $${values.push(filter.search)} OR r.body->>'text' ILIKE $${values.push(like(filter.search))})`,
+        `(f.id = $${values.push(search.text)} OR r.blind && $${values.push(marks)}::bigint[]
+          OR ${words.length === 0 ? 'false' : `f.id IN (SELECT w.id FROM word_index w WHERE w.marks @> $${values.push(words)}::int[])`})`,
       );
+    }
     return this.list<ComplaintRow>(
       `finding f JOIN record r ON r.kind = 'complaint' AND r.id = f.id`,
       conditions,
       values,
       args,
       COMPLAINT_ITEM,
+      {
+        item: (id, body) => this.complaintRow(id, body as { complaint: unknown }),
+        ...(search === null ? {} : { only: ({ complaint }) => search.finds(complaint) }),
+      },
     );
+  }
+
+  /** Ids of the records of a kind that hold a value, ascending. */
+  async recordsWith(kind: 'complaint' | 'call' | 'agency', by: Lookup, first: number): Promise<readonly string[]> {
+    const rows = (await this.source.query(
+      `SELECT id FROM record WHERE kind = $1 AND blind @> ARRAY[$2]::bigint[] ORDER BY id COLLATE "C" LIMIT $3`,
+      [kind, this.vault.blind(by.kind, by.value), first],
+    )) as { id: string }[];
+    return rows.map((r) => r.id);
   }
 
   async complaint(id: string): Promise<ComplaintRow | null> {
     const rows = (await this.source.query(
       `SELECT ${COMPLAINT_ITEM} FROM finding f JOIN record r ON r.kind = 'complaint' AND r.id = f.id WHERE f.kind = 'complaint' AND f.id = $1`,
       [id],
-    )) as { item: ComplaintRow }[];
-    return rows[0]?.item ?? null;
+    )) as { item: { complaint: unknown } }[];
+    return rows.length === 0 ? null : this.complaintRow(id, rows[0].item);
+  }
+
+  /** Calls about debtors, the first first. */
+  async callsOf(debtors: readonly string[], most: number): Promise<readonly Call[]> {
+    const rows = (await this.source.query(
+      `SELECT id, body FROM record WHERE kind = 'call' AND body->>'debtorRef' = ANY($1::text[]) ORDER BY body->>'startedAt', id COLLATE "C" LIMIT $2`,
+      [debtors, most],
+    )) as { id: string; body: SealedBody }[];
+    return rows.map((r) => this.opened('call', r.id, r.body));
   }
 
   private async list<T>(
@@ -846,21 +992,29 @@ export class RecordStore {
     values: unknown[],
     { after, first }: PageArgs,
     select: string,
+    how: { readonly item: (id: string, body: unknown) => T; readonly only?: (item: T) => boolean },
   ): Promise<Page<T>> {
     const where = conditions.join(' AND ');
     const total = (await this.source.query(`SELECT count(*)::int AS n FROM ${from} WHERE ${where}`, values)) as {
       n: number;
     }[];
-    const rows = (await this.source.query(
-      `SELECT ${select} FROM ${from} WHERE ${where} AND (f.rank, f.id COLLATE "C") > ($${values.length + 1}, $${values.length + 2})
-       ORDER BY f.rank, f.id COLLATE "C" LIMIT $${values.length + 3}`,
-      [...values, after?.rank ?? Number.MIN_SAFE_INTEGER, after?.id ?? '', first + 1],
-    )) as { rank: string | number; id: string; item: T }[];
-    return page(
-      rows.map((r) => ({ ...r, rank: Number(r.rank) })),
-      first,
-      total[0].n,
-    );
+    const items: (Place & { readonly item: T })[] = [];
+    let place: Place = after ?? { rank: Number.MIN_SAFE_INTEGER, id: '' };
+    // What can be told only once it is opened is passed over, page by page.
+    for (let most = first + 1; ; most = Math.max(first + 1, 200)) {
+      const rows = (await this.source.query(
+        `SELECT ${select} FROM ${from} WHERE ${where} AND (f.rank, f.id COLLATE "C") > ($${values.length + 1}, $${values.length + 2})
+         ORDER BY f.rank, f.id COLLATE "C" LIMIT $${values.length + 3}`,
+        [...values, place.rank, place.id, most],
+      )) as { rank: string | number; id: string; item: unknown }[];
+      for (const { id, rank, item } of rows) {
+        place = { rank: Number(rank), id };
+        const opened = how.item(id, item);
+        if (items.length <= first && (how.only === undefined || how.only(opened)))
+          items.push({ ...place, item: opened });
+      }
+      if (rows.length < most || items.length > first) return page(items, first, total[0].n);
+    }
   }
 }
 
@@ -941,8 +1095,4 @@ async function bankOf(tx: EntityManager, lock = ''): Promise<readonly BankEntry[
 async function findingsState(tx: EntityManager): Promise<string | null> {
   const rows = (await tx.query(`SELECT value FROM installation WHERE name = 'findings'`)) as { value: string }[];
   return rows[0]?.value ?? null;
-}
-
-function like(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

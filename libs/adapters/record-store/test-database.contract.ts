@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 
 /**
@@ -41,3 +44,6 @@ export async function alone(): Promise<() => Promise<void>> {
   await client.query('SELECT pg_advisory_lock(72001)');
   return () => client.end();
 }
+
+/** A master key of this test file's own. */
+export const testKey = `file:${join(mkdtempSync(join(tmpdir(), 'claque-key-')), 'master.key')}`;

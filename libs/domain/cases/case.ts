@@ -21,6 +21,13 @@ export interface CaseTask {
   readonly done: boolean;
 }
 
+/** A file that somebody put into a case. */
+export interface CaseFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 type Told = { readonly at: string; readonly by: string };
 
 /** What happened in a case, one after the other; the case is what they add up to. */
@@ -31,6 +38,9 @@ export type CaseEvent = Told &
     | { readonly kind: 'removed'; readonly part: string; readonly reason: string }
     | { readonly kind: 'role'; readonly part: string; readonly role: PartRole; readonly reason: string }
     | { readonly kind: 'commented'; readonly text: string }
+    | { readonly kind: 'filed'; readonly file: CaseFile; readonly reason: string }
+    /** Words for somebody whom an agency takes money from were made, to be sent by the lender's own ways. */
+    | { readonly kind: 'letter'; readonly part: string; readonly letter: string }
     | { readonly kind: 'task'; readonly task: Omit<CaseTask, 'done'> }
     | { readonly kind: 'done'; readonly task: string }
     | { readonly kind: 'moved'; readonly to: 'investigating' | 'closed'; readonly reason: string }
@@ -47,6 +57,7 @@ export interface Case {
   readonly title: string;
   readonly parts: readonly Part[];
   readonly tasks: readonly CaseTask[];
+  readonly files: readonly CaseFile[];
   readonly related: readonly string[];
   /** The case that this one went into. */
   readonly into: string | null;
@@ -64,6 +75,8 @@ const ALLOWED: Readonly<Record<Exclude<CaseEvent['kind'], 'opened'>, readonly Ca
   removed: ['open', 'investigating'],
   role: ['open', 'investigating'],
   commented: ['open', 'investigating', 'proposed', 'escalated', 'closed'],
+  filed: ['open', 'investigating', 'proposed', 'escalated'],
+  letter: ['open', 'investigating', 'proposed', 'escalated'],
   task: ['open', 'investigating', 'proposed', 'escalated'],
   done: ['open', 'investigating', 'proposed', 'escalated'],
   moved: ['open', 'investigating', 'escalated', 'closed'],
@@ -77,6 +90,7 @@ const ALLOWED: Readonly<Record<Exclude<CaseEvent['kind'], 'opened'>, readonly Ca
 
 const LONGEST_TEXT = 4000;
 export const MOST_PARTS = 5000;
+const MOST_FILES = 200;
 
 export const partKey = (part: Pick<Part, 'kind' | 'id'>): string => `${part.kind}:${part.id}`;
 
@@ -96,7 +110,16 @@ export function next(now: Case | null, event: CaseEvent): Case {
     }
   if (event.kind === 'opened') {
     if (now !== null) throw refuse('it is open already');
-    return { state: 'open', title: event.title, parts: [], tasks: [], related: [], into: null, escalation: null };
+    return {
+      state: 'open',
+      title: event.title,
+      parts: [],
+      tasks: [],
+      files: [],
+      related: [],
+      into: null,
+      escalation: null,
+    };
   }
   if (now === null) throw refuse('it was never opened');
   if (!ALLOWED[event.kind].includes(now.state)) throw refuse(`it is ${now.state}`);
@@ -115,6 +138,14 @@ export function next(now: Case | null, event: CaseEvent): Case {
       if (!has(event.part)) throw refuse(`${event.part} is no part of it`);
       return { ...now, parts: now.parts.map((p) => (partKey(p) === event.part ? { ...p, role: event.role } : p)) };
     case 'commented':
+      return now;
+    case 'filed':
+      if (now.files.some((f) => f.sha256 === event.file.sha256)) throw refuse('that file is in it already');
+      if (now.files.length >= MOST_FILES) throw refuse(`a case holds ${MOST_FILES} files at most`);
+      return { ...now, files: [...now.files, event.file] };
+    case 'letter':
+      if (!now.parts.some((p) => partKey(p) === event.part && p.kind === 'debtor' && p.role === 'probable_victim'))
+        throw refuse(`${event.part} is no probable victim in it`);
       return now;
     case 'task':
       if (event.task.text.trim() === '' || event.task.text.length > LONGEST_TEXT)

@@ -27,6 +27,12 @@ export interface BareLink {
   readonly hash: string;
 }
 
+/** What was read of a paper. */
+export interface PaperText {
+  readonly paper: string;
+  readonly text: string;
+}
+
 /** Everything that a dossier is made from, as it was at one moment: the same snapshot gives the same bytes. */
 export interface Snapshot {
   readonly at: string;
@@ -47,6 +53,12 @@ export interface Snapshot {
   /** Complaints of the case that are in no list because there are too many. */
   readonly left: number;
   readonly papers: readonly PaperVerdict[];
+  /** Papers laid on the ones that they resemble (PNG). */
+  readonly overlays: readonly { readonly paper: string; readonly beside: string; readonly png: Uint8Array }[];
+  /** Texts of papers of one ring that say most of the same. */
+  readonly paperPairs: readonly (readonly [left: PaperText, right: PaperText])[];
+  /** Files that people put into the case. */
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly content: Uint8Array }[];
   readonly calls: readonly Call[];
   readonly judgements: readonly Judgement[];
   readonly graph: Graph;

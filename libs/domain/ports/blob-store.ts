@@ -10,10 +10,17 @@ export interface Blob {
  * Example: `put` of the bytes `abc` gives `ba7816bf...` and 3; `open('ba7816bf...')` gives the bytes again.
  */
 export interface BlobStore {
-  /** Nothing of a content that breaks off stays. */
-  put(content: AsyncIterable<Uint8Array>): Promise<Blob>;
+  /**
+   * Nothing of a content that breaks off stays.
+   * @param again written even where it is there: sealed anew.
+   */
+  put(content: AsyncIterable<Uint8Array>, again?: boolean): Promise<Blob>;
   /** The bytes. @throws CLQ_BLOB_MISSING before the first, CLQ_BLOB_CHANGED behind the last where they are not what was put. */
   open(sha256: string): AsyncIterable<Uint8Array>;
   /** True where the blob is there and still what it was. */
   verify(sha256: string): Promise<boolean>;
+  /** Takes a blob away, if it is there: for what the law says must go. */
+  remove(sha256: string): Promise<void>;
+  /** Every blob's SHA-256, in no order. */
+  list(): AsyncIterable<string>;
 }

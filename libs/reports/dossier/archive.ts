@@ -39,7 +39,8 @@ export async function pack(
   return zip(new Map<string, Uint8Array>([...files, [MANIFEST, json], [SIGNATURE, sign(null, json, key)]]));
 }
 
-async function zip(files: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
+/** Files as a ZIP that is the same to the byte whenever it is made. */
+export async function zip(files: ReadonlyMap<string, Uint8Array>): Promise<Buffer> {
   const packer = new Packer();
   for (const [path, bytes] of [...files].sort(([x], [y]) => (x < y ? -1 : 1)))
     packer.addBuffer(Buffer.from(bytes), path, {

@@ -26,6 +26,12 @@ const events: CaseEvent[] = [
   { ...told, by: 'bea', kind: 'decided', approved: true, reason: 'agreed' },
 ];
 
+/** One white pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC',
+  'base64',
+);
+
 function snapshot(recipient: Snapshot['for'] = 'police'): Snapshot {
   const entries: AuditEntry[] = [];
   for (const [k, e] of events.entries())
@@ -78,6 +84,14 @@ function snapshot(recipient: Snapshot['for'] = 'police'): Snapshot {
     }),
     left: 0,
     papers: [],
+    paperPairs: [
+      [
+        { paper: 'a.txt', text: '诊断证明书 姓名：甲' },
+        { paper: 'b.txt', text: '诊断证明书 姓名：乙' },
+      ],
+    ],
+    overlays: [{ paper: 'p1.png', beside: 'p2.png', png: PIXEL }],
+    files: [{ name: '录音 记录.txt', sha256: 'ab'.repeat(32), content: Buffer.from('what she said') }],
     calls: [],
     judgements: [],
     graph: { nodes: [], edges: [] },
@@ -112,7 +126,7 @@ describe('a dossier', () => {
     expect((await makeDossier(snapshot(), keys.privateKey)).equals(zip)).toBe(true);
     expect(await verifyDossier(zip, pem)).toMatchObject({
       broken: null,
-      files: 12,
+      files: 14,
       auditEntries: 12,
       manifest: { case: 'K1', for: 'police' },
     });

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { canonical } from '../../domain/audit/chain.js';
 import { partKey } from '../../domain/cases/case.js';
 import type { DossierFor, Snapshot } from '../../domain/dossier/snapshot.js';
-import type { TextFact } from '../../domain/model.js';
+import { blackedOut } from '../../domain/person/fields.js';
 import { maskNumber } from '../../domain/text/mask.js';
 import { csvRow } from '../csv.js';
 import { exportFollowTheMoney } from '../graph-export.js';
@@ -30,11 +30,19 @@ export async function makeDossier(given: Snapshot, key: KeyObject): Promise<Buff
     ['activity.xml', text(activityXml(snapshot))],
     ['audit.jsonl', text(snapshot.audit.map((e) => `${canonical(e)}\n`).join(''))],
   ]);
+  for (const [k, { png }] of snapshot.overlays.entries()) files.set(`overlays/${numbered(k)}.png`, png);
+  for (const [k, { name, content }] of snapshot.files.entries())
+    files.set(`files/${numbered(k)}-${safe(name)}`, content);
   return pack(files, { case: snapshot.case.id, at: snapshot.at, for: snapshot.for }, key);
 }
 
-/** Kinds of facts that name somebody. */
-const NAMING: ReadonlySet<TextFact['kind']> = new Set(['phone', 'id_number', 'account', 'email']);
+const numbered = (k: number) => String(k + 1).padStart(3, '0');
+/** A name that every archive takes. */
+const safe = (name: string) =>
+  name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}._-]/gu, '_')
+    .slice(-80);
 
 /** What a recipient may see. The police see what there is; a regulator no numbers by which people are reached; names of debtors nobody sees here. */
 function redacted(s: Snapshot): Snapshot {
@@ -46,15 +54,10 @@ function redacted(s: Snapshot): Snapshot {
       facts,
       complaint: { ...complaint, text: blackedOut(complaint.text, facts) },
     })),
+    // What stands on papers cannot be blacked out by numbers alone.
+    ...(s.for === 'regulator' ? { overlays: [], paperPairs: [], files: [] } : {}),
     calls: s.calls.map((c) => ({ ...c, caller: maskNumber(c.caller), callee: maskNumber(c.callee), transcript: '' })),
   };
-}
-
-function blackedOut(text: string, facts: readonly TextFact[]): string {
-  let result = text;
-  for (const f of facts)
-    if (NAMING.has(f.kind)) result = result.slice(0, f.start) + '█'.repeat(f.end - f.start) + result.slice(f.end);
-  return result;
 }
 
 function partsCsv({ case: { parts } }: Snapshot): string {

@@ -138,26 +138,13 @@ function content(s: Snapshot, language: Language): Content[] {
   out.push(h2('texts'), { text: t('textsNote'), color: '#666', margin: [0, 0, 0, 4], headlineLevel: 2 });
   const pairs = sideBySide(s);
   if (pairs.length === 0) out.push({ text: t('noTexts') });
-  for (const { left, right } of pairs) {
-    const { a, b } = differences(left.text.slice(0, SHOWN), right.text.slice(0, SHOWN));
-    const marked = (parts: readonly { readonly text: string; readonly same: boolean }[]): Content => ({
-      text: parts.map((p) => (p.same ? { text: p.text } : { text: p.text, decoration: 'underline', bold: true })),
-    });
-    out.push({
-      table: {
-        widths: ['50%', '50%'],
-        body: [
-          [
-            { text: `${left.id}  ${left.receivedAt ?? ''}`, bold: true },
-            { text: `${right.id}  ${right.receivedAt ?? ''}`, bold: true },
-          ],
-          [marked(a), marked(b)],
-        ],
-      },
-      fontSize: 7.5,
-      margin: [0, 0, 0, 8],
-    });
-  }
+  for (const { left, right } of pairs)
+    out.push(
+      beside(
+        { name: `${left.id}  ${left.receivedAt ?? ''}`, text: left.text },
+        { name: `${right.id}  ${right.receivedAt ?? ''}`, text: right.text },
+      ),
+    );
   if (s.left > 0) out.push({ text: `${s.left} ${t('left')}` });
   out.push(
     h2('papers'),
@@ -166,6 +153,28 @@ function content(s: Snapshot, language: Language): Content[] {
       s.papers.map((p) => [p.paper, n(p.verdict), p.reasons.map((r) => r.message[language]).join('; ')]),
       ['*', 60, '*'],
     ),
+    ...s.paperPairs.map(([left, right]) =>
+      beside({ name: left.paper, text: left.text }, { name: right.paper, text: right.text }),
+    ),
+    ...s.overlays.map(
+      ({ paper, beside, png }): Content => ({
+        stack: [
+          { text: `${t('overlay')}: ${paper} / ${beside}`, margin: [0, 8, 0, 4], bold: true },
+          { image: `data:image/png;base64,${Buffer.from(png).toString('base64')}`, fit: [480, 600] },
+        ],
+        unbreakable: true,
+      }),
+    ),
+    ...(s.files.length > 0
+      ? [
+          h2('files'),
+          table(
+            [t('what'), 'SHA-256'],
+            s.files.map((f) => [f.name, f.sha256]),
+            ['*', 'auto'],
+          ),
+        ]
+      : []),
     h2('calls'),
     { text: t('callsNote'), color: '#666', headlineLevel: 2 },
     table(
@@ -203,6 +212,28 @@ function content(s: Snapshot, language: Language): Content[] {
     { text: t('verify'), margin: [0, 6, 0, 0] },
   );
   return out;
+}
+
+/** Two texts beside each other, what differs underlined. */
+function beside(left: { name: string; text: string }, right: { name: string; text: string }): Content {
+  const { a, b } = differences(left.text.slice(0, SHOWN), right.text.slice(0, SHOWN));
+  const marked = (parts: readonly { readonly text: string; readonly same: boolean }[]): Content => ({
+    text: parts.map((p) => (p.same ? { text: p.text } : { text: p.text, decoration: 'underline', bold: true })),
+  });
+  return {
+    table: {
+      widths: ['50%', '50%'],
+      body: [
+        [
+          { text: left.name, bold: true },
+          { text: right.name, bold: true },
+        ],
+        [marked(a), marked(b)],
+      ],
+    },
+    fontSize: 7.5,
+    margin: [0, 0, 0, 8],
+  };
 }
 
 const ROLES = ['suspected_operator', 'witness', 'probable_victim', 'unclear'] as const;

@@ -1,5 +1,5 @@
 import { Alert, Button, Center, Group, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { LanguageSwitch } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
@@ -8,6 +8,18 @@ export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
   const [problem, setProblem] = useState<{ zh: string; en: string } | null>(null);
   const [code, setCode] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [openId, setOpenId] = useState(false);
+  useEffect(() => {
+    // What went wrong at the provider stands in the address that it led back to.
+    const elsewhere = new URLSearchParams(window.location.search).get('problem') ?? '';
+    fetch(`/api/login-ways?problem=${encodeURIComponent(elsewhere)}`)
+      .then((r) => r.json() as Promise<{ openId: boolean; problem: { zh: string; en: string } | null }>)
+      .then((ways) => {
+        setOpenId(ways.openId);
+        if (ways.problem !== null) setProblem(ways.problem);
+      })
+      .catch(() => {});
+  }, []);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -57,6 +69,11 @@ export function LoginPage({ onSignedIn }: { onSignedIn: () => void }) {
             <Button type="submit" loading={busy}>
               {t('signIn')}
             </Button>
+            {openId && (
+              <Button component="a" href="/api/oidc/begin" variant="default">
+                {t('signInElsewhere')}
+              </Button>
+            )}
           </Stack>
         </form>
       </Paper>

@@ -1,0 +1,49 @@
+import { FIELDS, type PersonField, type Role } from '../access.js';
+import type { Complaint, TextFact } from '../model.js';
+import { mask, maskNumber } from '../text/mask.js';
+
+/** Which field of a complaint each is, and how it is masked. */
+const OF: Readonly<Record<PersonField, { readonly field: keyof Complaint; readonly mask: (value: string) => string }>> =
+  {
+    name: {
+      field: 'debtorName',
+      mask: (v) => (v === '' ? '' : `${[...v][0]}${'*'.repeat(Math.max(1, [...v].length - 1))}`),
+    },
+    idNumber: { field: 'debtorIdNumber', mask: maskNumber },
+    phone: { field: 'debtorPhone', mask: maskNumber },
+    contactPhone: { field: 'contactPhone', mask: maskNumber },
+    email: { field: 'email', mask },
+    account: { field: 'payeeAccount', mask: maskNumber },
+    address: { field: 'address', mask },
+    device: { field: 'deviceId', mask },
+    ip: { field: 'ipAddress', mask },
+    agentName: { field: 'agentName', mask },
+    agentPhone: { field: 'agentPhone', mask: maskNumber },
+    agentOrg: { field: 'agentOrg', mask: (v) => v },
+  };
+
+export type Person = Readonly<Record<PersonField, string>>;
+
+/** What is known of whose complaint it is, masked but for the fields that are revealed. */
+export function personOf(complaint: Complaint, revealed: ReadonlySet<PersonField> = new Set()): Person {
+  return Object.fromEntries(
+    Object.entries(OF).map(([name, { field, mask: masked }]) => {
+      const value = complaint[field] as string;
+      return [name, revealed.has(name as PersonField) ? value : masked(value)];
+    }),
+  ) as Person;
+}
+
+/** Whether a role may have a field shown as it is, after saying why. */
+export const mayReveal = (role: Role, field: PersonField): boolean => FIELDS[field].includes(role);
+
+/** Kinds of facts that name somebody. */
+const NAMING: ReadonlySet<TextFact['kind']> = new Set(['phone', 'id_number', 'account', 'email']);
+
+/** A text without the numbers and addresses in it by which people are reached; every place stays where it was. */
+export function blackedOut(text: string, facts: readonly Pick<TextFact, 'kind' | 'start' | 'end'>[]): string {
+  let result = text;
+  for (const f of facts)
+    if (NAMING.has(f.kind)) result = result.slice(0, f.start) + '█'.repeat(f.end - f.start) + result.slice(f.end);
+  return result;
+}

@@ -1,0 +1,62 @@
+import type { Complaint } from '../model.js';
+import { complaintLookups, LOOKUP_KINDS, lookupValue } from './lookups.js';
+
+/** Width and case do not tell two texts apart. */
+export const foldSearched = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Runs of Han, and of letters and digits of other scripts. */
+const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
+const HAN = /^\p{Script=Han}/u;
+
+/**
+ * Words of a folded text as the index of words holds them: each two Han characters that stand together, and each run of other letters and digits.
+ * Chinese is written without spaces; pairs find every word of two characters or more (Foo and Li, "Chinese word segmentation and its effect on information
+ * retrieval", Information Processing & Management 40, 2004).
+ */
+export function searchWords(folded: string): Set<string> {
+  const words = new Set<string>();
+  for (const [run] of folded.replace(/([^\p{Script=Han}])(?=\p{Script=Han})/gu, '$1 ').matchAll(RUN)) {
+    if (!HAN.test(run)) words.add(run);
+    else {
+      const points = [...run];
+      for (let i = 0; i + 1 < points.length; i++) words.add(points[i] + points[i + 1]);
+    }
+  }
+  return words;
+}
+
+/** What of a complaint is searched. */
+export const searchedText = ({ subject, text }: Pick<Complaint, 'subject' | 'text'>): string =>
+  foldSearched(`${subject}\n${text}`);
+
+export interface Search {
+  readonly text: string;
+  /** Words that must stand in the text. Empty: nothing is to be found in texts. */
+  readonly words: ReadonlySet<string>;
+  /** Whether a complaint has it: its id, a number or name that it is found by, or each part of what was typed in its text. */
+  finds(complaint: Complaint): boolean;
+}
+
+/** What somebody typed: parts between spaces must all stand in a text. */
+export function readSearch(typed: string): Search {
+  const text = typed.trim();
+  const parts = foldSearched(text)
+    .split(/\s+/)
+    .filter((p) => p !== '');
+  const words = searchWords(parts.join(' '));
+  const latin = [...words].filter((w) => !HAN.test(w));
+  const values = new Set(LOOKUP_KINDS.map((kind) => `${kind}:${lookupValue(kind, text)}`));
+  return {
+    text,
+    words,
+    finds: (c) => {
+      if (c.id === text || complaintLookups(c).some((l) => values.has(`${l.kind}:${l.value}`))) return true;
+      if (words.size === 0) return false;
+      const searched = searchedText(c);
+      if (!parts.every((p) => searched.includes(p))) return false;
+      // A word is not found inside another one.
+      const own = latin.length === 0 ? null : searchWords(searched);
+      return latin.every((w) => own!.has(w));
+    },
+  };
+}

@@ -1,0 +1,186 @@
+/** Webhooks to a real listener, digests to a real mail server, limits and trusted documents. */
+import { createHmac } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { createServer, type Server as HttpServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SMTPServer } from 'smtp-server';
+import { AuditLog } from '../../libs/adapters/audit/audit-log.js';
+import { CaseDesk } from '../../libs/adapters/cases/case-desk.js';
+import { Digests } from '../../libs/adapters/notices/digests.js';
+import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import { temporary } from './cli.js';
+import { type Server, type Session, startServer } from './server.js';
+
+const ADMIN = 'four words that nobody knows';
+
+describe('notices', () => {
+  const folder = temporary();
+  const told: { headers: IncomingHttpHeaders; body: string }[] = [];
+  let answers: number[] = [];
+  let listener: HttpServer;
+  let mail: SMTPServer;
+  const letters: string[] = [];
+  let server: Server;
+  let admin: Session;
+  let analyst: Session;
+  let address: string;
+
+  beforeAll(async () => {
+    listener = createServer((request, response) => {
+      void text(request).then((body) => {
+        told.push({ headers: request.headers, body });
+        response.writeHead(answers.shift() ?? 204, { location: '/elsewhere' }).end();
+      });
+    });
+    await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+    address = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/hook`;
+    mail = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, _, done) => {
+        void text(stream).then((letter) => {
+          letters.push(letter);
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', () => resolve()));
+    const port = (mail.server.address() as AddressInfo).port;
+    server = await startServer(folder, {
+      CLAQUE_ADMIN_PASSWORD: ADMIN,
+      CLAQUE_SMTP: `smtp://127.0.0.1:${port}`,
+      CLAQUE_MAIL_FROM: 'Claque <claque@example.org>',
+      CLAQUE_RATE_LIMIT: '600',
+    });
+    admin = await server.login('admin', ADMIN);
+    analyst = await server.login();
+    await analyst.settled();
+  }, 120_000);
+  afterAll(async () => {
+    await server?.stop();
+    listener?.close();
+    await new Promise<void>((resolve) => mail.close(() => resolve()));
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const until = async (condition: () => boolean | Promise<boolean>) => {
+    for (let i = 0; i < 150; i++) {
+      if (await condition()) return;
+      await new Promise((r) => setTimeout(r, 100));
+    }
+    throw new Error('it never came');
+  };
+  const addWebhook = (url: string) =>
+    admin.query<{ addWebhook: { id: string; secret: string } }>(
+      'mutation($url: String!) { addWebhook(url: $url, types: [import_done, case_opened]) { id secret } }',
+      { url },
+    );
+
+  it('tell another program what happened, signed, until it has heard', async () => {
+    for (const bad of ['ftp://example.org', 'http://example.org/hook', 'https://a:b@example.org', 'x'])
+      expect((await addWebhook(bad)).errors?.[0].extensions.code).toBe('CLQ_WEBHOOK');
+    const { id, secret } = (await addWebhook(address)).data.addWebhook;
+    // First it is away, then it sends elsewhere, where nobody follows.
+    answers = [503, 302];
+    await analyst.query('mutation { openCase(title: "a title that stays here", reason: "r") { id } }');
+    await until(() => told.length >= 1);
+    const { headers, body } = told[0];
+    const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
+    const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
+    expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
+    expect(JSON.parse(body)).toEqual({
+      type: 'case.opened',
+      timestamp: expect.stringMatching(/^20/),
+      data: { case: expect.stringMatching(/^K/) },
+    });
+    await until(() => told.length >= 2);
+    expect(told[1].headers['webhook-id']).toBe(headers['webhook-id']);
+    type Deliveries = { deliveries: { id: string; type: string; state: string; attempts: number; answer: string }[] };
+    const deliveries = async () =>
+      (await admin.query<Deliveries>('{ deliveries(first: 10) { id type state attempts answer } }')).data.deliveries;
+    await until(async () => (await deliveries())[0].attempts === 2);
+    expect((await deliveries())[0]).toMatchObject({ type: 'case_opened', state: 'waiting', answer: '302' });
+    // A person does not wait for the next try.
+    await admin.query('mutation($id: ID!) { redeliver(id: $id) }', { id: (await deliveries())[0].id });
+    await until(async () => (await deliveries())[0].state === 'delivered');
+    expect(told).toHaveLength(3);
+    expect(
+      (await analyst.upload({ 'n.csv': 'complaint_id,received_at,text\nN1,2024-06-01,hello there\n' })).status,
+    ).toBe(202);
+    await until(() => told.some((t) => t.body.includes('import.done')));
+    expect((await admin.query('mutation($id: ID!) { removeWebhook(id: $id) }', { id })).errors).toBeUndefined();
+    expect(await deliveries()).toEqual([]);
+    expect(told.map((t) => t.body).join('')).not.toContain('a title that stays here');
+  });
+
+  it('write to whoever asked what waits, in numbers', async () => {
+    const set = (every: string | null, to = 'ann@example.org') =>
+      analyst.query<{ setDigest: string | null }>(
+        'mutation($a: String, $e: Every) { setDigest(address: $a, every: $e) }',
+        {
+          a: to,
+          e: every,
+        },
+      );
+    expect((await set('day', 'nobody')).errors?.[0].extensions.code).toBe('CLQ_MAIL');
+    expect((await set('day')).data.setDigest).toBe('day');
+    expect((await analyst.query<{ digest: string }>('{ digest }')).data.digest).toBe('day');
+    const { port } = mail.server.address() as AddressInfo;
+    await server.stop();
+    // What the server does each minute, at other times.
+    const store = await RecordStore.open({ folder });
+    let now = new Date().toISOString();
+    const time = () => now;
+    const audit = new AuditLog(store, time, null);
+    const logged: string[] = [];
+    const digests = new Digests(
+      store,
+      audit,
+      new CaseDesk(store, audit, time),
+      {
+        mail: { smtp: `smtp://127.0.0.1:${port}`, from: 'Claque <claque@example.org>' },
+        url: 'https://claque.example.org',
+      },
+      time,
+      (m) => logged.push(m),
+    );
+    const before = letters.length;
+    expect(await digests.send()).toBe(1);
+    expect(await digests.send()).toBe(0);
+    now = new Date(Date.parse(now) + 86_400_000).toISOString();
+    expect(await digests.send()).toBe(1);
+    expect(letters.length - before).toBe(2);
+    const letter = Buffer.from(letters.at(-1)!.split('\r\n\r\n')[1], 'base64').toString('utf8') + letters.at(-1)!;
+    expect(letters.at(-1)).toContain('To: ann@example.org');
+    expect(letter).toMatch(/complaints wait|=E6=8A=95/);
+    expect(logged).toEqual([]);
+    digests.stop();
+    await store.close();
+    server = await startServer(folder, { CLAQUE_RATE_LIMIT: '100', CLAQUE_QUERIES: 'trusted' });
+    analyst = await server.login();
+    expect((await analyst.query('{ me { name } }')).errors?.[0].extensions.code).toBe('CLQ_QUERY_UNKNOWN');
+  }, 60_000);
+
+  it('are kept to a number of requests in a minute, and answer the console alone where it is so set', async () => {
+    const console_ = `query Me { me { __typename name role } }`;
+    const answers = [];
+    for (let i = 0; i < 130; i++) {
+      const r = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: analyst.cookie },
+        body: JSON.stringify({ query: console_ }),
+      });
+      answers.push(r.status);
+      if (r.status === 429) {
+        expect(r.headers.get('retry-after')).toMatch(/^\d+$/);
+        expect(((await r.json()) as { code: string }).code).toBe('CLQ_RATE');
+        break;
+      }
+      await r.body?.cancel();
+    }
+    expect(answers.at(-1)).toBe(429);
+    expect(answers.length).toBeGreaterThan(80);
+  });
+});
