@@ -20,7 +20,7 @@ function documents() {
   const sources = readdirSync(`${root}apps/console/src`, { recursive: true })
     .filter((n) => n.endsWith('.tsx'))
     .map((n) => readFileSync(`${root}apps/console/src/${n}`, 'utf8'));
-  const texts = sources.flatMap((s) => [...s.matchAll(/graphql\(`([^`]*)`\)/g)].map((m) => print(parse(m[1]))));
+  const texts = sources.flatMap((s) => [...s.matchAll(/graphql\(\s*`([^`]*)`,?\s*\)/g)].map((m) => print(parse(m[1]))));
   return `${JSON.stringify([...new Set(texts)].sort(), null, 2)}\n`;
 }
 const listed = () => (existsSync(trusted) ? readFileSync(trusted, 'utf8') : '');

@@ -7,7 +7,7 @@ import { graphId } from '../../libs/adapters/graph-store/pseudonyms.js';
 import { isErased } from '../../libs/adapters/person/person-desk.js';
 import type { ImportEntity } from '../../libs/adapters/record-store/entities.js';
 import type { ClusterRow } from '../../libs/adapters/record-store/finding-rows.js';
-import type { ComplaintRow } from '../../libs/adapters/record-store/record-store.js';
+import type { ComplaintRow, RecordStore } from '../../libs/adapters/record-store/record-store.js';
 import type { SimilarText } from '../../libs/adapters/similar-texts.js';
 import { READS_NUMBERS } from '../../libs/domain/access.js';
 import type { Alert } from '../../libs/domain/calls/watch.js';
@@ -103,13 +103,14 @@ export class QueryResolver {
 
   @Query()
   async rings(@Args() args: ConnectionArgs) {
-    return connection(await this.claque.store.rings(pageArgs(args)), ringNode);
+    const { store } = this.claque;
+    return connection(await store.rings(pageArgs(args)), (ring) => ringNode(ring, store));
   }
 
   @Query()
   async ring(@Args('id') id: string) {
     const ring = await this.claque.store.finding<Ring>('ring', id);
-    return ring === null ? null : ringNode(ring);
+    return ring === null ? null : ringNode(ring, this.claque.store);
   }
 
   @Query()
@@ -618,12 +619,16 @@ function paperNode({ paper, ...rest }: PaperVerdict) {
   return { id: paper, ...rest };
 }
 
-function ringNode(ring: Ring) {
+function ringNode(ring: Ring, { vault }: RecordStore) {
   const { peeling, lockstep } = ring.opinions;
+  // Keys are numbers and names in full: who reads a ring tells them apart, and reads the masked labels.
+  const hidden = (key: string) => `v${BigInt.asUintN(64, BigInt(vault.blind('agency', key))).toString(36)}`;
   return {
     ...ring,
+    values: ring.values.map((v) => ({ ...v, key: hidden(v.key) })),
+    reasons: ring.reasons.map(({ value, ...r }) => (value === undefined ? r : { ...r, value: hidden(value) })),
     weakestLink: ring.weakestLink.message,
-    breaks: ring.weakestLink.breaks,
+    breaks: ring.weakestLink.breaks.map(hidden),
     opinions: {
       core: peeling.core,
       density: peeling.density,

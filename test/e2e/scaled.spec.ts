@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { S3Blobs } from '../../libs/adapters/blob-store/s3-blobs.js';
 import { Neo4jGraph } from '../../libs/adapters/graph-store/neo4j-graph.js';
 import { diffGraph } from '../../libs/adapters/graph-store/projector.js';
 import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
@@ -162,6 +164,59 @@ else
         }
       expect(looked).toBeGreaterThan(1000);
     });
+
+    it('holds none in Redis, in the tables, in the bucket, in metrics and in what processes print', async () => {
+      const { complaints } = await store.records();
+      const values = new Set<string>();
+      // Names of two characters stand in any text.
+      for (const c of complaints.slice(0, 400))
+        for (const value of [
+          c.debtorName,
+          c.debtorIdNumber,
+          c.debtorPhone,
+          c.contactPhone,
+          c.payeeAccount,
+          c.address,
+          c.email,
+        ])
+          if (value.length >= 6) values.add(value);
+      expect(values.size).toBeGreaterThan(300);
+      const places = new Map<string, Buffer>();
+      const redis = new Redis(settings['CLAQUE_REDIS']);
+      const kept: Buffer[] = [];
+      for (const key of await redis.keys('*'))
+        kept.push(Buffer.from(key), (await redis.dumpBuffer(key)) ?? Buffer.alloc(0));
+      redis.disconnect();
+      places.set('Redis', Buffer.concat(kept));
+      const tables = (await store.source.query(
+        `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+      )) as { name: string }[];
+      for (const { name } of tables) {
+        const rows = (await store.source.query(`SELECT t::text AS row FROM "${name}" t`)) as { row: string }[];
+        places.set(`table ${name}`, Buffer.from(rows.map((r) => r.row).join('\n')));
+      }
+      const bucket = S3Blobs.connect({ url: settings['CLAQUE_S3'], scratch: folder, prefix: await store.secret('id') });
+      let objects = 0;
+      for await (const sha of bucket.list()) {
+        const chunks: Uint8Array[] = [];
+        // Not opened: as they lie there.
+        try {
+          for await (const chunk of bucket.open(sha)) chunks.push(chunk);
+        } catch {
+          // Sealed bytes are not those of the name.
+        }
+        places.set(`object ${sha}`, Buffer.concat(chunks));
+        objects++;
+      }
+      expect(objects).toBeGreaterThan(3);
+      for (const w of workers) {
+        places.set('metrics', Buffer.from(await (await fetch(`${w.ops}/metrics`)).text()));
+        places.set(`output ${w.ops}`, Buffer.from(w.output()));
+      }
+      places.set('output of the API', Buffer.from(api.output()));
+      for (const [place, bytes] of places)
+        for (const value of values) if (bytes.includes(value)) throw new Error(`${place} holds "${value}"`);
+    }, 120_000);
 
     it('tells an alert to those who listen at another API', async () => {
       const second = await startApi(settings);

@@ -1,26 +1,39 @@
 import { Anchor, AppShell, Button, Center, Group, Loader, Text, Title } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, NavLink, Route, Routes } from 'react-router';
-import { Client, cacheExchange, fetchExchange, Provider } from 'urql';
-import { AccusationsPage } from './accusations/accusations-page.js';
-import { BankPage } from './clusters/bank-page.js';
-import { ClusterPage } from './clusters/cluster-page.js';
-import { ClustersPage } from './clusters/clusters-page.js';
-import { ComplaintPage } from './complaint/complaint-page.js';
-import { ImportsPage } from './imports/imports-page.js';
+import { Client, cacheExchange, fetchExchange, Provider, stringifyDocument } from 'urql';
+import { graphql } from './gql/gql.js';
 import { LoginPage } from './login/login-page.js';
-import { LanguageSwitch } from './parts.js';
-import { RingPage } from './rings/ring-page.js';
-import { RingsPage } from './rings/rings-page.js';
-import { ComplaintsPage } from './triage/complaints-page.js';
+import { LanguageSwitch, Waiting } from './parts.js';
 import { QueuePage } from './triage/queue-page.js';
 import { useLanguage } from './use-language.js';
+
+/** Each place comes when somebody first opens it. */
+const AccusationsPage = lazy(async () => ({
+  default: (await import('./accusations/accusations-page.js')).AccusationsPage,
+}));
+const BankPage = lazy(async () => ({ default: (await import('./clusters/bank-page.js')).BankPage }));
+const ClusterPage = lazy(async () => ({ default: (await import('./clusters/cluster-page.js')).ClusterPage }));
+const ClustersPage = lazy(async () => ({ default: (await import('./clusters/clusters-page.js')).ClustersPage }));
+const ComplaintPage = lazy(async () => ({ default: (await import('./complaint/complaint-page.js')).ComplaintPage }));
+const RingPage = lazy(async () => ({ default: (await import('./rings/ring-page.js')).RingPage }));
+const RingsPage = lazy(async () => ({ default: (await import('./rings/rings-page.js')).RingsPage }));
+const ComplaintsPage = lazy(async () => ({ default: (await import('./triage/complaints-page.js')).ComplaintsPage }));
+const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.js')).CasesPage }));
+const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.js')).CasePage }));
+const ImportsPage = lazy(async () => ({ default: (await import('./imports/imports-page.js')).ImportsPage }));
+
+const ME = graphql(`
+  query Me {
+    me { name role }
+  }
+`);
 
 /** Signed in or not, the frame around every place, and the places by address. */
 export function App() {
   const [signedIn, setSignedIn] = useState<boolean | null>(null);
   useEffect(() => {
-    void ask('{ me { name } }').then((response) => setSignedIn(response.status === 200));
+    void ask(stringifyDocument(ME)).then((response) => setSignedIn(response.status === 200));
   }, []);
   // A new client for each session: nothing of one user stays in the cache of the next.
   const client = useMemo(
@@ -69,6 +82,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
     ['/complaints', t('complaints')],
     ['/clusters', t('clusters')],
     ['/rings', t('rings')],
+    ['/cases', t('cases')],
     ['/bank', t('bank')],
     ['/accusations', t('accusations')],
   ] as const;
@@ -108,19 +122,23 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
         <Text size="sm" c="dimmed" mb="md">
           {t('promise')}
         </Text>
-        <Routes>
-          <Route path="/" element={<ImportsPage />} />
-          <Route path="/queue" element={<QueuePage />} />
-          <Route path="/complaints" element={<ComplaintsPage />} />
-          <Route path="/complaints/:id" element={<ComplaintPage />} />
-          <Route path="/clusters" element={<ClustersPage />} />
-          <Route path="/clusters/:id" element={<ClusterPage />} />
-          <Route path="/rings" element={<RingsPage />} />
-          <Route path="/rings/:id" element={<RingPage />} />
-          <Route path="/bank" element={<BankPage />} />
-          <Route path="/accusations" element={<AccusationsPage />} />
-          <Route path="*" element={<Text>{t('notFound')}</Text>} />
-        </Routes>
+        <Suspense fallback={<Waiting />}>
+          <Routes>
+            <Route path="/" element={<ImportsPage />} />
+            <Route path="/queue" element={<QueuePage />} />
+            <Route path="/complaints" element={<ComplaintsPage />} />
+            <Route path="/complaints/:id" element={<ComplaintPage />} />
+            <Route path="/clusters" element={<ClustersPage />} />
+            <Route path="/clusters/:id" element={<ClusterPage />} />
+            <Route path="/rings" element={<RingsPage />} />
+            <Route path="/rings/:id" element={<RingPage />} />
+            <Route path="/cases" element={<CasesPage />} />
+            <Route path="/cases/:id" element={<CasePage />} />
+            <Route path="/bank" element={<BankPage />} />
+            <Route path="/accusations" element={<AccusationsPage />} />
+            <Route path="*" element={<Text>{t('notFound')}</Text>} />
+          </Routes>
+        </Suspense>
       </AppShell.Main>
     </AppShell>
   );

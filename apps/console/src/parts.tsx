@@ -59,6 +59,70 @@ export function Bits({ weight }: { weight: number }) {
   );
 }
 
+/**
+ * Bits one after the other, each from where the one before ended: what speaks for it to the right, what speaks for the complainant to the left (the
+ * waterfall of Splink).
+ */
+export function Waterfall({
+  reasons,
+}: {
+  reasons: readonly { weight: number; message: { en: string; zh: string } }[];
+}) {
+  const { both } = useLanguage();
+  const steps: { from: number; to: number; weight: number; message: { en: string; zh: string } }[] = [];
+  for (const r of reasons) {
+    const from = steps.at(-1)?.to ?? 0;
+    steps.push({ ...r, from, to: from + r.weight });
+  }
+  const least = Math.min(0, ...steps.map((s) => s.to));
+  const span = Math.max(0.01, Math.max(0, ...steps.map((s) => s.to)) - least);
+  const at = (x: number) => `${((x - least) / span) * 100}%`;
+  return (
+    <ul className="waterfall" data-testid="reasons">
+      {steps.map((s) => (
+        <li key={s.message.en}>
+          <div className="track" aria-hidden="true">
+            <span className="zero" style={{ left: at(0) }} />
+            <span
+              className={s.weight < 0 ? 'step minus' : 'step plus'}
+              style={{
+                left: at(Math.min(s.from, s.to)),
+                width: `${Math.max(0.5, (Math.abs(s.weight) / span) * 100)}%`,
+              }}
+            />
+          </div>
+          <Bits weight={s.weight} /> {both(s.message)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A text with what was found in it marked; where marks lie on each other the first stands. */
+export function Marked({
+  text,
+  facts,
+}: {
+  text: string;
+  facts: readonly { kind: string; start: number; end: number }[];
+}) {
+  const { t } = useLanguage();
+  const parts: ReactNode[] = [];
+  let at = 0;
+  for (const f of [...facts].sort((x, y) => x.start - y.start || y.end - x.end)) {
+    if (f.start < at || f.end > text.length) continue;
+    parts.push(text.slice(at, f.start));
+    parts.push(
+      <mark key={f.start} className={`fact ${f.kind}`} title={t(`fact_${f.kind}` as 'fact_phone')}>
+        {text.slice(f.start, f.end)}
+      </mark>,
+    );
+    at = f.end;
+  }
+  parts.push(text.slice(at));
+  return <p className="letter">{parts}</p>;
+}
+
 export function day(time: string | null | undefined): string {
   return time ? time.slice(0, 10) : '';
 }

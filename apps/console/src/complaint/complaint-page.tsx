@@ -1,9 +1,10 @@
-import { Anchor, Button, Group, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { TemplateView } from '../clusters/cluster-page.js';
 import { graphql } from '../gql/gql.js';
-import { Bits, Differences, day, LaneBadge, Nothing, Waiting } from '../parts.js';
+import { Differences, day, LaneBadge, Marked, Nothing, Waiting, Waterfall } from '../parts.js';
+import { PersonBox } from '../people/person-box.js';
 import { useLanguage } from '../use-language.js';
 import { WorkBar } from './work-bar.js';
 
@@ -11,6 +12,9 @@ const COMPLAINT = graphql(`
   query Complaint($id: ID!) {
     complaint(id: $id) {
       id receivedAt text institution product channel debtor file line lane score ring
+      erased
+      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }
+      facts { kind start end }
       reasons { detector weight message { zh en } }
       cluster { id size units template { id parts { fixed slot type examples } } }
       comparison { with own { text same } other { text same } }
@@ -19,7 +23,7 @@ const COMPLAINT = graphql(`
 `);
 
 export function ComplaintPage() {
-  const { t, both } = useLanguage();
+  const { t } = useLanguage();
   const { id = '' } = useParams();
   const [{ data, error }] = useQuery({ query: COMPLAINT, variables: { id } });
   if (!data) return <Waiting error={error} />;
@@ -70,18 +74,24 @@ export function ComplaintPage() {
           <Title order={3} size="h4">
             {t('reasons')} · {t('score')} {c.score.toFixed(2)} {t('bits')}
           </Title>
-          {c.reasons.length === 0 ? (
-            <Text c="dimmed">{t('noReasons')}</Text>
-          ) : (
-            <List listStyleType="none" spacing="xs" mt="xs" data-testid="reasons">
-              {c.reasons.map((r) => (
-                <List.Item key={r.detector}>
-                  <Bits weight={r.weight} /> {both(r.message)}
-                </List.Item>
-              ))}
-            </List>
-          )}
+          {c.reasons.length === 0 ? <Text c="dimmed">{t('noReasons')}</Text> : <Waterfall reasons={c.reasons} />}
         </Paper>
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Paper withBorder p="md" data-testid="marked">
+          <Title order={3} size="h4">
+            {t('text')}
+          </Title>
+          <Group gap={6} mt={4} className="letter">
+            {[...new Set(c.facts.map((f) => f.kind))].map((kind) => (
+              <mark key={kind} className={`fact ${kind}`}>
+                {t(`fact_${kind}` as 'fact_phone')}
+              </mark>
+            ))}
+          </Group>
+          <Marked text={c.text} facts={c.facts} />
+        </Paper>
+        <PersonBox complaint={c.id} person={c.person} erased={c.erased} />
       </SimpleGrid>
       {c.comparison ? (
         <Paper withBorder p="md">
@@ -109,7 +119,6 @@ export function ComplaintPage() {
           <Text size="sm" c="dimmed">
             {t('ownWords')}
           </Text>
-          <p className="letter">{c.text}</p>
         </Paper>
       )}
       {c.cluster && <TemplateView parts={c.cluster.template.parts} />}

@@ -15,19 +15,34 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": typeof types.AccusationsDocument,
+    "\n  query Me {\n    me { name role }\n  }\n": typeof types.MeDocument,
+    "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n": typeof types.CaseDocument,
+    "mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }": typeof types.CommentCaseDocument,
+    "mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) { addCaseTask(case: $id, text: $text, assignee: $assignee) { id } }": typeof types.AddCaseTaskDocument,
+    "mutation FinishCaseTask($id: ID!, $task: ID!) { finishCaseTask(case: $id, task: $task) { id } }": typeof types.FinishCaseTaskDocument,
+    "mutation AddToCase($id: ID!, $parts: [PartInput!]!) { addToCase(case: $id, parts: $parts) { id } }": typeof types.AddToCaseDocument,
+    "mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) { setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id } }": typeof types.SetPartRoleDocument,
+    "mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) { moveCase(case: $id, to: $to, reason: $reason) { id } }": typeof types.MoveCaseDocument,
+    "mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) { proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id } }": typeof types.ProposeEscalationDocument,
+    "mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) { decideEscalation(case: $id, approved: $approved, reason: $reason) { id } }": typeof types.DecideEscalationDocument,
+    "mutation MakeDossier($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }": typeof types.MakeDossierDocument,
+    "mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) { makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body } }": typeof types.MakeLetterDocument,
+    "\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n": typeof types.CasesDocument,
+    "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n": typeof types.OpenCaseDocument,
     "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n": typeof types.AddToBankDocument,
     "\n  query Bank {\n    bank { id kind name source why addedBy addedAt expires quarantined matches complaints parts { fixed slot type examples } }\n  }\n": typeof types.BankDocument,
     "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n": typeof types.ReleaseBankEntryDocument,
     "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n": typeof types.RemoveBankEntryDocument,
     "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": typeof types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": typeof types.ClustersDocument,
-    "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": typeof types.ComplaintDocument,
+    "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": typeof types.ComplaintDocument,
     "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": typeof types.TaskDocument,
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": typeof types.TakeTaskDocument,
     "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": typeof types.ReleaseTaskDocument,
     "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": typeof types.RecordAnswerDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": typeof types.ImportsDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": typeof types.RejectionsDocument,
+    "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": typeof types.RevealDocument,
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": typeof types.JudgeDocument,
     "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n      breaks priorBits\n      operators { kind label debtors }\n      members { debtor role values core }\n      opinions { core density lockstepPairs lockstepExpected }\n      history { kind others debtors at }\n      judgements { subject debtor verdict reason by at }\n    }\n  }\n": typeof types.RingDocument,
     "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": typeof types.RingsDocument,
@@ -37,19 +52,34 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": types.AccusationsDocument,
+    "\n  query Me {\n    me { name role }\n  }\n": types.MeDocument,
+    "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n": types.CaseDocument,
+    "mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }": types.CommentCaseDocument,
+    "mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) { addCaseTask(case: $id, text: $text, assignee: $assignee) { id } }": types.AddCaseTaskDocument,
+    "mutation FinishCaseTask($id: ID!, $task: ID!) { finishCaseTask(case: $id, task: $task) { id } }": types.FinishCaseTaskDocument,
+    "mutation AddToCase($id: ID!, $parts: [PartInput!]!) { addToCase(case: $id, parts: $parts) { id } }": types.AddToCaseDocument,
+    "mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) { setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id } }": types.SetPartRoleDocument,
+    "mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) { moveCase(case: $id, to: $to, reason: $reason) { id } }": types.MoveCaseDocument,
+    "mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) { proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id } }": types.ProposeEscalationDocument,
+    "mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) { decideEscalation(case: $id, approved: $approved, reason: $reason) { id } }": types.DecideEscalationDocument,
+    "mutation MakeDossier($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }": types.MakeDossierDocument,
+    "mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) { makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body } }": types.MakeLetterDocument,
+    "\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n": types.CasesDocument,
+    "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n": types.OpenCaseDocument,
     "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n": types.AddToBankDocument,
     "\n  query Bank {\n    bank { id kind name source why addedBy addedAt expires quarantined matches complaints parts { fixed slot type examples } }\n  }\n": types.BankDocument,
     "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n": types.ReleaseBankEntryDocument,
     "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n": types.RemoveBankEntryDocument,
     "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": types.ClustersDocument,
-    "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": types.ComplaintDocument,
+    "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n": types.ComplaintDocument,
     "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": types.TaskDocument,
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": types.TakeTaskDocument,
     "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": types.ReleaseTaskDocument,
     "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": types.RecordAnswerDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": types.ImportsDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": types.RejectionsDocument,
+    "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": types.RevealDocument,
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": types.JudgeDocument,
     "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n      breaks priorBits\n      operators { kind label debtors }\n      members { debtor role values core }\n      opinions { core density lockstepPairs lockstepExpected }\n      history { kind others debtors at }\n      judgements { subject debtor verdict reason by at }\n    }\n  }\n": types.RingDocument,
     "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": types.RingsDocument,
@@ -79,6 +109,62 @@ export function graphql(source: "\n  query Accusations {\n    accusations {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Me {\n    me { name role }\n  }\n"): (typeof documents)["\n  query Me {\n    me { name role }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n"): (typeof documents)["\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }"): (typeof documents)["mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) { addCaseTask(case: $id, text: $text, assignee: $assignee) { id } }"): (typeof documents)["mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) { addCaseTask(case: $id, text: $text, assignee: $assignee) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation FinishCaseTask($id: ID!, $task: ID!) { finishCaseTask(case: $id, task: $task) { id } }"): (typeof documents)["mutation FinishCaseTask($id: ID!, $task: ID!) { finishCaseTask(case: $id, task: $task) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation AddToCase($id: ID!, $parts: [PartInput!]!) { addToCase(case: $id, parts: $parts) { id } }"): (typeof documents)["mutation AddToCase($id: ID!, $parts: [PartInput!]!) { addToCase(case: $id, parts: $parts) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) { setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id } }"): (typeof documents)["mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) { setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) { moveCase(case: $id, to: $to, reason: $reason) { id } }"): (typeof documents)["mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) { moveCase(case: $id, to: $to, reason: $reason) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) { proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id } }"): (typeof documents)["mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) { proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) { decideEscalation(case: $id, approved: $approved, reason: $reason) { id } }"): (typeof documents)["mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) { decideEscalation(case: $id, approved: $approved, reason: $reason) { id } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MakeDossier($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }"): (typeof documents)["mutation MakeDossier($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) { makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body } }"): (typeof documents)["mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) { makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body } }"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n"): (typeof documents)["\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n"): (typeof documents)["\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n"): (typeof documents)["\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -103,7 +189,7 @@ export function graphql(source: "\n  query Clusters($first: Int!, $filter: Clust
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n"): (typeof documents)["\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n"];
+export function graphql(source: "\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n"): (typeof documents)["\n  query Complaint($id: ID!) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } }\n      comparison { with own { text same } other { text same } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -128,6 +214,10 @@ export function graphql(source: "\n  query Imports {\n    overview { complaints 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n"): (typeof documents)["\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2,6 +2,7 @@ import { Anchor, Badge, Group, List, Paper, SimpleGrid, Stack, Table, Text, Titl
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { type DrawableRing, ringLayout } from '../../../../libs/reports/ring-layout.js';
+import { OpenCase } from '../cases/cases-page.js';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject } from '../gql/graphql.js';
 import type { Key } from '../i18n.js';
@@ -207,6 +208,15 @@ export function RingPage() {
           </Table.ScrollContainer>
         </Paper>
       </SimpleGrid>
+      <Paper withBorder p="md">
+        <Title order={3} size="h4">
+          {t('cases')}
+        </Title>
+        <Text size="sm" c="dimmed" mb="xs">
+          {t('rolesHint')}
+        </Text>
+        <OpenCase ring={ring.id} />
+      </Paper>
       <Paper withBorder p="md">
         <Title order={3} size="h4">
           {t('judgements')}
