@@ -78,11 +78,14 @@ export async function fixSecrets(store: RecordStore): Promise<void> {
   );
 }
 
+/** Fields in one order, however they were put together. */
+const inOrderOf = (body: object) => Object.fromEntries(Object.entries(body).sort(([x], [y]) => byCodeUnit(x, y)));
+
 /** Fields in one order, however the table gave them. */
 const inOrder = ({ kind, id, body }: StoredRecord) => ({
   kind,
   id,
-  body: Object.fromEntries(Object.entries(body).sort(([x], [y]) => byCodeUnit(x, y))),
+  body: inOrderOf(body),
 });
 
 /** Everything that was found, as a file for each kind: lines of JSON in their order, without the time of the analysis. Name -> SHA-256 and lines. */
@@ -105,7 +108,11 @@ export async function dump(
           `SELECT id, rank, parent, size, body - 'analysedAt' AS body FROM finding WHERE kind = $1 AND jsonb_typeof(body) = 'object' ORDER BY rank, id COLLATE "C"`,
           [kind],
         )) as { id: string; body: SealedBody }[]
-      ).map((row) => ({ ...row, body: openFinding(store.vault, kind, row.id, row.body) })),
+      )
+        .map((row) => ({ ...row, body: openFinding<object>(store.vault, kind, row.id, row.body) }))
+        // Ids of signals are marks under the installation's own key.
+        .map((row) => (kind === 'signal' ? inOrderOf(row.body) : row))
+        .sort((x, y) => (kind === 'signal' ? byCodeUnit(JSON.stringify(x), JSON.stringify(y)) : 0)),
     );
   add('traits.jsonl', await source.query(`SELECT body FROM finding WHERE kind = 'traits'`));
   const records: StoredRecord[] = [];

@@ -67,7 +67,9 @@ export class Memory {
       const print = hash('md5', json, 'buffer').readUIntBE(0, 6);
       if (known.get(row.id) === print) continue;
       known.set(row.id, print);
-      put.push(JSON.stringify({ ...row, body: sealFinding(this.vault, row.kind, row.id, row.body) }));
+      const id = this.stored(row.kind, row.id);
+      const parent = id === row.id ? row.parent : null;
+      put.push(JSON.stringify({ ...row, id, parent, body: sealFinding(this.vault, row.kind, id, row.body) }));
     }
     const drop: { kind: string; id: string }[] = [];
     for (const [kind, known] of this.rows) {
@@ -75,11 +77,16 @@ export class Memory {
       if (ids?.size === known.size) continue;
       for (const id of known.keys())
         if (ids?.has(id) !== true) {
-          drop.push({ kind, id });
+          drop.push({ kind, id: this.stored(kind, id) });
           known.delete(id);
         }
     }
     return { put, drop };
+  }
+
+  /** Signals are about numbers and accounts too, and their ids name them. */
+  private stored(kind: string, id: string): string {
+    return kind === 'signal' ? this.vault.blind('account', `signal ${id}`) : id;
   }
 
   private graphChanges(graph: Graph): GraphChanges {

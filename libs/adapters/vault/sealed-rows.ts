@@ -17,6 +17,7 @@ const SEALED: Readonly<Record<string, readonly string[]>> = {
   ring: ['values', 'operators', 'phones', 'reasons', 'counterEvidence', 'weakestLink'],
   cluster: ['excerpt', 'templateBody'],
   paper: ['reasons', 'against'],
+  signal: ['id', 'subject', 'message', 'facts'],
 };
 
 /** A row's body as it lies in a table. */
