@@ -40,7 +40,11 @@ module.exports = {
       '^libs/evaluation/',
       '^(libs/(evaluation|readers|reports|domain|kernel)|detectors)/',
     ),
-    only('console-imports-drawing', '^apps/console/', '^(apps/console/|libs/reports/ring-layout\\.ts)'),
+    only(
+      'console-imports-drawing',
+      '^apps/console/',
+      '^(apps/console/|libs/reports/(ring-layout|graph-export)\\.ts|libs/domain/graph-schema\\.generated\\.ts)',
+    ),
     {
       name: 'no-framework-inside',
       severity: 'error',

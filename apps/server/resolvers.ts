@@ -25,6 +25,7 @@ import {
 } from '../../libs/domain/ledger/accusations.js';
 import type { BankEntry, PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
 import { blackedOut, personOf } from '../../libs/domain/person/fields.js';
+import { lookupValue } from '../../libs/domain/person/lookups.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext, reads } from './context.js';
@@ -444,7 +445,9 @@ export class GraphResolver {
       throw new ClaqueError('CLQ_QUERY_REFUSED', {
         problem: 'a node needs an id, or a kind of docs/graph.md and a key',
       });
-    return graphId(kind as NodeKind, key, await this.claque.store.secret('graphKey'));
+    // However it is written.
+    const known = kind === 'phone' ? lookupValue('phone', key) : key;
+    return graphId(kind as NodeKind, known, await this.claque.store.secret('graphKey'));
   }
 }
 

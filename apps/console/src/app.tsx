@@ -23,6 +23,8 @@ const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page
 const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.js')).CasePage }));
 const ImportsPage = lazy(async () => ({ default: (await import('./imports/imports-page.js')).ImportsPage }));
 
+const ExplorerPage = lazy(async () => ({ default: (await import('./explorer/explorer-page.js')).ExplorerPage }));
+
 const ME = graphql(`
   query Me {
     me { name role }
@@ -82,6 +84,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
     ['/complaints', t('complaints')],
     ['/clusters', t('clusters')],
     ['/rings', t('rings')],
+    ['/explorer', t('explorer')],
     ['/cases', t('cases')],
     ['/bank', t('bank')],
     ['/accusations', t('accusations')],
@@ -134,6 +137,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
             <Route path="/rings/:id" element={<RingPage />} />
             <Route path="/cases" element={<CasesPage />} />
             <Route path="/cases/:id" element={<CasePage />} />
+            <Route path="/explorer" element={<ExplorerPage />} />
             <Route path="/bank" element={<BankPage />} />
             <Route path="/accusations" element={<AccusationsPage />} />
             <Route path="*" element={<Text>{t('notFound')}</Text>} />

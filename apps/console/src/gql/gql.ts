@@ -40,6 +40,9 @@ type Documents = {
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": typeof types.TakeTaskDocument,
     "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": typeof types.ReleaseTaskDocument,
     "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": typeof types.RecordAnswerDocument,
+    "\n  query Around($of: GraphNodeInput!, $most: Int!) {\n    neighbourhood(of: $of, hops: 1, most: $most) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n": typeof types.AroundDocument,
+    "\n  query RingGraph($ring: ID!) {\n    ringGraph(ring: $ring) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n": typeof types.RingGraphDocument,
+    "\n  query PathBetween($from: GraphNodeInput!, $to: GraphNodeInput!) {\n    shortestPath(from: $from, to: $to) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n    }\n  }\n": typeof types.PathBetweenDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": typeof types.ImportsDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": typeof types.RejectionsDocument,
     "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": typeof types.RevealDocument,
@@ -77,6 +80,9 @@ const documents: Documents = {
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": types.TakeTaskDocument,
     "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": types.ReleaseTaskDocument,
     "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": types.RecordAnswerDocument,
+    "\n  query Around($of: GraphNodeInput!, $most: Int!) {\n    neighbourhood(of: $of, hops: 1, most: $most) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n": types.AroundDocument,
+    "\n  query RingGraph($ring: ID!) {\n    ringGraph(ring: $ring) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n": types.RingGraphDocument,
+    "\n  query PathBetween($from: GraphNodeInput!, $to: GraphNodeInput!) {\n    shortestPath(from: $from, to: $to) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n    }\n  }\n": types.PathBetweenDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": types.ImportsDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": types.RejectionsDocument,
     "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": types.RevealDocument,
@@ -206,6 +212,18 @@ export function graphql(source: "\n  mutation ReleaseTask($id: ID!, $reason: Str
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n"): (typeof documents)["\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Around($of: GraphNodeInput!, $most: Int!) {\n    neighbourhood(of: $of, hops: 1, most: $most) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n"): (typeof documents)["\n  query Around($of: GraphNodeInput!, $most: Int!) {\n    neighbourhood(of: $of, hops: 1, most: $most) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RingGraph($ring: ID!) {\n    ringGraph(ring: $ring) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n"): (typeof documents)["\n  query RingGraph($ring: ID!) {\n    ringGraph(ring: $ring) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PathBetween($from: GraphNodeInput!, $to: GraphNodeInput!) {\n    shortestPath(from: $from, to: $to) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n    }\n  }\n"): (typeof documents)["\n  query PathBetween($from: GraphNodeInput!, $to: GraphNodeInput!) {\n    shortestPath(from: $from, to: $to) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

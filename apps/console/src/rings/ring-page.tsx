@@ -86,6 +86,9 @@ export function RingPage() {
             {t('shared')}
           </Title>
           <Drawing ring={ring} />
+          <Anchor component={Link} to={`/explorer?ring=${ring.id}`}>
+            {t('openExplorer')}
+          </Anchor>
         </Paper>
         <Stack>
           <Paper withBorder p="md">
