@@ -44,6 +44,11 @@ export class WorkResolver {
   }
 
   @Query()
+  insights() {
+    return this.claque.work.insights();
+  }
+
+  @Query()
   clockProfiles() {
     return [...this.claque.work.profiles.values()];
   }

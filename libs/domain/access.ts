@@ -79,6 +79,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Query.exportBank': ANALYSTS,
   'Query.queue': READERS,
   'Query.task': READERS,
+  'Query.insights': READERS,
   'Query.clockProfiles': READERS,
   'Query.filters': WORKERS,
   'Query.judgements': READERS,

@@ -17,7 +17,7 @@ suite('the console in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     folder = temporary();
-    server = await startServer(folder);
+    server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: 'four words that nobody knows' });
     await (await server.login()).settled();
     browser = await chromium.launch({
       executablePath: executable,
@@ -57,6 +57,7 @@ suite('the console in a browser', () => {
       reason: 'Reason',
       judge: 'Save judgement',
       accusations: 'False accusations',
+      giveBack: /^Give back/,
       queue: ['Queue', 'Take the next one', 'Reason', 'Record the answer', 'answered', 'Repayment agreed'],
       bank: {
         place: 'Bank',
@@ -85,6 +86,7 @@ suite('the console in a browser', () => {
       reason: '理由',
       judge: '保存判断',
       accusations: '误指台账',
+      giveBack: /^退回/,
       queue: ['待办队列', '领取下一件', '理由', '登记答复', '已答复', '已协商还款'],
       bank: {
         place: '模板库',
@@ -148,6 +150,27 @@ suite('the console in a browser', () => {
         await page.getByTestId('queue').locator('tbody tr').first().locator('.lane').getAttribute('class'),
       ).toContain('hardship');
       await accessible(page);
+      // By the keyboard alone: two rows down, open, back; take the next one and give it back.
+      const rows = page.getByTestId('queue').locator('tbody tr');
+      const third = await rows.nth(2).getByRole('link').textContent();
+      await page.getByTestId('queue').focus();
+      await page.keyboard.press('j');
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: third! }).waitFor();
+      await page.goBack();
+      await page.getByTestId('queue').focus();
+      await page.keyboard.press('n');
+      await page.getByTestId('work').waitFor();
+      await page.goBack();
+      await page.getByRole('button', { name: w.giveBack }).waitFor();
+      await page.getByTestId('queue').focus();
+      await page.keyboard.press('u');
+      await page.getByRole('button', { name: w.giveBack }).waitFor({ state: 'detached' });
+      // What is further down comes when somebody goes there.
+      await page.keyboard.press('End');
+      await rows.filter({ hasText: /./ }).first().waitFor();
+      await page.keyboard.press('Home');
       await page.getByRole('button', { name: takeNext }).click();
       const work = page.getByTestId('work');
       await work.getByLabel(why, { exact: true }).fill('a plan was agreed');
@@ -395,6 +418,58 @@ suite('the console in a browser', () => {
       await other.context().close();
       await page.context().close();
     }, 180_000);
+
+  for (const language of ['en', 'zh'] as const)
+    it(`shows what comes in as numbers, and lets an admin make accounts and keys, in ${language}`, async () => {
+      const w = {
+        en: [
+          'Sign in',
+          'CSV',
+          'Name',
+          'Password (12 characters or more)',
+          'Save account',
+          'Name of the key',
+          'Make a key',
+        ],
+        zh: ['登录', 'CSV', '姓名', '密码（至少 12 位）', '保存账户', '密钥名称', '生成密钥'],
+      }[language];
+      const context = await browser.newContext({
+        locale: language === 'zh' ? 'zh-CN' : 'en-US',
+        colorScheme: 'dark',
+        viewport: { width: 820, height: 1180 },
+      });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (e) => errors.push(e.message));
+      await page.goto(`${server.url}/insights`);
+      await page.fill('input[name=name]', 'admin');
+      await page.fill('input[name=password]', 'four words that nobody knows');
+      await page.getByRole('button', { name: w[0], exact: true }).click();
+      await page.getByTestId('chart-lenders').waitFor();
+      expect(await page.locator('.columns rect').count()).toBeGreaterThan(100);
+      const [csv] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByTestId('chart-lenders').getByRole('button', { name: w[1] }).click(),
+      ]);
+      expect(readFileSync(await csv.path(), 'utf8')).toMatch(/^name,hardship,normal,check,ring\n/);
+      await accessible(page);
+      await page.goto(`${server.url}/admin`);
+      const accounts = page.getByTestId('accounts');
+      await accounts.locator('form input').first().fill(`tia-${language}`);
+      await accounts.getByLabel(w[3]).first().fill('seven horses under a lamp');
+      await accounts.getByRole('button', { name: w[4] }).click();
+      await accounts.getByText(`tia-${language}`, { exact: true }).waitFor();
+      const keys = page.getByTestId('keys');
+      await keys.getByLabel(w[5]).fill(`nightly-${language}`);
+      await keys.getByRole('button', { name: w[6] }).click();
+      await keys
+        .locator('code')
+        .getByText(/^claque_/)
+        .waitFor();
+      await accessible(page);
+      expect(errors).toEqual([]);
+      await context.close();
+    }, 120_000);
 
   it('switches the language on the spot and remembers it', async () => {
     const page = await (await browser.newContext({ locale: 'en-US' })).newPage();

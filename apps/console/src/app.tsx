@@ -1,7 +1,7 @@
 import { Anchor, AppShell, Button, Center, Group, Loader, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, NavLink, Route, Routes } from 'react-router';
-import { Client, cacheExchange, fetchExchange, Provider, stringifyDocument } from 'urql';
+import { Client, cacheExchange, fetchExchange, Provider, stringifyDocument, useQuery } from 'urql';
 import { graphql } from './gql/gql.js';
 import { LoginPage } from './login/login-page.js';
 import { LanguageSwitch, Waiting } from './parts.js';
@@ -23,6 +23,8 @@ const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page
 const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.js')).CasePage }));
 const ImportsPage = lazy(async () => ({ default: (await import('./imports/imports-page.js')).ImportsPage }));
 
+const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page.js')).InsightsPage }));
+const AdminPage = lazy(async () => ({ default: (await import('./admin/admin-page.js')).AdminPage }));
 const ExplorerPage = lazy(async () => ({ default: (await import('./explorer/explorer-page.js')).ExplorerPage }));
 
 const ME = graphql(`
@@ -78,7 +80,9 @@ function ask(query: string): Promise<Response> {
 
 function Frame({ onSignedOut }: { onSignedOut: () => void }) {
   const { t } = useLanguage();
-  const places = [
+  const [{ data }] = useQuery({ query: ME });
+  const role = data?.me.role;
+  const places: readonly (readonly [string, string])[] = [
     ['/', t('imports')],
     ['/queue', t('queue')],
     ['/complaints', t('complaints')],
@@ -88,19 +92,21 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
     ['/cases', t('cases')],
     ['/bank', t('bank')],
     ['/accusations', t('accusations')],
-  ] as const;
+    ['/insights', t('insights')],
+    ...(role === 'admin' || role === 'auditor' ? [['/admin', t('admin')] as const] : []),
+  ];
   return (
     <AppShell header={{ height: 60 }} padding="lg">
       <AppShell.Header className="bar">
         <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
-          <Group gap="xl" wrap="nowrap">
+          <Group gap="lg" wrap="nowrap" miw={0}>
             <Anchor component={Link} to="/" underline="never" c="inherit">
               <Title order={1} size="h3">
                 Claque
               </Title>
             </Anchor>
-            <nav aria-label="Claque">
-              <Group gap="md">
+            <nav aria-label="Claque" className="places">
+              <Group gap="sm" wrap="nowrap">
                 {places.map(([to, label]) => (
                   <NavLink key={to} to={to} end={to === '/'} className="place">
                     {label}
@@ -140,6 +146,8 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
             <Route path="/explorer" element={<ExplorerPage />} />
             <Route path="/bank" element={<BankPage />} />
             <Route path="/accusations" element={<AccusationsPage />} />
+            <Route path="/insights" element={<InsightsPage />} />
+            <Route path="/admin" element={<AdminPage />} />
             <Route path="*" element={<Text>{t('notFound')}</Text>} />
           </Routes>
         </Suspense>

@@ -4,6 +4,7 @@ import { may, type Role } from '../../domain/access.js';
 import { addDays } from '../../domain/clocks/calendar.js';
 import { type ClockEvent, type ClockProfile, type ClockState, clockState } from '../../domain/clocks/clock.js';
 import { ClaqueError } from '../../domain/errors.js';
+import type { Lane } from '../../domain/model.js';
 import {
   BULK_LIMIT,
   LOCK_MINUTES,
@@ -24,6 +25,32 @@ export interface SavedFilter {
   readonly name: string;
   readonly filter: QueueFilter;
 }
+
+/** Complaints of one day, lender or channel, by lane. */
+export interface Counted {
+  readonly name: string;
+  readonly hardship: number;
+  readonly normal: number;
+  readonly check: number;
+  readonly ring: number;
+}
+
+export interface Insights {
+  /** The first day first; of very many those with most complaints. */
+  readonly days: readonly Counted[];
+  /** Those with most complaints first. */
+  readonly institutions: readonly Counted[];
+  readonly channels: readonly Counted[];
+  readonly clocks: {
+    readonly open: number;
+    readonly late: number;
+    readonly inTime: number;
+    readonly afterLimit: number;
+  };
+}
+
+const MOST_DAYS = 400;
+const MOST_NAMES = 25;
 
 /** What somebody does to a clock, without who and when. */
 export type ClockAct = ClockEvent extends infer E ? (E extends ClockEvent ? Omit<E, 'at' | 'by'> : never) : never;
@@ -77,6 +104,41 @@ export class WorkDesk {
 
   clock(task: Task): ClockState {
     return clockState(this.profile(task), task.received, task.events, this.now());
+  }
+
+  /** How many complaints there are by day, lender and channel, in which lane, and how their limits were kept. */
+  async insights(): Promise<Insights> {
+    const counted = async (what: string, most: number): Promise<Counted[]> => {
+      const rows = (await this.store.source.query(
+        `SELECT ${what} AS name, w.lane, count(*)::int AS n FROM work w JOIN record r ON r.kind = 'complaint' AND r.id = w.id GROUP BY 1, 2`,
+      )) as { name: string | null; lane: Lane; n: number }[];
+      const all = [...Map.groupBy(rows, (r) => r.name ?? '')].map(([name, of]) => {
+        const count = (lane: Lane) => of.find((r) => r.lane === lane)?.n ?? 0;
+        return {
+          name,
+          hardship: count('hardship'),
+          normal: count('normal'),
+          check: count('check'),
+          ring: count('ring'),
+        };
+      });
+      const total = (c: Counted) => c.hardship + c.normal + c.check + c.ring;
+      return all.sort((x, y) => total(y) - total(x) || (x.name < y.name ? -1 : 1)).slice(0, most);
+    };
+    const today = this.now().slice(0, 10);
+    const [clocks] = (await this.store.source.query(
+      `SELECT count(*) FILTER (WHERE state = 'open' AND due >= $1)::int AS open, count(*) FILTER (WHERE state = 'open' AND due < $1)::int AS late,
+              count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) <= due)::int AS "inTime",
+              count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) > due)::int AS "afterLimit" FROM work`,
+      [today],
+    )) as Insights['clocks'][];
+    const days = await counted('left(w.received, 10)', MOST_DAYS);
+    return {
+      days: days.sort((x, y) => (x.name < y.name ? -1 : 1)),
+      institutions: await counted(`r.body->>'institution'`, MOST_NAMES),
+      channels: await counted(`r.body->>'channel'`, MOST_NAMES),
+      clocks,
+    };
   }
 
   /** Takes the first complaint of the queue that nobody works on; null: there is none. Whoever asks at the same time gets another one. */

@@ -15,6 +15,11 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": typeof types.AccusationsDocument,
+    "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } }\n    holds { id kind subject reason by at }\n  }\n": typeof types.OfficeDocument,
+    "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n": typeof types.PutAccountDocument,
+    "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n": typeof types.RemoveAccountDocument,
+    "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n": typeof types.MakeApiKeyDocument,
+    "\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n": typeof types.RemoveApiKeyDocument,
     "\n  query Me {\n    me { name role }\n  }\n": typeof types.MeDocument,
     "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n": typeof types.CaseDocument,
     "mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }": typeof types.CommentCaseDocument,
@@ -45,16 +50,23 @@ type Documents = {
     "\n  query PathBetween($from: GraphNodeInput!, $to: GraphNodeInput!) {\n    shortestPath(from: $from, to: $to) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n    }\n  }\n": typeof types.PathBetweenDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": typeof types.ImportsDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": typeof types.RejectionsDocument,
+    "\n  query Insights {\n    insights {\n      days { name hardship normal check ring }\n      institutions { name hardship normal check ring }\n      channels { name hardship normal check ring }\n      clocks { open late inTime afterLimit }\n    }\n    overview { complaints withText clusters crowds rings households }\n    accusations { pointedAt { count of share low high } overturned { count of share low high } missed { count of share low high } }\n  }\n": typeof types.InsightsDocument,
     "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": typeof types.RevealDocument,
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": typeof types.JudgeDocument,
     "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n      breaks priorBits\n      operators { kind label debtors }\n      members { debtor role values core }\n      opinions { core density lockstepPairs lockstepExpected }\n      history { kind others debtors at }\n      judgements { subject debtor verdict reason by at }\n    }\n  }\n": typeof types.RingDocument,
     "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": typeof types.RingsDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": typeof types.ComplaintsDocument,
-    "\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { lane assignee complaint { id institution text } clock { due left alert missed state } }\n      }\n    }\n  }\n": typeof types.QueueDocument,
+    "\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          lane assignee\n          complaint { id institution text reasons { message { zh en } } }\n          clock { due left alert missed state }\n        }\n      }\n    }\n  }\n": typeof types.QueueDocument,
     "\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n": typeof types.TakeNextDocument,
+    "\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": typeof types.UndoTakeDocument,
 };
 const documents: Documents = {
     "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": types.AccusationsDocument,
+    "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } }\n    holds { id kind subject reason by at }\n  }\n": types.OfficeDocument,
+    "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n": types.PutAccountDocument,
+    "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n": types.RemoveAccountDocument,
+    "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n": types.MakeApiKeyDocument,
+    "\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n": types.RemoveApiKeyDocument,
     "\n  query Me {\n    me { name role }\n  }\n": types.MeDocument,
     "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n": types.CaseDocument,
     "mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }": types.CommentCaseDocument,
@@ -85,13 +97,15 @@ const documents: Documents = {
     "\n  query PathBetween($from: GraphNodeInput!, $to: GraphNodeInput!) {\n    shortestPath(from: $from, to: $to) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n    }\n  }\n": types.PathBetweenDocument,
     "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": types.ImportsDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": types.RejectionsDocument,
+    "\n  query Insights {\n    insights {\n      days { name hardship normal check ring }\n      institutions { name hardship normal check ring }\n      channels { name hardship normal check ring }\n      clocks { open late inTime afterLimit }\n    }\n    overview { complaints withText clusters crowds rings households }\n    accusations { pointedAt { count of share low high } overturned { count of share low high } missed { count of share low high } }\n  }\n": types.InsightsDocument,
     "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": types.RevealDocument,
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": types.JudgeDocument,
     "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n      breaks priorBits\n      operators { kind label debtors }\n      members { debtor role values core }\n      opinions { core density lockstepPairs lockstepExpected }\n      history { kind others debtors at }\n      judgements { subject debtor verdict reason by at }\n    }\n  }\n": types.RingDocument,
     "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": types.RingsDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": types.ComplaintsDocument,
-    "\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { lane assignee complaint { id institution text } clock { due left alert missed state } }\n      }\n    }\n  }\n": types.QueueDocument,
+    "\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          lane assignee\n          complaint { id institution text reasons { message { zh en } } }\n          clock { due left alert missed state }\n        }\n      }\n    }\n  }\n": types.QueueDocument,
     "\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n": types.TakeNextDocument,
+    "\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": types.UndoTakeDocument,
 };
 
 /**
@@ -112,6 +126,26 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n"): (typeof documents)["\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } }\n    holds { id kind subject reason by at }\n  }\n"): (typeof documents)["\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } }\n    holds { id kind subject reason by at }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n"): (typeof documents)["\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n"): (typeof documents)["\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n"): (typeof documents)["\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n"): (typeof documents)["\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -235,6 +269,10 @@ export function graphql(source: "\n  query Rejections($id: ID!) {\n    import(id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Insights {\n    insights {\n      days { name hardship normal check ring }\n      institutions { name hardship normal check ring }\n      channels { name hardship normal check ring }\n      clocks { open late inTime afterLimit }\n    }\n    overview { complaints withText clusters crowds rings households }\n    accusations { pointedAt { count of share low high } overturned { count of share low high } missed { count of share low high } }\n  }\n"): (typeof documents)["\n  query Insights {\n    insights {\n      days { name hardship normal check ring }\n      institutions { name hardship normal check ring }\n      channels { name hardship normal check ring }\n      clocks { open late inTime afterLimit }\n    }\n    overview { complaints withText clusters crowds rings households }\n    accusations { pointedAt { count of share low high } overturned { count of share low high } missed { count of share low high } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n"): (typeof documents)["\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -255,11 +293,15 @@ export function graphql(source: "\n  query Complaints($first: Int!, $after: Stri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { lane assignee complaint { id institution text } clock { due left alert missed state } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node { lane assignee complaint { id institution text } clock { due left alert missed state } }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          lane assignee\n          complaint { id institution text reasons { message { zh en } } }\n          clock { due left alert missed state }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Queue($first: Int!, $after: String, $filter: QueueFilter) {\n    queue(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          lane assignee\n          complaint { id institution text reasons { message { zh en } } }\n          clock { due left alert missed state }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n"): (typeof documents)["\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n"): (typeof documents)["\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

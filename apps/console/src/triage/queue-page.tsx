@@ -1,9 +1,10 @@
-import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Badge, Box, Button, Group, Kbd, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { type CombinedError, useClient, useMutation } from 'urql';
 import { graphql } from '../gql/gql.js';
-import type { Lane } from '../gql/graphql.js';
+import type { Lane, QueueQuery } from '../gql/graphql.js';
 import { LaneBadge, Nothing, Problem, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
@@ -13,7 +14,11 @@ const QUEUE = graphql(`
       totalCount
       pageInfo { hasNextPage endCursor }
       edges {
-        node { lane assignee complaint { id institution text } clock { due left alert missed state } }
+        node {
+          lane assignee
+          complaint { id institution text reasons { message { zh en } } }
+          clock { due left alert missed state }
+        }
       }
     }
   }
@@ -23,30 +28,140 @@ const NEXT = graphql(`
     takeNext(filter: $filter) { complaint { id } }
   }
 `);
+const GIVE_BACK = graphql(`
+  mutation UndoTake($id: ID!, $reason: String!) {
+    releaseTask(complaint: $id, reason: $reason) { state }
+  }
+`);
 
 const LANES: readonly Lane[] = ['hardship', 'normal', 'check', 'ring'];
 const WHOSE = ['all', 'mine', 'nobody'] as const;
+/** Rows that are fetched at a time, and the height of one in pixels. */
+const PAGE = 100;
+const ROW = 48;
+/** What was taken last, so that it can be given back in one step. */
+const TAKEN = 'claque-taken';
 
-/** Complaints in the order in which they should be answered. */
+type Row = QueueQuery['queue']['edges'][number]['node'];
+interface Rows {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  /** Where it goes on; null: at the end. */
+  readonly next: string | null;
+  readonly error: CombinedError | undefined;
+  readonly loading: boolean;
+}
+const NO_ROWS: Rows = { rows: [], total: 0, next: '', error: undefined, loading: false };
+
+/** The queue as far as somebody has scrolled: pages come one after the other and stay. */
+function useQueue(filter: object): readonly [Rows, () => void] {
+  const client = useClient();
+  const [state, setState] = useState(NO_ROWS);
+  const wanted = JSON.stringify(filter);
+  const asked = useRef('');
+  const more = useCallback(
+    (from: string | null) => {
+      if (from === null) return;
+      const mark = `${wanted} ${from}`;
+      if (asked.current === mark) return;
+      asked.current = mark;
+      setState((old) => ({ ...(from === '' ? NO_ROWS : old), loading: true }));
+      void client
+        .query(
+          QUEUE,
+          { first: PAGE, after: from === '' ? null : from, filter: JSON.parse(wanted) as object },
+          { requestPolicy: 'network-only' },
+        )
+        .toPromise()
+        .then(({ data, error }) => {
+          if (asked.current !== mark) return;
+          setState((old) => ({
+            rows: [...old.rows, ...(data?.queue.edges.map((e) => e.node) ?? [])],
+            total: data?.queue.totalCount ?? old.total,
+            next: data?.queue.pageInfo.hasNextPage === true ? (data.queue.pageInfo.endCursor ?? null) : null,
+            error,
+            loading: false,
+          }));
+        });
+    },
+    [client, wanted],
+  );
+  useEffect(() => more(''), [more]);
+  return [state, () => more(state.next)];
+}
+
+/** Complaints in the order in which they should be answered: by the keyboard alone, if one likes. */
 export function QueuePage() {
-  const { t } = useLanguage();
+  const { t, both } = useLanguage();
   const go = useNavigate();
   const [params, setParams] = useSearchParams();
   const lane = LANES.find((l) => l === params.get('lane')) ?? null;
   const whose = WHOSE.find((w) => w === params.get('whose')) ?? 'all';
-  const [trail, setTrail] = useState<readonly string[]>([]);
-  const filter = {
+  const [{ rows, total, error, loading, next }, more] = useQueue({
     ...(lane === null ? {} : { lanes: [lane] }),
     ...(whose === 'all' ? {} : { assigned: whose }),
-  };
-  const [{ data, error }] = useQuery({
-    query: QUEUE,
-    variables: { first: 40, after: trail.at(-1), filter },
-    requestPolicy: 'cache-and-network',
   });
-  const [taken, next] = useMutation(NEXT);
+  const [taken, takeNext] = useMutation(NEXT);
+  const [given, giveBack] = useMutation(GIVE_BACK);
+  const [last, setLast] = useState(() => sessionStorage.getItem(TAKEN));
+  const [row, setRow] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const end = items[items.length - 1]?.index ?? 0;
+  useEffect(() => {
+    if (rows.length > 0 && end > rows.length - PAGE / 2 && !loading) more();
+  }, [end, rows.length, loading, more]);
+  // Rows that are not drawn, before and behind those that are.
+  const before = items[0]?.start ?? 0;
+  const behind = virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0);
+  const open = (id: string) => void go(`/complaints/${encodeURIComponent(id)}`);
+  const take = () =>
+    void takeNext({ filter: lane === null ? {} : { lanes: [lane] } }).then((r) => {
+      const task = r.data?.takeNext;
+      if (!task) return;
+      sessionStorage.setItem(TAKEN, task.complaint.id);
+      open(task.complaint.id);
+    });
+  const undo = () => {
+    if (last === null) return;
+    void giveBack({ id: last, reason: t('undoReason') }).then(() => {
+      sessionStorage.removeItem(TAKEN);
+      setLast(null);
+    });
+  };
+  const move = (to: number) => {
+    const at = Math.max(0, Math.min(rows.length - 1, to));
+    setRow(at);
+    virtual.scrollToIndex(at);
+  };
+  const keys = (e: KeyboardEvent) => {
+    if (e.ctrlKey || e.metaKey || e.altKey) return;
+    const acts = new Map<string, () => void>([
+      ['ArrowDown', () => move(row + 1)],
+      ['j', () => move(row + 1)],
+      ['ArrowUp', () => move(row - 1)],
+      ['k', () => move(row - 1)],
+      ['PageDown', () => move(row + 10)],
+      ['PageUp', () => move(row - 10)],
+      ['Home', () => move(0)],
+      ['End', () => move(rows.length - 1)],
+      ['Enter', () => rows[row] && open(rows[row].complaint.id)],
+      ['n', take],
+      ['u', undo],
+    ]);
+    const act = acts.get(e.key);
+    if (act === undefined) return;
+    e.preventDefault();
+    act();
+  };
   const choose = (name: string, value: string) => {
-    setTrail([]);
+    setRow(0);
     setParams((old) => {
       const changed = new URLSearchParams(old);
       if (value === 'all') changed.delete(name);
@@ -58,23 +173,26 @@ export function QueuePage() {
     <Stack>
       <Group justify="space-between">
         <Title order={2}>
-          {t('queue')} {data ? `(${data.queue.totalCount.toLocaleString()})` : ''}
+          {t('queue')} ({total.toLocaleString()})
         </Title>
-        <Button
-          loading={taken.fetching}
-          onClick={() =>
-            void next({ filter: lane === null ? {} : { lanes: [lane] } }).then((r) => {
-              const task = r.data?.takeNext;
-              if (task) void go(`/complaints/${encodeURIComponent(task.complaint.id)}`);
-            })
-          }
-        >
-          {t('takeNext')}
-        </Button>
+        <Group>
+          {last !== null && (
+            <Button variant="default" loading={given.fetching} onClick={undo}>
+              {t('undoTake')} {last}
+            </Button>
+          )}
+          <Button loading={taken.fetching} onClick={take}>
+            {t('takeNext')}
+          </Button>
+        </Group>
       </Group>
       <Text c="dimmed">{t('queueHint')}</Text>
+      <Text size="sm" c="dimmed">
+        <Kbd>j</Kbd> <Kbd>k</Kbd> {t('keysMove')} · <Kbd>Enter</Kbd> {t('keysOpen')} · <Kbd>n</Kbd> {t('takeNext')} ·{' '}
+        <Kbd>u</Kbd> {t('undoTake')}
+      </Text>
       {taken.data?.takeNext === null && <Text role="status">{t('queueEmpty')}</Text>}
-      <Problem error={taken.error} />
+      <Problem error={taken.error ?? given.error ?? (rows.length > 0 ? error : undefined)} />
       <Group>
         <SegmentedControl
           aria-label={t('lane')}
@@ -93,63 +211,71 @@ export function QueuePage() {
           ]}
         />
       </Group>
-      {!data ? (
-        <Waiting error={error} />
-      ) : data.queue.edges.length === 0 ? (
-        <Nothing say="queueEmpty" />
+      {rows.length === 0 ? (
+        loading || next === '' ? (
+          <Waiting {...(error === undefined ? {} : { error })} />
+        ) : error ? (
+          <Problem error={error} />
+        ) : (
+          <Nothing say="queueEmpty" />
+        )
       ) : (
-        <Table.ScrollContainer minWidth={1000}>
-          <Table highlightOnHover layout="fixed" data-testid="queue">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th w={120}>{t('complaints')}</Table.Th>
-                <Table.Th w={230}>{t('due')}</Table.Th>
-                <Table.Th w={150}>{t('lane')}</Table.Th>
-                <Table.Th w={150}>{t('institution')}</Table.Th>
-                <Table.Th>{t('text')}</Table.Th>
-                <Table.Th w={110}>{t('assignee')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.queue.edges.map(({ node }) => (
-                <Table.Tr key={node.complaint.id}>
-                  <Table.Td>
-                    <Anchor component={Link} to={`/complaints/${encodeURIComponent(node.complaint.id)}`}>
-                      {node.complaint.id}
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td>
-                    <Due {...node.clock} />
-                  </Table.Td>
-                  <Table.Td>
-                    <LaneBadge lane={node.lane} />
-                  </Table.Td>
-                  <Table.Td>{node.complaint.institution}</Table.Td>
-                  <Table.Td>
-                    <Text size="sm" lineClamp={2}>
-                      {node.complaint.text}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{node.assignee ?? ''}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      )}
-      {data && (trail.length > 0 || data.queue.pageInfo.hasNextPage) && (
-        <Group>
-          <Button variant="default" disabled={trail.length === 0} onClick={() => setTrail(trail.slice(0, -1))}>
-            ‹
-          </Button>
-          <Button
-            variant="default"
-            disabled={!data.queue.pageInfo.hasNextPage}
-            onClick={() => setTrail([...trail, data.queue.pageInfo.endCursor!])}
-          >
-            ›
-          </Button>
-        </Group>
+        <Box
+          ref={box}
+          className="queue"
+          role="region"
+          aria-label={t('queue')}
+          tabIndex={0}
+          onKeyDown={keys}
+          data-testid="queue"
+        >
+          <table aria-rowcount={total}>
+            <thead>
+              <tr>
+                <th>{t('complaints')}</th>
+                <th>{t('due')}</th>
+                <th>{t('lane')}</th>
+                <th>{t('institution')}</th>
+                <th>{t('text')}</th>
+                <th>{t('assignee')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {before > 0 && <tr style={{ height: before }} />}
+              {items.map(({ index }) => {
+                const { complaint: c, clock, lane: l, assignee } = rows[index];
+                return (
+                  <tr key={c.id} aria-rowindex={index + 2} className={index === row ? 'current' : ''}>
+                    <td>
+                      <Anchor component={Link} to={`/complaints/${encodeURIComponent(c.id)}`} size="sm">
+                        {c.id}
+                      </Anchor>
+                    </td>
+                    <td>
+                      <Due {...clock} />
+                    </td>
+                    <td>
+                      <LaneBadge lane={l} />
+                    </td>
+                    <td className="clip">{c.institution}</td>
+                    <td>
+                      <div className="clip">{c.text}</div>
+                      <div className="clip q-why">
+                        {l === 'hardship'
+                          ? t('whyHardship')
+                          : c.reasons[0]
+                            ? both(c.reasons[0].message)
+                            : t('whyNothing')}
+                      </div>
+                    </td>
+                    <td className="clip">{assignee ?? ''}</td>
+                  </tr>
+                );
+              })}
+              {behind > 0 && <tr style={{ height: behind }} />}
+            </tbody>
+          </table>
+        </Box>
       )}
     </Stack>
   );
