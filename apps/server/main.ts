@@ -323,6 +323,8 @@ async function createApp(claque: Claque, settings: Settings, metrics: Metrics): 
 }
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  // What was to be answered may have named its own type already.
+  reply.type('application/json').removeHeader('content-disposition');
   let known: ClaqueError;
   if (error instanceof ClaqueError) known = error;
   else if (isAway(error)) known = new ClaqueError('CLQ_STORE_AWAY');

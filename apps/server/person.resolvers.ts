@@ -57,7 +57,7 @@ export class PersonResolver {
     const { zip } = await import('../../libs/reports/dossier/archive.js');
     const { sha256, bytes } = await claque.blobs.put(Readable.from([await zip(files)]));
     await claque.audit.wrote(actorOf(context), [
-      { action: 'Mutation.exportPerson', subject: { kind: 'export', id: sha256 }, after: { bytes } },
+      { action: 'Mutation.exportPerson', subject: { kind: 'export', id: sha256 }, after: { bytes, debtor } },
     ]);
     return { url: `/api/exports/${sha256}`, sha256, bytes };
   }

@@ -233,7 +233,7 @@ export class RestController {
     // Never shown in the browser: what somebody put in may be made to run there.
     reply.header('content-type', 'application/octet-stream');
     reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-    return new StreamableFile(Readable.from(this.claque.blobs.open(sha)));
+    return new StreamableFile(await begun(this.claque.blobs.open(sha)));
   }
 
   private async made(
@@ -248,7 +248,7 @@ export class RestController {
     await this.claque.audit.read({ ...request.user!, request: request.id }, action, [subject]);
     reply.header('content-type', 'application/zip');
     reply.header('content-disposition', `attachment; filename="${subject.kind}-${subject.id.slice(0, 12)}.zip"`);
-    return new StreamableFile(Readable.from(this.claque.blobs.open(subject.id)));
+    return new StreamableFile(await begun(this.claque.blobs.open(subject.id)));
   }
 
   private async original(path: unknown): Promise<Buffer> {
@@ -304,6 +304,20 @@ export class RestController {
     this.claque.jobs.notify();
     return { imports: ids };
   }
+}
+
+/** A stream whose first bytes are there: what is missing is told before an answer begins. */
+async function begun(content: AsyncIterable<Uint8Array>): Promise<Readable> {
+  const chunks = content[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  return Readable.from(
+    (async function* () {
+      if (first.done === true) return;
+      yield first.value;
+      yield* { [Symbol.asyncIterator]: () => chunks };
+    })(),
+    { objectMode: false },
+  );
 }
 
 /** Goes through the parts of a form. @throws ClaqueError CLQ_UPLOAD_BAD where it is none, is broken, or ends early. */

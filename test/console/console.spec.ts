@@ -431,7 +431,7 @@ suite('the console in a browser', () => {
           'Name of the key',
           'Make a key',
         ],
-        zh: ['登录', 'CSV', '姓名', '密码（至少 12 位）', '保存账户', '密钥名称', '生成密钥'],
+        zh: ['登录', 'CSV', '姓名', '密码（至少 12 位）', '保存账户', '密钥名称', '生成密钥', '理由', '保存判断'],
       }[language];
       const context = await browser.newContext({
         locale: language === 'zh' ? 'zh-CN' : 'en-US',

@@ -153,7 +153,13 @@ describe('people', () => {
       c: id,
     });
 
+    const copy = await compliance.query<{ exportPerson: { url: string } }>(
+      'mutation { exportPerson(debtor: "PD-77", reason: "asked for it") { url } }',
+    );
     const { pseudonym, ...counts } = (await erase()).data.erasePerson;
+    // Nor is the copy that the person was given.
+    const kept = await fetch(`${server.url}${copy.data.exportPerson.url}`, { headers: { cookie: compliance.cookie } });
+    expect([kept.status, ((await kept.json()) as { code: string }).code]).toEqual([404, 'CLQ_BLOB_MISSING']);
     expect(counts).toEqual({ complaints: 2, calls: 1, originals: 2 });
     await analyst.settled();
     const left = (await complaint(analyst)).data.complaint;

@@ -23,6 +23,7 @@ const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page
 const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.js')).CasePage }));
 const ImportsPage = lazy(async () => ({ default: (await import('./imports/imports-page.js')).ImportsPage }));
 
+const PapersPage = lazy(async () => ({ default: (await import('./papers/papers-page.js')).PapersPage }));
 const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page.js')).InsightsPage }));
 const AdminPage = lazy(async () => ({ default: (await import('./admin/admin-page.js')).AdminPage }));
 const ExplorerPage = lazy(async () => ({ default: (await import('./explorer/explorer-page.js')).ExplorerPage }));
@@ -88,6 +89,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
     ['/complaints', t('complaints')],
     ['/clusters', t('clusters')],
     ['/rings', t('rings')],
+    ['/papers', t('papers')],
     ['/explorer', t('explorer')],
     ['/cases', t('cases')],
     ['/bank', t('bank')],
@@ -146,6 +148,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
             <Route path="/explorer" element={<ExplorerPage />} />
             <Route path="/bank" element={<BankPage />} />
             <Route path="/accusations" element={<AccusationsPage />} />
+            <Route path="/papers" element={<PapersPage />} />
             <Route path="/insights" element={<InsightsPage />} />
             <Route path="/admin" element={<AdminPage />} />
             <Route path="*" element={<Text>{t('notFound')}</Text>} />

@@ -349,6 +349,22 @@ const en = {
   clockRules: 'Rules that limits are counted by',
   holds: 'Legal holds',
   holdsNone: 'Nothing is on hold.',
+  papers: 'Papers',
+  papersHint:
+    'Intact means that nothing was found, which proves nothing about what it says. No machine says forged: that is for a person who has the paper in hand.',
+  papersEmpty: 'No paper came with complaints.',
+  paper_intact: 'nothing found',
+  paper_modified: 'changed after it was made',
+  paper_inconclusive: 'cannot be told',
+  overlayOf: 'Laid on',
+  overlayNone: 'These two are no pictures with enough ink to be laid on each other.',
+  judgePaper: 'Does the verdict hold?',
+  judgeCluster: 'Are these letters one?',
+  judgeTemplate: "Is this letter somebody's for others to sign?",
+  held_yes: 'yes',
+  held_no: 'no',
+  held_unsure: 'unsure',
+  held_disputed: 'people differ',
 };
 
 export type Key = keyof typeof en;
@@ -694,6 +710,21 @@ const zh: Record<Key, string> = {
   clockRules: '时限规则',
   holds: '法律保全',
   holdsNone: '暂无法律保全。',
+  papers: '材料',
+  papersHint: '“未见异常”仅表示未发现改动，不代表内容属实。机器不认定伪造，须由持有原件的人员判断。',
+  papersEmpty: '投诉未附带材料。',
+  paper_intact: '未见异常',
+  paper_modified: '有改动',
+  paper_inconclusive: '无法判定',
+  overlayOf: '叠加对照：',
+  overlayNone: '两份材料不是可叠加的图片。',
+  judgePaper: '该判断是否成立？',
+  judgeCluster: '这些来信是否同源？',
+  judgeTemplate: '此信是否由他人代写供人签署？',
+  held_yes: '是',
+  held_no: '否',
+  held_unsure: '不确定',
+  held_disputed: '意见不一',
 };
 
 export type Language = 'zh' | 'en';

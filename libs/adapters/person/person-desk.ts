@@ -245,29 +245,42 @@ export class PersonDesk {
           `SELECT id FROM record WHERE kind = 'call' AND left(body->>'startedAt', 10) < $1 AND body->'kinds'->>'caller' <> 'withheld' LIMIT 5000`,
           [before(kinds.call)],
         )) as { id: string }[];
-        gone += await this.eraseCalls(
+        const erased = await this.eraseCalls(
           tx,
           calls.map((c) => c.id),
           null,
         );
+        gone += erased;
+        if (erased > 0) await this.retained(tx, 'call', erased, `${profile}: ${kinds.call} days`);
       }
-      for (const [kind, days] of [
+      // Copies that persons were given are nobody's to keep.
+      const files = [
         ['original', kinds.original],
         ['dossier', kinds.dossier],
-      ] as const)
-        if (days !== null)
-          await tx.query(
-            kind === 'original'
-              ? `INSERT INTO blob_removal (sha256) SELECT DISTINCT i.sha256 FROM import i WHERE i.state IN ('done', 'failed') AND i.sha256 <> '' AND left(i."createdAt", 10) < $1
-                 AND NOT EXISTS (SELECT 1 FROM import o WHERE o.sha256 = i.sha256 AND (o.state NOT IN ('done', 'failed') OR left(o."createdAt", 10) >= $1)) ON CONFLICT DO NOTHING`
-              : `INSERT INTO blob_removal (sha256) SELECT "subjectId" FROM audit WHERE "subjectKind" = 'dossier' AND body->>'action' = 'Mutation.makeDossier'
-                 GROUP BY "subjectId" HAVING left(max(at), 10) < $1 ON CONFLICT DO NOTHING`,
-            [before(days)],
-          );
+        ['export', EXPORT_DAYS],
+      ] as const;
+      for (const [kind, days] of files) {
+        if (days === null) continue;
+        const going = (await tx.query(
+          kind === 'original'
+            ? `INSERT INTO blob_removal (sha256) SELECT DISTINCT i.sha256 FROM import i WHERE i.state IN ('done', 'failed') AND i.sha256 <> '' AND left(i."createdAt", 10) < $1
+               AND NOT EXISTS (SELECT 1 FROM import o WHERE o.sha256 = i.sha256 AND (o.state NOT IN ('done', 'failed') OR left(o."createdAt", 10) >= $1)) ON CONFLICT DO NOTHING RETURNING sha256`
+            : `INSERT INTO blob_removal (sha256) SELECT "subjectId" FROM audit WHERE "subjectKind" = '${kind}' AND body->>'action' = '${MADE[kind]}'
+               GROUP BY "subjectId" HAVING left(max(at), 10) < $1 ON CONFLICT DO NOTHING RETURNING sha256`,
+          [before(days)],
+        )) as unknown[];
+        if (going.length > 0) await this.retained(tx, kind, going.length, `${profile}: ${days} days`);
+      }
       return gone;
     });
     await this.removeBlobs();
     return count;
+  }
+
+  private retained(tx: EntityManager, kind: string, count: number, reason: string): Promise<void> {
+    return this.audit.write(tx, CLOCK, [
+      { action: 'retention', subject: { kind: 'retention', id: kind }, reason, after: { count } },
+    ]);
   }
 
   /** Takes away the files that were erased; those that a crash left are taken away the next time. */
@@ -371,6 +384,11 @@ export class PersonDesk {
       calls.map((c) => c.id),
       pseudonym,
     );
+    await tx.query(
+      `INSERT INTO blob_removal (sha256) SELECT DISTINCT "subjectId" FROM audit WHERE "subjectKind" = 'export' AND body->'after'->>'debtor' = $1
+       ON CONFLICT (sha256) DO UPDATE SET done = false`,
+      [debtor],
+    );
     // Papers that nobody else handed in; and the files, as they came, in which the person stood: all else in them was read.
     await tx.query(
       `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha FROM unnest($1::text[]) AS s(sha)
@@ -445,6 +463,10 @@ export class PersonDesk {
 }
 
 const PSEUDONYM = 'erased-';
+/** A person's copy is fetched within so many days. */
+const EXPORT_DAYS = 7;
+/** What made each kind of file that the audit log knows. */
+const MADE = { dossier: 'Mutation.makeDossier', export: 'Mutation.exportPerson' } as const;
 
 /** Whether a complaint was erased. */
 export const isErased = (c: Pick<Complaint, 'extra'>): boolean => Object.hasOwn(c.extra, ERASED);

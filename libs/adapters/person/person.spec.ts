@@ -102,6 +102,7 @@ onEveryStore('people', (on, open, after) => {
       expect(acts.map((a) => `${a.action} ${a.id}`)).toEqual([
         'Mutation.placeHold held',
         'retention old',
+        'retention call',
         'Mutation.liftHold held',
         'retention held',
       ]);

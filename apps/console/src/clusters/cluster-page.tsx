@@ -1,9 +1,10 @@
-import { Anchor, Badge, Group, Paper, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
+import { Anchor, Badge, Group, Paper, SimpleGrid, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { ClusterQuery } from '../gql/graphql.js';
 import { day, LaneBadge, Nothing, Waiting } from '../parts.js';
+import { Judged } from '../rings/judged.js';
 import { useLanguage } from '../use-language.js';
 import { BankForm } from './bank-form.js';
 
@@ -52,6 +53,10 @@ export function ClusterPage() {
       </Group>
       {cluster.loose && <Text c="dimmed">{t('looseHint')}</Text>}
       <TemplateView parts={cluster.template.parts} />
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        <Judged subject={'cluster'} id={cluster.id} title={t('judgeCluster')} />
+        <Judged subject={'template'} id={cluster.template.id} title={t('judgeTemplate')} />
+      </SimpleGrid>
       <VersionsView versions={cluster.template.versions} />
       <BankForm cluster={cluster.id} />
       <Title order={3} size="h4">

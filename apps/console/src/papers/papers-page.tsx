@@ -1,0 +1,144 @@
+import { Anchor, Badge, Button, Group, Paper, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.js';
+import type { PaperVerdict } from '../gql/graphql.js';
+import { Nothing, Waiting } from '../parts.js';
+import { Judged } from '../rings/judged.js';
+import { useLanguage } from '../use-language.js';
+
+const PAPERS = graphql(`
+  query Papers($first: Int!, $after: String, $filter: PaperFilter) {
+    papers(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { id verdict pages beside reasons { weight message { zh en } } against { zh en } } }
+    }
+  }
+`);
+
+const VERDICTS: readonly PaperVerdict[] = ['modified', 'inconclusive', 'intact'];
+const COLOURS = { intact: 'gray', modified: 'orange', inconclusive: 'yellow' } as const;
+
+/** Papers that came with complaints: what was seen on them, what speaks against it, and the one to lay each beside. */
+export function PapersPage() {
+  const { t, both } = useLanguage();
+  const [params, setParams] = useSearchParams();
+  const verdict = VERDICTS.find((v) => v === params.get('verdict')) ?? null;
+  const chosen = params.get('paper');
+  const [trail, setTrail] = useState<readonly string[]>([]);
+  const [{ data, error }] = useQuery({
+    query: PAPERS,
+    variables: { first: 30, after: trail.at(-1), filter: verdict === null ? null : { verdict } },
+  });
+  const paper = data?.papers.edges.find(({ node }) => node.id === chosen)?.node;
+  const set = (name: string, value: string | null) =>
+    setParams((old) => {
+      const changed = new URLSearchParams(old);
+      if (value === null) changed.delete(name);
+      else changed.set(name, value);
+      return changed;
+    });
+  return (
+    <Stack>
+      <Title order={2}>
+        {t('papers')} {data ? `(${data.papers.totalCount.toLocaleString()})` : ''}
+      </Title>
+      <Text c="dimmed">{t('papersHint')}</Text>
+      <SegmentedControl
+        aria-label={t('verdict')}
+        value={verdict ?? 'all'}
+        onChange={(v) => {
+          setTrail([]);
+          set('verdict', v === 'all' ? null : v);
+        }}
+        data={[{ value: 'all', label: t('all') }, ...VERDICTS.map((v) => ({ value: v, label: t(`paper_${v}`) }))]}
+      />
+      {paper && (
+        <Paper withBorder p="md" data-testid="paper">
+          <Title order={3} size="h4">
+            {paper.id}
+          </Title>
+          {paper.reasons.map((r) => (
+            <Text key={r.message.en}>{both(r.message)}</Text>
+          ))}
+          {paper.against.map((a) => (
+            <Text key={a.en} c="dimmed">
+              {both(a)}
+            </Text>
+          ))}
+          {paper.beside && <Overlay a={paper.id} b={paper.beside} />}
+          <Judged subject={'paper'} id={paper.id} title={t('judgePaper')} />
+        </Paper>
+      )}
+      {!data ? (
+        <Waiting error={error} />
+      ) : data.papers.edges.length === 0 ? (
+        <Nothing say="papersEmpty" />
+      ) : (
+        <Table.ScrollContainer minWidth={700}>
+          <Table highlightOnHover data-testid="papers">
+            <Table.Tbody>
+              {data.papers.edges.map(({ node }) => (
+                <Table.Tr key={node.id}>
+                  <Table.Td>
+                    <Anchor
+                      component={Link}
+                      to={`?${new URLSearchParams({ ...Object.fromEntries(params), paper: node.id })}`}
+                    >
+                      {node.id}
+                    </Anchor>
+                  </Table.Td>
+                  <Table.Td>
+                    <Badge variant="light" color={COLOURS[node.verdict]} autoContrast>
+                      {t(`paper_${node.verdict}`)}
+                    </Badge>
+                  </Table.Td>
+                  <Table.Td>{node.reasons[0] ? both(node.reasons[0].message) : ''}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+      {data && (trail.length > 0 || data.papers.pageInfo.hasNextPage) && (
+        <Group>
+          <Button variant="default" disabled={trail.length === 0} onClick={() => setTrail(trail.slice(0, -1))}>
+            ‹
+          </Button>
+          <Button
+            variant="default"
+            disabled={!data.papers.pageInfo.hasNextPage}
+            onClick={() => setTrail([...trail, data.papers.pageInfo.endCursor!])}
+          >
+            ›
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+/** Two papers laid on each other, drawn by the server where both are pictures. */
+function Overlay({ a, b }: { a: string; b: string }) {
+  const { t } = useLanguage();
+  const [there, setThere] = useState(true);
+  return (
+    <figure>
+      <figcaption>
+        {t('overlayOf')} {b}
+      </figcaption>
+      {there ? (
+        <img
+          src={`/api/overlay.png?${new URLSearchParams({ a, b })}`}
+          alt={`${t('overlayOf')} ${b}`}
+          style={{ maxWidth: '100%' }}
+          onError={() => setThere(false)}
+        />
+      ) : (
+        <Text c="dimmed">{t('overlayNone')}</Text>
+      )}
+    </figure>
+  );
+}

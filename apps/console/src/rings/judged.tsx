@@ -1,0 +1,45 @@
+import { Badge, List, Paper, Text, Title } from '@mantine/core';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.js';
+import type { JudgedSubject } from '../gql/graphql.js';
+import { day } from '../parts.js';
+import { useLanguage } from '../use-language.js';
+import { JudgeForm } from './judge-form.js';
+
+const JUDGED = graphql(`
+  query Judged($subject: JudgedSubject!, $id: ID!) {
+    consensus(subject: $subject, id: $id)
+    judgements(subject: $subject, id: $id) { by at verdict reason }
+  }
+`);
+
+/** What people hold of a subject, and a form for one's own judgement. */
+export function Judged({ subject, id, title }: { subject: JudgedSubject; id: string; title: string }) {
+  const { t } = useLanguage();
+  const [{ data }, again] = useQuery({ query: JUDGED, variables: { subject, id }, requestPolicy: 'cache-and-network' });
+  return (
+    <Paper withBorder p="md" data-testid={`judged-${subject}`}>
+      <Title order={3} size="h4">
+        {title}{' '}
+        {data?.consensus && (
+          <Badge variant="light" autoContrast>
+            {t(`held_${data.consensus}`)}
+          </Badge>
+        )}
+      </Title>
+      <JudgeForm subject={subject} id={id} onJudged={() => again({ requestPolicy: 'network-only' })} />
+      {data && data.judgements.length > 0 && (
+        <List listStyleType="none" mt="xs" size="sm">
+          {data.judgements.map((j) => (
+            <List.Item key={`${j.at} ${j.by}`}>
+              <Text span c="dimmed">
+                {day(j.at)} {j.by}
+              </Text>{' '}
+              {t(`held_${j.verdict}`)}: {j.reason}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Paper>
+  );
+}
