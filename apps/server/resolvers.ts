@@ -115,13 +115,25 @@ export class QueryResolver {
   }
 
   @Query()
-  async papers(@Args() args: ConnectionArgs & { filter?: { verdict?: string } }) {
-    return connection(await this.claque.store.papers(args.filter?.verdict ?? null, pageArgs(args)), paperNode);
+  async papers(
+    @Args() args: ConnectionArgs & { filter?: { verdict?: string } | null },
+    @Context() context: RequestContext,
+  ) {
+    const page = await this.claque.store.papers(args.filter?.verdict ?? null, pageArgs(args));
+    await reads(
+      this.claque,
+      context,
+      'Query.papers',
+      page.items.map((i) => i.id),
+      'paper',
+    );
+    return connection(page, paperNode);
   }
 
   @Query()
-  async paper(@Args('id') id: string) {
+  async paper(@Args('id') id: string, @Context() context: RequestContext) {
     const paper = await this.claque.store.finding<PaperVerdict>('paper', id);
+    if (paper !== null) await reads(this.claque, context, 'Query.paper', [id], 'paper');
     return paper === null ? null : paperNode(paper);
   }
 
@@ -147,7 +159,11 @@ export class SimilarResolver {
   @ResolveField()
   async comparison(@Parent() { complaint, given }: SimilarNode, @Context() context: RequestContext) {
     await reads(this.claque, context, 'Query.similar', [complaint]);
-    const [{ text }] = await this.claque.store.complaintsOf([complaint]);
+    const [{ text: whole }] = await this.claque.store.complaintsOf([complaint]);
+    const facts = (await this.claque.store.complaint(complaint))?.facts;
+    // What nobody has looked for numbers in yet is shown without digits.
+    const hidden = facts === undefined ? whole.replace(/\d/g, '█') : blackedOut(whole, facts);
+    const text = READS_NUMBERS.includes(context.user.role) ? whole : hidden;
     const { a, b } = differences(given.slice(0, COMPARED), text.slice(0, COMPARED));
     return { with: complaint, own: a, other: b };
   }
@@ -456,8 +472,17 @@ export class AlertResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  alerts(@Args('first') first: number) {
-    return this.claque.store.alerts(pageArgs({ first }).first);
+  async alerts(@Args('first') first: number, @Context() context: RequestContext) {
+    const alerts = await this.claque.store.alerts(pageArgs({ first }).first);
+    // Numbers that called stand in them.
+    await reads(
+      this.claque,
+      context,
+      'Query.alerts',
+      alerts.map((a) => a.id),
+      'alert',
+    );
+    return alerts;
   }
 
   @Subscription('alertTold', { resolve: (alert: Alert) => alert })

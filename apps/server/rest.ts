@@ -160,9 +160,12 @@ export class RestController {
 
   /** The numbers of an alert, for whoever may block them: nothing is blocked by Claque. */
   @Get('alerts/:id/block-list.csv')
-  async blockList(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+  async blockList(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const alert = await this.claque.store.alert(id);
     if (alert === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'alert' });
+    await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/alerts/:id/block-list.csv', [
+      { kind: 'alert', id },
+    ]);
     reply.header('content-type', 'text/csv; charset=utf-8');
     reply.header('content-disposition', `attachment; filename="block-list-${alert.id}.csv"`);
     return blockList(alert);
@@ -170,8 +173,18 @@ export class RestController {
 
   /** Two papers laid on each other by the ink of their form. Originals are verified when they are read. */
   @Get('overlay.png')
-  async overlay(@Query('a') a: unknown, @Query('b') b: unknown, @Res({ passthrough: true }) reply: FastifyReply) {
+  async overlay(
+    @Req() request: Request,
+    @Query('a') a: unknown,
+    @Query('b') b: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const [first, second] = [await this.original(a), await this.original(b)];
+    await this.claque.audit.read(
+      { ...request.user!, request: request.id },
+      'GET /api/overlay.png',
+      [a, b].map((id) => ({ kind: 'paper', id: id as string })),
+    );
     // Loads the libraries that draw, when somebody first asks.
     const { overlay } = await import('../../libs/readers/papers/overlay.js');
     const made = await overlay(first, second).catch(() => null);

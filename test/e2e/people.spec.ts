@@ -95,6 +95,14 @@ describe('people', () => {
     ]);
   });
 
+  it('are not read without an entry: papers and alerts too', async () => {
+    await analyst.query('{ papers(first: 2) { edges { node { id } } } alerts(first: 2) { id } }');
+    const { data } = await compliance.query<{ auditEntries: { edges: { node: { action: string } }[] } }>(
+      '{ auditEntries(first: 20, filter: { actor: "demo" }) { edges { node { action } } } }',
+    );
+    expect(data.auditEntries.edges.filter((e) => e.node.action === 'Query.papers')).toHaveLength(2);
+  });
+
   it('are found by a number however it is written, and the log does not say which', async () => {
     const { data } = await analyst.query<{ findPeople: { complaints: string[]; calls: string[] } }>(
       '{ findPeople(kind: phone, value: "+86 139-1234-0987") { complaints calls agencies } }',
