@@ -79,6 +79,20 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
       await store.close();
       return files;
     };
+    // Values that are sealed by themselves.
+    const prepared = await RecordStore.open({ folder: data });
+    await prepared.source.query(
+      `INSERT INTO webhook (id, url, types, secret, "createdBy", "createdAt") VALUES ('w', 'https://example.org', '{}', $1, 'x', '')`,
+      [prepared.vault.seal('webhook:w', 'key of signatures')],
+    );
+    await prepared.source.query(
+      `INSERT INTO digest (account, address, every, "sentAt") VALUES ('demo', $1, 'day', '')`,
+      [prepared.vault.seal('digest:demo', 'ann@example.org')],
+    );
+    await prepared.source.query(`UPDATE account SET otp = $1 WHERE name = 'demo'`, [
+      prepared.vault.seal('otp:demo', 'JBSWY3DPEHPK3PXP'),
+    ]);
+    await prepared.close();
     const before = await look();
     cpSync(data, copy, { recursive: true });
     const old = readFileSync(join(data, 'keys/master.key'), 'utf8').trim();
@@ -97,6 +111,16 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
           `SELECT 1 FROM ${table} WHERE body ? 'sealed' AND body->>'sealed' NOT LIKE '1.3.%' LIMIT 1`,
         ),
       ).toEqual([]);
+    for (const [column, table, about, value] of [
+      ['secret', 'webhook', 'webhook:w', 'key of signatures'],
+      ['address', 'digest', 'digest:demo', 'ann@example.org'],
+      ['otp', `account WHERE name = 'demo'`, 'otp:demo', 'JBSWY3DPEHPK3PXP'],
+    ]) {
+      const [{ kept }] = (await store.source.query(`SELECT ${column} AS kept FROM ${table}`)) as { kept: string }[];
+      expect(kept.startsWith('1.3.')).toBe(true);
+      expect(store.vault.open(about, kept)).toBe(value);
+    }
+    await store.source.query(`UPDATE account SET otp = NULL`);
     await store.close();
     expect(await look()).toEqual(before);
     server = await start();

@@ -25,7 +25,14 @@ interface Sealed {
 
 const PAGE = 1000;
 /** Values of the installation that nobody else may know. */
-const SECRETS = ['graphKey', 'id', 'bankKey', 'dossierKey', 'webhookKey'];
+const SECRETS = ['graphKey', 'id', 'bankKey', 'dossierKey'];
+/** Columns that hold one sealed value: table, its key, the column, and what the value is sealed as. */
+const COLUMNS = [
+  ['account', 'name', 'otp', 'otp'],
+  ['account', 'name', 'otpPending', 'otp'],
+  ['webhook', 'id', 'secret', 'webhook'],
+  ['digest', 'account', 'address', 'digest'],
+] as const;
 /** Says in the table of the installation that nothing lies open any more. */
 const DONE = 'sealedOnce';
 
@@ -135,23 +142,23 @@ export async function resealAll(store: Sealed): Promise<number> {
     ]);
     count++;
   }
-  const accounts = (await source.query(`SELECT name, otp, "otpPending" FROM account`)) as Record<
-    string,
-    string | null
-  >[];
-  for (const account of accounts)
-    for (const column of ['otp', 'otpPending']) {
-      const kept = account[column];
-      if (kept === null || kept === undefined || !stale(kept.includes('.') ? { sealed: kept } : {})) continue;
-      const about = `otp:${account['name']}`;
-      const sealed = vault.seal(about, kept.includes('.') ? vault.open(about, kept) : kept);
-      await source.query(`UPDATE account SET "${column}" = $2 WHERE name = $1 AND "${column}" = $3`, [
-        account['name'],
-        sealed,
-        kept,
+  // Columns that are sealed by themselves; what is of before there were seals has no dot in it.
+  for (const [table, key, column, about] of COLUMNS) {
+    const rows = (await source.query(
+      `SELECT "${key}" AS key, "${column}" AS kept FROM ${table} WHERE "${column}" IS NOT NULL`,
+    )) as { key: string; kept: string }[];
+    for (const row of rows) {
+      const sealed = row.kept.includes('.');
+      if (!stale(sealed ? { sealed: row.kept } : {})) continue;
+      const named = `${about}:${row.key}`;
+      await source.query(`UPDATE ${table} SET "${column}" = $2 WHERE "${key}" = $1 AND "${column}" = $3`, [
+        row.key,
+        vault.seal(named, sealed ? vault.open(named, row.kept) : row.kept),
+        row.kept,
       ]);
       count++;
     }
+  }
   return count;
 }
 
