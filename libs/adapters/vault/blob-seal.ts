@@ -67,15 +67,10 @@ export class BlobSeal {
     else if (key !== null) yield open(held, true);
   }
 
-  /** Number of the data key of a file that begins so; null: it is not sealed. */
-  static keyNumber(head: Uint8Array): number | null {
-    const bytes = Buffer.from(head);
-    return bytes.length >= HEAD && bytes.subarray(0, MARK.length).equals(MARK) ? bytes.readUInt32BE(MARK.length) : null;
-  }
-
+  /** Key of a file that begins so; null: it is not sealed. */
   private keyOf(head: Buffer): Buffer | null {
-    const number = BlobSeal.keyNumber(head);
-    if (number === null) return null;
+    if (!head.subarray(0, MARK.length).equals(MARK)) return null;
+    const number = head.readUInt32BE(MARK.length);
     const key = this.vault.opened().data.find((k) => k.number === number);
     if (key === undefined) throw new ClaqueError('CLQ_KEY_LOST', { id: String(number), where: 'data keys' });
     return fileKey(key.key, head.subarray(HEAD - SALT, HEAD));
