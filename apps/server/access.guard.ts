@@ -3,7 +3,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { User } from '../../libs/adapters/accounts.js';
-import { may } from '../../libs/domain/access.js';
+import { ACCESS, may } from '../../libs/domain/access.js';
 import { ClaqueError } from '../../libs/domain/errors.js';
 import type { RequestContext } from './context.js';
 
@@ -30,7 +30,9 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest & { user?: User }>();
     const route = request.routeOptions.url ?? '';
     if (PUBLIC.has(route)) return true;
-    return allowed(request.user, `${request.method === 'HEAD' ? 'GET' : request.method} ${route}`);
+    // HEAD comes with every GET; only what has no GET is listed by itself.
+    const own = `${request.method} ${route}`;
+    return allowed(request.user, request.method === 'HEAD' && !Object.hasOwn(ACCESS, own) ? `GET ${route}` : own);
   }
 }
 

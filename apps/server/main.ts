@@ -21,10 +21,12 @@ import { requestSpan, type Span, startTracing } from '../../libs/adapters/tracin
 import { ClaqueError, type ErrorCode, sentence, type Values } from '../../libs/domain/errors.js';
 import { packageRoot } from '../../libs/readers/root.js';
 import { AccessGuard, PUBLIC } from './access.guard.js';
+import { CallFieldResolver, CallResolver, DetectorResolver, ScriptResolver } from './call.resolvers.js';
 import { CaseResolver } from './case.resolvers.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
 import { NoticeResolver } from './notice.resolvers.js';
 import { Metrics, startOps } from './ops.js';
+import { PaperResolver } from './paper.resolvers.js';
 import { PersonResolver } from './person.resolvers.js';
 import {
   AlertResolver,
@@ -113,6 +115,11 @@ function appModule(claque: Claque, settings: Settings): DynamicModule {
       { provide: CLAQUE, useValue: claque },
       { provide: APP_GUARD, useClass: AccessGuard },
       CaseResolver,
+      PaperResolver,
+      CallResolver,
+      CallFieldResolver,
+      ScriptResolver,
+      DetectorResolver,
       PersonResolver,
       NoticeResolver,
       WorkResolver,
@@ -207,6 +214,11 @@ async function createApp(claque: Claque, settings: Settings, metrics: Metrics): 
     abortOnError: false,
   });
   const fastify = adapter.getInstance();
+  // Pieces of files are read by who takes them in.
+  fastify.addContentTypeParser(
+    'application/offset+octet-stream',
+    (_: unknown, __: unknown, done: (error: null) => void) => done(null),
+  );
   await fastify.register(cookie as never);
   await fastify.register(multipart as never, {
     limits: { fileSize: settings.uploadLimit, files: 50, fields: 10, fieldSize: 64 << 10 },
@@ -263,7 +275,8 @@ async function createApp(claque: Claque, settings: Settings, metrics: Metrics): 
     const route = request.routeOptions.url ?? 'none';
     metrics.request(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     spans.get(request)?.setAttribute('http.response.status_code', reply.statusCode).end();
-    if (route === '/api/imports' && reply.statusCode === 202) metrics.upload();
+    if ((route === '/api/imports' && reply.statusCode === 202) || reply.raw.hasHeader('claque-import'))
+      metrics.upload();
     if (settings.preset === 'scaled')
       log('info', 'request', {
         requestId: request.id,

@@ -13,6 +13,7 @@ import { READS_NUMBERS } from '../../libs/domain/access.js';
 import type { Alert } from '../../libs/domain/calls/watch.js';
 import { round } from '../../libs/domain/detector.js';
 import { ClaqueError, sentence } from '../../libs/domain/errors.js';
+import { familyLinks } from '../../libs/domain/family-map.js';
 import { neighbourhood, ringGraph, shortestPath } from '../../libs/domain/graph/walk.js';
 import { NODE_KINDS, type NodeKind } from '../../libs/domain/graph-schema.generated.js';
 import {
@@ -26,7 +27,9 @@ import {
 import type { BankEntry, PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
 import { blackedOut, personOf } from '../../libs/domain/person/fields.js';
 import { lookupValue } from '../../libs/domain/person/lookups.js';
+import { fillings } from '../../libs/domain/steps/templates/fillings.js';
 import { differences } from '../../libs/domain/text/differences.js';
+import { callNode } from './call.resolvers.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext, reads } from './context.js';
 
@@ -78,6 +81,27 @@ export class QueryResolver {
     const found = await this.claque.store.finding<ClusterRow>('cluster', id);
     if (found !== null) await reads(this.claque, context, 'Query.cluster', [id], 'cluster');
     return found;
+  }
+
+  /** Largest families, each beside those that its letter is most like. */
+  @Query()
+  async familyMap(@Args('first') first: number, @Context() context: RequestContext) {
+    const page = await this.claque.store.clusters({}, pageArgs({ first }));
+    const families = page.items.map((i) => i.item);
+    await reads(
+      this.claque,
+      context,
+      'Query.familyMap',
+      families.map((f) => f.id),
+      'cluster',
+    );
+    const links = familyLinks(
+      families.map((f) => f.templateBody.parts.flatMap((p) => ('fixed' in p ? p.fixed : [])).join(' ')),
+    );
+    return {
+      families,
+      links: links.map(({ a, b, similarity }) => ({ a: families[a].id, b: families[b].id, similarity })),
+    };
   }
 
   @Query()
@@ -353,6 +377,15 @@ export class BankResolver {
   }
 
   @Mutation()
+  async quarantineBankEntry(
+    @Args('id') id: string,
+    @Args('reason') reason: string,
+    @Context() context: RequestContext,
+  ) {
+    return bankNode(await this.told(this.desk.quarantine(id, short('reason', reason), actorOf(context))));
+  }
+
+  @Mutation()
   async removeBankEntry(@Args('id') id: string, @Context() context: RequestContext) {
     await this.told(this.desk.remove(id, actorOf(context)));
     return true;
@@ -558,6 +591,28 @@ export class ClusterResolver {
   }
 
   @ResolveField()
+  volume(@Parent() cluster: ClusterRow) {
+    return this.claque.store.volumeOf(cluster.id);
+  }
+
+  @ResolveField()
+  async fillings(@Parent() cluster: ClusterRow, @Args('first') first: number, @Context() context: RequestContext) {
+    const page = await this.claque.store.complaints({ cluster: cluster.id }, pageArgs({ first }));
+    const rows = page.items.map((i) => i.item);
+    await reads(
+      this.claque,
+      context,
+      'Cluster.fillings',
+      rows.map((r) => r.complaint.id),
+    );
+    const may = READS_NUMBERS.includes(context.user.role);
+    return rows.map(({ complaint, facts }) => ({
+      complaint: complaint.id,
+      values: fillings(cluster.templateBody.parts, may ? complaint.text : blackedOut(complaint.text, facts)),
+    }));
+  }
+
+  @ResolveField()
   async members(@Parent() cluster: ClusterRow, @Args() args: ConnectionArgs, @Context() context: RequestContext) {
     const page = await this.claque.store.complaints({ cluster: cluster.id }, pageArgs(args));
     await reads(
@@ -587,6 +642,28 @@ export class ComplaintResolver {
   @ResolveField()
   erased(@Parent() { record }: ComplaintNode) {
     return isErased(record);
+  }
+
+  @ResolveField()
+  async papers(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
+    const paths = await this.claque.store.papersOf(record);
+    await reads(this.claque, context, 'Complaint.papers', paths, 'paper');
+    const papers = await Promise.all(paths.map((p) => this.claque.store.finding<PaperVerdict>('paper', p)));
+    return papers.flatMap((p) => (p === null ? [] : [paperNode(p)]));
+  }
+
+  @ResolveField()
+  async calls(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
+    if (record.debtorRef === '') return [];
+    const calls = await this.claque.store.callsOf([record.debtorRef], 50);
+    await reads(
+      this.claque,
+      context,
+      'Complaint.calls',
+      calls.map((c) => c.id),
+      'call',
+    );
+    return calls.map(callNode);
   }
 
   @ResolveField()

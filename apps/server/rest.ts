@@ -1,11 +1,28 @@
 import { Readable } from 'node:stream';
 import type { Multipart } from '@fastify/multipart';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Head,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { User } from '../../libs/adapters/accounts.js';
+import { safeName } from '../../libs/adapters/uploads.js';
 import type { CaseFile } from '../../libs/domain/cases/case.js';
 import { type Bilingual, ClaqueError, sentence } from '../../libs/domain/errors.js';
 import { parseMap } from '../../libs/readers/map.js';
+import { drawOverlay } from '../../libs/readers/papers/overlay-thread.js';
 import { blockList } from '../../libs/reports/block-list.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
 import { readiness } from './ops.js';
@@ -25,6 +42,16 @@ const OIDC_PROBLEMS: Readonly<Record<string, Bilingual>> = {
   name: { en: 'an account of that name is somebody else’s', zh: '同名账户属于他人' },
   away: { en: 'the provider does not answer', zh: '身份提供方无响应' },
   other: { en: 'the provider gave what cannot be used', zh: '身份提供方返回的内容无法使用' },
+};
+
+/** Files that are recordings, by their ending. */
+const SOUNDS: Readonly<Record<string, string>> = {
+  wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  webm: 'audio/webm',
 };
 
 /** The largest file of a case. */
@@ -177,6 +204,7 @@ export class RestController {
     @Req() request: Request,
     @Query('a') a: unknown,
     @Query('b') b: unknown,
+    @Query('show') show: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const [first, second] = [await this.original(a), await this.original(b)];
@@ -185,15 +213,47 @@ export class RestController {
       'GET /api/overlay.png',
       [a, b].map((id) => ({ kind: 'paper', id: id as string })),
     );
-    // Loads the libraries that draw, when somebody first asks.
-    const { overlay } = await import('../../libs/readers/papers/overlay.js');
-    const made = await overlay(first, second).catch(() => null);
-    if (made === null)
+    const png = await drawOverlay({
+      first,
+      second,
+      show: show === 'first' || show === 'second' ? show : 'both',
+    });
+    if (png === null)
       throw new ClaqueError('CLQ_UPLOAD_BAD', {
         problem: 'the two are no pictures with enough ink to be laid on each other',
       });
     reply.header('content-type', 'image/png');
-    return new StreamableFile(made.png);
+    // Papers are what they are: the same two give the same picture, to whoever looked before.
+    reply.header('cache-control', 'private, max-age=300');
+    return new StreamableFile(png);
+  }
+
+  /** The sound of a call, whole or the part that a player asks for. */
+  @Get('recordings/:call')
+  async recording(
+    @Req() request: Request,
+    @Param('call') call: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const found = await this.claque.store.recording(call);
+    if (found === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'recording' });
+    await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/recordings/:call', [
+      { kind: 'call', id: call },
+    ]);
+    const bytes = await this.whole(found.sha256);
+    reply.header('content-type', SOUNDS[found.path.slice(found.path.lastIndexOf('.') + 1).toLowerCase()]);
+    reply.header('accept-ranges', 'bytes');
+    reply.header('x-content-type-options', 'nosniff');
+    const range = /^bytes=(\d{1,12})-(\d{0,12})$/.exec(request.headers.range ?? '');
+    if (range === null) return new StreamableFile(bytes);
+    const from = Number(range[1]);
+    const to = Math.min(bytes.length - 1, range[2] === '' ? bytes.length - 1 : Number(range[2]));
+    if (from > to) {
+      reply.status(416).header('content-range', `bytes */${bytes.length}`);
+      return new StreamableFile(Buffer.alloc(0));
+    }
+    reply.status(206).header('content-range', `bytes ${from}-${to}/${bytes.length}`);
+    return new StreamableFile(bytes.subarray(from, to + 1));
   }
 
   /** A dossier that was made here, by its SHA-256. Who fetches it is written down before it is sent. */
@@ -267,9 +327,41 @@ export class RestController {
   private async original(path: unknown): Promise<Buffer> {
     const sha = typeof path === 'string' ? await this.claque.store.fileAt(path) : null;
     if (sha === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'paper' });
+    return this.whole(sha);
+  }
+
+  private async whole(sha: string): Promise<Buffer> {
     const chunks: Uint8Array[] = [];
     for await (const chunk of this.claque.blobs.open(sha)) chunks.push(chunk);
     return Buffer.concat(chunks);
+  }
+
+  /** A file that comes in pieces (tus 1.0.0): begun here, sent on at its own address. */
+  @Post('uploads')
+  uploadBegin(@Req() request: Request, @Res() reply: FastifyReply) {
+    return this.tus(request, reply);
+  }
+
+  @Head('uploads/:id')
+  uploadState(@Req() request: Request, @Res() reply: FastifyReply) {
+    return this.tus(request, reply);
+  }
+
+  @Patch('uploads/:id')
+  uploadPiece(@Req() request: Request, @Res() reply: FastifyReply) {
+    return this.tus(request, reply);
+  }
+
+  @Delete('uploads/:id')
+  uploadEnd(@Req() request: Request, @Res() reply: FastifyReply) {
+    return this.tus(request, reply);
+  }
+
+  private async tus(request: Request, reply: FastifyReply): Promise<void> {
+    reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    await this.claque.uploads.handle(request.raw, reply.raw, { ...request.user!, request: request.id });
   }
 
   /** Streams each file of a multipart form to the folder of uploads; an optional field `map` before or after them is the column map. */
@@ -347,10 +439,4 @@ async function eachPart(
       throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'the form is broken, or ends early' });
     throw error;
   }
-}
-
-/** A file name to show: no folders, no control characters. */
-function safeName(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? '';
-  return base.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').slice(0, 200) || 'upload';
 }

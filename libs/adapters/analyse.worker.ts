@@ -7,6 +7,7 @@ import { parentPort } from 'node:worker_threads';
 import { DETECTORS } from '../../detectors/index.js';
 import { unexpired } from '../domain/bank/bank.js';
 import type { BankEntry, Complaint } from '../domain/model.js';
+import { type Difference, difference, type Overrides, withOverrides } from '../domain/overrides.js';
 import { PIPELINE_DEFAULTS, type PipelineOptions, runPipeline, type TextRead } from '../domain/pipeline.js';
 import { LivingFamilies } from '../domain/steps/living-families.js';
 import type { KnownRing } from '../domain/steps/rings/identity.js';
@@ -24,13 +25,29 @@ export interface AnalyseRequest {
   readonly now: string;
   readonly controlSeed: number;
   readonly bank: readonly BankEntry[];
+  readonly overrides: Overrides;
   /** Key of the pseudonyms in the graph. */
   readonly secret: string;
   readonly keys: VaultKeys;
 }
 
-export type ToAnalyst = { readonly take: readonly StoredRecord[] } | { readonly analyse: AnalyseRequest };
-export type FromAnalyst = { readonly step: string } | { readonly changes: Changes };
+/** To look at what is held with the detectors as they are set, and as somebody thinks of setting them. */
+export interface WhatIfRequest {
+  readonly options: Partial<PipelineOptions>;
+  readonly now: string;
+  readonly bank: readonly BankEntry[];
+  readonly current: Overrides;
+  readonly tried: Overrides;
+}
+
+export type ToAnalyst =
+  | { readonly take: readonly StoredRecord[] }
+  | { readonly analyse: AnalyseRequest }
+  | { readonly whatIf: WhatIfRequest };
+export type FromAnalyst =
+  | { readonly step: string }
+  | { readonly changes: Changes }
+  | { readonly difference: Difference };
 
 const port = parentPort!;
 const tell = (message: FromAnalyst) => port.postMessage(message);
@@ -45,7 +62,7 @@ let vault: Vault | null = null;
 port.on('message', (message: ToAnalyst) => {
   if ('take' in message) held.add(message.take);
   else
-    analyse(message.analyse).catch((error: unknown) => {
+    ('analyse' in message ? analyse(message.analyse) : whatIf(message.whatIf)).catch((error: unknown) => {
       // Half a batch may stand in the network: a new thread starts with a new one.
       setImmediate(() => {
         throw error;
@@ -53,14 +70,23 @@ port.on('message', (message: ToAnalyst) => {
     });
 });
 
-async function analyse({ options, before, now, controlSeed, secret, keys, bank }: AnalyseRequest): Promise<void> {
+async function analyse({
+  options,
+  before,
+  now,
+  controlSeed,
+  secret,
+  keys,
+  bank,
+  overrides,
+}: AnalyseRequest): Promise<void> {
   const records = held.records();
   const findings = await runPipeline(
     records,
     { ...PIPELINE_DEFAULTS, ...options },
     {
       knowledge: { ...knowledge, bank: unexpired(bank, now.slice(0, 10)) },
-      detectors: DETECTORS,
+      detectors: withOverrides(DETECTORS, overrides),
       texts,
       families,
       before: { rings: before.rings, used: new Set(before.used), living },
@@ -74,4 +100,22 @@ async function analyse({ options, before, now, controlSeed, secret, keys, bank }
   tell({
     changes: memory.changes(findingRows(records, findings, controlSeed, now), findings),
   });
+}
+
+/** Two looks at the same records; nothing is kept. */
+async function whatIf({ options, now, bank, current, tried }: WhatIfRequest): Promise<void> {
+  const records = held.records();
+  const look = (overrides: Overrides) =>
+    runPipeline(
+      records,
+      { ...PIPELINE_DEFAULTS, ...options },
+      {
+        knowledge: { ...knowledge, bank: unexpired(bank, now.slice(0, 10)) },
+        detectors: withOverrides(DETECTORS, overrides),
+        texts,
+      },
+    );
+  const before = await look(current);
+  const after = await look(tried);
+  tell({ difference: difference(before, after) });
 }

@@ -71,6 +71,7 @@ export class Analyst {
           now: now(),
           controlSeed: sketchSeed,
           bank: await store.bank(),
+          overrides: await store.overrides(),
           secret: await store.secret('graphKey'),
           keys: store.vault.opened(),
         },
@@ -107,7 +108,7 @@ export class Analyst {
       }
       const answered = (told: FromAnalyst) => {
         if ('step' in told) at(told.step);
-        else {
+        else if ('changes' in told) {
           settle();
           resolve(told.changes);
         }

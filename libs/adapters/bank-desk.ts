@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { bankEntry, released } from '../domain/bank/bank.js';
+import { bankEntry, quarantined, released } from '../domain/bank/bank.js';
 import { ClaqueError } from '../domain/errors.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { BankEntry } from '../domain/model.js';
@@ -56,6 +56,11 @@ export class BankDesk {
     return this.change(id, released, 'Mutation.releaseBankEntry', actor);
   }
 
+  /** Takes an entry out of use until somebody releases it. */
+  async quarantine(id: string, reason: string, actor: Actor): Promise<BankEntry> {
+    return this.change(id, quarantined, 'Mutation.quarantineBankEntry', actor, reason);
+  }
+
   async remove(id: string, actor: Actor): Promise<void> {
     await this.change(id, () => null, 'Mutation.removeBankEntry', actor);
   }
@@ -84,9 +89,10 @@ export class BankDesk {
     how: (e: BankEntry) => BankEntry | null,
     action: string,
     actor: Actor,
+    reason: string | null = null,
   ): Promise<BankEntry> {
     const before = await this.store.changeBank(id, how, this.now(), (tx) =>
-      this.audit.write(tx, actor, [{ action, subject: { kind: 'bank entry', id } }]),
+      this.audit.write(tx, actor, [{ action, subject: { kind: 'bank entry', id }, reason }]),
     );
     if (before === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `entry "${id}" in the bank` });
     return how(before) ?? before;

@@ -22,6 +22,7 @@ import { MemoryIndex } from './candidate-index/memory-index.js';
 import { SqlIndex } from './candidate-index/sql-index.js';
 import { CaseDesk } from './cases/case-desk.js';
 import { DossierDesk } from './cases/dossier-desk.js';
+import { DetectorDesk } from './detector-desk.js';
 import { localEmbeddings } from './embeddings/local-embeddings.js';
 import { FolderLock } from './folder/folder-lock.js';
 import { Neo4jGraph } from './graph-store/neo4j-graph.js';
@@ -39,6 +40,7 @@ import { WordIndex } from './search/word-index.js';
 import type { Settings } from './settings.js';
 import { SimilarTexts } from './similar-texts.js';
 import { WorkDesk } from './triage/work-desk.js';
+import { Uploads } from './uploads.js';
 import { BlobSeal } from './vault/blob-seal.js';
 import { openKeys } from './vault/key-table.js';
 
@@ -68,6 +70,8 @@ export interface Claque {
   readonly similar: SimilarTexts;
   readonly audit: AuditLog;
   readonly work: WorkDesk;
+  readonly detectors: DetectorDesk;
+  readonly uploads: Uploads;
   readonly cases: CaseDesk;
   readonly dossiers: DossierDesk;
   readonly people: PersonDesk;
@@ -174,12 +178,21 @@ export async function createClaque(
     const clock = named(profiles, settings.clock, 'CLAQUE_CLOCK');
     const audit = new AuditLog(store, now, settings.anchors);
     const work = new WorkDesk(store, audit, profiles, now);
+    const detectors = new DetectorDesk(
+      store,
+      audit,
+      { sketchSeed: sketcher.keys.seed, windowDays: settings.ringWindowDays },
+      now,
+    );
     const cases = new CaseDesk(store, audit, now);
     const dossiers = new DossierDesk(store, cases, audit, graph, blobs, now);
     const people = new PersonDesk(store, audit, work, blobs, now);
     const retention = named(await loadRetention(join(packageRoot(), 'seeds')), settings.retention, 'CLAQUE_RETENTION');
     if (works) {
       const look = () => {
+        uploads
+          .deleteExpired()
+          .catch((error: Error) => log('unfinished uploads not looked at', { error: error.stack }));
         people.retain(retention).then(
           (gone) => gone > 0 && jobs.notify(),
           (error: Error) => log('retention not looked at', { error: error.stack }),
@@ -220,11 +233,20 @@ export async function createClaque(
       // Some things need two people.
       await accounts.ensure(`${DEMO_LOGIN.name}-compliance`, DEMO_LOGIN.password, 'compliance');
       if ((await store.imports({ after: null, first: 1 })).total === 0)
-        for (const name of ['complaints.csv', 'agencies.csv', 'calls.csv', 'papers.zip']) {
+        for (const name of ['complaints.csv', 'agencies.csv', 'calls.csv', 'papers.zip', 'lines.zip']) {
           const blob = await blobs.put(createReadStream(join(packageRoot(), 'seeds/demo', name)));
           await store.createImport({ name: `demo/${name}`, ...blob, map: null, by: DEMO_LOGIN.name, now: now() });
         }
     }
+    const uploads = new Uploads({
+      store,
+      blobs,
+      audit,
+      now,
+      limit: settings.uploadLimit,
+      queueLimit: settings.queueLimit,
+      arrived: () => jobs.notify(),
+    });
     const calls = new CallStream(store, settings.zone, now);
     if (scaled && settings.role !== 'worker') calls.start();
     closing.push(() => calls.stop());
@@ -240,12 +262,14 @@ export async function createClaque(
       similar,
       audit,
       work,
+      detectors,
       cases,
       dossiers,
       people,
       letters: await loadLetters(join(packageRoot(), 'seeds')),
       webhooks,
       digests,
+      uploads,
       calls,
       graph,
       projector,

@@ -162,6 +162,9 @@ export class Collector {
   }
 }
 
+/** Names of files that are recordings. */
+export const SOUND = /\.(?:wav|mp3|m4a|ogg|opus|webm)$/i;
+
 /** Files with the complaints that name them as attachments and the lines of evidence.csv that describe them. */
 export function linkEvidence(
   complaints: readonly Complaint[],
@@ -176,10 +179,13 @@ export function linkEvidence(
     linked.add(key);
     evidence.push({ ...paper, id: file.path, sha256: file.sha256, bytes: file.bytes, reading: file.reading ?? null });
   };
-  const find = (table: string, name: string) =>
-    files.get(attachmentPath(table, name)) ??
-    files.get(name) ??
-    files.get(posix.join('evidence', attachmentPath(table, name)));
+  const find = (table: string, name: string) => {
+    for (const place of attachmentPlaces(table, name)) {
+      const file = files.get(place);
+      if (file) return file;
+    }
+    return undefined;
+  };
   for (const c of complaints)
     for (const a of c.attachments) {
       const file = find(c.source.file, a);
@@ -201,8 +207,9 @@ export function linkEvidence(
     if (file) link(paper, file);
   }
   const named = new Set(evidence.map((e) => e.id));
+  // A sound file that nobody names is the recording of a call, and no paper.
   for (const file of files.values())
-    if (!named.has(file.path)) {
+    if (!named.has(file.path) && !SOUND.test(file.path)) {
       const source = { file: file.path, line: 0 };
       link({ id: file.path, complaintId: '', debtorRef: '', kind: '', receivedAt: null, source }, file);
     }
@@ -218,6 +225,13 @@ function prefer(x: Complaint, y: Complaint): boolean {
 function smaller<T extends { readonly source: Complaint['source'] }>(x: T, y: T): boolean {
   return contentOf(x) < contentOf(y);
 }
+
+/** Where a file that a table names may lie, the likeliest first. */
+export const attachmentPlaces = (table: string, name: string): string[] => [
+  attachmentPath(table, name),
+  name,
+  posix.join('evidence', attachmentPath(table, name)),
+];
 
 /** Path of an attachment seen from the folder that was given; `/` in front means that folder itself. */
 export function attachmentPath(table: string, attachment: string): string {

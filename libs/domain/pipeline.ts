@@ -1,5 +1,6 @@
 import type { VerifiedPairs } from '../kernel/index.js';
 import { type BankMatches, matchBank } from './bank/bank.js';
+import { lineUses, scriptUses } from './calls/line-use.js';
 import type { AnyDetector } from './detector.js';
 import type { Knowledge } from './knowledge.js';
 import type { Cluster, Complaint, Findings, Records, TextFact } from './model.js';
@@ -271,6 +272,12 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     },
     verdicts: verdicts(views, signals),
     otherMatches: [...paperMatches(papers), ...study.matches],
+    lines: lineUses(
+      study.table,
+      study.lines.map((l) => l.burst),
+      signals,
+    ),
+    scripts: scriptUses(study.calls, signals),
     clusters,
     templates: families.map((f) => f.template),
     signals,

@@ -110,9 +110,9 @@ export async function dump(
         )) as { id: string; body: SealedBody }[]
       )
         .map((row) => ({ ...row, body: openFinding<object>(store.vault, kind, row.id, row.body) }))
-        // Ids of signals are marks under the installation's own key.
-        .map((row) => (kind === 'signal' ? inOrderOf(row.body) : row))
-        .sort((x, y) => (kind === 'signal' ? byCodeUnit(JSON.stringify(x), JSON.stringify(y)) : 0)),
+        // Ids of signals and lines are marks under the installation's own key.
+        .map((row) => (kind === 'signal' || kind === 'line' ? inOrderOf(row.body) : row))
+        .sort((x, y) => (kind === 'signal' || kind === 'line' ? byCodeUnit(JSON.stringify(x), JSON.stringify(y)) : 0)),
     );
   add('traits.jsonl', await source.query(`SELECT body FROM finding WHERE kind = 'traits'`));
   const records: StoredRecord[] = [];

@@ -5,6 +5,7 @@ import { Client, cacheExchange, fetchExchange, Provider, stringifyDocument, useQ
 import { graphql } from './gql/gql.js';
 import { LoginPage } from './login/login-page.js';
 import { LanguageSwitch, Waiting } from './parts.js';
+import { Tour, useTour } from './tour/tour.js';
 import { QueuePage } from './triage/queue-page.js';
 import { useLanguage } from './use-language.js';
 
@@ -24,6 +25,11 @@ const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.j
 const ImportsPage = lazy(async () => ({ default: (await import('./imports/imports-page.js')).ImportsPage }));
 
 const PapersPage = lazy(async () => ({ default: (await import('./papers/papers-page.js')).PapersPage }));
+const CallsPage = lazy(async () => ({ default: (await import('./calls/calls-page.js')).CallsPage }));
+const CallPage = lazy(async () => ({ default: (await import('./calls/call-page.js')).CallPage }));
+const DetectorsPage = lazy(async () => ({
+  default: (await import('./detectors/detectors-page.js')).DetectorsPage,
+}));
 const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page.js')).InsightsPage }));
 const AdminPage = lazy(async () => ({ default: (await import('./admin/admin-page.js')).AdminPage }));
 const ExplorerPage = lazy(async () => ({ default: (await import('./explorer/explorer-page.js')).ExplorerPage }));
@@ -83,6 +89,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
   const { t } = useLanguage();
   const [{ data }] = useQuery({ query: ME });
   const role = data?.me.role;
+  const [step, setStep] = useTour();
   const places: readonly (readonly [string, string])[] = [
     ['/', t('imports')],
     ['/queue', t('queue')],
@@ -90,35 +97,34 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
     ['/clusters', t('clusters')],
     ['/rings', t('rings')],
     ['/papers', t('papers')],
+    ['/calls', t('calls')],
     ['/explorer', t('explorer')],
     ['/cases', t('cases')],
     ['/bank', t('bank')],
     ['/accusations', t('accusations')],
     ['/insights', t('insights')],
+    ...(role === undefined || role === 'triage' || role === 'intake' ? [] : [['/detectors', t('detectors')] as const]),
     ...(role === 'admin' || role === 'auditor' ? [['/admin', t('admin')] as const] : []),
   ];
   return (
-    <AppShell header={{ height: 60 }} padding="lg">
+    <AppShell header={{ height: 92 }} padding="lg">
       <AppShell.Header className="bar">
-        <Group h="100%" px="lg" justify="space-between" wrap="nowrap">
-          <Group gap="lg" wrap="nowrap" miw={0}>
-            <Anchor component={Link} to="/" underline="never" c="inherit">
-              <Title order={1} size="h3">
-                Claque
-              </Title>
-            </Anchor>
-            <nav aria-label="Claque" className="places">
-              <Group gap="sm" wrap="nowrap">
-                {places.map(([to, label]) => (
-                  <NavLink key={to} to={to} end={to === '/'} className="place">
-                    {label}
-                  </NavLink>
-                ))}
-              </Group>
-            </nav>
-          </Group>
+        <Group h={52} px="lg" justify="space-between" wrap="nowrap">
+          <Anchor component={Link} to="/" underline="never" c="inherit">
+            <Title order={1} size="h3">
+              Claque
+            </Title>
+          </Anchor>
           <Group gap="sm" wrap="nowrap">
             <LanguageSwitch />
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => setStep(step === null ? 0 : null)}
+              aria-pressed={step !== null}
+            >
+              {t('tour')}
+            </Button>
             <Button
               variant="default"
               size="xs"
@@ -128,11 +134,19 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
             </Button>
           </Group>
         </Group>
+        <nav aria-label="Claque" className="places">
+          {places.map(([to, label]) => (
+            <NavLink key={to} to={to} end={to === '/'} className="place">
+              {label}
+            </NavLink>
+          ))}
+        </nav>
       </AppShell.Header>
       <AppShell.Main className="page">
         <Text size="sm" c="dimmed" mb="md">
           {t('promise')}
         </Text>
+        {step !== null && <Tour step={step} onStep={setStep} />}
         <Suspense fallback={<Waiting />}>
           <Routes>
             <Route path="/" element={<ImportsPage />} />
@@ -149,6 +163,9 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
             <Route path="/bank" element={<BankPage />} />
             <Route path="/accusations" element={<AccusationsPage />} />
             <Route path="/papers" element={<PapersPage />} />
+            <Route path="/calls" element={<CallsPage />} />
+            <Route path="/calls/:id" element={<CallPage />} />
+            <Route path="/detectors" element={<DetectorsPage />} />
             <Route path="/insights" element={<InsightsPage />} />
             <Route path="/admin" element={<AdminPage />} />
             <Route path="*" element={<Text>{t('notFound')}</Text>} />

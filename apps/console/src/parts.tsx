@@ -2,7 +2,8 @@
 import { Alert, Badge, Center, Loader, SegmentedControl, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { type Key, setLanguage } from './i18n.js';
+import { setLanguage } from './i18n.js';
+import type { Key } from './texts.js';
 import { useLanguage } from './use-language.js';
 
 const COLOURS = { hardship: 'teal', normal: 'gray', check: 'yellow', ring: 'orange' } as const;

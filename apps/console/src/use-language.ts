@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Key, Language } from './i18n.js';
+import type { Language } from './i18n.js';
+import type { Key } from './texts.js';
 
 /** The words of the screen in the language chosen, and a sentence of the API in the same one. */
 export function useLanguage(): {

@@ -84,9 +84,9 @@ export class Memory {
     return { put, drop };
   }
 
-  /** Signals are about numbers and accounts too, and their ids name them. */
+  /** Signals are about numbers and accounts too, and their ids name them; a line is its number. */
   private stored(kind: string, id: string): string {
-    return kind === 'signal' ? this.vault.blind('account', `signal ${id}`) : id;
+    return kind === 'signal' || kind === 'line' ? this.vault.blind('account', `${kind} ${id}`) : id;
   }
 
   private graphChanges(graph: Graph): GraphChanges {

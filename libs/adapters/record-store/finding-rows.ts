@@ -64,6 +64,10 @@ export function* findingRows(
       yield { kind: 'control', id, rank: 0, parent: null, size: 0, body: { id } };
   }
   for (const s of findings.signals) yield { kind: 'signal', id: s.id, rank: 0, parent: s.subject.id, size: 0, body: s };
+  for (const l of findings.lines)
+    yield { kind: 'line', id: l.line, rank: -l.calls, parent: null, size: l.bursts.length, body: l };
+  for (const s of findings.scripts)
+    yield { kind: 'script', id: s.call, rank: -s.speakers, parent: null, size: s.calls, body: s };
   for (const v of findings.verdicts)
     yield { kind: 'paper', id: v.paper, rank: 0, parent: v.verdict, size: v.reasons.length, body: v };
   const pointedAt = new Set(findings.rings.flatMap((r) => r.debtors));

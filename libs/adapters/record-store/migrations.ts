@@ -311,3 +311,34 @@ export class Ranks1764400000000 implements MigrationInterface {
     await runner.query(`CREATE INDEX finding_parent ON finding (kind, parent, rank)`);
   }
 }
+
+/** The name of a file that may be a recording, without folder and ending. */
+export const RECORDING = `regexp_replace(body->>'path', '^.*/|[.][^.]*$', '', 'g')`;
+export const IS_RECORDING = `kind = 'file' AND body->>'path' ~* '[.](wav|mp3|m4a|ogg|opus|webm)$'`;
+
+/** What a complaint is shown with: its papers, its calls, their recordings. Findings of before know no lines. */
+export class Beside1765100000000 implements MigrationInterface {
+  readonly name = 'Beside1765100000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    // Files that come in pieces, each piece under its SHA-256 in the store of originals.
+    await runner.query(
+      `CREATE TABLE upload (id text PRIMARY KEY, by text NOT NULL, name text NOT NULL, map text NOT NULL, bytes bigint NOT NULL, done bigint NOT NULL, parts text[] NOT NULL, "createdAt" text NOT NULL)`,
+    );
+    await runner.query(`CREATE INDEX record_path ON record ((body->>'path')) WHERE kind = 'file'`);
+    await runner.query(`CREATE INDEX record_paper ON record ((body->>'complaintId')) WHERE kind = 'paper'`);
+    await runner.query(
+      `CREATE INDEX record_call ON record ((body->>'debtorRef')) WHERE kind = 'call' AND body->>'debtorRef' <> ''`,
+    );
+    await runner.query(`CREATE INDEX record_recording ON record ((${RECORDING})) WHERE ${IS_RECORDING}`);
+    await runner.query(
+      `INSERT INTO job (kind, payload, state, "runAfter") SELECT 'analyse', '{}', 'queued', '' WHERE EXISTS (SELECT 1 FROM finding WHERE kind = 'overview')
+       AND NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'queued')`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE upload`);
+    for (const name of ['path', 'paper', 'call', 'recording']) await runner.query(`DROP INDEX record_${name}`);
+  }
+}

@@ -212,6 +212,8 @@ export function recordStoreContract(
       const findings = (score: number): Findings => ({
         facts: new Map(),
         otherMatches: [],
+        lines: [],
+        scripts: [],
         verdicts: [],
         pairs: {
           ids: [],

@@ -7,7 +7,14 @@ import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { afterUse } from '../../domain/bank/bank.js';
 import type { Alert } from '../../domain/calls/watch.js';
-import { type Counts, type FoundFile, type Item, type Paper, RowReader } from '../../domain/collector.js';
+import {
+  attachmentPlaces,
+  type Counts,
+  type FoundFile,
+  type Item,
+  type Paper,
+  RowReader,
+} from '../../domain/collector.js';
 import type { PaperText } from '../../domain/dossier/snapshot.js';
 import { ClaqueError } from '../../domain/errors.js';
 import { type Judgement } from '../../domain/ledger/accusations.js';
@@ -15,15 +22,18 @@ import type {
   BankEntry,
   Call,
   Complaint,
+  LineUse,
   PaperVerdict,
   Records,
   Rejection,
   Ring,
   RingEvent,
+  ScriptUse,
   TextFact,
   Triage,
 } from '../../domain/model.js';
 import { NOTICE_TYPES, type Notice, type NoticeType } from '../../domain/notices/notice.js';
+import type { Overrides } from '../../domain/overrides.js';
 import { LOOKUP_KINDS, type Lookup, lookupValue } from '../../domain/person/lookups.js';
 import { foldSearched, readSearch } from '../../domain/person/search.js';
 import type { KnownRing } from '../../domain/steps/rings/identity.js';
@@ -56,12 +66,15 @@ import { type Claim, enqueue, finish, hold, JobTable, OtherBase } from './job-ta
 import {
   Alerts1764200000000,
   Banks1764500000000,
+  Beside1765100000000,
   Cases1764700000000,
   Initial1763900000000,
+  IS_RECORDING,
   Judgements1764100000000,
   Notices1765000000000,
   Persons1764900000000,
   Ranks1764400000000,
+  RECORDING,
   Scaled1764300000000,
   Seals1764800000000,
   Sketches1764000000000,
@@ -92,6 +105,7 @@ const MIGRATIONS = [
   Seals1764800000000,
   Persons1764900000000,
   Notices1765000000000,
+  Beside1765100000000,
 ];
 
 /** What is done in the same transaction: written to the audit log. Told the id of what was made or changed. */
@@ -547,6 +561,26 @@ export class RecordStore {
     return openSecret(this.vault, name, value);
   }
 
+  /** What people set otherwise of the detectors. */
+  async overrides(): Promise<Overrides> {
+    const rows = (await this.source.query(`SELECT value FROM installation WHERE name = 'overrides'`)) as {
+      value: string;
+    }[];
+    return rows.length === 0 ? {} : (JSON.parse(rows[0].value) as Overrides);
+  }
+
+  /** Sets them, and has everything analysed anew. */
+  async setOverrides(overrides: Overrides, now: string, also: (tx: EntityManager) => Promise<void>): Promise<void> {
+    await this.source.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO installation (name, value) VALUES ('overrides', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+        [JSON.stringify(overrides)],
+      );
+      await enqueue(tx, 'analyse', {}, now);
+      await also(tx);
+    });
+  }
+
   // The bank
 
   async bank(): Promise<readonly BankEntry[]> {
@@ -897,6 +931,21 @@ export class RecordStore {
     });
   }
 
+  /** How many members a cluster has by day, lender and channel; days in order, the others with most first. */
+  async volumeOf(cluster: string) {
+    const counted = async (what: string, order: string) =>
+      (await this.source.query(
+        `SELECT coalesce(${what}, '') AS name, count(*)::int AS count FROM finding f JOIN record r ON r.kind = 'complaint' AND r.id = f.id
+         WHERE f.kind = 'complaint' AND f.parent = $1 GROUP BY 1 ORDER BY ${order} LIMIT 400`,
+        [cluster],
+      )) as { name: string; count: number }[];
+    return {
+      days: await counted(`left(r.body->>'receivedAt', 10)`, '1'),
+      institutions: await counted(`r.body->>'institution'`, '2 DESC, 1'),
+      channels: await counted(`r.body->>'channel'`, '2 DESC, 1'),
+    };
+  }
+
   async rings(args: PageArgs): Promise<Page<Ring>> {
     return this.list<Ring>('finding f', [`kind = 'ring'`], [], args, FINDING_ITEM, {
       item: (id, body) => this.found('ring', id, body),
@@ -909,6 +958,60 @@ export class RecordStore {
     return this.list<PaperVerdict>('finding f', conditions, values, args, FINDING_ITEM, {
       item: (id, body) => this.found('paper', id, body),
     });
+  }
+
+  /** Lines that are called, those with most calls first. */
+  async lines(args: PageArgs): Promise<Page<LineUse & { readonly id: string }>> {
+    return this.list('finding f', [`kind = 'line'`], [], args, FINDING_ITEM, {
+      item: (id, body) => ({ id, ...this.found<LineUse>('line', id, body) }),
+    });
+  }
+
+  /** Calls that share a script, those of most speakers first. */
+  async scripts(args: PageArgs): Promise<Page<ScriptUse>> {
+    return this.list('finding f', [`kind = 'script'`], [], args, FINDING_ITEM, {
+      item: (id, body) => this.found<ScriptUse>('script', id, body),
+    });
+  }
+
+  async call(id: string): Promise<Call | null> {
+    const rows = (await this.source.query(`SELECT body FROM record WHERE kind = 'call' AND id = $1 LIMIT 1`, [id])) as {
+      body: SealedBody;
+    }[];
+    return rows.length === 0 ? null : this.opened('call', id, rows[0].body);
+  }
+
+  /** Paths of the papers that a complaint names, and of those that are said to be about it. */
+  async papersOf({ id, attachments, source }: Complaint): Promise<readonly string[]> {
+    const said = (await this.source.query(
+      `SELECT body->>'id' AS path, body->'source'->>'file' AS file FROM record WHERE kind = 'paper' AND body->>'complaintId' = $1`,
+      [id],
+    )) as { path: string; file: string }[];
+    const named = [...attachments.map((path) => ({ path, file: source.file })), ...said];
+    const places = named.flatMap(({ path, file }) => attachmentPlaces(file, path));
+    const rows = (await this.source.query(
+      `SELECT DISTINCT body->>'path' AS path FROM record WHERE kind = 'file' AND body->>'path' = ANY($1::text[]) ORDER BY 1`,
+      [places],
+    )) as { path: string }[];
+    return rows.map((r) => r.path);
+  }
+
+  /** What was read of the file at a path, of several the last; null where there is none. */
+  async paperFile(path: string): Promise<FoundFile | null> {
+    const rows = (await this.source.query(
+      `SELECT id, body FROM record WHERE kind = 'file' AND body->>'path' = $1 ORDER BY import DESC LIMIT 1`,
+      [path],
+    )) as { id: string; body: SealedBody }[];
+    return rows.length === 0 ? null : this.opened('file', rows[0].id, rows[0].body);
+  }
+
+  /** The file that was recorded of a call: a sound file of its id, of several the one that came last. */
+  async recording(call: string): Promise<{ readonly path: string; readonly sha256: string } | null> {
+    const rows = (await this.source.query(
+      `SELECT body->>'path' AS path, body->>'sha256' AS sha256 FROM record WHERE ${RECORDING} = $1 AND ${IS_RECORDING} ORDER BY import DESC LIMIT 1`,
+      [call],
+    )) as { path: string; sha256: string }[];
+    return rows[0] ?? null;
   }
 
   /** SHA-256 of the file that lies at a path. */

@@ -17,6 +17,8 @@ const SEALED: Readonly<Record<string, readonly string[]>> = {
   ring: ['values', 'operators', 'phones', 'reasons', 'counterEvidence', 'weakestLink'],
   cluster: ['excerpt', 'templateBody'],
   paper: ['reasons', 'against'],
+  line: ['line', 'bursts'],
+  script: ['reasons'],
   signal: ['id', 'subject', 'message', 'facts'],
 };
 

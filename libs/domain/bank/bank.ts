@@ -166,6 +166,9 @@ export function unexpired(bank: readonly BankEntry[], day: string): BankEntry[] 
 /** A person has looked at an entry that was held back: what it matches now is what it should match. */
 export const released = (e: BankEntry): BankEntry => ({ ...e, state: 'active', baseline: null });
 
+/** A person has taken it out of use until somebody looks again. */
+export const quarantined = (e: BankEntry): BankEntry => ({ ...e, state: 'quarantined' });
+
 /** The entries as they are after a look: a surprising one is held back, the others know what to expect. */
 export function afterUse(bank: readonly BankEntry[], uses: readonly BankUse[]): BankEntry[] {
   const byId = new Map(uses.map((u) => [u.entry, u]));

@@ -49,7 +49,9 @@ function verdictOf(view: PaperView, signals: readonly Signal[]): PaperVerdict {
       .map(({ detector, weight, message }) => ({ detector, weight, message }))
       .sort((x, y) => y.weight - x.weight || (x.detector < y.detector ? -1 : 1)),
     against,
-    beside: edited?.paper ?? null,
+    // The one that it was made from or the other way round; else one that a signal names.
+    beside:
+      edited?.paper ?? own.flatMap((s) => s.facts.map((f) => f.record)).find((other) => other !== view.paper) ?? null,
   };
 }
 

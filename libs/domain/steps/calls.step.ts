@@ -20,6 +20,8 @@ import type { Units } from '../units.js';
 import { candidates, fingerprint, MEASURE, verify } from './fingerprint.step.js';
 
 export interface CallStudy {
+  /** The calls as columns, and the bursts in them. */
+  readonly table: CallTable;
   readonly lines: readonly LineView[];
   readonly callers: readonly CallerView[];
   readonly accounts: readonly AccountView[];
@@ -54,7 +56,8 @@ export interface CallInput {
 /** What call records and transcripts show, each call of them by the lines, numbers, accounts and words that it is part of. */
 export function studyCalls(input: CallInput): CallStudy {
   const { calls, complaints } = input;
-  if (calls.length === 0) return { lines: [], callers: [], accounts: [], calls: [], blocks: [], matches: [] };
+  if (calls.length === 0)
+    return { table: new CallTable(), lines: [], callers: [], accounts: [], calls: [], blocks: [], matches: [] };
   const phones = new Set(
     complaints.flatMap((c) => [readPhone(c.debtorPhone)?.e164 ?? [], readPhone(c.contactPhone)?.e164 ?? []].flat()),
   );
@@ -62,7 +65,7 @@ export function studyCalls(input: CallInput): CallStudy {
   const lines = lineBursts(table).map((burst): LineView => ({ burst, calls: burst.calls.map((i) => calls[i].id) }));
   const { callers, accounts } = numbersOf(input);
   const { views, matches } = transcripts(input);
-  return { lines, callers, accounts, calls: views, blocks: blocksOf(calls, table), matches };
+  return { table, lines, callers, accounts, calls: views, blocks: blocksOf(calls, table), matches };
 }
 
 /** Numbers that call about accounts which are not their owner's. */

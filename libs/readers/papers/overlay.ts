@@ -1,6 +1,8 @@
 import sharp from 'sharp';
 import { changedCells, PICTURE_RULES, pictureTwins } from '../../domain/papers/pictures.js';
 import { INK_WIDTH, type Page, pixelAt, pointAt, readPage, registerInk } from '../../kernel/pictures.js';
+import { paperType } from './paper-type.js';
+import { firstPage } from './pdf.js';
 
 /** Longest side of the picture that is made. */
 const SIDE = 1400;
@@ -23,9 +25,14 @@ interface Opened {
  * One paper laid on another by the ink of their form: what only the first says is cyan, what only the second says is red, what both say
  * is black. Windows that differ have a yellow frame, seals a green circle on the first and a violet one on the second.
  *
+ * @param show `first` or `second`: that paper alone, both in the frame of the first, so that one can be drawn over the other.
  * @returns null where either has too little ink to be laid on anything.
  */
-export async function overlay(first: Buffer, second: Buffer): Promise<Overlay | null> {
+export async function overlay(
+  first: Buffer,
+  second: Buffer,
+  show: 'both' | 'first' | 'second' = 'both',
+): Promise<Overlay | null> {
   const [a, b] = [await open(first), await open(second)];
   if (a === null || b === null) return null;
   const [p, q] = [unpacked(a), unpacked(b)];
@@ -43,8 +50,16 @@ export async function overlay(first: Buffer, second: Buffer): Promise<Overlay | 
       const [u, v] = pointAt(a.page.frame, width, height, x, y);
       const [s, t] = pixelAt(b.page.frame, b.width, b.height, u * r.scale + r.dx / 1000, v * r.scale + r.dy / 1000);
       const i = (y * width + x) * 3;
-      out[i] = grey(a, x, y);
-      out[i + 1] = out[i + 2] = grey(b, s, t);
+      if (show === 'first') a.rgb.copy(out, i, i, i + 3);
+      else if (show === 'second') {
+        const [p, q] = [Math.round(s), Math.round(t)];
+        const inside = p >= 0 && q >= 0 && p < b.width && q < b.height;
+        if (inside) b.rgb.copy(out, i, (q * b.width + p) * 3, (q * b.width + p) * 3 + 3);
+        else out.fill(255, i, i + 3);
+      } else {
+        out[i] = grey(a, x, y);
+        out[i + 1] = out[i + 2] = grey(b, s, t);
+      }
     }
   const { window } = PICTURE_RULES;
   const changed = changedCells(p, q, r);
@@ -75,7 +90,9 @@ function unpacked(o: Opened) {
   return { ...o.page, width: o.width, height: o.height };
 }
 
-async function open(bytes: Buffer): Promise<Opened | null> {
+async function open(file: Buffer): Promise<Opened | null> {
+  const bytes = paperType(file) === 'pdf' ? await firstPage(file) : file;
+  if (bytes === null) return null;
   const { data, info } = await sharp(bytes, { limitInputPixels: 80e6, failOn: 'error' })
     .autoOrient()
     .flatten({ background: '#ffffff' })

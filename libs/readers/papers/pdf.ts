@@ -32,20 +32,7 @@ const assets = dirname(require.resolve('pdfjs-dist/package.json'));
  */
 export async function readPdf(bytes: Buffer): Promise<PdfReading> {
   const structure = pdfStructure(bytes);
-  // It looks for a canvas and a logger when it is loaded; neither is wanted unless a page is drawn.
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    useSystemFonts: false,
-    disableFontFace: true,
-    enableXfa: false,
-    maxImageSize: MOST_PIXELS * 16,
-    cMapUrl: join(assets, 'cmaps/'),
-    cMapPacked: true,
-    standardFontDataUrl: join(assets, 'standard_fonts/'),
-    wasmUrl: join(assets, 'wasm/'),
-  });
+  const task = await load(bytes);
   try {
     const document = await task.promise;
     const pages = document.numPages;
@@ -96,6 +83,33 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
   } finally {
     await task.destroy();
   }
+}
+
+/** A picture of the first page; null where it has no size. @throws Error where the file cannot be opened. */
+export async function firstPage(bytes: Buffer): Promise<Buffer | null> {
+  const task = await load(bytes);
+  try {
+    return await draw(await task.promise, 1);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function load(bytes: Buffer) {
+  // It looks for a canvas and a logger when it is loaded; neither is wanted unless a page is drawn.
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  return pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    maxImageSize: MOST_PIXELS * 16,
+    cMapUrl: join(assets, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(assets, 'standard_fonts/'),
+    wasmUrl: join(assets, 'wasm/'),
+  });
 }
 
 async function draw(document: { getPage(k: number): Promise<unknown> }, k: number): Promise<Buffer | null> {

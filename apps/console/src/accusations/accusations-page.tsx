@@ -2,9 +2,9 @@ import { Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject } from '../gql/graphql.js';
-import type { Key } from '../i18n.js';
 import { Waiting } from '../parts.js';
 import { JudgeForm } from '../rings/judge-form.js';
+import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
 
 const ACCUSATIONS = graphql(`

@@ -5,13 +5,15 @@ import { graphql } from '../gql/gql.js';
 import type { Role } from '../gql/graphql.js';
 import { day, Problem, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
+import { Calendars } from './calendars.js';
+import { Notices } from './notices.js';
 
 const OFFICE = graphql(`
   query Office {
     me { name role }
     accounts { name role }
     apiKeys { id name createdBy expiresAt usedAt }
-    clockProfiles { id name { zh en } source stages { id days } }
+    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }
     holds { id kind subject reason by at }
   }
 `);
@@ -178,6 +180,8 @@ export function AdminPage() {
           </Table.Tbody>
         </Table>
       </Paper>
+      <Calendars profiles={data.clockProfiles} />
+      <Notices mayChange={mayChange} />
       <Paper withBorder p="md" data-testid="holds">
         <Title order={3} size="h4">
           {t('holds')}

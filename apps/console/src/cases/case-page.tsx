@@ -23,6 +23,7 @@ import { graphql } from '../gql/gql.js';
 import type { DossierFor, PartKind, PartRole, Recipient } from '../gql/graphql.js';
 import { day, Nothing, Problem, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
+import { Relations } from './relations.js';
 
 const CASE = graphql(`
   query Case($id: ID!) {
@@ -101,6 +102,7 @@ export function CasePage() {
         <Stack>
           <Dossiers case={found} />
           <Letters case={found} onDone={changed} />
+          <Relations {...found} onDone={changed} />
         </Stack>
       </SimpleGrid>
     </Stack>

@@ -1,7 +1,8 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
-import { day, Waiting } from '../parts.js';
+import { day, Problem, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 import { TemplateView } from './cluster-page.js';
 
@@ -21,12 +22,20 @@ const REMOVE = graphql(`
   }
 `);
 
+const QUARANTINE = graphql(`
+  mutation QuarantineBankEntry($id: ID!, $reason: String!) {
+    quarantineBankEntry(id: $id, reason: $reason) { id }
+  }
+`);
+
 /** Known letters and benign forms, those that are held back first. */
 export function BankPage() {
   const { t } = useLanguage();
   const [{ data, error }, again] = useQuery({ query: BANK, requestPolicy: 'cache-and-network' });
-  const [, release] = useMutation(RELEASE);
-  const [, remove] = useMutation(REMOVE);
+  const [released, release] = useMutation(RELEASE);
+  const [removed, remove] = useMutation(REMOVE);
+  const [held, quarantine] = useMutation(QUARANTINE);
+  const [why, setWhy] = useState<{ readonly id: string; readonly reason: string } | null>(null);
   if (!data) return <Waiting error={error} />;
   const refresh = () => again({ requestPolicy: 'network-only' });
   const entries = [...data.bank].sort((x, y) => Number(y.quarantined) - Number(x.quarantined));
@@ -34,6 +43,7 @@ export function BankPage() {
     <Stack>
       <Title order={2}>{t('bank')}</Title>
       <Text c="dimmed">{t('bankHint')}</Text>
+      <Problem error={released.error ?? removed.error ?? held.error} />
       {entries.length === 0 && <Text>{t('bankEmpty')}</Text>}
       {entries.map((e) => (
         <Paper key={e.id} withBorder p="md" data-testid="bank-entry">
@@ -53,11 +63,46 @@ export function BankPage() {
                   {t('bankRelease')}
                 </Button>
               )}
+              {!e.quarantined && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  aria-expanded={why?.id === e.id}
+                  onClick={() => setWhy(why?.id === e.id ? null : { id: e.id, reason: '' })}
+                >
+                  {t('bankQuarantine')}
+                </Button>
+              )}
               <Button size="xs" variant="default" onClick={() => void remove({ id: e.id }).then(refresh)}>
                 {t('bankRemove')}
               </Button>
             </Group>
           </Group>
+          {why?.id === e.id && (
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                void quarantine(why).then((r) => {
+                  if (r.error !== undefined) return;
+                  setWhy(null);
+                  refresh();
+                });
+              }}
+            >
+              <Group align="end" mt="sm">
+                <TextInput
+                  label={t('bankQuarantineWhy')}
+                  value={why.reason}
+                  onChange={(event) => setWhy({ id: e.id, reason: event.currentTarget.value })}
+                  required
+                  style={{ flex: 1 }}
+                />
+                <Button type="submit" loading={held.fetching} disabled={why.reason.trim() === ''}>
+                  {t('bankQuarantine')}
+                </Button>
+              </Group>
+            </form>
+          )}
           {e.quarantined && <Text>{t('bankHeldHint')}</Text>}
           <Text size="sm">
             {t('bankSource')}: {e.source} · {t('bankWhy')}: {e.why} · {t('bankBy')}: {e.addedBy}, {day(e.addedAt)}

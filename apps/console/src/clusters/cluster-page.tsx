@@ -1,6 +1,8 @@
 import { Anchor, Badge, Group, Paper, SimpleGrid, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { Chart, COLOURS, lying } from '../chart/chart.js';
 import { graphql } from '../gql/gql.js';
 import type { ClusterQuery } from '../gql/graphql.js';
 import { day, LaneBadge, Nothing, Waiting } from '../parts.js';
@@ -14,6 +16,8 @@ const CLUSTER = graphql(`
       id size units institutions cohesion firstSeen lastSeen benign
       loose
       template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }
+      volume { days { name count } institutions { name count } channels { name count } }
+      fillings(first: 25) { complaint values }
       members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }
     }
   }
@@ -23,6 +27,17 @@ export function ClusterPage() {
   const { t } = useLanguage();
   const { id = '' } = useParams();
   const [{ data, error }] = useQuery({ query: CLUSTER, variables: { id } });
+  const [overTime, spread] = useMemo(() => {
+    const volume = data?.cluster?.volume;
+    const institutions = (volume?.institutions ?? []).slice(0, 12);
+    return [
+      days(volume?.days ?? [], data?.cluster?.template.versions ?? []),
+      lying(
+        institutions.map((d) => d.name || '–'),
+        [{ name: t('complaints'), colour: COLOURS.blue, values: institutions.map((d) => d.count) }],
+      ),
+    ];
+  }, [data, t]);
   if (!data) return <Waiting error={error} />;
   const { cluster } = data;
   if (!cluster) return <Nothing say="notFound" />;
@@ -57,7 +72,26 @@ export function ClusterPage() {
         <Judged subject={'cluster'} id={cluster.id} title={t('judgeCluster')} />
         <Judged subject={'template'} id={cluster.template.id} title={t('judgeTemplate')} />
       </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        <Chart
+          title={t('overTime')}
+          file={`family-${cluster.id}-days`}
+          columns={[t('day'), t('complaints')]}
+          rows={cluster.volume.days.map((d) => [d.name, d.count])}
+          option={overTime}
+          height={200}
+        />
+        <Chart
+          title={t('spread')}
+          file={`family-${cluster.id}-spread`}
+          columns={[t('institution'), t('complaints')]}
+          rows={cluster.volume.institutions.map((d) => [d.name, d.count])}
+          option={spread}
+          height={60 + 22 * Math.max(3, Math.min(12, cluster.volume.institutions.length))}
+        />
+      </SimpleGrid>
       <VersionsView versions={cluster.template.versions} />
+      <SlotValues parts={cluster.template.parts} fillings={cluster.fillings} />
       <BankForm cluster={cluster.id} />
       <Title order={3} size="h4">
         {t('members')} ({cluster.members.totalCount})
@@ -93,6 +127,88 @@ export function ClusterPage() {
         </Table>
       </Table.ScrollContainer>
     </Stack>
+  );
+}
+
+/** Copies by day, with a line where the wording changed. */
+function days(counts: readonly { name: string; count: number }[], versions: Versions) {
+  const names = counts.map((d) => d.name);
+  return {
+    tooltip: { trigger: 'axis' },
+    grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
+    xAxis: { type: 'category', data: names },
+    yAxis: { type: 'value', minInterval: 1 },
+    series: [
+      {
+        type: 'bar',
+        itemStyle: { color: COLOURS.violet },
+        data: counts.map((d) => d.count),
+        markLine: {
+          symbol: 'none',
+          lineStyle: { color: COLOURS.ring },
+          data: versions
+            .filter((v) => v.version > 1)
+            .flatMap((v) => {
+              const at = names.findIndex((n) => n >= day(v.from));
+              return at === -1 ? [] : [{ xAxis: names[at], label: { formatter: `v${v.version}` } }];
+            }),
+        },
+      },
+    ],
+  };
+}
+
+/** What members wrote into each slot. */
+function SlotValues({
+  parts,
+  fillings,
+}: {
+  parts: Parts;
+  fillings: readonly { complaint: string; values: readonly string[] }[];
+}) {
+  const { t } = useLanguage();
+  const slots = parts.filter((p) => p.slot !== null && p.slot !== undefined);
+  if (slots.length === 0) return null;
+  return (
+    <Paper withBorder p="md" data-testid="slot-values">
+      <Title order={3} size="h4">
+        {t('slotValues')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('slotValuesHint')}
+      </Text>
+      <Table.ScrollContainer minWidth={Math.max(600, 140 * slots.length)}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('complaints')}</Table.Th>
+              {slots.map((s) => (
+                <Table.Th key={s.slot}>
+                  {s.slot} · {t(`slot_${s.type}` as 'slot_text')}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {fillings.map((f) => (
+              <Table.Tr key={f.complaint}>
+                <Table.Td>
+                  <Anchor component={Link} to={`/complaints/${encodeURIComponent(f.complaint)}`}>
+                    {f.complaint}
+                  </Anchor>
+                </Table.Td>
+                {slots.map((s, k) => (
+                  <Table.Td key={s.slot}>
+                    {/* Longer ones are a paragraph that somebody wrote: it is read where it stands. */}
+                    {f.values[k].length > 120 ? `${f.values[k].slice(0, 119)}…` : f.values[k]}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Paper>
   );
 }
 

@@ -1,11 +1,23 @@
-import { Anchor, Badge, Button, Group, NumberInput, Stack, Table, TextInput, Title } from '@mantine/core';
+import {
+  Anchor,
+  Badge,
+  Button,
+  Group,
+  NumberInput,
+  SegmentedControl,
+  Stack,
+  Table,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import { day, Nothing, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
+import { FamilyMap } from './family-map.js';
 
 const CLUSTERS = graphql(`
   query Clusters($first: Int!, $filter: ClusterFilter) {
@@ -21,6 +33,8 @@ const PAGE = 25;
 
 export function ClustersPage() {
   const { t } = useLanguage();
+  const [params, setParams] = useSearchParams();
+  const asMap = params.get('as') === 'map';
   const [search, setSearch] = useState('');
   const [least, setLeast] = useState<number | string>(1);
   const [first, setFirst] = useState(PAGE);
@@ -32,9 +46,21 @@ export function ClustersPage() {
   });
   return (
     <Stack>
-      <Title order={2}>
-        {t('clusters')} {data ? `(${data.clusters.totalCount})` : ''}
-      </Title>
+      <Group justify="space-between">
+        <Title order={2}>
+          {t('clusters')} {data ? `(${data.clusters.totalCount})` : ''}
+        </Title>
+        <SegmentedControl
+          aria-label={t('clusters')}
+          value={asMap ? 'map' : 'list'}
+          onChange={(v) => setParams(v === 'map' ? { as: 'map' } : {})}
+          data={[
+            { value: 'list', label: t('asList') },
+            { value: 'map', label: t('asMap') },
+          ]}
+        />
+      </Group>
+      {asMap && <FamilyMap />}
       <Group align="end">
         <TextInput label={t('search')} value={search} onChange={(e) => setSearch(e.currentTarget.value)} w={320} />
         <NumberInput label={t('least')} value={least} onChange={setLeast} min={1} w={170} />

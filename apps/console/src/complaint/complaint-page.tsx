@@ -1,31 +1,37 @@
-import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Anchor, Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { TemplateView } from '../clusters/cluster-page.js';
 import { graphql } from '../gql/gql.js';
 import { Differences, day, LaneBadge, Marked, Nothing, Waiting, Waterfall } from '../parts.js';
 import { PersonBox } from '../people/person-box.js';
+import { Judged } from '../rings/judged.js';
 import { useLanguage } from '../use-language.js';
+import { Beside } from './beside.js';
 import { WorkBar } from './work-bar.js';
 
 const COMPLAINT = graphql(`
-  query Complaint($id: ID!) {
+  query Complaint($id: ID!, $with: ID) {
     complaint(id: $id) {
       id receivedAt text institution product channel debtor file line lane score ring
       erased
       person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }
       facts { kind start end }
       reasons { detector weight message { zh en } }
-      cluster { id size units template { id parts { fixed slot type examples } } }
-      comparison { with own { text same } other { text same } }
+      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }
+      papers { id verdict reasons { message { zh en } } }
+      calls { id startedAt talkSeconds }
+      comparison(with: $with) { with own { text same } other { text same } }
     }
+    task(complaint: $id) { events { kind at by reason } }
   }
 `);
 
 export function ComplaintPage() {
   const { t } = useLanguage();
   const { id = '' } = useParams();
-  const [{ data, error }] = useQuery({ query: COMPLAINT, variables: { id } });
+  const [params, setParams] = useSearchParams();
+  const [{ data, error }] = useQuery({ query: COMPLAINT, variables: { id, with: params.get('with') } });
   if (!data) return <Waiting error={error} />;
   const { complaint: c } = data;
   if (!c) return <Nothing say="notFound" />;
@@ -101,6 +107,18 @@ export function ComplaintPage() {
           <Text size="sm" c="dimmed">
             {t('compareHint')}
           </Text>
+          {c.cluster && c.cluster.members.edges.length > 2 && (
+            <NativeSelect
+              label={t('otherMember')}
+              value={c.comparison.with}
+              onChange={(e) => setParams({ with: e.currentTarget.value }, { preventScrollReset: true })}
+              data={[...new Set([c.comparison.with, ...c.cluster.members.edges.map((e) => e.node.id)])].filter(
+                (m) => m !== c.id,
+              )}
+              maw={320}
+              mt="sm"
+            />
+          )}
           <SimpleGrid cols={{ base: 1, md: 2 }} mt="sm" data-testid="comparison">
             <div>
               <Text fw={600}>{c.id}</Text>
@@ -121,6 +139,10 @@ export function ComplaintPage() {
           </Text>
         </Paper>
       )}
+      {c.comparison && (
+        <Judged subject={'match'} id={[c.id, c.comparison.with].sort().join('|')} title={t('judgeMatch')} />
+      )}
+      <Beside complaint={c} task={data.task} />
       {c.cluster && <TemplateView parts={c.cluster.template.parts} />}
     </Stack>
   );

@@ -20,9 +20,10 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { ImportsQuery } from '../gql/graphql.js';
-import type { Key } from '../i18n.js';
 import { Nothing, Waiting } from '../parts.js';
+import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
+import { sendAll } from './send.js';
 
 const IMPORTS = graphql(`
   query Imports {
@@ -113,30 +114,16 @@ function Upload({ onUploaded }: { onUploaded: () => void }) {
   const reset = useRef<() => void>(null);
   const upload = (files: readonly File[]) => {
     if (files.length === 0) return;
-    const form = new FormData();
-    if (map.trim() !== '') form.append('map', map);
-    for (const file of files) form.append('file', file);
-    // XMLHttpRequest, because fetch does not tell how much has been sent.
-    const request = new XMLHttpRequest();
-    request.open('POST', '/api/imports');
-    request.upload.onprogress = (e) => setProgress(e.lengthComputable ? (100 * e.loaded) / e.total : 50);
-    request.onloadend = () => {
+    setProblem(null);
+    void sendAll(files, map, {
+      progress: setProgress,
+      // What was sent stays: the next try goes on where this one broke off.
+      problem: (said) => setProblem(said ?? { zh: t('uploadBroke'), en: t('uploadBroke') }),
+    }).then(() => {
       setProgress(null);
       reset.current?.();
-      if (request.status === 202) {
-        setProblem(null);
-        onUploaded();
-        return;
-      }
-      try {
-        const { zh, message } = JSON.parse(request.responseText) as { zh?: string; message: string };
-        setProblem({ zh: zh ?? message, en: message });
-      } catch {
-        setProblem({ zh: '上传中断，请重试。', en: 'The upload broke off. Try again.' });
-      }
-    };
-    setProgress(0);
-    request.send(form);
+      onUploaded();
+    });
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -159,7 +146,7 @@ function Upload({ onUploaded }: { onUploaded: () => void }) {
       <Stack align="center" gap="xs">
         <Text fw={600}>{t('drop')}</Text>
         <Text size="sm" c="dimmed" ta="center">
-          {t('dropMore')}
+          {t('dropMore')}. {t('uploadResumes')}
         </Text>
         <Group>
           <FileButton resetRef={reset} multiple onChange={upload} inputProps={{ 'aria-label': t('choose') }}>

@@ -1,19 +1,19 @@
-import { Anchor, Badge, Button, Group, Paper, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { PaperVerdict } from '../gql/graphql.js';
 import { Nothing, Waiting } from '../parts.js';
-import { Judged } from '../rings/judged.js';
 import { useLanguage } from '../use-language.js';
+import { PaperView } from './paper-view.js';
 
 const PAPERS = graphql(`
   query Papers($first: Int!, $after: String, $filter: PaperFilter) {
     papers(first: $first, after: $after, filter: $filter) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      edges { node { id verdict pages beside reasons { weight message { zh en } } against { zh en } } }
+      edges { node { id verdict reasons { message { zh en } } } }
     }
   }
 `);
@@ -32,7 +32,6 @@ export function PapersPage() {
     query: PAPERS,
     variables: { first: 30, after: trail.at(-1), filter: verdict === null ? null : { verdict } },
   });
-  const paper = data?.papers.edges.find(({ node }) => node.id === chosen)?.node;
   const set = (name: string, value: string | null) =>
     setParams((old) => {
       const changed = new URLSearchParams(old);
@@ -55,23 +54,7 @@ export function PapersPage() {
         }}
         data={[{ value: 'all', label: t('all') }, ...VERDICTS.map((v) => ({ value: v, label: t(`paper_${v}`) }))]}
       />
-      {paper && (
-        <Paper withBorder p="md" data-testid="paper">
-          <Title order={3} size="h4">
-            {paper.id}
-          </Title>
-          {paper.reasons.map((r) => (
-            <Text key={r.message.en}>{both(r.message)}</Text>
-          ))}
-          {paper.against.map((a) => (
-            <Text key={a.en} c="dimmed">
-              {both(a)}
-            </Text>
-          ))}
-          {paper.beside && <Overlay a={paper.id} b={paper.beside} />}
-          <Judged subject={'paper'} id={paper.id} title={t('judgePaper')} />
-        </Paper>
-      )}
+      {chosen !== null && <PaperView id={chosen} />}
       {!data ? (
         <Waiting error={error} />
       ) : data.papers.edges.length === 0 ? (
@@ -117,28 +100,5 @@ export function PapersPage() {
         </Group>
       )}
     </Stack>
-  );
-}
-
-/** Two papers laid on each other, drawn by the server where both are pictures. */
-function Overlay({ a, b }: { a: string; b: string }) {
-  const { t } = useLanguage();
-  const [there, setThere] = useState(true);
-  return (
-    <figure>
-      <figcaption>
-        {t('overlayOf')} {b}
-      </figcaption>
-      {there ? (
-        <img
-          src={`/api/overlay.png?${new URLSearchParams({ a, b })}`}
-          alt={`${t('overlayOf')} ${b}`}
-          style={{ maxWidth: '100%' }}
-          onError={() => setThere(false)}
-        />
-      ) : (
-        <Text c="dimmed">{t('overlayNone')}</Text>
-      )}
-    </figure>
   );
 }

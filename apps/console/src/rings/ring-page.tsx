@@ -5,8 +5,8 @@ import { type DrawableRing, ringLayout } from '../../../../libs/reports/ring-lay
 import { OpenCase } from '../cases/cases-page.js';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject } from '../gql/graphql.js';
-import type { Key } from '../i18n.js';
 import { Bits, day, Nothing, Waiting } from '../parts.js';
+import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
 import { JudgeForm } from './judge-form.js';
 

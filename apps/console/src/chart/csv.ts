@@ -1,0 +1,17 @@
+/** A table as CSV (RFC 4180); what a spreadsheet would take for a formula is quoted with an apostrophe before it. */
+export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+  const cell = (v: string | number) => {
+    const text = typeof v === 'string' && /^[=+\-@\t]/.test(v) ? `'${v}` : String(v);
+    return /[",\n\r']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return `${rows.map((r) => r.map(cell).join(',')).join('\n')}\n`;
+}
+
+/** Has the browser save a text. */
+export function save(name: string, type: string, content: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { DETECTORS } from '../../detectors/index.js';
+import type { Lane, Signal, Triage } from './model.js';
+import { checkedOverrides, difference, settable, withOverrides } from './overrides.js';
+
+describe('settings of detectors', () => {
+  it('keep what says something, in one order, and name it in the version', () => {
+    const set = checkedOverrides(DETECTORS, {
+      'template-copy': { off: false, options: { leastUnits: 5, most: 6 } },
+      'filing-burst': { off: true, options: {} },
+      'shared-caller': { off: false, options: { leastHouseholds: 3 } },
+    });
+    expect(set).toEqual({
+      'filing-burst': { off: true, options: {} },
+      'template-copy': { off: false, options: { leastUnits: 5 } },
+    });
+    const detectors = withOverrides(DETECTORS, set);
+    expect(detectors).toHaveLength(DETECTORS.length - 1);
+    expect(detectors.find((d) => d.id === 'template-copy')).toMatchObject({
+      version: '1.0.0+leastUnits.5',
+      options: { leastUnits: 5, most: 6 },
+    });
+  });
+
+  it('never let what speaks for complainants say less', () => {
+    const protects = DETECTORS.filter((d) => settable(d).protects).map((d) => d.id);
+    expect(protects).toEqual(expect.arrayContaining(['benign-form', 'own-words', 'fan-out', 'provocation']));
+    fc.assert(
+      fc.property(fc.constantFrom(...protects), fc.float({ noNaN: true, noDefaultInfinity: true }), (id, value) => {
+        const own = DETECTORS.find((d) => d.id === id)!;
+        for (const [name, usual] of Object.entries(settable(own).options)) {
+          if (value <= usual) continue;
+          expect(() => checkedOverrides(DETECTORS, { [id]: { off: false, options: { [name]: value } } })).toThrow(
+            'CLQ_QUERY_REFUSED',
+          );
+        }
+      }),
+      { seed: 3, numRuns: 300 },
+    );
+    for (const id of protects)
+      expect(() => checkedOverrides(DETECTORS, { [id]: { off: true, options: {} } })).toThrow('CLQ_QUERY_REFUSED');
+  });
+
+  it('tell two looks apart', () => {
+    const t = (complaint: string, lane: Lane, score: number): Triage => ({ complaint, lane, score, reasons: [] });
+    const signal = (detector: string, weight: number) => ({ detector, weight }) as Signal;
+    const found = difference(
+      {
+        triage: [t('a', 'check', 7), t('b', 'normal', 8), t('c', 'normal', 0), t('d', 'ring', 20)],
+        signals: [signal('x', 1), signal('y', 2)],
+      },
+      {
+        triage: [t('a', 'normal', 2), t('b', 'normal', 1), t('c', 'normal', 6), t('d', 'ring', 20)],
+        signals: [signal('y', 2), signal('z', 0.5)],
+      },
+    );
+    expect(found).toEqual({
+      complaints: 4,
+      moves: [{ from: 'check', to: 'normal', complaints: 1 }],
+      signals: [
+        { detector: 'x', before: 1, after: 0, bitsBefore: 1, bitsAfter: 0 },
+        { detector: 'z', before: 0, after: 1, bitsBefore: 0, bitsAfter: 0.5 },
+      ],
+      rescored: 3,
+      changed: [
+        { complaint: 'c', from: 'normal', to: 'normal', before: 0, after: 6 },
+        { complaint: 'a', from: 'check', to: 'normal', before: 7, after: 2 },
+        { complaint: 'b', from: 'normal', to: 'normal', before: 8, after: 1 },
+      ],
+    });
+  });
+});

@@ -1,0 +1,49 @@
+import { align, tokens } from '../../../kernel/index.js';
+import type { TemplatePart } from '../../model.js';
+
+/** Texts further apart than this are no copies of the letter. */
+const LIMIT = 1500;
+
+/**
+ * What a copy wrote into each slot of a letter. What stands between two stretches of fixed text belongs to the slot between them; where copies add
+ * words of their own elsewhere, these are nobody's filling.
+ *
+ * @param parts a template's parts in order.
+ * @returns texts by slot in the order of the slots; empty where nothing was written or the copy cannot be laid on the letter.
+ */
+export function fillings(parts: readonly TemplatePart[], copy: string): string[] {
+  const values: number[] = [];
+  // Slot in front of each token of the fixed text, and behind the last: an index into the result, or -1.
+  const before: number[] = [];
+  let slots = 0;
+  let waiting = -1;
+  for (const part of parts) {
+    if (!('fixed' in part)) {
+      waiting = slots++;
+      continue;
+    }
+    for (const value of tokens(part.fixed).values) {
+      values.push(value);
+      before.push(waiting);
+      waiting = -1;
+    }
+  }
+  before.push(waiting);
+  const written = tokens(copy);
+  const partner = align(written.values, Uint32Array.from(values), LIMIT);
+  const result = new Array<string>(slots).fill('');
+  let last = -1;
+  let from = 0;
+  for (let k = 0; k <= written.length; k++) {
+    const at = k === written.length ? values.length : partner[k];
+    if (at === -1) continue;
+    if (k > from) {
+      // The slot between the two neighbours, where just one lies there.
+      const open = before.slice(last + 1, at + 1).filter((s) => s !== -1);
+      if (open.length === 1) result[open[0]] = copy.slice(written.starts[from], written.ends[k - 1]);
+    }
+    last = at;
+    from = k + 1;
+  }
+  return result;
+}
