@@ -1,6 +1,7 @@
 // Builds the server, the command line and the console into dist/.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root, run } from './run.mjs';
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -11,4 +12,13 @@ if (
   run('vite', ['build', 'apps/console', '--logLevel', 'warn']) !== 0
 )
   process.exit(1);
+// The server sends the smaller one that a browser takes.
+const built = join(root, 'dist/console');
+if (existsSync(built))
+  for (const file of readdirSync(built, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(?:js|css|html|svg)$/.test(file)) continue;
+    const content = readFileSync(join(built, file));
+    writeFileSync(join(built, `${file}.gz`), gzipSync(content, { level: 9 }));
+    writeFileSync(join(built, `${file}.br`), brotliCompressSync(content));
+  }
 writeFileSync(join(root, 'dist/.built'), '');

@@ -324,7 +324,22 @@ async function createApp(claque: Claque, settings: Settings, metrics: Metrics): 
   });
   const built = join(packageRoot(), 'dist/console');
   if (existsSync(built)) {
-    await fastify.register(fastifyStatic as never, { root: built, wildcard: false, index: 'index.html' } as never);
+    await fastify.register(
+      fastifyStatic as never,
+      {
+        root: built,
+        wildcard: false,
+        // A folder's page is not found where a compressed one is asked for; every address that is no file leads to it below.
+        index: false,
+        // The build lays a compressed one beside each file.
+        preCompressed: true,
+        globIgnore: ['**/*.gz', '**/*.br'],
+        // Names of assets are made of what is in them.
+        setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) => {
+          if (/[\\/]assets[\\/]/.test(path)) reply.header('cache-control', 'public, max-age=31536000, immutable');
+        },
+      } as never,
+    );
     // Every other address is a place in the console.
     fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
       if (/^\/(api|graphql|assets)(\/|$)/.test(request.url))

@@ -331,7 +331,7 @@ interface NodeInput {
 }
 
 /** Nodes in one answer, and steps from its middle. */
-const LARGEST_SUBGRAPH = 1000;
+const LARGEST_SUBGRAPH = 5000;
 const MOST_HOPS = 4;
 
 @Resolver()

@@ -23,10 +23,11 @@ export class WorkResolver {
 
   @Query()
   async queue(
-    @Args() args: ConnectionArgs & { filter?: Given<QueueFilter> | null },
+    @Args() args: ConnectionArgs & { filter?: Given<QueueFilter> | null; skip: number },
     @Context() context: RequestContext,
   ) {
-    const page = await this.claque.work.queue(filterOf(args.filter), context.user.name, pageArgs(args));
+    if (!(args.skip >= 0)) throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `skip is ${args.skip}` });
+    const page = await this.claque.work.queue(filterOf(args.filter), context.user.name, pageArgs(args), args.skip);
     await reads(
       this.claque,
       context,

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../libs/readers/root.js';
 import { adversaryBench } from './adversary.bench.js';
+import { consoleBench } from './console.bench.js';
 import { graphBench } from './graph.bench.js';
 import { kernelBench } from './kernel.bench.js';
 import { loadBench } from './load.bench.js';
@@ -37,4 +38,5 @@ if (what === 'text')
   save('text', 'Templates mined, and a complaint answered at once', await textBench(...sizes.map(Number)));
 if (what === 'graph') save('graph', 'The graph at a million nodes', await graphBench(...sizes.map(Number)));
 if (what === 'load') save('load', 'Complaints under load', await loadBench(...sizes.map(Number)));
+if (what === 'console') save('console', 'The console in a browser', await consoleBench(...sizes.map(Number)));
 if (what === 'presets') save('presets', 'The same files through both presets', await presetsBench(sizes));

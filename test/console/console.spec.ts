@@ -1,15 +1,11 @@
 /** A person's way through the console, in a real browser, in both languages: import -> clusters -> complaint -> ring. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { claque, temporary } from '../e2e/cli.js';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { temporary } from '../e2e/cli.js';
 import { type Server, startServer } from '../e2e/server.js';
-
-const executable = process.env['CLAQUE_CHROMIUM'] ?? '';
-const suite = executable === '' ? describe.skip : describe;
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { accessible, launch, suite } from './browser.js';
 
 suite('the console in a browser', () => {
   let folder = '';
@@ -19,21 +15,7 @@ suite('the console in a browser', () => {
     folder = temporary();
     server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: 'four words that nobody knows' });
     await (await server.login()).settled();
-    browser = await chromium.launch({
-      executablePath: executable,
-      args: [
-        '--no-sandbox',
-        // The graph is drawn by WebGL, in software.
-        '--use-gl=angle',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launch();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -244,181 +226,6 @@ suite('the console in a browser', () => {
       await context.close();
     });
 
-  const DAY = {
-    en: {
-      signIn: 'Sign in',
-      explorer: 'Open in the explorer',
-      kind: ['Kind', 'Phone', 'Number, reference or id', 'Search', 'Ring'],
-      undo: 'Undo',
-      title: ['Title of the case', 'Why it is opened', 'Open a case'],
-      part: ['Name or id', 'Add', 'suspected operator'],
-      reason: 'Reason',
-      steps: ['Investigate', 'Propose: the police', 'Agree', 'You proposed it: somebody else decides.'],
-      states: ['under investigation', 'waits for a second person', 'sent on'],
-      task: ['Task', 'Add task'],
-      letter: ['Name of the lender', 'How you are reached', 'Make the letter', 'you are accused of nothing'],
-      dossier: ['Make: the police', 'Download'],
-      reveal: ['phone', 'Why you need to see it', 'Show (is written down)'],
-    },
-    zh: {
-      signIn: '登录',
-      explorer: '在关系图中打开',
-      kind: ['类型', '电话', '号码、编号或标识', '搜索', '团伙线索'],
-      undo: '撤销',
-      title: ['案件名称', '立案理由', '立案'],
-      part: ['名称或编号', '添加', '疑似组织者'],
-      reason: '理由',
-      steps: ['开始调查', '提议提交 公安机关', '同意', '由您提议，须由他人审批。'],
-      states: ['调查中', '待第二人审批', '已上报'],
-      task: ['任务内容', '添加任务'],
-      letter: ['机构名称', '联系方式', '生成提醒函', '不是对您的指控'],
-      dossier: ['生成: 公安机关', '下载'],
-      reveal: ['电话', '查看理由', '显示（将记入日志）'],
-    },
-  } as const;
-
-  for (const language of ['en', 'zh'] as const)
-    it(`follows a phone to a ring to a case, and two people send it on with a dossier, in ${language}`, async () => {
-      const w = DAY[language];
-      const errors: string[] = [];
-      const signIn = async (name: string) => {
-        const context = await browser.newContext({
-          locale: language === 'zh' ? 'zh-CN' : 'en-US',
-          viewport: { width: 1280, height: 900 },
-          acceptDownloads: true,
-        });
-        const page = await context.newPage();
-        page.on('pageerror', (e) => errors.push(e.message));
-        await page.goto(`${server.url}/explorer`);
-        await page.fill('input[name=name]', name);
-        await page.fill('input[name=password]', 'claque-demo');
-        await page.getByRole('button', { name: w.signIn, exact: true }).click();
-        await page.getByLabel(w.kind[2]).waitFor();
-        return page;
-      };
-      const page = await signIn('demo');
-      // A number that several were given, as somebody reads it off a letter.
-      const api = await server.login();
-      const { data } = await api.query<{ rings: { edges: { node: { complaints: string[] } }[] } }>(
-        '{ rings(first: 1) { edges { node { complaints } } } }',
-      );
-      const compliance = await server.login('demo-compliance', 'claque-demo');
-      let phone = '';
-      for (const id of data.rings.edges[0].node.complaints.slice(0, 20)) {
-        const shown = await compliance.query<{ reveal: { contactPhone: string } }>(
-          'mutation($id: ID!) { reveal(complaint: $id, fields: [contactPhone], reason: "to ask the graph") { contactPhone } }',
-          { id },
-        );
-        phone = shown.data.reveal.contactPhone;
-        if (phone !== '') break;
-      }
-      await page.getByLabel(w.kind[2]).fill(phone);
-      await page.getByRole('button', { name: w.kind[3], exact: true }).click();
-      await page.getByTestId('graph').waitFor();
-      await page.locator('[data-testid=graph][data-laid]').waitFor({ timeout: 60_000 });
-      await accessible(page);
-      // By the list, as who sees no drawing does: the number, then everything around one who was given it.
-      await page.locator('summary').click();
-      const list = page.getByTestId('node-list');
-      const before = await list.getByRole('button').count();
-      await list
-        .getByRole('button', { name: /^(Debtor|债务人)/ })
-        .first()
-        .click();
-      await page.getByTestId('selected').getByRole('button').first().click();
-      await list
-        .getByRole('button', { name: new RegExp(`^${w.kind[4]}`) })
-        .first()
-        .waitFor();
-      expect(await list.getByRole('button').count()).toBeGreaterThan(before);
-      await page.getByRole('button', { name: w.undo, exact: true }).click();
-      await list
-        .getByRole('button', { name: new RegExp(`^${w.kind[4]}`) })
-        .first()
-        .waitFor({ state: 'detached' });
-      await page.goForward().catch(() => {});
-      await page.getByTestId('selected').getByRole('button').first().click();
-      await list
-        .getByRole('button', { name: new RegExp(`^${w.kind[4]}`) })
-        .first()
-        .click();
-      for (const kind of ['SVG', 'GEXF', 'FollowTheMoney', 'PNG']) {
-        const [file] = await Promise.all([
-          page.waitForEvent('download'),
-          page.getByRole('button', { name: kind, exact: true }).click(),
-        ]);
-        expect(readFileSync(await file.path()).length).toBeGreaterThan(500);
-      }
-      await page.getByTestId('selected').getByRole('link', { name: w.kind[4], exact: true }).click();
-      await page.getByTestId('ring-reasons').waitFor();
-      await accessible(page);
-
-      // A case about it.
-      const open = page.getByTestId('open-case');
-      await open.getByLabel(w.title[0]).fill(`The blue letter (${language})`);
-      await open.getByLabel(w.title[1]).fill('papers from one mould');
-      await open.getByRole('button', { name: w.title[2], exact: true }).click();
-      await page.getByTestId('parts').waitFor();
-      await accessible(page);
-      const steps = page.getByTestId('steps');
-      const step = async (who: Page, label: string, state: string) => {
-        await who.getByTestId('steps').getByLabel(w.reason, { exact: true }).fill('read it');
-        await who.getByTestId('steps').getByRole('button', { name: label, exact: true }).click();
-        await who.getByTestId('case-state').getByText(state, { exact: true }).waitFor();
-      };
-      await step(page, w.steps[0], w.states[0]);
-      const add = page.getByTestId('add-part');
-      await add.getByLabel(w.part[0]).fill('the desk');
-      await add.getByRole('button', { name: w.part[1], exact: true }).click();
-      await page.getByTestId('parts').getByText('the desk').waitFor();
-      const tasks = page.getByTestId('tasks');
-      await tasks.getByLabel(w.task[0]).fill('ask for recordings');
-      await tasks.getByRole('button', { name: w.task[1] }).click();
-      // Ticked once it is written down.
-      await tasks.getByLabel('ask for recordings').click();
-      await tasks.locator('input:checked').waitFor();
-      const letters = page.getByTestId('letters');
-      await letters.getByLabel(w.letter[0]).fill('A Bank');
-      await letters.getByLabel(w.letter[1]).fill('400 000 0000');
-      await letters.getByRole('button', { name: w.letter[2] }).click();
-      await page.getByTestId('letter').getByText(w.letter[3]).waitFor();
-      await step(page, w.steps[1], w.states[1]);
-      await steps.getByText(w.steps[3]).waitFor();
-      await accessible(page);
-
-      // Somebody else decides; then the dossier is made, and proves itself where there is no connection.
-      const other = await signIn('demo-compliance');
-      await other.goto(page.url());
-      await step(other, w.steps[2], w.states[2]);
-      const dossiers = other.getByTestId('dossiers');
-      await dossiers.getByRole('button', { name: w.dossier[0] }).click();
-      const link = dossiers.getByRole('link', { name: w.dossier[1] });
-      await link.waitFor({ timeout: 60_000 });
-      await accessible(other);
-      const [file] = await Promise.all([other.waitForEvent('download'), link.click()]);
-      const path = join(folder, `${language}.zip`);
-      await file.saveAs(path);
-      expect(await claque(['verify', path])).toMatchObject({ code: 0 });
-      await other.goto(`${server.url}/cases`);
-      await other.getByTestId('board').getByText(`The blue letter (${language})`).waitFor();
-      await accessible(other);
-
-      // Who complains, shown once somebody says why.
-      await other.goto(`${server.url}/complaints/${data.rings.edges[0].node.complaints[0]}`);
-      const person = other.getByTestId('person');
-      await person.getByLabel(w.reveal[0], { exact: true }).check();
-      await person.getByLabel(w.reveal[1]).fill('to call back');
-      await person.getByRole('button', { name: w.reveal[2] }).click();
-      await person
-        .getByText(/^(\+86)?1\d{10}$/)
-        .first()
-        .waitFor();
-      await accessible(other);
-      expect(errors).toEqual([]);
-      await other.context().close();
-      await page.context().close();
-    }, 180_000);
-
   for (const language of ['en', 'zh'] as const)
     it(`shows what comes in as numbers, and lets an admin make accounts and keys, in ${language}`, async () => {
       const w = {
@@ -480,13 +287,4 @@ suite('the console in a browser', () => {
     await page.getByRole('button', { name: '登录' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
   });
-
-  async function accessible(page: Page): Promise<void> {
-    // Evaluated from outside, because the page's own policy lets no foreign script in.
-    await page.evaluate(readFileSync(axePath, 'utf8'));
-    const found = await page.evaluate(`axe
-      .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })
-      .then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.html.replace(/style="[^"]*"/, '').slice(0, 220))))`);
-    expect(found).toEqual([]);
-  }
 });

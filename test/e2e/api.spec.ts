@@ -433,4 +433,24 @@ describe('the process', () => {
     expect((await fetch(`${server.url}/assets/none.js`)).status).toBe(404);
     expect((await fetch(`${server.url}/../package.json`)).headers.get('content-type')).toContain('html');
   });
+
+  it('serves the console compressed as a browser takes it, and its assets for good', async () => {
+    const sizes: number[] = [];
+    for (const encoding of ['identity', 'gzip', 'br'])
+      for (const path of ['/', '/queue']) {
+        // fetch unpacks what it gets: the length tells what came over the wire.
+        const r = await fetch(`${server.url}${path}`, { headers: { 'accept-encoding': encoding } });
+        expect([r.status, r.headers.get('content-encoding')]).toEqual([200, encoding === 'identity' ? null : encoding]);
+        const page = await r.text();
+        const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)![1];
+        const asset = await fetch(`${server.url}${script}`, { headers: { 'accept-encoding': encoding } });
+        expect([asset.status, asset.headers.get('cache-control')]).toEqual([
+          200,
+          'public, max-age=31536000, immutable',
+        ]);
+        sizes.push(Number(asset.headers.get('content-length')));
+      }
+    expect(Math.max(...sizes.slice(2))).toBeLessThan(sizes[0] / 2);
+    expect((await fetch(`${server.url}/assets/none.js`)).status).toBe(404);
+  });
 });

@@ -559,6 +559,8 @@ export const en = {
   next: 'Next',
   splitCase: 'Make a case of them',
   signals: 'signals',
+  howFar: 'Steps',
+  wide: 'Table; it scrolls',
 };
 
 export type Key = keyof typeof en;
@@ -1104,4 +1106,6 @@ export const zh: Record<Key, string> = {
   next: '下一步',
   splitCase: '拆分立案',
   signals: '个信号',
+  howFar: '步数',
+  wide: '表格，可滚动',
 };

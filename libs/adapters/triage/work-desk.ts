@@ -79,16 +79,18 @@ export class WorkDesk {
     private readonly now: () => string,
   ) {}
 
-  /** In the order of the queue. */
-  async queue(filter: QueueFilter, user: string, { after, first }: PageArgs): Promise<Page<Task>> {
+  /** In the order of the queue.
+   * @param skip tasks behind `after` that are left out: whoever scrolls far does not fetch all that lies between.
+   */
+  async queue(filter: QueueFilter, user: string, { after, first }: PageArgs, skip = 0): Promise<Page<Task>> {
     const { where, values } = this.conditions(filter, user);
     const total = (await this.store.source.query(`SELECT count(*)::int AS n FROM work w WHERE ${where}`, values)) as {
       n: number;
     }[];
     const rows = (await this.store.source.query(
       `SELECT w.* FROM work w WHERE ${where} AND (w.place, w.id COLLATE "C") > ($${values.length + 1}, $${values.length + 2})
-       ORDER BY w.place, w.id COLLATE "C" LIMIT $${values.length + 3}`,
-      [...values, after?.rank ?? -1, after?.id ?? '', first + 1],
+       ORDER BY w.place, w.id COLLATE "C" LIMIT $${values.length + 3} OFFSET $${values.length + 4}`,
+      [...values, after?.rank ?? -1, after?.id ?? '', first + 1, skip],
     )) as Row[];
     return page(
       rows.map((r) => ({ rank: Number(r.place), id: r.id, item: taskOf(r) })),

@@ -2,7 +2,7 @@ import { Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject } from '../gql/graphql.js';
-import { Waiting } from '../parts.js';
+import { Waiting, Wide } from '../parts.js';
 import { JudgeForm } from '../rings/judge-form.js';
 import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
@@ -71,7 +71,7 @@ export function AccusationsPage() {
           </Paper>
         ))}
       </SimpleGrid>
-      <Table.ScrollContainer minWidth={700}>
+      <Wide width={700}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -92,7 +92,7 @@ export function AccusationsPage() {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </Wide>
       <Paper withBorder p="md">
         <Title order={3} size="h4">
           {t('calibration')}

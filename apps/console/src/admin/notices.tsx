@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { NoticeType } from '../gql/graphql.js';
-import { day, Problem, Waiting } from '../parts.js';
+import { day, Problem, Waiting, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const NOTICES = graphql(`
@@ -140,7 +140,7 @@ export function Notices({ mayChange }: { mayChange: boolean }) {
         )}
         <Problem error={added.error ?? removed.error ?? sent.error} />
         {data.deliveries.length > 0 && (
-          <Table.ScrollContainer minWidth={600}>
+          <Wide width={600}>
             <Table>
               <Table.Tbody>
                 {data.deliveries.map((d) => (
@@ -168,7 +168,7 @@ export function Notices({ mayChange }: { mayChange: boolean }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </Wide>
         )}
       </Paper>
       <Paper withBorder p="md" data-testid="digest">

@@ -17,7 +17,7 @@ import { useQuery } from 'urql';
 import { Chart, COLOURS } from '../chart/chart.js';
 import { graphql } from '../gql/gql.js';
 import type { LinesQuery } from '../gql/graphql.js';
-import { Differences, day, Nothing, Waiting, Waterfall } from '../parts.js';
+import { Differences, day, Nothing, Waiting, Waterfall, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const LINES = graphql(`
@@ -275,7 +275,7 @@ function Scripts() {
   return (
     <>
       {chosen !== null && <Alignment call={chosen} />}
-      <Table.ScrollContainer minWidth={700}>
+      <Wide width={700}>
         <Table highlightOnHover data-testid="scripts">
           <Table.Thead>
             <Table.Tr>
@@ -302,7 +302,7 @@ function Scripts() {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </Wide>
     </>
   );
 }

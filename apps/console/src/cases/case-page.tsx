@@ -85,7 +85,7 @@ export function CasePage() {
         <Badge variant="light" size="lg" data-testid="case-state">
           {t(`case_${found.state}`)}
         </Badge>
-        <Text c="dimmed" size="sm">
+        <Text c="dimmed" size="sm" className="random">
           {found.id} · {day(found.changedAt)}
         </Text>
       </Group>

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Table, Text, Title } from '@mantine/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, Suspense } from 'react';
-import { Nothing, Waiting } from '../parts.js';
+import { Nothing, Waiting, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 import { csvOf, save } from './csv.js';
 
@@ -64,7 +64,7 @@ export function Chart({
           </Suspense>
           <details>
             <summary>{t('asNumbers')}</summary>
-            <Table.ScrollContainer minWidth={300} mah={320}>
+            <Wide width={300} height={320}>
               <Table>
                 <Table.Thead>
                   <Table.Tr>
@@ -83,7 +83,7 @@ export function Chart({
                   ))}
                 </Table.Tbody>
               </Table>
-            </Table.ScrollContainer>
+            </Wide>
           </details>
         </>
       )}

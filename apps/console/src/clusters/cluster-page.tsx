@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { Chart, COLOURS, lying } from '../chart/chart.js';
 import { graphql } from '../gql/gql.js';
 import type { ClusterQuery } from '../gql/graphql.js';
-import { day, LaneBadge, Nothing, Waiting } from '../parts.js';
+import { day, LaneBadge, Nothing, Waiting, Wide } from '../parts.js';
 import { Judged } from '../rings/judged.js';
 import { useLanguage } from '../use-language.js';
 import { BankForm } from './bank-form.js';
@@ -96,7 +96,7 @@ export function ClusterPage() {
       <Title order={3} size="h4">
         {t('members')} ({cluster.members.totalCount})
       </Title>
-      <Table.ScrollContainer minWidth={700}>
+      <Wide width={700}>
         <Table highlightOnHover data-testid="members">
           <Table.Thead>
             <Table.Tr>
@@ -125,7 +125,7 @@ export function ClusterPage() {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </Wide>
     </Stack>
   );
 }
@@ -177,7 +177,7 @@ function SlotValues({
       <Text size="sm" c="dimmed">
         {t('slotValuesHint')}
       </Text>
-      <Table.ScrollContainer minWidth={Math.max(600, 140 * slots.length)}>
+      <Wide width={Math.max(600, 140 * slots.length)}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -207,7 +207,7 @@ function SlotValues({
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </Wide>
     </Paper>
   );
 }

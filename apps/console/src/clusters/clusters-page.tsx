@@ -15,7 +15,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
-import { day, Nothing, Waiting } from '../parts.js';
+import { day, Nothing, Waiting, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 import { FamilyMap } from './family-map.js';
 
@@ -70,7 +70,7 @@ export function ClustersPage() {
       ) : data.clusters.edges.length === 0 ? (
         <Nothing say="noClusters" />
       ) : (
-        <Table.ScrollContainer minWidth={900}>
+        <Wide width={900}>
           <Table highlightOnHover data-testid="clusters">
             <Table.Thead>
               <Table.Tr>
@@ -106,7 +106,7 @@ export function ClustersPage() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       )}
       {data?.clusters.pageInfo.hasNextPage && first < 100 && (
         <Button variant="default" onClick={() => setFirst(Math.min(100, first + PAGE))}>

@@ -18,7 +18,7 @@ import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { DetectorInput, DetectorsQuery, WhatIfMutation } from '../gql/graphql.js';
-import { LaneBadge, Problem, Waiting } from '../parts.js';
+import { LaneBadge, Problem, Waiting, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const DETECTORS = graphql(`
@@ -206,7 +206,7 @@ function Outcome({ found }: { found: WhatIfMutation['whatIf'] }) {
         </Group>
       ))}
       {found.changed.length > 0 && (
-        <Table.ScrollContainer minWidth={500} mah={320}>
+        <Wide width={500} height={320}>
           <Table>
             <Table.Thead>
               <Table.Tr>
@@ -235,7 +235,7 @@ function Outcome({ found }: { found: WhatIfMutation['whatIf'] }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       )}
     </div>
   );

@@ -13,7 +13,7 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
 import { exportFollowTheMoney, exportGexf } from '../../../../libs/reports/graph-export.js';
@@ -25,8 +25,8 @@ import { KIND_COLOURS, kindName } from './kinds.js';
 import { daysOf, type GraphNode, NO_VIEW, shownOf, type View, withFound } from './view.js';
 
 const AROUND = graphql(`
-  query Around($of: GraphNodeInput!, $most: Int!) {
-    neighbourhood(of: $of, hops: 1, most: $most) {
+  query Around($of: GraphNodeInput!, $hops: Int!, $most: Int!) {
+    neighbourhood(of: $of, hops: $hops, most: $most) {
       nodes { id kind label }
       edges { id kind from to record at }
       hubs more
@@ -53,8 +53,9 @@ const PATH = graphql(`
 
 /** What one may begin with, and the kind of node that it is. */
 const SEARCHED = ['phone', 'debtor', 'agency', 'account', 'complaint', 'ring'] as const;
-/** Nodes that one step brings, at most. */
+/** Nodes that one step brings, at most; and several steps at once. */
 const MOST = 300;
+const MOST_FAR = 5000;
 /** Days that are shown at a time while the time is played. */
 const WINDOW = 14;
 const SAVED = 'claque-views';
@@ -81,6 +82,7 @@ export function ExplorerPage() {
   const [told, setTold] = useState<string | null>(null);
   const [kind, setKind] = useState<(typeof SEARCHED)[number]>('phone');
   const [key, setKey] = useState('');
+  const [far, setFar] = useState('1');
   const [notes, setNotes] = useState('');
   const [name, setName] = useState('');
   const [views, setViews] = useState(saved);
@@ -91,15 +93,18 @@ export function ExplorerPage() {
     const day = (i: number) => days[Math.min(i, days.length - 1)];
     return { from: day(range[0]), to: day(range[1]) };
   }, [range, days]);
-  const shown = useMemo(() => shownOf(view, kindsOff, time), [view, kindsOff, time]);
+  // The page answers at once; what is drawn follows.
+  const laidOut = useDeferredValue(view);
+  const [lateKinds, lateTime] = [useDeferredValue(kindsOff), useDeferredValue(time)];
+  const shown = useMemo(() => shownOf(laidOut, lateKinds, lateTime), [laidOut, lateKinds, lateTime]);
 
   const act = useCallback(
     (change: (v: View) => View) => setSteps((old) => [...old.slice(-50), change(old[old.length - 1])]),
     [],
   );
   const around = useCallback(
-    async (of: { id?: string; kind?: string; key?: string }): Promise<boolean> => {
-      const { data, error } = await client.query(AROUND, { of, most: MOST }).toPromise();
+    async (of: { id?: string; kind?: string; key?: string }, hops = 1): Promise<boolean> => {
+      const { data, error } = await client.query(AROUND, { of, hops, most: hops === 1 ? MOST : MOST_FAR }).toPromise();
       if (error || !data) {
         setTold(error?.message ?? null);
         return false;
@@ -159,7 +164,7 @@ export function ExplorerPage() {
     link.click();
     URL.revokeObjectURL(link.href);
   };
-  const graph = {
+  const graph = () => ({
     nodes: shown.nodes.map(({ id, kind: k, label }) => ({ id, kind: k, label })),
     edges: shown.edges.map(({ id, kind: k, from, to, record, at: when }) => ({
       id,
@@ -169,7 +174,7 @@ export function ExplorerPage() {
       record,
       at: when ?? null,
     })),
-  };
+  });
   const keep = (list: Saved[]) => {
     localStorage.setItem(SAVED, JSON.stringify(list));
     setViews(list);
@@ -181,7 +186,7 @@ export function ExplorerPage() {
       <form
         onSubmit={(e) => {
           e.preventDefault();
-          void around({ kind, key: key.trim() });
+          void around({ kind, key: key.trim() }, Number(far));
         }}
       >
         <Group align="end">
@@ -196,6 +201,12 @@ export function ExplorerPage() {
             value={key}
             onChange={(e) => setKey(e.currentTarget.value)}
             style={{ minWidth: 260 }}
+          />
+          <NativeSelect
+            label={t('howFar')}
+            value={far}
+            onChange={(e) => setFar(e.currentTarget.value)}
+            data={['1', '2', '3', '4']}
           />
           <Button type="submit" disabled={key.trim() === ''}>
             {t('search')}
@@ -212,8 +223,8 @@ export function ExplorerPage() {
         <div className="explorer">
           <div>
             <GraphCanvas
+              view={laidOut}
               shown={shown}
-              pinned={view.pinned}
               selected={selected}
               onPick={pick}
               onOpen={(id) => void around({ id })}
@@ -423,7 +434,7 @@ export function ExplorerPage() {
               <Button
                 size="xs"
                 variant="default"
-                onClick={() => download(new Blob([...exportGexf(graph)], { type: 'application/xml' }), 'claque.gexf')}
+                onClick={() => download(new Blob([...exportGexf(graph())], { type: 'application/xml' }), 'claque.gexf')}
               >
                 GEXF
               </Button>
@@ -431,7 +442,10 @@ export function ExplorerPage() {
                 size="xs"
                 variant="default"
                 onClick={() =>
-                  download(new Blob([...exportFollowTheMoney(graph)], { type: 'application/json' }), 'claque.ftm.jsonl')
+                  download(
+                    new Blob([...exportFollowTheMoney(graph())], { type: 'application/json' }),
+                    'claque.ftm.jsonl',
+                  )
                 }
               >
                 FollowTheMoney

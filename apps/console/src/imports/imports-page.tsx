@@ -20,7 +20,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { ImportsQuery } from '../gql/graphql.js';
-import { Nothing, Waiting } from '../parts.js';
+import { Nothing, Waiting, Wide } from '../parts.js';
 import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
 import { sendAll } from './send.js';
@@ -190,7 +190,7 @@ function ImportTable({ imports }: { imports: readonly ImportNode[] }) {
   if (imports.length === 0) return <Nothing say="empty" />;
   return (
     <>
-      <Table.ScrollContainer minWidth={700}>
+      <Wide width={700}>
         <Table data-testid="imports">
           <Table.Thead>
             <Table.Tr>
@@ -233,7 +233,7 @@ function ImportTable({ imports }: { imports: readonly ImportNode[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </Wide>
       {open !== null && <Rejections id={open} />}
     </>
   );
@@ -248,7 +248,7 @@ function Rejections({ id }: { id: string }) {
       <Title order={3} size="h4">
         {t('refusedRows')} ({data.import.rejections.totalCount})
       </Title>
-      <Table.ScrollContainer minWidth={700}>
+      <Wide width={700}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -271,7 +271,7 @@ function Rejections({ id }: { id: string }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </Wide>
     </Paper>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { PaperQuery } from '../gql/graphql.js';
-import { Differences, Nothing, Waiting, Waterfall } from '../parts.js';
+import { Differences, Nothing, Waiting, Waterfall, Wide } from '../parts.js';
 import { Judged } from '../rings/judged.js';
 import { useLanguage } from '../use-language.js';
 
@@ -70,7 +70,7 @@ function Beside({ own, pair }: { own: string; pair: Pair }) {
       </Text>
       {pair.drawn && <Pictures a={own} b={pair.with} />}
       {pair.fields.length > 0 && (
-        <Table.ScrollContainer minWidth={600}>
+        <Wide width={600}>
           <Table data-testid="paper-fields">
             <Table.Thead>
               <Table.Tr>
@@ -95,7 +95,7 @@ function Beside({ own, pair }: { own: string; pair: Pair }) {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       )}
       {(pair.own.length > 0 || pair.other.length > 0) && (
         <SimpleGrid cols={{ base: 1, md: 2 }} mt="sm">
@@ -177,7 +177,7 @@ function Files({ own, other }: { own: FileFacts; other: FileFacts | null }) {
       <Title order={4} size="h5" mt="md">
         {t('paperFile')}
       </Title>
-      <Table.ScrollContainer minWidth={600}>
+      <Wide width={600}>
         <Table>
           <Table.Tbody>
             {left.map(([name, value], k) => {
@@ -193,7 +193,7 @@ function Files({ own, other }: { own: FileFacts; other: FileFacts | null }) {
             })}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </Wide>
       {own.seals.length > 0 && (
         <Text size="sm" c="dimmed">
           {t('ff_seals')}: {t('sealsHint')}

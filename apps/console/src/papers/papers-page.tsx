@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { PaperVerdict } from '../gql/graphql.js';
-import { Nothing, Waiting } from '../parts.js';
+import { Nothing, Waiting, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 import { PaperView } from './paper-view.js';
 
@@ -60,7 +60,7 @@ export function PapersPage() {
       ) : data.papers.edges.length === 0 ? (
         <Nothing say="papersEmpty" />
       ) : (
-        <Table.ScrollContainer minWidth={700}>
+        <Wide width={700}>
           <Table highlightOnHover data-testid="papers">
             <Table.Tbody>
               {data.papers.edges.map(({ node }) => (
@@ -83,7 +83,7 @@ export function PapersPage() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       )}
       {data && (trail.length > 0 || data.papers.pageInfo.hasNextPage) && (
         <Group>

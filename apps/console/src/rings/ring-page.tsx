@@ -5,7 +5,7 @@ import { type DrawableRing, ringLayout } from '../../../../libs/reports/ring-lay
 import { OpenCase } from '../cases/cases-page.js';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject } from '../gql/graphql.js';
-import { Bits, day, Nothing, Waiting } from '../parts.js';
+import { Bits, day, Nothing, Waiting, Wide } from '../parts.js';
 import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
 import { JudgeForm } from './judge-form.js';
@@ -187,7 +187,7 @@ export function RingPage() {
           <Title order={3} size="h4">
             {t('members')} ({ring.members.length})
           </Title>
-          <Table.ScrollContainer minWidth={320} mah={320} tabIndex={0}>
+          <Wide width={320} height={320}>
             <Table data-testid="ring-members">
               <Table.Thead>
                 <Table.Tr>
@@ -208,7 +208,7 @@ export function RingPage() {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </Wide>
         </Paper>
       </SimpleGrid>
       <Paper withBorder p="md">

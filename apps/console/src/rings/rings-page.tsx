@@ -2,7 +2,7 @@ import { Anchor, Badge, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
-import { day, Nothing, Waiting } from '../parts.js';
+import { day, Nothing, Waiting, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const RINGS = graphql(`
@@ -27,7 +27,7 @@ export function RingsPage() {
       {data.rings.edges.length === 0 ? (
         <Nothing say="noRings" />
       ) : (
-        <Table.ScrollContainer minWidth={800}>
+        <Wide width={800}>
           <Table highlightOnHover data-testid="rings">
             <Table.Thead>
               <Table.Tr>
@@ -72,7 +72,7 @@ export function RingsPage() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       )}
     </Stack>
   );

@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { Lane } from '../gql/graphql.js';
-import { day, LaneBadge, Nothing, Waiting } from '../parts.js';
+import { day, LaneBadge, Nothing, Waiting, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const COMPLAINTS = graphql(`
@@ -62,7 +62,7 @@ export function ComplaintsPage() {
       ) : data.complaints.edges.length === 0 ? (
         <Nothing say="noComplaints" />
       ) : (
-        <Table.ScrollContainer minWidth={800}>
+        <Wide width={800}>
           <Table highlightOnHover data-testid="complaints">
             <Table.Thead>
               <Table.Tr>
@@ -95,7 +95,7 @@ export function ComplaintsPage() {
               ))}
             </Table.Tbody>
           </Table>
-        </Table.ScrollContainer>
+        </Wide>
       )}
       <Group>
         <Button variant="default" disabled={trail.length === 0} onClick={() => setTrail(trail.slice(0, -1))}>

@@ -9,10 +9,9 @@ import { LaneBadge, Nothing, Problem, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const QUEUE = graphql(`
-  query Queue($first: Int!, $after: String, $filter: QueueFilter) {
-    queue(first: $first, after: $after, filter: $filter) {
+  query Queue($first: Int!, $skip: Int!, $filter: QueueFilter) {
+    queue(first: $first, skip: $skip, filter: $filter) {
       totalCount
-      pageInfo { hasNextPage endCursor }
       edges {
         node {
           lane assignee
@@ -39,55 +38,70 @@ const WHOSE = ['all', 'mine', 'nobody'] as const;
 /** Rows that are fetched at a time, and the height of one in pixels. */
 const PAGE = 100;
 const ROW = 48;
+/** Milliseconds for which rows are in sight before they are fetched. */
+const SEEN_MS = 60;
 /** What was taken last, so that it can be given back in one step. */
 const TAKEN = 'claque-taken';
 
 type Row = QueueQuery['queue']['edges'][number]['node'];
 interface Rows {
-  readonly rows: readonly Row[];
-  readonly total: number;
-  /** Where it goes on; null: at the end. */
-  readonly next: string | null;
+  /** By their places; what nobody has looked at yet is not there. */
+  readonly rows: ReadonlyMap<number, Row>;
+  /** How many there are; null: not known yet. */
+  readonly total: number | null;
   readonly error: CombinedError | undefined;
-  readonly loading: boolean;
 }
-const NO_ROWS: Rows = { rows: [], total: 0, next: '', error: undefined, loading: false };
+const NO_ROWS: Rows = { rows: new Map(), total: null, error: undefined };
 
-/** The queue as far as somebody has scrolled: pages come one after the other and stay. */
-function useQueue(filter: object): readonly [Rows, () => void] {
+/** The queue where somebody looks: pages are fetched as they come into sight, from wherever the bar is dragged to. */
+function useQueue(filter: object): readonly [Rows, (from: number, to: number) => void] {
   const client = useClient();
   const [state, setState] = useState(NO_ROWS);
   const wanted = JSON.stringify(filter);
-  const asked = useRef('');
-  const more = useCallback(
-    (from: string | null) => {
-      if (from === null) return;
-      const mark = `${wanted} ${from}`;
-      if (asked.current === mark) return;
-      asked.current = mark;
-      setState((old) => ({ ...(from === '' ? NO_ROWS : old), loading: true }));
+  const asked = useRef({ wanted: '', pages: new Set<number>() });
+  const fetchPage = useCallback(
+    (number: number) => {
+      const of = asked.current;
+      if (of.pages.has(number)) return;
+      of.pages.add(number);
       void client
         .query(
           QUEUE,
-          { first: PAGE, after: from === '' ? null : from, filter: JSON.parse(wanted) as object },
+          { first: PAGE, skip: number * PAGE, filter: JSON.parse(of.wanted) as object },
           { requestPolicy: 'network-only' },
         )
         .toPromise()
         .then(({ data, error }) => {
-          if (asked.current !== mark) return;
-          setState((old) => ({
-            rows: [...old.rows, ...(data?.queue.edges.map((e) => e.node) ?? [])],
-            total: data?.queue.totalCount ?? old.total,
-            next: data?.queue.pageInfo.hasNextPage === true ? (data.queue.pageInfo.endCursor ?? null) : null,
-            error,
-            loading: false,
-          }));
+          // Somebody has chosen other complaints meanwhile.
+          if (asked.current !== of) return;
+          if (!data) {
+            of.pages.delete(number);
+            setState((old) => ({ ...old, error }));
+            return;
+          }
+          setState((old) => {
+            const rows = new Map(old.rows);
+            data.queue.edges.forEach((e, k) => {
+              rows.set(number * PAGE + k, e.node);
+            });
+            return { rows, total: data.queue.totalCount, error: undefined };
+          });
         });
     },
-    [client, wanted],
+    [client],
   );
-  useEffect(() => more(''), [more]);
-  return [state, () => more(state.next)];
+  useEffect(() => {
+    asked.current = { wanted, pages: new Set() };
+    setState(NO_ROWS);
+    fetchPage(0);
+  }, [wanted, fetchPage]);
+  const see = useCallback(
+    (from: number, to: number) => {
+      for (let number = Math.floor(from / PAGE); number <= Math.floor(to / PAGE); number++) fetchPage(number);
+    },
+    [fetchPage],
+  );
+  return [state, see];
 }
 
 /** Complaints in the order in which they should be answered: by the keyboard alone, if one likes. */
@@ -97,7 +111,7 @@ export function QueuePage() {
   const [params, setParams] = useSearchParams();
   const lane = LANES.find((l) => l === params.get('lane')) ?? null;
   const whose = WHOSE.find((w) => w === params.get('whose')) ?? 'all';
-  const [{ rows, total, error, loading, next }, more] = useQueue({
+  const [{ rows, total, error }, see] = useQueue({
     ...(lane === null ? {} : { lanes: [lane] }),
     ...(whose === 'all' ? {} : { assigned: whose }),
   });
@@ -107,16 +121,19 @@ export function QueuePage() {
   const [row, setRow] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: total ?? 0,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: 12,
   });
   const items = virtual.getVirtualItems();
-  const end = items[items.length - 1]?.index ?? 0;
+  const [from, to] = [items[0]?.index ?? 0, items[items.length - 1]?.index ?? 0];
+  // What is only scrolled past is not fetched.
   useEffect(() => {
-    if (rows.length > 0 && end > rows.length - PAGE / 2 && !loading) more();
-  }, [end, rows.length, loading, more]);
+    if (total === null) return undefined;
+    const timer = setTimeout(() => see(from, to), SEEN_MS);
+    return () => clearTimeout(timer);
+  }, [from, to, total, see]);
   // Rows that are not drawn, before and behind those that are.
   const before = items[0]?.start ?? 0;
   const behind = virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0);
@@ -135,8 +152,8 @@ export function QueuePage() {
       setLast(null);
     });
   };
-  const move = (to: number) => {
-    const at = Math.max(0, Math.min(rows.length - 1, to));
+  const move = (place: number) => {
+    const at = Math.max(0, Math.min((total ?? 1) - 1, place));
     setRow(at);
     virtual.scrollToIndex(at);
   };
@@ -150,8 +167,14 @@ export function QueuePage() {
       ['PageDown', () => move(row + 10)],
       ['PageUp', () => move(row - 10)],
       ['Home', () => move(0)],
-      ['End', () => move(rows.length - 1)],
-      ['Enter', () => rows[row] && open(rows[row].complaint.id)],
+      ['End', () => move((total ?? 1) - 1)],
+      [
+        'Enter',
+        () => {
+          const chosen = rows.get(row);
+          if (chosen) open(chosen.complaint.id);
+        },
+      ],
       ['n', take],
       ['u', undo],
     ]);
@@ -173,7 +196,7 @@ export function QueuePage() {
     <Stack>
       <Group justify="space-between">
         <Title order={2}>
-          {t('queue')} ({total.toLocaleString()})
+          {t('queue')} {total === null ? '' : `(${total.toLocaleString()})`}
         </Title>
         <Group>
           {last !== null && (
@@ -192,7 +215,7 @@ export function QueuePage() {
         <Kbd>u</Kbd> {t('undoTake')}
       </Text>
       {taken.data?.takeNext === null && <Text role="status">{t('queueEmpty')}</Text>}
-      <Problem error={taken.error ?? given.error ?? (rows.length > 0 ? error : undefined)} />
+      <Problem error={taken.error ?? given.error ?? (total === null ? undefined : error)} />
       <Group>
         <SegmentedControl
           aria-label={t('lane')}
@@ -211,14 +234,10 @@ export function QueuePage() {
           ]}
         />
       </Group>
-      {rows.length === 0 ? (
-        loading || next === '' ? (
-          <Waiting {...(error === undefined ? {} : { error })} />
-        ) : error ? (
-          <Problem error={error} />
-        ) : (
-          <Nothing say="queueEmpty" />
-        )
+      {total === null ? (
+        <Waiting {...(error === undefined ? {} : { error })} />
+      ) : total === 0 ? (
+        <Nothing say="queueEmpty" />
       ) : (
         <Box
           ref={box}
@@ -243,7 +262,14 @@ export function QueuePage() {
             <tbody>
               {before > 0 && <tr style={{ height: before }} />}
               {items.map(({ index }) => {
-                const { complaint: c, clock, lane: l, assignee } = rows[index];
+                const found = rows.get(index);
+                if (found === undefined)
+                  return (
+                    <tr key={index} aria-rowindex={index + 2} className={index === row ? 'current' : ''}>
+                      <td colSpan={6}>…</td>
+                    </tr>
+                  );
+                const { complaint: c, clock, lane: l, assignee } = found;
                 return (
                   <tr key={c.id} aria-rowindex={index + 2} className={index === row ? 'current' : ''}>
                     <td>
