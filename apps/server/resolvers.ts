@@ -156,7 +156,7 @@ export class QueryResolver {
 
   @Query()
   async paper(@Args('id') id: string, @Context() context: RequestContext) {
-    const paper = await this.claque.store.finding<PaperVerdict>('paper', id);
+    const paper = await this.claque.store.verdictAt(id);
     if (paper !== null) await reads(this.claque, context, 'Query.paper', [id], 'paper');
     return paper === null ? null : paperNode(paper);
   }
@@ -290,7 +290,7 @@ export class JudgementResolver {
         return { row: await store.complaint(there(found, `${subject} "${id}"`).medoid), score: null };
       }
       case 'paper':
-        there(await store.finding('paper', id), `paper "${id}"`);
+        there(await store.verdictAt(id), `paper "${id}"`);
         return { row: null, score: null };
       case 'match': {
         const [a, b, ...more] = id.split('|');
@@ -529,6 +529,11 @@ export class RingResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @ResolveField()
+  days(@Parent() ring: Ring) {
+    return this.claque.store.daysOf(ring.complaints);
+  }
+
+  @ResolveField()
   history(@Parent() ring: { id: string }) {
     return this.claque.store.ringHistory(ring.id);
   }
@@ -648,7 +653,7 @@ export class ComplaintResolver {
   async papers(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
     const paths = await this.claque.store.papersOf(record);
     await reads(this.claque, context, 'Complaint.papers', paths, 'paper');
-    const papers = await Promise.all(paths.map((p) => this.claque.store.finding<PaperVerdict>('paper', p)));
+    const papers = await Promise.all(paths.map((p) => this.claque.store.verdictAt(p)));
     return papers.flatMap((p) => (p === null ? [] : [paperNode(p)]));
   }
 

@@ -24,6 +24,7 @@ import { type Bilingual, ClaqueError, sentence } from '../../libs/domain/errors.
 import { parseMap } from '../../libs/readers/map.js';
 import { drawOverlay } from '../../libs/readers/papers/overlay-thread.js';
 import { blockList } from '../../libs/reports/block-list.js';
+import { unzip } from '../../libs/reports/dossier/archive.js';
 import { CLAQUE, type Claque, COOKIE } from './context.js';
 import { readiness } from './ops.js';
 
@@ -260,6 +261,26 @@ export class RestController {
   @Get('dossiers/:id')
   dossier(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.made(request, { kind: 'dossier', id }, 'Mutation.makeDossier', 'GET /api/dossiers/:id', reply);
+  }
+
+  /** What a dossier that was made here says, to be read before it is handed on. */
+  @Get('dossiers/:id/preview.pdf')
+  async preview(
+    @Req() request: Request,
+    @Param('id') id: string,
+    @Query('language') language: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const subject = { kind: 'dossier', id };
+    if (!/^[0-9a-f]{64}$/.test(id) || !(await this.claque.audit.knows('Mutation.makeDossier', subject)))
+      throw new ClaqueError('CLQ_NOT_FOUND', { what: 'dossier' });
+    await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/dossiers/:id/preview.pdf', [
+      subject,
+    ]);
+    const files = await unzip(await this.whole(id));
+    reply.header('content-type', 'application/pdf');
+    reply.header('content-disposition', 'inline');
+    return new StreamableFile(files.get(`dossier.${language === 'zh' ? 'zh' : 'en'}.pdf`)!);
   }
 
   /** What is kept about a person, for that person. */

@@ -174,6 +174,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/overlay.png': READERS,
   'GET /api/recordings/:call': READERS,
   'GET /api/dossiers/:id': READERS,
+  'GET /api/dossiers/:id/preview.pdf': READERS,
 };
 
 /** Whether a role may call an operation. */

@@ -272,6 +272,15 @@ suite('days in a browser', () => {
           const [file] = await Promise.all([other.waitForEvent('download'), link.click()]);
           const path = join(folder, `${language}.zip`);
           await file.saveAs(path);
+          // Read before it is handed on, in the language of who reads.
+          const preview = await other
+            .context()
+            .request.get(`${server.url}${await dossiers.getByTestId('preview').getAttribute('href')}`);
+          expect([
+            preview.status(),
+            preview.headers()['content-type'],
+            (await preview.body()).subarray(0, 5).toString(),
+          ]).toEqual([200, 'application/pdf', '%PDF-']);
           expect(await claque(['verify', path])).toMatchObject({ code: 0 });
           await other.goto(`${server.url}/cases`);
           await other.getByTestId('board').getByText(`The blue letter (${language})`).waitFor();

@@ -1,10 +1,9 @@
 /** What people look at: lines and scripts, calls with their recordings, papers beside each other, families, and how detectors are set. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createCanvas } from '@napi-rs/canvas';
 import sharp from 'sharp';
-import { ZipFile } from 'yazl';
 import { temporary } from './cli.js';
+import { certificate, zipOf } from './papers.js';
 import { type Server, type Session, startServer } from './server.js';
 
 let folder = '';
@@ -20,45 +19,6 @@ afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** A certificate as a picture: a form, a name and a number in it, and a red seal. */
-function certificate(name: string, number: string, seal: number): Buffer {
-  const canvas = createCanvas(700, 500);
-  const c = canvas.getContext('2d');
-  c.fillStyle = '#fff';
-  c.fillRect(0, 0, 700, 500);
-  c.fillStyle = '#111';
-  c.font = '24px sans-serif';
-  const lines = [
-    'COUNTY HOSPITAL',
-    'Certificate of illness',
-    `Name: ${name}`,
-    `Number: ${number}`,
-    'He or she has been treated here since the first of March',
-    'and will not be able to work for six months.',
-    'Signed: the head of the ward',
-  ];
-  for (const [k, line] of lines.entries()) c.fillText(line, 50, 60 + 55 * k);
-  c.strokeRect(30, 20, 640, 440);
-  c.strokeStyle = '#d11';
-  c.lineWidth = 6;
-  c.beginPath();
-  c.arc(seal, 380, 50, 0, 2 * Math.PI);
-  c.stroke();
-  return canvas.toBuffer('image/png');
-}
-
-const zipOf = (files: Readonly<Record<string, Buffer>>) =>
-  new Promise<Buffer>((resolve, reject) => {
-    const zip = new ZipFile();
-    const chunks: Buffer[] = [];
-    zip.outputStream
-      .on('data', (d: Buffer) => chunks.push(d))
-      .on('end', () => resolve(Buffer.concat(chunks)))
-      .on('error', reject);
-    for (const [name, bytes] of Object.entries(files)) zip.addBuffer(bytes, name);
-    zip.end();
-  });
 
 describe('calls', () => {
   it('show each line by its week, with bursts and what speaks against a flood', async () => {
@@ -204,6 +164,16 @@ describe('papers', () => {
     for (const p of [second, both])
       expect([p.info.width, p.info.height]).toEqual([first.info.width, first.info.height]);
     expect(first.data.equals(second.data)).toBe(false);
+  }, 60_000);
+
+  it('are one where their bytes are one, whatever their names', async () => {
+    const zip = await zipOf({ 'elsewhere/c.png': certificate('Ann Miller', '2024-117733', 520) });
+    await session.upload({ 'again.zip': zip });
+    await session.settled();
+    const { data } = await session.query<{ paper: { id: string; file: { type: string } } }>(
+      '{ paper(id: "elsewhere/c.png") { id file { type } } }',
+    );
+    expect(data.paper).toEqual({ id: 'elsewhere/c.png', file: { type: 'png' } });
   }, 60_000);
 
   it('are drawn for no file that is none', async () => {

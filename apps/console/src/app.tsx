@@ -1,7 +1,8 @@
 import { Anchor, AppShell, Button, Center, Group, Loader, Text, Title } from '@mantine/core';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
-import { Link, NavLink, Route, Routes } from 'react-router';
+import { Link, NavLink, Route, Routes, useLocation } from 'react-router';
 import { Client, cacheExchange, fetchExchange, Provider, stringifyDocument, useQuery } from 'urql';
+import { Broken } from './broken.js';
 import { graphql } from './gql/gql.js';
 import { LoginPage } from './login/login-page.js';
 import { LanguageSwitch, Waiting } from './parts.js';
@@ -90,6 +91,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
   const [{ data }] = useQuery({ query: ME });
   const role = data?.me.role;
   const [step, setStep] = useTour();
+  const { pathname } = useLocation();
   const places: readonly (readonly [string, string])[] = [
     ['/', t('imports')],
     ['/queue', t('queue')],
@@ -147,30 +149,32 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
           {t('promise')}
         </Text>
         {step !== null && <Tour step={step} onStep={setStep} />}
-        <Suspense fallback={<Waiting />}>
-          <Routes>
-            <Route path="/" element={<ImportsPage />} />
-            <Route path="/queue" element={<QueuePage />} />
-            <Route path="/complaints" element={<ComplaintsPage />} />
-            <Route path="/complaints/:id" element={<ComplaintPage />} />
-            <Route path="/clusters" element={<ClustersPage />} />
-            <Route path="/clusters/:id" element={<ClusterPage />} />
-            <Route path="/rings" element={<RingsPage />} />
-            <Route path="/rings/:id" element={<RingPage />} />
-            <Route path="/cases" element={<CasesPage />} />
-            <Route path="/cases/:id" element={<CasePage />} />
-            <Route path="/explorer" element={<ExplorerPage />} />
-            <Route path="/bank" element={<BankPage />} />
-            <Route path="/accusations" element={<AccusationsPage />} />
-            <Route path="/papers" element={<PapersPage />} />
-            <Route path="/calls" element={<CallsPage />} />
-            <Route path="/calls/:id" element={<CallPage />} />
-            <Route path="/detectors" element={<DetectorsPage />} />
-            <Route path="/insights" element={<InsightsPage />} />
-            <Route path="/admin" element={<AdminPage />} />
-            <Route path="*" element={<Text>{t('notFound')}</Text>} />
-          </Routes>
-        </Suspense>
+        <Broken place={pathname}>
+          <Suspense fallback={<Waiting />}>
+            <Routes>
+              <Route path="/" element={<ImportsPage />} />
+              <Route path="/queue" element={<QueuePage />} />
+              <Route path="/complaints" element={<ComplaintsPage />} />
+              <Route path="/complaints/:id" element={<ComplaintPage />} />
+              <Route path="/clusters" element={<ClustersPage />} />
+              <Route path="/clusters/:id" element={<ClusterPage />} />
+              <Route path="/rings" element={<RingsPage />} />
+              <Route path="/rings/:id" element={<RingPage />} />
+              <Route path="/cases" element={<CasesPage />} />
+              <Route path="/cases/:id" element={<CasePage />} />
+              <Route path="/explorer" element={<ExplorerPage />} />
+              <Route path="/bank" element={<BankPage />} />
+              <Route path="/accusations" element={<AccusationsPage />} />
+              <Route path="/papers" element={<PapersPage />} />
+              <Route path="/calls" element={<CallsPage />} />
+              <Route path="/calls/:id" element={<CallPage />} />
+              <Route path="/detectors" element={<DetectorsPage />} />
+              <Route path="/insights" element={<InsightsPage />} />
+              <Route path="/admin" element={<AdminPage />} />
+              <Route path="*" element={<Text>{t('notFound')}</Text>} />
+            </Routes>
+          </Suspense>
+        </Broken>
       </AppShell.Main>
     </AppShell>
   );

@@ -21,6 +21,13 @@ export function LaneBadge({ lane }: { lane: keyof typeof COLOURS }) {
 export function Problem({ error }: { error: CombinedError | undefined }) {
   const { t, both } = useLanguage();
   if (error === undefined) return null;
+  // The server did not answer: what the browser says of that is for nobody.
+  if (error.networkError && error.graphQLErrors.length === 0)
+    return (
+      <Alert color="red" title={t('problem')} role="alert">
+        {t('unreachable')}
+      </Alert>
+    );
   const graphql = error.graphQLErrors[0];
   const zh = graphql?.extensions['zh'];
   return (
@@ -36,7 +43,7 @@ export function Waiting({ error }: { error?: CombinedError }) {
   if (error) return <Problem error={error} />;
   return (
     <Center p="xl">
-      <Loader aria-label={t('loading')} />
+      <Loader role="status" aria-label={t('loading')} />
     </Center>
   );
 }

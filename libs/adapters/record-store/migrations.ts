@@ -326,6 +326,7 @@ export class Beside1765100000000 implements MigrationInterface {
       `CREATE TABLE upload (id text PRIMARY KEY, by text NOT NULL, name text NOT NULL, map text NOT NULL, bytes bigint NOT NULL, done bigint NOT NULL, parts text[] NOT NULL, "createdAt" text NOT NULL)`,
     );
     await runner.query(`CREATE INDEX record_path ON record ((body->>'path')) WHERE kind = 'file'`);
+    await runner.query(`CREATE INDEX record_bytes ON record ((body->>'sha256')) WHERE kind = 'file'`);
     await runner.query(`CREATE INDEX record_paper ON record ((body->>'complaintId')) WHERE kind = 'paper'`);
     await runner.query(
       `CREATE INDEX record_call ON record ((body->>'debtorRef')) WHERE kind = 'call' AND body->>'debtorRef' <> ''`,
@@ -339,6 +340,6 @@ export class Beside1765100000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE upload`);
-    for (const name of ['path', 'paper', 'call', 'recording']) await runner.query(`DROP INDEX record_${name}`);
+    for (const name of ['path', 'bytes', 'paper', 'call', 'recording']) await runner.query(`DROP INDEX record_${name}`);
   }
 }

@@ -946,6 +946,15 @@ export class RecordStore {
     };
   }
 
+  /** How many of some complaints came on each day. */
+  async daysOf(complaints: readonly string[]): Promise<{ name: string; count: number }[]> {
+    return (await this.source.query(
+      `SELECT left(body->>'receivedAt', 10) AS name, count(*)::int AS count FROM record
+       WHERE kind = 'complaint' AND id = ANY($1::text[]) AND body->>'receivedAt' IS NOT NULL GROUP BY 1 ORDER BY 1`,
+      [complaints],
+    )) as { name: string; count: number }[];
+  }
+
   async rings(args: PageArgs): Promise<Page<Ring>> {
     return this.list<Ring>('finding f', [`kind = 'ring'`], [], args, FINDING_ITEM, {
       item: (id, body) => this.found('ring', id, body),
@@ -994,6 +1003,19 @@ export class RecordStore {
       [places],
     )) as { path: string }[];
     return rows.map((r) => r.path);
+  }
+
+  /** What the machine makes of the paper at a path. The same bytes are one paper, wherever they lie: it is judged once, under one of its paths. */
+  async verdictAt(path: string): Promise<PaperVerdict | null> {
+    const own = await this.finding<PaperVerdict>('paper', path);
+    if (own !== null) return own;
+    const rows = (await this.source.query(
+      `SELECT id, body FROM finding WHERE kind = 'paper' AND id IN (
+         SELECT body->>'path' FROM record WHERE kind = 'file' AND body->>'sha256' IN (SELECT body->>'sha256' FROM record WHERE kind = 'file' AND body->>'path' = $1))
+       ORDER BY id COLLATE "C" LIMIT 1`,
+      [path],
+    )) as { id: string; body: SealedBody }[];
+    return rows.length === 0 ? null : { ...this.found<PaperVerdict>('paper', rows[0].id, rows[0].body), paper: path };
   }
 
   /** What was read of the file at a path, of several the last; null where there is none. */

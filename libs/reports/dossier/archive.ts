@@ -143,7 +143,7 @@ function verifyExtract(text: string): { entries: number; broken: { number: numbe
   return { entries, broken: null };
 }
 
-function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
+export function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
   return new Promise((resolve, reject) => {
     fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error: Error | null, archive?: ZipFile) => {
       if (error !== null || archive === undefined) {

@@ -494,7 +494,7 @@ function History({ case: found, onDone }: Shown) {
 
 /** Dossiers: for the house always, for others where two people sent the case there. */
 function Dossiers({ case: found }: { case: Found }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const [{ data, error, fetching }, make] = useMutation(ACTS.dossier);
   const recipients: DossierFor[] = [
     'internal',
@@ -519,6 +519,14 @@ function Dossiers({ case: found }: { case: Found }) {
         <Text mt="sm" size="sm">
           <Anchor href={data.makeDossier.url} download>
             {t('download')}
+          </Anchor>{' '}
+          <Anchor
+            href={`${data.makeDossier.url}/preview.pdf?language=${language}`}
+            target="_blank"
+            rel="noreferrer"
+            data-testid="preview"
+          >
+            {t('preview')}
           </Anchor>{' '}
           ({(data.makeDossier.bytes / 2 ** 20).toFixed(1)} MB) SHA-256{' '}
           <code className="hash">{data.makeDossier.sha256}</code>

@@ -1,5 +1,18 @@
-import { Badge, Group, Paper, SegmentedControl, SimpleGrid, Slider, Table, Text, Title } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Group,
+  Paper,
+  SegmentedControl,
+  SimpleGrid,
+  Slider,
+  Table,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { PaperQuery } from '../gql/graphql.js';
@@ -8,13 +21,13 @@ import { Judged } from '../rings/judged.js';
 import { useLanguage } from '../use-language.js';
 
 const PAPER = graphql(`
-  query Paper($id: ID!) {
+  query Paper($id: ID!, $with: ID) {
     paper(id: $id) {
       id verdict pages beside
       reasons { weight message { zh en } }
       against { zh en }
       file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }
-      pair {
+      pair(with: $with) {
         with drawn
         own { text same } other { text same }
         fields { name own other same }
@@ -31,7 +44,10 @@ type FileFacts = NonNullable<Found['file']>;
 /** One paper: what was seen on it, what speaks against that, and the other one beside it. */
 export function PaperView({ id }: { id: string }) {
   const { t, both } = useLanguage();
-  const [{ data, error }] = useQuery({ query: PAPER, variables: { id } });
+  const [params, setParams] = useSearchParams();
+  const given = params.get('with');
+  const [other, setOther] = useState(given ?? '');
+  const [{ data, error }] = useQuery({ query: PAPER, variables: { id, with: given } });
   if (!data) return <Waiting error={error} />;
   const { paper } = data;
   if (!paper) return <Nothing say="notFound" />;
@@ -51,6 +67,31 @@ export function PaperView({ id }: { id: string }) {
           {both(a)}
         </Text>
       ))}
+      <form
+        onSubmit={(e) => {
+          e.preventDefault();
+          setParams((old) => {
+            const changed = new URLSearchParams(old);
+            if (other.trim() === '') changed.delete('with');
+            else changed.set('with', other.trim());
+            return changed;
+          });
+        }}
+      >
+        <Group align="end" mt="sm">
+          <TextInput
+            label={t('otherPaper')}
+            value={other}
+            placeholder={paper.pair?.with ?? ''}
+            onChange={(e) => setOther(e.currentTarget.value)}
+            style={{ flex: 1, maxWidth: 420 }}
+          />
+          <Button type="submit" variant="default">
+            {t('compareButton')}
+          </Button>
+        </Group>
+      </form>
+      {given !== null && paper.pair === null && <Text role="status">{t('notFound')}</Text>}
       {paper.pair && <Beside own={paper.id} pair={paper.pair} />}
       {paper.file && <Files own={paper.file} other={paper.pair?.file ?? null} />}
       <Judged subject={'paper'} id={paper.id} title={t('judgePaper')} />
@@ -63,7 +104,7 @@ function Beside({ own, pair }: { own: string; pair: Pair }) {
   return (
     <section data-testid="pair">
       <Title order={4} size="h5" mt="md">
-        {t('compare')}: {pair.with}
+        {t('paperBeside')} {pair.with}
       </Title>
       <Text size="sm" c="dimmed">
         {t('paperBesideHint')}

@@ -54,7 +54,7 @@ export function PapersPage() {
         }}
         data={[{ value: 'all', label: t('all') }, ...VERDICTS.map((v) => ({ value: v, label: t(`paper_${v}`) }))]}
       />
-      {chosen !== null && <PaperView id={chosen} />}
+      {chosen !== null && <PaperView key={chosen} id={chosen} />}
       {!data ? (
         <Waiting error={error} />
       ) : data.papers.edges.length === 0 ? (
@@ -68,7 +68,7 @@ export function PapersPage() {
                   <Table.Td>
                     <Anchor
                       component={Link}
-                      to={`?${new URLSearchParams({ ...Object.fromEntries(params), paper: node.id })}`}
+                      to={`?${new URLSearchParams({ ...(verdict === null ? {} : { verdict }), paper: node.id })}`}
                     >
                       {node.id}
                     </Anchor>

@@ -1,10 +1,12 @@
 import { Anchor, Badge, Group, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { type DrawableRing, ringLayout } from '../../../../libs/reports/ring-layout.js';
 import { OpenCase } from '../cases/cases-page.js';
+import { Chart, COLOURS } from '../chart/chart.js';
 import { graphql } from '../gql/gql.js';
-import type { JudgedSubject } from '../gql/graphql.js';
+import type { JudgedSubject, RingQuery } from '../gql/graphql.js';
 import { Bits, day, Nothing, Waiting, Wide } from '../parts.js';
 import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
@@ -23,10 +25,13 @@ const RING = graphql(`
       members { debtor role values core }
       opinions { core density lockstepPairs lockstepExpected }
       history { kind others debtors at }
+      days { name count }
       judgements { subject debtor verdict reason by at }
     }
   }
 `);
+
+type Ring = NonNullable<RingQuery['ring']>;
 
 /** What an operator's value is called. */
 const KINDS: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
@@ -50,6 +55,58 @@ const KINDS: Readonly<Record<'zh' | 'en', Readonly<Record<string, string>>>> = {
   },
 };
 
+/** Kinds of values that have a sentence of their own. */
+const TOLD = ['account', 'contact', 'caller', 'agent_phone', 'template', 'certificate', 'ip', 'address', 'device'];
+
+/** Why it is a ring, in a few lines: of each kind the value that most members share; then what the numbers mean. */
+function InShort({ ring }: { ring: Ring }) {
+  const { t } = useLanguage();
+  const largest = new Map<string, Ring['values'][number]>();
+  for (const v of ring.values)
+    if (v.debtors.length > (largest.get(v.kind)?.debtors.length ?? 0)) largest.set(v.kind, v);
+  const values = [...largest.values()].sort((x, y) => y.debtors.length - x.debtors.length);
+  const option = useMemo(
+    () => ({
+      tooltip: { trigger: 'axis' },
+      grid: { left: 8, right: 16, top: 12, bottom: 8, containLabel: true },
+      xAxis: { type: 'category', data: ring.days.map((d) => d.name) },
+      yAxis: { type: 'value', minInterval: 1 },
+      series: [{ type: 'bar', itemStyle: { color: COLOURS.ring }, data: ring.days.map((d) => d.count) }],
+    }),
+    [ring],
+  );
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }}>
+      <Paper withBorder p="md" data-testid="in-short">
+        <Title order={3} size="h4">
+          {t('inShort')}
+        </Title>
+        <List mt="xs" spacing={4}>
+          {values.map((v) => (
+            <List.Item key={v.key}>
+              {t((TOLD.includes(v.kind) ? `short_${v.kind}` : 'short_other') as Key)
+                .replace('{n}', String(v.debtors.length))
+                .replace('{of}', String(ring.debtors.length))
+                .replace('{what}', v.label)}
+            </List.Item>
+          ))}
+        </List>
+        <Text size="sm" c="dimmed" mt="sm">
+          {t('inShortMeaning').replace('{tier}', t(ring.tier === 'T2' ? 'tierT2' : 'tierT1'))}
+        </Text>
+      </Paper>
+      <Chart
+        title={t('timeline')}
+        file={`ring-${ring.id}-days`}
+        columns={[t('day'), t('complaints')]}
+        rows={ring.days.map((d) => [d.name, d.count])}
+        option={option}
+        height={200}
+      />
+    </SimpleGrid>
+  );
+}
+
 export function RingPage() {
   const { t, both, language } = useLanguage();
   const kindName = (kind: string) => KINDS[language][kind] ?? kind;
@@ -58,6 +115,8 @@ export function RingPage() {
   if (!data) return <Waiting error={error} />;
   const { ring } = data;
   if (!ring) return <Nothing say="notFound" />;
+  // Of each family of evidence the strongest counts; the others are the same evidence seen again.
+  const [counted, beside] = [ring.reasons.filter((r) => r.weight !== 0), ring.reasons.filter((r) => r.weight === 0)];
   return (
     <Stack>
       <Group>
@@ -80,6 +139,7 @@ export function RingPage() {
       <Text>
         {ring.debtors.length} {t('membersToCheck')}. {t('notSuspects')}
       </Text>
+      <InShort ring={ring} />
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <Paper withBorder p="md">
           <Title order={3} size="h4">
@@ -96,12 +156,22 @@ export function RingPage() {
               {t('for')}
             </Title>
             <List listStyleType="none" spacing="xs" mt="xs" data-testid="ring-reasons">
-              {ring.reasons.map((r) => (
+              {counted.map((r) => (
                 <List.Item key={r.message.en}>
                   <Bits weight={r.weight} /> {both(r.message)}
                 </List.Item>
               ))}
             </List>
+            {beside.length > 0 && (
+              <details>
+                <summary>{t('reasonsBeside').replace('{n}', String(beside.length))}</summary>
+                <List listStyleType="none" spacing="xs" mt="xs">
+                  {beside.map((r) => (
+                    <List.Item key={r.message.en}>{both(r.message)}</List.Item>
+                  ))}
+                </List>
+              </details>
+            )}
             <Text size="sm" c="dimmed" mt="sm">
               {t('expected')}: {ring.expectedByChance === 0 ? '< 0.05' : ring.expectedByChance}
             </Text>
