@@ -224,8 +224,6 @@ export class RestController {
         problem: 'the two are no pictures with enough ink to be laid on each other',
       });
     reply.header('content-type', 'image/png');
-    // Papers are what they are: the same two give the same picture, to whoever looked before.
-    reply.header('cache-control', 'private, max-age=300');
     return new StreamableFile(png);
   }
 

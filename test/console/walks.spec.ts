@@ -186,6 +186,17 @@ suite('days in a browser', () => {
             phone = shown.data.reveal.contactPhone;
             if (phone !== '') break;
           }
+          // Somebody is looked for by name, then the number is.
+          const named = await compliance.query<{ reveal: { name: string } }>(
+            'mutation($id: ID!) { reveal(complaint: $id, fields: [name], reason: "to ask the graph") { name } }',
+            { id: data.rings.edges[0].node.complaints[0] },
+          );
+          await page.getByLabel(w.kind[0]).selectOption('name');
+          await page.getByLabel(w.kind[2]).fill(named.data.reveal.name);
+          await page.getByRole('button', { name: w.kind[3], exact: true }).click();
+          await page.getByTestId('graph').waitFor();
+          await page.getByRole('button', { name: w.undo, exact: true }).click();
+          await page.getByLabel(w.kind[0]).selectOption('phone');
           await page.getByLabel(w.kind[2]).fill(phone);
           await page.getByRole('button', { name: w.kind[3], exact: true }).click();
           await page.getByTestId('graph').waitFor();

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
 import { claque, temporary } from './cli.js';
+import { zipOf } from './papers.js';
 import { type Server, type Session, startServer } from './server.js';
 
 const PASSWORD = 'claque-demo';
@@ -42,7 +43,10 @@ describe('people', () => {
       'mutation { putAccount(name: "who", role: auditor, password: "a password of many words") { name } }',
     );
     auditor = await server.login('who', 'a password of many words');
-    expect((await analyst.upload({ 'people.csv': COMPLAINTS, 'calls.csv': CALLS })).status).toBe(202);
+    const voices = await zipOf({ 'recordings/PC-1.wav': Buffer.from('RIFF the voice of somebody') });
+    expect((await analyst.upload({ 'people.csv': COMPLAINTS, 'calls.csv': CALLS, 'voices.zip': voices })).status).toBe(
+      202,
+    );
     await analyst.settled();
   }, 120_000);
   afterAll(async () => {
@@ -127,7 +131,8 @@ describe('people', () => {
     const answer = await fetch(`${server.url}${data.exportPerson.url}`, { headers: { cookie: compliance.cookie } });
     expect(answer.status).toBe(200);
     const zip = Buffer.from(await answer.arrayBuffer()).toString('utf8');
-    for (const m of [...MARKERS.slice(0, 5), 'PER-1', 'PER-2', 'PC-1']) expect(zip).toContain(m);
+    for (const m of [...MARKERS.slice(0, 5), 'PER-1', 'PER-2', 'PC-1', 'the voice of somebody'])
+      expect(zip).toContain(m);
     expect(zip).not.toContain('李四');
     const other = await fetch(`${server.url}${data.exportPerson.url}`, { headers: { cookie: analyst.cookie } });
     expect(other.status).toBe(403);
@@ -164,11 +169,14 @@ describe('people', () => {
     const copy = await compliance.query<{ exportPerson: { url: string } }>(
       'mutation { exportPerson(debtor: "PD-77", reason: "asked for it") { url } }',
     );
+    const voice = () => fetch(`${server.url}/api/recordings/PC-1`, { headers: { cookie: analyst.cookie } });
+    expect(await (await voice()).text()).toBe('RIFF the voice of somebody');
     const { pseudonym, ...counts } = (await erase()).data.erasePerson;
+    expect((await voice()).status).toBe(404);
     // Nor is the copy that the person was given.
     const kept = await fetch(`${server.url}${copy.data.exportPerson.url}`, { headers: { cookie: compliance.cookie } });
     expect([kept.status, ((await kept.json()) as { code: string }).code]).toEqual([404, 'CLQ_BLOB_MISSING']);
-    expect(counts).toEqual({ complaints: 2, calls: 1, originals: 2 });
+    expect(counts).toEqual({ complaints: 2, calls: 1, originals: 3 });
     await analyst.settled();
     const left = (await complaint(analyst)).data.complaint;
     expect(left).toMatchObject({ text: '', erased: true, person: { name: '', phone: '' } });

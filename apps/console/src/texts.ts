@@ -585,6 +585,12 @@ export const en = {
   unreachable: 'The server does not answer. What you typed is still here: try again in a moment.',
   pageBroken: 'This page cannot be shown. Claque may have been updated meanwhile.',
   reload: 'Load anew',
+  lookup_name: 'Name of a person',
+  lookup_id_number: 'Resident number',
+  lookup_email: 'E-mail',
+  lookup_address: 'Address',
+  lookup_device: 'Device',
+  lookup_ip: 'Network address',
 };
 
 export type Key = keyof typeof en;
@@ -1156,4 +1162,10 @@ export const zh: Record<Key, string> = {
   unreachable: '服务器无响应。已填写的内容仍在，请稍后重试。',
   pageBroken: '页面无法显示，系统可能刚刚更新。',
   reload: '重新加载',
+  lookup_name: '姓名',
+  lookup_id_number: '身份证号',
+  lookup_email: '电子邮箱',
+  lookup_address: '地址',
+  lookup_device: '设备',
+  lookup_ip: '网络地址',
 };

@@ -2,8 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { PersonField } from '../../domain/access.js';
 import type { Case, CaseEvent } from '../../domain/cases/case.js';
+import { attachmentPlaces } from '../../domain/collector.js';
 import { ClaqueError } from '../../domain/errors.js';
-import type { Call, Complaint, PaperVerdict } from '../../domain/model.js';
+import type { Call, Complaint } from '../../domain/model.js';
 import { ERASED, erasedCall, erasedComplaint, renamedInCase } from '../../domain/person/erase.js';
 import { mayReveal, type Person, personOf } from '../../domain/person/fields.js';
 import { type LookupKind, lookupValue } from '../../domain/person/lookups.js';
@@ -11,6 +12,7 @@ import type { Hold, RetentionProfile } from '../../domain/person/retention.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import { enqueue } from '../record-store/job-table.js';
+import { IS_RECORDING, RECORDING } from '../record-store/migrations.js';
 import type { RecordStore } from '../record-store/record-store.js';
 import { sqlJson } from '../record-store/sql-json.js';
 import type { WorkDesk } from '../triage/work-desk.js';
@@ -140,19 +142,11 @@ export class PersonDesk {
       const row = (await this.store.complaint(id))!;
       const task = await this.work.task(id);
       const papers = [];
-      for (const path of row.complaint.attachments) {
-        papers.push({ path, verdict: await this.store.finding<PaperVerdict>('paper', path) });
+      for (const path of await this.store.papersOf(row.complaint)) {
+        papers.push({ path, verdict: await this.store.verdictAt(path) });
         const sha = await this.store.fileAt(path);
         if (sha === null) continue;
-        const chunks: Uint8Array[] = [];
-        for await (const chunk of this.blobs.open(sha)) chunks.push(chunk);
-        files.set(
-          `papers/${sha.slice(0, 12)}-${path
-            .split('/')
-            .at(-1)!
-            .replace(/[^\p{L}\p{N}._-]/gu, '_')}`,
-          Buffer.concat(chunks),
-        );
+        files.set(`papers/${named(sha, path)}`, await this.bytesOf(sha));
       }
       complaints.push({ ...row, papers, answer: task === null ? null : { state: task.state, events: task.events } });
     }
@@ -160,11 +154,16 @@ export class PersonDesk {
       id,
       state,
     }));
+    const calls = await this.store.callsOf([debtor], 100_000);
+    for (const { id } of calls) {
+      const found = await this.store.recording(id);
+      if (found !== null) files.set(`recordings/${named(found.sha256, found.path)}`, await this.bytesOf(found.sha256));
+    }
     const about = {
       debtor,
       at: this.now(),
       complaints,
-      calls: await this.store.callsOf([debtor], 100_000),
+      calls,
       judgements: await this.store.judgementsOfDebtors([debtor]),
       cases: inCases,
     };
@@ -178,6 +177,12 @@ export class PersonDesk {
       },
     ]);
     return files;
+  }
+
+  private async bytesOf(sha: string): Promise<Buffer> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of this.blobs.open(sha)) chunks.push(chunk);
+    return Buffer.concat(chunks);
   }
 
   // Erasure
@@ -245,7 +250,7 @@ export class PersonDesk {
           `SELECT id FROM record WHERE kind = 'call' AND left(body->>'startedAt', 10) < $1 AND body->'kinds'->>'caller' <> 'withheld' LIMIT 5000`,
           [before(kinds.call)],
         )) as { id: string }[];
-        const erased = await this.eraseCalls(
+        const { erased } = await this.eraseCalls(
           tx,
           calls.map((c) => c.id),
           null,
@@ -350,10 +355,10 @@ export class PersonDesk {
       `SELECT id, import, body FROM record WHERE kind = 'complaint' AND id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR UPDATE`,
       [ids],
     )) as { id: string; import: number; body: SealedBody }[];
-    const paths = new Set<string>();
+    const places: string[][] = [];
     for (const { id, body } of rows) {
       const complaint = openRecord<Complaint>(vault, 'complaint', id, body);
-      for (const path of complaint.attachments) paths.add(path);
+      for (const path of complaint.attachments) places.push(attachmentPlaces(complaint.source.file, path));
       const erased = erasedComplaint(complaint, pseudonym, at);
       // What it said is told from what comes again by its mark alone.
       await tx.query(`UPDATE record SET body = $2::jsonb, blind = $3::bigint[] WHERE kind = 'complaint' AND id = $1`, [
@@ -363,13 +368,13 @@ export class PersonDesk {
       ]);
     }
     const [listed] = (await tx.query(
-      `DELETE FROM record WHERE kind = 'paper' AND (body->>'complaintId' = ANY($1::text[]) OR ($2::text IS NOT NULL AND body->>'debtorRef' = $2)) RETURNING body->>'id' AS path, import`,
+      `DELETE FROM record WHERE kind = 'paper' AND (body->>'complaintId' = ANY($1::text[]) OR ($2::text IS NOT NULL AND body->>'debtorRef' = $2)) RETURNING body->>'id' AS path, body->'source'->>'file' AS file, import`,
       [ids, debtor],
-    )) as [{ path: string; import: number }[], number];
-    for (const { path } of listed) paths.add(path);
+    )) as [{ path: string; file: string; import: number }[], number];
+    for (const { path, file } of listed) places.push(attachmentPlaces(file, path));
     const files = (await tx.query(
       `SELECT id, import, body->>'sha256' AS sha FROM record WHERE kind = 'file' AND body->>'path' = ANY($1::text[])`,
-      [[...paths]],
+      [await this.store.filesAt(tx, places)],
     )) as { id: string; import: number; sha: string }[];
     await tx.query(`DELETE FROM record WHERE kind = 'file' AND id = ANY($1::text[])`, [files.map((f) => f.id)]);
     await tx.query(`DELETE FROM word_index WHERE id = ANY($1::text[])`, [ids]);
@@ -379,7 +384,7 @@ export class PersonDesk {
       `SELECT id, import FROM record WHERE kind = 'call' AND $1::text IS NOT NULL AND body->>'debtorRef' = $1`,
       [debtor],
     )) as { id: string; import: number }[];
-    await this.eraseCalls(
+    const { recordings } = await this.eraseCalls(
       tx,
       calls.map((c) => c.id),
       pseudonym,
@@ -398,13 +403,17 @@ export class PersonDesk {
     const originals = (await tx.query(
       `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha256 FROM import WHERE id = ANY($1::int[]) AND sha256 <> '' AND state IN ('done', 'failed', 'analysing')
        ON CONFLICT (sha256) DO UPDATE SET done = false RETURNING sha256`,
-      [[...new Set([...rows, ...files, ...listed, ...calls].map((r) => r.import))]],
+      [[...new Set([...rows, ...files, ...listed, ...calls, ...recordings].map((r) => r.import))]],
     )) as unknown[];
     return { complaints: rows.length, calls: calls.length, papers: files.length, originals: originals.length };
   }
 
   /** @param pseudonym of whose they are; null: as it stands there. */
-  private async eraseCalls(tx: EntityManager, ids: readonly string[], pseudonym: string | null): Promise<number> {
+  private async eraseCalls(
+    tx: EntityManager,
+    ids: readonly string[],
+    pseudonym: string | null,
+  ): Promise<{ readonly erased: number; readonly recordings: readonly { readonly import: number }[] }> {
     const { vault } = this.store;
     const rows = (await tx.query(
       `SELECT id, body FROM record WHERE kind = 'call' AND id = ANY($1::text[]) FOR UPDATE`,
@@ -419,7 +428,17 @@ export class PersonDesk {
         blindMarks(vault, 'call', erased),
       ]);
     }
-    return rows.length;
+    // A voice is a person's as much as a name.
+    const [recordings] = (await tx.query(
+      `DELETE FROM record WHERE ${RECORDING} = ANY($1::text[]) AND ${IS_RECORDING} RETURNING import, body->>'sha256' AS sha`,
+      [ids],
+    )) as [{ import: number; sha: string }[], number];
+    await tx.query(
+      `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha FROM unnest($1::text[]) AS s(sha)
+       WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.kind = 'file' AND r.body->>'sha256' = sha) ON CONFLICT (sha256) DO UPDATE SET done = false`,
+      [recordings.map((r) => r.sha)],
+    );
+    return { erased: rows.length, recordings };
   }
 
   private async renameInCases(
@@ -461,6 +480,13 @@ export class PersonDesk {
     await enqueue(tx, 'analyse', {}, this.now());
   }
 }
+
+/** What a file is called in a person's copy: two may have one name. */
+const named = (sha: string, path: string): string =>
+  `${sha.slice(0, 12)}-${path
+    .split('/')
+    .at(-1)!
+    .replace(/[^\p{L}\p{N}._-]/gu, '_')}`;
 
 const PSEUDONYM = 'erased-';
 /** A person's copy is fetched within so many days. */

@@ -37,6 +37,7 @@ import type { Overrides } from '../../domain/overrides.js';
 import { LOOKUP_KINDS, type Lookup, lookupValue } from '../../domain/person/lookups.js';
 import { foldSearched, readSearch } from '../../domain/person/search.js';
 import type { KnownRing } from '../../domain/steps/rings/identity.js';
+import { byCodeUnit } from '../../domain/text/compare.js';
 import { stableId } from '../../domain/text/ids.js';
 import { mask } from '../../domain/text/mask.js';
 import { notify } from '../notices/outbox.js';
@@ -996,13 +997,22 @@ export class RecordStore {
       `SELECT body->>'id' AS path, body->'source'->>'file' AS file FROM record WHERE kind = 'paper' AND body->>'complaintId' = $1`,
       [id],
     )) as { path: string; file: string }[];
-    const named = [...attachments.map((path) => ({ path, file: source.file })), ...said];
-    const places = named.flatMap(({ path, file }) => attachmentPlaces(file, path));
-    const rows = (await this.source.query(
-      `SELECT DISTINCT body->>'path' AS path FROM record WHERE kind = 'file' AND body->>'path' = ANY($1::text[]) ORDER BY 1`,
-      [places],
+    return this.filesAt(
+      this.source.manager,
+      [...attachments.map((path) => ({ path, file: source.file })), ...said].map(({ path, file }) =>
+        attachmentPlaces(file, path),
+      ),
+    );
+  }
+
+  /** Of each list of places where a file may lie the first at which one does; ascending, each once. */
+  async filesAt(tx: EntityManager, places: readonly (readonly string[])[]): Promise<readonly string[]> {
+    const rows = (await tx.query(
+      `SELECT DISTINCT body->>'path' AS path FROM record WHERE kind = 'file' AND body->>'path' = ANY($1::text[])`,
+      [places.flat()],
     )) as { path: string }[];
-    return rows.map((r) => r.path);
+    const there = new Set(rows.map((r) => r.path));
+    return [...new Set(places.flatMap((of) => of.find((path) => there.has(path)) ?? []))].sort(byCodeUnit);
   }
 
   /** What the machine makes of the paper at a path. The same bytes are one paper, wherever they lie: it is judged once, under one of its paths. */
@@ -1105,7 +1115,7 @@ export class RecordStore {
   /** Calls about debtors, the first first. */
   async callsOf(debtors: readonly string[], most: number): Promise<readonly Call[]> {
     const rows = (await this.source.query(
-      `SELECT id, body FROM record WHERE kind = 'call' AND body->>'debtorRef' = ANY($1::text[]) ORDER BY body->>'startedAt', id COLLATE "C" LIMIT $2`,
+      `SELECT id, body FROM record WHERE kind = 'call' AND body->>'debtorRef' <> '' AND body->>'debtorRef' = ANY($1::text[]) ORDER BY body->>'startedAt', id COLLATE "C" LIMIT $2`,
       [debtors, most],
     )) as { id: string; body: SealedBody }[];
     return rows.map((r) => this.opened('call', r.id, r.body));

@@ -51,8 +51,18 @@ const PATH = graphql(`
   }
 `);
 
+const PEOPLE = graphql(`
+  query FindPeople($kind: LookupKind!, $value: String!) {
+    findPeople(kind: $kind, value: $value) { complaints }
+  }
+`);
+
 /** What one may begin with, and the kind of node that it is. */
 const SEARCHED = ['phone', 'debtor', 'agency', 'account', 'complaint', 'ring'] as const;
+/** What no node is called by: found among the complaints, whose nodes are shown. */
+const LOOKED_UP = ['name', 'id_number', 'email', 'address', 'device', 'ip'] as const;
+/** Complaints that one lookup brings. */
+const MOST_COMPLAINTS = 20;
 /** Nodes that one step brings, at most; and several steps at once. */
 const MOST = 300;
 const MOST_FAR = 5000;
@@ -80,7 +90,7 @@ export function ExplorerPage() {
   const [range, setRange] = useState<[number, number] | null>(null);
   const [playing, setPlaying] = useState(false);
   const [told, setTold] = useState<string | null>(null);
-  const [kind, setKind] = useState<(typeof SEARCHED)[number]>('phone');
+  const [kind, setKind] = useState<(typeof SEARCHED)[number] | (typeof LOOKED_UP)[number]>('phone');
   const [key, setKey] = useState('');
   const [far, setFar] = useState('1');
   const [notes, setNotes] = useState('');
@@ -152,6 +162,18 @@ export function ExplorerPage() {
     return () => clearInterval(timer);
   }, [playing, days.length]);
 
+  const find = async () => {
+    const lookup = LOOKED_UP.find((l) => l === kind);
+    if (lookup === undefined) {
+      await around({ kind, key: key.trim() }, Number(far));
+      return;
+    }
+    const { data, error } = await client.query(PEOPLE, { kind: lookup, value: key.trim() }).toPromise();
+    const found = data?.findPeople.complaints ?? [];
+    if (found.length === 0) setTold(error?.graphQLErrors[0]?.message ?? t('graphNone'));
+    for (const id of found.slice(0, MOST_COMPLAINTS)) await around({ kind: 'complaint', key: id }, Number(far));
+    if (found.length > MOST_COMPLAINTS) setTold(t('graphMore'));
+  };
   const pick = (id: string, also: boolean) =>
     setSelected((old) => (also ? [...old.filter((o) => o !== id).slice(-1), id] : [id]));
   const at = (id: string): GraphNode | undefined => view.nodes.get(id);
@@ -186,7 +208,7 @@ export function ExplorerPage() {
       <form
         onSubmit={(e) => {
           e.preventDefault();
-          void around({ kind, key: key.trim() }, Number(far));
+          void find();
         }}
       >
         <Group align="end">
@@ -194,7 +216,10 @@ export function ExplorerPage() {
             label={t('partKind')}
             value={kind}
             onChange={(e) => setKind(e.currentTarget.value as typeof kind)}
-            data={SEARCHED.map((s) => ({ value: s, label: kindName(s, language) }))}
+            data={[
+              ...SEARCHED.map((s) => ({ value: s as string, label: kindName(s, language) })),
+              ...LOOKED_UP.map((s) => ({ value: s as string, label: t(`lookup_${s}`) })),
+            ]}
           />
           <TextInput
             label={t('explorerKey')}
