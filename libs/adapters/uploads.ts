@@ -50,6 +50,8 @@ export class Uploads extends DataStore {
       path: '/api/uploads',
       datastore: this,
       relativeLocation: true,
+      // Pages of other origins have no business here.
+      allowedOrigins: () => false,
       maxSize: deps.limit,
       namingFunction: () => randomBytes(16).toString('hex'),
       onUploadCreate: async (_, upload) => {

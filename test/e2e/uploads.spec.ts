@@ -128,6 +128,9 @@ describe('uploads in pieces', () => {
     expect(await offsetOf(at, other)).toBe(403);
     const r = await fetch(`${server.url}/api/uploads`, { method: 'POST', headers: { 'tus-resumable': '1.0.0' } });
     expect(r.status).toBe(401);
+    // Nor is another site's page let in.
+    const elsewhere = await tus('HEAD', at, { origin: 'https://elsewhere.example' });
+    expect(elsewhere.headers.get('access-control-allow-origin')).toBeNull();
     expect((await tus('DELETE', at)).status).toBe(204);
   });
 

@@ -1,5 +1,5 @@
 /** Small pieces that several places show. */
-import { Alert, Badge, Center, Loader, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Badge, Center, Loader, Paper, SegmentedControl, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { setLanguage } from './i18n.js';
@@ -129,6 +129,33 @@ export function Marked({
   }
   parts.push(text.slice(at));
   return <p className="letter">{parts}</p>;
+}
+
+/** A part of a page under a title of its own, with a line that says what it is for. */
+export function Section({
+  title,
+  hint,
+  testid,
+  children,
+}: {
+  title: ReactNode;
+  hint?: string;
+  testid?: string;
+  children: ReactNode;
+}) {
+  return (
+    <Paper withBorder p="md" data-testid={testid}>
+      <Title order={3} size="h4">
+        {title}
+      </Title>
+      {hint && (
+        <Text size="sm" c="dimmed">
+          {hint}
+        </Text>
+      )}
+      {children}
+    </Paper>
+  );
 }
 
 /** What may be wider than the screen: it scrolls inside itself, by the keyboard too. */

@@ -2,7 +2,7 @@ import { Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject } from '../gql/graphql.js';
-import { Waiting, Wide } from '../parts.js';
+import { Section, Waiting, Wide } from '../parts.js';
 import { JudgeForm } from '../rings/judge-form.js';
 import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
@@ -93,10 +93,7 @@ export function AccusationsPage() {
           </Table.Tbody>
         </Table>
       </Wide>
-      <Paper withBorder p="md">
-        <Title order={3} size="h4">
-          {t('calibration')}
-        </Title>
+      <Section title={t('calibration')}>
         {a.reliability.length === 0 ? (
           <Text c="dimmed">{t('calibrationNone')}</Text>
         ) : (
@@ -105,14 +102,8 @@ export function AccusationsPage() {
         <Text size="sm" c="dimmed" mt="xs">
           {t('prior')}: {a.prior}
         </Text>
-      </Paper>
-      <Paper withBorder p="md">
-        <Title order={3} size="h4">
-          {t('control')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('controlHint')}
-        </Text>
+      </Section>
+      <Section title={t('control')} hint={t('controlHint')}>
         {controlSample.length === 0 ? (
           <Text mt="sm">{t('controlNone')}</Text>
         ) : (
@@ -129,7 +120,7 @@ export function AccusationsPage() {
             />
           </Stack>
         )}
-      </Paper>
+      </Section>
     </Stack>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, NativeSelect, Paper, PasswordInput, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, PasswordInput, Stack, Table, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { Role } from '../gql/graphql.js';
-import { day, Problem, Waiting } from '../parts.js';
+import { day, Problem, Section, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 import { Calendars } from './calendars.js';
 import { Notices } from './notices.js';
@@ -61,10 +61,7 @@ export function AdminPage() {
   return (
     <Stack>
       <Title order={2}>{t('admin')}</Title>
-      <Paper withBorder p="md" data-testid="accounts">
-        <Title order={3} size="h4">
-          {t('accounts')}
-        </Title>
+      <Section title={t('accounts')} testid="accounts">
         <Table>
           <Table.Tbody>
             {data.accounts.map((a) => (
@@ -114,14 +111,8 @@ export function AdminPage() {
           </form>
         )}
         <Problem error={put.error ?? removed.error} />
-      </Paper>
-      <Paper withBorder p="md" data-testid="keys">
-        <Title order={3} size="h4">
-          {t('apiKeys')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('apiKeysHint')}
-        </Text>
+      </Section>
+      <Section title={t('apiKeys')} hint={t('apiKeysHint')} testid="keys">
         <Table>
           <Table.Tbody>
             {data.apiKeys.map((k) => (
@@ -163,11 +154,8 @@ export function AdminPage() {
           </Text>
         )}
         <Problem error={made.error ?? gone.error} />
-      </Paper>
-      <Paper withBorder p="md" data-testid="clocks">
-        <Title order={3} size="h4">
-          {t('clockRules')}
-        </Title>
+      </Section>
+      <Section title={t('clockRules')} testid="clocks">
         <Table>
           <Table.Tbody>
             {data.clockProfiles.map((p) => (
@@ -179,13 +167,10 @@ export function AdminPage() {
             ))}
           </Table.Tbody>
         </Table>
-      </Paper>
+      </Section>
       <Calendars profiles={data.clockProfiles} />
       <Notices mayChange={mayChange} />
-      <Paper withBorder p="md" data-testid="holds">
-        <Title order={3} size="h4">
-          {t('holds')}
-        </Title>
+      <Section title={t('holds')} testid="holds">
         {data.holds.length === 0 ? (
           <Text c="dimmed">{t('holdsNone')}</Text>
         ) : (
@@ -205,7 +190,7 @@ export function AdminPage() {
             </Table.Tbody>
           </Table>
         )}
-      </Paper>
+      </Section>
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
-import { Badge, Group, NativeSelect, Paper, Text, Title } from '@mantine/core';
+import { Badge, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { OfficeQuery } from '../gql/graphql.js';
+import { Section } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 type Calendar = NonNullable<OfficeQuery['clockProfiles'][number]['calendar']>;
@@ -11,15 +12,18 @@ export function Calendars({ profiles }: { profiles: OfficeQuery['clockProfiles']
   const found = new Map<string, Calendar>();
   for (const { calendar } of profiles) if (calendar) found.set(calendar.id, calendar);
   return [...found.values()].map((c) => (
-    <Paper withBorder p="md" key={c.id} data-testid="calendar">
-      <Title order={3} size="h4">
-        {t('calendar')} {c.id}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('calendarHint')}
-      </Text>
+    <Section
+      key={c.id}
+      title={
+        <>
+          {t('calendar')} {c.id}
+        </>
+      }
+      hint={t('calendarHint')}
+      testid="calendar"
+    >
       <Year calendar={c} />
-    </Paper>
+    </Section>
   ));
 }
 

@@ -1,9 +1,9 @@
-import { Badge, Button, Checkbox, Group, NativeSelect, Paper, Table, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { NoticeType } from '../gql/graphql.js';
-import { day, Problem, Waiting, Wide } from '../parts.js';
+import { day, Problem, Section, Waiting, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const NOTICES = graphql(`
@@ -67,13 +67,7 @@ export function Notices({ mayChange }: { mayChange: boolean }) {
   };
   return (
     <>
-      <Paper withBorder p="md" data-testid="webhooks">
-        <Title order={3} size="h4">
-          {t('webhooks')}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {t('webhooksHint')}
-        </Text>
+      <Section title={t('webhooks')} hint={t('webhooksHint')} testid="webhooks">
         <Table>
           <Table.Tbody>
             {data.webhooks.map((w) => (
@@ -170,11 +164,8 @@ export function Notices({ mayChange }: { mayChange: boolean }) {
             </Table>
           </Wide>
         )}
-      </Paper>
-      <Paper withBorder p="md" data-testid="digest">
-        <Title order={3} size="h4">
-          {t('digest')}
-        </Title>
+      </Section>
+      <Section title={t('digest')} testid="digest">
         <Text size="sm" c="dimmed">
           {t('digestHint')} {t(data.digest ? `every_${data.digest}` : 'every_never')}
         </Text>
@@ -205,7 +196,7 @@ export function Notices({ mayChange }: { mayChange: boolean }) {
           </Button>
         </Group>
         <Problem error={set.error} />
-      </Paper>
+      </Section>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
-import { Nothing, Waiting } from '../parts.js';
+import { Nothing, Section, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const CALL = graphql(`
@@ -46,21 +46,15 @@ export function CallPage() {
           </Table.Tbody>
         </Table>
       </Paper>
-      <Paper withBorder p="md" data-testid="recording">
-        <Title order={3} size="h4">
-          {t('recording')}
-        </Title>
+      <Section title={t('recording')} testid="recording">
         {c.recording ? (
           // biome-ignore lint/a11y/useMediaCaption: what is said stands below, as far as somebody wrote it down
           <audio controls preload="metadata" src={c.recording} aria-label={`${t('recording')} ${c.id}`} />
         ) : (
           <Text c="dimmed">{t('recordingNone')}</Text>
         )}
-      </Paper>
-      <Paper withBorder p="md" data-testid="transcript">
-        <Title order={3} size="h4">
-          {t('transcript')}
-        </Title>
+      </Section>
+      <Section title={t('transcript')} testid="transcript">
         {turns.length === 0 ? (
           <Text c="dimmed">{t('transcriptNone')}</Text>
         ) : (
@@ -80,7 +74,7 @@ export function CallPage() {
             );
           })
         )}
-      </Paper>
+      </Section>
     </Stack>
   );
 }

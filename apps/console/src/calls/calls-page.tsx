@@ -17,7 +17,7 @@ import { useQuery } from 'urql';
 import { Chart, COLOURS } from '../chart/chart.js';
 import { graphql } from '../gql/gql.js';
 import type { LinesQuery } from '../gql/graphql.js';
-import { Differences, day, Nothing, Waiting, Waterfall, Wide } from '../parts.js';
+import { Differences, day, Nothing, Section, Waiting, Waterfall, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const LINES = graphql(`
@@ -90,10 +90,7 @@ function Lines() {
   return (
     <>
       {data.alerts.length > 0 && (
-        <Paper withBorder p="md" data-testid="alerts">
-          <Title order={3} size="h4">
-            {t('alerts')}
-          </Title>
+        <Section title={t('alerts')} testid="alerts">
           <Table>
             <Table.Tbody>
               {data.alerts.map((a) => (
@@ -123,7 +120,7 @@ function Lines() {
           <Text size="sm" c="dimmed">
             {t('floodHint')}
           </Text>
-        </Paper>
+        </Section>
       )}
       <NativeSelect
         label={t('line_called')}
@@ -315,13 +312,15 @@ function Alignment({ call }: { call: string }) {
   const { script } = data;
   if (!script) return <Nothing say="notFound" />;
   return (
-    <Paper withBorder p="md" data-testid="alignment">
-      <Title order={3} size="h4">
-        {t('scriptAlignment')}: {script.speakers} {t('speakers')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('compareHint')}
-      </Text>
+    <Section
+      title={
+        <>
+          {t('scriptAlignment')}: {script.speakers} {t('speakers')}
+        </>
+      }
+      hint={t('compareHint')}
+      testid="alignment"
+    >
       {script.alignment && (
         <SimpleGrid cols={{ base: 1, md: 2 }} mt="sm">
           {(
@@ -340,6 +339,6 @@ function Alignment({ call }: { call: string }) {
         </SimpleGrid>
       )}
       {script.reasons.length > 0 && <Waterfall reasons={script.reasons} />}
-    </Paper>
+    </Section>
   );
 }

@@ -21,7 +21,7 @@ import { Link, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { DossierFor, PartKind, PartRole, Recipient } from '../gql/graphql.js';
-import { day, Nothing, Problem, Waiting } from '../parts.js';
+import { day, Nothing, Problem, Section, Waiting } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 import { Relations } from './relations.js';
 
@@ -221,13 +221,14 @@ function Parts({ case: found, onDone }: Shown) {
       ROLES.indexOf(x.role) - ROLES.indexOf(y.role) || Number(x.kind === 'complaint') - Number(y.kind === 'complaint'),
   );
   return (
-    <Paper withBorder p="md">
-      <Title order={3} size="h4">
-        {t('parts')} ({found.parts.length})
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('rolesHint')}
-      </Text>
+    <Section
+      title={
+        <>
+          {t('parts')} ({found.parts.length})
+        </>
+      }
+      hint={t('rolesHint')}
+    >
       <Table data-testid="parts" mt="xs">
         <Table.Tbody>
           {order.slice(0, all ? order.length : SHOWN).map((p) => (
@@ -320,7 +321,7 @@ function Parts({ case: found, onDone }: Shown) {
         </Group>
       )}
       <Problem error={added.error ?? set.error} />
-    </Paper>
+    </Section>
   );
 }
 
@@ -332,10 +333,7 @@ function Tasks({ case: found, onDone }: Shown) {
   const [finished, finish] = useMutation(ACTS.done);
   const live = found.state !== 'closed' && found.state !== 'merged';
   return (
-    <Paper withBorder p="md" data-testid="tasks">
-      <Title order={3} size="h4">
-        {t('tasks')}
-      </Title>
+    <Section title={t('tasks')} testid="tasks">
       <Stack gap="xs" mt="xs">
         {found.tasks.map((k) => (
           <Checkbox
@@ -377,7 +375,7 @@ function Tasks({ case: found, onDone }: Shown) {
         </Group>
       )}
       <Problem error={added.error ?? finished.error} />
-    </Paper>
+    </Section>
   );
 }
 
@@ -401,10 +399,7 @@ function Files({ case: found, onDone }: Shown) {
     }
   };
   return (
-    <Paper withBorder p="md" data-testid="files">
-      <Title order={3} size="h4">
-        {t('caseFiles')}
-      </Title>
+    <Section title={t('caseFiles')} testid="files">
       <List listStyleType="none" mt="xs">
         {found.files.map((f) => (
           <List.Item key={f.sha256}>
@@ -440,7 +435,7 @@ function Files({ case: found, onDone }: Shown) {
           {both(problem)}
         </Text>
       )}
-    </Paper>
+    </Section>
   );
 }
 
@@ -450,10 +445,7 @@ function History({ case: found, onDone }: Shown) {
   const [{ error }, comment] = useMutation(ACTS.comment);
   const numbered = found.timeline.map((e, number) => ({ ...e, number })).reverse();
   return (
-    <Paper withBorder p="md">
-      <Title order={3} size="h4">
-        {t('history')}
-      </Title>
+    <Section title={t('history')}>
       <Group align="end" my="sm">
         <Textarea
           label={t('comment')}
@@ -488,7 +480,7 @@ function History({ case: found, onDone }: Shown) {
           </Timeline.Item>
         ))}
       </Timeline>
-    </Paper>
+    </Section>
   );
 }
 
@@ -501,13 +493,7 @@ function Dossiers({ case: found }: { case: Found }) {
     ...(found.state === 'escalated' && found.escalation ? [found.escalation.recipient] : []),
   ];
   return (
-    <Paper withBorder p="md" data-testid="dossiers">
-      <Title order={3} size="h4">
-        {t('dossier')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('dossierHint')}
-      </Text>
+    <Section title={t('dossier')} hint={t('dossierHint')} testid="dossiers">
       <Group mt="sm">
         {recipients.map((to) => (
           <Button key={to} variant="default" loading={fetching} onClick={() => void make({ id: found.id, to })}>
@@ -533,7 +519,7 @@ function Dossiers({ case: found }: { case: Found }) {
         </Text>
       )}
       <Problem error={error} />
-    </Paper>
+    </Section>
   );
 }
 
@@ -548,13 +534,7 @@ function Letters({ case: found, onDone }: Shown) {
   if (victims.length === 0 || found.state === 'closed' || found.state === 'merged') return null;
   const chosen = part === '' ? victims[0].key : part;
   return (
-    <Paper withBorder p="md" data-testid="letters">
-      <Title order={3} size="h4">
-        {t('protect')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('protectHint')}
-      </Text>
+    <Section title={t('protect')} hint={t('protectHint')} testid="letters">
       <Group align="end" mt="sm">
         <NativeSelect
           label={t('debtor')}
@@ -588,6 +568,6 @@ function Letters({ case: found, onDone }: Shown) {
           </p>
         </>
       )}
-    </Paper>
+    </Section>
   );
 }

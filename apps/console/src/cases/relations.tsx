@@ -1,9 +1,9 @@
-import { Anchor, Button, Group, MultiSelect, NativeSelect, Paper, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, MultiSelect, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
-import { Problem } from '../parts.js';
+import { Problem, Section } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const OTHERS = graphql(`
@@ -63,10 +63,7 @@ export function Relations({
   );
   const mayChange = state === 'open' || state === 'investigating';
   return (
-    <Paper withBorder p="md" data-testid="relations">
-      <Title order={3} size="h4">
-        {t('relations')}
-      </Title>
+    <Section title={t('relations')} testid="relations">
       {into && (
         <Text>
           {t('mergedInto')} {link(into)}
@@ -145,6 +142,6 @@ export function Relations({
         </>
       )}
       <Problem error={named.error ?? merged.error ?? taken.error} />
-    </Paper>
+    </Section>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Group, Paper, SegmentedControl, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { BankKind } from '../gql/graphql.js';
+import { Section } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const ADD = graphql(`
@@ -27,10 +28,7 @@ export function BankForm({ cluster }: { cluster: string }) {
   );
   const missing = [fields.name, fields.source, fields.why].some((x) => x.trim() === '');
   return (
-    <Paper withBorder p="md" data-testid="bank-form">
-      <Title order={3} size="h4">
-        {t('bankAdd')}
-      </Title>
+    <Section title={t('bankAdd')} testid="bank-form">
       <Group align="end">
         <SegmentedControl
           aria-label={t('bankAdd')}
@@ -59,6 +57,6 @@ export function BankForm({ cluster }: { cluster: string }) {
           {error.message}
         </Text>
       )}
-    </Paper>
+    </Section>
   );
 }

@@ -1,11 +1,11 @@
-import { Anchor, Badge, Group, Paper, SimpleGrid, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
+import { Anchor, Badge, Group, SimpleGrid, Stack, Table, Text, Title, Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Chart, COLOURS, lying } from '../chart/chart.js';
 import { graphql } from '../gql/gql.js';
 import type { ClusterQuery } from '../gql/graphql.js';
-import { day, LaneBadge, Nothing, Waiting, Wide } from '../parts.js';
+import { day, LaneBadge, Nothing, Section, Waiting, Wide } from '../parts.js';
 import { Judged } from '../rings/judged.js';
 import { useLanguage } from '../use-language.js';
 import { BankForm } from './bank-form.js';
@@ -170,13 +170,7 @@ function SlotValues({
   const slots = parts.filter((p) => p.slot !== null && p.slot !== undefined);
   if (slots.length === 0) return null;
   return (
-    <Paper withBorder p="md" data-testid="slot-values">
-      <Title order={3} size="h4">
-        {t('slotValues')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('slotValuesHint')}
-      </Text>
+    <Section title={t('slotValues')} hint={t('slotValuesHint')} testid="slot-values">
       <Wide width={Math.max(600, 140 * slots.length)}>
         <Table>
           <Table.Thead>
@@ -208,7 +202,7 @@ function SlotValues({
           </Table.Tbody>
         </Table>
       </Wide>
-    </Paper>
+    </Section>
   );
 }
 
@@ -219,10 +213,7 @@ function VersionsView({ versions }: { versions: Versions }) {
   const { t } = useLanguage();
   if (versions.length < 2) return null;
   return (
-    <Paper withBorder p="md" data-testid="versions">
-      <Title order={3} size="h4">
-        {t('versions')}
-      </Title>
+    <Section title={t('versions')} testid="versions">
       {versions.map((v) => (
         <div key={v.version}>
           <Text fw={600}>
@@ -235,7 +226,7 @@ function VersionsView({ versions }: { versions: Versions }) {
           ))}
         </div>
       ))}
-    </Paper>
+    </Section>
   );
 }
 
@@ -245,13 +236,7 @@ type Parts = NonNullable<ClusterQuery['cluster']>['template']['parts'];
 export function TemplateView({ parts }: { parts: Parts }) {
   const { t } = useLanguage();
   return (
-    <Paper withBorder p="md">
-      <Title order={3} size="h4">
-        {t('template')}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {t('templateHint')}
-      </Text>
+    <Section title={t('template')} hint={t('templateHint')}>
       <p className="letter" data-testid="template">
         {parts.map((p, i) =>
           p.fixed === null || p.fixed === undefined ? (
@@ -267,6 +252,6 @@ export function TemplateView({ parts }: { parts: Parts }) {
           ),
         )}
       </p>
-    </Paper>
+    </Section>
   );
 }

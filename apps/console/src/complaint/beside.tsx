@@ -1,6 +1,7 @@
 import { Anchor, Badge, Group, List, Paper, SimpleGrid, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ComplaintQuery } from '../gql/graphql.js';
+import { Section } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 type Complaint = NonNullable<ComplaintQuery['complaint']>;
@@ -29,10 +30,7 @@ export function Beside({ complaint: c, task }: { complaint: Complaint; task: Com
           </div>
         ))}
       </Paper>
-      <Paper withBorder p="md" data-testid="complaint-calls">
-        <Title order={3} size="h4">
-          {t('complaintCalls')}
-        </Title>
+      <Section title={t('complaintCalls')} testid="complaint-calls">
         {c.calls.length === 0 && <Text c="dimmed">{t('none')}</Text>}
         <Table>
           <Table.Tbody>
@@ -49,11 +47,8 @@ export function Beside({ complaint: c, task }: { complaint: Complaint; task: Com
             ))}
           </Table.Tbody>
         </Table>
-      </Paper>
-      <Paper withBorder p="md" data-testid="history">
-        <Title order={3} size="h4">
-          {t('history')}
-        </Title>
+      </Section>
+      <Section title={t('history')} testid="history">
         <List listStyleType="none" size="sm">
           <List.Item>
             {(c.receivedAt ?? '').slice(0, 16).replace('T', ' ')} {t('h_received')}
@@ -68,7 +63,7 @@ export function Beside({ complaint: c, task }: { complaint: Complaint; task: Com
             </List.Item>
           ))}
         </List>
-      </Paper>
+      </Section>
     </SimpleGrid>
   );
 }

@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { TemplateView } from '../clusters/cluster-page.js';
 import { graphql } from '../gql/gql.js';
-import { Differences, day, LaneBadge, Marked, Nothing, Waiting, Waterfall } from '../parts.js';
+import { Differences, day, LaneBadge, Marked, Nothing, Section, Waiting, Waterfall } from '../parts.js';
 import { PersonBox } from '../people/person-box.js';
 import { Judged } from '../rings/judged.js';
 import { useLanguage } from '../use-language.js';
@@ -76,18 +76,18 @@ export function ComplaintPage() {
             </Table.Tbody>
           </Table>
         </Paper>
-        <Paper withBorder p="md">
-          <Title order={3} size="h4">
-            {t('reasons')} · {t('score')} {c.score.toFixed(2)} {t('bits')}
-          </Title>
+        <Section
+          title={
+            <>
+              {t('reasons')} · {t('score')} {c.score.toFixed(2)} {t('bits')}
+            </>
+          }
+        >
           {c.reasons.length === 0 ? <Text c="dimmed">{t('noReasons')}</Text> : <Waterfall reasons={c.reasons} />}
-        </Paper>
+        </Section>
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <Paper withBorder p="md" data-testid="marked">
-          <Title order={3} size="h4">
-            {t('text')}
-          </Title>
+        <Section title={t('text')} testid="marked">
           <Group gap={6} mt={4} className="letter">
             {[...new Set(c.facts.map((f) => f.kind))].map((kind) => (
               <mark key={kind} className={`fact ${kind}`}>
@@ -96,17 +96,11 @@ export function ComplaintPage() {
             ))}
           </Group>
           <Marked text={c.text} facts={c.facts} />
-        </Paper>
+        </Section>
         <PersonBox complaint={c.id} person={c.person} erased={c.erased} />
       </SimpleGrid>
       {c.comparison ? (
-        <Paper withBorder p="md">
-          <Title order={3} size="h4">
-            {t('compare')}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {t('compareHint')}
-          </Text>
+        <Section title={t('compare')} hint={t('compareHint')}>
           {c.cluster && c.cluster.members.edges.length > 2 && (
             <NativeSelect
               label={t('otherMember')}
@@ -131,7 +125,7 @@ export function ComplaintPage() {
               <Differences segments={c.comparison.other} />
             </div>
           </SimpleGrid>
-        </Paper>
+        </Section>
       ) : (
         <Paper withBorder p="md">
           <Text size="sm" c="dimmed">

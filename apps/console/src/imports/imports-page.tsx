@@ -20,7 +20,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { ImportsQuery } from '../gql/graphql.js';
-import { Nothing, Waiting, Wide } from '../parts.js';
+import { Nothing, Section, Waiting, Wide } from '../parts.js';
 import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
 import { sendAll } from './send.js';
@@ -244,10 +244,13 @@ function Rejections({ id }: { id: string }) {
   const [{ data, error }] = useQuery({ query: REJECTIONS, variables: { id } });
   if (!data?.import) return <Waiting error={error} />;
   return (
-    <Paper withBorder p="md">
-      <Title order={3} size="h4">
-        {t('refusedRows')} ({data.import.rejections.totalCount})
-      </Title>
+    <Section
+      title={
+        <>
+          {t('refusedRows')} ({data.import.rejections.totalCount})
+        </>
+      }
+    >
       <Wide width={700}>
         <Table>
           <Table.Thead>
@@ -272,6 +275,6 @@ function Rejections({ id }: { id: string }) {
           </Table.Tbody>
         </Table>
       </Wide>
-    </Paper>
+    </Section>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Paper, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { PersonField } from '../gql/graphql.js';
-import { Problem } from '../parts.js';
+import { Problem, Section } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 
 const REVEAL = graphql(`
@@ -39,10 +39,7 @@ export function PersonBox({ complaint, person, erased }: { complaint: string; pe
   const [{ error, fetching }, reveal] = useMutation(REVEAL);
   const there = FIELDS.filter((f) => person[f] !== '');
   return (
-    <Paper withBorder p="md" data-testid="person">
-      <Title order={3} size="h4">
-        {t('person')}
-      </Title>
+    <Section title={t('person')} testid="person">
       {erased && <Text c="dimmed">{t('erasedHint')}</Text>}
       {there.length === 0 && !erased && <Text c="dimmed">{t('personNone')}</Text>}
       {there.length > 0 && (
@@ -88,6 +85,6 @@ export function PersonBox({ complaint, person, erased }: { complaint: string; pe
           <Problem error={error} />
         </>
       )}
-    </Paper>
+    </Section>
   );
 }

@@ -1,8 +1,8 @@
-import { Badge, List, Paper, Text, Title } from '@mantine/core';
+import { Badge, List, Text } from '@mantine/core';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject } from '../gql/graphql.js';
-import { day } from '../parts.js';
+import { day, Section } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 import { JudgeForm } from './judge-form.js';
 
@@ -18,15 +18,19 @@ export function Judged({ subject, id, title }: { subject: JudgedSubject; id: str
   const { t } = useLanguage();
   const [{ data }, again] = useQuery({ query: JUDGED, variables: { subject, id }, requestPolicy: 'cache-and-network' });
   return (
-    <Paper withBorder p="md" data-testid={`judged-${subject}`}>
-      <Title order={3} size="h4">
-        {title}{' '}
-        {data?.consensus && (
-          <Badge variant="light" autoContrast>
-            {t(`held_${data.consensus}`)}
-          </Badge>
-        )}
-      </Title>
+    <Section
+      title={
+        <>
+          {title}{' '}
+          {data?.consensus && (
+            <Badge variant="light" autoContrast>
+              {t(`held_${data.consensus}`)}
+            </Badge>
+          )}
+        </>
+      }
+      testid={`judged-${subject}`}
+    >
       <JudgeForm subject={subject} id={id} onJudged={() => again({ requestPolicy: 'network-only' })} />
       {data && data.judgements.length > 0 && (
         <List listStyleType="none" mt="xs" size="sm">
@@ -40,6 +44,6 @@ export function Judged({ subject, id, title }: { subject: JudgedSubject; id: str
           ))}
         </List>
       )}
-    </Paper>
+    </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -7,7 +7,7 @@ import { OpenCase } from '../cases/cases-page.js';
 import { Chart, COLOURS } from '../chart/chart.js';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject, RingQuery } from '../gql/graphql.js';
-import { Bits, day, Nothing, Waiting, Wide } from '../parts.js';
+import { Bits, day, Nothing, Section, Waiting, Wide } from '../parts.js';
 import type { Key } from '../texts.js';
 import { useLanguage } from '../use-language.js';
 import { JudgeForm } from './judge-form.js';
@@ -77,10 +77,7 @@ function InShort({ ring }: { ring: Ring }) {
   );
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
-      <Paper withBorder p="md" data-testid="in-short">
-        <Title order={3} size="h4">
-          {t('inShort')}
-        </Title>
+      <Section title={t('inShort')} testid="in-short">
         <List mt="xs" spacing={4}>
           {values.map((v) => (
             <List.Item key={v.key}>
@@ -94,7 +91,7 @@ function InShort({ ring }: { ring: Ring }) {
         <Text size="sm" c="dimmed" mt="sm">
           {t('inShortMeaning').replace('{tier}', t(ring.tier === 'T2' ? 'tierT2' : 'tierT1'))}
         </Text>
-      </Paper>
+      </Section>
       <Chart
         title={t('timeline')}
         file={`ring-${ring.id}-days`}
@@ -141,20 +138,14 @@ export function RingPage() {
       </Text>
       <InShort ring={ring} />
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
-        <Paper withBorder p="md">
-          <Title order={3} size="h4">
-            {t('shared')}
-          </Title>
+        <Section title={t('shared')}>
           <Drawing ring={ring} />
           <Anchor component={Link} to={`/explorer?ring=${ring.id}`}>
             {t('openExplorer')}
           </Anchor>
-        </Paper>
+        </Section>
         <Stack>
-          <Paper withBorder p="md">
-            <Title order={3} size="h4">
-              {t('for')}
-            </Title>
+          <Section title={t('for')}>
             <List listStyleType="none" spacing="xs" mt="xs" data-testid="ring-reasons">
               {counted.map((r) => (
                 <List.Item key={r.message.en}>
@@ -175,11 +166,8 @@ export function RingPage() {
             <Text size="sm" c="dimmed" mt="sm">
               {t('expected')}: {ring.expectedByChance === 0 ? '< 0.05' : ring.expectedByChance}
             </Text>
-          </Paper>
-          <Paper withBorder p="md">
-            <Title order={3} size="h4">
-              {t('against')}
-            </Title>
+          </Section>
+          <Section title={t('against')}>
             {ring.counterEvidence.length === 0 ? (
               <Text c="dimmed">{t('nothingAgainst')}</Text>
             ) : (
@@ -216,17 +204,11 @@ export function RingPage() {
             <Text size="sm" c="dimmed">
               {t('priorBits')}: {ring.priorBits.toFixed(1)} {t('bits')}
             </Text>
-          </Paper>
+          </Section>
         </Stack>
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
-        <Paper withBorder p="md">
-          <Title order={3} size="h4">
-            {t('operators')}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {t('operatorsHint')}
-          </Text>
+        <Section title={t('operators')} hint={t('operatorsHint')}>
           <List listStyleType="none" mt="xs" data-testid="operators">
             {ring.operators.map((o) => (
               <List.Item key={`${o.kind} ${o.label}`}>
@@ -252,11 +234,14 @@ export function RingPage() {
               </List.Item>
             ))}
           </List>
-        </Paper>
-        <Paper withBorder p="md">
-          <Title order={3} size="h4">
-            {t('members')} ({ring.members.length})
-          </Title>
+        </Section>
+        <Section
+          title={
+            <>
+              {t('members')} ({ring.members.length})
+            </>
+          }
+        >
           <Wide width={320} height={320}>
             <Table data-testid="ring-members">
               <Table.Thead>
@@ -279,21 +264,15 @@ export function RingPage() {
               </Table.Tbody>
             </Table>
           </Wide>
-        </Paper>
+        </Section>
       </SimpleGrid>
-      <Paper withBorder p="md">
-        <Title order={3} size="h4">
-          {t('cases')}
-        </Title>
+      <Section title={t('cases')}>
         <Text size="sm" c="dimmed" mb="xs">
           {t('rolesHint')}
         </Text>
         <OpenCase ring={ring.id} />
-      </Paper>
-      <Paper withBorder p="md">
-        <Title order={3} size="h4">
-          {t('judgements')}
-        </Title>
+      </Section>
+      <Section title={t('judgements')}>
         <Text size="sm" c="dimmed" mb="xs">
           {t('judgementsHint')}
         </Text>
@@ -319,11 +298,14 @@ export function RingPage() {
             ))}
           </List>
         )}
-      </Paper>
-      <Paper withBorder p="md">
-        <Title order={3} size="h4">
-          {t('complaints')} ({ring.complaints.length})
-        </Title>
+      </Section>
+      <Section
+        title={
+          <>
+            {t('complaints')} ({ring.complaints.length})
+          </>
+        }
+      >
         <Group gap="xs" mt="xs">
           {ring.complaints.slice(0, 300).map((c) => (
             <Anchor key={c} component={Link} to={`/complaints/${encodeURIComponent(c)}`} size="sm">
@@ -331,7 +313,7 @@ export function RingPage() {
             </Anchor>
           ))}
         </Group>
-      </Paper>
+      </Section>
     </Stack>
   );
 }
