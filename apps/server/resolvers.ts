@@ -27,7 +27,7 @@ import {
 import type { BankEntry, PaperVerdict, Rejection, Ring } from '../../libs/domain/model.js';
 import { blackedOut, personOf } from '../../libs/domain/person/fields.js';
 import { lookupValue } from '../../libs/domain/person/lookups.js';
-import { fillings } from '../../libs/domain/steps/templates/fillings.js';
+import { filled, fillings } from '../../libs/domain/steps/templates/fillings.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { callNode } from './call.resolvers.js';
 import { type ConnectionArgs, connection, pageArgs } from './connections.js';
@@ -669,6 +669,12 @@ export class ComplaintResolver {
       'call',
     );
     return calls.map(callNode);
+  }
+
+  @ResolveField()
+  async slots(@Parent() { clusterId, text }: ComplaintNode) {
+    const cluster = clusterId === null ? null : await this.claque.store.finding<ClusterRow>('cluster', clusterId);
+    return cluster === null ? [] : filled(cluster.templateBody.parts, text);
   }
 
   @ResolveField()

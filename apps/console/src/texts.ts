@@ -591,6 +591,7 @@ export const en = {
   lookup_address: 'Address',
   lookup_device: 'Device',
   lookup_ip: 'Network address',
+  slotsFilled: 'slot',
 };
 
 export type Key = keyof typeof en;
@@ -1168,4 +1169,5 @@ export const zh: Record<Key, string> = {
   lookup_address: '地址',
   lookup_device: '设备',
   lookup_ip: '网络地址',
+  slotsFilled: '空位',
 };

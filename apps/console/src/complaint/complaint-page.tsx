@@ -17,6 +17,7 @@ const COMPLAINT = graphql(`
       erased
       person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }
       facts { kind start end }
+      slots { slot type start end }
       reasons { detector weight message { zh en } }
       cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }
       papers { id verdict reasons { message { zh en } } }
@@ -94,8 +95,9 @@ export function ComplaintPage() {
                 {t(`fact_${kind}` as 'fact_phone')}
               </mark>
             ))}
+            {c.slots.length > 0 && <mark className="slot">{t('slotsFilled')}</mark>}
           </Group>
-          <Marked text={c.text} facts={c.facts} />
+          <Marked text={c.text} facts={c.facts} slots={c.slots} />
         </Section>
         <PersonBox complaint={c.id} person={c.person} erased={c.erased} />
       </SimpleGrid>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { TemplatePart } from '../../model.js';
-import { fillings } from './fillings.js';
+import { filled, fillings } from './fillings.js';
 
 const LETTER: readonly TemplatePart[] = [
   { fixed: 'I have lost my job at' },
@@ -53,6 +53,14 @@ describe('what a copy wrote into the slots', () => {
       }),
       { seed: 7, numRuns: 200 },
     );
+  });
+
+  it('says where each stands', () => {
+    const copy = 'I have lost my job at Mill and owe 5 which I cannot pay before the end of the year.';
+    expect(filled(LETTER, copy).map(({ start, end, ...f }) => ({ ...f, text: copy.slice(start, end) }))).toEqual([
+      { slot: 1, type: 'company', text: 'Mill' },
+      { slot: 2, type: 'amount', text: '5' },
+    ]);
   });
 
   it('says nothing of a text that is no copy', () => {

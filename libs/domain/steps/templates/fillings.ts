@@ -1,25 +1,33 @@
 import { align, tokens } from '../../../kernel/index.js';
-import type { TemplatePart } from '../../model.js';
+import type { SlotType, TemplatePart } from '../../model.js';
 
 /** Texts further apart than this are no copies of the letter. */
 const LIMIT = 1500;
 
+/** Where a copy wrote something into a slot, as UTF-16 units. */
+export interface Filling {
+  readonly slot: number;
+  readonly type: SlotType;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * What a copy wrote into each slot of a letter. What stands between two stretches of fixed text belongs to the slot between them; where copies add
- * words of their own elsewhere, these are nobody's filling.
+ * Where a copy wrote something into the slots of a letter. What stands between two stretches of fixed text belongs to the slot between them; where
+ * copies add words of their own elsewhere, these are nobody's filling.
  *
  * @param parts a template's parts in order.
- * @returns texts by slot in the order of the slots; empty where nothing was written or the copy cannot be laid on the letter.
+ * @returns in the order of the text; none for a copy that cannot be laid on the letter.
  */
-export function fillings(parts: readonly TemplatePart[], copy: string): string[] {
+export function filled(parts: readonly TemplatePart[], copy: string): Filling[] {
   const values: number[] = [];
   // Slot in front of each token of the fixed text, and behind the last: an index into the result, or -1.
   const before: number[] = [];
-  let slots = 0;
+  const slots: Extract<TemplatePart, { readonly slot: number }>[] = [];
   let waiting = -1;
   for (const part of parts) {
     if (!('fixed' in part)) {
-      waiting = slots++;
+      waiting = slots.push(part) - 1;
       continue;
     }
     for (const value of tokens(part.fixed).values) {
@@ -31,7 +39,7 @@ export function fillings(parts: readonly TemplatePart[], copy: string): string[]
   before.push(waiting);
   const written = tokens(copy);
   const partner = align(written.values, Uint32Array.from(values), LIMIT);
-  const result = new Array<string>(slots).fill('');
+  const result: Filling[] = [];
   let last = -1;
   let from = 0;
   for (let k = 0; k <= written.length; k++) {
@@ -40,10 +48,19 @@ export function fillings(parts: readonly TemplatePart[], copy: string): string[]
     if (k > from) {
       // The slot between the two neighbours, where just one lies there.
       const open = before.slice(last + 1, at + 1).filter((s) => s !== -1);
-      if (open.length === 1) result[open[0]] = copy.slice(written.starts[from], written.ends[k - 1]);
+      if (open.length === 1) {
+        const { slot, type } = slots[open[0]];
+        result.push({ slot, type, start: written.starts[from], end: written.ends[k - 1] });
+      }
     }
     last = at;
     from = k + 1;
   }
   return result;
+}
+
+/** What a copy wrote into each slot, in the order of the slots; empty where nothing was written. */
+export function fillings(parts: readonly TemplatePart[], copy: string): string[] {
+  const found = new Map(filled(parts, copy).map((f) => [f.slot, copy.slice(f.start, f.end)]));
+  return parts.flatMap((p) => ('fixed' in p ? [] : [found.get(p.slot) ?? '']));
 }
