@@ -30,13 +30,13 @@ export function launch(): Promise<Browser> {
   });
 }
 
-/** A page of somebody who has signed in by the keyboard, where the address leads; errors of the page are told. */
-export async function signedIn(
+/** The page of somebody who has not signed in. */
+export async function strangerAt(
   browser: Browser,
   server: Server,
   language: Language,
-  path: string,
-  { name = 'demo', password = 'claque-demo', errors = [] as string[] } = {},
+  path = '/',
+  errors: string[] = [],
 ): Promise<Page> {
   const context = await browser.newContext({
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
@@ -47,6 +47,19 @@ export async function signedIn(
   const page = await context.newPage();
   page.on('pageerror', (e) => errors.push(e.message));
   await page.goto(`${server.url}${path}`);
+  await page.locator('input[name=name]').waitFor();
+  return page;
+}
+
+/** A page of somebody who has signed in by the keyboard, where the address leads; errors of the page are told. */
+export async function signedIn(
+  browser: Browser,
+  server: Server,
+  language: Language,
+  path: string,
+  { name = 'demo', password = 'claque-demo', errors = [] as string[] } = {},
+): Promise<Page> {
+  const page = await strangerAt(browser, server, language, path, errors);
   await page.locator('input[name=name]').focus();
   await page.keyboard.type(name);
   await page.keyboard.press('Tab');

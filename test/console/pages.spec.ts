@@ -11,7 +11,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { root, temporary } from '../e2e/cli.js';
 import { type Server, startServer } from '../e2e/server.js';
-import { ADMIN, accessible, LANGUAGES, type Language, launch, signedIn, suite } from './browser.js';
+import { ADMIN, accessible, LANGUAGES, type Language, launch, signedIn, strangerAt, suite } from './browser.js';
 
 /** The day that everything is looked at: limits are counted from it. */
 const TODAY = Date.parse('2024-07-19T12:00:00Z');
@@ -123,12 +123,16 @@ suite('every page', () => {
     it(`looks as it did, and hides nothing from who cannot see it, in ${language}`, async () => {
       const told: string[] = [];
       const same = sameFonts();
-      await eachPage(language, async (page, { name }) => {
+      const look = async (page: Page, { name }: { name: string }) => {
         await accessible(page).catch((e: Error) => told.push(`${language}/${name}: ${e.message}`));
         const png = await page.screenshot({ animations: 'disabled', mask: hidden(page), maskColor: '#9aa5b3' });
         const problem = await compare(png, join(SCREENS, language, `${name}.png`), same);
         if (problem !== null) told.push(`${language}/${name}: ${problem}`);
-      });
+      };
+      const login = await strangerAt(browser, server, language);
+      await look(login, { name: 'login' });
+      await login.context().close();
+      await eachPage(language, look);
       if (!same)
         process.stdout.write(
           'console: these fonts or this Chromium are not those of docs/screens: pages were compared coarsely.\n',
