@@ -20,7 +20,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { User } from '../../libs/adapters/accounts.js';
 import { safeName } from '../../libs/adapters/uploads.js';
 import type { CaseFile } from '../../libs/domain/cases/case.js';
+import { SOUND_TYPES } from '../../libs/domain/collector.js';
 import { type Bilingual, ClaqueError, sentence } from '../../libs/domain/errors.js';
+import { wholeBlob } from '../../libs/domain/ports/blob-store.js';
 import { parseMap } from '../../libs/readers/map.js';
 import { drawOverlay } from '../../libs/readers/papers/overlay-thread.js';
 import { blockList } from '../../libs/reports/block-list.js';
@@ -43,16 +45,6 @@ const OIDC_PROBLEMS: Readonly<Record<string, Bilingual>> = {
   name: { en: 'an account of that name is somebody else’s', zh: '同名账户属于他人' },
   away: { en: 'the provider does not answer', zh: '身份提供方无响应' },
   other: { en: 'the provider gave what cannot be used', zh: '身份提供方返回的内容无法使用' },
-};
-
-/** Files that are recordings, by their ending. */
-const SOUNDS: Readonly<Record<string, string>> = {
-  wav: 'audio/wav',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  opus: 'audio/ogg',
-  webm: 'audio/webm',
 };
 
 /** The largest file of a case. */
@@ -239,8 +231,8 @@ export class RestController {
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/recordings/:call', [
       { kind: 'call', id: call },
     ]);
-    const bytes = await this.whole(found.sha256);
-    reply.header('content-type', SOUNDS[found.path.slice(found.path.lastIndexOf('.') + 1).toLowerCase()]);
+    const bytes = await wholeBlob(this.claque.blobs, found.sha256);
+    reply.header('content-type', SOUND_TYPES[found.path.slice(found.path.lastIndexOf('.') + 1).toLowerCase()]);
     reply.header('accept-ranges', 'bytes');
     reply.header('x-content-type-options', 'nosniff');
     const range = /^bytes=(\d{1,12})-(\d{0,12})$/.exec(request.headers.range ?? '');
@@ -275,7 +267,7 @@ export class RestController {
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/dossiers/:id/preview.pdf', [
       subject,
     ]);
-    const files = await unzip(await this.whole(id));
+    const files = await unzip(await wholeBlob(this.claque.blobs, id));
     reply.header('content-type', 'application/pdf');
     reply.header('content-disposition', 'inline');
     return new StreamableFile(files.get(`dossier.${language === 'zh' ? 'zh' : 'en'}.pdf`)!);
@@ -346,13 +338,7 @@ export class RestController {
   private async original(path: unknown): Promise<Buffer> {
     const sha = typeof path === 'string' ? await this.claque.store.fileAt(path) : null;
     if (sha === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'paper' });
-    return this.whole(sha);
-  }
-
-  private async whole(sha: string): Promise<Buffer> {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of this.claque.blobs.open(sha)) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    return wholeBlob(this.claque.blobs, sha);
   }
 
   /** A file that comes in pieces (tus 1.0.0): begun here, sent on at its own address. */

@@ -22,7 +22,7 @@ export interface SetDetector {
 
 /** How detectors are set, and what another setting would have made of the complaints that are there. */
 export class DetectorDesk {
-  private running: Promise<Difference> | null = null;
+  private busy = false;
 
   constructor(
     private readonly store: RecordStore,
@@ -54,13 +54,13 @@ export class DetectorDesk {
    */
   async whatIf(given: Overrides, actor: Actor): Promise<Difference> {
     const tried = checkedOverrides(DETECTORS, given);
-    if (this.running !== null)
+    if (this.busy)
       throw new ClaqueError('CLQ_QUERY_REFUSED', {
         problem: 'another what-if is worked on: ask again when it is done',
       });
-    this.running = this.look(tried);
+    this.busy = true;
     try {
-      const found = await this.running;
+      const found = await this.look(tried);
       await this.audit.wrote(actor, [
         {
           action: 'Mutation.whatIf',
@@ -70,7 +70,7 @@ export class DetectorDesk {
       ]);
       return found;
     } finally {
-      this.running = null;
+      this.busy = false;
     }
   }
 

@@ -162,8 +162,16 @@ export class Collector {
   }
 }
 
-/** Names of files that are recordings. */
-export const SOUND = /\.(?:wav|mp3|m4a|ogg|opus|webm)$/i;
+/** Types of recordings by the endings of their names (migrations.ts has an index of the same). */
+export const SOUND_TYPES: Readonly<Record<string, string>> = {
+  wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  webm: 'audio/webm',
+};
+const SOUND = new RegExp(`\\.(?:${Object.keys(SOUND_TYPES).join('|')})$`, 'i');
 
 /** Files with the complaints that name them as attachments and the lines of evidence.csv that describe them. */
 export function linkEvidence(

@@ -274,6 +274,7 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     otherMatches: [...paperMatches(papers), ...study.matches],
     lines: lineUses(
       study.table,
+      study.grouped,
       study.lines.map((l) => l.burst),
       signals,
     ),

@@ -1,5 +1,5 @@
 /** Small pieces that several places show. */
-import { Alert, Badge, Center, Loader, Paper, SegmentedControl, Text, Title } from '@mantine/core';
+import { Alert, Badge, Center, Group, Loader, Paper, SegmentedControl, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { setLanguage } from './i18n.js';
@@ -158,20 +158,22 @@ export function Marked({
   return <p className="letter">{parts}</p>;
 }
 
-/** A part of a page under a title of its own, with a line that says what it is for. */
+/** A part of a page under a title of its own, with a line that says what it is for, and a button at its right end. */
 export function Section({
   title,
   hint,
   testid,
+  action,
   children,
 }: {
   title: ReactNode;
-  hint?: string;
+  hint?: string | undefined;
   testid?: string;
+  action?: ReactNode;
   children: ReactNode;
 }) {
-  return (
-    <Paper withBorder p="md" data-testid={testid}>
+  const head = (
+    <>
       <Title order={3} size="h4">
         {title}
       </Title>
@@ -179,6 +181,18 @@ export function Section({
         <Text size="sm" c="dimmed">
           {hint}
         </Text>
+      )}
+    </>
+  );
+  return (
+    <Paper withBorder p="md" data-testid={testid}>
+      {action === undefined ? (
+        head
+      ) : (
+        <Group justify="space-between" wrap="nowrap" align="start">
+          <div>{head}</div>
+          {action}
+        </Group>
       )}
       {children}
     </Paper>

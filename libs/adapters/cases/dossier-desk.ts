@@ -6,7 +6,7 @@ import { ClaqueError } from '../../domain/errors.js';
 import { ringGraph } from '../../domain/graph/walk.js';
 import { accusationLedger } from '../../domain/ledger/accusations.js';
 import type { Complaint, Graph, PaperVerdict, Ring } from '../../domain/model.js';
-import type { BlobStore } from '../../domain/ports/blob-store.js';
+import { type BlobStore, wholeBlob } from '../../domain/ports/blob-store.js';
 import type { GraphStore } from '../../domain/ports/graph-store.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import type { ClusterRow } from '../record-store/finding-rows.js';
@@ -102,7 +102,7 @@ export class DossierDesk {
       ]),
       paperPairs: pairs,
       files: await Promise.all(
-        found.files.map(async ({ name, sha256 }) => ({ name, sha256, content: await this.bytesOf(sha256) })),
+        found.files.map(async ({ name, sha256 }) => ({ name, sha256, content: await wholeBlob(this.blobs, sha256) })),
       ),
       calls: await store.callsOf(debtors, MOST_CALLS),
       judgements,
@@ -126,16 +126,12 @@ export class DossierDesk {
       pairs.add(pair);
       const [own, other] = [await this.store.fileAt(paper), await this.store.fileAt(beside)];
       if (own === null || other === null) continue;
-      const drawn = await overlay(await this.bytesOf(own), await this.bytesOf(other)).catch(() => null);
+      const drawn = await overlay(await wholeBlob(this.blobs, own), await wholeBlob(this.blobs, other)).catch(
+        () => null,
+      );
       if (drawn !== null) made.push({ paper, beside, png: drawn.png });
     }
     return made;
-  }
-
-  private async bytesOf(sha256: string): Promise<Buffer> {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of this.blobs.open(sha256)) chunks.push(chunk);
-    return Buffer.concat(chunks);
   }
 
   private async drawn(rings: readonly Ring[]): Promise<Graph> {

@@ -9,7 +9,7 @@ import { ERASED, erasedCall, erasedComplaint, renamedInCase } from '../../domain
 import { mayReveal, type Person, personOf } from '../../domain/person/fields.js';
 import { type LookupKind, lookupValue } from '../../domain/person/lookups.js';
 import type { Hold, RetentionProfile } from '../../domain/person/retention.js';
-import type { BlobStore } from '../../domain/ports/blob-store.js';
+import { type BlobStore, wholeBlob } from '../../domain/ports/blob-store.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import { enqueue } from '../record-store/job-table.js';
 import { IS_RECORDING, RECORDING } from '../record-store/migrations.js';
@@ -146,7 +146,7 @@ export class PersonDesk {
         papers.push({ path, verdict: await this.store.verdictAt(path) });
         const sha = await this.store.fileAt(path);
         if (sha === null) continue;
-        files.set(`papers/${named(sha, path)}`, await this.bytesOf(sha));
+        files.set(`papers/${named(sha, path)}`, await wholeBlob(this.blobs, sha));
       }
       complaints.push({ ...row, papers, answer: task === null ? null : { state: task.state, events: task.events } });
     }
@@ -157,7 +157,8 @@ export class PersonDesk {
     const calls = await this.store.callsOf([debtor], 100_000);
     for (const { id } of calls) {
       const found = await this.store.recording(id);
-      if (found !== null) files.set(`recordings/${named(found.sha256, found.path)}`, await this.bytesOf(found.sha256));
+      if (found !== null)
+        files.set(`recordings/${named(found.sha256, found.path)}`, await wholeBlob(this.blobs, found.sha256));
     }
     const about = {
       debtor,
@@ -177,12 +178,6 @@ export class PersonDesk {
       },
     ]);
     return files;
-  }
-
-  private async bytesOf(sha: string): Promise<Buffer> {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of this.blobs.open(sha)) chunks.push(chunk);
-    return Buffer.concat(chunks);
   }
 
   // Erasure
@@ -395,17 +390,22 @@ export class PersonDesk {
       [debtor],
     );
     // Papers that nobody else handed in; and the files, as they came, in which the person stood: all else in them was read.
-    await tx.query(
-      `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha FROM unnest($1::text[]) AS s(sha)
-       WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.kind = 'file' AND r.body->>'sha256' = sha) ON CONFLICT (sha256) DO UPDATE SET done = false`,
-      [files.map((f) => f.sha)],
-    );
+    await this.removeUnshared(tx, files);
     const originals = (await tx.query(
       `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha256 FROM import WHERE id = ANY($1::int[]) AND sha256 <> '' AND state IN ('done', 'failed', 'analysing')
        ON CONFLICT (sha256) DO UPDATE SET done = false RETURNING sha256`,
       [[...new Set([...rows, ...files, ...listed, ...calls, ...recordings].map((r) => r.import))]],
     )) as unknown[];
     return { complaints: rows.length, calls: calls.length, papers: files.length, originals: originals.length };
+  }
+
+  /** Originals that nobody else handed in are taken away. */
+  private async removeUnshared(tx: EntityManager, files: readonly { readonly sha: string }[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha FROM unnest($1::text[]) AS s(sha)
+       WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.kind = 'file' AND r.body->>'sha256' = sha) ON CONFLICT (sha256) DO UPDATE SET done = false`,
+      [files.map((f) => f.sha)],
+    );
   }
 
   /** @param pseudonym of whose they are; null: as it stands there. */
@@ -433,11 +433,7 @@ export class PersonDesk {
       `DELETE FROM record WHERE ${RECORDING} = ANY($1::text[]) AND ${IS_RECORDING} RETURNING import, body->>'sha256' AS sha`,
       [ids],
     )) as [{ import: number; sha: string }[], number];
-    await tx.query(
-      `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha FROM unnest($1::text[]) AS s(sha)
-       WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.kind = 'file' AND r.body->>'sha256' = sha) ON CONFLICT (sha256) DO UPDATE SET done = false`,
-      [recordings.map((r) => r.sha)],
-    );
+    await this.removeUnshared(tx, recordings);
     return { erased: rows.length, recordings };
   }
 

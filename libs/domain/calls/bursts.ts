@@ -80,8 +80,7 @@ export const FLOOD = {
  * Bursts of inbound calls, by time: each line is measured by its own hour of the week. Ordinary callers go on calling in a flood, so
  * only the empty calls are scanned; mixed with the rest of a busy line four in five floods were missed.
  */
-export function lineBursts(table: CallTable): LineBurst[] {
-  const { lines, from, to } = byLine(table);
+export function lineBursts(table: CallTable, { lines, from, to } = byLine(table)): LineBurst[] {
   const inTime = (x: number, y: number) => table.start[x] - table.start[y] || x - y;
   const times = (calls: readonly number[]) => Float64Array.from(calls, (i) => table.start[i]);
   const found: (Omit<LineBurst, 'logQ'> & { line: number })[] = [];

@@ -1,7 +1,7 @@
 import type { CallView } from '../detector.js';
 import type { BurstUse, LineUse, ScriptUse, Signal, TriageReason } from '../model.js';
 import { byCodeUnit } from '../text/compare.js';
-import { byLine, type LineBurst } from './bursts.js';
+import type { byLine, LineBurst } from './bursts.js';
 import { type CallTable, localIso } from './call-table.js';
 
 /** Lines that are kept to be looked at, and minutes of a burst. */
@@ -14,11 +14,16 @@ const WEEK = 7 * 86_400;
 const reasonOf = ({ detector, weight, message }: Signal): TriageReason => ({ detector, weight, message });
 
 /** The lines that are called most, each with its week. */
-export function lineUses(table: CallTable, bursts: readonly LineBurst[], signals: readonly Signal[]): LineUse[] {
-  const { lines } = byLine(table);
+export function lineUses(
+  table: CallTable,
+  { lines }: ReturnType<typeof byLine>,
+  bursts: readonly LineBurst[],
+  signals: readonly Signal[],
+): LineUse[] {
   const told = Map.groupBy(
     signals.filter((s) => s.subject.kind === 'line'),
-    (s) => s.id,
+    // Behind the detector's name stands the burst's.
+    (s) => s.id.slice(s.id.indexOf(':') + 1),
   );
   const of = Map.groupBy(bursts, (b) => b.callee);
   return [...lines]
@@ -71,7 +76,7 @@ function burstUse(table: CallTable, b: LineBurst, told: ReadonlyMap<string, read
     others: b.others,
     othersExpected: Math.round(b.othersExpected * 100) / 100,
     minutes,
-    reasons: [...told].filter(([id]) => id.endsWith(`:${b.callee}@${from}`)).flatMap(([, list]) => list.map(reasonOf)),
+    reasons: (told.get(`${b.callee}@${from}`) ?? []).map(reasonOf),
   };
 }
 

@@ -4,6 +4,13 @@ export interface Blob {
   readonly bytes: number;
 }
 
+/** All bytes of a blob. @throws as `open` does. */
+export async function wholeBlob(blobs: BlobStore, sha256: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of blobs.open(sha256)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
 /**
  * Files as they came, under their SHA-256: written once, never changed, verified whenever they are read.
  *

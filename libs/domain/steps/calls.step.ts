@@ -7,7 +7,7 @@ import {
   stars,
   UnionFind,
 } from '../../kernel/index.js';
-import { lineBursts } from '../calls/bursts.js';
+import { byLine, lineBursts } from '../calls/bursts.js';
 import { CallTable, FLAG, localSeconds } from '../calls/call-table.js';
 import { readTurns, scriptTurns, spokenWords } from '../calls/turns.js';
 import type { AccountView, BlockView, CallerView, CallView, LineView } from '../detector.js';
@@ -22,6 +22,7 @@ import { candidates, fingerprint, MEASURE, verify } from './fingerprint.step.js'
 export interface CallStudy {
   /** The calls as columns, and the bursts in them. */
   readonly table: CallTable;
+  readonly grouped: ReturnType<typeof byLine>;
   readonly lines: readonly LineView[];
   readonly callers: readonly CallerView[];
   readonly accounts: readonly AccountView[];
@@ -31,6 +32,7 @@ export interface CallStudy {
   readonly matches: readonly Match[];
 }
 
+const NO_CALLS = new CallTable();
 /** Exact similarity from which two turns are one script's. */
 const SAME_SCRIPT = 0.5;
 /** Shorter turns are alike by chance: a greeting, a number, goodbye. */
@@ -57,15 +59,27 @@ export interface CallInput {
 export function studyCalls(input: CallInput): CallStudy {
   const { calls, complaints } = input;
   if (calls.length === 0)
-    return { table: new CallTable(), lines: [], callers: [], accounts: [], calls: [], blocks: [], matches: [] };
+    return {
+      table: NO_CALLS,
+      grouped: byLine(NO_CALLS),
+      lines: [],
+      callers: [],
+      accounts: [],
+      calls: [],
+      blocks: [],
+      matches: [],
+    };
   const phones = new Set(
     complaints.flatMap((c) => [readPhone(c.debtorPhone)?.e164 ?? [], readPhone(c.contactPhone)?.e164 ?? []].flat()),
   );
   const table = CallTable.of(calls, phones);
-  const lines = lineBursts(table).map((burst): LineView => ({ burst, calls: burst.calls.map((i) => calls[i].id) }));
+  const grouped = byLine(table);
+  const lines = lineBursts(table, grouped).map(
+    (burst): LineView => ({ burst, calls: burst.calls.map((i) => calls[i].id) }),
+  );
   const { callers, accounts } = numbersOf(input);
   const { views, matches } = transcripts(input);
-  return { table, lines, callers, accounts, calls: views, blocks: blocksOf(calls, table), matches };
+  return { table, grouped, lines, callers, accounts, calls: views, blocks: blocksOf(calls, table), matches };
 }
 
 /** Numbers that call about accounts which are not their owner's. */

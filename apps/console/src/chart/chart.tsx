@@ -1,7 +1,7 @@
-import { Button, Group, Paper, Table, Text, Title } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, Suspense } from 'react';
-import { Nothing, Waiting, Wide } from '../parts.js';
+import { Nothing, Section, Waiting, Wide } from '../parts.js';
 import { useLanguage } from '../use-language.js';
 import { csvOf, save } from './csv.js';
 
@@ -33,18 +33,11 @@ export function Chart({
 }) {
   const { t } = useLanguage();
   return (
-    <Paper withBorder p="md" data-testid={`chart-${file}`}>
-      <Group justify="space-between" wrap="nowrap" align="start">
-        <div>
-          <Title order={3} size="h4">
-            {title}
-          </Title>
-          {hint && (
-            <Text size="sm" c="dimmed">
-              {hint}
-            </Text>
-          )}
-        </div>
+    <Section
+      title={title}
+      hint={hint}
+      testid={`chart-${file}`}
+      action={
         <Button
           size="xs"
           variant="default"
@@ -54,7 +47,8 @@ export function Chart({
         >
           CSV
         </Button>
-      </Group>
+      }
+    >
       {rows.length === 0 ? (
         <Nothing say="noData" />
       ) : (
@@ -87,7 +81,7 @@ export function Chart({
           </details>
         </>
       )}
-    </Paper>
+    </Section>
   );
 }
 
