@@ -1,4 +1,5 @@
-// Imports go one way: apps -> adapters, readers, reports, evaluation -> domain -> kernel; detectors -> domain, kernel.
+// Imports go one way: apps -> config -> app -> db, engines -> domain -> kernel. Readers, reports, evaluation and detectors stand on the domain.
+// config/paths.ts alone stands below everything: it knows where the package lies and nothing else.
 const frameworks =
   '^node_modules/(@nestjs|typeorm|neo4j-driver|bull|bullmq|@electric-sql|mercurius|fastify|@fastify|pg)(/|$)';
 const only = (name, from, allowed) => ({
@@ -34,7 +35,14 @@ module.exports = {
     only('detectors-import-domain', '^detectors/', '^(libs/(domain|kernel)|detectors)/'),
     only('readers-import-domain', '^libs/readers/', '^libs/(readers|domain|kernel)/'),
     only('reports-import-domain', '^libs/reports/', '^libs/(reports|domain|kernel)/'),
-    only('adapters-import-domain', '^libs/adapters/', '^(libs/(adapters|readers|domain|kernel)|detectors)/'),
+    only('db-imports-engines', '^libs/db/', '^libs/(db|engines|app|domain|kernel)/'),
+    only('engines-import-domain', '^libs/engines/', '^libs/(engines|db|app|domain|kernel)/|^libs/config/(paths|settings)\\.ts$'),
+    only(
+      'app-imports-db',
+      '^libs/app/',
+      '^(libs/(app|db|engines|readers|reports|domain|kernel)|detectors)/|^libs/config/(paths|settings)\\.ts$',
+    ),
+    only('config-imports-app', '^libs/config/', '^(libs/(config|app|db|engines|readers|domain|kernel)|detectors)/'),
     only(
       'evaluation-imports-domain',
       '^libs/evaluation/',

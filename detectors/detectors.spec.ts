@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { type DetectorCases, testDetector } from '../libs/domain/detector-tester.js';
+import { type DetectorCases, testDetector } from '../libs/testing/detector-tester.js';
 import { DETECTORS } from './index.js';
 
 const here = dirname(fileURLToPath(import.meta.url));

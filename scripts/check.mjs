@@ -58,7 +58,11 @@ step('rooms have a README', () => {
     'libs/kernel',
     'libs/domain',
     'libs/readers',
-    'libs/adapters',
+    'libs/app',
+    'libs/db',
+    'libs/engines',
+    'libs/config',
+    'libs/testing',
     'libs/reports',
     'libs/evaluation',
     'detectors',
@@ -98,7 +102,7 @@ step('lock file carries no address', () => {
 
 // There is no Docker where this runs: what can be checked without is.
 step('deployment files name what exists', () => {
-  const settings = new Set([...text('libs/adapters/settings.ts').matchAll(/^ {2}(CLAQUE_\w+): \[/gm)].map((m) => m[1]));
+  const settings = new Set([...text('libs/config/settings.ts').matchAll(/^ {2}(CLAQUE_\w+): \[/gm)].map((m) => m[1]));
   const compose = parse(text('scripts/deploy/compose.yaml'), { merge: true });
   const docker = text('scripts/deploy/Dockerfile');
   for (const [name, service] of Object.entries(compose.services)) {

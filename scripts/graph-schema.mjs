@@ -124,7 +124,7 @@ if (lacking.length > 0) {
 }
 for (const [path, text] of [
   ['libs/domain/graph-schema.generated.ts', ts],
-  ['libs/adapters/graph-store/tables.generated.ts', tables],
+  ['libs/db/graph-store/tables.generated.ts', tables],
   ['docs/graph.md', md],
 ]) {
   if (!check) writeFileSync(new URL(path, root), text);

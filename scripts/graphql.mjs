@@ -14,8 +14,8 @@ const read = () => {
     return '';
   }
 };
-/** The console's documents, one and all, as the server compares them: apps/server/trusted.ts. */
-const trusted = `${root}apps/server/trusted-documents.json`;
+/** The console's documents, one and all, as the server compares them: apps/server/http/trusted.ts. */
+const trusted = `${root}apps/server/http/trusted-documents.json`;
 function documents() {
   const sources = readdirSync(`${root}apps/console/src`, { recursive: true })
     .filter((n) => n.endsWith('.tsx'))
@@ -36,7 +36,7 @@ if (process.argv.includes('--check') && read() !== before) {
 }
 if (process.argv.includes('--check')) {
   if (listed() !== documents()) {
-    console.error('apps/server/trusted-documents.json is stale: node scripts/graphql.mjs');
+    console.error('apps/server/http/trusted-documents.json is stale: node scripts/graphql.mjs');
     process.exit(1);
   }
 } else writeFileSync(trusted, documents());

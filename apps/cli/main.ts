@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ClaqueError } from '../../libs/domain/errors.js';
+import { packageVersion } from '../../libs/config/paths.js';
+import { ClaqueError } from '../../libs/domain/errors/errors.js';
 import { readMap } from '../../libs/readers/map.js';
-import { packageVersion } from '../../libs/readers/root.js';
-import { bank } from './bank.js';
-import { evaluateWorld, world } from './evaluate.js';
-import { explain } from './explain.js';
-import { type ScanProgress, scan } from './scan.js';
+import { bank } from './commands/bank.js';
+import { evaluateWorld, world } from './commands/evaluate.js';
+import { explain } from './commands/explain.js';
+import { type ScanProgress, scan } from './commands/scan.js';
 
 const HELP = `claque - finds what was copied from one mould in complaints, and who organises it
 
@@ -156,7 +156,7 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'overlay': {
       if (rest.length !== 2) throw usage('overlay needs two pictures');
       if (values.out === undefined) throw usage('overlay needs --out FILE');
-      const { overlay } = await import('../../libs/readers/papers/overlay.js');
+      const { overlay } = await import('../../libs/readers/documents/overlay.js');
       const bytes = rest.map((path) => {
         if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path });
         return readFileSync(path);
@@ -179,7 +179,7 @@ async function run(argv: readonly string[]): Promise<number> {
       return new Promise(() => {});
     }
     case 'graph': {
-      const { graph } = await import('./operate.js');
+      const { graph } = await import('./commands/operate.js');
       const { text, code } = await graph(
         rest,
         { out: values.out, force: values.force, json: values.json },
@@ -189,7 +189,7 @@ async function run(argv: readonly string[]): Promise<number> {
       return code;
     }
     case 'jobs': {
-      const { jobs } = await import('./operate.js');
+      const { jobs } = await import('./commands/operate.js');
       const map = values.map === undefined ? null : await readMap(values.map);
       process.stdout.write(`${await jobs(rest, map, process.env)}\n`);
       return 0;
@@ -208,17 +208,17 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0;
     }
     case 'keys': {
-      const { keys } = await import('./operate.js');
+      const { keys } = await import('./commands/operate.js');
       process.stdout.write(`${await keys(rest, process.env)}\n`);
       return 0;
     }
     case 'audit': {
-      const { audit } = await import('./operate.js');
+      const { audit } = await import('./commands/operate.js');
       process.stdout.write(`${await audit(rest, values.anchors, process.env)}\n`);
       return 0;
     }
     case 'doctor': {
-      const { doctor } = await import('./operate.js');
+      const { doctor } = await import('./commands/operate.js');
       const checks = await doctor(process.env);
       if (values.json) process.stdout.write(`${JSON.stringify(checks, null, 2)}\n`);
       else

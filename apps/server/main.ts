@@ -15,19 +15,18 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest, preHandlerAsyncHookHandler } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { createComplexityRule, simpleEstimator } from 'graphql-query-complexity';
-import { createClaque, DEMO_LOGIN } from '../../libs/adapters/create-claque.js';
-import { readSettings, type Settings } from '../../libs/adapters/settings.js';
-import { requestSpan, type Span, startTracing } from '../../libs/adapters/tracing.js';
-import { ClaqueError, type ErrorCode, sentence, type Values } from '../../libs/domain/errors.js';
-import { packageRoot } from '../../libs/readers/root.js';
-import { AccessGuard, PUBLIC } from './access.guard.js';
-import { CallFieldResolver, CallResolver, DetectorResolver, ScriptResolver } from './call.resolvers.js';
-import { CaseResolver } from './case.resolvers.js';
-import { CLAQUE, type Claque, COOKIE } from './context.js';
-import { NoticeResolver } from './notice.resolvers.js';
-import { Metrics, startOps } from './ops.js';
-import { PaperResolver } from './paper.resolvers.js';
-import { PersonResolver } from './person.resolvers.js';
+import { createClaque, DEMO_LOGIN } from '../../libs/config/create-claque.js';
+import { packageRoot } from '../../libs/config/paths.js';
+import { readSettings, type Settings } from '../../libs/config/settings.js';
+import { ClaqueError, type ErrorCode, sentence, type Values } from '../../libs/domain/errors/errors.js';
+import { requestSpan, type Span, startTracing } from '../../libs/engines/tracing/tracing.js';
+import { CallFieldResolver, CallResolver, DetectorResolver, ScriptResolver } from './graphql/calls/resolver.js';
+import { CaseResolver } from './graphql/cases/resolver.js';
+import { CLAQUE, type Claque, COOKIE } from './graphql/context.js';
+import { PaperResolver } from './graphql/documents/resolver.js';
+import { NoticeResolver } from './graphql/notifications/resolver.js';
+import { PersonResolver } from './graphql/people/resolver.js';
+import { OfficeResolver, TaskResolver, WorkResolver } from './graphql/queue/resolver.js';
 import {
   AlertResolver,
   BankResolver,
@@ -39,10 +38,11 @@ import {
   QueryResolver,
   RingResolver,
   SimilarResolver,
-} from './resolvers.js';
-import { RestController } from './rest.js';
-import { trustedRule } from './trusted.js';
-import { OfficeResolver, TaskResolver, WorkResolver } from './work.resolvers.js';
+} from './graphql/resolvers.js';
+import { AccessGuard, PUBLIC } from './http/access.guard.js';
+import { trustedRule } from './http/trusted.js';
+import { Metrics, startOps } from './ops.js';
+import { RestController } from './rest/rest.js';
 
 /** Fields that a query may ask for, lists counted by their `first`. */
 const LARGEST_COST = 5000;
@@ -74,7 +74,7 @@ function appModule(claque: Claque, settings: Settings): DynamicModule {
     imports: [
       GraphQLModule.forRoot<MercuriusDriverConfig>({
         driver: MercuriusDriver,
-        typePaths: [join(packageRoot(), 'apps/server/schema.graphql')],
+        typePaths: [join(packageRoot(), 'apps/server/graphql/schema.graphql')],
         graphiql: false,
         // Variables decide what a query costs, so no validation may be remembered.
         cache: false,

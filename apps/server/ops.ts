@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Claque, Engine } from '../../libs/adapters/create-claque.js';
-import type { JobsDeps } from '../../libs/adapters/jobs.js';
+import type { JobsDeps } from '../../libs/app/jobs/job-runner.js';
+import type { Claque, Engine } from '../../libs/config/create-claque.js';
 
 const PING_MS = 3000;
 

@@ -1,4 +1,4 @@
-import { complaintView, sharedValue } from '../views.js';
+import { complaintView, sharedValue } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [

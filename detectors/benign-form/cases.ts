@@ -1,4 +1,4 @@
-import { clusterView } from '../views.js';
+import { clusterView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [

@@ -1,4 +1,4 @@
-import { lineView } from '../views.js';
+import { lineView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [{ name: 'forty numbers ring and drop', message: 'flood', weight: [20, 40], view: lineView() }],

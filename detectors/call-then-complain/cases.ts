@@ -1,4 +1,4 @@
-import { callerView } from '../views.js';
+import { callerView } from '../../libs/testing/views.js';
 
 const after = { calls: ['L1', 'L2', 'L3', 'L4'], expected: 0.1, logQ: -12 };
 export const cases = {

@@ -1,4 +1,4 @@
-import { paperView, readingOf } from '../views.js';
+import { paperView, readingOf } from '../../libs/testing/views.js';
 
 const saved = (producer: string, created: string, modified: string) =>
   paperView({ reading: readingOf({ producer, created, modified }) });

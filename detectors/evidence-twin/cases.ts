@@ -1,4 +1,4 @@
-import { paperView, twin } from '../views.js';
+import { paperView, twin } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [

@@ -1,4 +1,4 @@
-import { complaint, complaintView } from '../views.js';
+import { complaint, complaintView } from '../../libs/testing/views.js';
 
 const sibling = (id: string, institution: string, sameText = true) => ({ id, institution, sameText });
 export const cases = {

@@ -1,4 +1,4 @@
-import { paperView, twin } from '../views.js';
+import { paperView, twin } from '../../libs/testing/views.js';
 
 const residue = { kind: 'residue', similarity: 0.8, numbers: 2 } as const;
 export const cases = {

@@ -1,4 +1,4 @@
-import { complaintView } from '../views.js';
+import { complaintView } from '../../libs/testing/views.js';
 
 const hidden = (value: string, start: number) => ({ kind: 'obfuscation' as const, value, start, end: start + 6 });
 

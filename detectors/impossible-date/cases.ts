@@ -1,4 +1,4 @@
-import { paperFactsOf, paperView } from '../views.js';
+import { paperFactsOf, paperView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [

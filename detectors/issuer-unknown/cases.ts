@@ -1,4 +1,4 @@
-import { paperFactsOf, paperView, readingOf } from '../views.js';
+import { paperFactsOf, paperView, readingOf } from '../../libs/testing/views.js';
 
 const text = (words: string) =>
   paperView({ reading: { ...readingOf({}), text: words, textFrom: 'layer' }, facts: paperFactsOf(words) });

@@ -1,4 +1,4 @@
-import { complaintView } from '../views.js';
+import { complaintView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [

@@ -1,4 +1,4 @@
-import { blockView } from '../views.js';
+import { blockView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [{ name: 'ten numbers on ten lines', message: 'block', weight: [15, 20], view: blockView() }],

@@ -1,4 +1,4 @@
-import { paperView, readingOf } from '../views.js';
+import { paperView, readingOf } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [

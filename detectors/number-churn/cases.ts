@@ -1,4 +1,4 @@
-import { accountView } from '../views.js';
+import { accountView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [{ name: 'six numbers in three weeks', message: 'churn', weight: [1, 2], view: accountView(6, 4) }],

@@ -1,4 +1,4 @@
-import { clusterView, complaintView } from '../views.js';
+import { clusterView, complaintView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [{ name: 'a long letter like no other', message: 'own', weight: [-4, -1], view: complaintView() }],

@@ -1,4 +1,4 @@
-import { callView, spoken } from '../views.js';
+import { callView, spoken } from '../../libs/testing/views.js';
 
 const bait = { provocations: [[0, 5]], recordings: [[9, 12]] } as const;
 export const cases = {

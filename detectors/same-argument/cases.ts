@@ -1,4 +1,4 @@
-import { clusterView, complaintView, NO_WORDING } from '../views.js';
+import { clusterView, complaintView, NO_WORDING } from '../../libs/testing/views.js';
 
 const argument = {
   points: ['hardship:失业', 'law:第七十条', 'demand:停息挂账', 'accusation:骚扰', 'escalation:实名举报'],

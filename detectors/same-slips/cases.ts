@@ -1,4 +1,4 @@
-import { clusterView, complaintView, NO_WORDING } from '../views.js';
+import { clusterView, complaintView, NO_WORDING } from '../../libs/testing/views.js';
 
 const slips = {
   slips: [

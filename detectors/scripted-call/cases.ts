@@ -1,4 +1,4 @@
-import { callView } from '../views.js';
+import { callView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [

@@ -1,4 +1,4 @@
-import { paperView } from '../views.js';
+import { paperView } from '../../libs/testing/views.js';
 
 const shared = { number: '202412345678', papers: ['evidence/a.txt', 'evidence/b.txt', 'evidence/c.txt'], people: 3 };
 export const cases = {

@@ -1,4 +1,4 @@
-import { callerView } from '../views.js';
+import { callerView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [{ name: 'a mobile for nine households', message: 'shared', weight: [3, 7], view: callerView() }],

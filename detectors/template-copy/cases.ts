@@ -1,4 +1,4 @@
-import { clusterView } from '../views.js';
+import { clusterView } from '../../libs/testing/views.js';
 
 export const cases = {
   fires: [{ name: 'twenty households of a thousand', message: 'copied', weight: [4, 6], view: clusterView() }],

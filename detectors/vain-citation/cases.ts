@@ -1,4 +1,4 @@
-import { complaintView, NO_WORDING } from '../views.js';
+import { complaintView, NO_WORDING } from '../../libs/testing/views.js';
 
 const vain = { cited: '个人信息保护法#180', span: [4, 20] as const, units: 5 };
 

@@ -1,10 +1,10 @@
 import type { LineBurst } from './calls/bursts.js';
 import type { SpokenWords } from './calls/turns.js';
-import { type Bilingual, fillIn, type Values } from './errors.js';
-import type { Call, Cluster, Complaint, Fact, Family, Signal, TextFact } from './model.js';
-import type { PaperFacts } from './papers/facts.js';
-import type { PaperReading } from './papers/reading.js';
-import type { Argument, Pasted, SharedSlips, VainCitation } from './steps/wording.step.js';
+import type { PaperFacts } from './documents/facts.js';
+import type { PaperReading } from './documents/reading.js';
+import { type Bilingual, fillIn, type Values } from './errors/errors.js';
+import type { Call, Cluster, Complaint, Fact, Family, Signal, TextFact } from './model/index.js';
+import type { Argument, Pasted, SharedSlips, VainCitation } from './pipeline/wording/wording.step.js';
 
 /** A value that a complaint shares with others. */
 export interface SharedValue {

@@ -1,4 +1,4 @@
-import type { BankEntry } from './model.js';
+import type { BankEntry } from './model/index.js';
 import type { Laws } from './text/citations.js';
 import { compileEvasion, type Evasion, type EvasionSource } from './text/obfuscation.js';
 import { readPhone } from './text/phones.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DETECTORS } from '../../detectors/index.js';
-import type { Lane, Signal, Triage } from './model.js';
+import type { Lane, Signal, Triage } from './model/index.js';
 import { checkedOverrides, difference, settable, withOverrides } from './overrides.js';
 
 describe('settings of detectors', () => {

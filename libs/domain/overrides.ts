@@ -1,6 +1,6 @@
 import { type AnyDetector, type Detector, round } from './detector.js';
-import { ClaqueError } from './errors.js';
-import type { Findings, Lane, Signal } from './model.js';
+import { ClaqueError } from './errors/errors.js';
+import type { Findings, Lane, Signal } from './model/index.js';
 import { byCodeUnit } from './text/compare.js';
 
 /** What people set otherwise than it comes: by detector whether it is off, and its options. */

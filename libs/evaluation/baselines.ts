@@ -6,10 +6,10 @@ import { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import { connectedComponents } from 'graphology-components';
 import { M, rarity } from '../domain/detector.js';
-import type { Complaint, Family } from '../domain/model.js';
+import type { Units } from '../domain/households.js';
+import type { Complaint, Family } from '../domain/model/index.js';
+import type { Value, ValueTable } from '../domain/shared-values/value-table.js';
 import { dayNumber } from '../domain/text/dates.js';
-import type { Units } from '../domain/units.js';
-import type { Value, ValueTable } from '../domain/values.js';
 import { leiden, peel, random, UnionFind, type WeightedEdge } from '../kernel/index.js';
 
 export interface BaselineInput {

@@ -1,9 +1,9 @@
-import type { Groundwork } from '../domain/pipeline.js';
-import { LivingRings, liveValues, masksOf } from '../domain/steps/rings/living-rings.js';
-import { isRing } from '../domain/steps/rings/rule.js';
-import { strataOf } from '../domain/steps/rings/strata.js';
+import { witnessesOf } from '../domain/households.js';
+import { LivingRings, liveValues, masksOf } from '../domain/pipeline/incremental/incremental-rings.js';
+import type { Groundwork } from '../domain/pipeline/pipeline.js';
+import { isRing } from '../domain/pipeline/rings/rule.js';
+import { strataOf } from '../domain/pipeline/rings/strata.js';
 import { dayNumber } from '../domain/text/dates.js';
-import { witnessesOf } from '../domain/units.js';
 import type { Answers } from './measure.js';
 
 const BATCH_DAYS = 7;

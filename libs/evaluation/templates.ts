@@ -1,4 +1,4 @@
-import type { Cluster, Template } from '../domain/model.js';
+import type { Cluster, Template } from '../domain/model/index.js';
 import type { CopyLevel, PlantedTemplate, TemplateSet } from './world/template-set.js';
 
 /** Pairs of texts: said to be of one template, and truly so. */

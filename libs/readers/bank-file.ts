@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ClaqueError } from '../domain/errors.js';
-import type { BankEntry } from '../domain/model.js';
+import { ClaqueError } from '../domain/errors/errors.js';
+import type { BankEntry } from '../domain/model/index.js';
 
 const slotType = z.enum(['name', 'company', 'amount', 'date', 'account', 'phone', 'number', 'mask', 'text']);
 const entry = z.strictObject({

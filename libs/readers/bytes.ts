@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { ClaqueError } from '../domain/errors.js';
+import { ClaqueError } from '../domain/errors/errors.js';
 
 /** A file, or an entry of an archive: named as people gave it, opened as often as needed. */
 export interface ByteSource {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawRow } from '../domain/steps/intake.step.js';
+import type { RawRow } from '../domain/intake/row.js';
 
 /** Turns as lists, with speakers and perhaps seconds. */
 const utterances = z.looseObject({

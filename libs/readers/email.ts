@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
-import { ClaqueError } from '../domain/errors.js';
+import { ClaqueError } from '../domain/errors/errors.js';
 import type { PaperItem } from './items.js';
 
 /** A complaint that came as an e-mail (RFC 5322): its id is the Message-ID, its papers are the attachments. */

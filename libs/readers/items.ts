@@ -1,4 +1,4 @@
-import type { FoundFile, Item } from '../domain/collector.js';
+import type { FoundFile, Item } from '../domain/intake/collector.js';
 
 /** An item whose paper can still be looked into. */
 export type PaperItem =

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { ClaqueError } from '../domain/errors.js';
-import { COMPLAINT_COLUMNS } from '../domain/steps/intake.step.js';
+import { ClaqueError } from '../domain/errors/errors.js';
+import { COMPLAINT_COLUMNS } from '../domain/intake/row.js';
 import type { ColumnMap } from './shapes.js';
 
 /** Reads a `--map` file: YAML from our column to theirs. */

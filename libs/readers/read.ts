@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { FoundFile } from '../domain/collector.js';
-import { ClaqueError } from '../domain/errors.js';
-import type { RawRow } from '../domain/steps/intake.step.js';
+import { ClaqueError } from '../domain/errors/errors.js';
+import type { FoundFile } from '../domain/intake/collector.js';
+import type { RawRow } from '../domain/intake/row.js';
 import { mask } from '../domain/text/mask.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, whole } from './bytes.js';
 import { conversationCells } from './conversations.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RawRow } from '../domain/steps/intake.step.js';
+import type { RawRow } from '../domain/intake/row.js';
 
 type Cells = Readonly<Record<string, string>>;
 

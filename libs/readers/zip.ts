@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
-import { ClaqueError } from '../domain/errors.js';
+import { ClaqueError } from '../domain/errors/errors.js';
 import { type ByteSource, bomb, tooLarge, UNPACKED_LIMIT } from './bytes.js';
 
 const ENTRIES = 20_000;

@@ -1,4 +1,4 @@
-import type { Graph } from '../domain/model.js';
+import type { Graph } from '../domain/model/index.js';
 
 /** GEXF 1.3 (https://gexf.net/schema.html), readable by Gephi. */
 export function* exportGexf(graph: Graph): Generator<string> {

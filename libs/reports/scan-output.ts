@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { sentence } from '../domain/errors.js';
-import type { Findings, Records, Rejection, Ring } from '../domain/model.js';
+import { sentence } from '../domain/errors/errors.js';
+import type { Findings, Records, Rejection, Ring } from '../domain/model/index.js';
 import { csvRow } from './csv.js';
 import { exportCypher, exportFollowTheMoney, exportGexf } from './graph-export.js';
 import { scanReport } from './scan-report.js';

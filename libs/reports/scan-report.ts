@@ -1,5 +1,5 @@
-import { type Bilingual, sentence } from '../domain/errors.js';
-import type { Cluster, Complaint, Findings, Records, Rejection, Ring, Template } from '../domain/model.js';
+import { type Bilingual, sentence } from '../domain/errors/errors.js';
+import type { Cluster, Complaint, Findings, Records, Rejection, Ring, Template } from '../domain/model/index.js';
 import { dayNumber } from '../domain/text/dates.js';
 import { differences } from '../domain/text/differences.js';
 import { escapeHtml } from './html.js';

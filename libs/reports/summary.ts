@@ -1,4 +1,4 @@
-import type { Counts } from '../domain/collector.js';
+import type { Counts } from '../domain/intake/collector.js';
 
 /** summary.json: counts in and out, options, versions; what differs from run to run stands under `run`. */
 export interface ScanSummary {

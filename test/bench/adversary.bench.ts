@@ -1,9 +1,9 @@
 /** npm run bench -- adversary [SEEDS]: what a ring of fifty has to give up to stay unseen. */
 import { join } from 'node:path';
+import { packageRoot } from '../../libs/config/paths.js';
 import { answersOf, evaluate, recordsOf } from '../../libs/evaluation/evaluate.js';
 import { markdown } from '../../libs/evaluation/table.js';
 import { LEVERS, type Lever, makeWorld } from '../../libs/evaluation/world/world.js';
-import { packageRoot } from '../../libs/readers/root.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 
 const SIZE = 50;

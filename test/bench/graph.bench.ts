@@ -5,14 +5,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cypherMigrations } from '../../libs/adapters/graph-store/cypher.js';
-import { Neo4jGraph } from '../../libs/adapters/graph-store/neo4j-graph.js';
-import { SqlGraph } from '../../libs/adapters/graph-store/sql-graph.js';
-import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
-import { folderKey } from '../../libs/adapters/vault/key-holder.js';
+import { folderKey } from '../../libs/db/encryption/key-holder.js';
+import { SqlGraph } from '../../libs/db/graph-store/sql-graph.js';
+import { RecordStore } from '../../libs/db/record-store.js';
 import { neighbourhood, shortestPath } from '../../libs/domain/graph/walk.js';
-import type { GraphEdge, GraphNode } from '../../libs/domain/model.js';
+import type { GraphEdge, GraphNode } from '../../libs/domain/model/index.js';
 import type { GraphStore } from '../../libs/domain/ports/graph-store.js';
+import { cypherMigrations } from '../../libs/engines/graph-store/cypher.js';
+import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { random } from '../../libs/kernel/index.js';
 
 const BATCH = 10_000;

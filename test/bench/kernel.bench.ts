@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
+import { packageRoot } from '../../libs/config/paths.js';
 import {
   allPairs,
   BANDS,
@@ -25,7 +26,6 @@ import {
   signature,
 } from '../../libs/kernel/index.js';
 import { loadSnapshot, saveSnapshot } from '../../libs/kernel/node/index.js';
-import { packageRoot } from '../../libs/readers/root.js';
 import { Letters } from './letters.js';
 import { calibrate } from './scan.bench.js';
 

@@ -8,9 +8,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { Neo4jGraph } from '../../libs/adapters/graph-store/neo4j-graph.js';
+import { packageRoot } from '../../libs/config/paths.js';
+import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { random } from '../../libs/kernel/index.js';
-import { packageRoot } from '../../libs/readers/root.js';
 
 const UPLOAD = 200;
 const CLIENTS = 4;

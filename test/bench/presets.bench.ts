@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import pg from 'pg';
-import { Neo4jGraph } from '../../libs/adapters/graph-store/neo4j-graph.js';
-import { diffGraph } from '../../libs/adapters/graph-store/projector.js';
-import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import { RecordStore } from '../../libs/db/record-store.js';
+import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
+import { diffGraph } from '../../libs/engines/graph-store/projector.js';
 import { dump, fixSecrets, scaledSettings, startApi, startWorker } from '../e2e/scaled.js';
 import { type Session, startServer } from '../e2e/server.js';
 

@@ -1,7 +1,7 @@
-import { PERMUTATIONS } from '../../libs/domain/steps/rings/chance.js';
-import { rulesFor } from '../../libs/domain/steps/rings/living-rings.js';
-import { isRing } from '../../libs/domain/steps/rings/rule.js';
-import { VALUE_TYPES, type Value } from '../../libs/domain/values.js';
+import { rulesFor } from '../../libs/domain/pipeline/incremental/incremental-rings.js';
+import { PERMUTATIONS } from '../../libs/domain/pipeline/rings/chance.js';
+import { isRing } from '../../libs/domain/pipeline/rings/rule.js';
+import { VALUE_TYPES, type Value } from '../../libs/domain/shared-values/value-table.js';
 import type { GroupRules } from '../../libs/kernel/index.js';
 
 export const NULL_RUNS = PERMUTATIONS;

@@ -1,12 +1,12 @@
 /** npm run bench -- rings [SEEDS]: quality on seeded worlds beside other methods, and growth to 600,000 units and ten million holdings. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { packageRoot } from '../../libs/config/paths.js';
 import { answersOf, evaluate, type MethodResult, recordsOf } from '../../libs/evaluation/evaluate.js';
 import type { TimeToDetect } from '../../libs/evaluation/living.js';
 import { accusedPer10000, addUp, bCubedF1, foundAt, type Measure, meanOf } from '../../libs/evaluation/measure.js';
 import { crowdRows, markdown, methodRows, ringRows, timeRows } from '../../libs/evaluation/table.js';
 import { makeWorld, standardPlan } from '../../libs/evaluation/world/world.js';
-import { packageRoot } from '../../libs/readers/root.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 import { calibrate } from './scan.bench.js';
 

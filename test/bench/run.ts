@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../libs/readers/root.js';
+import { packageRoot } from '../../libs/config/paths.js';
 import { adversaryBench } from './adversary.bench.js';
 import { consoleBench } from './console.bench.js';
 import { graphBench } from './graph.bench.js';

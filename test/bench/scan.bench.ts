@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../libs/readers/root.js';
+import { packageRoot } from '../../libs/config/paths.js';
 import { corpus } from './corpus.js';
 
 /** A fixed loop of integer arithmetic: what it takes tells how fast this machine was today. */

@@ -53,7 +53,7 @@ describe('who may do what', () => {
   let admin: Session;
 
   beforeAll(async () => {
-    schema = buildSchema(readFileSync(join(root, 'apps/server/schema.graphql'), 'utf8'));
+    schema = buildSchema(readFileSync(join(root, 'apps/server/graphql/schema.graphql'), 'utf8'));
     server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: PASSWORD });
     admin = await server.login('admin', PASSWORD);
     for (const role of ROLES) {

@@ -2,17 +2,17 @@
 import { createReadStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import type { Analyst } from '../../libs/adapters/analyst.js';
-import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import type { Analyst } from '../../libs/app/analysis/analysis-runner.js';
+import { RecordStore } from '../../libs/db/record-store.js';
 import type { ClockProfile } from '../../libs/domain/clocks/clock.js';
-import type { Item } from '../../libs/domain/collector.js';
+import type { Item } from '../../libs/domain/intake/collector.js';
 import { loadClocks } from '../../libs/readers/clocks.js';
 import { readSource } from '../../libs/readers/read.js';
 import { root, temporary } from './cli.js';
 import { dump } from './scaled.js';
 
 const NOW = '2024-12-01T00:00:00.000Z';
-const built = (await import(join(root, 'dist/libs/adapters/analyst.js'))) as {
+const built = (await import(join(root, 'dist/libs/app/analysis/analysis-runner.js'))) as {
   Analyst: new (deps: {
     store: RecordStore;
     sketchSeed: number;

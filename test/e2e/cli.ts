@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot } from '../../libs/readers/root.js';
+import { packageRoot } from '../../libs/config/paths.js';
 
 export const root = packageRoot();
 

@@ -32,7 +32,7 @@ function run(script: string, given: unknown): unknown {
   );
 }
 const LOCAL = `
-        import { localEmbeddings } from ${JSON.stringify(join(root, 'dist/libs/adapters/embeddings/local-embeddings.js'))};
+        import { localEmbeddings } from ${JSON.stringify(join(root, 'dist/libs/engines/embeddings/local-embeddings.js'))};
         const e = await localEmbeddings(process.argv[1]);`;
 
 describe('embeddings', () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { packageRoot } from '../../libs/config/paths.js';
 import type { Knowledge } from '../../libs/domain/knowledge.js';
-import type { Complaint, Records } from '../../libs/domain/model.js';
-import { groundwork, PIPELINE_DEFAULTS, type TextRead } from '../../libs/domain/pipeline.js';
-import { LivingFamilies } from '../../libs/domain/steps/living-families.js';
+import type { Complaint, Records } from '../../libs/domain/model/index.js';
+import { LivingFamilies } from '../../libs/domain/pipeline/incremental/incremental-clusters.js';
+import { groundwork, PIPELINE_DEFAULTS, type TextRead } from '../../libs/domain/pipeline/pipeline.js';
 import { makeTemplateSet } from '../../libs/evaluation/world/template-set.js';
 import { random, shuffle } from '../../libs/kernel/index.js';
-import { packageRoot } from '../../libs/readers/root.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 
 /** Letters of four kinds of copying, people's own, and short messages from a few moulds, in an order that is nobody's. */

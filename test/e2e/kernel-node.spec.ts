@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { packageRoot } from '../../libs/config/paths.js';
 import { allPairs, clusters, OnlineIndex } from '../../libs/kernel/index.js';
-import { packageRoot } from '../../libs/readers/root.js';
 import { Letters } from '../bench/letters.js';
 
 const built = (path: string) => pathToFileURL(join(packageRoot(), 'dist', path)).href;

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
-import { packageRoot } from '../../libs/readers/root.js';
+import { packageRoot } from '../../libs/config/paths.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'claque-package-'));
 const installed = join(folder, 'node_modules/@claque/kernel');

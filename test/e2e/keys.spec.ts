@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import { RecordStore } from '../../libs/db/record-store.js';
 import { claque, temporary } from './cli.js';
 import { dump } from './scaled.js';
 import { type Session, startServer } from './server.js';

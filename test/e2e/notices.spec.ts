@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
-import { AuditLog } from '../../libs/adapters/audit/audit-log.js';
-import { CaseDesk } from '../../libs/adapters/cases/case-desk.js';
-import { Digests } from '../../libs/adapters/notices/digests.js';
-import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import { AuditLog } from '../../libs/app/audit/audit-log.js';
+import { CaseDesk } from '../../libs/app/cases/case-service.js';
+import { Digests } from '../../libs/app/notifications/digests.js';
+import { RecordStore } from '../../libs/db/record-store.js';
 import { temporary } from './cli.js';
 import { type Server, type Session, startServer } from './server.js';
 

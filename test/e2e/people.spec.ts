@@ -1,7 +1,7 @@
 /** What is known of people: shown when somebody says why, handed out, held, erased. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
+import { RecordStore } from '../../libs/db/record-store.js';
 import { claque, temporary } from './cli.js';
 import { zipOf } from './papers.js';
 import { type Server, type Session, startServer } from './server.js';

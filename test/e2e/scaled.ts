@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { StoredRecord } from '../../libs/adapters/record-store/held-records.js';
-import { RecordStore } from '../../libs/adapters/record-store/record-store.js';
-import { folderKey } from '../../libs/adapters/vault/key-holder.js';
-import { openFinding, type SealedBody } from '../../libs/adapters/vault/sealed-rows.js';
+import type { StoredRecord } from '../../libs/app/analysis/record-cache.js';
+import { folderKey } from '../../libs/db/encryption/key-holder.js';
+import { openFinding, type SealedBody } from '../../libs/db/encryption/sealed-rows.js';
+import { RecordStore } from '../../libs/db/record-store.js';
 import { byCodeUnit } from '../../libs/domain/text/compare.js';
 import { root } from './cli.js';
 import { type Server, startServer } from './server.js';

@@ -16,9 +16,9 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { packageRoot } from '../../libs/config/paths.js';
 import { ACCESS, ROLES } from '../../libs/domain/access.js';
 import { random } from '../../libs/kernel/index.js';
-import { packageRoot } from '../../libs/readers/root.js';
 import type { Server } from '../e2e/server.js';
 
 const PASSWORD = 'a password of many words';
@@ -67,7 +67,7 @@ export async function fuzz(
   const next = random(seed);
   const int = (n: number) => Math.floor(next() * n);
   const pick = <T>(list: readonly T[]): T => list[int(list.length)];
-  const schema = buildSchema(readFileSync(join(packageRoot(), 'apps/server/schema.graphql'), 'utf8'));
+  const schema = buildSchema(readFileSync(join(packageRoot(), 'apps/server/graphql/schema.graphql'), 'utf8'));
   const sessions = new Map<string, string>();
   const admin = await server.login('admin', adminPassword);
   const signIn = async (role: string) => {

@@ -93,7 +93,7 @@ it('goes on behind the last paper that it kept', async () => {
 it('loses one paper, not the program, where a native library crashes', () => {
   const script = `
     import { readdirSync, readFileSync } from 'node:fs';
-    import { PaperPool } from ${JSON.stringify(new URL('dist/libs/readers/papers/pool.js', `file://${root}/`).href)};
+    import { PaperPool } from ${JSON.stringify(new URL('dist/libs/readers/documents/pool.js', `file://${root}/`).href)};
     const pool = new PaperPool({ ocr: true, workers: 1 });
     const drawn = process.argv[1];
     const picture = readFileSync(drawn + '/' + readdirSync(drawn)[0]);

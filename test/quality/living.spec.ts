@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../detectors/index.js';
-import type { Records } from '../../libs/domain/model.js';
-import { type Before, PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
-import { LivingRings } from '../../libs/domain/steps/rings/living-rings.js';
+import type { Records } from '../../libs/domain/model/index.js';
+import { LivingRings } from '../../libs/domain/pipeline/incremental/incremental-rings.js';
+import { type Before, PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipeline.js';
 import { recordsOf } from '../../libs/evaluation/evaluate.js';
 import { makeWorld } from '../../libs/evaluation/world/world.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';

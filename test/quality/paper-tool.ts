@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { pictureTwins, type Unpacked } from '../../libs/domain/papers/pictures.js';
+import { pictureTwins, type Unpacked } from '../../libs/domain/documents/pictures.js';
 import { drawPaper, FORMS, overwrite, type Raster, scan } from '../../libs/evaluation/world/scans.js';
 import { readPage } from '../../libs/kernel/pictures.js';
-import { OcrReader } from '../../libs/readers/papers/ocr.js';
-import { readPaper } from '../../libs/readers/papers/read-paper.js';
+import { OcrReader } from '../../libs/readers/documents/ocr.js';
+import { readPaper } from '../../libs/readers/documents/read-document.js';
 
 const [command, ...args] = process.argv.slice(2);
 const print = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);

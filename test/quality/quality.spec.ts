@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { DETECTORS } from '../../detectors/index.js';
-import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
+import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipeline.js';
 import { recordsOf } from '../../libs/evaluation/evaluate.js';
 import { makeWorld } from '../../libs/evaluation/world/world.js';
 import { random } from '../../libs/kernel/index.js';

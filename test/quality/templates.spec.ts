@@ -5,10 +5,9 @@ import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../detectors/index.js';
-import { complaint } from '../../detectors/views.js';
-import { Collector } from '../../libs/domain/collector.js';
-import type { Findings, Records } from '../../libs/domain/model.js';
-import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline.js';
+import { Collector } from '../../libs/domain/intake/collector.js';
+import type { Findings, Records } from '../../libs/domain/model/index.js';
+import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipeline.js';
 import { readable } from '../../libs/domain/text/readable.js';
 import { f1, scoreSlots, scoreTemplates } from '../../libs/evaluation/templates.js';
 import { makeTemplateSet } from '../../libs/evaluation/world/template-set.js';
@@ -25,6 +24,7 @@ import {
 import { readBank } from '../../libs/readers/bank-file.js';
 import { readSource } from '../../libs/readers/read.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
+import { complaint } from '../../libs/testing/views.js';
 import { dataFolder, root } from '../e2e/cli.js';
 
 const printed: string[] = [];
@@ -90,7 +90,7 @@ function inMeaning(pairs: readonly (readonly string[])[]): number[] | null {
   const from = (path: string) => JSON.stringify(join(root, 'dist/libs', path));
   const script = `
     import { readFileSync } from 'node:fs';
-    import { localEmbeddings } from ${from('adapters/embeddings/local-embeddings.js')};
+    import { localEmbeddings } from ${from('engines/embeddings/local-embeddings.js')};
     import { cosine } from ${from('domain/ports/embeddings.js')};
     const e = await localEmbeddings(process.argv[1]);
     const v = await e.embed(JSON.parse(readFileSync(0, 'utf8')));

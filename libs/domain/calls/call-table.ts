@@ -1,4 +1,4 @@
-import type { Call } from '../model.js';
+import type { Call } from '../model/index.js';
 
 /** Calls as columns: millions fit where objects would not. */
 export class CallTable {

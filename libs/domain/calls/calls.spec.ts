@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { knowing, complaint as plainComplaint } from '../../../detectors/views.js';
-import type { Call, Complaint } from '../model.js';
-import { studyCalls } from '../steps/calls.step.js';
+import { knowing, complaint as plainComplaint } from '../../testing/views.js';
+import type { Call, Complaint } from '../model/index.js';
+import { studyCalls } from '../pipeline/calls/calls.step.js';
 import { localIso, localSeconds } from './call-table.js';
 import { readTurns, scriptTurns, spokenWords } from './turns.js';
 

@@ -1,5 +1,5 @@
 import type { CallView } from '../detector.js';
-import type { BurstUse, LineUse, ScriptUse, Signal, TriageReason } from '../model.js';
+import type { BurstUse, LineUse, ScriptUse, Signal, TriageReason } from '../model/index.js';
 import { byCodeUnit } from '../text/compare.js';
 import type { byLine, LineBurst } from './bursts.js';
 import { type CallTable, localIso } from './call-table.js';

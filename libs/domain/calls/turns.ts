@@ -1,5 +1,5 @@
 import type { Lexicon } from '../knowledge.js';
-import type { Fact } from '../model.js';
+import type { Fact } from '../model/index.js';
 
 export type Side = 'lender' | 'customer' | 'unknown';
 

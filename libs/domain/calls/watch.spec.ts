@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import type { Call } from '../model.js';
+import type { Call } from '../model/index.js';
 import { CallTable, FLAG, localIso, localSeconds } from './call-table.js';
 import { FloodWatch } from './watch.js';
 

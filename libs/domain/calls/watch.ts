@@ -1,5 +1,5 @@
 import { logPoissonTail, SCAN_DEFAULTS, WeeklyRate } from '../../kernel/index.js';
-import type { Call, NumberKind } from '../model.js';
+import type { Call, NumberKind } from '../model/index.js';
 import { stableId } from '../text/ids.js';
 import { readPhone } from '../text/phones.js';
 import { byLine, FLOOD, isEmpty } from './bursts.js';

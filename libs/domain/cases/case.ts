@@ -1,4 +1,4 @@
-import { ClaqueError } from '../errors.js';
+import { ClaqueError } from '../errors/errors.js';
 
 export type CaseState = 'open' | 'investigating' | 'proposed' | 'escalated' | 'closed' | 'merged';
 export type Recipient = 'regulator' | 'police';

@@ -1,4 +1,4 @@
-import { type Bilingual, ClaqueError, fillIn } from '../errors.js';
+import { type Bilingual, ClaqueError, fillIn } from '../errors/errors.js';
 
 /** Words for somebody whom an agency takes money from. They accuse nobody, least of all who reads them. */
 export interface LetterTemplate {

@@ -1,4 +1,4 @@
-import { type Bilingual, ClaqueError } from '../errors.js';
+import { type Bilingual, ClaqueError } from '../errors/errors.js';
 import { addDays, dayIn, daysBetween, type WorkCalendar } from './calendar.js';
 
 /** A limit, counted from the day on which the complaint came. */

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../audit/chain.js';
 import type { Case, CaseEvent, Recipient } from '../cases/case.js';
 import type { Judgement, Rate } from '../ledger/accusations.js';
-import type { Call, Complaint, Graph, PaperVerdict, Ring, TextFact } from '../model.js';
+import type { Call, Complaint, Graph, PaperVerdict, Ring, TextFact } from '../model/index.js';
 
 /** Who a dossier is for: within the house, or whom the case was escalated to. */
 export type DossierFor = 'internal' | Recipient;

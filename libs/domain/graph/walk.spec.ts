@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { random } from '../../kernel/index.js';
-import type { GraphEdge, GraphNode } from '../model.js';
+import type { GraphEdge, GraphNode } from '../model/index.js';
 import type { GraphStore } from '../ports/graph-store.js';
 import { HUB, neighbourhood, shortestPath } from './walk.js';
 

@@ -1,5 +1,5 @@
 import { NODE_KINDS, type NodeKind } from '../graph-schema.generated.js';
-import type { Graph, GraphEdge, GraphNode } from '../model.js';
+import type { Graph, GraphEdge, GraphNode } from '../model/index.js';
 import type { GraphStore } from '../ports/graph-store.js';
 import { byCodeUnit } from '../text/compare.js';
 

@@ -3,7 +3,7 @@
  * or wrongly, more than others. Judgements are of people; the detector never learns from its own flags.
  */
 import { isotonic, type Step, wilson } from '../../kernel/index.js';
-import type { Complaint, TextFact } from '../model.js';
+import type { Complaint, TextFact } from '../model/index.js';
 
 export type Verdict = 'yes' | 'no' | 'unsure';
 

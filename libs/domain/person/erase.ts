@@ -1,5 +1,5 @@
 import type { CaseEvent, Part } from '../cases/case.js';
-import type { Call, Complaint } from '../model.js';
+import type { Call, Complaint } from '../model/index.js';
 
 /** Column in which a complaint says that it was erased, and when. */
 export const ERASED = 'erased_at';

@@ -1,5 +1,5 @@
 import { FIELDS, type PersonField, type Role } from '../access.js';
-import type { Complaint, TextFact } from '../model.js';
+import type { Complaint, TextFact } from '../model/index.js';
 import { mask, maskNumber } from '../text/mask.js';
 
 /** Which field of a complaint each is, and how it is masked. */

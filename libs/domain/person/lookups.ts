@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
-import type { Agency, Call, Complaint } from '../model.js';
+import { foldText } from '../households.js';
+import type { Agency, Call, Complaint } from '../model/index.js';
 import { readPhone } from '../text/phones.js';
-import { foldText } from '../units.js';
 
 /** What a person can be found by. */
 export const LOOKUP_KINDS = [

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../errors.js';
+import type { Bilingual } from '../errors/errors.js';
 
 /** How long each kind is kept, in days; null: until somebody erases it. */
 export interface RetentionProfile {

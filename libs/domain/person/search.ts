@@ -1,4 +1,4 @@
-import type { Complaint } from '../model.js';
+import type { Complaint } from '../model/index.js';
 import { complaintLookups, LOOKUP_KINDS, lookupValue } from './lookups.js';
 
 /** Width and case do not tell two texts apart. */

@@ -1,4 +1,4 @@
-import type { GraphEdge, GraphNode } from '../model.js';
+import type { GraphEdge, GraphNode } from '../model/index.js';
 
 /** One step from one state of the graph to the next. A node goes only after its edges, an edge comes only after its nodes. */
 export type GraphChange =

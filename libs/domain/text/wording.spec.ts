@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { packageRoot } from '../../readers/root.js';
+import { packageRoot } from '../../config/paths.js';
 import { loadKnowledge } from '../../readers/seeds.js';
 import { chineseNumber, citedInVain, daysInVain } from './citations.js';
 import { differences } from './differences.js';

@@ -1,4 +1,4 @@
-import type { Complaint } from '../../domain/model.js';
+import type { Complaint } from '../../domain/model/index.js';
 import { random } from '../../kernel/index.js';
 import {
   CLAUSES,

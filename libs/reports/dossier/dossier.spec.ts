@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { complaint } from '../../../detectors/views.js';
 import { type AuditEntry, link } from '../../domain/audit/chain.js';
 import type { CaseEvent } from '../../domain/cases/case.js';
 import { fold } from '../../domain/cases/case.js';
 import type { Snapshot } from '../../domain/dossier/snapshot.js';
 import { random } from '../../kernel/index.js';
+import { complaint } from '../../testing/views.js';
 import { verifyDossier } from './archive.js';
 import { makeDossier } from './dossier.js';
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Snapshot } from '../../domain/dossier/snapshot.js';
-import type { Bilingual } from '../../domain/errors.js';
+import type { Bilingual } from '../../domain/errors/errors.js';
 import { differences } from '../../domain/text/differences.js';
 import { ringLayout } from '../ring-layout.js';
 import { named, WORDS } from './words.js';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../domain/errors.js';
+import type { Bilingual } from '../../domain/errors/errors.js';
 
 const w = (en: string, zh: string): Bilingual => ({ en, zh });
 

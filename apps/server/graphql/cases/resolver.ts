@@ -1,0 +1,192 @@
+import { Readable } from 'node:stream';
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { CaseAct, NamedCase } from '../../../../libs/app/cases/case-service.js';
+import {
+  type CaseState,
+  type Part,
+  type PartRole,
+  partKey,
+  type Recipient,
+} from '../../../../libs/domain/cases/case.js';
+import { fillLetter } from '../../../../libs/domain/cases/letter.js';
+import type { DossierFor } from '../../../../libs/domain/dossier/snapshot.js';
+import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+
+@Resolver('Case')
+export class CaseResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @ResolveField()
+  parts(@Parent() { parts }: NamedCase) {
+    return parts.map((p) => ({ ...p, key: partKey(p) }));
+  }
+
+  @ResolveField()
+  async timeline(@Parent() { id }: NamedCase) {
+    const events = await this.claque.cases.events(id);
+    return events.map((e) => ({
+      kind: e.kind,
+      at: e.at,
+      by: e.by,
+      reason: 'reason' in e ? e.reason : null,
+      text: e.kind === 'commented' ? e.text : null,
+      body: JSON.stringify(e),
+    }));
+  }
+
+  @Query()
+  async cases(@Args() args: ConnectionArgs & { state?: CaseState | null }) {
+    return connection(await this.claque.cases.list(args.state ?? null, pageArgs(args)), (c) => c);
+  }
+
+  @Query()
+  async case(@Args('id') id: string, @Context() context: RequestContext) {
+    const found = await this.claque.cases.case(id);
+    if (found !== null) await this.claque.audit.read(actorOf(context), 'Query.case', [{ kind: 'case', id }]);
+    return found;
+  }
+
+  @Mutation()
+  openCase(
+    @Args() about: { title: string; reason: string; ring?: string | null; parts?: readonly Part[] | null },
+    @Context() context: RequestContext,
+  ) {
+    const { title, reason, ring, parts } = about;
+    return this.claque.cases.open({ title, reason, ring: ring ?? null, parts: parts ?? [] }, actorOf(context));
+  }
+
+  @Mutation()
+  addToCase(@Args() { case: id, parts }: OnCase & { parts: readonly Part[] }, @Context() context: RequestContext) {
+    return this.act(id, { kind: 'added', parts }, context);
+  }
+
+  @Mutation()
+  removeFromCase(
+    @Args() { case: id, part, reason }: OnCase & { part: string; reason: string },
+    @Context() context: RequestContext,
+  ) {
+    return this.act(id, { kind: 'removed', part, reason }, context);
+  }
+
+  @Mutation()
+  setPartRole(
+    @Args() { case: id, part, role, reason }: OnCase & { part: string; role: PartRole; reason: string },
+    @Context() context: RequestContext,
+  ) {
+    return this.act(id, { kind: 'role', part, role, reason }, context);
+  }
+
+  @Mutation()
+  commentCase(@Args() { case: id, text }: OnCase & { text: string }, @Context() context: RequestContext) {
+    return this.act(id, { kind: 'commented', text }, context);
+  }
+
+  @Mutation()
+  addCaseTask(
+    @Args() { case: id, text, assignee, due }: OnCase & { text: string; assignee?: string | null; due?: string | null },
+    @Context() context: RequestContext,
+  ) {
+    return this.claque.cases.task(id, { text, assignee: assignee ?? null, due: due ?? null }, actorOf(context));
+  }
+
+  /** Words for a debtor whom an agency takes money from; nothing is sent from here. */
+  @Mutation()
+  async makeLetter(
+    @Args() about: OnCase & { part: string; language: 'en' | 'zh'; lender: string; contact: string },
+    @Context() context: RequestContext,
+  ) {
+    const { case: id, part, language, lender, contact } = about;
+    const letter = fillLetter(this.claque.letters.protect, language, { lender, contact });
+    await this.act(id, { kind: 'letter', part, letter: this.claque.letters.protect.id }, context);
+    return letter;
+  }
+
+  @Mutation()
+  finishCaseTask(@Args() { case: id, task }: OnCase & { task: string }, @Context() context: RequestContext) {
+    return this.act(id, { kind: 'done', task }, context);
+  }
+
+  @Mutation()
+  moveCase(
+    @Args() { case: id, to, reason }: OnCase & { to: 'investigating' | 'closed'; reason: string },
+    @Context() context: RequestContext,
+  ) {
+    return this.act(id, { kind: 'moved', to, reason }, context);
+  }
+
+  @Mutation()
+  proposeEscalation(
+    @Args() { case: id, recipient, reason }: OnCase & { recipient: Recipient; reason: string },
+    @Context() context: RequestContext,
+  ) {
+    return this.act(id, { kind: 'proposed', recipient, reason }, context);
+  }
+
+  @Mutation()
+  decideEscalation(
+    @Args() { case: id, approved, reason }: OnCase & { approved: boolean; reason: string },
+    @Context() context: RequestContext,
+  ) {
+    return this.act(id, { kind: 'decided', approved, reason }, context);
+  }
+
+  @Mutation()
+  relateCases(
+    @Args() { case: id, to, reason }: OnCase & { to: string; reason: string },
+    @Context() context: RequestContext,
+  ) {
+    return this.claque.cases.relate(id, to, reason, actorOf(context));
+  }
+
+  @Mutation()
+  mergeCases(
+    @Args() { case: id, into, reason }: OnCase & { into: string; reason: string },
+    @Context() context: RequestContext,
+  ) {
+    return this.claque.cases.merge(id, into, reason, actorOf(context));
+  }
+
+  @Mutation()
+  splitCase(
+    @Args() about: OnCase & { title: string; parts: readonly string[]; reason: string },
+    @Context() context: RequestContext,
+  ) {
+    return this.claque.cases.split(about.case, about.title, about.parts, about.reason, actorOf(context));
+  }
+
+  @Query()
+  dossierKey() {
+    return this.claque.dossiers.publicKey();
+  }
+
+  @Mutation()
+  async makeDossier(
+    @Args() { case: id, for: recipient }: OnCase & { for: DossierFor },
+    @Context() context: RequestContext,
+  ) {
+    const { claque } = this;
+    const actor = actorOf(context);
+    const snapshot = await claque.dossiers.snapshot(id, recipient, actor);
+    // Loads the fonts and what draws with them when somebody first asks.
+    const { makeDossier } = await import('../../../../libs/reports/dossier/dossier.js');
+    const zip = await makeDossier(snapshot, await claque.dossiers.key());
+    const { sha256, bytes } = await claque.blobs.put(Readable.from([zip]));
+    // Found by the case, and by the dossier itself.
+    const action = 'Mutation.makeDossier';
+    await claque.audit.wrote(actor, [
+      { action, subject: { kind: 'case', id }, after: { for: recipient, sha256, bytes } },
+      { action, subject: { kind: 'dossier', id: sha256 }, after: { for: recipient, case: id } },
+    ]);
+    return { url: `/api/dossiers/${sha256}`, sha256, bytes };
+  }
+
+  private act(id: string, act: CaseAct, context: RequestContext) {
+    return this.claque.cases.act(id, act, actorOf(context));
+  }
+}
+
+interface OnCase {
+  readonly case: string;
+}

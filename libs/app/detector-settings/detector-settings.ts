@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { DETECTORS } from '../../../detectors/index.js';
+import type { RecordStore } from '../../db/record-store.js';
+import { ClaqueError } from '../../domain/errors/errors.js';
+import { checkedOverrides, type Difference, type Overrides, settable } from '../../domain/overrides.js';
+import type { FromAnalyst, ToAnalyst } from '../analysis/analyse.worker.js';
+import type { Actor, AuditLog } from '../audit/audit-log.js';
+
+/** Complaints that are looked at twice, the last that came in. */
+const LOOKED_AT = 50_000;
+
+/** A detector with how it comes and how it is set. */
+export interface SetDetector {
+  readonly id: string;
+  readonly version: string;
+  readonly family: string;
+  readonly protects: boolean;
+  readonly off: boolean;
+  readonly options: readonly { readonly name: string; readonly usual: number; readonly value: number }[];
+}
+
+/** How detectors are set, and what another setting would have made of the complaints that are there. */
+export class DetectorDesk {
+  private busy = false;
+
+  constructor(
+    private readonly store: RecordStore,
+    private readonly audit: AuditLog,
+    private readonly how: { readonly sketchSeed: number; readonly windowDays: number | null },
+    private readonly now: () => string,
+  ) {}
+
+  async list(): Promise<readonly SetDetector[]> {
+    const set = await this.store.overrides();
+    return DETECTORS.map((d) => {
+      const { options, protects } = settable(d);
+      const own = set[d.id];
+      return {
+        id: d.id,
+        version: d.version,
+        family: d.family,
+        protects,
+        off: own?.off ?? false,
+        options: Object.entries(options).map(([name, usual]) => ({ name, usual, value: own?.options[name] ?? usual })),
+      };
+    });
+  }
+
+  /**
+   * What would be different. Nothing is kept but that somebody looked.
+   *
+   * @throws ClaqueError CLQ_QUERY_REFUSED for settings that cannot be, or while somebody else's question is worked on.
+   */
+  async whatIf(given: Overrides, actor: Actor): Promise<Difference> {
+    const tried = checkedOverrides(DETECTORS, given);
+    if (this.busy)
+      throw new ClaqueError('CLQ_QUERY_REFUSED', {
+        problem: 'another what-if is worked on: ask again when it is done',
+      });
+    this.busy = true;
+    try {
+      const found = await this.look(tried);
+      await this.audit.wrote(actor, [
+        {
+          action: 'Mutation.whatIf',
+          subject: { kind: 'detector settings', id: nameOf(tried) },
+          after: { settings: tried, complaints: found.complaints, rescored: found.rescored, moves: found.moves },
+        },
+      ]);
+      return found;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /**
+   * Sets them for what is analysed from now on.
+   *
+   * @throws ClaqueError CLQ_QUERY_REFUSED where nobody looked at what just these settings would change.
+   */
+  async set(given: Overrides, reason: string, actor: Actor): Promise<void> {
+    const overrides = checkedOverrides(DETECTORS, given);
+    const why = reason.trim();
+    if (why === '' || why.length > 2000)
+      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a setting needs a reason of 1 to 2,000 characters' });
+    const subject = { kind: 'detector settings', id: nameOf(overrides) };
+    if (!(await this.audit.knows('Mutation.whatIf', subject)))
+      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'look first at what these settings would change' });
+    const before = await this.store.overrides();
+    await this.store.setOverrides(overrides, this.now(), (tx) =>
+      this.audit.write(tx, actor, [
+        {
+          action: 'Mutation.setDetectors',
+          subject,
+          reason: why,
+          before: { settings: before },
+          after: { settings: overrides },
+        },
+      ]),
+    );
+  }
+
+  private async look(tried: Overrides): Promise<Difference> {
+    const { store } = this;
+    const worker = new Worker(new URL('../analysis/analyse.worker.js', import.meta.url));
+    try {
+      const done = new Promise<Difference>((resolve, reject) => {
+        worker.on('message', (told: FromAnalyst) => 'difference' in told && resolve(told.difference));
+        worker.on('error', reject);
+        worker.on('exit', (code) => reject(new Error(`the what-if ended with code ${code}`)));
+      });
+      // Where reading the records fails first, nobody waits for it.
+      done.catch(() => {});
+      const tell = (message: ToAnalyst) => worker.postMessage(message);
+      let complaints = 0;
+      for (const id of [...(await store.readImports())].reverse()) {
+        for await (const take of store.recordsOf([id])) {
+          complaints += take.reduce((n, r) => n + (r.kind === 'complaint' ? 1 : 0), 0);
+          tell({ take });
+        }
+        if (complaints >= LOOKED_AT) break;
+      }
+      tell({
+        whatIf: {
+          options: this.how,
+          now: this.now(),
+          bank: await store.bank(),
+          current: await store.overrides(),
+          tried,
+        },
+      });
+      return await done;
+    } finally {
+      await worker.terminate();
+    }
+  }
+}
+
+const nameOf = (overrides: Overrides): string =>
+  createHash('sha256').update(JSON.stringify(overrides)).digest('hex').slice(0, 16);

@@ -1,0 +1,219 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+import { DataStore, Server, Upload } from '@tus/server';
+import type { RecordStore } from '../../db/record-store.js';
+import { ClaqueError, sentence } from '../../domain/errors/errors.js';
+import type { BlobStore } from '../../domain/ports/blob-store.js';
+import { parseMap } from '../../readers/map.js';
+import type { Actor, AuditLog } from '../audit/audit-log.js';
+
+/** After so long an upload that nobody went on with is thrown away. */
+const KEPT_MS = 24 * 3600_000;
+
+interface Row {
+  readonly id: string;
+  readonly by: string;
+  readonly name: string;
+  readonly map: string;
+  readonly bytes: string | number;
+  readonly done: string | number;
+  readonly parts: readonly string[];
+  readonly createdAt: string;
+}
+
+export interface UploadsDeps {
+  readonly store: RecordStore;
+  readonly blobs: BlobStore;
+  readonly audit: AuditLog;
+  readonly now: () => string;
+  /** Bytes of one file at most, and uploads that may wait to be read. */
+  readonly limit: number;
+  readonly queueLimit: number;
+  /** Told once a file is whole and waits to be read. */
+  readonly arrived: () => void;
+}
+
+/**
+ * Files that come in pieces (tus 1.0.0, https://tus.io/protocols/resumable-upload): a connection that broke goes on where it was, at any process, for
+ * each piece lies sealed in the store of originals and the table says how far a file has come.
+ */
+export class Uploads extends DataStore {
+  private readonly server: Server;
+  private readonly actor = new AsyncLocalStorage<Actor>();
+
+  constructor(private readonly deps: UploadsDeps) {
+    super();
+    this.extensions = ['creation', 'termination', 'expiration'];
+    this.server = new Server({
+      path: '/api/uploads',
+      datastore: this,
+      relativeLocation: true,
+      // Pages of other origins have no business here.
+      allowedOrigins: () => false,
+      maxSize: deps.limit,
+      namingFunction: () => randomBytes(16).toString('hex'),
+      onUploadCreate: async (_, upload) => {
+        await this.room();
+        const map = upload.metadata?.['map'] ?? '';
+        if (map.trim() !== '') parseMap(map, 'map');
+        if ((upload.metadata?.['filename'] ?? '').trim() === '')
+          throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it has no name (metadata: filename)' });
+        return {};
+      },
+      onUploadFinish: async (_, { id }) => ({ headers: { 'claque-import': await this.finish(id) } }),
+      onResponseError: (_, error) => {
+        if (!(error instanceof ClaqueError)) return undefined;
+        const { code, values } = error;
+        return {
+          status_code: code === 'CLQ_BUSY' ? 503 : code === 'CLQ_NOT_FOUND' ? 404 : 400,
+          body: JSON.stringify({ code, message: sentence(code, values), zh: sentence(code, values, 'zh') }),
+        };
+      },
+    });
+  }
+
+  /** Answers a request of the protocol for somebody who is signed in. */
+  handle(request: IncomingMessage, response: ServerResponse, actor: Actor): Promise<void> {
+    return this.actor.run(actor, () => this.server.handle(request, response));
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    const { store, now } = this.deps;
+    await store.source.query(
+      `INSERT INTO upload (id, by, name, map, bytes, done, parts, "createdAt") VALUES ($1, $2, $3, $4, $5, 0, '{}', $6)`,
+      [
+        upload.id,
+        this.actor.getStore()!.name,
+        safeName(upload.metadata?.['filename'] ?? ''),
+        upload.metadata?.['map'] ?? '',
+        upload.size ?? 0,
+        now(),
+      ],
+    );
+    upload.creation_date = now();
+    return upload;
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const row = await this.row(id);
+    return new Upload({
+      id,
+      size: Number(row.bytes),
+      offset: Number(row.done),
+      metadata: { filename: row.name },
+      creation_date: row.createdAt,
+    });
+  }
+
+  override async write(content: Readable, id: string, offset: number): Promise<number> {
+    const { store, blobs } = this.deps;
+    await this.row(id);
+    const { sha256, bytes } = await blobs.put(marked(content));
+    const written = bytes - CHANCE;
+    // Whoever sends the same piece twice at once is told the second time that it is there.
+    const [, count] = (await store.source.query(
+      `UPDATE upload SET done = done + $2, parts = parts || $3::text WHERE id = $1 AND done = $4`,
+      [id, written, sha256, offset],
+    )) as [unknown, number];
+    if (count === 0) {
+      await blobs.remove(sha256);
+      throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'another request went on with it' });
+    }
+    return offset + written;
+  }
+
+  override async remove(id: string): Promise<void> {
+    const row = await this.row(id);
+    await this.deps.store.source.query(`DELETE FROM upload WHERE id = $1`, [id]);
+    await this.sweep(row.parts);
+  }
+
+  override getExpiration(): number {
+    return KEPT_MS;
+  }
+
+  override async deleteExpired(): Promise<number> {
+    const { store, now } = this.deps;
+    const old = new Date(Date.parse(now()) - KEPT_MS).toISOString();
+    const [rows] = (await store.source.query(`DELETE FROM upload WHERE "createdAt" < $1 RETURNING parts`, [old])) as [
+      Row[],
+      number,
+    ];
+    for (const { parts } of rows) await this.sweep(parts);
+    return rows.length;
+  }
+
+  /** @throws ClaqueError CLQ_BUSY before anything is stored: who must come again later should not have to ask what became of half an upload. */
+  private async room(): Promise<void> {
+    const waiting = await this.deps.store.jobs.waiting('intake');
+    if (waiting >= this.deps.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
+  }
+
+  /** An upload of whoever asks; somebody else's is not there. */
+  private async row(id: string): Promise<Row> {
+    const rows = (await this.deps.store.source.query(`SELECT * FROM upload WHERE id = $1 AND by = $2`, [
+      id,
+      this.actor.getStore()!.name,
+    ])) as Row[];
+    if (rows.length === 0) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'upload' });
+    return rows[0];
+  }
+
+  /** Makes one file of the pieces and has it read. @returns the id of the import. */
+  private async finish(id: string): Promise<string> {
+    const { store, blobs, audit, now, arrived } = this.deps;
+    const row = await this.row(id);
+    const blob = await blobs.put(joined(row.parts.map((part) => blobs.open(part))));
+    const actor = this.actor.getStore()!;
+    const made = await store.createImport({
+      name: row.name,
+      ...blob,
+      map: row.map.trim() === '' ? null : parseMap(row.map, 'map'),
+      by: actor.name,
+      now: now(),
+      also: async (tx, made) => {
+        await tx.query(`DELETE FROM upload WHERE id = $1`, [id]);
+        await audit.write(tx, actor, [
+          {
+            action: 'PATCH /api/uploads/:id',
+            subject: { kind: 'import', id: made },
+            after: { sha256: blob.sha256, bytes: blob.bytes },
+          },
+        ]);
+      },
+    });
+    await this.sweep(row.parts);
+    arrived();
+    return String(made);
+  }
+
+  private async sweep(parts: readonly string[]): Promise<void> {
+    for (const part of parts) await this.deps.blobs.remove(part);
+  }
+}
+
+/** Bytes of chance before each piece: no file that is kept is ever what a piece was, so that pieces can be taken away. */
+const CHANCE = 16;
+
+async function* marked(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield randomBytes(CHANCE);
+  yield* content;
+}
+
+async function* joined(parts: readonly AsyncIterable<Uint8Array>[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) {
+    let left = CHANCE;
+    for await (const bytes of part) {
+      if (left < bytes.length) yield bytes.subarray(left);
+      left = Math.max(0, left - bytes.length);
+    }
+  }
+}
+
+/** A file name to show: no folders, no control characters. */
+export function safeName(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? '';
+  return base.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').slice(0, 200) || 'upload';
+}

@@ -1,0 +1,273 @@
+import { Readable } from 'node:stream';
+import type { JobEntity } from '../../db/entities.js';
+import type { RecordStore } from '../../db/record-store.js';
+import { type Claim, ClaimLost } from '../../db/repositories/job-repository.js';
+import type { WordIndex } from '../../db/repositories/word-index.js';
+import type { ClockProfile } from '../../domain/clocks/clock.js';
+import type { Item } from '../../domain/intake/collector.js';
+import type { BlobStore } from '../../domain/ports/blob-store.js';
+import type { JobQueue } from '../../domain/ports/job-queue.js';
+import { spanned } from '../../engines/tracing/tracing.js';
+import { PaperPool, withReadings } from '../../readers/documents/pool.js';
+import type { PaperItem } from '../../readers/items.js';
+import { readSource } from '../../readers/read.js';
+import { Analyst } from '../analysis/analysis-runner.js';
+import type { SimilarTexts } from '../similar/similar-texts.js';
+
+const BATCH = 500;
+const BATCH_MS = 5000;
+const ATTEMPTS = 5;
+/** A job that was begun so often without an end ends whoever works on it. */
+const CRASHES = 50;
+/** How often the table of jobs is looked through for what is due. */
+const RELAY_MS = 1000;
+/** Jobs that are handed to the queue at a time. */
+const RELAYED = 200;
+/** A worker that is not heard of for so long is taken for dead. */
+const LEASE_SECONDS = 30;
+
+export interface JobsDeps {
+  readonly store: RecordStore;
+  readonly queue: JobQueue;
+  readonly blobs: BlobStore;
+  readonly similar: SimilarTexts;
+  readonly words: WordIndex;
+  readonly sketchSeed: number;
+  readonly zone: string;
+  readonly windowDays: number | null;
+  /** By which rule the complaints that come in must be answered. */
+  readonly clock: ClockProfile;
+  /** Whether papers without a text layer are read by OCR. */
+  readonly ocr: boolean;
+  /** Names this process among those that work. */
+  readonly owner: string;
+  /** Jobs that are worked on at once; 0: this process only hands them on. */
+  readonly atOnce: number;
+  /** Whether nobody else works on this store: then what ran before is free at once. */
+  readonly alone: boolean;
+  readonly now: () => string;
+  readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
+  /** Told of each job that ended, and how. */
+  readonly told?: (kind: JobEntity['kind'], outcome: 'done' | 'failed' | 'dead' | 'lost', seconds: number) => void;
+}
+
+/**
+ * Hands the jobs of the table to the queue, and works on those that the queue gives. A job's output and the next job are written in one
+ * transaction by whoever holds it, so a kill at any moment loses nothing and a second run changes nothing.
+ */
+export class Jobs {
+  private stopping = false;
+  private wake: (() => void) | null = null;
+  private relay: Promise<void> | null = null;
+  private away = false;
+  /** Jobs in hand. */
+  private working = 0;
+  private wording: Promise<void> | null = null;
+  private readonly analyst: Analyst;
+  private readonly papers: PaperPool;
+
+  constructor(private readonly deps: JobsDeps) {
+    this.papers = new PaperPool({ ocr: deps.ocr });
+    this.analyst = new Analyst(deps);
+  }
+
+  async start(): Promise<void> {
+    const { store, queue, alone, atOnce } = this.deps;
+    if (alone) await store.jobs.releaseAll();
+    if (atOnce > 0) await queue.consume((id) => this.work(id), atOnce);
+    this.relay = this.run();
+  }
+
+  /** Says that there may be a new job. */
+  notify(): void {
+    this.wake?.();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.notify();
+    await this.analyst.stop();
+    await this.relay;
+    await this.wording;
+    if (this.deps.atOnce > 0) await this.deps.store.jobs.analystGoes(this.deps.owner).catch(() => {});
+    await this.deps.queue.close();
+    await this.papers.close();
+  }
+
+  private async run(): Promise<void> {
+    if (this.deps.atOnce > 0) await this.catchUp();
+    while (!this.stopping) {
+      const woken = new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, RELAY_MS);
+        this.wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      try {
+        if (this.deps.atOnce > 0) await this.deps.store.jobs.analystLives(this.deps.owner);
+        const due = await this.deps.store.jobs.due(this.deps.now(), RELAYED);
+        await this.deps.queue.publish(due);
+        if (due.length === 0 && this.working === 0 && this.deps.atOnce > 0) this.beside();
+        this.away = false;
+      } catch (error) {
+        // Told once for each time that the store or the queue goes away.
+        if (!this.away) this.deps.log('jobs not handed on', { error: (error as Error).message });
+        this.away = true;
+      }
+      await woken;
+    }
+  }
+
+  /** Never throws: what could not be written down is free again when the lease ends. */
+  private async work(id: number): Promise<void> {
+    this.working++;
+    try {
+      await this.take(id);
+    } finally {
+      this.working--;
+    }
+  }
+
+  private async take(id: number): Promise<void> {
+    const { store, owner, now, log, told } = this.deps;
+    if (this.stopping) return;
+    const started = performance.now();
+    const seconds = () => (performance.now() - started) / 1000;
+    let job: JobEntity | null = null;
+    const claim: Claim = { job: id, owner };
+    let heart: NodeJS.Timeout | null = null;
+    try {
+      job = await store.jobs.claim(id, owner, now(), LEASE_SECONDS);
+      if (job === null) return;
+      const { kind } = job;
+      if (job.attempts > CRASHES) {
+        await store.jobs.fail(claim, `it was begun ${CRASHES} times and never ended`, null);
+        told?.(kind, 'dead', seconds());
+        return;
+      }
+      let step: string | null = null;
+      let beating = false;
+      // One at a time: while the job's own transaction holds the row, a beat waits for it.
+      const alive = () => {
+        if (beating) return;
+        beating = true;
+        store.jobs
+          .extend(claim, step, LEASE_SECONDS)
+          .catch(() => {})
+          .finally(() => {
+            beating = false;
+          });
+      };
+      heart = setInterval(alive, (LEASE_SECONDS * 1000) / 4);
+      const at = (name: string) => {
+        step = name;
+        alive();
+      };
+      const held = job;
+      const finished = await spanned(
+        `job ${kind}`,
+        { 'claque.job': id, 'claque.attempt': job.attempts },
+        async () => {
+          if (kind === 'intake') return this.intake(held, claim, at);
+          await this.analyst.analyse(claim, at, now);
+          return true;
+        },
+        job.payload.trace,
+      );
+      if (finished) told?.(kind, 'done', seconds());
+      else await store.jobs.release(claim);
+      this.notify();
+    } catch (error) {
+      if (job === null) {
+        log('job not taken', { job: id, error: (error as Error).message });
+        return;
+      }
+      if (this.stopping) {
+        await store.jobs.release(claim).catch(() => {});
+        return;
+      }
+      if (error instanceof ClaimLost) {
+        log('job lost', { job: id, kind: job.kind });
+        told?.(job.kind, 'lost', seconds());
+        return;
+      }
+      const again = job.attempts < ATTEMPTS;
+      const later = new Date(new Date(now()).getTime() + 1000 * 4 ** job.attempts).toISOString();
+      log('job failed', { job: id, kind: job.kind, attempt: job.attempts, again, error: (error as Error).stack });
+      told?.(job.kind, again ? 'failed' : 'dead', seconds());
+      await store.jobs.fail(claim, (error as Error).message.slice(0, 500), again ? later : null).catch(() => {});
+    } finally {
+      if (heart !== null) clearInterval(heart);
+    }
+  }
+
+  /** @returns false where it was interrupted: the next run goes on behind the last batch. */
+  private async intake(job: JobEntity, claim: Claim, at: (step: string) => void): Promise<boolean> {
+    const { store, blobs, zone } = this.deps;
+    const entry = await store.import(job.payload.import!);
+    if (entry === null) throw new Error(`job ${job.id} names an import that is not there`);
+    at('intake');
+    let read = entry.cursor;
+    let batch: Item[] = [];
+    let stored = performance.now();
+    // What is wrong with a file is told of the file; a store that fails is no fault of the file, and it is read again later.
+    let failure: unknown = null;
+    const original = async function* () {
+      try {
+        yield* blobs.open(entry.sha256);
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    };
+    const source = { name: entry.name, open: async () => Readable.from(original()) };
+    // What was stored before a crash is passed over, and not looked into again: the order of items in a file does not change.
+    const fresh = behind(readSource(source, { map: entry.map }, false), entry.cursor);
+    const keep = async (_: unknown, bytes: Buffer) => {
+      await blobs.put(Readable.from([bytes]));
+    };
+    for await (const item of withReadings(fresh, this.papers, keep)) {
+      if (failure !== null) throw failure;
+      read++;
+      batch.push(item);
+      // Reading a picture takes seconds: what is read is kept after a while, however little it is.
+      if (batch.length < BATCH && performance.now() - stored < BATCH_MS) continue;
+      await store.storeBatch(entry.id, batch, read, zone, { claim });
+      batch = [];
+      stored = performance.now();
+      if (this.stopping) return false;
+    }
+    if (failure !== null) throw failure;
+    if (batch.length > 0) await store.storeBatch(entry.id, batch, read, zone, { claim });
+    await store.finishIntake(claim, entry.id, this.deps.now());
+    await this.catchUp();
+    return true;
+  }
+
+  /** The index of words is made while nothing else is to be done; what fails is tried again later. */
+  private beside(): void {
+    if (this.wording !== null) return;
+    this.wording = this.deps.words
+      .catchUp(() => this.stopping || this.working > 0)
+      .catch((error: Error) => this.deps.log('words not taken in', { error: error.stack }))
+      .then(() => {
+        this.wording = null;
+      });
+  }
+
+  /** The index may lag behind: what fails here is caught up with after the next import or at the next start. */
+  private async catchUp(): Promise<void> {
+    try {
+      await this.deps.similar.catchUp(() => this.stopping);
+    } catch (error) {
+      this.deps.log('index not caught up', { error: (error as Error).stack });
+    }
+  }
+}
+
+/** The items behind the first so many. */
+async function* behind(items: AsyncIterable<PaperItem>, count: number): AsyncGenerator<PaperItem> {
+  let seen = 0;
+  for await (const item of items) if (seen++ >= count) yield item;
+}

@@ -1,0 +1,4 @@
+import { onEveryStore } from '../../testing/stores.js';
+import { workContract } from './queue.contract.js';
+
+onEveryStore('work', workContract);

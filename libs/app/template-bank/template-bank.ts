@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { packageRoot } from '../../config/paths.js';
+import type { RecordStore } from '../../db/record-store.js';
+import { ClaqueError } from '../../domain/errors/errors.js';
+import type { Knowledge } from '../../domain/knowledge.js';
+import type { BankEntry } from '../../domain/model/index.js';
+import { bankEntry, quarantined, released } from '../../domain/template-bank/bank.js';
+import { openBundle, signBundle } from '../../readers/bank-file.js';
+import { loadKnowledge } from '../../readers/seeds.js';
+import type { ClusterRow } from '../analysis/finding-rows.js';
+import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { publicPem, signingKey } from '../signing-keys.js';
+
+export interface ToBank {
+  readonly kind: BankEntry['kind'];
+  readonly name: string;
+  readonly source: string;
+  readonly why: string;
+  readonly expires: string | null;
+}
+
+/** What people do with the bank of an installation. Every change has everything analysed anew. */
+export class BankDesk {
+  private knowledge: Promise<Knowledge> | null = null;
+
+  constructor(
+    private readonly store: RecordStore,
+    private readonly now: () => string,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /**
+   * The letter of a cluster as an entry.
+   * @throws ClaqueError CLQ_NOT_FOUND, CLQ_BANK_SHORT.
+   */
+  async add(cluster: string, about: ToBank, actor: Actor): Promise<BankEntry> {
+    const row = await this.store.finding<ClusterRow>('cluster', cluster);
+    if (row === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `cluster "${cluster}"` });
+    this.knowledge ??= loadKnowledge(join(packageRoot(), 'seeds'));
+    const { parts } = row.templateBody;
+    const made = bankEntry({ ...about, parts, addedBy: actor.name, addedAt: this.now() }, await this.knowledge);
+    await this.store.addToBank([made], this.now(), (tx) =>
+      this.audit.write(tx, actor, [
+        {
+          action: 'Mutation.addToBank',
+          subject: { kind: 'bank entry', id: made.id },
+          reason: about.why,
+          after: { cluster, kind: made.kind, name: made.name },
+        },
+      ]),
+    );
+    return (await this.store.bank()).find((e) => e.id === made.id)!;
+  }
+
+  async release(id: string, actor: Actor): Promise<BankEntry> {
+    return this.change(id, released, 'Mutation.releaseBankEntry', actor);
+  }
+
+  /** Takes an entry out of use until somebody releases it. */
+  async quarantine(id: string, reason: string, actor: Actor): Promise<BankEntry> {
+    return this.change(id, quarantined, 'Mutation.quarantineBankEntry', actor, reason);
+  }
+
+  async remove(id: string, actor: Actor): Promise<void> {
+    await this.change(id, () => null, 'Mutation.removeBankEntry', actor);
+  }
+
+  /** The public key by which others know this installation's bundles, as PEM. */
+  async publicKey(): Promise<string> {
+    return publicPem(await signingKey(this.store, 'bankKey'));
+  }
+
+  async export(signer: string): Promise<string> {
+    return signBundle(await this.store.bank(), signer, await signingKey(this.store, 'bankKey'));
+  }
+
+  /** @returns how many entries are new. @throws ClaqueError CLQ_BANK_BAD, CLQ_BANK_FORGED. */
+  async import(bundle: string, publicKey: string, actor: Actor): Promise<number> {
+    const { entries, signer } = openBundle(bundle, publicKey, 'bundle');
+    return this.store.addToBank(entries, this.now(), (tx, added) =>
+      this.audit.write(tx, actor, [
+        { action: 'Mutation.importBank', subject: { kind: 'bundle', id: signer }, after: { added: Number(added) } },
+      ]),
+    );
+  }
+
+  private async change(
+    id: string,
+    how: (e: BankEntry) => BankEntry | null,
+    action: string,
+    actor: Actor,
+    reason: string | null = null,
+  ): Promise<BankEntry> {
+    const before = await this.store.changeBank(id, how, this.now(), (tx) =>
+      this.audit.write(tx, actor, [{ action, subject: { kind: 'bank entry', id }, reason }]),
+    );
+    if (before === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `entry "${id}" in the bank` });
+    return how(before) ?? before;
+  }
+}

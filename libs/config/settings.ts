@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { folderKey } from '../db/encryption/key-holder.js';
+import { ROLES, type Role } from '../domain/access.js';
+import { ClaqueError } from '../domain/errors/errors.js';
+import { packageRoot } from './paths.js';
+
+export interface MailSettings {
+  /** `smtp://user:password@host:port`, `smtps://` for TLS from the first byte. */
+  readonly smtp: string;
+  readonly from: string;
+}
+
+export interface OpenIdSettings {
+  readonly issuer: string;
+  readonly client: string;
+  readonly secret: string;
+  /** Claim that holds the groups of whoever signs in: a text or a list of texts. */
+  readonly claim: string;
+  /** Which group is which role; the first that somebody is in counts. */
+  readonly roles: readonly (readonly [group: string, role: Role])[];
+  /** Address of this installation as browsers see it. */
+  readonly url: string;
+}
+
+/** Everything that can be set from outside, by environment or by one file; docs/settings.md lists them. */
+export interface Settings {
+  /** `embedded`: one process on its own folder. `scaled`: any number of processes on PostgreSQL, Redis and Neo4j. */
+  readonly preset: 'embedded' | 'scaled';
+  /** What this process does of it. */
+  readonly role: 'all' | 'api' | 'worker';
+  readonly folder: string;
+  readonly postgres: string | null;
+  readonly redis: string | null;
+  readonly neo4j: string | null;
+  readonly neo4jDatabase: string;
+  /** An S3-compatible store; null: originals lie in a folder. */
+  readonly s3: string | null;
+  /** Folder of originals, which all processes share. */
+  readonly blobs: string;
+  readonly host: string;
+  readonly port: number;
+  /** Health, readiness and metrics; null: none. */
+  readonly opsPort: number | null;
+  readonly demo: boolean;
+  /** Makes the account `admin` at the first start. */
+  readonly adminPassword: string | null;
+  readonly zone: string;
+  readonly uploadLimit: number;
+  /** Uploads that may wait to be read before more are turned away. */
+  readonly queueLimit: number;
+  /** Jobs that a process works on at once. */
+  readonly jobsAtOnce: number;
+  /** Seed of the sketches, taken at the first start; null draws one. */
+  readonly sketchSeed: number | null;
+  /** Rings rest on complaints of so many days before the last one; null: on all. */
+  readonly ringWindowDays: number | null;
+  /** Share of groups that are rings before any evidence is looked at. */
+  readonly ringPrior: number;
+  /** Whether papers without a text layer are read by OCR. */
+  readonly ocr: boolean;
+  /** Clock profile of seeds/clocks by which complaints must be answered. */
+  readonly clock: string;
+  /** Where the daily anchors of the audit log are written. */
+  readonly anchors: string;
+  /** Address of this installation as browsers see it; over https, cookies are for https alone. */
+  readonly url: string | null;
+  /** What sends mail digests; null: nothing does. */
+  readonly mail: MailSettings | null;
+  /** Sign-in at an organisation's provider; null: by local accounts alone. */
+  readonly oidc: OpenIdSettings | null;
+  /** Requests in a minute that an account may make, and an address before anybody has signed in there; null: any number. */
+  readonly rateLimit: number | null;
+  /** `trusted`: GraphQL answers the console's own documents alone. */
+  readonly queries: 'any' | 'trusted';
+  /** Retention profile of seeds/retention. */
+  readonly retention: string;
+  /** What wraps the keys that personal data is sealed with: `file:PATH` or `command:PATH`. */
+  readonly key: string;
+  /** Folder of a model of language, for how near texts are in meaning; null: not shown. */
+  readonly weights: string | null;
+  /** Where OpenTelemetry traces go (OTLP over HTTP); null: nowhere. */
+  readonly traces: string | null;
+}
+
+const integer = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most);
+const flag = z.enum(['0', '1']).transform((v) => v === '1');
+const url = (protocols: RegExp) => z.string().refine((v) => protocols.test(v) && URL.canParse(v));
+
+const FIELDS = {
+  CLAQUE_PRESET: [z.enum(['embedded', 'scaled']), 'neither embedded nor scaled'],
+  CLAQUE_ROLE: [z.enum(['all', 'api', 'worker']), 'none of all, api, worker'],
+  CLAQUE_FOLDER: [z.string().min(1), 'not a folder name'],
+  CLAQUE_POSTGRES: [url(/^postgres(ql)?:\/\//), 'not a connection string as postgres://user:password@host/database'],
+  CLAQUE_REDIS: [url(/^rediss?:\/\//), 'not an address as redis://user:password@host:6379'],
+  CLAQUE_NEO4J: [url(/^(bolt|neo4j)(\+s(sc)?)?:\/\//), 'not an address as neo4j://user:password@host:7687'],
+  CLAQUE_NEO4J_DATABASE: [z.string().regex(/^[a-z][a-z0-9.-]{2,62}$/), 'not a name of a database'],
+  CLAQUE_S3: [
+    z.string().refine((v) => /^https?:\/\/[^/]+:[^/]+@/.test(v) && URL.canParse(v) && new URL(v).pathname.length > 1),
+    'not an address as https://key:secret@host/bucket',
+  ],
+  CLAQUE_BLOBS: [z.string().min(1), 'not a folder name'],
+  CLAQUE_HOST: [z.string().min(1), 'not a host name'],
+  CLAQUE_PORT: [integer(0, 65_535), 'not a port from 0 to 65535'],
+  CLAQUE_OPS_PORT: [integer(0, 65_535), 'not a port from 0 to 65535'],
+  CLAQUE_DEMO: [flag, 'neither 0 nor 1'],
+  CLAQUE_ADMIN_PASSWORD: [z.string().min(12), 'shorter than 12 characters'],
+  CLAQUE_ZONE: [z.string().regex(/^(Z|[+-]\d\d:\d\d)$/), 'neither Z nor an offset as +08:00'],
+  CLAQUE_UPLOAD_LIMIT_MB: [integer(1, 999_999), 'not a number of megabytes'],
+  CLAQUE_QUEUE_LIMIT: [integer(1, 1_000_000), 'not a number from 1 to 1000000'],
+  CLAQUE_JOBS_AT_ONCE: [integer(1, 32), 'not a number from 1 to 32'],
+  CLAQUE_SKETCH_SEED: [integer(0, 2 ** 31 - 1), 'not an integer from 0 to 2147483647'],
+  CLAQUE_RING_WINDOW_DAYS: [integer(7, 99_999), 'not a number of days from 7 to 99999'],
+  CLAQUE_RING_PRIOR: [
+    z
+      .string()
+      .transform(Number)
+      .refine((n) => n > 0 && n < 1),
+    'not a share between 0 and 1',
+  ],
+  CLAQUE_OCR: [flag, 'neither 0 nor 1'],
+  CLAQUE_CLOCK: [z.string().regex(/^[a-z][a-z-]*$/), 'not a name of a clock profile'],
+  CLAQUE_ANCHORS: [z.string().min(1), 'not a folder name'],
+  CLAQUE_URL: [url(/^https?:\/\//), 'not an address as https://claque.example.org'],
+  CLAQUE_SMTP: [url(/^smtps?:\/\//), 'not an address as smtp://user:password@host:587'],
+  CLAQUE_MAIL_FROM: [z.string().regex(/^[^\r\n]{3,200}$/), 'not a sender as Claque <claque@example.org>'],
+  CLAQUE_OIDC_ISSUER: [url(/^https?:\/\//), 'not an address as https://login.example.org'],
+  CLAQUE_OIDC_CLIENT: [z.string().min(1), 'empty'],
+  CLAQUE_OIDC_SECRET: [z.string().min(1), 'empty'],
+  CLAQUE_OIDC_CLAIM: [z.string().regex(/^[\w.:/-]{1,200}$/), 'not a name of a claim'],
+  CLAQUE_OIDC_ROLES: [
+    z
+      .string()
+      .transform((v) => v.split(',').map((pair) => pair.trim().split('=') as [string, Role]))
+      .refine((pairs) => pairs.every(([group, role]) => group !== '' && ROLES.includes(role))),
+    `not a list as complaints-team=triage,risk=analyst; roles are ${ROLES.join(', ')}`,
+  ],
+  CLAQUE_RATE_LIMIT: [integer(0, 1_000_000), 'not a number of requests in a minute, or 0 for any'],
+  CLAQUE_QUERIES: [z.enum(['any', 'trusted']), 'neither any nor trusted'],
+  CLAQUE_RETENTION: [z.string().regex(/^[a-z][a-z-]*$/), 'not a name of a retention profile'],
+  CLAQUE_KEY: [z.string().regex(/^(file|command):./), 'neither file:PATH nor command:PATH'],
+  CLAQUE_WEIGHTS: [z.string().min(1), 'not a folder name'],
+  CLAQUE_TRACES: [url(/^https?:\/\//), 'not an address as http://host:4318/v1/traces'],
+} as const satisfies Record<string, readonly [z.ZodType, string]>;
+type Name = keyof typeof FIELDS;
+
+/** Far above what a person does, far below what a program can. */
+const RATE_LIMIT = 6000;
+
+/** Names in the file: without the prefix, in small letters. */
+const inFile = (name: string) => name.slice('CLAQUE_'.length).toLowerCase();
+
+/**
+ * The settings, from the file that CLAQUE_SETTINGS names and from the environment, which goes first.
+ *
+ * @throws ClaqueError CLQ_SETTING_BAD with the name of the setting; its value is not repeated, it may be a password.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const path = env['CLAQUE_SETTINGS'] ?? '';
+  const file = path === '' ? {} : readFile(path);
+  const get = <K extends Name>(name: K): z.output<(typeof FIELDS)[K][0]> | undefined => {
+    const value = env[name] !== undefined && env[name] !== '' ? env[name] : file[inFile(name)];
+    if (value === undefined || value === '') return undefined;
+    const [schema, problem] = FIELDS[name];
+    const result = schema.safeParse(value);
+    if (!result.success) throw new ClaqueError('CLQ_SETTING_BAD', { name, problem });
+    return result.data as z.output<(typeof FIELDS)[K][0]>;
+  };
+  const preset = get('CLAQUE_PRESET') ?? 'embedded';
+  const scaled = preset === 'scaled';
+  for (const name of ['CLAQUE_POSTGRES', 'CLAQUE_REDIS', 'CLAQUE_NEO4J'] as const)
+    if (scaled && get(name) === undefined)
+      throw new ClaqueError('CLQ_SETTING_BAD', { name, problem: 'missing, and the scaled preset needs it' });
+  for (const name of ['CLAQUE_REDIS', 'CLAQUE_NEO4J'] as const)
+    if (!scaled && get(name) !== undefined)
+      throw new ClaqueError('CLQ_SETTING_BAD', { name, problem: 'of the scaled preset; set CLAQUE_PRESET=scaled too' });
+  const role = get('CLAQUE_ROLE') ?? 'all';
+  if (!scaled && role !== 'all')
+    throw new ClaqueError('CLQ_SETTING_BAD', {
+      name: 'CLAQUE_ROLE',
+      problem: 'of the scaled preset: embedded is one process',
+    });
+  const issuer = get('CLAQUE_OIDC_ISSUER');
+  const smtp = get('CLAQUE_SMTP');
+  const needed = <K extends Name>(name: K, by: Name = 'CLAQUE_OIDC_ISSUER') => {
+    const value = get(name);
+    if (value === undefined) throw new ClaqueError('CLQ_SETTING_BAD', { name, problem: `missing, and ${by} needs it` });
+    return value;
+  };
+  const host = get('CLAQUE_HOST') ?? '127.0.0.1';
+  const folder = get('CLAQUE_FOLDER') ?? join(packageRoot(), 'var');
+  return {
+    preset,
+    role,
+    folder,
+    postgres: get('CLAQUE_POSTGRES') ?? null,
+    redis: get('CLAQUE_REDIS') ?? null,
+    neo4j: get('CLAQUE_NEO4J') ?? null,
+    neo4jDatabase: get('CLAQUE_NEO4J_DATABASE') ?? 'neo4j',
+    s3: get('CLAQUE_S3') ?? null,
+    blobs: get('CLAQUE_BLOBS') ?? join(folder, 'blobs'),
+    host,
+    port: get('CLAQUE_PORT') ?? 4400,
+    opsPort: get('CLAQUE_OPS_PORT') ?? (scaled ? 9464 : null),
+    // A login that everybody knows is for this machine alone, unless somebody asks for more.
+    demo: get('CLAQUE_DEMO') ?? (!scaled && /^(127\.|localhost$|::1$)/.test(host)),
+    adminPassword: get('CLAQUE_ADMIN_PASSWORD') ?? null,
+    zone: get('CLAQUE_ZONE') ?? 'Z',
+    uploadLimit: (get('CLAQUE_UPLOAD_LIMIT_MB') ?? 4096) * 2 ** 20,
+    queueLimit: get('CLAQUE_QUEUE_LIMIT') ?? 1000,
+    jobsAtOnce: get('CLAQUE_JOBS_AT_ONCE') ?? 1,
+    sketchSeed: get('CLAQUE_SKETCH_SEED') ?? null,
+    ocr: get('CLAQUE_OCR') ?? true,
+    ringWindowDays: get('CLAQUE_RING_WINDOW_DAYS') ?? null,
+    ringPrior: get('CLAQUE_RING_PRIOR') ?? 0.001,
+    clock: get('CLAQUE_CLOCK') ?? 'china-bank',
+    anchors: get('CLAQUE_ANCHORS') ?? join(folder, 'anchors'),
+    url: get('CLAQUE_URL') ?? null,
+    mail: smtp === undefined ? null : { smtp, from: needed('CLAQUE_MAIL_FROM', 'CLAQUE_SMTP') },
+    oidc:
+      issuer === undefined
+        ? null
+        : {
+            issuer,
+            client: needed('CLAQUE_OIDC_CLIENT'),
+            secret: needed('CLAQUE_OIDC_SECRET'),
+            claim: get('CLAQUE_OIDC_CLAIM') ?? 'groups',
+            roles: needed('CLAQUE_OIDC_ROLES'),
+            url: needed('CLAQUE_URL'),
+          },
+    rateLimit: get('CLAQUE_RATE_LIMIT') === 0 ? null : (get('CLAQUE_RATE_LIMIT') ?? RATE_LIMIT),
+    queries: get('CLAQUE_QUERIES') ?? 'any',
+    retention: get('CLAQUE_RETENTION') ?? 'keep',
+    key: get('CLAQUE_KEY') ?? folderKey(folder),
+    weights: get('CLAQUE_WEIGHTS') ?? null,
+    traces: get('CLAQUE_TRACES') ?? null,
+  };
+}
+
+function readFile(path: string): Readonly<Record<string, string>> {
+  const bad = (problem: string) => new ClaqueError('CLQ_SETTING_BAD', { name: 'CLAQUE_SETTINGS', problem });
+  let content: unknown;
+  try {
+    content = parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw bad(
+      (error as { code?: string }).code === 'ENOENT'
+        ? `a file that is not there (${path})`
+        : `not YAML (${(error as Error).message.split('\n')[0]})`,
+    );
+  }
+  if (content === null) return {};
+  if (typeof content !== 'object' || Array.isArray(content)) throw bad('not a list of "name: value" lines');
+  const known = new Set(Object.keys(FIELDS).map(inFile));
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(content)) {
+    if (!known.has(name)) throw bad(`with a name that is no setting (${name})`);
+    if (!['string', 'number', 'boolean'].includes(typeof value)) throw bad(`with no single value for ${name}`);
+    result[name] = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
+  }
+  return result;
+}

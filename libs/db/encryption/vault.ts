@@ -1,0 +1,132 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
+import { ClaqueError } from '../../domain/errors/errors.js';
+import type { LookupKind } from '../../domain/person/lookups.js';
+import { sqlSafe } from '../sql-json.js';
+
+export interface DataKey {
+  readonly number: number;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  /** From when on it seals; everybody knows it by then. ISO 8601. */
+  readonly from: string;
+}
+
+/** The opened keys of an installation, as threads hand them to each other. */
+export interface VaultKeys {
+  /** By number. */
+  readonly data: readonly DataKey[];
+  /** Of the blind indexes. */
+  readonly blind: Uint8Array;
+}
+
+const NONCE = 12;
+const TAG = 16;
+/** Words whose marks are remembered. */
+const MARKS = 200_000;
+const FORMAT = '1';
+
+/**
+ * Seals values with AES-256-GCM (NIST SP 800-38D) under a random nonce; what a value belongs to is authenticated with it, so that none can be
+ * put in another's place. A key seals at most 2^32 values: change it before. Blind indexes are HMAC-SHA-256 under a key of their own, cut to 64 bits:
+ * equal values have equal marks, and who has the table and not the key can test no guess.
+ */
+export class Vault {
+  private wordKey: KeyObject | null = null;
+  private readonly marks = new Map<string, number>();
+
+  /** Keys as the runtime wants them: setting one up costs five times what it then seals or marks with it. */
+  private ready: { readonly data: ReadonlyMap<string, KeyObject>; readonly blind: KeyObject };
+
+  constructor(private keys: VaultKeys) {
+    this.ready = made(keys);
+  }
+
+  /** Opened keys, for another thread of this process. */
+  opened(): VaultKeys {
+    return this.keys;
+  }
+
+  /** Takes the keys as they are now. */
+  renew(keys: VaultKeys): void {
+    this.keys = keys;
+    this.ready = made(keys);
+  }
+
+  /** The key that seals now. */
+  current(now = new Date().toISOString()): DataKey {
+    const known = this.keys.data.filter((k) => k.from <= now);
+    return known[known.length - 1] ?? this.keys.data[0];
+  }
+
+  /** @param about what it belongs to; it opens as that alone. */
+  seal(about: string, value: unknown): string {
+    const { number } = this.current();
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv('aes-256-gcm', this.ready.data.get(String(number))!, nonce).setAAD(
+      Buffer.from(about),
+    );
+    const sealed = [nonce, cipher.update(sqlSafe(JSON.stringify(value)), 'utf8'), cipher.final(), cipher.getAuthTag()];
+    return `${FORMAT}.${number}.${Buffer.concat(sealed).toString('base64')}`;
+  }
+
+  /** @throws ClaqueError CLQ_SEAL_BROKEN where it was changed, or belongs to something else. */
+  open<T>(about: string, sealed: string): T {
+    const [format, number, base64] = sealed.split('.');
+    const key = this.ready.data.get(number);
+    if (format !== FORMAT || key === undefined)
+      throw new ClaqueError('CLQ_SEAL_BROKEN', { about, problem: `it names key ${number}, which is not there` });
+    const bytes = Buffer.from(base64, 'base64');
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
+        .setAAD(Buffer.from(about))
+        .setAuthTag(bytes.subarray(bytes.length - TAG));
+      const plain = decipher.update(bytes.subarray(NONCE, bytes.length - TAG));
+      return JSON.parse(Buffer.concat([plain, decipher.final()]).toString('utf8')) as T;
+    } catch (error) {
+      throw new ClaqueError('CLQ_SEAL_BROKEN', { about, problem: 'it was changed' }, { cause: error });
+    }
+  }
+
+  /** Mark of a value in the blind index, a signed integer of 64 bits in digits. */
+  blind(kind: LookupKind, value: string): string {
+    return createHmac('sha256', this.ready.blind).update(`${kind}:${value}`).digest().readBigInt64BE().toString();
+  }
+
+  /** Mark of a record's content: whether it came before can be told, and no content be guessed by it. */
+  content(text: string): string {
+    return createHmac('sha256', this.ready.blind).update('content:').update(text).digest('hex').slice(0, 32);
+  }
+
+  /** Marks of the words of a text in the index of words, signed integers of 32 bits. */
+  words(words: Iterable<string>): number[] {
+    this.wordKey ??= createSecretKey(Buffer.from(hkdfSync('sha256', this.keys.blind, '', 'words', 32)));
+    const key = this.wordKey;
+    const marks = new Set<number>();
+    for (const w of words) {
+      // The same words come again and again.
+      let mark = this.marks.get(w);
+      if (mark === undefined) {
+        mark = createHmac('sha256', key).update(w).digest().readInt32BE();
+        if (this.marks.size >= MARKS) this.marks.clear();
+        this.marks.set(w, mark);
+      }
+      marks.add(mark);
+    }
+    return [...marks];
+  }
+}
+
+function made({ data, blind }: VaultKeys) {
+  return {
+    data: new Map(data.map((k) => [String(k.number), createSecretKey(k.key)])),
+    blind: createSecretKey(blind),
+  };
+}

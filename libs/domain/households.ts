@@ -1,0 +1,134 @@
+import { UnionFind } from '../kernel/index.js';
+import { ID_LIMIT } from './intake/row.js';
+import type { Complaint, TextFact } from './model/index.js';
+import type { Family } from './pipeline/clusters/text-cluster.js';
+import { dayNumber } from './text/dates.js';
+import { stableId } from './text/ids.js';
+import { readPhone } from './text/phones.js';
+
+/** Days inside which one person's letters to several companies are one matter. */
+const FAN_OUT_DAYS = 30;
+/** More people than this behind one phone and address are no household. */
+const HOUSEHOLD = 4;
+
+export interface Units {
+  readonly size: number;
+  /** Unit of each complaint: a household, or one person's matter. */
+  readonly unitOf: Uint32Array;
+  /** Debtor of each complaint: debtor_ref, or a stable id derived from what is known. */
+  readonly debtorOf: readonly string[];
+  /** Complaints that were joined to another one's unit by text and post code alone. */
+  readonly fannedOut: Uint8Array;
+}
+
+/**
+ * Contracts what must not be counted twice: one person's complaints, a household (same phone and same address, at most four
+ * people), and portal fan-out (one text from one post code to several companies within a month).
+ */
+export function contract(complaints: readonly Complaint[], families: readonly Family[]): Units {
+  const n = complaints.length;
+  const union = new UnionFind(n);
+  const debtorOf: string[] = new Array(n);
+  const firstOf = new Map<string, number>();
+  const anonymous = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const key = identity(complaints[i]);
+    if (key === null) {
+      anonymous[i] = 1;
+      debtorOf[i] = stableId('D', `complaint:${complaints[i].id}`);
+      continue;
+    }
+    const { debtorRef } = complaints[i];
+    debtorOf[i] = debtorRef !== '' && debtorRef.length <= ID_LIMIT ? debtorRef : stableId('D', key);
+    const name = `${debtorOf[i]}`;
+    const first = firstOf.get(name);
+    if (first === undefined) firstOf.set(name, i);
+    else union.join(first, i);
+  }
+
+  const homes = new Map<string, number[]>();
+  for (let i = 0; i < n; i++) {
+    const c = complaints[i];
+    if (c.debtorPhone === '' || c.address === '') continue;
+    const phone = readPhone(c.debtorPhone)?.e164;
+    if (phone === undefined) continue;
+    const key = `${phone}|${foldText(c.address)}`;
+    const list = homes.get(key);
+    if (list) list.push(i);
+    else homes.set(key, [i]);
+  }
+  for (const list of homes.values()) {
+    if (new Set(list.map((i) => debtorOf[i])).size > HOUSEHOLD) continue;
+    for (let k = 1; k < list.length; k++) union.join(list[0], list[k]);
+  }
+
+  const fannedOut = new Uint8Array(n);
+  for (const family of families) {
+    const byPlace = new Map<string, number[]>();
+    for (const i of family.members) {
+      if (anonymous[i] === 0 || complaints[i].postcode === '') continue;
+      const list = byPlace.get(complaints[i].postcode);
+      if (list) list.push(i);
+      else byPlace.set(complaints[i].postcode, [i]);
+    }
+    for (const list of byPlace.values()) {
+      const days = list
+        .map((i) => ({ i, day: dayNumber(complaints[i].receivedAt) }))
+        .sort((x, y) => x.day - y.day || x.i - y.i);
+      for (let k = 1; k < days.length; k++) {
+        if (!(days[k].day - days[k - 1].day <= FAN_OUT_DAYS)) continue;
+        union.join(days[k - 1].i, days[k].i);
+        fannedOut[days[k - 1].i] = 1;
+        fannedOut[days[k].i] = 1;
+      }
+    }
+  }
+
+  const unitOf = new Uint32Array(n);
+  const number = new Map<number, number>();
+  for (let i = 0; i < n; i++) {
+    const root = union.find(i);
+    let unit = number.get(root);
+    if (unit === undefined) {
+      unit = number.size;
+      number.set(root, unit);
+    }
+    unitOf[i] = unit;
+  }
+  // One debtor name for a matter that was fanned out.
+  for (let i = 0; i < n; i++) if (anonymous[i] === 1 && fannedOut[i] === 1) debtorOf[i] = debtorOf[union.find(i)];
+  return { size: number.size, unitOf, debtorOf, fannedOut };
+}
+
+/** 1 for units whose own text complains about an agency or intermediary: they come as witnesses, never as members. */
+export function witnessesOf(facts: readonly (readonly TextFact[])[], units: Units): Uint8Array {
+  const result = new Uint8Array(units.size);
+  facts.forEach((list, i) => {
+    if (list.some((f) => f.kind === 'against_agent')) result[units.unitOf[i]] = 1;
+  });
+  return result;
+}
+
+/**
+ * What tells one person from another, strongest first. A phone to call back on is nobody's identity where a better one is
+ * known, because agencies give theirs; where nothing else is known, counting it as one person errs on the quiet side.
+ */
+function identity(c: Complaint): string | null {
+  if (c.debtorRef !== '') return `ref:${c.debtorRef}`;
+  if (c.debtorIdNumber !== '' && !c.debtorIdNumber.includes('*')) return `id:${c.debtorIdNumber}`;
+  const name = foldText(c.debtorName);
+  const phone = readPhone(c.debtorPhone)?.e164 ?? '';
+  if (phone !== '') return `phone:${phone}:${name}`;
+  if (c.email !== '') return `email:${c.email}:${name}`;
+  const contact = readPhone(c.contactPhone)?.e164 ?? '';
+  if (contact !== '') return `contact:${contact}:${name}`;
+  return null;
+}
+
+/** Width, case and spaces do not tell two addresses or names apart. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s,，.。·・-]+/g, '');
+}

@@ -1,0 +1,94 @@
+import type { Ring, RingEvent } from '../../model/index.js';
+import { byCodeUnit } from '../../text/compare.js';
+import { stableId } from '../../text/ids.js';
+
+/** A ring as it was after the batch before. */
+export interface KnownRing {
+  readonly id: string;
+  readonly debtors: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** Of the smaller of two rings, the share of complaints that makes the one a part of the other. */
+const PART = 0.5;
+
+/**
+ * Gives rings the ids they had: a ring goes on as the one with which it shares most complaints. A ring that holds most of several
+ * was merged from them; several that hold parts of one were split from it; the largest share keeps the id. Ids that were ever
+ * used are not given to another ring.
+ */
+export function identify(
+  rings: readonly Ring[],
+  before: readonly KnownRing[],
+  used: ReadonlySet<string>,
+): { rings: Ring[]; events: RingEvent[] } {
+  const holder = new Map<string, number[]>();
+  before.forEach((known, k) => {
+    for (const c of known.complaints) {
+      const list = holder.get(c);
+      if (list) list.push(k);
+      else holder.set(c, [k]);
+    }
+  });
+  const overlaps: { ring: number; known: number; shared: number }[] = [];
+  rings.forEach((ring, r) => {
+    const shared = new Map<number, number>();
+    for (const c of ring.complaints) for (const k of holder.get(c) ?? []) shared.set(k, (shared.get(k) ?? 0) + 1);
+    for (const [known, n] of shared) overlaps.push({ ring: r, known, shared: n });
+  });
+  overlaps.sort(
+    (x, y) =>
+      y.shared - x.shared ||
+      byCodeUnit(before[x.known].id, before[y.known].id) ||
+      byCodeUnit(rings[x.ring].id, rings[y.ring].id),
+  );
+  const idOf = new Map<number, number>();
+  const goesOnAs = new Map<number, number>();
+  for (const { ring, known } of overlaps)
+    if (!idOf.has(ring) && !goesOnAs.has(known)) {
+      idOf.set(ring, known);
+      goesOnAs.set(known, ring);
+    }
+  const taken = new Set([...used, ...before.map((k) => k.id)]);
+  const events: RingEvent[] = [];
+  const part = (shared: number, of: number) => shared >= PART * of;
+  const named = rings.map((ring, r): Ring => {
+    const own = idOf.get(r);
+    if (own !== undefined) return { ...ring, id: before[own].id };
+    let id = ring.id;
+    for (let k = 2; taken.has(id); k++) id = stableId('R', `${ring.id}:${k}`);
+    taken.add(id);
+    return { ...ring, id };
+  });
+  named.forEach((ring, r) => {
+    const own = idOf.get(r);
+    const mine = overlaps.filter((o) => o.ring === r && o.known !== own);
+    // Others that ended in this one, most of their complaints with it.
+    const absorbed = mine
+      .filter((o) => !goesOnAs.has(o.known) && part(o.shared, before[o.known].complaints.length))
+      .map((o) => before[o.known].id)
+      .sort(byCodeUnit);
+    const event = (kind: RingEvent['kind'], others: readonly string[]) => {
+      events.push({ ring: ring.id, kind, others, debtors: ring.debtors.length });
+    };
+    if (own === undefined) {
+      const from = mine
+        .filter((o) => part(o.shared, ring.complaints.length))
+        .map((o) => before[o.known].id)
+        .sort(byCodeUnit);
+      event(from.length > 0 ? 'split' : 'appeared', from);
+    }
+    if (absorbed.length > 0) event('merged', absorbed);
+    if (own === undefined) return;
+    const change = ring.debtors.length - before[own].debtors.length;
+    if (change !== 0) event(change > 0 ? 'grew' : 'shrank', []);
+  });
+  before.forEach((known, k) => {
+    if (goesOnAs.has(k)) return;
+    const into = overlaps
+      .filter((o) => o.known === k && part(o.shared, known.complaints.length))
+      .map((o) => named[o.ring].id);
+    events.push({ ring: known.id, kind: 'ended', others: into.slice(0, 1), debtors: 0 });
+  });
+  return { rings: named, events };
+}

@@ -1,0 +1,39 @@
+import { M, rarity, round } from '../../detector.js';
+import type { Family } from '../../model/index.js';
+import type { Value, ValueTable } from '../../shared-values/value-table.js';
+
+/** The bits of one value in a group. */
+export interface LedgerEntry {
+  /** Index of the value. */
+  readonly value: number;
+  /** log2(m / u). */
+  readonly bits: number;
+  /** What it adds to the score: the largest of a family counts, the others stand by it with 0. */
+  readonly weight: number;
+}
+
+/**
+ * What the values of a group weigh: log2(m / u), u the share of units that hold the value among those who were asked, m how
+ * often members of one ring share such a value; the largest in a family counts, families add up (I. P. Fellegi, A. B. Sunter, JASA
+ * 1969; the sum across families takes them as independent, which is why a family is all that one source can give).
+ */
+export function ledgerOf(
+  values: readonly number[],
+  live: readonly Value[],
+  table: ValueTable,
+): { entries: readonly LedgerEntry[]; score: number } {
+  const best = new Map<Family, { value: number; bits: number }>();
+  const bitsOf = new Map<number, number>();
+  for (const value of values) {
+    const { family, type, units } = live[value];
+    const bits = round(rarity(M[family], units.length, table.observedUnits[type]));
+    bitsOf.set(value, bits);
+    const known = best.get(family);
+    if (known === undefined || bits > known.bits) best.set(family, { value, bits });
+  }
+  const entries = values.map((value) => {
+    const bits = bitsOf.get(value)!;
+    return { value, bits, weight: best.get(live[value].family)!.value === value ? bits : 0 };
+  });
+  return { entries, score: round(entries.reduce((sum, e) => sum + e.weight, 0)) };
+}

@@ -1,0 +1,34 @@
+import type { Units } from '../../households.js';
+import type { Complaint } from '../../model/index.js';
+import { dayNumber } from '../../text/dates.js';
+
+/** Days in a stratum: a surge of news is one, and stays in the null. */
+const STRATUM_DAYS = 7;
+
+export interface StrataOfUnits {
+  /** Number of each unit's stratum. */
+  readonly of: Uint32Array;
+  /** What each stratum is called, the same from batch to batch. */
+  readonly names: readonly string[];
+}
+
+/** The lender and week of each unit's first complaint, numbered in the order of the complaints. */
+export function strataOf(complaints: readonly Complaint[], units: Units): StrataOfUnits {
+  const of = new Uint32Array(units.size);
+  const known = new Uint8Array(units.size);
+  const numbers = new Map<string, number>();
+  complaints.forEach((c, i) => {
+    const unit = units.unitOf[i];
+    if (known[unit] === 1) return;
+    known[unit] = 1;
+    const day = dayNumber(c.receivedAt);
+    const key = `${c.institution}|${Number.isNaN(day) ? '' : Math.floor(day / STRATUM_DAYS)}`;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(key, number);
+    }
+    of[unit] = number;
+  });
+  return { of, names: [...numbers.keys()] };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { complaint, knowing } from '../../../testing/views.js';
+import { contract } from '../../households.js';
+import { readable } from '../../text/readable.js';
+import { extract } from '../extract/extract.step.js';
+import { studyWording } from './wording.step.js';
+
+const knowledge = knowing({ slips: { zh: ['停息挂账', '暴力催收'], en: ['received', 'commission'] } });
+
+describe('misspellings that several make', () => {
+  const study = (texts: readonly string[]) => {
+    const complaints = texts.map((text, i) => complaint({ id: `C${100 + i}`, debtorRef: `D${i}`, text }));
+    return studyWording(
+      complaints,
+      texts.map(readable),
+      texts.map((t) => extract(t, knowledge)),
+      new Int32Array(texts.length).fill(-1),
+      [],
+      contract(complaints, []),
+      knowledge,
+    ).slips;
+  };
+  const other = 'We wrote to the bank on our own and never heard back from anybody there.';
+
+  it('are told where two households make two alike, and not where one is', () => {
+    const found = study([
+      '请求停息挂帐，反映暴利催收',
+      '上月起暴利催收不断，本人要求停息挂帐处理',
+      '只写了停息挂帐',
+      '还有暴利催收',
+      other,
+    ]);
+    expect([...found.keys()]).toEqual([0, 1]);
+    expect(found.get(1)).toEqual({
+      units: 2,
+      slips: [
+        { value: '暴利催收 → 暴力催收', span: [3, 7] },
+        { value: '停息挂帐 → 停息挂账', span: [14, 18] },
+      ],
+    });
+  });
+
+  it('say nothing where many make them, or one person twice', () => {
+    const many = Array.from({ length: 30 }, (_, k) => `I recieved no comission, letter ${'abcdefghij'[k % 10]}${k}`);
+    expect(study(many).size).toBe(0);
+    const complaints = ['a', 'b'].map((id) =>
+      complaint({ id, debtorRef: 'D1', text: `${id} recieved comission ${id}` }),
+    );
+    const texts = complaints.map((c) => c.text);
+    const { slips } = studyWording(
+      complaints,
+      texts,
+      texts.map((t) => extract(t, knowledge)),
+      new Int32Array(2).fill(-1),
+      [],
+      contract(complaints, []),
+      knowledge,
+    );
+    expect(slips.size).toBe(0);
+  });
+});

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { BlobSeal } from '../../db/encryption/blob-seal.js';
+import type { Blob, BlobStore } from '../../domain/ports/blob-store.js';
+import { checked, Meter, missing } from './hashing.js';
+
+/** Half written files of processes that are gone; those of living ones are younger. */
+const LEFT_MS = 24 * 3600 * 1000;
+
+/** Blobs in a folder, which processes on several machines may share: streamed to a temporary file, synced, then renamed to their name. */
+export class BlobFolder implements BlobStore {
+  /** @param seal null: as they came. */
+  constructor(
+    private readonly folder: string,
+    private readonly seal: BlobSeal | null = null,
+  ) {}
+
+  async put(content: AsyncIterable<Uint8Array>): Promise<Blob> {
+    const incoming = join(this.folder, 'incoming', randomUUID());
+    await mkdir(join(this.folder, 'incoming'), { recursive: true });
+    const meter = new Meter();
+    try {
+      await pipeline([
+        Readable.from(content),
+        meter,
+        ...(this.seal === null ? [] : [this.seal.sealing()]),
+        createWriteStream(incoming),
+      ]);
+      const file = await open(incoming, 'r+');
+      await file.sync();
+      await file.close();
+      const { sha256 } = meter.blob();
+      const path = this.path(sha256);
+      await mkdir(join(this.folder, sha256.slice(0, 2)), { recursive: true });
+      await rename(incoming, path);
+      return meter.blob();
+    } catch (error) {
+      await rm(incoming, { force: true });
+      throw error;
+    }
+  }
+
+  path(sha256: string): string {
+    return join(this.folder, sha256.slice(0, 2), sha256);
+  }
+
+  async *open(sha256: string): AsyncGenerator<Uint8Array> {
+    if ((await stat(this.path(sha256)).catch(() => null)) === null) throw missing(sha256);
+    const kept = createReadStream(this.path(sha256), { highWaterMark: 1 << 18 });
+    yield* checked(this.seal === null ? kept : this.seal.opening(kept, sha256), sha256);
+  }
+
+  async remove(sha256: string): Promise<void> {
+    await rm(this.path(sha256), { force: true });
+  }
+
+  async *list(): AsyncGenerator<string> {
+    for (const part of (await readdir(this.folder).catch(() => [])).filter((n) => /^[0-9a-f]{2}$/.test(n)))
+      for (const name of await readdir(join(this.folder, part))) if (/^[0-9a-f]{64}$/.test(name)) yield name;
+  }
+
+  async verify(sha256: string): Promise<boolean> {
+    try {
+      for await (const _ of this.open(sha256));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param alone whether nobody else writes here. */
+  sweep(alone: boolean): Promise<void> {
+    return sweepIncoming(join(this.folder, 'incoming'), alone);
+  }
+}
+
+/**
+ * Removes what killed processes left half written.
+ * @param alone whether nobody else writes there: then all of it is theirs.
+ */
+export async function sweepIncoming(folder: string, alone: boolean): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.NaN }));
+    if (alone || Date.now() - mtimeMs > LEFT_MS) await rm(path, { force: true });
+  }
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { Transform, type TransformCallback } from 'node:stream';
+import { ClaqueError } from '../../domain/errors/errors.js';
+import type { Blob } from '../../domain/ports/blob-store.js';
+
+/** Counts and hashes what flows through. */
+export class Meter extends Transform {
+  private readonly hash = createHash('sha256');
+  private bytes = 0;
+  private digest: string | null = null;
+
+  override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
+    this.hash.update(chunk);
+    this.bytes += chunk.length;
+    done(null, chunk);
+  }
+
+  /** When everything has flown through. */
+  blob(): Blob {
+    this.digest ??= this.hash.digest('hex');
+    return { sha256: this.digest, bytes: this.bytes };
+  }
+}
+
+/** The same bytes; an error behind the last of them where they are not those of the hash. */
+export async function* checked(content: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  for await (const chunk of content) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest('hex') !== sha256) throw new ClaqueError('CLQ_BLOB_CHANGED', { sha256 });
+}
+
+export function missing(sha256: string): ClaqueError {
+  return new ClaqueError('CLQ_BLOB_MISSING', { sha256 });
+}

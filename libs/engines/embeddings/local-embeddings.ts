@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ClaqueError } from '../../domain/errors/errors.js';
+import type { Embeddings } from '../../domain/ports/embeddings.js';
+
+const LIBRARY = '@huggingface/transformers';
+/** Texts that are embedded at a time. */
+const BATCH = 32;
+
+/** What is used of the library, which is not installed with Claque. */
+interface Library {
+  readonly env: { allowRemoteModels: boolean; allowLocalModels: boolean; localModelPath: string };
+  pipeline(
+    task: 'feature-extraction',
+    model: string,
+    options: { readonly dtype: string; readonly local_files_only: true },
+  ): Promise<Extractor>;
+}
+interface Extractor {
+  (
+    texts: readonly string[],
+    options: { readonly pooling: string; readonly normalize: true },
+  ): Promise<{ readonly data: Float32Array; readonly dims: readonly number[] }>;
+  dispose(): Promise<void>;
+}
+
+/** Files of weights, the more exact first, with the name that the library has for each. */
+const WEIGHTS = [
+  ['model.onnx', 'fp32'],
+  ['model_fp16.onnx', 'fp16'],
+  ['model_quantized.onnx', 'q8'],
+] as const;
+
+/**
+ * Embeddings by a model in a folder of this machine: config.json, tokenizer.json, tokenizer_config.json, onnx/model*.onnx, and
+ * 1_Pooling/config.json where it has one (sentence-transformers), as models lie on Hugging Face. Nothing is fetched.
+ *
+ * The library is large and most do without, so it is installed by whoever wants it: in the project, or in the folder of weights or one above it.
+ *
+ * @throws ClaqueError CLQ_EMBEDDINGS_LIBRARY, CLQ_EMBEDDINGS_WEIGHTS.
+ */
+export async function localEmbeddings(weights: string): Promise<Embeddings> {
+  const folder = resolve(weights);
+  const bad = (problem: string) => new ClaqueError('CLQ_EMBEDDINGS_WEIGHTS', { path: weights, problem });
+  for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json'])
+    if (!existsSync(join(folder, file))) throw bad(`${file} is missing`);
+  const found = WEIGHTS.find(([file]) => existsSync(join(folder, 'onnx', file)));
+  if (found === undefined) throw bad(`onnx/ holds none of ${WEIGHTS.map(([file]) => file).join(', ')}`);
+  const library = await load(folder);
+  Object.assign(library.env, { allowRemoteModels: false, allowLocalModels: true, localModelPath: dirname(folder) });
+  const model = basename(folder);
+  let extractor: Extractor;
+  try {
+    extractor = await library.pipeline('feature-extraction', model, { dtype: found[1], local_files_only: true });
+  } catch (error) {
+    throw bad((error as Error).message.split('\n')[0]);
+  }
+  const pooling = poolingOf(folder);
+  return {
+    model,
+    async embed(texts) {
+      const vectors: Float32Array[] = [];
+      for (let from = 0; from < texts.length; from += BATCH) {
+        const { data, dims } = await extractor(texts.slice(from, from + BATCH), { pooling, normalize: true });
+        const width = dims[dims.length - 1];
+        for (let k = 0; k < dims[0]; k++) vectors.push(data.slice(k * width, (k + 1) * width));
+      }
+      return vectors;
+    },
+    close: () => extractor.dispose(),
+  };
+}
+
+async function load(folder: string): Promise<Library> {
+  for (const from of [folder, import.meta.dirname])
+    try {
+      const path = createRequire(join(from, 'package.json')).resolve(LIBRARY);
+      return (await import(pathToFileURL(path).href)) as Library;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'MODULE_NOT_FOUND') throw error;
+    }
+  throw new ClaqueError('CLQ_EMBEDDINGS_LIBRARY', { library: LIBRARY, folder });
+}
+
+/** How the vectors of the words become one of the text; the mean where the folder does not say. */
+function poolingOf(folder: string): 'cls' | 'mean' {
+  const path = join(folder, '1_Pooling', 'config.json');
+  if (!existsSync(path)) return 'mean';
+  const { pooling_mode_cls_token: cls } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  return cls === true ? 'cls' : 'mean';
+}

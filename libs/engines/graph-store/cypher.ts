@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../config/paths.js';
+import { ClaqueError } from '../../domain/errors/errors.js';
+
+const folder = () => join(packageRoot(), 'graph-schema/cypher');
+
+/** The numbered migrations of graph-schema/cypher, in order. */
+export function cypherMigrations(): readonly { readonly number: number; readonly statements: readonly string[] }[] {
+  return readdirSync(folder())
+    .filter((name) => /^\d{4}-.*\.cypher$/.test(name))
+    .sort()
+    .map((name) => ({
+      number: Number(name.slice(0, 4)),
+      statements: readFileSync(join(folder(), name), 'utf8')
+        .split('\n')
+        .map((line) => line.trim().replace(/;$/, ''))
+        .filter((line) => line !== '' && !line.startsWith('//')),
+    }));
+}
+
+export interface Question {
+  readonly name: string;
+  readonly en: string;
+  readonly zh: string;
+  /** Parameters with what they are when none is given. */
+  readonly parameters: Readonly<Record<string, string | number>>;
+  readonly cypher: string;
+}
+
+/** Questions that analysts ask, from graph-schema/cypher/questions: `// en: ...`, `// zh: ...`, `// $name = value`, then Cypher. */
+export function questions(): readonly Question[] {
+  return readdirSync(join(folder(), 'questions'))
+    .filter((name) => name.endsWith('.cypher'))
+    .sort()
+    .map((file) => {
+      const lines = readFileSync(join(folder(), 'questions', file), 'utf8').split('\n');
+      const note = (key: string) => lines.find((l) => l.startsWith(`// ${key}: `))?.slice(key.length + 5) ?? '';
+      const parameters: Record<string, string | number> = {};
+      for (const line of lines) {
+        const m = /^\/\/ \$(\w+) = (.*)$/.exec(line);
+        if (m) parameters[m[1]] = JSON.parse(m[2]) as string | number;
+      }
+      return {
+        name: file.replace('.cypher', ''),
+        en: note('en'),
+        zh: note('zh'),
+        parameters,
+        cypher: lines
+          .filter((l) => !l.startsWith('//'))
+          .join('\n')
+          .trim(),
+      };
+    });
+}
+
+/**
+ * A question's parameters, each of the kind of its default.
+ * @throws ClaqueError CLQ_USAGE where there is no such parameter, or a number is none.
+ */
+export function parametersOf(
+  question: Question,
+  given: Readonly<Record<string, string>>,
+): Record<string, string | number> {
+  const result: Record<string, string | number> = { ...question.parameters };
+  for (const [name, value] of Object.entries(given)) {
+    const known = question.parameters[name];
+    if (known === undefined)
+      throw new ClaqueError('CLQ_USAGE', {
+        problem: `"${question.name}" has no parameter "${name}"; it has ${Object.keys(question.parameters).join(', ') || 'none'}`,
+      });
+    if (typeof known === 'number' && !/^-?\d+(\.\d+)?$/.test(value))
+      throw new ClaqueError('CLQ_USAGE', { problem: `"${name}" takes a number` });
+    result[name] = typeof known === 'number' ? Number(value) : value;
+  }
+  return result;
+}

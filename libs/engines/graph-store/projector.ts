@@ -1,0 +1,225 @@
+import pg from 'pg';
+import { SqlGraph } from '../../db/graph-store/sql-graph.js';
+import type { RecordStore } from '../../db/record-store.js';
+import { ClaqueError } from '../../domain/errors/errors.js';
+import type { GraphChange } from '../../domain/ports/graph-store.js';
+import { cypherMigrations } from './cypher.js';
+import type { Neo4jGraph } from './neo4j-graph.js';
+import { edgePages, nodePages } from './pages.js';
+
+/** One projector among all processes. Any number that nothing else locks. */
+const PROJECT_LOCK = 71_003;
+const IDLE_MS = 1000;
+const AWAY_MS = 2000;
+/** Steps in one transaction. */
+const STEPS = 5000;
+
+export interface ProjectorDeps {
+  readonly store: RecordStore;
+  readonly graph: Neo4jGraph;
+  /** The PostgreSQL of the store. */
+  readonly url: string;
+  readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
+}
+
+/**
+ * Keeps Neo4j what the graph's tables are. Steps are taken in their order, together with the position behind them in one transaction:
+ * none is lost, none is taken twice, whatever ends in between. A database that was wiped, or is behind what is kept, is made anew.
+ */
+export class Projector {
+  private stopping = false;
+  private loop: Promise<void> | null = null;
+  private wake: (() => void) | null = null;
+  private away = false;
+  /** Steps that Neo4j has not taken; null where it is not known. */
+  lag: number | null = null;
+
+  constructor(private readonly deps: ProjectorDeps) {}
+
+  start(): void {
+    this.loop = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake?.();
+    await this.loop;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      // The lock goes with the connection, and the connection with the process.
+      const client = new pg.Client({ connectionString: this.deps.url, connectionTimeoutMillis: 5000 });
+      let lost = false;
+      client.on('error', () => {
+        lost = true;
+      });
+      try {
+        await client.connect();
+        const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [PROJECT_LOCK]);
+        if ((rows[0] as { held: boolean }).held) {
+          await this.deps.graph.migrate(cypherMigrations());
+          while (!this.stopping && !lost) {
+            // Proves that the lock is still ours.
+            await client.query('SELECT 1');
+            const moved = await this.catchUp();
+            this.away = false;
+            if (moved === 0) await this.pause(IDLE_MS);
+          }
+        } else {
+          this.lag = null;
+          await this.pause(AWAY_MS);
+        }
+      } catch (error) {
+        if (!this.away && !this.stopping) this.deps.log('graph not projected', { error: (error as Error).message });
+        this.away = true;
+        this.lag = null;
+        await this.pause(AWAY_MS);
+      } finally {
+        await client.end().catch(() => {});
+      }
+    }
+  }
+
+  private pause(ms: number): Promise<void> {
+    if (this.stopping) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** @returns how many steps were taken. */
+  private async catchUp(): Promise<number> {
+    const { store, graph } = this.deps;
+    const installation = await store.secret('id');
+    const at = await graph.projection();
+    if (at !== null && at.installation !== installation) throw new ClaqueError('CLQ_GRAPH_FOREIGN');
+    if (at === null || at.position === null) {
+      await rebuildGraph(store, graph);
+      return 1;
+    }
+    const { range, changes } = await store.graphChanges(at.position, STEPS);
+    this.lag = range === null ? 0 : range.last - at.position;
+    // Steps are missing, or the store was restored from a backup of before.
+    const broken =
+      (range === null ? at.position > 0 : at.position > range.last || at.position < range.first - 1) ||
+      changes.some((c) => 'gap' in c.body);
+    if (broken) {
+      await rebuildGraph(store, graph);
+      return 1;
+    }
+    if (changes.length === 0) return 0;
+    await graph.advance(
+      changes.map((c) => c.body as GraphChange),
+      changes[changes.length - 1].number,
+    );
+    await store.pruneGraphChanges(changes[changes.length - 1].number);
+    return changes.length;
+  }
+}
+
+/**
+ * Has the graph made anew: by whoever projects, or here where nobody does.
+ * @returns when Neo4j holds it.
+ */
+export async function rebuildAlone(store: RecordStore, graph: Neo4jGraph, url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [PROJECT_LOCK]);
+    if ((rows[0] as { held: boolean }).held) {
+      await graph.migrate(cypherMigrations());
+      await rebuildGraph(store, graph);
+      return;
+    }
+    await graph.forget(await store.secret('id'));
+    while (((await graph.projection())?.position ?? null) === null)
+      await new Promise((r) => setTimeout(r, IDLE_MS / 4));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes Neo4j's graph anew from the tables. What is broken off half-way begins anew the next time. */
+export async function rebuildGraph(
+  store: RecordStore,
+  graph: Neo4jGraph,
+): Promise<{ readonly nodes: number; readonly edges: number }> {
+  await graph.clear(await store.secret('id'));
+  let nodes = 0;
+  let edges = 0;
+  let position = 0;
+  await store.source.transaction('REPEATABLE READ', async (tx) => {
+    // One state of the tables, with the position of the steps that led to it.
+    const [row] = (await tx.query(`SELECT coalesce(max(number), 0) AS last FROM graph_change`)) as { last: string }[];
+    position = Number(row.last);
+    const tables = new SqlGraph(tx);
+    for await (const page of nodePages(tables)) {
+      await graph.load(page, []);
+      nodes += page.length;
+    }
+    for await (const page of edgePages(tables)) {
+      await graph.load([], page);
+      edges += page.length;
+    }
+  });
+  await graph.advance([], position);
+  return { nodes, edges };
+}
+
+export interface GraphDiff {
+  readonly nodes: number;
+  readonly edges: number;
+  /** Ids of what only the tables have, only Neo4j has, or both have differently; the first so many. */
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+  readonly differing: readonly string[];
+  readonly differences: number;
+}
+
+const SHOWN = 20;
+
+/** Compares Neo4j with the tables, node by node and edge by edge. */
+export async function diffGraph(store: RecordStore, graph: Neo4jGraph): Promise<GraphDiff> {
+  const tables = new SqlGraph(store.source);
+  const missing: string[] = [];
+  const extra: string[] = [];
+  const differing: string[] = [];
+  let differences = 0;
+  const counts = { nodes: 0, edges: 0 };
+  const note = (list: string[], id: string) => {
+    differences++;
+    if (list.length < SHOWN) list.push(id);
+  };
+  for (const what of ['nodes', 'edges'] as const) {
+    const all = async function* (from: SqlGraph | Neo4jGraph) {
+      for await (const page of what === 'nodes' ? nodePages(from) : edgePages(from)) yield* page;
+    };
+    const [a, b] = [all(tables), all(graph)];
+    let [x, y] = [await a.next(), await b.next()];
+    while (!x.done || !y.done) {
+      if (y.done || (!x.done && x.value.id < y.value.id)) {
+        note(missing, x.value!.id);
+        counts[what]++;
+        x = await a.next();
+      } else if (x.done || y.value.id < x.value.id) {
+        note(extra, y.value.id);
+        y = await b.next();
+      } else {
+        counts[what]++;
+        if (!same(x.value, y.value)) note(differing, x.value.id);
+        [x, y] = [await a.next(), await b.next()];
+      }
+    }
+  }
+  return { ...counts, missing, extra, differing, differences };
+}
+
+function same(x: object, y: object): boolean {
+  const sorted = (o: object) => JSON.stringify(Object.entries(o).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(x) === sorted(y);
+}

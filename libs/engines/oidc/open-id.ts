@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import * as oidc from 'openid-client';
+import type { User } from '../../app/accounts/accounts.js';
+import type { OpenIdSettings } from '../../config/settings.js';
+import type { Vault } from '../../db/encryption/vault.js';
+import { ClaqueError } from '../../domain/errors/errors.js';
+
+/** Minutes in which somebody signs in at the provider. */
+const MINUTES = 10;
+const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+interface Kept {
+  readonly verifier: string;
+  readonly state: string;
+  readonly nonce: string;
+  readonly until: number;
+}
+
+/**
+ * Sign-in at an organisation's own provider: OpenID Connect Core 1.0, authorization code flow with PKCE (RFC 7636). Who somebody is, the provider says;
+ * what they may do here is said by the groups in one claim.
+ */
+export class OpenId {
+  private config: Promise<oidc.Configuration> | null = null;
+
+  constructor(
+    private readonly settings: OpenIdSettings,
+    private readonly vault: Vault,
+  ) {}
+
+  get redirect(): string {
+    return new URL('/api/oidc/callback', this.settings.url).href;
+  }
+
+  /** Where the browser goes, and what it keeps until it comes back. */
+  async begin(): Promise<{ readonly url: string; readonly kept: string }> {
+    const config = await this.discovered();
+    const verifier = oidc.randomPKCECodeVerifier();
+    const kept: Kept = {
+      verifier,
+      state: oidc.randomState(),
+      nonce: oidc.randomNonce(),
+      until: Date.now() + MINUTES * 60_000,
+    };
+    const url = oidc.buildAuthorizationUrl(config, {
+      redirect_uri: this.redirect,
+      scope: 'openid profile email',
+      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      state: kept.state,
+      nonce: kept.nonce,
+    });
+    return { url: url.href, kept: this.vault.seal('oidc', kept) };
+  }
+
+  /**
+   * Who came back.
+   * @param query of the address that the provider sent the browser to.
+   * @returns who it is, and a mark of the provider's subject: a name belongs to the first subject that came with it.
+   * @throws ClaqueError CLQ_OIDC.
+   */
+  async finish(query: string, kept: string): Promise<{ readonly user: User; readonly subject: string }> {
+    const refuse = (problem: string, cause?: unknown) => new ClaqueError('CLQ_OIDC', { problem }, { cause });
+    let known: Kept;
+    try {
+      known = this.vault.open('oidc', kept);
+    } catch (error) {
+      throw refuse('the sign-in was not begun here', error);
+    }
+    if (known.until < Date.now()) throw refuse(`it took longer than ${MINUTES} minutes`);
+    const current = new URL(this.redirect);
+    current.search = query;
+    let claims: oidc.IDToken | undefined;
+    try {
+      const tokens = await oidc.authorizationCodeGrant(await this.discovered(), current, {
+        pkceCodeVerifier: known.verifier,
+        expectedState: known.state,
+        expectedNonce: known.nonce,
+        idTokenExpected: true,
+      });
+      claims = tokens.claims();
+    } catch (error) {
+      throw refuse('the provider did not say who it is', error);
+    }
+    if (claims === undefined) throw refuse('the provider did not say who it is');
+    const groups = [claims[this.settings.claim]].flat().filter((g): g is string => typeof g === 'string');
+    const role = this.settings.roles.find(([group]) => groups.includes(group))?.[1];
+    if (role === undefined) throw refuse('no group that you are in has a role here');
+    const name = [claims['preferred_username'], claims.email_verified === true ? claims.email : null, claims.sub].find(
+      (n): n is string => typeof n === 'string' && n !== '',
+    )!;
+    const subject = createHash('sha256').update(`${this.settings.issuer}\n${claims.sub}`).digest('hex');
+    return { user: { name, role }, subject };
+  }
+
+  /** Asked once; where the provider is away, the next sign-in asks again. */
+  private discovered(): Promise<oidc.Configuration> {
+    const { issuer, client, secret } = this.settings;
+    const server = new URL(issuer);
+    if (this.config !== null) return this.config;
+    const config = oidc
+      .discovery(
+        server,
+        client,
+        secret,
+        undefined,
+        LOCAL.test(server.hostname) ? { execute: [oidc.allowInsecureRequests] } : {},
+      )
+      .catch((error: unknown) => {
+        this.config = null;
+        throw new ClaqueError('CLQ_OIDC', { problem: 'the provider does not answer' }, { cause: error });
+      });
+    this.config = config;
+    return config;
+  }
+}

@@ -1,0 +1,15 @@
+/** One paper at a time, in a process of its own: what hangs, eats memory or crashes in a native library here costs one paper. */
+import { OcrReader } from './ocr.js';
+import { readPaper } from './read-document.js';
+
+const ocr = process.argv[2] === 'ocr' ? new OcrReader() : null;
+
+process.on('message', ({ bytes }: { bytes: Uint8Array }) => {
+  void readPaper(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    ocr === null ? null : (picture) => ocr.read(picture),
+  ).then((reading) => process.send!({ reading }));
+});
+// Signals to the whole group are for whoever asked: until it is gone, the paper at hand is read to its end.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+process.on('disconnect', () => process.exit());

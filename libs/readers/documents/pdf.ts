@@ -1,0 +1,135 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type FileTraits, NO_TRAITS, TEXT_LIMIT } from '../../domain/documents/reading.js';
+import { pdfStructure } from './pdf-structure.js';
+import { disagreements, pdfDate, readXmp } from './xmp.js';
+
+/** Pages whose text is read; pages that are drawn where there is none. */
+export const MOST_PAGES = 500;
+export const MOST_DRAWN = 4;
+/** Pixels of a drawn page: A4 at 200 dots an inch is 3.9 million. */
+const MOST_PIXELS = 6e6;
+const DPI = 200;
+/** Characters on the first pages below which a PDF has no text layer worth the name. */
+const LEAST_TEXT = 20;
+
+export interface PdfReading {
+  readonly pages: number;
+  readonly text: string;
+  readonly file: FileTraits;
+  /** Pages drawn as PNG; empty where the text layer is enough. */
+  readonly drawn: readonly Buffer[];
+  readonly problem: string | null;
+}
+
+const require = createRequire(import.meta.url);
+const assets = dirname(require.resolve('pdfjs-dist/package.json'));
+
+/**
+ * Text, traits and, where there is no text layer, pictures of a PDF. Scripts in it never run.
+ *
+ * @throws Error where it cannot be opened at all; its structure is read all the same by {@link pdfStructure}.
+ */
+export async function readPdf(bytes: Buffer): Promise<PdfReading> {
+  const structure = pdfStructure(bytes);
+  const task = await load(bytes);
+  try {
+    const document = await task.promise;
+    const pages = document.numPages;
+    const { info, metadata } = (await document.getMetadata()) as {
+      info: Record<string, unknown>;
+      metadata: { getRaw(): unknown } | null;
+    };
+    const raw = metadata?.getRaw();
+    const xmp = readXmp(typeof raw === 'string' ? raw : '');
+    const parts: string[] = [];
+    let length = 0;
+    let problem: string | null = pages > MOST_PAGES ? `more than ${MOST_PAGES} pages` : null;
+    for (let k = 1; k <= Math.min(pages, MOST_PAGES) && length < TEXT_LIMIT; k++) {
+      try {
+        const page = await document.getPage(k);
+        const { items } = await page.getTextContent();
+        const text = items.map((i) => ('str' in i ? i.str + (i.hasEOL ? '\n' : '') : '')).join('');
+        parts.push(text);
+        length += text.length;
+        page.cleanup();
+      } catch (error) {
+        problem = `page ${k}: ${short(error)}`;
+      }
+    }
+    const text = parts.join('\n').slice(0, TEXT_LIMIT);
+    const drawn: Buffer[] = [];
+    if (text.replace(/\s/g, '').length < LEAST_TEXT)
+      for (let k = 1; k <= Math.min(pages, MOST_DRAWN); k++) {
+        try {
+          const picture = await draw(document, k);
+          if (picture !== null) drawn.push(picture);
+        } catch (error) {
+          problem = `page ${k}: ${short(error)}`;
+        }
+      }
+    const string = (key: string) => (typeof info[key] === 'string' ? info[key].replaceAll('\u0000', '').trim() : '');
+    const file: FileTraits = {
+      ...NO_TRAITS,
+      ...structure,
+      producer: string('Producer') || (xmp.values.get('pdf:Producer') ?? ''),
+      creator: string('Creator') || (xmp.values.get('xmp:CreatorTool') ?? ''),
+      created: pdfDate(string('CreationDate')) || (xmp.values.get('xmp:CreateDate') ?? ''),
+      modified: pdfDate(string('ModDate')) || (xmp.values.get('xmp:ModifyDate') ?? ''),
+      disagreements: disagreements(info, xmp),
+      documentId: xmp.values.get('xmpMM:DocumentID') ?? structure.documentId,
+    };
+    return { pages, text, file, drawn, problem };
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** A picture of the first page; null where it has no size. @throws Error where the file cannot be opened. */
+export async function firstPage(bytes: Buffer): Promise<Buffer | null> {
+  const task = await load(bytes);
+  try {
+    return await draw(await task.promise, 1);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function load(bytes: Buffer) {
+  // It looks for a canvas and a logger when it is loaded; neither is wanted unless a page is drawn.
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  return pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    maxImageSize: MOST_PIXELS * 16,
+    cMapUrl: join(assets, 'cmaps/'),
+    cMapPacked: true,
+    standardFontDataUrl: join(assets, 'standard_fonts/'),
+    wasmUrl: join(assets, 'wasm/'),
+  });
+}
+
+async function draw(document: { getPage(k: number): Promise<unknown> }, k: number): Promise<Buffer | null> {
+  const { createCanvas } = await import('@napi-rs/canvas');
+  const page = (await document.getPage(k)) as {
+    getViewport(o: { scale: number }): { width: number; height: number };
+    render(o: object): { promise: Promise<void> };
+  };
+  const unit = page.getViewport({ scale: 1 });
+  if (!(unit.width * unit.height > 0)) return null;
+  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (unit.width * unit.height)));
+  const viewport = page.getViewport({ scale });
+  const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  await page.render({ canvasContext: context, canvas, viewport }).promise;
+  return canvas.encode('png');
+}
+
+function short(error: unknown): string {
+  return (error instanceof Error ? error.message : 'unknown').replace(/\s+/g, ' ').slice(0, 80);
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import exifr from 'exifr';
+import sharp, { type Sharp } from 'sharp';
+import { type FileTraits, NO_TRAITS, type PictureTraits } from '../../domain/documents/reading.js';
+import { copiedRegions, type Page, pdq, pdqDistance, readPage } from '../../kernel/pictures.js';
+
+/** Pixels beyond which a picture is not decoded: A3 at 600 dots an inch has 70 million. */
+const MOST_PIXELS = 80e6;
+/** Side to which larger pictures are taken down before they are looked at. */
+const WORKING_SIDE = 3600;
+const MOST_PAGES = 4;
+/** Sides at which PDQ and copied regions are looked at. */
+const PDQ_SIDE = 512;
+const COPIED_SIDE = 1400;
+
+export interface PictureReading {
+  readonly pages: number;
+  readonly pictures: readonly PictureTraits[];
+  readonly file: FileTraits;
+  /** The first pages as PNG, upright, for whoever reads the words. */
+  readonly readable: readonly Buffer[];
+  readonly problem: string | null;
+}
+
+// One picture at a time in a worker, and nothing of it kept: the limits are per paper.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/**
+ * What a picture shows: its pages turned upright as its EXIF says.
+ *
+ * @throws Error where it cannot be decoded, or has more pixels than may be.
+ */
+export async function readPicture(bytes: Buffer): Promise<PictureReading> {
+  const open = (page: number) =>
+    sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', page, sequentialRead: true });
+  const meta = await open(0).metadata();
+  const pages = Math.max(1, meta.pages ?? 1);
+  const animated = meta.format === 'gif' || meta.format === 'webp';
+  const pictures: PictureTraits[] = [];
+  const readable: Buffer[] = [];
+  let problem: string | null = null;
+  for (let page = 0; page < Math.min(animated ? 1 : pages, MOST_PAGES); page++) {
+    try {
+      const upright = open(page)
+        .autoOrient()
+        .flatten({ background: '#ffffff' })
+        .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })
+        .toColourspace('srgb')
+        .removeAlpha();
+      const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
+      const rgb = info.channels === 3 ? data : spread(data, info.channels);
+      pictures.push(await traits(page, rgb, info.width, info.height));
+      readable.push(
+        await sharp(rgb, { raw: { width: info.width, height: info.height, channels: 3 } })
+          .png({ compressionLevel: 1 })
+          .toBuffer(),
+      );
+    } catch (error) {
+      if (page === 0) throw error;
+      problem = `page ${page + 1}: ${(error as Error).message.slice(0, 60)}`;
+    }
+  }
+  return { pages, pictures, file: await fileTraits(bytes, meta.format ?? '', pictures[0], problem), readable, problem };
+}
+
+function spread(data: Buffer, channels: number): Buffer {
+  const n = data.length / channels;
+  const rgb = Buffer.alloc(n * 3);
+  for (let i = 0; i < n; i++) for (let c = 0; c < 3; c++) rgb[i * 3 + c] = data[i * channels + (channels >= 3 ? c : 0)];
+  return rgb;
+}
+
+async function traits(page: number, rgb: Buffer, width: number, height: number): Promise<PictureTraits> {
+  const small = await lumaOf(sharp(rgb, { raw: { width, height, channels: 3 } }));
+  const hash = pdq(small.luma, small.width, small.height);
+  const read: Page | null = readPage(rgb, width, height);
+  const large = await lumaOf(sharp(rgb, { raw: { width, height, channels: 3 } }), COPIED_SIDE);
+  const scale = width / large.width;
+  return {
+    page,
+    width,
+    height,
+    pdq: hash.hash,
+    quality: hash.quality,
+    ink: read === null ? '' : base64(read.ink),
+    rows: read?.rows ?? 0,
+    noise: read === null ? '' : base64(new Uint8Array(read.noise.buffer)),
+    seals: (read?.seals ?? []).map((s) => ({ ...s, patch: base64(s.patch) })),
+    copied: copiedRegions(large.luma, large.width, large.height).map((r) => ({
+      from: r.from.map((v) => Math.round(v * scale)),
+      to: r.to.map((v) => Math.round(v * scale)),
+    })),
+  };
+}
+
+async function lumaOf(picture: Sharp, side = PDQ_SIDE): Promise<{ luma: Float32Array; width: number; height: number }> {
+  const { data, info } = await picture
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const luma = new Float32Array(info.width * info.height);
+  for (let i = 0; i < luma.length; i++)
+    luma[i] =
+      0.299 * data[i * info.channels] + 0.587 * data[i * info.channels + 1] + 0.114 * data[i * info.channels + 2];
+  return { luma, width: info.width, height: info.height };
+}
+
+/** PDQ bits by which a thumbnail may differ from its picture: it is small, and cut to another shape by some cameras. */
+const THUMBNAIL_BITS = 90;
+
+async function fileTraits(
+  bytes: Buffer,
+  format: string,
+  first: PictureTraits | undefined,
+  problem: string | null,
+): Promise<FileTraits> {
+  const tags = ((await exifr
+    .parse(bytes, { tiff: true, exif: true, xmp: true, iptc: false, icc: false, gps: false, translateValues: true })
+    .catch(() => undefined)) ?? {}) as Record<string, unknown>;
+  const text = (key: string) => {
+    const value = tags[key];
+    return typeof value === 'string'
+      ? value.trim().slice(0, 200)
+      : value instanceof Date && !Number.isNaN(value.getTime())
+        ? value.toISOString()
+        : '';
+  };
+  let thumbnail: FileTraits['thumbnail'] = 'absent';
+  const small = problem === null && format === 'jpeg' ? await exifr.thumbnail(bytes).catch(() => undefined) : undefined;
+  if (small !== undefined && first !== undefined) {
+    try {
+      // The thumbnail is not turned by the tag that turns its picture; both are tried.
+      const hashes = [];
+      for (const turned of [0, 90, 180, 270]) {
+        const { luma, width, height } = await lumaOf(
+          sharp(Buffer.from(small)).rotate(turned).toColourspace('srgb').removeAlpha(),
+        );
+        hashes.push(pdq(luma, width, height));
+      }
+      const best = Math.min(...hashes.map((x) => pdqDistance(x.hash, first.pdq)));
+      thumbnail = best <= THUMBNAIL_BITS || first.quality < 50 ? 'agrees' : 'differs';
+    } catch {
+      thumbnail = 'absent';
+    }
+  }
+  return {
+    ...NO_TRAITS,
+    creator: [text('Make'), text('Model')].filter((x) => x !== '').join(' '),
+    software: text('Software') || text('ProcessingSoftware') || text('CreatorTool'),
+    created: text('DateTimeOriginal') || text('CreateDate'),
+    modified: text('ModifyDate'),
+    documentId: text('DocumentID') || text('OriginalDocumentID'),
+    images: [createHash('sha256').update(bytes).digest('hex')],
+    thumbnail,
+  };
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+}

@@ -1,0 +1,154 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { NOTHING_READ, type PaperReading } from '../../domain/documents/reading.js';
+import type { FoundFile, Item } from '../../domain/intake/collector.js';
+import type { PaperItem } from '../items.js';
+import { PAPER_LIMIT, paperType } from './document-type.js';
+
+export interface PoolOptions {
+  /** Whether pictures without a text layer are read. */
+  readonly ocr: boolean;
+  /** Processes; left out: as many as there are cores, two at most. */
+  readonly workers?: number;
+  /** Seconds after which a paper is given up. */
+  readonly seconds?: number;
+  /** Megabytes of JavaScript heap that a process may use; what native libraries take is bounded by the limits on pixels and pages. */
+  readonly megabytes?: number;
+}
+
+const SECONDS = 90;
+const MEGABYTES = 384;
+/** A process is made anew after so many papers: native libraries keep what they once took. */
+const PAPERS = 500;
+
+interface Seat {
+  worker: ChildProcess | null;
+  papers: number;
+  busy: boolean;
+}
+
+/** Processes that read papers, each under a limit of time and memory. A paper that breaks one is told as a problem; the next gets a new one. */
+export class PaperPool {
+  private readonly seats: Seat[];
+  private readonly waiting: (() => void)[] = [];
+
+  constructor(private readonly options: PoolOptions) {
+    const workers = options.workers ?? Math.min(2, availableParallelism());
+    this.seats = Array.from({ length: workers }, () => ({ worker: null, papers: 0, busy: false }));
+  }
+
+  /** @returns a reading in any case; what could not be read stands in its `problem`. */
+  async read(bytes: Buffer): Promise<PaperReading> {
+    let seat = this.seats.find((s) => !s.busy);
+    while (seat === undefined) {
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      seat = this.seats.find((s) => !s.busy);
+    }
+    seat.busy = true;
+    try {
+      return await this.inWorker(seat, bytes);
+    } finally {
+      seat.busy = false;
+      this.waiting.shift()?.();
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const seat of this.seats) {
+      seat.worker?.kill('SIGKILL');
+      seat.worker = null;
+    }
+  }
+
+  private async inWorker(seat: Seat, bytes: Buffer): Promise<PaperReading> {
+    if (seat.papers >= PAPERS) {
+      seat.worker?.kill('SIGKILL');
+      seat.worker = null;
+    }
+    if (seat.worker === null) {
+      seat.papers = 0;
+      seat.worker = fork(WORKER, this.options.ocr ? ['ocr'] : [], {
+        execArgv: [`--max-old-space-size=${this.options.megabytes ?? MEGABYTES}`],
+        serialization: 'advanced',
+        // Libraries print warnings about broken papers; what matters stands in the reading.
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      });
+      // One that is being ended may still fail.
+      seat.worker.on('error', () => {});
+      // Nobody waits for it: a program that ends takes it along.
+      seat.worker.unref();
+      seat.worker.channel?.unref();
+    }
+    seat.papers++;
+    const { worker } = seat;
+    const seconds = this.options.seconds ?? SECONDS;
+    const failed = (
+      code: 'CLQ_PAPER_SLOW' | 'CLQ_PAPER_LIMIT',
+      values: Record<string, string | number>,
+    ): PaperReading => {
+      seat.worker = null;
+      return { ...NOTHING_READ, type: paperType(bytes), problem: { code, values } };
+    };
+    return new Promise<PaperReading>((resolve) => {
+      worker.channel?.ref();
+      const broken = () => done(failed('CLQ_PAPER_LIMIT', { limit: `${this.options.megabytes ?? MEGABYTES} MB` }));
+      const done = (reading: PaperReading) => {
+        clearTimeout(timer);
+        worker.channel?.unref();
+        worker.off('message', answered).off('error', broken).off('exit', broken);
+        resolve(reading);
+      };
+      const answered = ({ reading }: { reading: PaperReading }) => done(reading);
+      const timer = setTimeout(() => {
+        worker.kill('SIGKILL');
+        done(failed('CLQ_PAPER_SLOW', { seconds }));
+      }, seconds * 1000);
+      worker.on('message', answered).on('error', broken).on('exit', broken);
+      worker.send({ bytes });
+    });
+  }
+}
+
+const WORKER = fileURLToPath(new URL('./document.worker.js', import.meta.url));
+
+/** Papers that may be waited for while the next ones are fetched. */
+const AHEAD = 6;
+
+/**
+ * The items with each paper looked into, in their order. Papers are read side by side; the bytes of each are taken before the next item
+ * is asked for, so that an archive may close behind them.
+ *
+ * @param keep takes a paper's bytes away, to be kept as they came.
+ */
+export async function* withReadings(
+  items: AsyncIterable<PaperItem>,
+  pool: Pick<PaperPool, 'read'>,
+  keep: (file: FoundFile, bytes: Buffer) => Promise<void> = async () => {},
+): AsyncGenerator<Item> {
+  const queue: Promise<Item>[] = [];
+  for await (const item of items) {
+    if ('file' in item) {
+      const bytes = await item.bytes();
+      const { file } = item;
+      await keep(file, bytes);
+      queue.push(
+        bytes.length > PAPER_LIMIT
+          ? Promise.resolve({ file })
+          : pool.read(bytes).then((reading) => ({ file: { ...file, reading } })),
+      );
+    } else queue.push(Promise.resolve(item));
+    while (queue.length >= AHEAD) yield (await queue.shift())!;
+  }
+  for (const item of queue) yield await item;
+}
+
+/** The items with each paper looked into, by processes that live as long as the reading. */
+export async function* readWithPapers(items: AsyncIterable<PaperItem>, options: PoolOptions): AsyncGenerator<Item> {
+  const pool = new PaperPool(options);
+  try {
+    yield* withReadings(items, pool);
+  } finally {
+    await pool.close();
+  }
+}

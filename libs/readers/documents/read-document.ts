@@ -1,0 +1,106 @@
+import { NO_TRAITS, NOTHING_READ, type PaperReading, TEXT_LIMIT } from '../../domain/documents/reading.js';
+import { ClaqueError, type ErrorCode, type Values } from '../../domain/errors/errors.js';
+import { detectEncoding } from '../encoding.js';
+import { PAPER_LIMIT, paperType } from './document-type.js';
+import { readDocx, readRtf } from './office.js';
+import { MOST_PAGES, readPdf } from './pdf.js';
+import { pdfStructure } from './pdf-structure.js';
+import { readPicture } from './picture.js';
+
+/** Reads what is written in pictures; null where there is no such reader. */
+export type Ocr = ((picture: Buffer) => Promise<string>) | null;
+
+/** What can be read of a file; a problem is told in the reading and never thrown. */
+export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperReading> {
+  const type = paperType(bytes);
+  const nothing = { ...NOTHING_READ, type };
+  try {
+    if (bytes.length > PAPER_LIMIT) throw new ClaqueError('CLQ_PAPER_LIMIT', { limit: `${PAPER_LIMIT >> 20} MiB` });
+    switch (type) {
+      case 'pdf':
+        return await pdf(bytes, ocr);
+      case 'docx': {
+        const d = await readDocx(bytes);
+        const file = {
+          ...NO_TRAITS,
+          producer: d.application,
+          creator: d.creator,
+          created: d.created,
+          modified: d.modified,
+        };
+        return {
+          ...nothing,
+          pages: 1,
+          text: d.text.slice(0, TEXT_LIMIT),
+          textFrom: d.text.trim() === '' ? null : 'layer',
+          file,
+        };
+      }
+      case 'rtf':
+        return { ...nothing, pages: 1, text: readRtf(bytes).slice(0, TEXT_LIMIT), textFrom: 'layer' };
+      case 'text': {
+        const text = new TextDecoder(detectEncoding(bytes.subarray(0, 65_536))).decode(bytes).replace(/^\ufeff/, '');
+        return { ...nothing, pages: 1, text: text.slice(0, TEXT_LIMIT), textFrom: 'layer' };
+      }
+      case 'other':
+        throw new ClaqueError('CLQ_PAPER_TYPE');
+      default: {
+        const { pages, pictures, file, problem, readable } = await readPicture(bytes);
+        const text = ocr === null ? '' : (await Promise.all(readable.map(ocr))).join('\n');
+        return {
+          ...nothing,
+          pages,
+          text: text.slice(0, TEXT_LIMIT),
+          textFrom: text.trim() === '' ? null : 'ocr',
+          file,
+          pictures,
+          problem: problem === null ? null : { code: 'CLQ_PAPER_BROKEN', values: { problem } },
+        };
+      }
+    }
+  } catch (error) {
+    const { code, values } = problemOf(error);
+    return {
+      ...nothing,
+      ...(type === 'pdf' ? { file: { ...NO_TRAITS, ...pdfStructure(bytes) } } : {}),
+      problem: { code, values },
+    };
+  }
+}
+
+async function pdf(bytes: Buffer, ocr: Ocr): Promise<PaperReading> {
+  const { pages, text, file, drawn, problem } = await readPdf(bytes);
+  const pictures = [];
+  let read = text;
+  let textFrom: PaperReading['textFrom'] = text.trim() === '' ? null : 'layer';
+  for (const [page, png] of drawn.entries()) {
+    const picture = await readPicture(png);
+    pictures.push(...picture.pictures.map((p) => ({ ...p, page })));
+    if (ocr !== null && textFrom !== 'layer') read += `${await ocr(png)}\n`;
+  }
+  if (textFrom === null && read.trim() !== '') textFrom = 'ocr';
+  return {
+    ...NOTHING_READ,
+    type: 'pdf',
+    pages,
+    text: read.slice(0, TEXT_LIMIT),
+    textFrom,
+    file,
+    pictures,
+    problem:
+      problem === null
+        ? null
+        : pages > MOST_PAGES
+          ? { code: 'CLQ_PAPER_LIMIT', values: { limit: problem } }
+          : { code: 'CLQ_PAPER_BROKEN', values: { problem } },
+  };
+}
+
+function problemOf(error: unknown): { code: ErrorCode; values: Values } {
+  if (error instanceof ClaqueError) return { code: error.code, values: error.values };
+  const { name = '', message = 'unknown' } = error as Error;
+  if (name === 'PasswordException') return { code: 'CLQ_PAPER_LOCKED', values: {} };
+  if (/exceeds pixel limit|pixel limit/i.test(message))
+    return { code: 'CLQ_PAPER_LIMIT', values: { limit: 'the pixel limit' } };
+  return { code: 'CLQ_PAPER_BROKEN', values: { problem: message.replace(/\s+/g, ' ').slice(0, 80) } };
+}
