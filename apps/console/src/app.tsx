@@ -2,38 +2,47 @@ import { Anchor, AppShell, Button, Center, Group, Loader, Text, Title } from '@m
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { Link, NavLink, Route, Routes, useLocation } from 'react-router';
 import { Client, cacheExchange, fetchExchange, Provider, stringifyDocument, useQuery } from 'urql';
-import { Broken } from './broken.js';
+import { ErrorBoundary } from './components/error-boundary.js';
+import { LanguageSwitch } from './components/language-switch.js';
+import { Loading } from './components/loading.js';
+import { Tour, useTour } from './components/tour.js';
 import { graphql } from './gql/gql.js';
-import { LoginPage } from './login/login-page.js';
-import { LanguageSwitch, Waiting } from './parts.js';
-import { Tour, useTour } from './tour/tour.js';
-import { QueuePage } from './triage/queue-page.js';
-import { useLanguage } from './use-language.js';
+import { useLanguage } from './locales/use-language.js';
+import { QueuePage } from './pages/queue/queue-page.js';
+import { SignInPage } from './pages/sign-in/sign-in-page.js';
 
 /** Each place comes when somebody first opens it. */
-const AccusationsPage = lazy(async () => ({
-  default: (await import('./accusations/accusations-page.js')).AccusationsPage,
+const FalseAccusationsPage = lazy(async () => ({
+  default: (await import('./pages/false-accusations/false-accusations-page.js')).FalseAccusationsPage,
 }));
-const BankPage = lazy(async () => ({ default: (await import('./clusters/bank-page.js')).BankPage }));
-const ClusterPage = lazy(async () => ({ default: (await import('./clusters/cluster-page.js')).ClusterPage }));
-const ClustersPage = lazy(async () => ({ default: (await import('./clusters/clusters-page.js')).ClustersPage }));
-const ComplaintPage = lazy(async () => ({ default: (await import('./complaint/complaint-page.js')).ComplaintPage }));
-const RingPage = lazy(async () => ({ default: (await import('./rings/ring-page.js')).RingPage }));
-const RingsPage = lazy(async () => ({ default: (await import('./rings/rings-page.js')).RingsPage }));
-const ComplaintsPage = lazy(async () => ({ default: (await import('./triage/complaints-page.js')).ComplaintsPage }));
-const CasesPage = lazy(async () => ({ default: (await import('./cases/cases-page.js')).CasesPage }));
-const CasePage = lazy(async () => ({ default: (await import('./cases/case-page.js')).CasePage }));
-const ImportsPage = lazy(async () => ({ default: (await import('./imports/imports-page.js')).ImportsPage }));
+const TemplateBankPage = lazy(async () => ({
+  default: (await import('./pages/template-bank/template-bank-page.js')).TemplateBankPage,
+}));
+const ClusterPage = lazy(async () => ({ default: (await import('./pages/clusters/cluster-page.js')).ClusterPage }));
+const ClustersPage = lazy(async () => ({ default: (await import('./pages/clusters/clusters-page.js')).ClustersPage }));
+const ComplaintPage = lazy(async () => ({
+  default: (await import('./pages/complaints/complaint-page.js')).ComplaintPage,
+}));
+const RingPage = lazy(async () => ({ default: (await import('./pages/rings/ring-page.js')).RingPage }));
+const RingsPage = lazy(async () => ({ default: (await import('./pages/rings/rings-page.js')).RingsPage }));
+const ComplaintsPage = lazy(async () => ({
+  default: (await import('./pages/complaints/complaints-page.js')).ComplaintsPage,
+}));
+const CasesPage = lazy(async () => ({ default: (await import('./pages/cases/cases-page.js')).CasesPage }));
+const CasePage = lazy(async () => ({ default: (await import('./pages/cases/case-page.js')).CasePage }));
+const ImportsPage = lazy(async () => ({ default: (await import('./pages/imports/imports-page.js')).ImportsPage }));
 
-const PapersPage = lazy(async () => ({ default: (await import('./papers/papers-page.js')).PapersPage }));
-const CallsPage = lazy(async () => ({ default: (await import('./calls/calls-page.js')).CallsPage }));
-const CallPage = lazy(async () => ({ default: (await import('./calls/call-page.js')).CallPage }));
-const DetectorsPage = lazy(async () => ({
-  default: (await import('./detectors/detectors-page.js')).DetectorsPage,
+const DocumentsPage = lazy(async () => ({
+  default: (await import('./pages/documents/documents-page.js')).DocumentsPage,
 }));
-const InsightsPage = lazy(async () => ({ default: (await import('./insights/insights-page.js')).InsightsPage }));
-const AdminPage = lazy(async () => ({ default: (await import('./admin/admin-page.js')).AdminPage }));
-const ExplorerPage = lazy(async () => ({ default: (await import('./explorer/explorer-page.js')).ExplorerPage }));
+const CallsPage = lazy(async () => ({ default: (await import('./pages/calls/calls-page.js')).CallsPage }));
+const CallPage = lazy(async () => ({ default: (await import('./pages/calls/call-page.js')).CallPage }));
+const DetectorsPage = lazy(async () => ({
+  default: (await import('./pages/detectors/detectors-page.js')).DetectorsPage,
+}));
+const InsightsPage = lazy(async () => ({ default: (await import('./pages/insights/insights-page.js')).InsightsPage }));
+const AdminPage = lazy(async () => ({ default: (await import('./pages/admin/admin-page.js')).AdminPage }));
+const ExplorerPage = lazy(async () => ({ default: (await import('./pages/explorer/explorer-page.js')).ExplorerPage }));
 
 const ME = graphql(`
   query Me {
@@ -70,7 +79,7 @@ export function App() {
         <Loader />
       </Center>
     );
-  if (client === null) return <LoginPage onSignedIn={() => setSignedIn(true)} />;
+  if (client === null) return <SignInPage onSignedIn={() => setSignedIn(true)} />;
   return (
     <Provider value={client}>
       <Frame onSignedOut={() => setSignedIn(false)} />
@@ -149,8 +158,8 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
           {t('promise')}
         </Text>
         {step !== null && <Tour step={step} onStep={setStep} />}
-        <Broken place={pathname}>
-          <Suspense fallback={<Waiting />}>
+        <ErrorBoundary place={pathname}>
+          <Suspense fallback={<Loading />}>
             <Routes>
               <Route path="/" element={<ImportsPage />} />
               <Route path="/queue" element={<QueuePage />} />
@@ -163,9 +172,9 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
               <Route path="/cases" element={<CasesPage />} />
               <Route path="/cases/:id" element={<CasePage />} />
               <Route path="/explorer" element={<ExplorerPage />} />
-              <Route path="/bank" element={<BankPage />} />
-              <Route path="/accusations" element={<AccusationsPage />} />
-              <Route path="/papers" element={<PapersPage />} />
+              <Route path="/bank" element={<TemplateBankPage />} />
+              <Route path="/accusations" element={<FalseAccusationsPage />} />
+              <Route path="/papers" element={<DocumentsPage />} />
               <Route path="/calls" element={<CallsPage />} />
               <Route path="/calls/:id" element={<CallPage />} />
               <Route path="/detectors" element={<DetectorsPage />} />
@@ -174,7 +183,7 @@ function Frame({ onSignedOut }: { onSignedOut: () => void }) {
               <Route path="*" element={<Text>{t('notFound')}</Text>} />
             </Routes>
           </Suspense>
-        </Broken>
+        </ErrorBoundary>
       </AppShell.Main>
     </AppShell>
   );

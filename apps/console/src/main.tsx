@@ -1,6 +1,6 @@
 import '@mantine/core/styles.css';
 import './console.css';
-import './i18n.js';
+import './locales/i18n.js';
 import { createTheme, MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

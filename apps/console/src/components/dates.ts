@@ -1,0 +1,4 @@
+/** The calendar day of a timestamp, as `2024-05-01`; empty without one. */
+export function day(time: string | null | undefined): string {
+  return time ? time.slice(0, 10) : '';
+}

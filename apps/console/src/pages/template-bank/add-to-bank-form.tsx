@@ -1,0 +1,62 @@
+import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useMutation } from 'urql';
+import { Section } from '../../components/section.js';
+import { graphql } from '../../gql/gql.js';
+import type { BankKind } from '../../gql/graphql.js';
+import { useLanguage } from '../../locales/use-language.js';
+
+const ADD = graphql(`
+  mutation AddToBank($input: BankInput!) {
+    addToBank(input: $input) { id }
+  }
+`);
+
+/** Puts a cluster's letter in the bank, with where it comes from and why. */
+export function BankForm({ cluster }: { cluster: string }) {
+  const { t } = useLanguage();
+  const [kind, setKind] = useState<BankKind>('template' as BankKind);
+  const [fields, setFields] = useState({ name: '', source: '', why: '', expires: '' });
+  const [{ data, error, fetching }, add] = useMutation(ADD);
+  const field = (key: keyof typeof fields, label: string) => (
+    <TextInput
+      label={label}
+      value={fields[key]}
+      onChange={(e) => setFields({ ...fields, [key]: e.currentTarget.value })}
+      style={{ flex: 1, minWidth: 180 }}
+    />
+  );
+  const missing = [fields.name, fields.source, fields.why].some((x) => x.trim() === '');
+  return (
+    <Section title={t('bankAdd')} testid="bank-form">
+      <Group align="end">
+        <SegmentedControl
+          aria-label={t('bankAdd')}
+          value={kind}
+          onChange={(v) => setKind(v as BankKind)}
+          data={[
+            { value: 'template', label: t('bankTemplate') },
+            { value: 'benign', label: t('bankBenign') },
+          ]}
+        />
+        {field('name', t('bankName'))}
+        {field('source', t('bankSource'))}
+        {field('why', t('bankWhy'))}
+        {field('expires', t('bankExpires'))}
+        <Button
+          disabled={missing}
+          loading={fetching}
+          onClick={() => void add({ input: { cluster, kind, ...fields, expires: fields.expires || null } })}
+        >
+          {t('bankAdd')}
+        </Button>
+      </Group>
+      {data && <Text role="status">{t('bankAdded')}</Text>}
+      {error && (
+        <Text c="red" role="alert">
+          {error.message}
+        </Text>
+      )}
+    </Section>
+  );
+}
