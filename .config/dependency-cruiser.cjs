@@ -36,7 +36,11 @@ module.exports = {
     only('readers-import-domain', '^libs/readers/', '^libs/(readers|domain|kernel)/'),
     only('reports-import-domain', '^libs/reports/', '^libs/(reports|domain|kernel)/'),
     only('db-imports-engines', '^libs/db/', '^libs/(db|engines|app|domain|kernel)/'),
-    only('engines-import-domain', '^libs/engines/', '^libs/(engines|db|app|domain|kernel)/|^libs/config/(paths|settings)\\.ts$'),
+    only(
+      'engines-import-domain',
+      '^libs/engines/',
+      '^libs/(engines|db|app|domain|kernel)/|^libs/config/(paths|settings)\\.ts$',
+    ),
     only(
       'app-imports-db',
       '^libs/app/',
@@ -51,7 +55,7 @@ module.exports = {
     only(
       'console-imports-drawing',
       '^apps/console/',
-      '^(apps/console/|libs/reports/(ring-layout|graph-export)\\.ts|libs/domain/graph-schema\\.generated\\.ts)',
+      '^(apps/console/|libs/reports/(ring-layout|graph-export)\\.ts|libs/domain/(graph-schema\\.generated|access)\\.ts)',
     ),
     {
       name: 'no-framework-inside',
