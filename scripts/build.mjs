@@ -1,5 +1,5 @@
 // Builds the server, the command line and the console into dist/.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root, run } from './run.mjs';
@@ -7,6 +7,11 @@ import { root, run } from './run.mjs';
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 mkdirSync(join(root, 'dist'), { recursive: true });
 if (run('tsc', ['-p', '.config/tsconfig.build.json']) !== 0) process.exit(1);
+// The program runs its migrations from beside itself.
+cpSync(join(root, 'libs/db/migrations'), join(root, 'dist/libs/db/migrations'), {
+  recursive: true,
+  filter: (path) => !path.endsWith('.ts'),
+});
 if (
   existsSync(join(root, 'apps/console/index.html')) &&
   run('vite', ['build', 'apps/console', '--logLevel', 'warn']) !== 0

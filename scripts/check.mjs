@@ -1,4 +1,5 @@
 // npm run check: types, lint and format, import directions, generated files fresh, detector folders and rooms complete.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,21 @@ if (existsSync(join(root, 'apps/console/tsconfig.json')))
   command('types of the console', 'tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']);
 command('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
 command('import directions', 'depcruise', ['--config', '.config/dependency-cruiser.cjs', 'apps', 'libs', 'detectors']);
+
+step('migrations unchanged since their release', () => {
+  const listed = [
+    ...text('libs/db/migrations/migrations.ts').matchAll(/file: '([^']+)',\s+name: '[^']+',\s+sha256: '(\w+)'/g),
+  ];
+  const there = readdirSync(join(root, 'libs/db/migrations')).filter((n) => n.endsWith('.sql'));
+  if (listed.map((l) => l[1]).join() !== there.sort().join())
+    problems.push('libs/db/migrations/migrations.ts does not list the .sql files beside it');
+  for (const [, file, sha256] of listed) {
+    const now = createHash('sha256')
+      .update(text(`libs/db/migrations/${file}`))
+      .digest('hex');
+    if (now !== sha256) problems.push(`libs/db/migrations/${file} has the SHA-256 ${now}, and is listed with another`);
+  }
+});
 
 step('detector folders complete', () => {
   const ids = readdirSync(join(root, 'detectors'), { withFileTypes: true })

@@ -11,7 +11,6 @@ import { HeldRecords, type StoredRecord } from '../app/analysis/record-cache.js'
 import { notify } from '../app/notifications/outbox.js';
 import type { Alert } from '../domain/calls/watch.js';
 import type { PaperText } from '../domain/dossier/snapshot.js';
-import { ClaqueError } from '../domain/errors/errors.js';
 import {
   attachmentPlaces,
   type Counts,
@@ -63,25 +62,10 @@ import {
 import { Vault } from './encryption/vault.js';
 import { AccountEntity, ImportEntity, JobEntity, SessionEntity } from './entities.js';
 import { changeGraph, changeRange, changesAfter, replaceGraph } from './graph-store/graph-tables.js';
-import {
-  Alerts1764200000000,
-  Banks1764500000000,
-  Beside1765100000000,
-  Cases1764700000000,
-  Initial1763900000000,
-  IS_RECORDING,
-  Judgements1764100000000,
-  Notices1765000000000,
-  Persons1764900000000,
-  Ranks1764400000000,
-  RECORDING,
-  Scaled1764300000000,
-  Seals1764800000000,
-  Sketches1764000000000,
-  Work1764600000000,
-} from './migrations/migrations.js';
+import { migrate, migrationClasses } from './migrations/migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
 import { type Claim, enqueue, finish, hold, JobTable, OtherBase } from './repositories/job-repository.js';
+import { IS_RECORDING, RECORDING } from './repositories/recording.js';
 import { sqlJson, sqlSafe } from './sql-json.js';
 
 export type Connection = ({ readonly folder: string } | { readonly url: string; readonly connections?: number }) & {
@@ -92,22 +76,6 @@ export type Connection = ({ readonly folder: string } | { readonly url: string; 
   /** What wraps the keys of the store, as CLAQUE_KEY says it; by default a file in the folder. */
   readonly key?: string;
 };
-
-const MIGRATIONS = [
-  Initial1763900000000,
-  Sketches1764000000000,
-  Judgements1764100000000,
-  Alerts1764200000000,
-  Scaled1764300000000,
-  Ranks1764400000000,
-  Banks1764500000000,
-  Work1764600000000,
-  Cases1764700000000,
-  Seals1764800000000,
-  Persons1764900000000,
-  Notices1765000000000,
-  Beside1765100000000,
-];
 
 /** What is done in the same transaction: written to the audit log. Told the id of what was made or changed. */
 export type Also = (tx: EntityManager, id: string) => Promise<void>;
@@ -179,7 +147,7 @@ export class RecordStore {
     };
     const common = {
       entities: [ImportEntity, JobEntity, AccountEntity, SessionEntity],
-      migrations: MIGRATIONS,
+      migrations: migrationClasses(),
       migrationsRun: false,
       // PGlite bundles no uuid-ossp, and a failed CREATE EXTENSION ends the process.
       uuidExtension: 'pgcrypto' as const,
@@ -1151,23 +1119,6 @@ export class RecordStore {
       if (rows.length < most || items.length > first) return page(items, first, total[0].n);
     }
   }
-}
-
-/** @throws ClaqueError CLQ_STORE_NEWER where a newer program has been at the store. */
-async function migrate(source: DataSource): Promise<void> {
-  const known = new Set<string>(MIGRATIONS.map((M) => new M().name));
-  const there = (await source.query(`SELECT to_regclass('migrations') IS NOT NULL AS there`)) as { there: boolean }[];
-  const done = there[0].there
-    ? ((await source.query(`SELECT name FROM migrations ORDER BY timestamp`)) as { name: string }[])
-    : [];
-  const newer = done.find((m) => !known.has(m.name));
-  if (newer !== undefined)
-    throw new ClaqueError('CLQ_STORE_NEWER', {
-      what: 'the record store',
-      found: newer.name,
-      known: [...known].at(-1)!,
-    });
-  await source.runMigrations();
 }
 
 /** Processes that start together migrate one after the other. */

@@ -8,9 +8,9 @@ import {
   sealRecord,
   sealWhole,
 } from '../../db/encryption/sealed-rows.js';
-import { IS_RECORDING, RECORDING } from '../../db/migrations/migrations.js';
 import type { RecordStore } from '../../db/record-store.js';
 import { enqueue } from '../../db/repositories/job-repository.js';
+import { IS_RECORDING, RECORDING } from '../../db/repositories/recording.js';
 import { sqlJson } from '../../db/sql-json.js';
 import type { PersonField } from '../../domain/access.js';
 import type { Case, CaseEvent } from '../../domain/cases/case.js';

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { describe, expect, it } from '@jest/globals';
+import { GRAPH_TABLES } from '../graph-store/tables.generated.js';
+import { MIGRATIONS } from './migrations.js';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const text = (file: string) => readFileSync(`${folder}${file}`, 'utf8');
+const files = (path: string) =>
+  readdirSync(`${folder}${path}`)
+    .filter((n) => n.endsWith('.sql'))
+    .sort();
+
+/** Columns, indexes and triggers of a schema, by what they are. */
+const shape = async (db: PGlite, schema: string) => {
+  const { rows } = await db.query<{ what: string }>(
+    `SELECT format('%s.%s %s %s %s %s', table_name, column_name, data_type, is_nullable, column_default, collation_name) AS what FROM information_schema.columns WHERE table_schema = $1
+     UNION SELECT replace(indexdef, $1 || '.', '') FROM pg_indexes WHERE schemaname = $1
+     UNION SELECT format('%s %s %s', event_object_table, trigger_name, event_manipulation) FROM information_schema.triggers WHERE trigger_schema = $1 ORDER BY 1`,
+    [schema],
+  );
+  return rows.map((r) => r.what);
+};
+
+describe('migrations', () => {
+  it('are the files in this folder, in order, unchanged since their release', () => {
+    expect(MIGRATIONS.map((m) => m.file)).toEqual(files(''));
+    expect(files('undo')).toEqual(files(''));
+    MIGRATIONS.forEach(({ file, name, sha256 }, i) => {
+      expect(Number(file.slice(0, 4))).toBe(i + 1);
+      expect(createHash('sha256').update(text(file)).digest('hex')).toBe(sha256);
+      // TypeORM orders by the time at the end of the name.
+      if (i > 0) expect(name.slice(-13) > MIGRATIONS[i - 1].name.slice(-13)).toBe(true);
+    });
+  });
+
+  it('leave the schema that they found when they are undone', async () => {
+    const db = await PGlite.create();
+    for (const { file } of MIGRATIONS) {
+      const before = await shape(db, 'public');
+      await db.exec(text(file));
+      const after = await shape(db, 'public');
+      expect(after).not.toEqual(before);
+      await db.exec(text(`undo/${file}`));
+      expect(await shape(db, 'public')).toEqual(before);
+      await db.exec(text(file));
+      expect(await shape(db, 'public')).toEqual(after);
+    }
+    await db.close();
+  });
+
+  it('hold the tables of the graph as its schema describes them: a new property needs a new migration', async () => {
+    const db = await PGlite.create();
+    for (const { file } of MIGRATIONS) await db.exec(text(file));
+    await db.exec(`CREATE SCHEMA wanted; SET search_path TO wanted; ${GRAPH_TABLES.join(';')}`);
+    const there = (await shape(db, 'public')).filter((s) => /graph_(node|edge)/.test(s));
+    expect(await shape(db, 'wanted')).toEqual(there);
+    await db.close();
+  });
+});

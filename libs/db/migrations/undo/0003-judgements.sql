@@ -1,0 +1,3 @@
+-- Undoes 0003-judgements.sql.
+DROP TABLE judgement;
+DROP TABLE ring_event;

@@ -1,0 +1,2 @@
+-- Undoes 0004-alerts.sql.
+DROP TABLE alert;

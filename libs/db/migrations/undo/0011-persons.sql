@@ -1,0 +1,3 @@
+-- Undoes 0011-persons.sql.
+DROP TABLE blob_removal;
+DROP TABLE hold;
