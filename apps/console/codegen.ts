@@ -1,7 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
-  schema: 'apps/server/graphql/schema.graphql',
+  schema: 'apps/server/graphql/*/schema.graphql',
   documents: ['apps/console/src/**/*.tsx'],
   ignoreNoDocuments: true,
   generates: {

@@ -20,29 +20,13 @@ import { packageRoot } from '../../libs/config/paths.js';
 import { readSettings, type Settings } from '../../libs/config/settings.js';
 import { ClaqueError, type ErrorCode, sentence, type Values } from '../../libs/domain/errors/errors.js';
 import { requestSpan, type Span, startTracing } from '../../libs/engines/tracing/tracing.js';
-import { CallFieldResolver, CallResolver, DetectorResolver, ScriptResolver } from './graphql/calls/resolver.js';
-import { CaseResolver } from './graphql/cases/resolver.js';
 import { CLAQUE, type Claque, COOKIE } from './graphql/context.js';
-import { PaperResolver } from './graphql/documents/resolver.js';
-import { NoticeResolver } from './graphql/notifications/resolver.js';
-import { PersonResolver } from './graphql/people/resolver.js';
-import { OfficeResolver, TaskResolver, WorkResolver } from './graphql/queue/resolver.js';
-import {
-  AlertResolver,
-  BankResolver,
-  ClusterResolver,
-  ComplaintResolver,
-  GraphResolver,
-  ImportResolver,
-  JudgementResolver,
-  QueryResolver,
-  RingResolver,
-  SimilarResolver,
-} from './graphql/resolvers.js';
+import { RESOLVERS } from './graphql/resolvers.js';
+import { SDL_FILES } from './graphql/sdl.js';
 import { AccessGuard, PUBLIC } from './http/access.guard.js';
 import { trustedRule } from './http/trusted.js';
 import { Metrics, startOps } from './ops.js';
-import { RestController } from './rest/rest.js';
+import { CONTROLLERS } from './rest/controllers.js';
 
 /** Fields that a query may ask for, lists counted by their `first`. */
 const LARGEST_COST = 5000;
@@ -74,7 +58,7 @@ function appModule(claque: Claque, settings: Settings): DynamicModule {
     imports: [
       GraphQLModule.forRoot<MercuriusDriverConfig>({
         driver: MercuriusDriver,
-        typePaths: [join(packageRoot(), 'apps/server/graphql/schema.graphql')],
+        typePaths: [SDL_FILES],
         graphiql: false,
         // Variables decide what a query costs, so no validation may be remembered.
         cache: false,
@@ -110,32 +94,8 @@ function appModule(claque: Claque, settings: Settings): DynamicModule {
         },
       }),
     ],
-    controllers: [RestController],
-    providers: [
-      { provide: CLAQUE, useValue: claque },
-      { provide: APP_GUARD, useClass: AccessGuard },
-      CaseResolver,
-      PaperResolver,
-      CallResolver,
-      CallFieldResolver,
-      ScriptResolver,
-      DetectorResolver,
-      PersonResolver,
-      NoticeResolver,
-      WorkResolver,
-      OfficeResolver,
-      TaskResolver,
-      BankResolver,
-      SimilarResolver,
-      QueryResolver,
-      JudgementResolver,
-      AlertResolver,
-      GraphResolver,
-      RingResolver,
-      ImportResolver,
-      ClusterResolver,
-      ComplaintResolver,
-    ],
+    controllers: CONTROLLERS,
+    providers: [{ provide: CLAQUE, useValue: claque }, { provide: APP_GUARD, useClass: AccessGuard }, ...RESOLVERS],
   };
 }
 

@@ -1,8 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  buildSchema,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -13,8 +11,9 @@ import {
   isNonNullType,
 } from 'graphql';
 import { type TOTP, URI } from 'otpauth';
+import { readSchema } from '../../apps/server/graphql/sdl.js';
 import { ACCESS, may, ROLES, type Role } from '../../libs/domain/access.js';
-import { claque, root, temporary } from './cli.js';
+import { claque, temporary } from './cli.js';
 import { type Server, type Session, startServer } from './server.js';
 
 const PASSWORD = 'a password of many words';
@@ -53,7 +52,7 @@ describe('who may do what', () => {
   let admin: Session;
 
   beforeAll(async () => {
-    schema = buildSchema(readFileSync(join(root, 'apps/server/graphql/schema.graphql'), 'utf8'));
+    schema = readSchema();
     server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: PASSWORD });
     admin = await server.login('admin', PASSWORD);
     for (const role of ROLES) {

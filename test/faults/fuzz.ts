@@ -1,12 +1,4 @@
-/**
- * Random and hostile requests at a server, by every role: GraphQL documents made from the schema with arguments of every kind, REST addresses with
- * anything in body, query and headers. Nothing may answer with a server error, and the server must be there afterwards.
- * `node dist/test/faults/fuzz.js SECONDS SEED`
- */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
-  buildSchema,
   type GraphQLInputType,
   type GraphQLOutputType,
   isEnumType,
@@ -16,7 +8,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { packageRoot } from '../../libs/config/paths.js';
+import { readSchema } from '../../apps/server/graphql/sdl.js';
 import { ACCESS, ROLES } from '../../libs/domain/access.js';
 import { random } from '../../libs/kernel/index.js';
 import type { Server } from '../e2e/server.js';
@@ -67,7 +59,7 @@ export async function fuzz(
   const next = random(seed);
   const int = (n: number) => Math.floor(next() * n);
   const pick = <T>(list: readonly T[]): T => list[int(list.length)];
-  const schema = buildSchema(readFileSync(join(packageRoot(), 'apps/server/graphql/schema.graphql'), 'utf8'));
+  const schema = readSchema();
   const sessions = new Map<string, string>();
   const admin = await server.login('admin', adminPassword);
   const signIn = async (role: string) => {

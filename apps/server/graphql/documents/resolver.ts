@@ -1,17 +1,43 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { READS_NUMBERS } from '../../../../libs/domain/access.js';
-import { paperFacts } from '../../../../libs/domain/documents/facts.js';
-import type { FoundFile } from '../../../../libs/domain/intake/collector.js';
+import { type FoundFile } from '../../../../libs/domain/intake/collector.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
-import { mask } from '../../../../libs/domain/text/mask.js';
+import { COMPARED } from '../complaints/presenter.js';
+import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
 import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
-
-/** Longer papers are compared by their beginning. */
-const COMPARED = 20_000;
+import { fieldsOf, fileNode, paperNode } from './presenter.js';
 
 /** Types of files that can be drawn. */
 const DRAWN: ReadonlySet<string> = new Set(['pdf', 'png', 'jpeg', 'tiff', 'webp', 'gif']);
+
+@Resolver()
+export class PapersResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  async papers(
+    @Args() args: ConnectionArgs & { filter?: { verdict?: string } | null },
+    @Context() context: RequestContext,
+  ) {
+    const page = await this.claque.store.papers(args.filter?.verdict ?? null, pageArgs(args));
+    await reads(
+      this.claque,
+      context,
+      'Query.papers',
+      page.items.map((i) => i.id),
+      'paper',
+    );
+    return connection(page, paperNode);
+  }
+
+  @Query()
+  async paper(@Args('id') id: string, @Context() context: RequestContext) {
+    const paper = await this.claque.store.verdictAt(id);
+    if (paper !== null) await reads(this.claque, context, 'Query.paper', [id], 'paper');
+    return paper === null ? null : paperNode(paper);
+  }
+}
 
 /** One paper, and two beside each other. */
 @Resolver('Paper')
@@ -50,47 +76,4 @@ export class PaperResolver {
 interface PaperNode {
   readonly id: string;
   readonly beside: string | null;
-}
-
-function fileNode(found: FoundFile | null) {
-  const reading = found?.reading;
-  if (found === null || reading === undefined) return null;
-  const { producer, creator, created, modified, software, fonts, updates, signature, thumbnail } = reading.file;
-  return {
-    type: reading.type,
-    bytes: found.bytes,
-    sha256: found.sha256,
-    producer,
-    creator,
-    created,
-    modified,
-    software,
-    fonts,
-    updates: updates.length,
-    signature,
-    thumbnail,
-    textFrom: reading.textFrom,
-    seals: reading.pictures.flatMap((p) => p.seals.map(({ x, y, size }) => ({ page: p.page, x, y, size }))),
-  };
-}
-
-/** What two papers say under the same heads; numbers of people stay masked. */
-function fieldsOf(a: string, b: string) {
-  const [x, y] = [paperFacts(a), paperFacts(b)];
-  const lists = (f: typeof x): readonly (readonly [string, readonly string[]])[] => [
-    ['numbers', f.numbers],
-    ['issuers', f.issuers],
-    ['signers', f.signers],
-    ['dates', f.dates.map((d) => d.text)],
-    ['residentIds', f.residentIds.map((r) => mask(r.text))],
-    ['usccs', f.usccs.map((u) => u.text)],
-    ['amounts', f.amounts],
-  ];
-  const theirs = new Map(lists(y));
-  return lists(x).flatMap(([name, own]) => {
-    const other = theirs.get(name)!;
-    return own.length === 0 && other.length === 0
-      ? []
-      : [{ name, own, other, same: JSON.stringify(own) === JSON.stringify(other) }];
-  });
 }

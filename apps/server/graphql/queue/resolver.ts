@@ -1,14 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { SavedFilter } from '../../../../libs/app/queue/queue-service.js';
-import type { Also } from '../../../../libs/db/record-store.js';
-import type { Role } from '../../../../libs/domain/access.js';
-import type { AuditEntry } from '../../../../libs/domain/audit/chain.js';
+import { type SavedFilter } from '../../../../libs/app/queue/queue-service.js';
 import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
-import type { QueueFilter, Task } from '../../../../libs/domain/queue/queue.js';
+import { type QueueFilter, type Task } from '../../../../libs/domain/queue/queue.js';
+import { complaintNode } from '../complaints/presenter.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
-import { complaintNode } from '../resolvers.js';
 
 /** Filters as GraphQL gives them: what is null was not asked for. */
 type Given<T> = { readonly [K in keyof T]?: T[K] | null };
@@ -42,11 +39,6 @@ export class WorkResolver {
     const task = await this.claque.work.task(complaint);
     if (task !== null) await reads(this.claque, context, 'Query.task', [complaint]);
     return task;
-  }
-
-  @Query()
-  insights() {
-    return this.claque.work.insights();
   }
 
   @Query()
@@ -171,98 +163,4 @@ export class TaskResolver {
   clock(@Parent() task: Task) {
     return { profile: task.profile, ...this.claque.work.clock(task) };
   }
-}
-
-/** Who may do what, and who did. */
-@Resolver()
-export class OfficeResolver {
-  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
-
-  @Query()
-  accounts() {
-    return this.claque.accounts.list();
-  }
-
-  @Mutation()
-  async putAccount(
-    @Args('name') name: string,
-    @Args('role') role: Role,
-    @Args('password') password: string | null | undefined,
-    @Context() context: RequestContext,
-  ) {
-    const written = this.written('Mutation.putAccount', context, { role, password: password ? 'new' : 'as it was' });
-    await this.claque.accounts.put({ name, role }, password ?? null, written);
-    return { name, role };
-  }
-
-  @Mutation()
-  async removeAccount(@Args('name') name: string, @Context() context: RequestContext) {
-    await this.claque.accounts.remove(name, this.written('Mutation.removeAccount', context, null));
-    return true;
-  }
-
-  @Query()
-  apiKeys() {
-    return this.claque.accounts.keys();
-  }
-
-  @Mutation()
-  makeApiKey(@Args('name') name: string, @Args('days') days: number, @Context() context: RequestContext) {
-    const written = this.written('Mutation.makeApiKey', context, { name, days }, 'api key');
-    return this.claque.accounts.makeKey(name, days, context.user.name, written);
-  }
-
-  @Mutation()
-  removeApiKey(@Args('id') id: string, @Context() context: RequestContext) {
-    return this.claque.accounts.removeKey(id, this.written('Mutation.removeApiKey', context, null, 'api key'));
-  }
-
-  @Mutation()
-  beginSecondFactor(@Context() { user }: RequestContext) {
-    return this.claque.accounts.beginSecondFactor(user.name);
-  }
-
-  @Mutation()
-  async confirmSecondFactor(@Args('code') code: string, @Context() context: RequestContext) {
-    const written = this.written('Mutation.confirmSecondFactor', context, null);
-    await this.claque.accounts.confirmSecondFactor(context.user.name, code, written);
-    return true;
-  }
-
-  @Mutation()
-  async resetSecondFactor(@Args('name') name: string, @Context() context: RequestContext) {
-    await this.claque.accounts.resetSecondFactor(name, this.written('Mutation.resetSecondFactor', context, null));
-    return true;
-  }
-
-  private written(action: string, context: RequestContext, after: unknown, kind = 'account'): Also {
-    return (tx, id) => this.claque.audit.write(tx, actorOf(context), [{ action, subject: { kind, id }, after }]);
-  }
-
-  @Query()
-  async auditEntries(
-    @Args()
-    args: ConnectionArgs & {
-      filter?: { actor?: string | null; subjectKind?: string | null; subjectId?: string | null } | null;
-    },
-  ) {
-    const { actor, subjectKind, subjectId } = args.filter ?? {};
-    if (((subjectKind ?? null) === null) !== ((subjectId ?? null) === null))
-      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'subjectKind and subjectId are given together' });
-    return connection(
-      await this.claque.audit.list(
-        {
-          ...(actor ? { actor } : {}),
-          ...(subjectKind && subjectId ? { subject: { kind: subjectKind, id: subjectId } } : {}),
-        },
-        pageArgs(args),
-      ),
-      entryNode,
-    );
-  }
-}
-
-function entryNode({ subject, before, after, ...entry }: AuditEntry) {
-  const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
-  return { ...entry, subjectKind: subject.kind, subjectId: subject.id, before: json(before), after: json(after) };
 }

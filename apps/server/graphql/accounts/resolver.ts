@@ -1,0 +1,78 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type User } from '../../../../libs/app/accounts/accounts.js';
+import { type Also } from '../../../../libs/db/record-store.js';
+import { type Role } from '../../../../libs/domain/access.js';
+import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+
+/** Who may sign in, and as what. */
+@Resolver()
+export class AccountResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  me(@Context('user') user: User) {
+    return user;
+  }
+
+  @Query()
+  accounts() {
+    return this.claque.accounts.list();
+  }
+
+  @Mutation()
+  async putAccount(
+    @Args('name') name: string,
+    @Args('role') role: Role,
+    @Args('password') password: string | null | undefined,
+    @Context() context: RequestContext,
+  ) {
+    const written = this.written('Mutation.putAccount', context, { role, password: password ? 'new' : 'as it was' });
+    await this.claque.accounts.put({ name, role }, password ?? null, written);
+    return { name, role };
+  }
+
+  @Mutation()
+  async removeAccount(@Args('name') name: string, @Context() context: RequestContext) {
+    await this.claque.accounts.remove(name, this.written('Mutation.removeAccount', context, null));
+    return true;
+  }
+
+  @Query()
+  apiKeys() {
+    return this.claque.accounts.keys();
+  }
+
+  @Mutation()
+  makeApiKey(@Args('name') name: string, @Args('days') days: number, @Context() context: RequestContext) {
+    const written = this.written('Mutation.makeApiKey', context, { name, days }, 'api key');
+    return this.claque.accounts.makeKey(name, days, context.user.name, written);
+  }
+
+  @Mutation()
+  removeApiKey(@Args('id') id: string, @Context() context: RequestContext) {
+    return this.claque.accounts.removeKey(id, this.written('Mutation.removeApiKey', context, null, 'api key'));
+  }
+
+  @Mutation()
+  beginSecondFactor(@Context() { user }: RequestContext) {
+    return this.claque.accounts.beginSecondFactor(user.name);
+  }
+
+  @Mutation()
+  async confirmSecondFactor(@Args('code') code: string, @Context() context: RequestContext) {
+    const written = this.written('Mutation.confirmSecondFactor', context, null);
+    await this.claque.accounts.confirmSecondFactor(context.user.name, code, written);
+    return true;
+  }
+
+  @Mutation()
+  async resetSecondFactor(@Args('name') name: string, @Context() context: RequestContext) {
+    await this.claque.accounts.resetSecondFactor(name, this.written('Mutation.resetSecondFactor', context, null));
+    return true;
+  }
+
+  private written(action: string, context: RequestContext, after: unknown, kind = 'account'): Also {
+    return (tx, id) => this.claque.audit.write(tx, actorOf(context), [{ action, subject: { kind, id }, after }]);
+  }
+}

@@ -1,0 +1,29 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { type Alert } from '../../../../libs/domain/calls/watch.js';
+import { pageArgs } from '../connections.js';
+import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+
+@Resolver('Alert')
+export class AlertResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  async alerts(@Args('first') first: number, @Context() context: RequestContext) {
+    const alerts = await this.claque.store.alerts(pageArgs({ first }).first);
+    // Numbers that called stand in them.
+    await reads(
+      this.claque,
+      context,
+      'Query.alerts',
+      alerts.map((a) => a.id),
+      'alert',
+    );
+    return alerts;
+  }
+
+  @Subscription('alertTold', { resolve: (alert: Alert) => alert })
+  alertTold() {
+    return this.claque.calls.alerts();
+  }
+}

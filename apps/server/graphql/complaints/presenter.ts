@@ -1,0 +1,35 @@
+import { type ComplaintRow } from '../../../../libs/db/record-store.js';
+import { READS_NUMBERS, type Role } from '../../../../libs/domain/access.js';
+import { blackedOut } from '../../../../libs/domain/person/fields.js';
+
+/** Longer texts are compared by their beginning. */
+export const COMPARED = 20_000;
+
+export type ComplaintNode = ReturnType<typeof complaintNode>;
+
+/** What the API shows; of the person behind it only what is masked. */
+export function complaintNode({ complaint: c, debtor, cluster, ring, triage, facts }: ComplaintRow) {
+  return {
+    id: c.id,
+    receivedAt: c.receivedAt,
+    text: c.text,
+    channel: c.channel,
+    institution: c.institution,
+    product: c.product,
+    subject: c.subject,
+    debtor,
+    file: c.source.file,
+    line: c.source.line,
+    lane: triage.lane,
+    score: triage.score,
+    reasons: triage.reasons,
+    facts: facts.map(({ kind, start, end }) => ({ kind, start, end })),
+    clusterId: cluster,
+    ring,
+    record: c,
+  };
+}
+
+/** A complaint's text as a role sees it. */
+export const shownText = ({ text, facts }: Pick<ComplaintNode, 'text' | 'facts'>, role: Role): string =>
+  READS_NUMBERS.includes(role) ? text : blackedOut(text, facts);

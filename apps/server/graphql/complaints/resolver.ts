@@ -1,0 +1,116 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
+import { isErased } from '../../../../libs/app/people/person-desk.js';
+import { READS_NUMBERS } from '../../../../libs/domain/access.js';
+import { blackedOut, personOf } from '../../../../libs/domain/person/fields.js';
+import { filled } from '../../../../libs/domain/pipeline/templates/fillings.js';
+import { differences } from '../../../../libs/domain/text/differences.js';
+import { callNode } from '../calls/presenter.js';
+import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { paperNode } from '../documents/presenter.js';
+import { COMPARED, type ComplaintNode, complaintNode } from './presenter.js';
+
+@Resolver()
+export class ComplaintsResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  async complaints(
+    @Args() args: ConnectionArgs & { filter?: { lane?: string; search?: string } },
+    @Context() context: RequestContext,
+  ) {
+    const page = await this.claque.store.complaints(args.filter ?? {}, pageArgs(args));
+    await reads(
+      this.claque,
+      context,
+      'Query.complaints',
+      page.items.map((i) => i.id),
+    );
+    return connection(page, complaintNode);
+  }
+
+  @Query()
+  async complaint(@Args('id') id: string, @Context() context: RequestContext) {
+    const row = await this.claque.store.complaint(id);
+    if (row !== null) await reads(this.claque, context, 'Query.complaint', [id]);
+    return row === null ? null : complaintNode(row);
+  }
+}
+
+@Resolver('Complaint')
+export class ComplaintResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @ResolveField()
+  text(@Parent() { text, facts }: ComplaintNode, @Context() { user }: RequestContext) {
+    return READS_NUMBERS.includes(user.role) ? text : blackedOut(text, facts);
+  }
+
+  @ResolveField()
+  person(@Parent() { record }: ComplaintNode) {
+    return personOf(record);
+  }
+
+  @ResolveField()
+  erased(@Parent() { record }: ComplaintNode) {
+    return isErased(record);
+  }
+
+  @ResolveField()
+  async papers(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
+    const paths = await this.claque.store.papersOf(record);
+    await reads(this.claque, context, 'Complaint.papers', paths, 'paper');
+    const papers = await Promise.all(paths.map((p) => this.claque.store.verdictAt(p)));
+    return papers.flatMap((p) => (p === null ? [] : [paperNode(p)]));
+  }
+
+  @ResolveField()
+  async calls(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
+    if (record.debtorRef === '') return [];
+    const calls = await this.claque.store.callsOf([record.debtorRef], 50);
+    await reads(
+      this.claque,
+      context,
+      'Complaint.calls',
+      calls.map((c) => c.id),
+      'call',
+    );
+    return calls.map(callNode);
+  }
+
+  @ResolveField()
+  async slots(@Parent() { clusterId, text }: ComplaintNode) {
+    const cluster = clusterId === null ? null : await this.claque.store.finding<ClusterRow>('cluster', clusterId);
+    return cluster === null ? [] : filled(cluster.templateBody.parts, text);
+  }
+
+  @ResolveField()
+  cluster(@Parent() complaint: ComplaintNode) {
+    return complaint.clusterId === null ? null : this.claque.store.finding<ClusterRow>('cluster', complaint.clusterId);
+  }
+
+  @ResolveField()
+  async comparison(
+    @Parent() complaint: ComplaintNode,
+    @Args('with') other: string | null | undefined,
+    @Context() context: RequestContext,
+  ) {
+    let id = other ?? null;
+    if (id === null && complaint.clusterId !== null) {
+      const cluster = await this.claque.store.finding<ClusterRow>('cluster', complaint.clusterId);
+      id = cluster?.medoid ?? null;
+      if (id === complaint.id) {
+        const members = await this.claque.store.complaints({ cluster: complaint.clusterId }, { first: 2, after: null });
+        id = members.items.map(({ item }) => item.complaint.id).find((m) => m !== complaint.id) ?? null;
+      }
+    }
+    const row = id === null ? null : await this.claque.store.complaint(id);
+    if (row === null) return null;
+    await reads(this.claque, context, 'Complaint.comparison', [row.complaint.id]);
+    const shown = (c: ComplaintNode) => this.text(c, context).slice(0, COMPARED);
+    const { a, b } = differences(shown(complaint), shown(complaintNode(row)));
+    return { with: row.complaint.id, own: a, other: b };
+  }
+}

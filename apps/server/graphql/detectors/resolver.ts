@@ -1,0 +1,50 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
+import { type Overrides } from '../../../../libs/domain/overrides.js';
+import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+
+interface DetectorInput {
+  readonly id: string;
+  readonly off?: boolean | null;
+  readonly options?: readonly { readonly name: string; readonly value: number }[] | null;
+}
+
+const overridesOf = (given: readonly DetectorInput[]): Overrides => {
+  const ids = given.map((d) => d.id);
+  if (new Set(ids).size !== ids.length)
+    throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a detector is named twice' });
+  return Object.fromEntries(
+    given.map(({ id, off, options }) => [
+      id,
+      { off: off === true, options: Object.fromEntries((options ?? []).map((o) => [o.name, o.value])) },
+    ]),
+  );
+};
+
+/** How detectors are set. */
+@Resolver()
+export class DetectorResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  detectors() {
+    return this.claque.detectors.list();
+  }
+
+  @Mutation()
+  whatIf(@Args('detectors') detectors: readonly DetectorInput[], @Context() context: RequestContext) {
+    return this.claque.detectors.whatIf(overridesOf(detectors), actorOf(context));
+  }
+
+  @Mutation()
+  async setDetectors(
+    @Args('detectors') detectors: readonly DetectorInput[],
+    @Args('reason') reason: string,
+    @Context() context: RequestContext,
+  ) {
+    await this.claque.detectors.set(overridesOf(detectors), reason, actorOf(context));
+    this.claque.jobs.notify();
+    return this.claque.detectors.list();
+  }
+}

@@ -1,0 +1,53 @@
+import { Inject } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
+import { neighbourhood, ringGraph, shortestPath } from '../../../../libs/domain/graph/walk.js';
+import { NODE_KINDS, type NodeKind } from '../../../../libs/domain/graph-schema.generated.js';
+import { lookupValue } from '../../../../libs/domain/person/lookups.js';
+import { graphId } from '../../../../libs/engines/graph-store/pseudonyms.js';
+import { CLAQUE, type Claque } from '../context.js';
+
+interface NodeInput {
+  readonly id?: string | null;
+  readonly kind?: string | null;
+  readonly key?: string | null;
+}
+
+/** Nodes in one answer, and steps from its middle. */
+const LARGEST_SUBGRAPH = 5000;
+const MOST_HOPS = 4;
+
+@Resolver()
+export class GraphResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  async neighbourhood(@Args('of') of: NodeInput, @Args('hops') hops: number, @Args('most') most: number) {
+    if (!(hops >= 1 && hops <= MOST_HOPS) || !(most >= 1 && most <= LARGEST_SUBGRAPH))
+      throw new ClaqueError('CLQ_QUERY_REFUSED', {
+        problem: `hops may be 1 to ${MOST_HOPS} and most 1 to ${LARGEST_SUBGRAPH}`,
+      });
+    return neighbourhood(this.claque.graph, await this.id(of), hops, most);
+  }
+
+  @Query()
+  async shortestPath(@Args('from') from: NodeInput, @Args('to') to: NodeInput) {
+    return shortestPath(this.claque.graph, await this.id(from), await this.id(to));
+  }
+
+  @Query()
+  ringGraph(@Args('ring') ring: string) {
+    return ringGraph(this.claque.graph, ring);
+  }
+
+  private async id({ id, kind, key }: NodeInput): Promise<string> {
+    if (id) return id;
+    if (!kind || !key || !Object.hasOwn(NODE_KINDS, kind))
+      throw new ClaqueError('CLQ_QUERY_REFUSED', {
+        problem: 'a node needs an id, or a kind of docs/graph.md and a key',
+      });
+    // However it is written.
+    const known = kind === 'phone' ? lookupValue('phone', key) : key;
+    return graphId(kind as NodeKind, known, await this.claque.store.secret('graphKey'));
+  }
+}

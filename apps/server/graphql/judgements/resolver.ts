@@ -1,0 +1,145 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
+import { type ComplaintRow } from '../../../../libs/db/record-store.js';
+import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
+import {
+  accusationLedger,
+  consensus,
+  type Judgement,
+  traitsOf,
+  type Verdict,
+} from '../../../../libs/domain/ledger/accusations.js';
+import { type Ring } from '../../../../libs/domain/model/index.js';
+import { complaintNode } from '../complaints/presenter.js';
+import { pageArgs } from '../connections.js';
+import { actorOf, CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+
+@Resolver()
+export class JudgementResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  async accusations() {
+    const counts = await this.claque.store.finding<[string, { debtors: number; pointedAt: number }][]>(
+      'traits',
+      'traits',
+    );
+    return {
+      ...accusationLedger(new Map(counts ?? []), await this.claque.store.judgements()),
+      prior: this.claque.ringPrior,
+    };
+  }
+
+  @Query()
+  async controlSample(@Args('first') first: number, @Context() context: RequestContext) {
+    const rows = await Promise.all(
+      (await this.claque.store.controlSample(pageArgs({ first }).first)).map((id) => this.claque.store.complaint(id)),
+    );
+    await reads(
+      this.claque,
+      context,
+      'Query.controlSample',
+      rows.flatMap((row) => row?.complaint.id ?? []),
+    );
+    // What the detector made of it stays hidden: who judges must not know.
+    return rows.flatMap((row) =>
+      row === null
+        ? []
+        : [{ ...complaintNode(row), reasons: [], score: 0, lane: 'normal', clusterId: null, ring: null }],
+    );
+  }
+
+  @Mutation()
+  async judge(@Args('input') input: JudgeInput, @Context() context: RequestContext) {
+    const reason = input.reason.trim();
+    if (reason === '' || reason.length > 2000)
+      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a judgement needs a reason of 1 to 2,000 characters' });
+    const about = await this.subject(input);
+    const judgement: Judgement = {
+      subject: input.subject,
+      id: input.id,
+      debtor: input.subject === 'member' ? input.debtor! : null,
+      verdict: input.verdict,
+      reason,
+      by: context.user.name,
+      at: this.claque.now(),
+      score: about.score,
+      traits: about.row === null ? NO_TRAITS : traitsOf(about.row.complaint, about.row.facts),
+    };
+    await this.claque.store.judge(judgement, (tx) =>
+      this.claque.audit.write(tx, actorOf(context), [
+        {
+          action: 'Mutation.judge',
+          subject: { kind: judgement.subject, id: judgement.id },
+          reason,
+          after: { verdict: judgement.verdict, debtor: judgement.debtor },
+        },
+      ]),
+    );
+    return judgement;
+  }
+
+  @Query()
+  judgements(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
+    return this.claque.store.judgements({ subjects: [subject], id });
+  }
+
+  @Query()
+  async consensus(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
+    return consensus(await this.claque.store.judgements({ subjects: [subject], id }));
+  }
+
+  /** The complaint whose traits the judgement is counted under, if there is one, and the score of the ring. */
+  private async subject(input: JudgeInput): Promise<{ row: ComplaintRow | null; score: number | null }> {
+    const { store } = this.claque;
+    const missing = (what: string) => new ClaqueError('CLQ_NOT_FOUND', { what });
+    const there = <T>(found: T | null, what: string): T => {
+      if (found === null) throw missing(what);
+      return found;
+    };
+    const { subject, id } = input;
+    switch (subject) {
+      case 'control':
+        there(await store.finding('control', id), `complaint "${id}" in the control sample`);
+        return { row: (await store.complaint(id))!, score: null };
+      case 'cluster':
+      case 'template': {
+        const found =
+          subject === 'cluster' ? await store.finding<ClusterRow>('cluster', id) : await store.clusterOfTemplate(id);
+        return { row: await store.complaint(there(found, `${subject} "${id}"`).medoid), score: null };
+      }
+      case 'paper':
+        there(await store.verdictAt(id), `paper "${id}"`);
+        return { row: null, score: null };
+      case 'match': {
+        const [a, b, ...more] = id.split('|');
+        if (b === undefined || more.length > 0 || !(a < b))
+          throw new ClaqueError('CLQ_QUERY_REFUSED', {
+            problem: 'a match is named by two complaints with a | between, the smaller first',
+          });
+        there(await store.complaint(b), `complaint "${b}"`);
+        return { row: there(await store.complaint(a), `complaint "${a}"`), score: null };
+      }
+    }
+    const ring = there(await store.finding<Ring>('ring', id), `ring "${id}"`);
+    if (subject === 'ring') return { row: (await store.complaint(ring.complaints[0]))!, score: ring.score };
+    if (!ring.debtors.includes(input.debtor ?? '')) throw missing(`debtor "${input.debtor ?? ''}" in ring ${ring.id}`);
+    for (const complaint of ring.complaints) {
+      const row = await store.complaint(complaint);
+      if (row?.debtor === input.debtor) return { row, score: ring.score };
+    }
+    throw missing(`a complaint of debtor "${input.debtor}"`);
+  }
+}
+
+/** A paper has no channel and no language. */
+const NO_TRAITS = { channel: 'unknown', region: 'unknown', language: 'other', hardship: 'none' };
+
+interface JudgeInput {
+  readonly subject: Judgement['subject'];
+  readonly id: string;
+  readonly debtor?: string | null;
+  readonly verdict: Verdict;
+  readonly reason: string;
+}

@@ -1,0 +1,49 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
+import { type SimilarText } from '../../../../libs/app/similar/similar-texts.js';
+import { READS_NUMBERS } from '../../../../libs/domain/access.js';
+import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
+import { blackedOut } from '../../../../libs/domain/person/fields.js';
+import { differences } from '../../../../libs/domain/text/differences.js';
+import { COMPARED } from '../complaints/presenter.js';
+import { pageArgs } from '../connections.js';
+import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+
+@Resolver()
+export class SimilarTextsResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Query()
+  async similar(@Args() { text, first, least }: { text: string; first: number; least: number }) {
+    if (!(least >= 0 && least <= 1))
+      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `least is ${least}, it may be 0 to 1` });
+    const found = await this.claque.similar.find(text, pageArgs({ first }).first, least);
+    return found.map((s) => ({ ...s, given: text }));
+  }
+}
+
+@Resolver('Similar')
+export class SimilarResolver {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @ResolveField()
+  async cluster(@Parent() { complaint }: SimilarNode) {
+    const id = (await this.claque.store.complaint(complaint))?.cluster ?? null;
+    return id === null ? null : this.claque.store.finding<ClusterRow>('cluster', id);
+  }
+
+  @ResolveField()
+  async comparison(@Parent() { complaint, given }: SimilarNode, @Context() context: RequestContext) {
+    await reads(this.claque, context, 'Query.similar', [complaint]);
+    const [{ text: whole }] = await this.claque.store.complaintsOf([complaint]);
+    const facts = (await this.claque.store.complaint(complaint))?.facts;
+    // What nobody has looked for numbers in yet is shown without digits.
+    const hidden = facts === undefined ? whole.replace(/\d/g, '█') : blackedOut(whole, facts);
+    const text = READS_NUMBERS.includes(context.user.role) ? whole : hidden;
+    const { a, b } = differences(given.slice(0, COMPARED), text.slice(0, COMPARED));
+    return { with: complaint, own: a, other: b };
+  }
+}
+
+type SimilarNode = SimilarText & { readonly given: string };

@@ -1,0 +1,96 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { BankDesk } from '../../../../libs/app/template-bank/template-bank.js';
+import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
+import { type BankEntry } from '../../../../libs/domain/model/index.js';
+import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import { bankNode } from './presenter.js';
+
+@Resolver()
+export class BankResolver {
+  private readonly desk: BankDesk;
+
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {
+    this.desk = new BankDesk(claque.store, claque.now, claque.audit);
+  }
+
+  @Query()
+  async bank() {
+    return (await this.claque.store.bank()).map(bankNode);
+  }
+
+  @Query()
+  async exportBank(@Args('signer') signer: string) {
+    return this.desk.export(short('signer', signer));
+  }
+
+  @Query()
+  bankKey() {
+    return this.desk.publicKey();
+  }
+
+  @Mutation()
+  async addToBank(@Args('input') input: BankInput, @Context() context: RequestContext) {
+    if (input.expires && !/^\d{4}-\d{2}-\d{2}$/.test(input.expires))
+      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'expires is a day as 2026-12-31' });
+    const about = {
+      kind: input.kind,
+      name: short('name', input.name),
+      source: short('source', input.source),
+      why: short('why', input.why),
+      expires: input.expires ?? null,
+    };
+    return bankNode(await this.told(this.desk.add(input.cluster, about, actorOf(context))));
+  }
+
+  @Mutation()
+  async releaseBankEntry(@Args('id') id: string, @Context() context: RequestContext) {
+    return bankNode(await this.told(this.desk.release(id, actorOf(context))));
+  }
+
+  @Mutation()
+  async quarantineBankEntry(
+    @Args('id') id: string,
+    @Args('reason') reason: string,
+    @Context() context: RequestContext,
+  ) {
+    return bankNode(await this.told(this.desk.quarantine(id, short('reason', reason), actorOf(context))));
+  }
+
+  @Mutation()
+  async removeBankEntry(@Args('id') id: string, @Context() context: RequestContext) {
+    await this.told(this.desk.remove(id, actorOf(context)));
+    return true;
+  }
+
+  @Mutation()
+  async importBank(
+    @Args('bundle') bundle: string,
+    @Args('publicKey') publicKey: string,
+    @Context() context: RequestContext,
+  ) {
+    return this.told(this.desk.import(bundle, publicKey, actorOf(context)));
+  }
+
+  private async told<T>(done: Promise<T>): Promise<T> {
+    const result = await done;
+    this.claque.jobs.notify();
+    return result;
+  }
+}
+
+interface BankInput {
+  readonly cluster: string;
+  readonly kind: BankEntry['kind'];
+  readonly name: string;
+  readonly source: string;
+  readonly why: string;
+  readonly expires?: string | null;
+}
+
+function short(what: string, text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '' || trimmed.length > 200)
+    throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `${what} needs 1 to 200 characters` });
+  return trimmed;
+}

@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import { type Multipart } from '@fastify/multipart';
+import { StreamableFile } from '@nestjs/common';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type User } from '../../../libs/app/accounts/accounts.js';
+import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { type Claque } from '../graphql/context.js';
+
+/** A request; `user` is set by the hook that asks for a session or a key. */
+export type Request = FastifyRequest & { user?: User };
+
+/** What the reader of forms says of a broken one. */
+const BROKEN_FORM = /^(?:Multipart: |Unexpected end of |Malformed |Part terminated early|Unsupported content type)/;
+
+/** Sends what was made here, by its SHA-256. Who fetches it is written down before it is sent. */
+export async function sendMade(
+  claque: Claque,
+  request: Request,
+  subject: { readonly kind: string; readonly id: string },
+  by: string,
+  action: string,
+  reply: FastifyReply,
+) {
+  if (!/^[0-9a-f]{64}$/.test(subject.id) || !(await claque.audit.knows(by, subject)))
+    throw new ClaqueError('CLQ_NOT_FOUND', { what: subject.kind });
+  await claque.audit.read({ ...request.user!, request: request.id }, action, [subject]);
+  reply.header('content-type', 'application/zip');
+  reply.header('content-disposition', `attachment; filename="${subject.kind}-${subject.id.slice(0, 12)}.zip"`);
+  return new StreamableFile(await begun(claque.blobs.open(subject.id)));
+}
+
+/** A stream whose first bytes are there: what is missing is told before an answer begins. */
+export async function begun(content: AsyncIterable<Uint8Array>): Promise<Readable> {
+  const chunks = content[Symbol.asyncIterator]();
+  const first = await chunks.next();
+  return Readable.from(
+    (async function* () {
+      if (first.done === true) return;
+      yield first.value;
+      yield* { [Symbol.asyncIterator]: () => chunks };
+    })(),
+    { objectMode: false },
+  );
+}
+
+/** Goes through the parts of a form. @throws ClaqueError CLQ_UPLOAD_BAD where it is none, is broken, or ends early. */
+export async function eachPart(
+  request: Request,
+  options: Parameters<Request['parts']>[0],
+  work: (part: Multipart) => Promise<void>,
+): Promise<void> {
+  if (!request.isMultipart()) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it is no multipart form' });
+  try {
+    for await (const part of request.parts(options)) await work(part);
+  } catch (error) {
+    if (BROKEN_FORM.test((error as Error).message))
+      throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'the form is broken, or ends early' });
+    throw error;
+  }
+}

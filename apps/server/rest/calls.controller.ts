@@ -1,0 +1,74 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { ClaqueError, sentence } from '../../../libs/domain/errors/errors.js';
+import { SOUND_TYPES } from '../../../libs/domain/intake/collector.js';
+import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
+import { blockList } from '../../../libs/reports/block-list.js';
+import { CLAQUE, type Claque } from '../graphql/context.js';
+import { type Request } from './bodies.js';
+
+/** Calls as they come, what is said in them, and alerts about them. */
+@Controller('api')
+export class CallsController {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  /** Calls as they come: a list with the columns of calls.csv. Answers with the alerts that they raise. */
+  @Post('calls')
+  @HttpCode(200)
+  async calls(@Req() request: Request, @Body() body: unknown) {
+    const { accepted, refused, alerts } = await this.claque.calls.take(body, request.user?.name ?? '');
+    return {
+      accepted,
+      refused: refused.map(({ line, column, value, code, values }) => ({
+        line,
+        column,
+        value,
+        code,
+        message: sentence(code, values),
+        zh: sentence(code, values, 'zh'),
+      })),
+      alerts,
+    };
+  }
+
+  /** The numbers of an alert, for whoever may block them: nothing is blocked by Claque. */
+  @Get('alerts/:id/block-list.csv')
+  async blockList(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const alert = await this.claque.store.alert(id);
+    if (alert === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'alert' });
+    await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/alerts/:id/block-list.csv', [
+      { kind: 'alert', id },
+    ]);
+    reply.header('content-type', 'text/csv; charset=utf-8');
+    reply.header('content-disposition', `attachment; filename="block-list-${alert.id}.csv"`);
+    return blockList(alert);
+  }
+
+  /** The sound of a call, whole or the part that a player asks for. */
+  @Get('recordings/:call')
+  async recording(
+    @Req() request: Request,
+    @Param('call') call: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const found = await this.claque.store.recording(call);
+    if (found === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'recording' });
+    await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/recordings/:call', [
+      { kind: 'call', id: call },
+    ]);
+    const bytes = await wholeBlob(this.claque.blobs, found.sha256);
+    reply.header('content-type', SOUND_TYPES[found.path.slice(found.path.lastIndexOf('.') + 1).toLowerCase()]);
+    reply.header('accept-ranges', 'bytes');
+    reply.header('x-content-type-options', 'nosniff');
+    const range = /^bytes=(\d{1,12})-(\d{0,12})$/.exec(request.headers.range ?? '');
+    if (range === null) return new StreamableFile(bytes);
+    const from = Number(range[1]);
+    const to = Math.min(bytes.length - 1, range[2] === '' ? bytes.length - 1 : Number(range[2]));
+    if (from > to) {
+      reply.status(416).header('content-range', `bytes */${bytes.length}`);
+      return new StreamableFile(Buffer.alloc(0));
+    }
+    reply.status(206).header('content-range', `bytes ${from}-${to}/${bytes.length}`);
+    return new StreamableFile(bytes.subarray(from, to + 1));
+  }
+}

@@ -1,0 +1,47 @@
+import { Controller, Get, Inject, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
+import { drawOverlay } from '../../../libs/readers/documents/overlay-thread.js';
+import { CLAQUE, type Claque } from '../graphql/context.js';
+import { type Request } from './bodies.js';
+
+/** Pictures of documents. */
+@Controller('api')
+export class DocumentsController {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  /** Two papers laid on each other by the ink of their form. Originals are verified when they are read. */
+  @Get('overlay.png')
+  async overlay(
+    @Req() request: Request,
+    @Query('a') a: unknown,
+    @Query('b') b: unknown,
+    @Query('show') show: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const [first, second] = [await this.original(a), await this.original(b)];
+    await this.claque.audit.read(
+      { ...request.user!, request: request.id },
+      'GET /api/overlay.png',
+      [a, b].map((id) => ({ kind: 'paper', id: id as string })),
+    );
+    const png = await drawOverlay({
+      first,
+      second,
+      show: show === 'first' || show === 'second' ? show : 'both',
+    });
+    if (png === null)
+      throw new ClaqueError('CLQ_UPLOAD_BAD', {
+        problem: 'the two are no pictures with enough ink to be laid on each other',
+      });
+    reply.header('content-type', 'image/png');
+    return new StreamableFile(png);
+  }
+
+  private async original(path: unknown): Promise<Buffer> {
+    const sha = typeof path === 'string' ? await this.claque.store.fileAt(path) : null;
+    if (sha === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'paper' });
+    return wholeBlob(this.claque.blobs, sha);
+  }
+}

@@ -1,0 +1,87 @@
+import { Controller, Delete, Head, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { safeName } from '../../../libs/app/imports/uploads.js';
+import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { parseMap } from '../../../libs/readers/map.js';
+import { CLAQUE, type Claque } from '../graphql/context.js';
+import { eachPart, type Request } from './bodies.js';
+
+/** Files that come in, whole or in pieces. */
+@Controller('api')
+export class ImportsController {
+  constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  /** A file that comes in pieces (tus 1.0.0): begun here, sent on at its own address. */
+  @Post('uploads')
+  uploadBegin(@Req() request: Request, @Res() reply: FastifyReply) {
+    return this.tus(request, reply);
+  }
+
+  @Head('uploads/:id')
+  uploadState(@Req() request: Request, @Res() reply: FastifyReply) {
+    return this.tus(request, reply);
+  }
+
+  @Patch('uploads/:id')
+  uploadPiece(@Req() request: Request, @Res() reply: FastifyReply) {
+    return this.tus(request, reply);
+  }
+
+  @Delete('uploads/:id')
+  uploadEnd(@Req() request: Request, @Res() reply: FastifyReply) {
+    return this.tus(request, reply);
+  }
+
+  private async tus(request: Request, reply: FastifyReply): Promise<void> {
+    reply.hijack();
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    await this.claque.uploads.handle(request.raw, reply.raw, { ...request.user!, request: request.id });
+  }
+
+  /** Streams each file of a multipart form to the folder of uploads; an optional field `map` before or after them is the column map. */
+  @Post('imports')
+  @HttpCode(202)
+  async imports(@Req() request: Request) {
+    // Before anything is stored: who must come again later should not have to ask what became of half an upload.
+    const waiting = await this.claque.store.jobs.waiting('intake');
+    if (waiting >= this.claque.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
+    const files: { name: string; sha256: string; bytes: number }[] = [];
+    let map: Readonly<Record<string, string>> | null = null;
+    await eachPart(request, {}, async (part) => {
+      if (part.type === 'field') {
+        if (part.fieldname === 'map' && typeof part.value === 'string' && part.value.trim() !== '')
+          map = parseMap(part.value, 'map');
+        return;
+      }
+      const blob = await this.claque.blobs.put(part.file);
+      if (part.file.truncated)
+        throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it is larger than CLAQUE_UPLOAD_LIMIT_MB allows' });
+      files.push({ name: safeName(part.filename), ...blob });
+    });
+    if (files.length === 0) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'there is no file in it' });
+    const user = request.user!;
+    const ids: string[] = [];
+    for (const file of files)
+      ids.push(
+        String(
+          await this.claque.store.createImport({
+            ...file,
+            map,
+            by: user.name,
+            now: this.claque.now(),
+            also: (tx, id) =>
+              this.claque.audit.write(tx, { ...user, request: request.id }, [
+                {
+                  action: 'POST /api/imports',
+                  subject: { kind: 'import', id },
+                  after: { sha256: file.sha256, bytes: file.bytes },
+                },
+              ]),
+          }),
+        ),
+      );
+    this.claque.jobs.notify();
+    return { imports: ids };
+  }
+}
