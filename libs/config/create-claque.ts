@@ -41,6 +41,7 @@ import { createSketcher } from '../kernel/index.js';
 import { loadClocks } from '../readers/clocks.js';
 import { loadLetters } from '../readers/letters.js';
 import { loadRetention } from '../readers/retention.js';
+import { sweepScratch } from '../readers/scratch.js';
 import { packageRoot } from './paths.js';
 import type { Settings } from './settings.js';
 
@@ -136,6 +137,8 @@ export async function createClaque(
       ping: async () => void (await store.source.query('SELECT 1')),
     });
     const blobs = await openBlobs(settings, store, engines);
+    const scratch = join(settings.folder, 'scratch');
+    if (!scaled) await sweepScratch(scratch);
     const accounts = new Accounts(store, now);
     const sketcher = createSketcher({ seed: await store.sketchSeed(settings.sketchSeed) });
     const index =
@@ -218,6 +221,7 @@ export async function createClaque(
       words: new WordIndex(store),
       sketchSeed: sketcher.keys.seed,
       zone: settings.zone,
+      scratch,
       windowDays: settings.ringWindowDays,
       ocr: settings.ocr,
       owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,

@@ -17,6 +17,8 @@ import { isWorkbook, zipEntries } from './zip.js';
 
 export interface ReadOptions {
   readonly map?: ColumnMap | null;
+  /** Folder of scratch files; by default the system's. */
+  readonly scratch?: string;
 }
 
 /** Formats that are read in one piece. */
@@ -83,7 +85,9 @@ export async function* readSource(
         }
       } else if (name.endsWith('.docx')) yield* paper(source, 'DOCX', inFolder);
       else if (depth >= ZIP_DEPTH) throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'archives inside archives' });
-      else for await (const entry of zipEntries(source)) yield* readSource(entry, options, true, depth + 1);
+      else
+        for await (const entry of zipEntries(source, options.scratch))
+          yield* readSource(entry, options, true, depth + 1);
       return;
     }
     const type = binaryType(start);

@@ -1,13 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import yauzl from 'yauzl';
 import { ClaqueError } from '../domain/errors/errors.js';
-import { type ByteSource, bomb, tooLarge, UNPACKED_LIMIT } from './bytes.js';
+import { type ByteSource, bomb, salvage, tooLarge, UNPACKED_LIMIT } from './bytes.js';
+import { ScratchFile } from './scratch.js';
 
 const ENTRIES = 20_000;
 
@@ -17,46 +13,41 @@ export async function isWorkbook(source: ByteSource, start: Buffer): Promise<boo
 }
 
 /**
- * The files of a ZIP, in the order of their names. The archive is spooled to a temporary file first, because its directory
- * stands at its end; the file goes when the generator ends.
+ * The files of a ZIP, in the order of their names. A ZIP has its directory at its end, so the archive is copied to a scratch file first;
+ * that is unreadable to others, and goes when the generator ends.
+ * @param scratch folder of the scratch file; by default the system's.
  */
-export async function* zipEntries(source: ByteSource): AsyncGenerator<ByteSource> {
-  const folder = await mkdtemp(join(tmpdir(), 'claque-zip-'));
+export async function* zipEntries(source: ByteSource, scratch?: string): AsyncGenerator<ByteSource> {
+  const file = await ScratchFile.of(salvage(await source.open()), scratch);
+  const zip = await open(file);
   try {
-    const path = join(folder, 'archive.zip');
-    await pipeline(await source.open(), createWriteStream(path));
-    const zip = await open(path);
-    try {
-      const entries: yauzl.Entry[] = [];
-      let total = 0;
-      await new Promise<void>((resolve, reject) => {
-        zip.on('entry', (entry: yauzl.Entry) => {
-          total += entry.uncompressedSize;
-          if (entries.length >= ENTRIES || total > UNPACKED_LIMIT) reject(bomb());
-          else {
-            if (!entry.fileName.endsWith('/') && !isHidden(entry.fileName)) entries.push(entry);
-            zip.readEntry();
-          }
-        });
-        zip.on('end', resolve);
-        zip.on('error', reject);
-        zip.readEntry();
+    const entries: yauzl.Entry[] = [];
+    let total = 0;
+    await new Promise<void>((resolve, reject) => {
+      zip.on('entry', (entry: yauzl.Entry) => {
+        total += entry.uncompressedSize;
+        if (entries.length >= ENTRIES || total > UNPACKED_LIMIT) reject(bomb());
+        else {
+          if (!entry.fileName.endsWith('/') && !isHidden(entry.fileName)) entries.push(entry);
+          zip.readEntry();
+        }
       });
-      entries.sort((x, y) => (x.fileName < y.fileName ? -1 : 1));
-      for (const entry of entries)
-        yield {
-          name: entry.fileName,
-          open: async () => {
-            if (tooLarge(entry.compressedSize, entry.uncompressedSize)) throw bomb();
-            if (entry.isEncrypted()) throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'it has a password' });
-            return limited(await stream(zip, entry), entry.compressedSize);
-          },
-        };
-    } finally {
-      zip.close();
-    }
+      zip.on('end', resolve);
+      zip.on('error', reject);
+      zip.readEntry();
+    });
+    entries.sort((x, y) => (x.fileName < y.fileName ? -1 : 1));
+    for (const entry of entries)
+      yield {
+        name: entry.fileName,
+        open: async () => {
+          if (tooLarge(entry.compressedSize, entry.uncompressedSize)) throw bomb();
+          if (entry.isEncrypted()) throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'it has a password' });
+          return limited(await stream(zip, entry), entry.compressedSize);
+        },
+      };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    zip.close();
   }
 }
 
@@ -65,9 +56,12 @@ function isHidden(name: string): boolean {
   return /(^|\/)(__MACOSX\/|\.)/.test(name);
 }
 
-function open(path: string): Promise<yauzl.ZipFile> {
+function open(file: ScratchFile): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) =>
-    yauzl.open(path, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(error) : resolve(zip))),
+    yauzl.fromRandomAccessReader(file, file.size, { lazyEntries: true, autoClose: false }, (error, zip) => {
+      if (error) file.close(() => reject(error));
+      else resolve(zip);
+    }),
   );
 }
 

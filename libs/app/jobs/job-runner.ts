@@ -34,6 +34,8 @@ export interface JobsDeps {
   readonly words: WordIndex;
   readonly sketchSeed: number;
   readonly zone: string;
+  /** Folder for the scratch files of archives. */
+  readonly scratch?: string;
   readonly windowDays: number | null;
   /** By which rule the complaints that come in must be answered. */
   readonly clock: ClockProfile;
@@ -223,7 +225,7 @@ export class Jobs {
     };
     const source = { name: entry.name, open: async () => Readable.from(original()) };
     // What was stored before a crash is passed over, and not looked into again: the order of items in a file does not change.
-    const fresh = behind(readSource(source, { map: entry.map }, false), entry.cursor);
+    const fresh = behind(readSource(source, { map: entry.map, scratch: this.deps.scratch }, false), entry.cursor);
     const keep = async (_: unknown, bytes: Buffer) => {
       await blobs.put(Readable.from([bytes]));
     };

@@ -11,6 +11,14 @@ export async function wholeBlob(blobs: BlobStore, sha256: string): Promise<Buffe
   return Buffer.concat(chunks);
 }
 
+/** A blob that is written down and not there yet: for what must be checked before it is kept. */
+export interface StagedBlob extends Blob {
+  /** Puts it among the others. */
+  keep(): Promise<void>;
+  /** Takes it away. Without effect once it is kept. */
+  drop(): Promise<void>;
+}
+
 /**
  * Files as they came, under their SHA-256: written once, never changed, verified whenever they are read.
  *
@@ -22,6 +30,8 @@ export interface BlobStore {
    * @param again written even where it is there: sealed anew.
    */
   put(content: AsyncIterable<Uint8Array>, again?: boolean): Promise<Blob>;
+  /** The content, to be kept or dropped. A crash drops it. */
+  stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
   /** The bytes. @throws CLQ_BLOB_MISSING before the first, CLQ_BLOB_CHANGED behind the last where they are not what was put. */
   open(sha256: string): AsyncIterable<Uint8Array>;
   /** True where the blob is there and still what it was. */
@@ -30,4 +40,9 @@ export interface BlobStore {
   remove(sha256: string): Promise<void>;
   /** Every blob's SHA-256, in no order. */
   list(): AsyncIterable<string>;
+  /**
+   * Takes a blob away unless it was put after a moment, also at this very moment by another process: for blobs that nothing names.
+   * @returns whether it is gone.
+   */
+  removeOlder(sha256: string, than: Date): Promise<boolean>;
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { BlobSeal } from '../../db/encryption/blob-seal.js';
-import type { Blob, BlobStore } from '../../domain/ports/blob-store.js';
+import type { Blob, BlobStore, StagedBlob } from '../../domain/ports/blob-store.js';
 import { checked, Meter, missing } from './hashing.js';
 
 /** Half written files of processes that are gone; those of living ones are younger. */
@@ -20,9 +20,16 @@ export class BlobFolder implements BlobStore {
   ) {}
 
   async put(content: AsyncIterable<Uint8Array>): Promise<Blob> {
+    const { sha256, bytes, keep } = await this.stage(content);
+    await keep();
+    return { sha256, bytes };
+  }
+
+  async stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob> {
     const incoming = join(this.folder, 'incoming', randomUUID());
     await mkdir(join(this.folder, 'incoming'), { recursive: true });
     const meter = new Meter();
+    const drop = () => rm(incoming, { force: true });
     try {
       await pipeline([
         Readable.from(content),
@@ -33,15 +40,24 @@ export class BlobFolder implements BlobStore {
       const file = await open(incoming, 'r+');
       await file.sync();
       await file.close();
-      const { sha256 } = meter.blob();
-      const path = this.path(sha256);
-      await mkdir(join(this.folder, sha256.slice(0, 2)), { recursive: true });
-      await rename(incoming, path);
-      return meter.blob();
     } catch (error) {
-      await rm(incoming, { force: true });
+      await drop();
       throw error;
     }
+    const blob = meter.blob();
+    const keep = async () => {
+      try {
+        await mkdir(join(this.folder, blob.sha256.slice(0, 2)), { recursive: true });
+        // The age of a blob counts from here.
+        const now = new Date();
+        await utimes(incoming, now, now);
+        await rename(incoming, this.path(blob.sha256));
+      } catch (error) {
+        await drop();
+        throw error;
+      }
+    };
+    return { ...blob, keep, drop };
   }
 
   path(sha256: string): string {
@@ -56,6 +72,27 @@ export class BlobFolder implements BlobStore {
 
   async remove(sha256: string): Promise<void> {
     await rm(this.path(sha256), { force: true });
+  }
+
+  async removeOlder(sha256: string, than: Date): Promise<boolean> {
+    const path = this.path(sha256);
+    const aside = join(this.folder, 'incoming', randomUUID());
+    const young = async (of: string) => (await stat(of)).mtimeMs >= than.getTime();
+    try {
+      if (await young(path)) return false;
+      await mkdir(join(this.folder, 'incoming'), { recursive: true });
+      await rename(path, aside);
+      // Another process may have put it between the look and the renaming: then it goes back.
+      if (await young(aside)) {
+        await rename(aside, path);
+        return false;
+      }
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ENOENT') return false;
+      throw error;
+    }
+    await rm(aside, { force: true });
+    return true;
   }
 
   async *list(): AsyncGenerator<string> {

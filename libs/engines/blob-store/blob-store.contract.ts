@@ -60,6 +60,32 @@ export function blobStoreContract(
       expect(await blobs.verify(sha256)).toBe(false);
     });
 
+    it('stages what is checked before it is kept', async () => {
+      const content = randomBytes(100_000);
+      const kept = await blobs.stage(Readable.from([content]));
+      expect([kept.sha256, kept.bytes]).toEqual([createHash('sha256').update(content).digest('hex'), 100_000]);
+      expect(await blobs.verify(kept.sha256)).toBe(false);
+      await kept.keep();
+      await kept.drop();
+      expect((await read(kept.sha256)).equals(content)).toBe(true);
+      const dropped = await blobs.stage(Readable.from([Buffer.from('not to be kept')]));
+      await dropped.drop();
+      expect(await blobs.verify(dropped.sha256)).toBe(false);
+      expect(await leftovers()).toBe(0);
+    });
+
+    it('takes away what is older than a moment, and nothing that is put meanwhile', async () => {
+      const content = Buffer.from('old and put once more');
+      const { sha256 } = await blobs.put(Readable.from([content]));
+      expect(await blobs.removeOlder(sha256, new Date(Date.now() - 60_000))).toBe(false);
+      expect(await blobs.verify(sha256)).toBe(true);
+      const later = new Date(Date.now() + 5000);
+      expect(await blobs.removeOlder(sha256, later)).toBe(true);
+      expect(await blobs.verify(sha256)).toBe(false);
+      expect(await blobs.removeOlder(sha256, later)).toBe(false);
+      expect(await leftovers()).toBe(0);
+    });
+
     it('says what is not there', async () => {
       expect(await blobs.verify('0'.repeat(64))).toBe(false);
       await expect(read('0'.repeat(64))).rejects.toMatchObject({ code: 'CLQ_BLOB_MISSING' });

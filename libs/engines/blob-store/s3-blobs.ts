@@ -15,8 +15,11 @@ import {
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { BlobSeal } from '../../db/encryption/blob-seal.js';
-import type { Blob, BlobStore } from '../../domain/ports/blob-store.js';
+import type { Blob, BlobStore, StagedBlob } from '../../domain/ports/blob-store.js';
 import { checked, Meter, missing } from './hashing.js';
+
+/** A blob that was put within this time is not put once more. */
+const RECENT_MS = 3600_000;
 
 export interface S3Options {
   /** `https://KEY:SECRET@host:port/bucket?region=us-east-1`, each part percent-encoded. */
@@ -62,9 +65,20 @@ export class S3Blobs implements BlobStore {
   }
 
   async put(content: AsyncIterable<Uint8Array>, again = false): Promise<Blob> {
+    const { sha256, bytes, keep } = await this.staged(content, again);
+    await keep();
+    return { sha256, bytes };
+  }
+
+  stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob> {
+    return this.staged(content, false);
+  }
+
+  private async staged(content: AsyncIterable<Uint8Array>, again: boolean): Promise<StagedBlob> {
     await mkdir(this.scratch, { recursive: true });
     const incoming = join(this.scratch, randomUUID());
     const meter = new Meter();
+    const drop = () => rm(incoming, { force: true });
     try {
       await pipeline([
         Readable.from(content),
@@ -72,19 +86,32 @@ export class S3Blobs implements BlobStore {
         ...(this.seal === null ? [] : [this.seal.sealing()]),
         createWriteStream(incoming),
       ]);
-      const blob = meter.blob();
-      const object = { Bucket: this.bucket, Key: this.keyOf(blob.sha256) };
-      if (again || !(await this.has(blob.sha256)))
-        await new Upload({
-          client: this.client,
-          params: { ...object, Body: createReadStream(incoming), ContentType: 'application/octet-stream' },
-          partSize: 16 << 20,
-          queueSize: 2,
-        }).done();
-      return blob;
-    } finally {
-      await rm(incoming, { force: true });
+    } catch (error) {
+      await drop();
+      throw error;
     }
+    const blob = meter.blob();
+    const keep = async () => {
+      try {
+        const put = await this.putAt(blob.sha256);
+        // One that was put long ago is put once more, so that nobody sweeps it as one that nothing names.
+        if (again || put === null || Date.now() - put.getTime() > RECENT_MS)
+          await new Upload({
+            client: this.client,
+            params: {
+              Bucket: this.bucket,
+              Key: this.keyOf(blob.sha256),
+              Body: createReadStream(incoming),
+              ContentType: 'application/octet-stream',
+            },
+            partSize: 16 << 20,
+            queueSize: 2,
+          }).done();
+      } finally {
+        await drop();
+      }
+    };
+    return { ...blob, keep, drop };
   }
 
   async *open(sha256: string): AsyncGenerator<Uint8Array> {
@@ -104,6 +131,14 @@ export class S3Blobs implements BlobStore {
 
   async remove(sha256: string): Promise<void> {
     await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key: this.keyOf(sha256) }));
+  }
+
+  /** S3 knows no deletion under a condition that all stores support: milliseconds lie between the look and the deletion. */
+  async removeOlder(sha256: string, than: Date): Promise<boolean> {
+    const put = await this.putAt(sha256);
+    if (put === null || put >= than) return false;
+    await this.remove(sha256);
+    return true;
   }
 
   async *list(): AsyncGenerator<string> {
@@ -144,12 +179,15 @@ export class S3Blobs implements BlobStore {
     return `${this.prefix}${nameOf(sha256)}`;
   }
 
-  private async has(sha256: string): Promise<boolean> {
+  /** When a blob was put; null: it is not there. */
+  private async putAt(sha256: string): Promise<Date | null> {
     try {
-      await this.client.send(new HeadObjectCommand({ Bucket: this.bucket, Key: this.keyOf(sha256) }));
-      return true;
+      const { LastModified } = await this.client.send(
+        new HeadObjectCommand({ Bucket: this.bucket, Key: this.keyOf(sha256) }),
+      );
+      return LastModified ?? new Date();
     } catch (error) {
-      if (isMissing(error)) return false;
+      if (isMissing(error)) return null;
       throw error;
     }
   }

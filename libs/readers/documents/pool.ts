@@ -71,6 +71,8 @@ export class PaperPool {
       seat.worker = fork(WORKER, this.options.ocr ? ['ocr'] : [], {
         execArgv: [`--max-old-space-size=${this.options.megabytes ?? MEGABYTES}`],
         serialization: 'advanced',
+        // Large pictures stay in memory: libvips would put their pixels into a temporary file.
+        env: { ...process.env, VIPS_DISC_THRESHOLD: '16g' },
         // Libraries print warnings about broken papers; what matters stands in the reading.
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
