@@ -1,3 +1,5 @@
+import { TRANSPORT } from './transport.js';
+
 /** A sentence in both languages of the product. */
 export interface Bilingual {
   readonly zh: string;
@@ -211,6 +213,7 @@ export const ERRORS = {
     en: 'The record store does not answer at the moment. Nothing was stored; try again in a few seconds. "claque doctor" says what is wrong.',
     zh: '记录库暂时无响应，本次未存储，请稍后重试。可运行 "claque doctor" 查看原因。',
   },
+  ...TRANSPORT,
 } as const satisfies Record<string, Bilingual>;
 
 export type ErrorCode = keyof typeof ERRORS;
