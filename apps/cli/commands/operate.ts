@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AuditLog } from '../../../libs/app/audit/audit-log.js';
@@ -254,7 +254,7 @@ export async function doctor(env: Env): Promise<readonly Check[]> {
       free < LEAST_DISK ? 'make room: uploads are kept as they came' : '',
     );
   });
-  const running = settings.preset === 'embedded' && existsSync(join(settings.folder, 'claque.lock'));
+  const running = settings.preset === 'embedded' && FolderLock.held(settings.folder);
   if (settings.postgres !== null)
     await trial('PostgreSQL', 'start it, or correct CLAQUE_POSTGRES', () => postgres(settings, add));
   else if (running) add('records', 'ok', 'PGlite, in use by a server; stop it to look inside');

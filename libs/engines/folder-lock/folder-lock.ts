@@ -1,67 +1,101 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { ClaqueError } from '../../domain/errors/errors.js';
 
-const NAME = 'claque.lock';
+/** The file that the operating system locks. Nothing else in this process may open it: closing a second handle drops the lock. */
+const LOCK = 'claque.lock.db';
+/** Names the holder for people. Earlier versions also lock by it. */
+const HOLDER = 'claque.lock';
+/** Marks a holder file of this version, whose lock is the operating system's. */
+const MARK = 'os';
 
 /**
- * One process a data folder: PGlite has no lock of its own, and two processes on one folder lose each other's rows. The
- * lock is a file made exclusively, with the holder's process id and start time. It is taken over only from a process that
- * is gone (same id with another start time is another process).
+ * Lets one process at a time use a data folder, because PGlite has no lock of its own and two processes would lose each
+ * other's rows.
+ *
+ * The lock is the operating system's own, on a file that SQLite opens exclusively: Node itself offers no such lock. The
+ * kernel releases it when the process dies in any way, before the process is reaped. Process ids do not decide, so a
+ * reused id or the same id in another container changes nothing.
  */
 export class FolderLock {
-  private constructor(private readonly path: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly handle: DatabaseSync,
+  ) {}
 
   /** @throws ClaqueError CLQ_FOLDER_LOCKED where a live process holds the folder. */
   static take(folder: string): FolderLock {
     mkdirSync(folder, { recursive: true });
-    const path = join(folder, NAME);
-    for (let attempt = 0; attempt < 2; attempt++) {
-      try {
-        const fd = openSync(path, 'wx');
-        writeSync(fd, `${process.pid} ${startOf(process.pid)}\n`);
-        closeSync(fd);
-        return new FolderLock(path);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        const [pid, start] = read(path);
-        if (alive(pid) && (start === '' || startOf(pid) === '' || start === startOf(pid)))
-          throw new ClaqueError('CLQ_FOLDER_LOCKED', { folder, pid });
-        rmSync(path, { force: true });
-      }
+    const handle = lockFile(folder);
+    if (handle === null) throw new ClaqueError('CLQ_FOLDER_LOCKED', { folder, pid: holderOf(folder).pid });
+    try {
+      const { pid, start, mark } = holderOf(folder);
+      // A server of an earlier version holds the folder by this file alone.
+      if (mark !== MARK && pid !== process.pid && start !== '' && start === startOf(pid))
+        throw new ClaqueError('CLQ_FOLDER_LOCKED', { folder, pid });
+      writeFileSync(join(folder, HOLDER), `${process.pid} ${startOf(process.pid) || '0'} ${MARK}\n`);
+    } catch (error) {
+      handle.close();
+      throw error;
     }
-    throw new ClaqueError('CLQ_FOLDER_LOCKED', { folder, pid: read(path)[0] });
+    return new FolderLock(folder, handle);
+  }
+
+  /** Whether a live process holds the folder at the moment. */
+  static held(folder: string): boolean {
+    if (!existsSync(join(folder, LOCK))) return false;
+    const handle = lockFile(folder);
+    handle?.close();
+    return handle === null;
   }
 
   release(): void {
-    if (read(this.path)[0] === process.pid) rmSync(this.path, { force: true });
+    rmSync(join(this.folder, HOLDER), { force: true });
+    this.handle.close();
   }
 }
 
-function read(path: string): [number, string] {
+/** Locks the file for as long as the handle is open; null where another handle has it. */
+function lockFile(folder: string): DatabaseSync | null {
+  const handle = new DatabaseSync(join(folder, LOCK), { timeout: WAIT_MS });
   try {
-    const [pid, start = ''] = readFileSync(path, 'utf8').trim().split(' ');
-    return [Number(pid), start];
-  } catch {
-    return [0, ''];
-  }
-}
-
-function alive(pid: number): boolean {
-  if (!(pid > 0)) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
+    // Nothing is ever written, so no journal is needed.
+    handle.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    return handle;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    handle.close();
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
+    throw error;
   }
 }
 
-/** Start time of a process in clock ticks, where the system tells it; '' elsewhere. */
+/** Rivals that start at once get in each other's way for a moment; the lock itself is never shared. */
+const WAIT_MS = 40;
+/** https://www.sqlite.org/rescode.html#busy */
+const SQLITE_BUSY = 5;
+
+interface Holder {
+  readonly pid: number;
+  readonly start: string;
+  readonly mark: string;
+}
+
+function holderOf(folder: string): Holder {
+  try {
+    const [pid, start = '', mark = ''] = readFileSync(join(folder, HOLDER), 'utf8').trim().split(' ');
+    return { pid: Number(pid), start, mark };
+  } catch {
+    return { pid: 0, start: '', mark: MARK };
+  }
+}
+
+/** Start time of a process in clock ticks, where the system says it; '' elsewhere and for a process that has ended. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' || fields[0] === 'X' ? '' : (fields[19] ?? '');
   } catch {
     return '';
   }
