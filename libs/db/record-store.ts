@@ -7,18 +7,11 @@ import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ClusterRow } from '../app/analysis/finding-rows.js';
 import type { Changes } from '../app/analysis/findings-diff.js';
-import { HeldRecords, type StoredRecord } from '../app/analysis/record-cache.js';
+import { RecordCache, type StoredRecord } from '../app/analysis/record-cache.js';
 import { notify } from '../app/notifications/outbox.js';
 import type { Alert } from '../domain/calls/watch.js';
 import type { PaperText } from '../domain/dossier/snapshot.js';
-import {
-  attachmentPlaces,
-  type Counts,
-  type FoundFile,
-  type Item,
-  type Paper,
-  RowReader,
-} from '../domain/intake/collector.js';
+import { attachmentPlaces, type FoundFile, type Item } from '../domain/intake/collector.js';
 import { type Judgement } from '../domain/ledger/accusations.js';
 import type {
   BankEntry,
@@ -41,21 +34,16 @@ import { foldSearched, readSearch } from '../domain/person/search.js';
 import type { KnownRing } from '../domain/pipeline/rings/identity.js';
 import { afterUse } from '../domain/template-bank/bank.js';
 import { byCodeUnit } from '../domain/text/compare.js';
-import { stableId } from '../domain/text/ids.js';
-import { mask } from '../domain/text/mask.js';
 import { traceCarrier } from '../engines/tracing/tracing.js';
 import { folderKey, type KeyHolder, keyHolder } from './encryption/key-holder.js';
 import { openKeys } from './encryption/key-table.js';
 import { sealOnce } from './encryption/reseal.js';
 import {
-  blindMarks,
-  contentMark,
   openFinding,
   openRecord,
   openSecret,
   openWhole,
   type SealedBody,
-  sealRecord,
   sealSecret,
   sealWhole,
 } from './encryption/sealed-rows.js';
@@ -64,6 +52,7 @@ import { AccountEntity, ImportEntity, JobEntity, SessionEntity } from './entitie
 import { changeGraph, changeRange, changesAfter, replaceGraph } from './graph-store/graph-tables.js';
 import { migrate, migrationClasses } from './migrations/migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
+import { mergeBatch, NO_COUNTS, readBatch, writeOutcome } from './repositories/intake-batch.js';
 import { type Claim, enqueue, finish, hold, JobTable, OtherBase } from './repositories/job-repository.js';
 import { IS_RECORDING, RECORDING } from './repositories/recording.js';
 import { sqlJson, sqlSafe } from './sql-json.js';
@@ -265,7 +254,7 @@ export class RecordStore {
 
   /**
    * Stores a batch of what was read of an import, and how far it was read, in one transaction: after a crash the next run goes
-   * on behind the batch, and nothing is stored twice.
+   * on behind the batch, and nothing is stored twice. Of two records with one id `mergeIntake` says which stands.
    */
   async storeBatch(
     id: number,
@@ -274,118 +263,19 @@ export class RecordStore {
     zone: string,
     how: { readonly claim?: Claim; readonly stream?: boolean } = {},
   ): Promise<void> {
-    const reader = new RowReader({ zone });
-    const refused: Rejection[] = [];
-    const records: { kind: string; id: string; body: { source: Rejection } | FoundFile | Paper }[] = [];
-    let rows = 0;
-    for (const item of items) {
-      const result = reader.read(item);
-      if ('row' in item && item.row.shape === 'complaint') rows++;
-      if ('refused' in result) refused.push(result.refused);
-      else if ('file' in result)
-        records.push({
-          kind: 'file',
-          id: stableId(`${id}:`, result.file.path),
-          body: result.file,
-        });
-      else if ('paper' in result)
-        records.push({
-          kind: 'paper',
-          id: stableId(`${id}:`, `${result.paper.source.file}:${result.paper.source.line}`),
-          body: result.paper,
-        });
-      else
-        records.push({
-          kind: result.kind,
-          id: result.record.id,
-          body: result.record as never,
-        });
-    }
-    const { vault } = this;
-    const marked = records.map(({ kind, id: key, body }, n) => ({
-      n,
-      kind,
-      id: key,
-      content: contentMark(vault, kind, body),
-      blind: blindMarks(vault, kind, body),
-      body: sealRecord(vault, kind, key, body),
-    }));
+    const read = readBatch(this.vault, id, items, zone);
+    const live = how.stream === true;
     await this.source.transaction(async (tx) => {
       if (how.claim !== undefined) await hold(tx, how.claim);
       // Numbers of the stream are given in the order in which they can be seen.
-      if (how.stream === true) await tx.query(`SELECT pg_advisory_xact_lock(${STREAM_LOCK})`);
-      const fresh = (await tx.query(
-        `INSERT INTO record (kind, id, import, content, body, blind)
-         SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $2, r.content, r.body, r.blind FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, content text, body jsonb, blind bigint[], n int)
-         ORDER BY r.kind, r.id, n ON CONFLICT DO NOTHING RETURNING kind, id`,
-        [sqlJson(marked), id],
-      )) as { kind: string; id: string }[];
-      const inserted = new Map<string, number>();
-      for (const f of fresh) inserted.set(`${f.kind}|${f.id}`, 1);
-      const counts: Record<string, number> = { complaint: 0, call: 0, agency: 0, file: 0 };
-      let withText = 0;
-      const again: { readonly n: number; readonly record: (typeof records)[number] }[] = [];
-      for (const [n, r] of records.entries()) {
-        const key = `${r.kind}|${r.id}`;
-        if (inserted.get(key) === 1) {
-          inserted.set(key, 2);
-          counts[r.kind] = (counts[r.kind] ?? 0) + 1;
-          if (r.kind === 'complaint' && (r.body as unknown as Complaint).text.trim() !== '') withText++;
-        } else again.push({ n, record: r });
-      }
-      if (how.stream === true) {
-        const ids = [...new Set(records.map((r) => r.id))].filter((key) => inserted.get(`call|${key}`) === 2);
-        if (ids.length > 0)
-          await tx.query(
-            `INSERT INTO stream_call (id) SELECT id FROM unnest($1::text[]) WITH ORDINALITY AS s(id, n) ORDER BY n`,
-            [ids],
-          );
-      }
-      let repeats = 0;
-      if (again.length > 0) {
-        const known = (await tx.query(
-          `SELECT r.kind, r.id, r.content = g.content AS same, r.body->'source' AS source FROM jsonb_to_recordset($1::jsonb) AS g(kind text, id text, content text, n int)
-           JOIN record r ON r.kind = g.kind AND r.id = g.id ORDER BY n`,
-          [sqlJson(again.map(({ n }) => ({ ...marked[n], body: undefined, blind: undefined })))],
-        )) as { same: boolean; source: { file: string; line: number } | null }[];
-        again.forEach(({ record: r }, i) => {
-          if (known[i].same || r.kind === 'file' || r.kind === 'paper') repeats++;
-          else {
-            const { source } = r.body as unknown as Complaint;
-            const first = known[i].source;
-            refused.push({
-              ...source,
-              column: `${r.kind}_id`,
-              value: mask(r.id),
-              code: 'CLQ_ID_CONFLICT',
-              values: { first: first === null ? '?' : `${first.file}:${first.line}` },
-            });
-          }
-        });
-      }
-      if (refused.length > 0)
-        await tx.query(`INSERT INTO rejection (import, body) SELECT $2, value FROM jsonb_array_elements($1::jsonb)`, [
-          sqlJson(refused),
-          id,
-        ]);
-      const { counts: before } = (await tx.query(`SELECT counts FROM import WHERE id = $1 FOR UPDATE`, [id]))[0] as {
-        counts: Counts;
-      };
-      const now: Counts = {
-        rows: before.rows + rows,
-        complaints: before.complaints + counts['complaint'],
-        withText: before.withText + withText,
-        repeats: before.repeats + repeats,
-        calls: before.calls + counts['call'],
-        agencies: before.agencies + counts['agency'],
-        evidence: before.evidence + counts['file'],
-        refused: before.refused + refused.length,
-      };
-      await tx.query(`UPDATE import SET state = 'reading', cursor = $2, counts = $3::jsonb WHERE id = $1`, [
-        id,
-        cursor,
-        JSON.stringify(now),
-      ]);
+      if (live) await tx.query(`SELECT pg_advisory_xact_lock(${STREAM_LOCK})`);
+      const outcome = await mergeBatch(tx, this.vault, id, read, live);
+      if (live && outcome.freshCalls.length > 0)
+        await tx.query(
+          `INSERT INTO stream_call (id) SELECT id FROM unnest($1::text[]) WITH ORDINALITY AS s(id, n) ORDER BY n`,
+          [outcome.freshCalls],
+        );
+      await writeOutcome(tx, id, cursor, outcome);
     });
   }
 
@@ -427,18 +317,21 @@ export class RecordStore {
     return new Map(rows.map((r) => [r.id, r.mark]));
   }
 
-  /** The records of imports, page by page, in no order; a record is never changed. */
+  /** The records of imports, page by page, in no order. One that another took the place of has another mark. */
   async *recordsOf(imports: readonly number[]): AsyncGenerator<readonly StoredRecord[]> {
     for (const [from, to] of runs(imports)) {
       let last: readonly [number, string, string] = [from, '', ''];
       for (;;) {
         const rows = (await this.source.query(
-          `SELECT import, kind, id, body FROM record WHERE (import, kind, id COLLATE "C") > ($1, $2, $3) AND import <= $4
+          `SELECT import, kind, id, content, body FROM record WHERE (import, kind, id COLLATE "C") > ($1, $2, $3) AND import <= $4
            ORDER BY import, kind, id COLLATE "C" LIMIT ${RECORDS}`,
           [...last, to],
-        )) as (StoredRecord & { readonly import: number })[];
+        )) as (StoredRecord & { readonly import: number; readonly content: string })[];
         if (rows.length > 0)
-          yield rows.map(({ kind, id, body }) => ({ kind, id, body: this.opened(kind, id, body) }) as StoredRecord);
+          yield rows.map(
+            ({ kind, id, content, body }) =>
+              ({ kind, id, mark: content, body: this.opened(kind, id, body) }) as StoredRecord,
+          );
         if (rows.length < RECORDS) break;
         const end = rows[rows.length - 1];
         last = [end.import, end.kind, end.id];
@@ -448,7 +341,7 @@ export class RecordStore {
 
   /** All records, ordered by id. */
   async records(): Promise<Records> {
-    const held = new HeldRecords();
+    const held = new RecordCache();
     const imports = (await this.source.query(`SELECT id FROM import`)) as { id: number }[];
     for await (const page of this.recordsOf(imports.map((i) => i.id))) held.add(page);
     return held.records();
@@ -1142,17 +1035,6 @@ const STREAM_LOCK = 71_004;
 
 const FINDING_ITEM = 'f.rank, f.id, f.body AS item';
 const COMPLAINT_ITEM = `f.rank, f.id, f.body || jsonb_build_object('complaint', r.body) AS item`;
-
-const NO_COUNTS: Counts = {
-  rows: 0,
-  complaints: 0,
-  withText: 0,
-  repeats: 0,
-  calls: 0,
-  agencies: 0,
-  evidence: 0,
-  refused: 0,
-};
 
 /** A page of rows, of which one more was asked for than the page holds. */
 export function page<T>(rows: readonly (Place & { readonly item: T })[], first: number, total: number): Page<T> {

@@ -17,7 +17,7 @@ import { unexpired } from '../../domain/template-bank/bank.js';
 import { loadKnowledge } from '../../readers/seeds.js';
 import { findingRows } from './finding-rows.js';
 import { type Changes, Memory } from './findings-diff.js';
-import { HeldRecords, type StoredRecord } from './record-cache.js';
+import { RecordCache, type StoredRecord } from './record-cache.js';
 
 export interface AnalyseRequest {
   readonly options: Partial<PipelineOptions>;
@@ -53,7 +53,7 @@ const port = parentPort!;
 const tell = (message: FromAnalyst) => port.postMessage(message);
 const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
 const living = new LivingRings();
-const held = new HeldRecords();
+const held = new RecordCache();
 const texts = new Map<Complaint, TextRead>();
 const families = new LivingFamilies();
 let memory: Memory | null = null;

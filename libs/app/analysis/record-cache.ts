@@ -2,31 +2,40 @@ import { type FoundFile, linkEvidence, type Paper } from '../../domain/intake/co
 import type { Agency, Call, Complaint, Records } from '../../domain/model/index.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 
-/** A row of the table of records. */
-export type StoredRecord =
-  | { readonly kind: 'complaint'; readonly id: string; readonly body: Complaint }
-  | { readonly kind: 'call'; readonly id: string; readonly body: Call }
-  | { readonly kind: 'agency'; readonly id: string; readonly body: Agency }
-  | { readonly kind: 'paper'; readonly id: string; readonly body: Paper }
-  | { readonly kind: 'file'; readonly id: string; readonly body: FoundFile };
+/** A row of the table of records; the mark tells what it says from what another row of its id said. */
+export type StoredRecord = { readonly id: string; readonly mark: string } & (
+  | { readonly kind: 'complaint'; readonly body: Complaint }
+  | { readonly kind: 'call'; readonly body: Call }
+  | { readonly kind: 'agency'; readonly body: Agency }
+  | { readonly kind: 'paper'; readonly body: Paper }
+  | { readonly kind: 'file'; readonly body: FoundFile }
+);
 
 /** Different words that are looked out for. */
 const WORDS = 50_000;
 
-/** Records kept in memory in the order of their ids, to which new ones are added. A record that is there already stays as it is. */
-export class HeldRecords {
+/**
+ * Records kept in memory in the order of their ids, to which new ones are added. One that comes again as it is stays the same object; one that another took
+ * the place of is another object.
+ */
+export class RecordCache {
   private readonly words = new Map<string, string>();
   private readonly lists = {
-    complaint: new Held<Complaint>(),
-    call: new Held<Call>(),
-    agency: new Held<Agency>(),
-    paper: new Held<Paper>(),
-    file: new Held<FoundFile>(),
+    complaint: new SortedRecords<Complaint>(),
+    call: new SortedRecords<Call>(),
+    agency: new SortedRecords<Agency>(),
+    paper: new SortedRecords<Paper>(),
+    file: new SortedRecords<FoundFile>(),
   };
 
   add(records: readonly StoredRecord[]): void {
+    const { complaint, call, agency, paper, file } = this.lists;
     for (const r of records)
-      (this.lists[r.kind] as Held<unknown>).add(r.id, r.kind === 'complaint' ? this.lean(r.body) : r.body);
+      if (r.kind === 'complaint') complaint.add(r, () => this.lean(r.body));
+      else if (r.kind === 'call') call.add(r, () => r.body);
+      else if (r.kind === 'agency') agency.add(r, () => r.body);
+      else if (r.kind === 'paper') paper.add(r, () => r.body);
+      else file.add(r, () => r.body);
   }
 
   /** The same complaint with one string for what very many say: each came as a copy of its own. */
@@ -63,15 +72,29 @@ export class HeldRecords {
   }
 }
 
-class Held<T> {
-  private sorted: { readonly id: string; readonly body: T }[] = [];
-  private fresh: { readonly id: string; readonly body: T }[] = [];
-  private readonly ids = new Set<string>();
+interface Entry<T> {
+  readonly id: string;
+  /** Start of the mark as a number: two records of one id share it once in 2^48. */
+  mark: number;
+  body: T;
+}
 
-  add(id: string, body: T): void {
-    if (this.ids.has(id)) return;
-    this.ids.add(id);
-    this.fresh.push({ id, body });
+class SortedRecords<T> {
+  private sorted: Entry<T>[] = [];
+  private fresh: Entry<T>[] = [];
+  private readonly byId = new Map<string, Entry<T>>();
+
+  add({ id, mark: text }: { readonly id: string; readonly mark: string }, body: () => T): void {
+    const mark = text === '' ? 0 : Number.parseInt(text.slice(0, 12), 16);
+    const known = this.byId.get(id);
+    if (known === undefined) {
+      const entry = { id, mark, body: body() };
+      this.byId.set(id, entry);
+      this.fresh.push(entry);
+    } else if (known.mark !== mark) {
+      known.mark = mark;
+      known.body = body();
+    }
   }
 
   all(): T[] {

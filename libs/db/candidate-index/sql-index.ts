@@ -68,9 +68,11 @@ export class SqlIndex implements CandidateIndex {
 
 async function addBatch(tx: EntityManager, entries: readonly SketchEntry[]): Promise<void> {
   const inserted = (await tx.query(
-    `INSERT INTO sketch (id, row) SELECT id, decode(hex, 'hex') FROM unnest($1::text[], $2::text[]) AS e(id, hex) ON CONFLICT DO NOTHING RETURNING number, id`,
+    `INSERT INTO sketch AS s (id, row) SELECT DISTINCT ON (id) id, decode(hex, 'hex') FROM unnest($1::text[], $2::text[]) AS e(id, hex)
+     ON CONFLICT (id) DO UPDATE SET row = excluded.row WHERE s.row <> excluded.row RETURNING number, id`,
     [entries.map((e) => e.id), entries.map((e) => bytesOf(e.row).toString('hex'))],
   )) as { number: number; id: string }[];
+  await tx.query(`DELETE FROM band WHERE number = ANY($1::int[])`, [inserted.map((i) => i.number)]);
   const rows = new Map(entries.map((e) => [e.id, e.row]));
   const bands: number[] = [];
   const keys: number[] = [];

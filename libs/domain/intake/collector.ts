@@ -1,16 +1,8 @@
 import { posix } from 'node:path';
 import type { PaperReading } from '../documents/reading.js';
 import type { Agency, Call, Complaint, Evidence, Records, Rejection } from '../model/index.js';
-import { mask } from '../text/mask.js';
-import {
-  contentOf,
-  type IntakeOptions,
-  intakeAgency,
-  intakeCall,
-  intakeComplaint,
-  intakeEvidence,
-  type RawRow,
-} from './row.js';
+import { conflictOf, idOfMerged, type Merged, mergeIntake } from './merge.js';
+import { type IntakeOptions, intakeAgency, intakeCall, intakeComplaint, intakeEvidence, type RawRow } from './row.js';
 
 /** A file that may be evidence: what it is by content, not by name. */
 export interface FoundFile {
@@ -76,16 +68,15 @@ export interface Counts {
   refused: number;
 }
 
-/**
- * Gathers what readers give into records. Idempotent: the same row twice is one complaint. Of two rows with one id and other
- * content the earlier received stands (then the smaller content), so the outcome does not depend on the order of rows.
- */
+/** Gathers what readers give into records. The same row twice is one record; `mergeIntake` says which of two with one id stands. */
 export class Collector {
-  private readonly complaints = new Map<string, Complaint>();
-  private readonly calls = new Map<string, Call>();
-  private readonly agencies = new Map<string, Agency>();
+  private readonly held = {
+    complaint: new Map<string, Complaint>(),
+    call: new Map<string, Call>(),
+    agency: new Map<string, Agency>(),
+    file: new Map<string, FoundFile>(),
+  };
   private readonly papers: Paper[] = [];
-  private readonly files = new Map<string, FoundFile>();
   private readonly refused: Rejection[] = [];
   private repeats = 0;
   private rows = 0;
@@ -97,70 +88,70 @@ export class Collector {
   }
 
   get size(): number {
-    return this.complaints.size;
+    return this.held.complaint.size;
   }
 
   add(item: Item): void {
     if ('row' in item && item.row.shape === 'complaint') this.rows++;
     const result = this.reader.read(item);
     if ('refused' in result) this.refused.push(result.refused);
-    else if ('file' in result) this.files.set(result.file.path, result.file);
     else if ('paper' in result) this.papers.push(result.paper);
-    else if (result.kind === 'complaint') this.keep(this.complaints, result.record, item, 'complaint_id', prefer);
-    else if (result.kind === 'call') this.keep(this.calls, result.record, item, 'call_id', smaller);
-    else this.keep(this.agencies, result.record, item, 'agency_id', smaller);
+    else this.merge('file' in result ? { kind: 'file', record: result.file } : result, item);
   }
 
-  private keep<T extends { readonly id: string; readonly source: Complaint['source'] }>(
-    map: Map<string, T>,
-    record: T,
-    item: Item,
-    column: string,
-    wins: (x: T, y: T) => boolean,
-  ): void {
-    const known = map.get(record.id);
-    if (known === undefined) {
-      map.set(record.id, record);
-      return;
-    }
-    if (contentOf(known) === contentOf(record)) {
-      this.repeats++;
-      return;
-    }
-    const [kept, lost] = wins(record, known) ? [record, known] : [known, record];
-    map.set(record.id, kept);
-    this.refused.push({
-      ...lost.source,
-      column: ('row' in item ? item.row.columns?.[column] : undefined) ?? column,
-      value: mask(record.id),
-      code: 'CLQ_ID_CONFLICT',
-      values: { first: `${kept.source.file}:${kept.source.line}` },
-    });
+  private merge(incoming: Merged, item: Item): void {
+    const known = this.known(incoming);
+    const merge = mergeIntake(known, incoming);
+    if (merge === 'repeat') this.repeats++;
+    else if (merge === 'keep' || merge === 'replace') this.hold(incoming);
+    if (known === null) return;
+    if (merge === 'replace') this.refused.push(conflictOf(known, incoming, item));
+    else if (merge === 'conflict') this.refused.push(conflictOf(incoming, known, item));
+  }
+
+  private known(incoming: Merged): Merged | null {
+    const { kind } = incoming;
+    const id = idOfMerged(incoming);
+    if (kind === 'complaint') return as(this.held.complaint.get(id), (record) => ({ kind, record }));
+    if (kind === 'call') return as(this.held.call.get(id), (record) => ({ kind, record }));
+    if (kind === 'agency') return as(this.held.agency.get(id), (record) => ({ kind, record }));
+    return as(this.held.file.get(id), (record) => ({ kind, record }));
+  }
+
+  private hold({ kind, record }: Merged): void {
+    if (kind === 'complaint') this.held.complaint.set(record.id, record);
+    else if (kind === 'call') this.held.call.set(record.id, record);
+    else if (kind === 'agency') this.held.agency.set(record.id, record);
+    else this.held.file.set(record.path, record);
   }
 
   /** Everything gathered; evidence is linked to the complaints that name it. */
   finish(): { records: Records; refused: Rejection[]; counts: Counts } {
-    const complaints = [...this.complaints.values()];
-    const evidence = linkEvidence(complaints, this.papers, this.files);
+    const { complaint, call, agency, file } = this.held;
+    const complaints = [...complaint.values()];
+    const evidence = linkEvidence(complaints, this.papers, file);
     const refused = [...this.refused].sort(
       (x, y) => (x.file < y.file ? -1 : x.file > y.file ? 1 : x.line - y.line) || (x.column < y.column ? -1 : 1),
     );
     return {
-      records: { complaints, calls: [...this.calls.values()], agencies: [...this.agencies.values()], evidence },
+      records: { complaints, calls: [...call.values()], agencies: [...agency.values()], evidence },
       refused,
       counts: {
         rows: this.rows,
         complaints: complaints.length,
         withText: complaints.filter((c) => c.text.trim() !== '').length,
         repeats: this.repeats,
-        calls: this.calls.size,
-        agencies: this.agencies.size,
-        evidence: this.files.size,
+        calls: call.size,
+        agencies: agency.size,
+        evidence: file.size,
         refused: refused.length,
       },
     };
   }
 }
+
+const as = <T>(record: T | undefined, merged: (record: T) => Merged): Merged | null =>
+  record === undefined ? null : merged(record);
 
 /** Types of recordings by the endings of their names (migrations.ts has an index of the same). */
 export const SOUND_TYPES: Readonly<Record<string, string>> = {
@@ -222,16 +213,6 @@ export function linkEvidence(
       link({ id: file.path, complaintId: '', debtorRef: '', kind: '', receivedAt: null, source }, file);
     }
   return evidence;
-}
-
-function prefer(x: Complaint, y: Complaint): boolean {
-  const a = x.receivedAt ?? '9999';
-  const b = y.receivedAt ?? '9999';
-  return a === b ? smaller(x, y) : a < b;
-}
-
-function smaller<T extends { readonly source: Complaint['source'] }>(x: T, y: T): boolean {
-  return contentOf(x) < contentOf(y);
 }
 
 /** Where a file that a table names may lie, the likeliest first. */

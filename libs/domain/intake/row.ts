@@ -267,8 +267,58 @@ function list(value: string | undefined): string[] {
     .filter((part) => part !== '');
 }
 
-/** What makes two rows with one id the same complaint: everything but where it was read and what follows from the rest. */
-export function contentOf(record: { readonly source: Source }): string {
-  const { source: _, kinds: __, ...content } = record as { source: Source; kinds?: CallKinds };
+/** Fields of records as the intake makes them; a record out of a table has them in another order. */
+const FIELD_ORDER = [
+  'id',
+  'receivedAt',
+  'text',
+  'channel',
+  'institution',
+  'product',
+  'subject',
+  'startedAt',
+  'caller',
+  'callee',
+  'direction',
+  'ringSeconds',
+  'talkSeconds',
+  'outcome',
+  'debtorRef',
+  'debtorName',
+  'debtorIdNumber',
+  'debtorPhone',
+  'contactPhone',
+  'email',
+  'ipAddress',
+  'deviceId',
+  'address',
+  'payeeAccount',
+  'agentName',
+  'agentPhone',
+  'agentOrg',
+  'postcode',
+  'attachments',
+  'extra',
+  'transcript',
+  'raw',
+  'name',
+  'phones',
+  'accounts',
+  'uscc',
+  'notes',
+];
+
+/** What makes two rows with one id the same record: everything but where it was read and what follows from the rest. */
+export function contentOf(record: Complaint | Call | Agency): string {
+  const fields = new Map(Object.entries(record));
+  fields.delete('source');
+  fields.delete('kinds');
+  const content: Record<string, unknown> = {};
+  for (const name of FIELD_ORDER) {
+    if (!fields.has(name)) continue;
+    content[name] = fields.get(name);
+    fields.delete(name);
+  }
+  for (const [name, value] of fields) content[name] = value;
   return JSON.stringify(content);
 }

@@ -1,4 +1,5 @@
 import type { CaseEvent, Part } from '../cases/case.js';
+import type { Merged } from '../intake/merge.js';
 import type { Call, Complaint } from '../model/index.js';
 
 /** Column in which a complaint says that it was erased, and when. */
@@ -36,6 +37,12 @@ export function erasedComplaint(c: Complaint, pseudonym: string, at: string): Co
     extra: { [ERASED]: at },
     source,
   };
+}
+
+/** Whether a record is what erasing left of it. */
+export function isErased({ kind, record }: Merged): boolean {
+  if (kind === 'complaint') return ERASED in record.extra;
+  return kind === 'call' && record.caller === 'withheld' && record.callee === 'withheld';
 }
 
 export function erasedCall(

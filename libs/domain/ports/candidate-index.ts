@@ -20,7 +20,7 @@ export interface CandidateIndex {
   /** Imports whose complaints are all in the index. */
   imports(): Promise<ReadonlySet<number>>;
   /**
-   * Adds complaints; an id that is there already stays as it is.
+   * Adds complaints; an id that is there already is known by its new row from now on.
    * @param whole an import that is complete with these, or null.
    */
   add(entries: readonly SketchEntry[], whole: number | null): Promise<void>;

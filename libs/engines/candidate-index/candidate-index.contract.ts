@@ -62,11 +62,16 @@ export function candidateIndexContract(
       expect(await index.query(rowOf('nothing like any of the others as far as anybody can tell'), 10)).toEqual([]);
     });
 
-    it('knows which imports are whole, and takes a complaint once', async () => {
+    it('knows which imports are whole, and knows a complaint by the last row that it was given', async () => {
       expect([...(await index.imports())]).toEqual([7]);
       const before = await index.query(entries[0].row, 100);
       await index.add(entries.slice(0, 20), 7);
-      await index.add([{ id: entries[0].id, row: rowOf('a text of another content under an id that is known') }], 8);
+      expect(await index.query(entries[0].row, 100)).toEqual(before);
+      const other = rowOf('a text of another content under an id that is known');
+      await index.add([{ id: entries[0].id, row: other }], 8);
+      expect(await index.query(entries[0].row, 100)).toEqual(before.filter((c) => c.id !== entries[0].id));
+      expect(await index.query(other, 100)).toEqual([{ id: entries[0].id, estimate: 1 }]);
+      await index.add([entries[0]], 8);
       expect(await index.query(entries[0].row, 100)).toEqual(before);
       expect([...(await index.imports())].sort()).toEqual([7, 8]);
       await index.add([], 9);

@@ -13,7 +13,7 @@ const FIRST_CAPACITY = 1 << 16;
 export class MemoryIndex implements CandidateIndex {
   private index: OnlineIndex;
   private readonly ids: string[] = [];
-  private readonly known = new Set<string>();
+  private readonly numberOf = new Map<string, number>();
   private readonly whole = new Set<number>();
 
   constructor(private readonly sketcher: Sketcher) {
@@ -26,11 +26,12 @@ export class MemoryIndex implements CandidateIndex {
 
   async add(entries: readonly SketchEntry[], whole: number | null): Promise<void> {
     for (const { id, row } of entries) {
-      if (this.known.has(id)) continue;
-      this.known.add(id);
-      // Documents are never removed here, so their numbers are the places of their ids.
+      const known = this.numberOf.get(id);
+      if (known !== undefined) this.index.remove(known);
       if (this.index.size === this.index.capacity) this.index = this.grown();
-      this.ids[this.index.add(row)] = id;
+      const number = this.index.add(row);
+      this.ids[number] = id;
+      this.numberOf.set(id, number);
     }
     if (whole !== null) this.whole.add(whole);
   }
