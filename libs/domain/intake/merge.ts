@@ -1,6 +1,6 @@
 import type { Agency, Call, Complaint, Rejection } from '../model/index.js';
 import { mask } from '../text/mask.js';
-import type { FoundFile, Item } from './collector.js';
+import type { FoundFile, Item } from './items.js';
 import { contentOf } from './row.js';
 
 /** Records that one id names; lines of evidence.csv have none. */

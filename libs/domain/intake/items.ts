@@ -1,0 +1,18 @@
+import type { PaperReading } from '../documents/reading.js';
+import type { Evidence, Rejection } from '../model/index.js';
+import type { RawRow } from './row.js';
+
+/** A file that may be evidence: what it is by content, not by name. */
+export interface FoundFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** What a reader made of it, where one did. */
+  readonly reading?: PaperReading;
+}
+
+/** What a reader gives: a row, something refused, or a file beside the tables. */
+export type Item = { readonly row: RawRow } | { readonly refused: Rejection } | { readonly file: FoundFile };
+
+/** A line of evidence.csv: a paper whose file is looked up once all files are known. */
+export type Paper = Omit<Evidence, 'sha256' | 'bytes' | 'reading'>;
