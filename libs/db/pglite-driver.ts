@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { PGlite, Results } from '@electric-sql/pglite';
+import { cancelledBy, yieldTurn } from '../domain/cancellation.js';
 
 /**
  * What TypeORM's postgres driver needs of `pg`, on top of one PGlite instance: a pool whose single connection is handed out
@@ -29,16 +30,21 @@ export function pgliteDriver(db: PGlite): { Pool: new () => EventEmitter } {
     private readonly waiting: (() => void)[] = [];
 
     connect(callback: (error: Error | null, client: Client, release: () => void) => void): void {
+      const cancelled = cancelledBy();
       const serve = () => {
         this.busy = true;
         let released = false;
-        callback(null, new Client(), () => {
+        const release = () => {
           if (released) return;
           released = true;
           const next = this.waiting.shift();
           if (next) next();
           else this.busy = false;
-        });
+        };
+        // Work that was cancelled begins no statement; one that it has begun ends with its transaction.
+        const reason = cancelled();
+        if (reason !== null) queueMicrotask(release);
+        callback(reason, new Client(), release);
       };
       if (this.busy) this.waiting.push(serve);
       else serve();
@@ -52,6 +58,8 @@ export function pgliteDriver(db: PGlite): { Pool: new () => EventEmitter } {
 }
 
 async function run(db: PGlite, text: string, values: unknown[] | undefined): Promise<unknown> {
+  // PGlite answers without leaving the microtask queue: a row of statements would hold up every other request.
+  await yieldTurn();
   let result: Results;
   if (values !== undefined && values.length > 0) result = await db.query(text, values);
   else {

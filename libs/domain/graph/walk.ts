@@ -1,3 +1,4 @@
+import { breathe } from '../cancellation.js';
 import { NODE_KINDS, type NodeKind } from '../graph-schema.generated.js';
 import type { Graph, GraphEdge, GraphNode } from '../model/index.js';
 import type { GraphStore } from '../ports/graph-store.js';
@@ -30,6 +31,7 @@ export async function neighbourhood(
   let frontier = [start];
   let more = false;
   for (let hop = 0; hop < hops && frontier.length > 0 && !more; hop++) {
+    await breathe();
     const found = await store.edgesAt(frontier, HUB);
     for (const h of found.hubs) hubs.add(h);
     const next = new Set<string>();
@@ -67,6 +69,7 @@ export async function shortestPath(store: GraphStore, from: string, to: string):
   for (let steps = 0; steps < LONGEST_PATH; steps++) {
     const side = frontiers[0].length <= frontiers[1].length ? 0 : 1;
     if (frontiers[side].length === 0) return null;
+    await breathe();
     const { edges, hubs: closed } = await store.edgesAt(frontiers[side], HUB);
     for (const h of closed) hubs.add(h);
     const inside = new Set(frontiers[side]);
@@ -125,6 +128,7 @@ async function assemble(
   hubs: ReadonlySet<string>,
   more: boolean,
 ): Promise<Subgraph> {
+  await breathe();
   const nodes: readonly GraphNode[] = await store.nodes([...ids]);
   return {
     nodes,
