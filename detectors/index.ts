@@ -60,4 +60,4 @@ export const DETECTORS: readonly AnyDetector[] = [
   sharedContact,
   templateCopy,
   vainCitation,
-] as unknown as readonly AnyDetector[];
+];

@@ -1,11 +1,13 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { complaintView, sharedValue } from '../../libs/testing/views.js';
+import { agentForMany } from './detector.js';
 
-export const cases = {
+export const cases = defineCases(agentForMany, {
   fires: [
     {
       name: 'an agent for eight households',
       message: 'agent',
-      weight: [0, 1],
+      weight: 0.5,
       view: complaintView({ agents: [sharedValue({ label: 'Clean Slate LLC', field: 'agent_org', units: 8 })] }),
     },
   ],
@@ -16,4 +18,4 @@ export const cases = {
       view: complaintView({ agents: [sharedValue({ units: 2, field: 'agent_name' })] }),
     },
   ],
-} as const;
+});

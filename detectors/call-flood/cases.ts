@@ -1,6 +1,8 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { lineView } from '../../libs/testing/views.js';
+import { callFlood } from './detector.js';
 
-export const cases = {
+export const cases = defineCases(callFlood, {
   fires: [{ name: 'forty numbers ring and drop', message: 'flood', weight: [20, 40], view: lineView() }],
   quiet: [
     { name: 'an emergency: the other calls rise too', view: lineView({ others: 90, othersExpected: 12 }) },
@@ -8,4 +10,4 @@ export const cases = {
     { name: 'wrong numbers over an afternoon', view: lineView({ gap: 400 }) },
     { name: 'one anxious person among a few others', view: lineView({ callers: 6, busiest: 0.8 }) },
   ],
-} as const;
+});

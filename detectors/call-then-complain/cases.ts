@@ -1,7 +1,9 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { callerView } from '../../libs/testing/views.js';
+import { callThenComplain } from './detector.js';
 
 const after = { calls: ['L1', 'L2', 'L3', 'L4'], expected: 0.1, logQ: -12 };
-export const cases = {
+export const cases = defineCases(callThenComplain, {
   fires: [
     {
       name: 'calls for one while another complains, four times',
@@ -18,4 +20,4 @@ export const cases = {
       view: callerView({ households: 1, afterComplaints: after }),
     },
   ],
-} as const;
+});

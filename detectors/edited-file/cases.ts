@@ -1,31 +1,33 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { paperView, readingOf } from '../../libs/testing/views.js';
+import { editedFile } from './detector.js';
 
 const saved = (producer: string, created: string, modified: string) =>
   paperView({ reading: readingOf({ producer, created, modified }) });
-export const cases = {
+export const cases = defineCases(editedFile, {
   fires: [
     {
       name: 'changed after signing',
       message: 'signature',
-      weight: [3, 3],
+      weight: 3,
       view: paperView({ reading: readingOf({ signature: 'broken' }) }),
     },
     {
       name: 'a stamp copied within the picture',
       message: 'copied',
-      weight: [3, 3],
+      weight: 3,
       view: paperView({ reading: readingOf({}, [{ from: [1, 2, 30, 30], to: [90, 2, 30, 30] }]) }),
     },
     {
       name: 'another thumbnail',
       message: 'thumbnail',
-      weight: [3, 3],
+      weight: 3,
       view: paperView({ reading: readingOf({ thumbnail: 'differs' }) }),
     },
     {
       name: 'content replaced',
       message: 'revision',
-      weight: [2, 2],
+      weight: 2,
       view: paperView({
         reading: readingOf({ updates: [{ bytes: 900, changed: ['changed content', 'changed information'] }] }),
       }),
@@ -33,13 +35,13 @@ export const cases = {
     {
       name: 'a bill saved again a month later',
       message: 'resaved',
-      weight: [1, 1],
+      weight: 1,
       view: saved('Adobe Acrobat Pro DC 17 Paper Capture Plug-in', '2017-09-05T16:39:51Z', '2017-10-16T17:39:39+08:00'),
     },
     {
       name: 'a picture out of an editor',
       message: 'editor',
-      weight: [1, 1],
+      weight: 1,
       view: paperView({ reading: readingOf({ software: 'Adobe Photoshop CS5 Windows' }) }),
     },
   ],
@@ -62,4 +64,4 @@ export const cases = {
     },
     { name: 'a file that nobody read', view: paperView({ reading: null }) },
   ],
-} as const;
+});

@@ -1,15 +1,17 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { clusterView } from '../../libs/testing/views.js';
+import { filingBurst } from './detector.js';
 
 const burst = [
   ...Array.from({ length: 25 }, () => 19_050),
   ...Array.from({ length: 5 }, (_, i) => 19_000 + i * 20),
 ].sort((x, y) => x - y);
-export const cases = {
+export const cases = defineCases(filingBurst, {
   fires: [
     {
       name: 'twenty-five in a day of a hundred days',
       message: 'burst',
-      weight: [0.5, 2],
+      weight: 1,
       view: clusterView({ units: 30, days: burst }),
     },
   ],
@@ -22,4 +24,4 @@ export const cases = {
     { name: 'four households', view: clusterView({ days: [1, 1, 1, 50] }) },
     { name: 'a cluster younger than two windows', view: clusterView({ days: [1, 1, 1, 2, 2, 3] }) },
   ],
-} as const;
+});

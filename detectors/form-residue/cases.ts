@@ -1,7 +1,9 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { paperView, twin } from '../../libs/testing/views.js';
+import { formResidue } from './detector.js';
 
 const residue = { kind: 'residue', similarity: 0.8, numbers: 2 } as const;
-export const cases = {
+export const cases = defineCases(formResidue, {
   fires: [
     {
       name: 'another name on one bill',
@@ -21,4 +23,4 @@ export const cases = {
     { name: 'one notice in two files', view: paperView({ twins: [twin({ ...residue, edited: false })] }) },
     { name: 'the same person’s next bill', view: paperView({ twins: [twin({ ...residue, samePeople: true })] }) },
   ],
-} as const;
+});

@@ -1,6 +1,8 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { complaintView } from '../../libs/testing/views.js';
+import { knownTemplate } from './detector.js';
 
-export const cases = {
+export const cases = defineCases(knownTemplate, {
   fires: [
     {
       name: 'most of a known letter',
@@ -10,4 +12,4 @@ export const cases = {
     },
   ],
   quiet: [{ name: 'nothing of the bank', view: complaintView() }],
-} as const;
+});

@@ -1,9 +1,11 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { accountView } from '../../libs/testing/views.js';
+import { numberChurn } from './detector.js';
 
-export const cases = {
+export const cases = defineCases(numberChurn, {
   fires: [{ name: 'six numbers in three weeks', message: 'churn', weight: [1, 2], view: accountView(6, 4) }],
   quiet: [
     { name: 'a family that takes turns', view: accountView(4, 5) },
     { name: 'a new phone every quarter', view: accountView(6, 90) },
   ],
-} as const;
+});

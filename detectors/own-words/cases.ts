@@ -1,9 +1,11 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { clusterView, complaintView } from '../../libs/testing/views.js';
+import { ownWords } from './detector.js';
 
-export const cases = {
-  fires: [{ name: 'a long letter like no other', message: 'own', weight: [-4, -1], view: complaintView() }],
+export const cases = defineCases(ownWords, {
+  fires: [{ name: 'a long letter like no other', message: 'own', weight: -2, view: complaintView() }],
   quiet: [
     { name: 'a copied letter', view: complaintView({ cluster: clusterView() }) },
     { name: 'two sentences', view: complaintView({ tokens: 20 }) },
   ],
-} as const;
+});

@@ -1,4 +1,6 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { clusterView, complaintView, NO_WORDING } from '../../libs/testing/views.js';
+import { pastedParagraph } from './detector.js';
 
 const pasted = {
   span: [10, 200] as const,
@@ -9,10 +11,8 @@ const pasted = {
 };
 const wording = { ...NO_WORDING, pasted };
 
-export const cases = {
-  fires: [
-    { name: 'a paragraph of four households', message: 'pasted', weight: [0.1, 1], view: complaintView({ wording }) },
-  ],
+export const cases = defineCases(pastedParagraph, {
+  fires: [{ name: 'a paragraph of four households', message: 'pasted', weight: 0.5, view: complaintView({ wording }) }],
   quiet: [
     { name: 'nothing pasted', view: complaintView() },
     { name: 'two households', view: complaintView({ wording: { ...wording, pasted: { ...pasted, units: 2 } } }) },
@@ -22,4 +22,4 @@ export const cases = {
       view: complaintView({ wording: { ...wording, pasted: { ...pasted, share: 0.9 } } }),
     },
   ],
-} as const;
+});

@@ -1,18 +1,20 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { callView, spoken } from '../../libs/testing/views.js';
+import { provocation } from './detector.js';
 
 const bait = { provocations: [[0, 5]], recordings: [[9, 12]] } as const;
-export const cases = {
+export const cases = defineCases(provocation, {
   fires: [
     {
       name: 'baits, records, complains',
       message: 'baited',
-      weight: [1, 1],
+      weight: 1,
       view: callView({ words: spoken({}, bait), complaint: { id: 'C1', days: 2 } }),
     },
     {
       name: 'a collector threatens, whatever was said before',
       message: 'abused',
-      weight: [-2, -2],
+      weight: -2,
       view: callView({ words: spoken({ threats: [[20, 30]] }, bait), complaint: { id: 'C1', days: 2 } }),
     },
   ],
@@ -27,4 +29,4 @@ export const cases = {
       view: callView({ words: spoken({}, { profanity: [[9, 12]] }), complaint: { id: 'C1', days: 1 } }),
     },
   ],
-} as const;
+});

@@ -1,4 +1,6 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { clusterView, complaintView, NO_WORDING } from '../../libs/testing/views.js';
+import { sameArgument } from './detector.js';
 
 const argument = {
   points: ['hardship:失业', 'law:第七十条', 'demand:停息挂账', 'accusation:骚扰', 'escalation:实名举报'],
@@ -7,10 +9,8 @@ const argument = {
 };
 const wording = { ...NO_WORDING, argument };
 
-export const cases = {
-  fires: [
-    { name: 'four households, five points', message: 'same', weight: [0.1, 1], view: complaintView({ wording }) },
-  ],
+export const cases = defineCases(sameArgument, {
+  fires: [{ name: 'four households, five points', message: 'same', weight: 0.5, view: complaintView({ wording }) }],
   quiet: [
     { name: 'no argument', view: complaintView() },
     {
@@ -19,4 +19,4 @@ export const cases = {
     },
     { name: 'a copied letter', view: complaintView({ wording, cluster: clusterView() }) },
   ],
-} as const;
+});

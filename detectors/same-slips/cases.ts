@@ -1,4 +1,6 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { clusterView, complaintView, NO_WORDING } from '../../libs/testing/views.js';
+import { sameSlips } from './detector.js';
 
 const slips = {
   slips: [
@@ -9,11 +11,11 @@ const slips = {
 };
 const wording = { ...NO_WORDING, slips };
 
-export const cases = {
-  fires: [{ name: 'four households, two slips', message: 'slips', weight: [0.1, 1], view: complaintView({ wording }) }],
+export const cases = defineCases(sameSlips, {
+  fires: [{ name: 'four households, two slips', message: 'slips', weight: 0.5, view: complaintView({ wording }) }],
   quiet: [
     { name: 'no slips', view: complaintView() },
     { name: 'two households', view: complaintView({ wording: { ...NO_WORDING, slips: { ...slips, units: 2 } } }) },
     { name: 'a copied letter', view: complaintView({ wording, cluster: clusterView() }) },
   ],
-} as const;
+});

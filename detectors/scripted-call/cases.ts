@@ -1,6 +1,8 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { callView } from '../../libs/testing/views.js';
+import { scriptedCall } from './detector.js';
 
-export const cases = {
+export const cases = defineCases(scriptedCall, {
   fires: [
     {
       name: 'one script of eight callers',
@@ -20,4 +22,4 @@ export const cases = {
       }),
     },
   ],
-} as const;
+});

@@ -1,11 +1,13 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { paperView, twin } from '../../libs/testing/views.js';
+import { sealOverlap } from './detector.js';
 
-export const cases = {
+export const cases = defineCases(sealOverlap, {
   fires: [
     {
       name: 'one seal on two papers',
       message: 'overlap',
-      weight: [3, 3],
+      weight: 3,
       view: paperView({ twins: [twin({ kind: 'same-seal' })] }),
     },
   ],
@@ -17,4 +19,4 @@ export const cases = {
     },
     { name: 'one paper scanned twice', view: paperView({ twins: [twin({ kind: 'same-seal', edited: false })] }) },
   ],
-} as const;
+});

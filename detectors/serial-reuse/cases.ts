@@ -1,7 +1,9 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { paperView } from '../../libs/testing/views.js';
+import { serialReuse } from './detector.js';
 
 const shared = { number: '202412345678', papers: ['evidence/a.txt', 'evidence/b.txt', 'evidence/c.txt'], people: 3 };
-export const cases = {
+export const cases = defineCases(serialReuse, {
   fires: [
     {
       name: 'one number for three people',
@@ -14,4 +16,4 @@ export const cases = {
     { name: 'a number of its own', view: paperView() },
     { name: 'one person’s two copies', view: paperView({ certificates: [{ ...shared, people: 1 }] }) },
   ],
-} as const;
+});

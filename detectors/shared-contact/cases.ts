@@ -1,6 +1,8 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { complaintView, sharedValue } from '../../libs/testing/views.js';
+import { sharedContact } from './detector.js';
 
-export const cases = {
+export const cases = defineCases(sharedContact, {
   fires: [
     {
       name: 'one mobile for twelve households',
@@ -17,4 +19,4 @@ export const cases = {
       view: complaintView({ contacts: [sharedValue({ declared: true, units: 30 })] }),
     },
   ],
-} as const;
+});

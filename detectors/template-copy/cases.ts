@@ -1,6 +1,8 @@
+import { defineCases } from '../../libs/testing/detector-tester.js';
 import { clusterView } from '../../libs/testing/views.js';
+import { templateCopy } from './detector.js';
 
-export const cases = {
+export const cases = defineCases(templateCopy, {
   fires: [{ name: 'twenty households of a thousand', message: 'copied', weight: [4, 6], view: clusterView() }],
   quiet: [
     {
@@ -11,4 +13,4 @@ export const cases = {
     { name: 'two neighbours', view: clusterView({ units: 2 }) },
     { name: 'three words that anybody writes', view: clusterView({ tokens: 9 }) },
   ],
-} as const;
+});

@@ -196,8 +196,15 @@ export interface Detector<S extends keyof Views = keyof Views, M extends string 
   detect(view: Views[S], context: DetectorContext<O>): Finding<M> | null;
 }
 
+/** A detector of each subject, whatever its messages and options. */
+export type DetectorOf = { readonly [S in keyof Views]: Detector<S, string, unknown> };
 /** A detector of any subject, as the list in detectors/index.ts holds it. */
-export type AnyDetector = { [S in keyof Views]: Detector<S, string, never> }[keyof Views];
+export type AnyDetector = DetectorOf[keyof Views];
+
+/** The detectors of one subject. */
+export function detectorsOf<S extends keyof Views>(detectors: readonly AnyDetector[], subject: S): DetectorOf[S][] {
+  return detectors.filter((d): d is DetectorOf[S] => d.subject === subject);
+}
 
 /**
  * Declares a detector. It is pure: no I/O, no clock but `context.now`; it sees one view and returns one finding or null.
@@ -218,14 +225,13 @@ export function defineDetector<S extends keyof Views, M extends string, O>(
  *
  * @param key tells two findings about one subject apart.
  */
-export function runDetector(
-  detector: AnyDetector,
-  view: Views[keyof Views],
+export function runDetector<S extends keyof Views>(
+  d: Detector<S, string, unknown>,
+  view: Views[S],
   id: string,
   now: string | null,
   key = id,
 ): Signal | null {
-  const d = detector as unknown as Detector;
   const finding = d.detect(view, { now, options: d.options });
   if (finding === null) return null;
   if (!Number.isFinite(finding.weight)) throw new RangeError(`detector ${d.id} gave the weight ${finding.weight}`);

@@ -3,6 +3,7 @@ import {
   type AnyDetector,
   type ClusterView,
   type ComplaintView,
+  detectorsOf,
   type PaperView,
   runDetector,
   type SharedValue,
@@ -41,8 +42,8 @@ export interface SignalInput {
 export function signals(input: SignalInput, detectors: readonly AnyDetector[]): Signal[] {
   const result: Signal[] = [];
   const clusterViews = input.families.map((f, k) => clusterView(f, k, input));
-  const forClusters = detectors.filter((d) => d.subject === 'cluster');
-  const forComplaints = detectors.filter((d) => d.subject === 'complaint');
+  const forClusters = detectorsOf(detectors, 'cluster');
+  const forComplaints = detectorsOf(detectors, 'complaint');
   // What is only short says nothing about anybody.
   const told = (k: number) => k !== -1 && !input.families[k].loose;
   for (const [k, view] of clusterViews.entries())
@@ -92,7 +93,7 @@ export function signals(input: SignalInput, detectors: readonly AnyDetector[]): 
     id: (view: Views[S]) => string,
     key = id,
   ) => {
-    const own = detectors.filter((d) => d.subject === subject);
+    const own = detectorsOf(detectors, subject);
     for (const view of views)
       for (const d of own) {
         const signal = runDetector(d, view, id(view), input.now, key(view));
