@@ -3,7 +3,9 @@ import { type Multipart } from '@fastify/multipart';
 import { StreamableFile } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type User } from '../../../libs/app/accounts/accounts.js';
+import { safeName } from '../../../libs/app/imports/uploads.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { type BlobStore, type StagedBlob } from '../../../libs/domain/ports/blob-store.js';
 import { type Claque } from '../graphql/context.js';
 
 /** A request; `user` is set by the hook that asks for a session or a key. */
@@ -56,5 +58,45 @@ export async function eachPart(
     if (BROKEN_FORM.test((error as Error).message))
       throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'the form is broken, or ends early' });
     throw error;
+  }
+}
+
+/** A file of a form that is written down and not kept yet. */
+export interface StagedFile {
+  readonly name: string;
+  readonly blob: StagedBlob;
+}
+
+/**
+ * Reads a form to its end before anything of it is kept: what breaks off, or is refused, leaves no file behind.
+ *
+ * @param use gets the files and the fields; files that it does not keep are dropped.
+ * @throws ClaqueError CLQ_UPLOAD_BAD, and whatever `use` throws.
+ */
+export async function stagedFiles(
+  request: Request,
+  blobs: BlobStore,
+  options: Parameters<Request['parts']>[0],
+  use: (files: readonly StagedFile[], fields: ReadonlyMap<string, string>) => Promise<void>,
+): Promise<void> {
+  const files: StagedFile[] = [];
+  const fields = new Map<string, string>();
+  try {
+    await eachPart(request, options, async (part) => {
+      if (part.type === 'field') {
+        if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
+        return;
+      }
+      files.push({ name: safeName(part.filename), blob: await blobs.stage(part.file) });
+      if (part.file.truncated) {
+        const limit = options?.limits?.fileSize;
+        const allowed = limit === undefined ? 'CLAQUE_UPLOAD_LIMIT_MB allows' : `${limit >> 20} MiB`;
+        throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: `it is larger than ${allowed}` });
+      }
+    });
+    if (files.length === 0) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'there is no file in it' });
+    await use(files, fields);
+  } finally {
+    for (const { blob } of files) await blob.drop();
   }
 }

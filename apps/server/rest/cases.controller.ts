@@ -1,10 +1,9 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { safeName } from '../../../libs/app/imports/uploads.js';
 import { type CaseFile } from '../../../libs/domain/cases/case.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { CLAQUE, type Claque } from '../graphql/context.js';
-import { begun, eachPart, type Request } from './bodies.js';
+import { begun, type Request, stagedFiles } from './bodies.js';
 
 /** The largest file of a case. */
 const CASE_FILE = 256 << 20;
@@ -21,19 +20,14 @@ export class CasesController {
     if ((await this.claque.cases.case(id)) === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `case "${id}"` });
     const actor = { ...request.user!, request: request.id };
     const files: CaseFile[] = [];
-    let reason = '';
-    await eachPart(request, { limits: { fileSize: CASE_FILE } }, async (part) => {
-      if (part.type === 'field') {
-        if (part.fieldname === 'reason' && typeof part.value === 'string') reason = part.value;
-        return;
+    await stagedFiles(request, this.claque.blobs, { limits: { fileSize: CASE_FILE } }, async (staged, fields) => {
+      for (const { name, blob } of staged) {
+        const file = { name, sha256: blob.sha256, bytes: blob.bytes };
+        const reason = fields.get('reason') ?? '';
+        await this.claque.cases.act(id, { kind: 'filed', file, reason }, actor, () => blob.keep());
+        files.push(file);
       }
-      const blob = await this.claque.blobs.put(part.file);
-      if (part.file.truncated)
-        throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: `it is larger than ${CASE_FILE >> 20} MiB` });
-      files.push({ name: safeName(part.filename), ...blob });
     });
-    if (files.length === 0) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'there is no file in it' });
-    for (const file of files) await this.claque.cases.act(id, { kind: 'filed', file, reason }, actor);
     return { files };
   }
 

@@ -1,10 +1,9 @@
 import { Controller, Delete, Head, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { safeName } from '../../../libs/app/imports/uploads.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { parseMap } from '../../../libs/readers/map.js';
 import { CLAQUE, type Claque } from '../graphql/context.js';
-import { eachPart, type Request } from './bodies.js';
+import { type Request, stagedFiles } from './bodies.js';
 
 /** Files that come in, whole or in pieces. */
 @Controller('api')
@@ -46,41 +45,35 @@ export class ImportsController {
     // Before anything is stored: who must come again later should not have to ask what became of half an upload.
     const waiting = await this.claque.store.jobs.waiting('intake');
     if (waiting >= this.claque.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
-    const files: { name: string; sha256: string; bytes: number }[] = [];
-    let map: Readonly<Record<string, string>> | null = null;
-    await eachPart(request, {}, async (part) => {
-      if (part.type === 'field') {
-        if (part.fieldname === 'map' && typeof part.value === 'string' && part.value.trim() !== '')
-          map = parseMap(part.value, 'map');
-        return;
-      }
-      const blob = await this.claque.blobs.put(part.file);
-      if (part.file.truncated)
-        throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it is larger than CLAQUE_UPLOAD_LIMIT_MB allows' });
-      files.push({ name: safeName(part.filename), ...blob });
-    });
-    if (files.length === 0) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'there is no file in it' });
     const user = request.user!;
     const ids: string[] = [];
-    for (const file of files)
-      ids.push(
-        String(
-          await this.claque.store.createImport({
-            ...file,
-            map,
-            by: user.name,
-            now: this.claque.now(),
-            also: (tx, id) =>
-              this.claque.audit.write(tx, { ...user, request: request.id }, [
-                {
-                  action: 'POST /api/imports',
-                  subject: { kind: 'import', id },
-                  after: { sha256: file.sha256, bytes: file.bytes },
-                },
-              ]),
-          }),
-        ),
-      );
+    await stagedFiles(request, this.claque.blobs, {}, async (files, fields) => {
+      const given = fields.get('map') ?? '';
+      const map = given.trim() === '' ? null : parseMap(given, 'map');
+      for (const { name, blob } of files)
+        ids.push(
+          String(
+            await this.claque.store.createImport({
+              name,
+              sha256: blob.sha256,
+              bytes: blob.bytes,
+              map,
+              by: user.name,
+              now: this.claque.now(),
+              also: async (tx, id) => {
+                await this.claque.audit.write(tx, { ...user, request: request.id }, [
+                  {
+                    action: 'POST /api/imports',
+                    subject: { kind: 'import', id },
+                    after: { sha256: blob.sha256, bytes: blob.bytes },
+                  },
+                ]);
+                await blob.keep();
+              },
+            }),
+          ),
+        );
+    });
     this.claque.jobs.notify();
     return { imports: ids };
   }

@@ -85,9 +85,16 @@ export class CaseDesk {
     });
   }
 
-  /** @throws ClaqueError CLQ_NOT_FOUND, CLQ_CASE. */
-  async act(id: string, act: CaseAct, actor: Actor): Promise<NamedCase> {
-    return this.store.source.transaction((tx) => this.add(tx, id, act, actor));
+  /**
+   * @param also happens before the act is final; the act fails where it does.
+   * @throws ClaqueError CLQ_NOT_FOUND, CLQ_CASE.
+   */
+  async act(id: string, act: CaseAct, actor: Actor, also: () => Promise<void> = async () => {}): Promise<NamedCase> {
+    return this.store.source.transaction(async (tx) => {
+      const changed = await this.add(tx, id, act, actor);
+      await also();
+      return changed;
+    });
   }
 
   async task(
