@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityManager } from 'typeorm';
+import { putSaid, withSaid } from '../../db/personal/audit-words.js';
+import { auditPseudonym } from '../../db/personal/pseudonym.js';
 import { type Page, type PageArgs, page, type RecordStore } from '../../db/record-store.js';
 import { sqlJson } from '../../db/sql-json.js';
 import type { Role } from '../../domain/access.js';
@@ -12,6 +14,8 @@ import {
   link,
   verifyChain,
 } from '../../domain/audit/chain.js';
+import type { Said } from '../../domain/audit/said.js';
+import { CONCEALED, withoutWords, withWords } from '../../domain/audit/words.js';
 
 /** Entries that are read at a time. */
 const PAGE = 2000;
@@ -26,7 +30,11 @@ export interface Actor {
 }
 
 /** What is written down about an act; who and when are known. */
-export type Act = Pick<AuditEvent, 'action' | 'subject'> & Partial<Pick<AuditEvent, 'reason' | 'before' | 'after'>>;
+export type Act = Pick<AuditEvent, 'action' | 'subject'> &
+  Partial<Pick<AuditEvent, 'reason' | 'before' | 'after'>> & {
+    /** Whether `after` may lie open in the chain for good: nobody wrote anything in it, and it names nobody. */
+    readonly open?: boolean;
+  };
 
 export interface AuditFilter {
   readonly actor?: string;
@@ -58,12 +66,18 @@ export class AuditLog {
     let last = rows.length === 0 ? null : { number: Number(rows[0].number), hash: rows[0].hash };
     const at = this.now();
     const entries: AuditEntry[] = [];
-    for (const act of acts) {
+    const said: { number: number; said: Said }[] = [];
+    const { vault } = this.store;
+    for (const { open = false, ...act } of acts) {
       const event = { reason: null, before: null, after: null, ...act, at, actor: actor.name, role: actor.role };
       // As the store will give it back.
       const stored = JSON.parse(sqlJson({ ...event, request: actor.request })) as AuditEvent;
-      const entry = link(stored, last);
+      const bare = open
+        ? { event: stored, said: null }
+        : withoutWords(stored, (subject) => auditPseudonym(vault, subject));
+      const entry = link(bare.event, last);
       entries.push(entry);
+      if (bare.said !== null) said.push({ number: entry.number, said: bare.said });
       last = entry;
     }
     await tx.query(
@@ -72,6 +86,7 @@ export class AuditLog {
        FROM jsonb_array_elements($1::jsonb) AS e`,
       [sqlJson(entries)],
     );
+    await putSaid(tx, vault, said);
     const before = rows[0];
     if (before !== undefined && before.at.slice(0, 10) < at.slice(0, 10))
       this.anchor({ day: before.at.slice(0, 10), number: Number(before.number), hash: before.hash });
@@ -106,7 +121,7 @@ export class AuditLog {
     if (filter.actor !== undefined) conditions.push(`actor = $${values.push(filter.actor)}`);
     if (filter.subject !== undefined)
       conditions.push(
-        `"subjectKind" = $${values.push(filter.subject.kind)} AND "subjectId" = $${values.push(filter.subject.id)}`,
+        `"subjectKind" = $${values.push(filter.subject.kind)} AND "subjectId" = ANY($${values.push(this.idsOf(filter.subject))}::text[])`,
       );
     const where = conditions.join(' AND ');
     const total = (await this.store.source.query(`SELECT count(*)::int AS n FROM audit WHERE ${where}`, values)) as {
@@ -116,11 +131,17 @@ export class AuditLog {
       `SELECT * FROM audit WHERE ${where} AND number < $${values.length + 1} ORDER BY number DESC LIMIT $${values.length + 2}`,
       [...values, after === null ? Number.MAX_SAFE_INTEGER : -after.rank, first + 1],
     )) as Row[];
+    const entries = await withSaid(this.store.source.manager, this.store.vault, rows.map(entryOf));
     return page(
-      rows.map((r) => ({ rank: -Number(r.number), id: String(r.number), item: entryOf(r) })),
+      entries.map((e) => ({ rank: -e.number, id: String(e.number), item: withWords(e) })),
       first,
       total[0].n,
     );
+  }
+
+  /** Under which ids a subject stands in the chain. Older entries name every subject by its own. */
+  private idsOf(subject: AuditEvent['subject']): string[] {
+    return CONCEALED.has(subject.kind) ? [subject.id, auditPseudonym(this.store.vault, subject)] : [subject.id];
   }
 
   /** Entries from the first about a subject to the last about it, those of others between them included. */
@@ -139,7 +160,7 @@ export class AuditLog {
         `SELECT * FROM audit WHERE number > $1 AND number <= $2 ORDER BY number LIMIT ${PAGE}`,
         [from, upTo],
       )) as Row[];
-      for (const row of rows) yield entryOf(row);
+      yield* await withSaid(this.store.source.manager, this.store.vault, rows.map(entryOf));
       if (rows.length < PAGE) return;
       from = Number(rows[rows.length - 1].number);
     }

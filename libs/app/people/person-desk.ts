@@ -392,9 +392,9 @@ export class PersonDesk {
       pseudonym,
     );
     await tx.query(
-      `INSERT INTO blob_removal (sha256) SELECT DISTINCT "subjectId" FROM audit WHERE "subjectKind" = 'export' AND body->'after'->>'debtor' = $1
+      `INSERT INTO blob_removal (sha256) SELECT DISTINCT "subjectId" FROM audit WHERE "subjectKind" = 'export' AND (body->'after'->>'debtor' = $1 OR body->'after'->>'person' = $2)
        ON CONFLICT (sha256) DO UPDATE SET done = false`,
-      [debtor],
+      [debtor, pseudonym],
     );
     // Papers that nobody else handed in; and the files, as they came, in which the person stood: all else in them was read.
     await this.removeUnshared(tx, files);

@@ -19,6 +19,9 @@ export interface DataKey {
   readonly from: string;
 }
 
+/** What else has marks: ids of complaints, parts of cases as `case:kind`, subjects of the audit log. */
+export type OtherMark = 'complaint' | 'audit' | `case:${string}`;
+
 /** The opened keys of an installation, as threads hand them to each other. */
 export interface VaultKeys {
   /** By number. */
@@ -96,7 +99,7 @@ export class Vault {
   }
 
   /** Mark of a value in the blind index, a signed integer of 64 bits in digits. */
-  blind(kind: LookupKind, value: string): string {
+  blind(kind: LookupKind | OtherMark, value: string): string {
     return createHmac('sha256', this.ready.blind).update(`${kind}:${value}`).digest().readBigInt64BE().toString();
   }
 

@@ -80,6 +80,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'Beside1765100000000',
     sha256: 'a84fb4e01f5c764d82e67a656741b12d2f8715ec039b25de4a785d9a83a8bd71',
   },
+  {
+    file: '0014-personal-data.sql',
+    name: 'PersonalData1765200000000',
+    sha256: 'd2778c47e9258553e8e9cc0fae93e4fe5eb338bda701f6a8acd434b2205a6f48',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

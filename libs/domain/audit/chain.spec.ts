@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type AuditEntry, canonical, link, verifyChain } from './chain.js';
+import { canonical } from './canonical.js';
+import { type AuditEntry, link, verifyChain } from './chain.js';
 
 async function* each<T>(list: readonly T[]): AsyncGenerator<T> {
   yield* list;

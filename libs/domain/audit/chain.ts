@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '../access.js';
+import { canonical } from './canonical.js';
+import { commitment, type Said } from './said.js';
 
-/** What somebody did, or looked at. Ids and what people wrote as reasons; no names, numbers or texts of complainants. */
+/** What somebody did, or looked at. The chain itself holds ids only; what people wrote lies sealed beside it (words.ts). */
 export interface AuditEvent {
   readonly at: string;
   readonly actor: string;
@@ -14,6 +16,8 @@ export interface AuditEvent {
   readonly request: string | null;
   readonly before: unknown;
   readonly after: unknown;
+  /** Salted hash of the reason, before and after, which are null here then. Absent in entries that never had any, and in older ones. */
+  readonly words?: string;
 }
 
 /** An event at its place in the chain. */
@@ -22,6 +26,8 @@ export interface AuditEntry extends AuditEvent {
   /** Hash of the entry before it; of the first one GENESIS. */
   readonly previous: string;
   readonly hash: string;
+  /** The words that the hash of them stands for; null where they were erased. No part of the chain. */
+  readonly said?: Said | null;
 }
 
 export const GENESIS = '0'.repeat(64);
@@ -61,6 +67,8 @@ export async function verifyChain(
     if (entry.number !== number) return broken(`entry ${number} is missing, or out of its place`);
     if (entry.previous !== (last?.hash ?? GENESIS)) return broken('it does not follow the entry before it');
     if (hashOf(entry) !== hash) return broken('its content is not what was written');
+    const wrong = wrongWords(entry);
+    if (wrong !== null) return broken(wrong);
     const anchor = expected.get(number);
     if (anchor !== undefined && anchor.hash !== hash) return broken(`it is not what the anchor of ${anchor.day} says`);
     expected.delete(number);
@@ -75,18 +83,13 @@ export async function verifyChain(
   };
 }
 
-function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
-  return createHash('sha256').update(canonical(entry), 'utf8').digest('hex');
+/** What is wrong with the words of an entry; null: they are what was written, or were erased. */
+export function wrongWords({ words, said }: Pick<AuditEntry, 'words' | 'said'>): string | null {
+  if (words === undefined) return said == null ? null : 'it has words that the chain does not know';
+  if (said === undefined) return 'its words are missing';
+  return said === null || commitment(said) === words ? null : 'its words are not what was written';
 }
 
-/** JSON in one form only: no spaces, names in the order of their UTF-16 units (RFC 8785; numbers and strings are ECMAScript's there too). */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((v) => canonical(v ?? null)).join(',')}]`;
-  if (value !== null && typeof value === 'object')
-    return `{${Object.entries(value)
-      .filter(([, v]) => v !== undefined)
-      .sort(([x], [y]) => (x < y ? -1 : 1))
-      .map(([name, v]) => `${JSON.stringify(name)}:${canonical(v)}`)
-      .join(',')}}`;
-  return JSON.stringify(value);
+function hashOf({ said: _, ...entry }: Omit<AuditEntry, 'hash'>): string {
+  return createHash('sha256').update(canonical(entry), 'utf8').digest('hex');
 }

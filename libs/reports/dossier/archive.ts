@@ -1,8 +1,9 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { ZipFile as Packer } from 'yazl';
+import { canonical } from '../../domain/audit/canonical.js';
 import type { AuditEntry } from '../../domain/audit/chain.js';
-import { canonical, link } from '../../domain/audit/chain.js';
+import { link, wrongWords } from '../../domain/audit/chain.js';
 import type { BareLink } from '../../domain/dossier/snapshot.js';
 
 const MANIFEST = 'manifest.json';
@@ -136,6 +137,8 @@ function verifyExtract(text: string): { entries: number; broken: { number: numbe
       const { hash, number: _, previous, ...event } = entry;
       if (link(event, { number: number - 1, hash: previous }).hash !== hash)
         return { entries, broken: { number, why: 'its content is not what was written' } };
+      const wrong = wrongWords(entry);
+      if (wrong !== null) return { entries, broken: { number, why: wrong } };
     }
     entries++;
     last = entry;

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { canonical } from '../../domain/audit/chain.js';
+import { canonical } from '../../domain/audit/canonical.js';
 import { partKey } from '../../domain/cases/case.js';
 import type { DossierFor, Snapshot } from '../../domain/dossier/snapshot.js';
 import { blackedOut } from '../../domain/person/fields.js';

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { pseudonymOf } from '../../../../libs/db/personal/pseudonym.js';
 import type { PersonField } from '../../../../libs/domain/access.js';
 import type { LookupKind } from '../../../../libs/domain/person/lookups.js';
 import type { Hold } from '../../../../libs/domain/person/retention.js';
@@ -57,7 +58,13 @@ export class PersonResolver {
     const { zip } = await import('../../../../libs/reports/dossier/archive.js');
     const { sha256, bytes } = await claque.blobs.put(Readable.from([await zip(files)]));
     await claque.audit.wrote(actorOf(context), [
-      { action: 'Mutation.exportPerson', subject: { kind: 'export', id: sha256 }, after: { bytes, debtor } },
+      {
+        action: 'Mutation.exportPerson',
+        subject: { kind: 'export', id: sha256 },
+        // By the pseudonym the copy is found when the person is erased.
+        after: { bytes, person: pseudonymOf(claque.store.vault, debtor) },
+        open: true,
+      },
     ]);
     return { url: `/api/exports/${sha256}`, sha256, bytes };
   }
