@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { ClaqueError } from '../domain/errors/errors.js';
 import type { FoundFile } from '../domain/intake/collector.js';
 import type { RawRow } from '../domain/intake/row.js';
-import { mask } from '../domain/text/mask.js';
+import { mask } from '../domain/masking/mask.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, whole } from './bytes.js';
 import { conversationCells } from './conversations.js';
 import { lines, readCsv, sniffDelimiter, type TableRow } from './csv.js';

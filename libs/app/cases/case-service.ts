@@ -5,9 +5,9 @@ import { type Page, type PageArgs, page, type RecordStore } from '../../db/recor
 import { sqlJson } from '../../db/sql-json.js';
 import { type Case, type CaseEvent, type CaseState, next, type Part, partKey } from '../../domain/cases/case.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
+import { maskNumber } from '../../domain/masking/mask.js';
 import type { Ring } from '../../domain/model/index.js';
 import type { NoticeType } from '../../domain/notifications/notice.js';
-import { maskNumber } from '../../domain/text/mask.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import { notify } from '../notifications/outbox.js';
 

@@ -1,5 +1,5 @@
+import { mask } from '../masking/mask.js';
 import type { Agency, Call, Complaint, Rejection } from '../model/index.js';
-import { mask } from '../text/mask.js';
 import type { FoundFile, Item } from './items.js';
 import { contentOf } from './row.js';
 

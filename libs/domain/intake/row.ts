@@ -1,7 +1,7 @@
 import type { ErrorCode, Values } from '../errors/errors.js';
+import { mask } from '../masking/mask.js';
 import type { Agency, Call, CallKinds, Complaint, Evidence, NumberKind, Rejection, Source } from '../model/index.js';
 import { readDate } from '../text/dates.js';
-import { mask } from '../text/mask.js';
 import { readPhone } from '../text/phones.js';
 
 /** A row as a reader gives it: our own column names, values as they came. */

@@ -1,13 +1,14 @@
 import { FIELDS, type PersonField, type Role } from '../access.js';
+import { findPersonal } from '../masking/find.js';
+import { ink, mask, maskName, maskNumber } from '../masking/mask.js';
 import type { Complaint, TextFact } from '../model/index.js';
-import { mask, maskNumber } from '../text/mask.js';
 
 /** Which field of a complaint each is, and how it is masked. */
 const OF: Readonly<Record<PersonField, { readonly field: keyof Complaint; readonly mask: (value: string) => string }>> =
   {
     name: {
       field: 'debtorName',
-      mask: (v) => (v === '' ? '' : `${[...v][0]}${'*'.repeat(Math.max(1, [...v].length - 1))}`),
+      mask: maskName,
     },
     idNumber: { field: 'debtorIdNumber', mask: maskNumber },
     phone: { field: 'debtorPhone', mask: maskNumber },
@@ -40,10 +41,6 @@ export const mayReveal = (role: Role, field: PersonField): boolean => FIELDS[fie
 /** Kinds of facts that name somebody. */
 const NAMING: ReadonlySet<TextFact['kind']> = new Set(['phone', 'id_number', 'account', 'email']);
 
-/** A text without the numbers and addresses in it by which people are reached; every place stays where it was. */
-export function blackedOut(text: string, facts: readonly Pick<TextFact, 'kind' | 'start' | 'end'>[]): string {
-  let result = text;
-  for (const f of facts)
-    if (NAMING.has(f.kind)) result = result.slice(0, f.start) + '█'.repeat(f.end - f.start) + result.slice(f.end);
-  return result;
-}
+/** A text without the numbers and addresses in it by which people are reached, those of its facts and any other; every place stays where it was. */
+export const blackedOut = (text: string, facts: readonly Pick<TextFact, 'kind' | 'start' | 'end'>[]): string =>
+  ink(text, [...findPersonal(text), ...facts.filter((f) => NAMING.has(f.kind))]);

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
 import { foldText, type Units, witnessesOf } from '../households.js';
 import type { Knowledge } from '../knowledge.js';
+import { maskNumber } from '../masking/mask.js';
 import type { Family, Records, TextFact } from '../model/index.js';
 import type { Family as ComplaintFamily } from '../pipeline/clusters/text-cluster.js';
 import type { PaperStudy } from '../pipeline/documents/documents.step.js';
 import { dayNumber } from '../text/dates.js';
-import { maskNumber } from '../text/mask.js';
 import { readPhone } from '../text/phones.js';
 
 /** Kinds of values that a unit can hold, with the evidence family of each. */

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { NODE_KINDS, type NodeKind } from '../../domain/graph-schema.generated.js';
+import { mask } from '../../domain/masking/mask.js';
 import type { GraphEdge, GraphNode } from '../../domain/model/index.js';
 import { stableId } from '../../domain/text/ids.js';
-import { mask } from '../../domain/text/mask.js';
 
 /** A key that needs no pseudonym and can stand in an id as it is. */
 const PLAIN = /^[\x21-\x7e]{1,200}$/;

@@ -1,6 +1,6 @@
 import { READS_NUMBERS, type Role } from '../../../../libs/domain/access.js';
+import { maskNumber } from '../../../../libs/domain/masking/mask.js';
 import { type Call } from '../../../../libs/domain/model/index.js';
-import { maskNumber } from '../../../../libs/domain/text/mask.js';
 
 /** What the API shows of a call; numbers of who called are masked. */
 export function callNode(call: Call) {

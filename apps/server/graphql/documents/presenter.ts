@@ -1,7 +1,7 @@
 import { paperFacts } from '../../../../libs/domain/documents/facts.js';
 import { type FoundFile } from '../../../../libs/domain/intake/collector.js';
+import { mask } from '../../../../libs/domain/masking/mask.js';
 import { type PaperVerdict } from '../../../../libs/domain/model/index.js';
-import { mask } from '../../../../libs/domain/text/mask.js';
 
 export function paperNode({ paper, ...rest }: PaperVerdict) {
   return { id: paper, ...rest };

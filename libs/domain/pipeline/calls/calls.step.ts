@@ -13,9 +13,9 @@ import { readTurns, scriptTurns, spokenWords } from '../../calls/turns.js';
 import type { AccountView, BlockView, CallerView, CallView, LineView } from '../../detector.js';
 import type { Units } from '../../households.js';
 import type { Knowledge } from '../../knowledge.js';
+import { maskNumber } from '../../masking/mask.js';
 import type { Call, Complaint, Match } from '../../model/index.js';
 import { byCodeUnit } from '../../text/compare.js';
-import { maskNumber } from '../../text/mask.js';
 import { readPhone } from '../../text/phones.js';
 import { candidates, fingerprint, MEASURE, verify } from '../fingerprint/fingerprint.step.js';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { knowing } from '../../../testing/views.js';
 import { intakeComplaint } from '../../intake/row.js';
+import { mask } from '../../masking/mask.js';
 import { readDate } from '../../text/dates.js';
-import { mask } from '../../text/mask.js';
 import { readPhone } from '../../text/phones.js';
 import { extract } from './extract.step.js';
 
