@@ -3,7 +3,7 @@ import type { SpokenWords } from './calls/turns.js';
 import type { PaperFacts } from './documents/facts.js';
 import type { PaperReading } from './documents/reading.js';
 import { type Bilingual, fillIn, type Values } from './errors/errors.js';
-import type { Call, Cluster, Complaint, Fact, Family, Signal, TextFact } from './model/index.js';
+import type { Call, Cluster, Complaint, EvidenceFamily, Fact, Signal, TextFact } from './model/index.js';
 import type { Argument, Pasted, SharedSlips, VainCitation } from './pipeline/wording/wording.step.js';
 
 /** A value that a complaint shares with others. */
@@ -190,7 +190,7 @@ export interface Detector<S extends keyof Views = keyof Views, M extends string 
   readonly id: string;
   readonly version: string;
   readonly subject: S;
-  readonly family: Family;
+  readonly family: EvidenceFamily;
   readonly messages: Readonly<Record<M, Bilingual>>;
   readonly options: O;
   detect(view: Views[S], context: DetectorContext<O>): Finding<M> | null;
@@ -265,7 +265,7 @@ export function rarity(m: number, holders: number, observed: number): number {
 }
 
 /** Starting values of m by family; re-estimated once people have reviewed rings. */
-export const M: Readonly<Record<Family, number>> = {
+export const M: Readonly<Record<EvidenceFamily, number>> = {
   text: 0.5,
   document: 0.4,
   contact: 0.3,

@@ -1,7 +1,7 @@
 import { UnionFind } from '../kernel/index.js';
 import { ID_LIMIT } from './intake/row.js';
 import type { Complaint, TextFact } from './model/index.js';
-import type { Family } from './pipeline/clusters/text-cluster.js';
+import type { TextCluster } from './pipeline/clusters/text-cluster.js';
 import { dayNumber } from './text/dates.js';
 import { stableId } from './text/ids.js';
 import { readPhone } from './text/phones.js';
@@ -11,7 +11,7 @@ const FAN_OUT_DAYS = 30;
 /** More people than this behind one phone and address are no household. */
 const HOUSEHOLD = 4;
 
-export interface Units {
+export interface Households {
   readonly size: number;
   /** Unit of each complaint: a household, or one person's matter. */
   readonly unitOf: Uint32Array;
@@ -25,7 +25,7 @@ export interface Units {
  * Contracts what must not be counted twice: one person's complaints, a household (same phone and same address, at most four
  * people), and portal fan-out (one text from one post code to several companies within a month).
  */
-export function contract(complaints: readonly Complaint[], families: readonly Family[]): Units {
+export function groupHouseholds(complaints: readonly Complaint[], families: readonly TextCluster[]): Households {
   const n = complaints.length;
   const union = new UnionFind(n);
   const debtorOf: string[] = new Array(n);
@@ -101,7 +101,7 @@ export function contract(complaints: readonly Complaint[], families: readonly Fa
 }
 
 /** 1 for units whose own text complains about an agency or intermediary: they come as witnesses, never as members. */
-export function witnessesOf(facts: readonly (readonly TextFact[])[], units: Units): Uint8Array {
+export function witnessesOf(facts: readonly (readonly TextFact[])[], units: Households): Uint8Array {
   const result = new Uint8Array(units.size);
   facts.forEach((list, i) => {
     if (list.some((f) => f.kind === 'against_agent')) result[units.unitOf[i]] = 1;

@@ -6,15 +6,15 @@ import { UndirectedGraph } from 'graphology';
 import louvainModule from 'graphology-communities-louvain';
 import { connectedComponents } from 'graphology-components';
 import { M, rarity } from '../domain/detector.js';
-import type { Units } from '../domain/households.js';
-import type { Complaint, Family } from '../domain/model/index.js';
+import type { Households } from '../domain/households.js';
+import type { Complaint, EvidenceFamily } from '../domain/model/index.js';
 import type { Value, ValueTable } from '../domain/shared-values/value-table.js';
 import { dayNumber } from '../domain/text/dates.js';
 import { leiden, peel, random, UnionFind, type WeightedEdge } from '../kernel/index.js';
 
 export interface BaselineInput {
   readonly complaints: readonly Complaint[];
-  readonly units: Units;
+  readonly units: Households;
   readonly table: ValueTable;
   /** Rings planted: FRAUDAR is told how many blocks to take, in its favour. */
   readonly blocks: number;
@@ -39,7 +39,7 @@ const usable = ({ table, units }: BaselineInput): Value[] =>
 
 /** Bits that each two units share: the largest of a family, summed across families. */
 function pairBits(input: BaselineInput): Map<number, number> {
-  const best = new Map<number, Partial<Record<Family, number>>>();
+  const best = new Map<number, Partial<Record<EvidenceFamily, number>>>();
   for (const v of usable(input)) {
     if (v.units.length > PAIRS_OF) continue;
     const bits = rarity(M[v.family], v.units.length, input.table.observedUnits[v.type]);

@@ -1,5 +1,5 @@
 import { witnessesOf } from '../domain/households.js';
-import { LivingRings, liveValues, masksOf } from '../domain/pipeline/incremental/incremental-rings.js';
+import { IncrementalRings, liveValues, masksOf } from '../domain/pipeline/incremental/incremental-rings.js';
 import type { Groundwork } from '../domain/pipeline/pipeline.js';
 import { isRing } from '../domain/pipeline/rings/rule.js';
 import { strataOf } from '../domain/pipeline/rings/strata.js';
@@ -40,7 +40,7 @@ export function detectTimes(ground: Groundwork, answers: Answers): TimeToDetect[
   const witness = witnessesOf(ground.facts, units);
   const masks = masksOf(table, units.size);
   const strata = strataOf(records.complaints, units);
-  const living = new LivingRings();
+  const living = new IncrementalRings();
   for (let end = first + BATCH_DAYS; end < last + BATCH_DAYS; end += BATCH_DAYS) {
     const known = new Uint8Array(units.size);
     days.forEach((d, i) => {

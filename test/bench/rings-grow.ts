@@ -1,6 +1,6 @@
 /**
  * One size of the growth measurement of rings, in a process of its own so that its peak memory is its own: node rings-grow.js UNITS.
- * Units hold 16.7 values on average: half of their own, half shared with others, from a carrier's address to a flatmate's; one unit
+ * Households hold 16.7 values on average: half of their own, half shared with others, from a carrier's address to a flatmate's; one unit
  * in twenty is in a ring of 5 to 200.
  */
 

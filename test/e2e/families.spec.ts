@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../libs/config/paths.js';
 import type { Knowledge } from '../../libs/domain/knowledge.js';
 import type { Complaint, Records } from '../../libs/domain/model/index.js';
-import { LivingFamilies } from '../../libs/domain/pipeline/incremental/incremental-clusters.js';
+import { IncrementalClusters } from '../../libs/domain/pipeline/incremental/incremental-clusters.js';
 import { groundwork, PIPELINE_DEFAULTS, type TextRead } from '../../libs/domain/pipeline/pipeline.js';
 import { makeTemplateSet } from '../../libs/evaluation/world/template-set.js';
 import { random, shuffle } from '../../libs/kernel/index.js';
@@ -39,7 +39,7 @@ describe('families from one analysis to the next', () => {
   });
   const look = async (
     complaints: readonly Complaint[],
-    kept?: { texts: Map<Complaint, TextRead>; families: LivingFamilies },
+    kept?: { texts: Map<Complaint, TextRead>; families: IncrementalClusters },
   ) => {
     const found = await groundwork(recordsOf(complaints), PIPELINE_DEFAULTS, { knowledge, detectors: [], ...kept });
     const { pairs, families, clusters, forms } = found;
@@ -49,7 +49,7 @@ describe('families from one analysis to the next', () => {
   it.each([1, 2, 3])('are what a look at everything finds, whatever came in which steps (seed %i)', async (seed) => {
     const all = letters(seed);
     const next = random(seed);
-    const kept = { texts: new Map<Complaint, TextRead>(), families: new LivingFamilies() };
+    const kept = { texts: new Map<Complaint, TextRead>(), families: new IncrementalClusters() };
     for (let n = Math.floor(next() * 80); ; n = Math.min(all.length, n + 1 + Math.floor(next() ** 3 * 250))) {
       const there = all.slice(0, n);
       expect(await look(there, kept)).toEqual(await look(there));
@@ -61,7 +61,7 @@ describe('families from one analysis to the next', () => {
 
   it('are described anew only where a text joined or left', async () => {
     const all = letters(4);
-    const kept = { texts: new Map<Complaint, TextRead>(), families: new LivingFamilies() };
+    const kept = { texts: new Map<Complaint, TextRead>(), families: new IncrementalClusters() };
     const before = await look(all.slice(0, -1), kept);
     const after = await look(all, kept);
     const old = new Set(before.families.map((f) => f.template));
@@ -72,7 +72,7 @@ describe('families from one analysis to the next', () => {
 
   it('are found anew under another threshold', async () => {
     const all = letters(5);
-    const kept = { texts: new Map<Complaint, TextRead>(), families: new LivingFamilies() };
+    const kept = { texts: new Map<Complaint, TextRead>(), families: new IncrementalClusters() };
     await look(all, kept);
     const strict = { ...PIPELINE_DEFAULTS, threshold: 0.8 };
     const [one, other] = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../detectors/index.js';
 import type { Records } from '../../libs/domain/model/index.js';
-import { LivingRings } from '../../libs/domain/pipeline/incremental/incremental-rings.js';
+import { IncrementalRings } from '../../libs/domain/pipeline/incremental/incremental-rings.js';
 import { type Before, PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipeline.js';
 import { recordsOf } from '../../libs/evaluation/evaluate.js';
 import { makeWorld } from '../../libs/evaluation/world/world.js';
@@ -33,7 +33,7 @@ const days = ['2024-02-15', '2024-03-15', '2024-04-15', '2024-05-15', '2024-06-1
 
 describe('living rings', () => {
   it('in batches, with complaints that come and go, are those of a scan of what is there', async () => {
-    const living = new LivingRings();
+    const living = new IncrementalRings();
     let rings: Before['rings'] = [];
     const used = new Set<string>();
     const kept = new Map<string, number>();

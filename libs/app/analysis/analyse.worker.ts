@@ -9,8 +9,8 @@ import { packageRoot } from '../../config/paths.js';
 import { Vault, type VaultKeys } from '../../db/encryption/vault.js';
 import type { BankEntry, Complaint } from '../../domain/model/index.js';
 import { type Difference, difference, type Overrides, withOverrides } from '../../domain/overrides.js';
-import { LivingFamilies } from '../../domain/pipeline/incremental/incremental-clusters.js';
-import { LivingRings } from '../../domain/pipeline/incremental/incremental-rings.js';
+import { IncrementalClusters } from '../../domain/pipeline/incremental/incremental-clusters.js';
+import { IncrementalRings } from '../../domain/pipeline/incremental/incremental-rings.js';
 import { PIPELINE_DEFAULTS, type PipelineOptions, runPipeline, type TextRead } from '../../domain/pipeline/pipeline.js';
 import type { KnownRing } from '../../domain/pipeline/rings/identity.js';
 import { unexpired } from '../../domain/template-bank/bank.js';
@@ -52,10 +52,10 @@ export type FromAnalyst =
 const port = parentPort!;
 const tell = (message: FromAnalyst) => port.postMessage(message);
 const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
-const living = new LivingRings();
+const living = new IncrementalRings();
 const held = new RecordCache();
 const texts = new Map<Complaint, TextRead>();
-const families = new LivingFamilies();
+const families = new IncrementalClusters();
 let memory: Memory | null = null;
 let vault: Vault | null = null;
 

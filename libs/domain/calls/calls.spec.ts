@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { knowing, complaint as plainComplaint } from '../../testing/views.js';
 import type { Call, Complaint } from '../model/index.js';
-import { studyCalls } from '../pipeline/calls/calls.step.js';
+import { analyseCalls } from '../pipeline/calls/calls.step.js';
 import { localIso, localSeconds } from './call-table.js';
 import { readTurns, scriptTurns, spokenWords } from './turns.js';
 
@@ -27,7 +27,7 @@ const call = (id: number, more: Partial<Call>): Call => ({
 const complaint = (id: number, more: Partial<Complaint>): Complaint =>
   plainComplaint({ id: `C${id}`, receivedAt: '2024-05-01T10:00:00+08:00', debtorRef: `D${id}`, ...more });
 const study = (calls: readonly Call[], complaints: readonly Complaint[] = []) =>
-  studyCalls({
+  analyseCalls({
     calls,
     complaints,
     units: {
@@ -66,7 +66,7 @@ describe('turns', () => {
   });
 });
 
-describe('studyCalls', () => {
+describe('analyseCalls', () => {
   it('tells a flood toward a line from a system that redials', () => {
     const quietWeeks = Array.from({ length: 120 }, (_, i) =>
       call(i, {

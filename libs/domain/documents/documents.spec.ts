@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { random } from '../../kernel/index.js';
 import type { Evidence } from '../model/index.js';
-import { studyPapers } from '../pipeline/documents/documents.step.js';
+import { analyseDocuments } from '../pipeline/documents/documents.step.js';
 import { residentId, usccValid } from './checks.js';
 import { paperFacts } from './facts.js';
 import { NOTHING_READ } from './reading.js';
@@ -96,15 +96,15 @@ const certificate = (number: string, name: string, village = '青山村村民委
 
 it('takes a shared number for a certificate only where the issuer gives each paper its own', () => {
   const shared = ['赵一', '钱二', '孙三'].map((name) => certificate('20240117', name));
-  expect([...studyPapers(evidence(shared)).certificates]).toEqual([]);
-  expect([...studyPapers(evidence(shared)).formNumbers]).toEqual(['20240117']);
+  expect([...analyseDocuments(evidence(shared)).certificates]).toEqual([]);
+  expect([...analyseDocuments(evidence(shared)).formNumbers]).toEqual(['20240117']);
   const others = ['20248812', '20246601'].map((n) => certificate(n, '李四'));
-  expect([...studyPapers(evidence([...shared, ...others])).certificates.keys()]).toEqual(['20240117']);
+  expect([...analyseDocuments(evidence([...shared, ...others])).certificates.keys()]).toEqual(['20240117']);
   // A scan that misread a digit gives the form no second number.
   const misread = ['20240111', '20240147'].map((n) => certificate(n, '李四'));
-  expect([...studyPapers(evidence([...shared, ...misread])).certificates]).toEqual([]);
+  expect([...analyseDocuments(evidence([...shared, ...misread])).certificates]).toEqual([]);
   const elsewhere = others.map((t) => t.replace('青山村', '红旗村'));
-  expect([...studyPapers(evidence([...shared, ...elsewhere])).certificates]).toEqual([]);
+  expect([...analyseDocuments(evidence([...shared, ...elsewhere])).certificates]).toEqual([]);
 });
 
 it('sees no mould in papers on one public form', () => {
@@ -113,8 +113,8 @@ it('sees no mould in papers on one public form', () => {
     (name, i) =>
       `困难证明\n兹有我村村民${name}，身份证号码为11010119${60 + i}0101${1000 + i * 37}，该户主要收入来源为务农，月收入约${500 + i * 90}元。情况属实，特此证明！\n红星村村民委员会\n2024年${1 + i}月3日`,
   );
-  expect(studyPapers(evidence(texts)).twins).toEqual([]);
-  expect(studyPapers(evidence(texts.slice(0, 2))).twins).toEqual([]);
+  expect(analyseDocuments(evidence(texts)).twins).toEqual([]);
+  expect(analyseDocuments(evidence(texts.slice(0, 2))).twins).toEqual([]);
 });
 
 it('sees no mould in the papers of two colleagues', () => {
@@ -123,7 +123,7 @@ it('sees no mould in the papers of two colleagues', () => {
   );
   const letter = (name: string, number: string, day: number) =>
     `失业证明\n编号：${number}\n${name}，原系本单位职工，因企业停产，已于2024-03-01解除劳动关系。特此证明。\n云川市光华电子有限公司\n人事负责人：王建国 电话 13912345678\n2024-03-0${day}`;
-  const { twins, certificates } = studyPapers(
+  const { twins, certificates } = analyseDocuments(
     evidence([...others, letter('李四', '20240301', 2), letter('周五', '20240377', 3)]),
   );
   expect([twins, [...certificates]]).toEqual([[], []]);
@@ -139,7 +139,7 @@ it('takes the number of a notice to all for no certificate’s', () => {
     (n) =>
       `关于停产的通知\n编号：202400015\n${n}：因订单终止，本厂自四月一日起停产，请于月底前到人事科办理离职手续并结清工资。\n云川市光华电子有限公司\n2024-03-01`,
   );
-  expect([...studyPapers(evidence([...own, ...notice])).certificates]).toEqual([]);
+  expect([...analyseDocuments(evidence([...own, ...notice])).certificates]).toEqual([]);
 });
 
 it('says that two papers of a mould were saved from one file only where no other paper is', () => {
@@ -155,10 +155,10 @@ it('says that two papers of a mould were saved from one file only where no other
       ...e,
       reading: { ...e.reading!, file: { ...e.reading!.file, documentId: own[i] ?? '' } },
     }));
-  const inBothFiles = (own: readonly string[]) => studyPapers(ids(own)).twins.map((t) => t.inBothFiles);
+  const inBothFiles = (own: readonly string[]) => analyseDocuments(ids(own)).twins.map((t) => t.inBothFiles);
   expect(inBothFiles(['uuid:1', 'uuid:1'])).toEqual(['document-id']);
   expect(inBothFiles(['uuid:1', 'uuid:1', 'uuid:1'])).toEqual([null]);
   expect(inBothFiles(['uuid:1', 'uuid:2'])).toEqual([null]);
   // An id alone makes no twins.
-  expect(studyPapers(ids(['uuid:1', '', 'uuid:1'])).twins).toHaveLength(1);
+  expect(analyseDocuments(ids(['uuid:1', '', 'uuid:1'])).twins).toHaveLength(1);
 });

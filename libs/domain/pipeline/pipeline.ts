@@ -2,27 +2,27 @@ import type { VerifiedPairs } from '../../kernel/index.js';
 import { lineUses, scriptUses } from '../calls/line-use.js';
 import type { AnyDetector } from '../detector.js';
 import { verdicts } from '../documents/verdict.js';
-import { contract, type Units } from '../households.js';
+import { groupHouseholds, type Households } from '../households.js';
 import type { Knowledge } from '../knowledge.js';
 import type { Cluster, Complaint, Findings, Records, TextFact } from '../model/index.js';
 import { type ValueTable, valueTable } from '../shared-values/value-table.js';
 import { type BankMatches, matchBank } from '../template-bank/bank.js';
 import { byCodeUnit } from '../text/compare.js';
 import { readable, simplifiedScript } from '../text/readable.js';
-import { studyCalls } from './calls/calls.step.js';
+import { analyseCalls } from './calls/calls.step.js';
 import { benignForms, families as findFamilies } from './clusters/clusters.step.js';
-import type { Family as ComplaintFamily, Form } from './clusters/text-cluster.js';
-import { type PaperStudy, paperMatches, paperViews, studyPapers } from './documents/documents.step.js';
+import type { Form, TextCluster } from './clusters/text-cluster.js';
+import { analyseDocuments, type DocumentAnalysis, paperMatches, paperViews } from './documents/documents.step.js';
 import { extract } from './extract/extract.step.js';
 import { candidates, fingerprint, MEASURE } from './fingerprint/fingerprint.step.js';
 import { buildGraph } from './graph/graph.step.js';
-import { LivingFamilies } from './incremental/incremental-clusters.js';
-import type { LivingRings } from './incremental/incremental-rings.js';
+import { IncrementalClusters } from './incremental/incremental-clusters.js';
+import type { IncrementalRings } from './incremental/incremental-rings.js';
 import { identify, type KnownRing } from './rings/identity.js';
 import { findRings } from './rings/rings.step.js';
 import { signals as findSignals } from './signals/signals.step.js';
 import { triage as findLanes } from './triage/triage.step.js';
-import { studyWording } from './wording/wording.step.js';
+import { analyseWording } from './wording/wording.step.js';
 
 export interface PipelineOptions {
   /** Exact similarity from which two texts match. */
@@ -42,7 +42,7 @@ export interface Before {
   /** Ids that were ever given to a ring. */
   readonly used: ReadonlySet<string>;
   /** The network of rings, to be brought up to date; what it holds decides how long it takes, never what is found. */
-  readonly living: LivingRings;
+  readonly living: IncrementalRings;
 }
 
 /** What is read out of one text, whatever else there is. */
@@ -70,7 +70,7 @@ export interface PipelineDeps {
   /** What was read out of texts before; a text that is the same object is not read again. */
   readonly texts?: Map<Complaint, TextRead>;
   /** Families of the time before, for the same map of texts. */
-  readonly families?: LivingFamilies;
+  readonly families?: IncrementalClusters;
   /** Milliseconds of a monotonic clock, for the run times in the summary. */
   readonly clock?: () => number;
 }
@@ -98,8 +98,8 @@ export interface Groundwork {
   readonly facts: readonly (readonly TextFact[])[];
   readonly lengths: Uint32Array;
   readonly pairs: VerifiedPairs;
-  readonly families: readonly ComplaintFamily[];
-  readonly units: Units;
+  readonly families: readonly TextCluster[];
+  readonly units: Households;
   /** Cluster of each complaint, or -1. */
   readonly clusterOf: Int32Array;
   readonly forms: readonly (Form | null)[];
@@ -108,7 +108,7 @@ export interface Groundwork {
   /** Texts as they are compared. */
   readonly read: readonly string[];
   readonly table: ValueTable;
-  readonly papers: PaperStudy;
+  readonly papers: DocumentAnalysis;
 }
 
 type Step = <T>(name: StepName, work: () => T) => Promise<T>;
@@ -142,16 +142,16 @@ export async function groundwork(
   );
   const facts = readings.map((r) => r.facts);
   const read = readings.map((r) => r.read);
-  const papers = await step('papers', () => studyPapers(records.evidence));
+  const papers = await step('papers', () => analyseDocuments(records.evidence));
   const sketchSeed = options.sketchSeed ?? options.seed;
   const prints = await step('fingerprint', () => fingerprint(read, sketchSeed));
   const components = await step('candidates', () => candidates(prints));
-  const living = deps.families ?? new LivingFamilies();
+  const living = deps.families ?? new IncrementalClusters();
   living.begin(`${sketchSeed} ${options.threshold}`, (i) => readings[i].number);
   const { pairs, stars } = await step('verify', () => living.compare(prints, components, options.threshold));
   const found = await step('clusters', () => {
     const families = findFamilies(complaints, read, prints, stars, options.threshold, living);
-    const units = contract(complaints, families);
+    const units = groupHouseholds(complaints, families);
     const clusterOf = new Int32Array(complaints.length).fill(-1);
     families.forEach((f, k) => {
       for (const i of f.members) clusterOf[i] = k;
@@ -200,10 +200,10 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
     await groundwork(given, options, deps, step);
   const { complaints } = records;
   const wording = await step('wording', () =>
-    studyWording(complaints, read, facts, clusterOf, families, units, deps.knowledge),
+    analyseWording(complaints, read, facts, clusterOf, families, units, deps.knowledge),
   );
   const study = await step('calls', () =>
-    studyCalls({
+    analyseCalls({
       calls: records.calls,
       complaints,
       units,

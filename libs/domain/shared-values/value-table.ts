@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
-import { foldText, type Units, witnessesOf } from '../households.js';
+import { foldText, type Households, witnessesOf } from '../households.js';
 import type { Knowledge } from '../knowledge.js';
 import { maskNumber } from '../masking/mask.js';
-import type { Family, Records, TextFact } from '../model/index.js';
-import type { Family as ComplaintFamily } from '../pipeline/clusters/text-cluster.js';
-import type { PaperStudy } from '../pipeline/documents/documents.step.js';
+import type { EvidenceFamily, Records, TextFact } from '../model/index.js';
+import type { TextCluster } from '../pipeline/clusters/text-cluster.js';
+import type { DocumentAnalysis } from '../pipeline/documents/documents.step.js';
 import { dayNumber } from '../text/dates.js';
 import { readPhone } from '../text/phones.js';
 
@@ -22,12 +22,12 @@ export const VALUE_TYPES = [
   { kind: 'certificate', family: 'document' },
   { kind: 'mould', family: 'document' },
   { kind: 'template', family: 'text' },
-] as const satisfies readonly { kind: string; family: Family }[];
+] as const satisfies readonly { kind: string; family: EvidenceFamily }[];
 export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
 const TYPE = new Map(VALUE_TYPES.map((t, i) => [t.kind as string, i]));
 
 /** Families that an operator, rather than a crowd, provides. */
-export const OPERATOR: ReadonlySet<Family> = new Set(['contact', 'device', 'money', 'agent']);
+export const OPERATOR: ReadonlySet<EvidenceFamily> = new Set(['contact', 'device', 'money', 'agent']);
 
 const LONGEST = 200;
 
@@ -37,11 +37,11 @@ export const TEMPLATE_TOKENS = 30;
 export interface Value {
   readonly type: number;
   readonly kind: ValueKind;
-  readonly family: Family;
+  readonly family: EvidenceFamily;
   /** Normalised: E.164, digits, folded name, cluster id. */
   readonly key: string;
   readonly label: string;
-  /** Units that hold it, ascending. */
+  /** Households that hold it, ascending. */
   readonly units: Uint32Array;
   /** Complaint, field and span where each holding stands. */
   readonly places: readonly Place[];
@@ -61,7 +61,7 @@ export interface ValueTable {
   readonly values: readonly Value[];
   /** observed[type][unit] = 1 where a value of that type is known for the unit. */
   readonly observed: readonly Uint8Array[];
-  /** Units for whom each type is known. */
+  /** Households for whom each type is known. */
   readonly observedUnits: readonly number[];
 }
 
@@ -72,12 +72,12 @@ export interface ValueTable {
 export function valueTable(
   records: Records,
   facts: readonly (readonly TextFact[])[],
-  families: readonly ComplaintFamily[],
+  families: readonly TextCluster[],
   benign: ReadonlySet<string>,
   lengths: Uint32Array,
-  units: Units,
+  units: Households,
   knowledge: Knowledge,
-  study: PaperStudy,
+  study: DocumentAnalysis,
 ): ValueTable {
   const { complaints } = records;
   const table = new Map<
@@ -239,7 +239,7 @@ const CHANGES_HANDS_DAYS = 60;
 function leaveLateHolders(
   v: { units: Set<number>; places: Place[] },
   complaints: Records['complaints'],
-  units: Units,
+  units: Households,
   witnesses: Uint8Array,
 ): void {
   if (v.units.size < 3) return;
@@ -263,7 +263,7 @@ function leaveLateHolders(
 }
 
 /** The first words of the longest stretch that all copies share, to call a letter by. */
-function templateLabel(family: ComplaintFamily): string {
+function templateLabel(family: TextCluster): string {
   const fixed = family.template.parts
     .map((p) => ('fixed' in p ? p.fixed.replace(/\s+/g, ' ').replace(/^[^\p{L}\p{N}]+/u, '') : ''))
     .reduce((x, y) => (y.length > x.length ? y : x), '');

@@ -11,7 +11,7 @@ import { byLine, lineBursts } from '../../calls/bursts.js';
 import { CallTable, FLAG, localSeconds } from '../../calls/call-table.js';
 import { readTurns, scriptTurns, spokenWords } from '../../calls/turns.js';
 import type { AccountView, BlockView, CallerView, CallView, LineView } from '../../detector.js';
-import type { Units } from '../../households.js';
+import type { Households } from '../../households.js';
 import type { Knowledge } from '../../knowledge.js';
 import { maskNumber } from '../../masking/mask.js';
 import type { Call, Complaint, Match } from '../../model/index.js';
@@ -19,7 +19,7 @@ import { byCodeUnit } from '../../text/compare.js';
 import { readPhone } from '../../text/phones.js';
 import { candidates, fingerprint, MEASURE, verify } from '../fingerprint/fingerprint.step.js';
 
-export interface CallStudy {
+export interface CallAnalysis {
   /** The calls as columns, and the bursts in them. */
   readonly table: CallTable;
   readonly grouped: ReturnType<typeof byLine>;
@@ -50,13 +50,13 @@ export interface CallInput {
   /** Ordered by id. */
   readonly calls: readonly Call[];
   readonly complaints: readonly Complaint[];
-  readonly units: Units;
+  readonly units: Households;
   readonly knowledge: Knowledge;
   readonly seed: number;
 }
 
 /** What call records and transcripts show, each call of them by the lines, numbers, accounts and words that it is part of. */
-export function studyCalls(input: CallInput): CallStudy {
+export function analyseCalls(input: CallInput): CallAnalysis {
   const { calls, complaints } = input;
   if (calls.length === 0)
     return {
@@ -164,7 +164,7 @@ function numbersOf({ calls, complaints, units, knowledge }: CallInput): {
 /** Calls that come within minutes of another household's complaint, beside how many would by chance. */
 function afterComplaints(
   complaints: readonly Complaint[],
-  units: Units,
+  units: Households,
   byCaller: ReadonlyMap<string, readonly Call[]>,
   household: (debtor: string) => number | string,
 ): Map<string, CallerView['afterComplaints']> {

@@ -5,9 +5,9 @@ import type { BankMatches } from '../../template-bank/bank.js';
 import { stableId } from '../../text/ids.js';
 import { readable } from '../../text/readable.js';
 import type { Fingerprints } from '../fingerprint/fingerprint.step.js';
-import type { LivingFamilies } from '../incremental/incremental-clusters.js';
+import type { IncrementalClusters } from '../incremental/incremental-clusters.js';
 import { templateOf } from '../templates/template.js';
-import type { Family, Form } from './text-cluster.js';
+import type { Form, TextCluster } from './text-cluster.js';
 
 /** Share of a text that what a family has in common must cover for it to join without a pair that proves it. */
 const COVERED = 0.6;
@@ -31,8 +31,8 @@ export function families(
   prints: Fingerprints,
   stars: readonly Star[],
   threshold: number,
-  living: LivingFamilies,
-): Family[] {
+  living: IncrementalClusters,
+): TextCluster[] {
   const proven = absorb(
     stars,
     { ...prints, recall: living.recall },
@@ -43,7 +43,7 @@ export function families(
   return [...described(proven, false), ...described(shortOnes(read, prints, proven, living), true)];
 }
 
-function describe(complaints: readonly Complaint[], read: readonly string[], star: Star, loose: boolean): Family {
+function describe(complaints: readonly Complaint[], read: readonly string[], star: Star, loose: boolean): TextCluster {
   const founder = [...star.members].reduce((x, y) => (earlier(complaints[y], complaints[x]) ? y : x));
   const key = complaints[founder].id;
   return {
@@ -67,7 +67,7 @@ function shortOnes(
   texts: readonly string[],
   prints: Fingerprints,
   proven: readonly Star[],
-  living: LivingFamilies,
+  living: IncrementalClusters,
 ): Star[] {
   const taken = new Uint8Array(texts.length);
   for (const s of proven) for (const i of s.members) taken[i] = 1;
@@ -84,11 +84,11 @@ function shortOnes(
 
 /** The benign form of each family, of the bank or public; null: none. */
 export function benignForms(
-  families: readonly Family[],
+  families: readonly TextCluster[],
   knowledge: Pick<Knowledge, 'forms'>,
   bank: BankMatches,
   prints: Fingerprints,
-  living: LivingFamilies,
+  living: IncrementalClusters,
 ): (Form | null)[] {
   const forms = knowledge.forms.map((f) => ({
     name: f.name,
@@ -107,7 +107,7 @@ export function benignForms(
 }
 
 /** The benign form of the bank that most of a family follow. */
-function banked(family: Family, bank: BankMatches): Form | null {
+function banked(family: TextCluster, bank: BankMatches): Form | null {
   const counts = new Map<string, { count: number; share: number }>();
   for (const i of family.members) {
     const found = bank.of.get(i);

@@ -1,7 +1,7 @@
 import type { Template } from '../../model/index.js';
 
 /** A cluster before anything is known about who stands behind it. Members are indexes into the complaints. */
-export interface Family {
+export interface TextCluster {
   readonly id: string;
   readonly medoid: number;
   readonly members: Uint32Array;

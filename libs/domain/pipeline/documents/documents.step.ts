@@ -49,7 +49,7 @@ export interface Twin {
   readonly inBothFiles: 'document-id' | 'picture' | null;
 }
 
-export interface PaperStudy {
+export interface DocumentAnalysis {
   readonly papers: readonly Paper[];
   readonly paperOf: ReadonlyMap<string, number>;
   /** Numbers that one issuer gave to one paper and that several papers show, with all papers of that kind by that issuer. */
@@ -62,7 +62,7 @@ export interface PaperStudy {
 }
 
 /** Compares the papers with each other: whose number stands on several, and which were made from one another. */
-export function studyPapers(evidence: readonly Evidence[]): PaperStudy {
+export function analyseDocuments(evidence: readonly Evidence[]): DocumentAnalysis {
   const first = new Map<string, Evidence>();
   const people = new Map<string, Set<string>>();
   for (const e of evidence) {
@@ -248,7 +248,7 @@ function alike(x: string, y: string): boolean {
 }
 
 /** Pairs of papers that were made from one another, by residue, scan, seal or certificate number; each by its path. */
-export function paperMatches({ papers, twins, certificates }: PaperStudy): Match[] {
+export function paperMatches({ papers, twins, certificates }: DocumentAnalysis): Match[] {
   const matches = new Map<string, Match>();
   const add = (a: number, b: number, similarity: number, measure: string) => {
     const [x, y] = [papers[a].id, papers[b].id].sort(byCodeUnit);
@@ -278,7 +278,7 @@ function showingOf(papers: readonly Paper[], numbers: ReadonlyMap<string, unknow
 }
 
 /** What detectors may see of each paper: what stands on it, and which others it resembles. */
-export function paperViews(study: PaperStudy): PaperView[] {
+export function paperViews(study: DocumentAnalysis): PaperView[] {
   const { papers, twins, certificates } = study;
   const others = papers.map((): PaperView['twins'][number][] => []);
   for (const t of twins)

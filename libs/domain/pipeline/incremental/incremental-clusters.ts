@@ -7,7 +7,7 @@ import {
   stars,
   type VerifiedPairs,
 } from '../../../kernel/index.js';
-import type { Family, Form } from '../clusters/text-cluster.js';
+import type { Form, TextCluster } from '../clusters/text-cluster.js';
 import { type Fingerprints, LISTED } from '../fingerprint/fingerprint.step.js';
 
 /** Pairs that are kept, at most: 16 bytes each. */
@@ -32,14 +32,14 @@ interface Moment {
  *
  * Texts are known by the numbers they came in, since their places among all others change; the order of two texts never does.
  */
-export class LivingFamilies {
+export class IncrementalClusters {
   readonly short = new ShortMemory();
   private numberOf: (i: number) => number = (i) => i;
   private setting = '';
   private pairs = 0;
   private readonly components = new Kept<Component>();
   private readonly moments = new Kept<Moment[]>();
-  private readonly found = new Kept<{ readonly texts: Uint32Array; readonly family: Family }>();
+  private readonly found = new Kept<{ readonly texts: Uint32Array; readonly family: TextCluster }>();
   private readonly forms = new Kept<Form | null>();
 
   /**
@@ -147,7 +147,7 @@ export class LivingFamilies {
   }
 
   /** The family that a star is, as it was described before. */
-  family(star: Star, loose: boolean, describe: () => Family): Family {
+  family(star: Star, loose: boolean, describe: () => TextCluster): TextCluster {
     const key = this.numberOf(star.medoid);
     const known = this.found.get(key, (f) => f.family.loose === loose && this.stand(f.texts, star.members));
     if (known !== undefined)

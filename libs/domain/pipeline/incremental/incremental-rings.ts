@@ -42,10 +42,10 @@ const FOLLOWING: ReadonlySet<string> = new Set(['contact', 'money', 'device', 'd
 const JOINING: ReadonlySet<string> = new Set(['contact', 'money', 'device', 'net', 'document']);
 
 /**
- * The hub network of the records, kept from one batch to the next. Units and values are known by their keys, so that records
+ * The hub network of the records, kept from one batch to the next. Households and values are known by their keys, so that records
  * may come, change and go in between; what changed is found here, and only that is counted again.
  */
-export class LivingRings {
+export class IncrementalRings {
   private readonly hub = new LivingHub(FAMILY_OF, HUB_DEFAULTS);
   private readonly unitNumber = new Map<string, number>();
   private readonly valueNumber = new Map<string, number>();

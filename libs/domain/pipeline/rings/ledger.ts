@@ -1,5 +1,5 @@
 import { M, rarity, round } from '../../detector.js';
-import type { Family } from '../../model/index.js';
+import type { EvidenceFamily } from '../../model/index.js';
 import type { Value, ValueTable } from '../../shared-values/value-table.js';
 
 /** The bits of one value in a group. */
@@ -22,7 +22,7 @@ export function ledgerOf(
   live: readonly Value[],
   table: ValueTable,
 ): { entries: readonly LedgerEntry[]; score: number } {
-  const best = new Map<Family, { value: number; bits: number }>();
+  const best = new Map<EvidenceFamily, { value: number; bits: number }>();
   const bitsOf = new Map<number, number>();
   for (const value of values) {
     const { family, type, units } = live[value];

@@ -1,12 +1,12 @@
-import type { Units } from '../../households.js';
+import type { Households } from '../../households.js';
 import type { Agency, Complaint, TextFact } from '../../model/index.js';
 import type { ValueTable } from '../../shared-values/value-table.js';
-import type { LivingRings } from '../incremental/incremental-rings.js';
+import type { IncrementalRings } from '../incremental/incremental-rings.js';
 
 export interface RingInput {
   readonly complaints: readonly Complaint[];
   readonly facts: readonly (readonly TextFact[])[];
-  readonly units: Units;
+  readonly units: Households;
   readonly table: ValueTable;
   /** Cluster of each complaint, or -1. */
   readonly clusterOf: Int32Array;
@@ -15,5 +15,5 @@ export interface RingInput {
   /** Days before the last complaint that are looked at; null or left out: all. */
   readonly windowDays?: number | null;
   /** The network of the batch before, where there is one; a new one gives the same groups. */
-  readonly living?: LivingRings;
+  readonly living?: IncrementalRings;
 }

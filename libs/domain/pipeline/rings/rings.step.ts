@@ -6,12 +6,12 @@ import {
   intersection,
   PackedIncidence,
 } from '../../../kernel/index.js';
-import { type Units, witnessesOf } from '../../households.js';
+import { type Households, witnessesOf } from '../../households.js';
 import type { Complaint, Ring } from '../../model/index.js';
 import { OPERATOR, type Value, type ValueTable } from '../../shared-values/value-table.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
-import { FAMILY_OF, LivingRings, liveValues, masksOf, rulesFor } from '../incremental/incremental-rings.js';
+import { FAMILY_OF, IncrementalRings, liveValues, masksOf, rulesFor } from '../incremental/incremental-rings.js';
 import { byChance } from './chance.js';
 import { agencyIndex, describeRing } from './describe.js';
 import { ledgerOf } from './ledger.js';
@@ -41,7 +41,7 @@ export function findRings(input: RingInput): RingOutput {
   const strata = strataOf(complaints, units);
   const witness = witnessesOf(input.facts, units);
   const complaintsOf = complaintsByUnit(complaints, units);
-  const living = input.living ?? new LivingRings();
+  const living = input.living ?? new IncrementalRings();
   const groups = living.update(
     live,
     masks,
@@ -148,7 +148,7 @@ function breaker(
   };
 }
 
-function complaintsByUnit(complaints: readonly Complaint[], units: Units): number[][] {
+function complaintsByUnit(complaints: readonly Complaint[], units: Households): number[][] {
   const result: number[][] = Array.from({ length: units.size }, () => []);
   complaints.forEach((_, i) => {
     result[units.unitOf[i]].push(i);
@@ -156,7 +156,7 @@ function complaintsByUnit(complaints: readonly Complaint[], units: Units): numbe
   return result;
 }
 
-function actionsOf(complaints: readonly Complaint[], units: Units) {
+function actionsOf(complaints: readonly Complaint[], units: Households) {
   const targets = new Map<string, number>();
   return complaints.flatMap((c, i) => {
     const time = dayNumber(c.receivedAt);

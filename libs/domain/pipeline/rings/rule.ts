@@ -1,4 +1,4 @@
-import type { Family } from '../../model/index.js';
+import type { EvidenceFamily } from '../../model/index.js';
 import type { Value } from '../../shared-values/value-table.js';
 
 /** The least a group can be. */
@@ -75,6 +75,6 @@ function looksOf(group: Group, live: readonly Value[]) {
  * T1: a validated group for a person to look at. T2, to escalate: three families of evidence, or money together with a paper
  * that several people handed in.
  */
-export function tierOf(families: ReadonlySet<Family>): 'T1' | 'T2' {
+export function tierOf(families: ReadonlySet<EvidenceFamily>): 'T1' | 'T2' {
   return families.size >= 3 || (families.has('money') && families.has('document')) ? 'T2' : 'T1';
 }

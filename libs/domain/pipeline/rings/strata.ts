@@ -1,4 +1,4 @@
-import type { Units } from '../../households.js';
+import type { Households } from '../../households.js';
 import type { Complaint } from '../../model/index.js';
 import { dayNumber } from '../../text/dates.js';
 
@@ -13,7 +13,7 @@ export interface StrataOfUnits {
 }
 
 /** The lender and week of each unit's first complaint, numbered in the order of the complaints. */
-export function strataOf(complaints: readonly Complaint[], units: Units): StrataOfUnits {
+export function strataOf(complaints: readonly Complaint[], units: Households): StrataOfUnits {
   const of = new Uint32Array(units.size);
   const known = new Uint8Array(units.size);
   const numbers = new Map<string, number>();

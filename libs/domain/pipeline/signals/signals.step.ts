@@ -9,14 +9,14 @@ import {
   type SharedValue,
   type Views,
 } from '../../detector.js';
-import type { Units } from '../../households.js';
+import type { Households } from '../../households.js';
 import type { Cluster, Complaint, Signal, TextFact } from '../../model/index.js';
 import type { ValueTable } from '../../shared-values/value-table.js';
 import type { BankMatches } from '../../template-bank/bank.js';
 import { dayNumber } from '../../text/dates.js';
 import { stableId } from '../../text/ids.js';
-import type { CallStudy } from '../calls/calls.step.js';
-import type { Family } from '../clusters/text-cluster.js';
+import type { CallAnalysis } from '../calls/calls.step.js';
+import type { TextCluster } from '../clusters/text-cluster.js';
 import type { Wording } from '../wording/wording.step.js';
 
 export interface SignalInput {
@@ -26,14 +26,14 @@ export interface SignalInput {
   readonly wording: Wording;
   readonly bank: BankMatches;
   readonly lengths: Uint32Array;
-  readonly units: Units;
-  readonly families: readonly Family[];
+  readonly units: Households;
+  readonly families: readonly TextCluster[];
   readonly clusters: readonly Cluster[];
   readonly forms: readonly ({ readonly name: string; readonly share: number } | null)[];
   /** Index of the family of each complaint, or -1. */
   readonly clusterOf: Int32Array;
   readonly table: ValueTable;
-  readonly study: CallStudy;
+  readonly study: CallAnalysis;
   readonly papers: readonly PaperView[];
   readonly now: string | null;
 }
@@ -114,7 +114,7 @@ export function signals(input: SignalInput, detectors: readonly AnyDetector[]): 
   return result;
 }
 
-function clusterView(family: Family, k: number, input: SignalInput): ClusterView {
+function clusterView(family: TextCluster, k: number, input: SignalInput): ClusterView {
   const firstDay = new Map<number, number>();
   for (const i of family.members) {
     const unit = input.units.unitOf[i];

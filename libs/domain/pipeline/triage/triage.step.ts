@@ -1,5 +1,14 @@
 import { round } from '../../detector.js';
-import type { Complaint, Family, Lane, Ring, Signal, TextFact, Triage, TriageReason } from '../../model/index.js';
+import type {
+  Complaint,
+  EvidenceFamily,
+  Lane,
+  Ring,
+  Signal,
+  TextFact,
+  Triage,
+  TriageReason,
+} from '../../model/index.js';
 
 /**
  * Lane and score of each complaint. The score is the sum of the weights that it lists: of each evidence family the
@@ -28,7 +37,7 @@ export function triage(
   return complaints.map((c, i) => {
     const cluster = clusterOf[i];
     const all = [...(ofComplaint.get(c.id) ?? []), ...(cluster === null ? [] : (ofCluster.get(cluster) ?? []))];
-    const best = new Map<Family, Signal>();
+    const best = new Map<EvidenceFamily, Signal>();
     const reasons: TriageReason[] = [];
     const take = (s: Signal) => reasons.push({ detector: s.detector, weight: s.weight, message: s.message });
     for (const s of all) {

@@ -1,22 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { complaint, knowing } from '../../../testing/views.js';
-import { contract } from '../../households.js';
+import { groupHouseholds } from '../../households.js';
 import { readable } from '../../text/readable.js';
 import { extract } from '../extract/extract.step.js';
-import { studyWording } from './wording.step.js';
+import { analyseWording } from './wording.step.js';
 
 const knowledge = knowing({ slips: { zh: ['停息挂账', '暴力催收'], en: ['received', 'commission'] } });
 
 describe('misspellings that several make', () => {
   const study = (texts: readonly string[]) => {
     const complaints = texts.map((text, i) => complaint({ id: `C${100 + i}`, debtorRef: `D${i}`, text }));
-    return studyWording(
+    return analyseWording(
       complaints,
       texts.map(readable),
       texts.map((t) => extract(t, knowledge)),
       new Int32Array(texts.length).fill(-1),
       [],
-      contract(complaints, []),
+      groupHouseholds(complaints, []),
       knowledge,
     ).slips;
   };
@@ -47,13 +47,13 @@ describe('misspellings that several make', () => {
       complaint({ id, debtorRef: 'D1', text: `${id} recieved comission ${id}` }),
     );
     const texts = complaints.map((c) => c.text);
-    const { slips } = studyWording(
+    const { slips } = analyseWording(
       complaints,
       texts,
       texts.map((t) => extract(t, knowledge)),
       new Int32Array(2).fill(-1),
       [],
-      contract(complaints, []),
+      groupHouseholds(complaints, []),
       knowledge,
     );
     expect(slips.size).toBe(0);

@@ -1,10 +1,10 @@
 import { gramsOf, passages, Tokenizer } from '../../../kernel/index.js';
-import type { Units } from '../../households.js';
+import type { Households } from '../../households.js';
 import type { Knowledge } from '../../knowledge.js';
 import type { Complaint, FactKind, TextFact } from '../../model/index.js';
 import { citedInVain, daysInVain } from '../../text/citations.js';
 import { readable } from '../../text/readable.js';
-import type { Family } from '../clusters/text-cluster.js';
+import type { TextCluster } from '../clusters/text-cluster.js';
 
 /** A paragraph that stands word by word in somebody else's text. */
 export interface Pasted {
@@ -67,13 +67,13 @@ const POINT: Partial<Record<FactKind, string>> = {
  * Looks for what copied texts keep when they are no copies any more: pasted paragraphs (winnowing), provisions and days that do not exist, and the argument: which
  * points are made, in which order. The last two are weak: at one false pair in 100,000 the argument finds nothing.
  */
-export function studyWording(
+export function analyseWording(
   complaints: readonly Complaint[],
   texts: readonly string[],
   facts: readonly (readonly TextFact[])[],
   clusterOf: Int32Array,
-  families: readonly Family[],
-  units: Units,
+  families: readonly TextCluster[],
+  units: Households,
   knowledge: Knowledge,
 ): Wording {
   const tokenizer = new Tokenizer();
@@ -158,7 +158,7 @@ const COMMON_SLIP = 0.01;
 const FEW = 20;
 
 /** Who makes two or more of the same rare misspellings as another household: one is made by chance, and two seldom. */
-function sharedSlips(facts: readonly (readonly TextFact[])[], units: Units): Map<number, SharedSlips> {
+function sharedSlips(facts: readonly (readonly TextFact[])[], units: Households): Map<number, SharedSlips> {
   const holders = new Map<string, Set<number>>();
   const own = new Map<number, Map<string, readonly [number, number]>>();
   facts.forEach((list, i) => {
