@@ -111,7 +111,7 @@ export function recordStoreContract(
     it('puts what fails for good aside, for a person to try again, with another column map', async () => {
       const [id] = await store.jobs.due(NOW, 1);
       const job = (await store.jobs.claim(id, 'w', NOW, 60))!;
-      await store.jobs.fail({ job: id, owner: 'w' }, 'no such column', null);
+      await store.jobs.fail({ job: id, owner: 'w' }, 'no such column', null, NOW);
       expect(await store.jobs.dead(10)).toMatchObject([{ id, error: 'no such column', state: 'dead' }]);
       expect(await store.import(job.payload.import!)).toMatchObject({ state: 'failed' });
       expect(await store.jobs.replay(id + 1000, null, NOW)).toBe(false);

@@ -8,7 +8,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { ClusterRow } from '../app/analysis/finding-rows.js';
 import type { Changes } from '../app/analysis/findings-diff.js';
 import { RecordCache, type StoredRecord } from '../app/analysis/record-cache.js';
-import { notify } from '../app/notifications/outbox.js';
 import type { Alert } from '../domain/calls/watch.js';
 import type { PaperText } from '../domain/dossier/snapshot.js';
 import { attachmentPlaces, type FoundFile, type Item } from '../domain/intake/collector.js';
@@ -35,6 +34,7 @@ import type { KnownRing } from '../domain/pipeline/rings/identity.js';
 import { afterUse } from '../domain/template-bank/bank.js';
 import { byCodeUnit } from '../domain/text/compare.js';
 import { traceCarrier } from '../engines/tracing/tracing.js';
+import type { Also, Database } from './database.js';
 import { folderKey, type KeyHolder, keyHolder } from './encryption/key-holder.js';
 import { openKeys } from './encryption/key-table.js';
 import { sealOnce } from './encryption/reseal.js';
@@ -48,14 +48,27 @@ import {
   sealWhole,
 } from './encryption/sealed-rows.js';
 import { Vault } from './encryption/vault.js';
-import { AccountEntity, ImportEntity, JobEntity, SessionEntity } from './entities.js';
 import { changeGraph, changeRange, changesAfter, replaceGraph } from './graph-store/graph-tables.js';
+import { LOCKS } from './locks.js';
 import { migrate, migrationClasses } from './migrations/migrations.js';
+import { number32, type Page, type PageArgs, type Place, page } from './page.js';
 import { pgliteDriver } from './pglite-driver.js';
+import { AccountRepository } from './repositories/accounts.js';
+import { AuditRepository } from './repositories/audit.js';
+import { CaseRepository } from './repositories/cases.js';
 import { mergeBatch, NO_COUNTS, readBatch, writeOutcome } from './repositories/intake-batch.js';
 import { type Claim, enqueue, finish, hold, JobTable, OtherBase } from './repositories/job-repository.js';
+import { NotificationRepository } from './repositories/notifications.js';
+import { QueueRepository } from './repositories/queue.js';
 import { IS_RECORDING, RECORDING } from './repositories/recording.js';
+import { UploadRepository } from './repositories/uploads.js';
+import { IMPORT, type ImportRow, TABLES } from './schema.js';
 import { sqlJson, sqlSafe } from './sql-json.js';
+import type { Tx } from './statement.js';
+
+export type { Also } from './database.js';
+export { type Page, type PageArgs, type Place, page } from './page.js';
+export type { Tx } from './statement.js';
 
 export type Connection = ({ readonly folder: string } | { readonly url: string; readonly connections?: number }) & {
   /** Whether a projection elsewhere follows the graph. */
@@ -65,27 +78,6 @@ export type Connection = ({ readonly folder: string } | { readonly url: string; 
   /** What wraps the keys of the store, as CLAQUE_KEY says it; by default a file in the folder. */
   readonly key?: string;
 };
-
-/** What is done in the same transaction: written to the audit log. Told the id of what was made or changed. */
-export type Also = (tx: EntityManager, id: string) => Promise<void>;
-
-/** Where a row stands in its list: by rank, then by id. */
-export interface Place {
-  readonly rank: number;
-  readonly id: string;
-}
-
-/** A page of a list that is ordered by places. */
-export interface Page<T> {
-  readonly items: readonly (Place & { readonly item: T })[];
-  readonly total: number;
-  readonly more: boolean;
-}
-
-export interface PageArgs {
-  readonly after: Place | null;
-  readonly first: number;
-}
 
 /** A complaint with what was found about it. */
 export interface ComplaintRow {
@@ -111,6 +103,12 @@ type ComplaintFilter = {
 /** The system of record, on PGlite in a folder or on PostgreSQL: one dialect, one code. */
 export class RecordStore {
   readonly jobs: JobTable;
+  readonly accounts: AccountRepository;
+  readonly audit: AuditRepository;
+  readonly cases: CaseRepository;
+  readonly notifications: NotificationRepository;
+  readonly queue: QueueRepository;
+  readonly uploads: UploadRepository;
   /** They never change: asked for once. */
   private readonly secrets = new Map<string, string>();
 
@@ -121,7 +119,24 @@ export class RecordStore {
     readonly vault: Vault,
     readonly holder: KeyHolder,
   ) {
-    this.jobs = new JobTable(source);
+    const db: Database = { source, tx: source.manager, vault, projected, trace: traceCarrier };
+    this.accounts = new AccountRepository(db);
+    this.audit = new AuditRepository(db);
+    this.cases = new CaseRepository(db);
+    this.notifications = new NotificationRepository(db);
+    this.jobs = new JobTable(source, this.notifications);
+    this.queue = new QueueRepository(db);
+    this.uploads = new UploadRepository(db);
+  }
+
+  /** Does everything in the transaction or nothing of it. Inside, only `tx` may be used. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction(work);
+  }
+
+  /** @throws Error where the database does not answer. */
+  async ping(): Promise<void> {
+    await this.source.query('SELECT 1');
   }
 
   /** @throws ClaqueError CLQ_KEY_LOST, CLQ_STORE_NEWER. */
@@ -135,7 +150,7 @@ export class RecordStore {
       return store;
     };
     const common = {
-      entities: [ImportEntity, JobEntity, AccountEntity, SessionEntity],
+      entities: TABLES.map((t) => t.entity),
       migrations: migrationClasses(),
       migrationsRun: false,
       // PGlite bundles no uuid-ossp, and a failed CREATE EXTENSION ends the process.
@@ -218,12 +233,12 @@ export class RecordStore {
     });
   }
 
-  async import(id: number): Promise<ImportEntity | null> {
-    return this.source.getRepository(ImportEntity).findOneBy({ id });
+  async import(id: number): Promise<ImportRow | null> {
+    return this.source.getRepository(IMPORT.entity).findOneBy({ id });
   }
 
-  async imports({ after, first }: PageArgs): Promise<Page<ImportEntity>> {
-    const repository = this.source.getRepository(ImportEntity);
+  async imports({ after, first }: PageArgs): Promise<Page<ImportRow>> {
+    const repository = this.source.getRepository(IMPORT.entity);
     const query = repository
       .createQueryBuilder('i')
       .orderBy('i.id', 'DESC')
@@ -268,7 +283,7 @@ export class RecordStore {
     await this.source.transaction(async (tx) => {
       if (how.claim !== undefined) await hold(tx, how.claim);
       // Numbers of the stream are given in the order in which they can be seen.
-      if (live) await tx.query(`SELECT pg_advisory_xact_lock(${STREAM_LOCK})`);
+      if (live) await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.stream})`);
       const outcome = await mergeBatch(tx, this.vault, id, read, live);
       if (live && outcome.freshCalls.length > 0)
         await tx.query(
@@ -554,7 +569,7 @@ export class RecordStore {
         `UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing' AND id = ANY($2::int[]) RETURNING id`,
         [now, imports],
       )) as [{ id: number }[], number];
-      await notify(
+      await this.notifications.enqueue(
         tx,
         [
           ...done.map(({ id }): Notice => ({ type: 'import.done', data: { import: id } })),
@@ -604,7 +619,7 @@ export class RecordStore {
   async storeStream(items: readonly Item[], zone: string, by: string, now: string): Promise<void> {
     const name = `calls ${now.slice(0, 10)}`;
     const id = await this.source.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(${STREAM_LOCK})`);
+      await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.stream})`);
       const found = (await tx.query(`SELECT id FROM import WHERE name = $1 AND sha256 = '' LIMIT 1`, [name])) as {
         id: number;
       }[];
@@ -680,17 +695,17 @@ export class RecordStore {
   }
 
   /** Keeps an alert as it stands now. */
-  async keepAlert(alert: Alert): Promise<void> {
+  async keepAlert(alert: Alert, now: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const [{ fresh }] = (await tx.query(
         `INSERT INTO alert (id, body) VALUES ($1, $2::jsonb) ON CONFLICT (id) DO UPDATE SET body = excluded.body RETURNING xmax = 0 AS fresh`,
         [alert.id, sqlJson(sealWhole(this.vault, `alert:${alert.id}`, alert))],
       )) as { fresh: boolean }[];
       if (fresh)
-        await notify(
+        await this.notifications.enqueue(
           tx,
           [{ type: 'alert.raised', data: { alert: alert.id, calls: alert.calls.length } }],
-          new Date().toISOString(),
+          now,
         );
     });
   }
@@ -1019,7 +1034,7 @@ async function oneByOne<T>(url: string, work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATE_LOCK]);
+    await client.query('SELECT pg_advisory_lock($1)', [LOCKS.migrate]);
     return await work();
   } finally {
     await client.end();
@@ -1029,20 +1044,8 @@ async function oneByOne<T>(url: string, work: () => Promise<T>): Promise<T> {
 /** Records in a page. */
 const RECORDS = 5000;
 
-/** Any numbers that nothing else locks. */
-const MIGRATE_LOCK = 71_002;
-const STREAM_LOCK = 71_004;
-
 const FINDING_ITEM = 'f.rank, f.id, f.body AS item';
 const COMPLAINT_ITEM = `f.rank, f.id, f.body || jsonb_build_object('complaint', r.body) AS item`;
-
-/** A page of rows, of which one more was asked for than the page holds. */
-export function page<T>(rows: readonly (Place & { readonly item: T })[], first: number, total: number): Page<T> {
-  return { items: rows.slice(0, first), total, more: rows.length > first };
-}
-
-/** The rank of a list that goes by numbers of 32 bits: a cursor of another list may say anything. */
-const number32 = ({ rank }: Place) => Math.max(-(2 ** 31), Math.min(rank, 2 ** 31 - 1));
 
 /** Ascending numbers as runs without a gap, `from` and `to` included. */
 function runs(numbers: readonly number[]): [number, number][] {

@@ -1,9 +1,8 @@
 import { argon2, createHash, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Secret, TOTP } from 'otpauth';
-import type { EntityManager } from 'typeorm';
-import { AccountEntity, SessionEntity } from '../../db/entities.js';
-import type { Also, RecordStore } from '../../db/record-store.js';
+import type { Also, RecordStore, Tx } from '../../db/record-store.js';
+import type { ApiKey } from '../../db/repositories/accounts.js';
 import type { Role } from '../../domain/access.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import { soonTried } from './passwords.js';
@@ -26,14 +25,7 @@ export interface User {
   readonly role: Role;
 }
 
-export interface ApiKey {
-  readonly id: string;
-  readonly name: string;
-  readonly createdBy: string;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  readonly usedAt: string | null;
-}
+export type { ApiKey } from '../../db/repositories/accounts.js';
 
 /** How a key begins, so that who finds one somewhere knows what it is. */
 const KEY_MARK = 'claque_';
@@ -48,17 +40,13 @@ export class Accounts {
   ) {}
 
   async ensure(name: string, password: string, role: Role): Promise<void> {
-    const repository = this.store.source.getRepository(AccountEntity);
-    if ((await repository.findOneBy({ name })) !== null) return;
-    const account = { name, password: await hash(password), role };
-    // Another process may have been quicker.
-    await repository.createQueryBuilder().insert().values(account).orIgnore().execute();
+    if ((await this.store.accounts.get(name)) !== null) return;
+    await this.store.accounts.create({ name, password: await hash(password), role });
   }
 
   /** By name. */
   async list(): Promise<readonly User[]> {
-    const accounts = await this.store.source.getRepository(AccountEntity).find({ order: { name: 'ASC' } });
-    return accounts.map(({ name, role }) => ({ name, role }));
+    return this.store.accounts.list();
   }
 
   /**
@@ -74,33 +62,30 @@ export class Accounts {
     if (password !== null && (await soonTried(password, user.name)))
       throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'that password is among those that are tried first' });
     const derived = password === null ? null : await hash(password);
-    await this.store.source.transaction(async (tx) => {
-      const known = await tx.getRepository(AccountEntity).findOneBy({ name: user.name });
+    await this.store.transaction(async (tx) => {
+      const known = await this.store.accounts.get(user.name, tx);
       if (known === null && derived === null)
         throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'a new account needs a password' });
       if (known?.role === 'admin' && user.role !== 'admin') await this.keepsAdmin(tx, user.name);
-      await tx
-        .getRepository(AccountEntity)
-        .save({ ...user, password: derived ?? known!.password, tries: 0, triesUntil: '0' });
-      await tx.getRepository(SessionEntity).delete({ account: user.name });
+      await this.store.accounts.put(tx, { ...user, password: derived ?? known!.password, tries: 0, triesUntil: 0 });
+      await this.store.accounts.endSessions(tx, user.name);
       await also(tx, user.name);
     });
   }
 
   /** @throws ClaqueError CLQ_NOT_FOUND, CLQ_ACCOUNT_BAD for the last one that may make accounts. */
   async remove(name: string, also: Also): Promise<void> {
-    await this.store.source.transaction(async (tx) => {
-      const known = await tx.getRepository(AccountEntity).findOneBy({ name });
+    await this.store.transaction(async (tx) => {
+      const known = await this.store.accounts.get(name, tx);
       if (known === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `account "${name}"` });
       if (known.role === 'admin') await this.keepsAdmin(tx, name);
-      await tx.getRepository(SessionEntity).delete({ account: name });
-      await tx.getRepository(AccountEntity).delete({ name });
+      await this.store.accounts.remove(tx, name);
       await also(tx, name);
     });
   }
 
-  private async keepsAdmin(tx: EntityManager, but: string): Promise<void> {
-    const admins = await tx.getRepository(AccountEntity).findBy({ role: 'admin' });
+  private async keepsAdmin(tx: Tx, but: string): Promise<void> {
+    const admins = await this.store.accounts.withRole(tx, 'admin');
     if (!admins.some((a) => a.name !== but))
       throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'nobody would be left who may make accounts' });
   }
@@ -112,16 +97,16 @@ export class Accounts {
    */
   async login(name: string, password: string, code = ''): Promise<string> {
     const time = new Date(this.now()).getTime();
-    const accounts = this.store.source.getRepository(AccountEntity);
-    const account = await accounts.findOneBy({ name });
+    const { accounts } = this.store;
+    const account = await accounts.get(name);
     // Of a known name the tries are counted in the store, for all processes and beyond their end.
-    const known = account === null ? this.tries.get(name) : { count: account.tries, until: Number(account.triesUntil) };
+    const known = account === null ? this.tries.get(name) : { count: account.tries, until: account.triesUntil };
     if (known && known.until > time)
       throw new ClaqueError('CLQ_LOGIN_SLOW', { seconds: Math.ceil((known.until - time) / 1000) });
     const failed = async (problem: 'CLQ_LOGIN_WRONG' | 'CLQ_LOGIN_CODE') => {
       const count = (known?.count ?? 0) + 1;
       const until = count < FREE_TRIES ? 0 : time + 1000 * Math.min(LONGEST_WAIT, 2 ** (count - 3));
-      if (account !== null) await accounts.update({ name }, { tries: count, triesUntil: String(until) });
+      if (account !== null) await accounts.countTry(name, count, until);
       else {
         if (this.tries.size > 10_000) this.tries.clear();
         this.tries.set(name, { count, until });
@@ -136,27 +121,17 @@ export class Accounts {
     if (account.otp !== null) {
       // Nothing was tried yet where only the code is missing.
       if (code === '') throw new ClaqueError('CLQ_LOGIN_CODE');
-      const used = codeOf(this.secret(name, account.otp), code, time);
+      const used = codeOf(accounts.openSecret(name, account.otp), code, time);
       // A code opens once, also for whoever looked over a shoulder.
-      const taken =
-        used !== null &&
-        (
-          (await this.store.source.query(
-            `WITH taken AS (UPDATE account SET "otpLast" = $2 WHERE name = $1 AND "otpLast" < $2 RETURNING 1) SELECT count(*)::int AS n FROM taken`,
-            [name, used],
-          )) as { n: number }[]
-        )[0].n > 0;
+      const taken = used !== null && (await accounts.takeCode(name, used));
       if (!taken) throw await failed('CLQ_LOGIN_CODE');
     }
-    await accounts.update(
-      { name },
-      {
-        tries: 0,
-        triesUntil: '0',
-        ...(account.password.startsWith(ARGON_MARK) ? {} : { password: await hash(password) }),
-      },
-    );
-    return this.begin(this.store.source.manager, name);
+    await accounts.update(name, {
+      tries: 0,
+      triesUntil: 0,
+      ...(account.password.startsWith(ARGON_MARK) ? {} : { password: await hash(password) }),
+    });
+    return this.store.transaction((tx) => this.begin(tx, name));
   }
 
   /**
@@ -170,81 +145,70 @@ export class Accounts {
     if (!NAME.test(user.name))
       throw new ClaqueError('CLQ_OIDC', { problem: 'the name that the provider gave is no name of an account' });
     const mark = `${ELSEWHERE}${subject}`;
-    return this.store.source.transaction(async (tx) => {
-      const accounts = tx.getRepository(AccountEntity);
-      const known = await accounts.findOneBy({ name: user.name });
+    return this.store.transaction(async (tx) => {
+      const { accounts } = this.store;
+      const known = await accounts.get(user.name, tx);
       if (known !== null && known.password !== mark)
         throw new ClaqueError('CLQ_OIDC', { problem: 'an account of that name is somebody else’s' });
       if (known?.role !== user.role) {
-        await accounts.save({ ...user, password: mark });
-        await tx.getRepository(SessionEntity).delete({ account: user.name });
+        await accounts.put(tx, { ...user, password: mark });
+        await accounts.endSessions(tx, user.name);
         await also(tx, user.name);
       }
       return this.begin(tx, user.name);
     });
   }
 
-  private async begin(tx: EntityManager, name: string): Promise<string> {
+  private async begin(tx: Tx, name: string): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     const now = this.now();
     const expiresAt = new Date(Date.parse(now) + SESSION_HOURS * 3_600_000).toISOString();
-    const sessions = tx.getRepository(SessionEntity);
-    await sessions.createQueryBuilder().delete().where('"expiresAt" < :now', { now }).execute();
-    await sessions.insert({ hash: tokenHash(token), account: name, expiresAt });
+    await this.store.accounts.beginSession(tx, { hash: tokenHash(token), account: name, expiresAt }, now);
     return token;
   }
 
   /** A secret for an app that makes codes, to be confirmed by a code; until then the account is as it was. */
   async beginSecondFactor(name: string): Promise<{ readonly secret: string; readonly uri: string }> {
     const totp = new TOTP({ issuer: 'Claque', label: name, secret: new Secret({ size: 20 }) });
-    await this.store.source
-      .getRepository(AccountEntity)
-      .update({ name }, { otpPending: this.store.vault.seal(`otp:${name}`, totp.secret.base32) });
+    const { accounts } = this.store;
+    await accounts.update(name, { otpPending: accounts.sealSecret(name, totp.secret.base32) });
     return { secret: totp.secret.base32, uri: totp.toString() };
-  }
-
-  /** One from before there were seals is as it is: base 32 has no dot. */
-  private secret(name: string, kept: string): string {
-    return kept.includes('.') ? this.store.vault.open(`otp:${name}`, kept) : kept;
   }
 
   /** @throws ClaqueError CLQ_LOGIN_CODE where the code is not of the secret that was given last. */
   async confirmSecondFactor(name: string, code: string, also: Also): Promise<void> {
-    await this.store.source.transaction(async (tx) => {
-      const accounts = tx.getRepository(AccountEntity);
-      const pending = (await accounts.findOneBy({ name }))?.otpPending ?? null;
-      const used = pending === null ? null : codeOf(this.secret(name, pending), code, new Date(this.now()).getTime());
+    await this.store.transaction(async (tx) => {
+      const { accounts } = this.store;
+      const pending = (await accounts.get(name, tx))?.otpPending ?? null;
+      const used =
+        pending === null ? null : codeOf(accounts.openSecret(name, pending), code, new Date(this.now()).getTime());
       if (used === null) throw new ClaqueError('CLQ_LOGIN_CODE');
-      await accounts.update({ name }, { otp: pending, otpPending: null, otpLast: used });
+      await accounts.update(name, { otp: pending, otpPending: null, otpLast: used }, tx);
       await also(tx, name);
     });
   }
 
   /** Takes the second factor from an account whose owner has lost it. */
   async resetSecondFactor(name: string, also: Also): Promise<void> {
-    await this.store.source.transaction(async (tx) => {
-      const accounts = tx.getRepository(AccountEntity);
-      if ((await accounts.findOneBy({ name })) === null)
+    await this.store.transaction(async (tx) => {
+      const { accounts } = this.store;
+      if ((await accounts.get(name, tx)) === null)
         throw new ClaqueError('CLQ_NOT_FOUND', { what: `account "${name}"` });
-      await accounts.update({ name }, { otp: null, otpPending: null });
-      await tx.getRepository(SessionEntity).delete({ account: name });
+      await accounts.update(name, { otp: null, otpPending: null }, tx);
+      await accounts.endSessions(tx, name);
       await also(tx, name);
     });
   }
 
   async user(token: string | undefined): Promise<User | null> {
     if (token === undefined || token === '') return null;
-    const session = await this.store.source.getRepository(SessionEntity).findOneBy({ hash: tokenHash(token) });
-    if (session === null || session.expiresAt < this.now()) return null;
-    const account = await this.store.source.getRepository(AccountEntity).findOneBy({ name: session.account });
-    return account === null ? null : { name: account.name, role: account.role };
+    const found = await this.store.accounts.sessionUser(tokenHash(token));
+    return found === null || found.expiresAt < this.now() ? null : { name: found.name, role: found.role };
   }
 
   /** Keys by which programs bring files in, without their secrets; the newest first. */
   async keys(): Promise<readonly ApiKey[]> {
-    return (await this.store.source.query(
-      `SELECT id, name, "createdBy", "createdAt", "expiresAt", "usedAt" FROM api_key ORDER BY "createdAt" DESC, id`,
-    )) as ApiKey[];
+    return this.store.accounts.keys();
   }
 
   /**
@@ -264,11 +228,15 @@ export class Accounts {
     const key = `${KEY_MARK}${randomBytes(32).toString('base64url')}`;
     const now = this.now();
     const end = new Date(Date.parse(now) + days * 86_400_000).toISOString();
-    await this.store.source.transaction(async (tx) => {
-      await tx.query(
-        `INSERT INTO api_key (id, name, hash, "createdBy", "createdAt", "expiresAt") VALUES ($1, $2, $3, $4, $5, $6)`,
-        [id, name.trim(), tokenHash(key), by, now, end],
-      );
+    await this.store.transaction(async (tx) => {
+      await this.store.accounts.addKey(tx, {
+        id,
+        name: name.trim(),
+        hash: tokenHash(key),
+        createdBy: by,
+        createdAt: now,
+        expiresAt: end,
+      });
       await also(tx, id);
     });
     return { id, key };
@@ -276,29 +244,22 @@ export class Accounts {
 
   /** @returns whether there was such a key. */
   async removeKey(id: string, also: Also): Promise<boolean> {
-    return this.store.source.transaction(async (tx) => {
-      const rows = (await tx.query(
-        `WITH gone AS (DELETE FROM api_key WHERE id = $1 RETURNING 1) SELECT count(*)::int AS n FROM gone`,
-        [id],
-      )) as { n: number }[];
-      if (rows[0].n > 0) await also(tx, id);
-      return rows[0].n > 0;
+    return this.store.transaction(async (tx) => {
+      const gone = await this.store.accounts.removeKey(tx, id);
+      if (gone) await also(tx, id);
+      return gone;
     });
   }
 
   /** Whose key it is: it may do what the role intake may. */
   async keyUser(key: string): Promise<User | null> {
     if (!key.startsWith(KEY_MARK)) return null;
-    const now = this.now();
-    const rows = (await this.store.source.query(
-      `WITH used AS (UPDATE api_key SET "usedAt" = $2 WHERE hash = $1 AND "expiresAt" > $2 RETURNING name) SELECT name FROM used`,
-      [tokenHash(key), now],
-    )) as { name: string }[];
-    return rows.length === 0 ? null : { name: `key ${rows[0].name}`, role: 'intake' };
+    const found = await this.store.accounts.acceptKey(tokenHash(key), this.now());
+    return found === null ? null : { name: `key ${found}`, role: 'intake' };
   }
 
   async logout(token: string | undefined): Promise<void> {
-    if (token) await this.store.source.getRepository(SessionEntity).delete({ hash: tokenHash(token) });
+    if (token) await this.store.accounts.endSession(tokenHash(token));
   }
 }
 

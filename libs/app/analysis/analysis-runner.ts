@@ -80,7 +80,7 @@ export class Analyst {
     );
     at('store');
     this.base = await store.storeFindings(claim, imports, changes, this.base, now(), (tx, put) =>
-      feedWork(tx, put, clock, now()),
+      feedWork(store, tx, put, clock, now()),
     );
   }
 

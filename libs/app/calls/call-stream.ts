@@ -111,7 +111,7 @@ export class CallStream {
       if (page.length < FOLLOWED) break;
     }
     for (const alert of alerts.values()) {
-      await this.store.keepAlert(alert);
+      await this.store.keepAlert(alert, this.now());
       this.told.emit('alert', alert);
     }
     return [...alerts.values()];

@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
-import { openWhole, type SealedBody, sealWhole } from '../../db/encryption/sealed-rows.js';
-import { type Page, type PageArgs, page, type RecordStore } from '../../db/record-store.js';
-import { sqlJson } from '../../db/sql-json.js';
+import type { Page, PageArgs, RecordStore, Tx } from '../../db/record-store.js';
+import type { NamedCase } from '../../db/repositories/cases.js';
 import { type Case, type CaseEvent, type CaseState, next, type Part, partKey } from '../../domain/cases/case.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import { maskNumber } from '../../domain/masking/mask.js';
 import type { Ring } from '../../domain/model/index.js';
 import type { NoticeType } from '../../domain/notifications/notice.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
-import { notify } from '../notifications/outbox.js';
 
-/** A case with its name. */
-export interface NamedCase extends Case {
-  readonly id: string;
-  readonly changedAt: string;
-}
+export type { NamedCase } from '../../db/repositories/cases.js';
 
 /** An event without who and when. */
 export type CaseAct = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E, 'at' | 'by'> : never) : never;
@@ -29,36 +22,17 @@ export class CaseDesk {
   ) {}
 
   /** The last changed first. */
-  async list(state: CaseState | null, { after, first }: PageArgs): Promise<Page<NamedCase>> {
-    const where = state === null ? 'true' : 'state = $1';
-    const values: unknown[] = state === null ? [] : [state];
-    const total = (await this.store.source.query(
-      `SELECT count(*)::int AS n FROM investigation WHERE ${where}`,
-      values,
-    )) as { n: number }[];
-    const rows = (await this.store.source.query(
-      `SELECT * FROM investigation WHERE ${where} AND (place, id COLLATE "C") > ($${values.length + 1}, $${values.length + 2}) ORDER BY place, id COLLATE "C" LIMIT $${values.length + 3}`,
-      [...values, after?.rank ?? Number.MIN_SAFE_INTEGER, after?.id ?? '', first + 1],
-    )) as Row[];
-    return page(
-      rows.map((r) => ({ rank: Number(r.place), id: r.id, item: this.caseOf(r) })),
-      first,
-      total[0].n,
-    );
+  list(state: CaseState | null, args: PageArgs): Promise<Page<NamedCase>> {
+    return this.store.cases.page(state, args);
   }
 
-  async case(id: string): Promise<NamedCase | null> {
-    const rows = (await this.store.source.query(`SELECT * FROM investigation WHERE id = $1`, [id])) as Row[];
-    return rows.length === 0 ? null : this.caseOf(rows[0]);
+  case(id: string): Promise<NamedCase | null> {
+    return this.store.cases.get(id);
   }
 
   /** What happened, the first first. */
-  async events(id: string): Promise<readonly CaseEvent[]> {
-    const rows = (await this.store.source.query(
-      `SELECT number, body FROM investigation_event WHERE investigation = $1 ORDER BY number`,
-      [id],
-    )) as { number: number; body: SealedBody }[];
-    return rows.map((r) => openWhole(this.store.vault, `case:${id}:${r.number}`, r.body));
+  events(id: string): Promise<readonly CaseEvent[]> {
+    return this.store.cases.events(id);
   }
 
   /**
@@ -77,11 +51,9 @@ export class CaseDesk {
       for (const id of ring.debtors) parts.push({ kind: 'debtor', id, role: 'probable_victim' });
       for (const id of ring.complaints) parts.push({ kind: 'complaint', id, role: 'unclear' });
     }
-    return this.store.source.transaction(async (tx) => {
+    return this.store.transaction(async (tx) => {
       const id = await this.opened(tx, about.title, about.reason, actor);
-      return parts.length === 0
-        ? this.caseOf(await this.row(tx, id))
-        : this.add(tx, id, { kind: 'added', parts }, actor);
+      return parts.length === 0 ? (await this.lock(tx, id)).found : this.add(tx, id, { kind: 'added', parts }, actor);
     });
   }
 
@@ -90,7 +62,7 @@ export class CaseDesk {
    * @throws ClaqueError CLQ_NOT_FOUND, CLQ_CASE.
    */
   async act(id: string, act: CaseAct, actor: Actor, also: () => Promise<void> = async () => {}): Promise<NamedCase> {
-    return this.store.source.transaction(async (tx) => {
+    return this.store.transaction(async (tx) => {
       const changed = await this.add(tx, id, act, actor);
       await also();
       return changed;
@@ -108,7 +80,7 @@ export class CaseDesk {
   /** Both cases know of each other. */
   async relate(id: string, to: string, reason: string, actor: Actor): Promise<NamedCase> {
     if (id === to) throw new ClaqueError('CLQ_CASE', { problem: 'a case is not related to itself' });
-    return this.store.source.transaction(async (tx) => {
+    return this.store.transaction(async (tx) => {
       await this.both(tx, id, to);
       await this.add(tx, to, { kind: 'related', to: id, reason }, actor);
       return this.add(tx, id, { kind: 'related', to, reason }, actor);
@@ -118,7 +90,7 @@ export class CaseDesk {
   /** Puts one case into another: its parts go there, and it stays as what it was. */
   async merge(id: string, into: string, reason: string, actor: Actor): Promise<NamedCase> {
     if (id === into) throw new ClaqueError('CLQ_CASE', { problem: 'a case does not go into itself' });
-    return this.store.source.transaction(async (tx) => {
+    return this.store.transaction(async (tx) => {
       await this.both(tx, id, into);
       const { parts } = await this.add(tx, id, { kind: 'merged', into, reason }, actor);
       return this.add(tx, into, { kind: 'took', from: id, parts, reason }, actor);
@@ -127,8 +99,8 @@ export class CaseDesk {
 
   /** Makes a case of some parts of another. @returns the new one. */
   async split(id: string, title: string, parts: readonly string[], reason: string, actor: Actor): Promise<NamedCase> {
-    return this.store.source.transaction(async (tx) => {
-      const before = this.caseOf(await this.row(tx, id));
+    return this.store.transaction(async (tx) => {
+      const { found: before } = await this.lock(tx, id);
       const made = await this.opened(tx, title, reason, actor);
       await this.add(tx, id, { kind: 'split', to: made, parts, reason }, actor);
       const leaving = new Set(parts);
@@ -138,19 +110,19 @@ export class CaseDesk {
     });
   }
 
-  private async opened(tx: EntityManager, title: string, reason: string, actor: Actor): Promise<string> {
+  private async opened(tx: Tx, title: string, reason: string, actor: Actor): Promise<string> {
     const id = `K${randomUUID().replaceAll('-', '').slice(0, 12)}`;
     await this.write(tx, id, 1, null, { kind: 'opened', title, reason }, actor);
     return id;
   }
 
-  private async add(tx: EntityManager, id: string, act: CaseAct, actor: Actor): Promise<NamedCase> {
-    const row = await this.row(tx, id);
-    return this.write(tx, id, row.events + 1, this.caseOf(row), act, actor);
+  private async add(tx: Tx, id: string, act: CaseAct, actor: Actor): Promise<NamedCase> {
+    const { found, events } = await this.lock(tx, id);
+    return this.write(tx, id, events + 1, found, act, actor);
   }
 
   private async write(
-    tx: EntityManager,
+    tx: Tx,
     id: string,
     number: number,
     before: Case | null,
@@ -158,19 +130,9 @@ export class CaseDesk {
     actor: Actor,
   ): Promise<NamedCase> {
     const at = this.now();
-    const { vault } = this.store;
     const event = { ...act, at, by: actor.name } as CaseEvent;
     const after = next(before, event);
-    await tx.query(
-      `INSERT INTO investigation (id, state, place, events, body) VALUES ($1, $2, $3, $4, $5::jsonb)
-       ON CONFLICT (id) DO UPDATE SET state = excluded.state, place = excluded.place, events = excluded.events, body = excluded.body`,
-      [id, after.state, -Date.parse(at), number, sqlJson(sealWhole(vault, `case:${id}`, after))],
-    );
-    await tx.query(`INSERT INTO investigation_event (investigation, number, body) VALUES ($1, $2, $3::jsonb)`, [
-      id,
-      number,
-      sqlJson(sealWhole(vault, `case:${id}:${number}`, event)),
-    ]);
+    await this.store.cases.add(tx, id, number, event, after);
     await this.audit.write(tx, actor, [
       {
         action: `case ${event.kind}`,
@@ -181,25 +143,19 @@ export class CaseDesk {
       },
     ]);
     const told = noticeOf(event, after);
-    if (told !== null) await notify(tx, [{ type: told, data: { case: id } }], at);
+    if (told !== null) await this.store.notifications.enqueue(tx, [{ type: told, data: { case: id } }], at);
     return { ...after, id, changedAt: at };
   }
 
-  private caseOf({ id, place, body }: Row): NamedCase {
-    const opened = openWhole<Case>(this.store.vault, `case:${id}`, body);
-    // Cases of before held no files.
-    return { ...opened, files: opened.files ?? [], id, changedAt: new Date(-Number(place)).toISOString() };
-  }
-
   /** Locks two cases in one order, whoever asks for which. */
-  private async both(tx: EntityManager, one: string, other: string): Promise<void> {
-    for (const id of [one, other].sort()) await this.row(tx, id);
+  private async both(tx: Tx, one: string, other: string): Promise<void> {
+    for (const id of [one, other].sort()) await this.lock(tx, id);
   }
 
-  private async row(tx: EntityManager, id: string): Promise<Row> {
-    const rows = (await tx.query(`SELECT * FROM investigation WHERE id = $1 FOR UPDATE`, [id])) as Row[];
-    if (rows.length === 0) throw new ClaqueError('CLQ_NOT_FOUND', { what: `case "${id}"` });
-    return rows[0];
+  private async lock(tx: Tx, id: string): Promise<{ readonly found: NamedCase; readonly events: number }> {
+    const locked = await this.store.cases.lock(tx, id);
+    if (locked === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `case "${id}"` });
+    return locked;
   }
 }
 
@@ -222,11 +178,4 @@ function withoutWords(event: CaseEvent): unknown {
   if (event.kind === 'commented') return { ...event, text: undefined };
   if (event.kind === 'filed') return { ...event, file: { ...event.file, name: undefined } };
   return event.kind === 'task' ? { ...event, task: { ...event.task, text: undefined } } : event;
-}
-
-interface Row {
-  readonly id: string;
-  readonly place: string | number;
-  readonly events: number;
-  readonly body: SealedBody;
 }

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { DataStore, Server, Upload } from '@tus/server';
 import type { RecordStore } from '../../db/record-store.js';
+import type { UploadRow } from '../../db/repositories/uploads.js';
 import { ClaqueError, sentence } from '../../domain/errors/errors.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import { parseMap } from '../../readers/map.js';
@@ -11,17 +12,6 @@ import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 /** After so long an upload that nobody went on with is thrown away. */
 const KEPT_MS = 24 * 3600_000;
-
-interface Row {
-  readonly id: string;
-  readonly by: string;
-  readonly name: string;
-  readonly map: string;
-  readonly bytes: string | number;
-  readonly done: string | number;
-  readonly parts: readonly string[];
-  readonly createdAt: string;
-}
 
 export interface UploadsDeps {
   readonly store: RecordStore;
@@ -81,17 +71,14 @@ export class Uploads extends DataStore {
 
   override async create(upload: Upload): Promise<Upload> {
     const { store, now } = this.deps;
-    await store.source.query(
-      `INSERT INTO upload (id, by, name, map, bytes, done, parts, "createdAt") VALUES ($1, $2, $3, $4, $5, 0, '{}', $6)`,
-      [
-        upload.id,
-        this.actor.getStore()!.name,
-        safeName(upload.metadata?.['filename'] ?? ''),
-        upload.metadata?.['map'] ?? '',
-        upload.size ?? 0,
-        now(),
-      ],
-    );
+    await store.uploads.create({
+      id: upload.id,
+      by: this.actor.getStore()!.name,
+      name: safeName(upload.metadata?.['filename'] ?? ''),
+      map: upload.metadata?.['map'] ?? '',
+      bytes: upload.size ?? 0,
+      createdAt: now(),
+    });
     upload.creation_date = now();
     return upload;
   }
@@ -100,8 +87,8 @@ export class Uploads extends DataStore {
     const row = await this.row(id);
     return new Upload({
       id,
-      size: Number(row.bytes),
-      offset: Number(row.done),
+      size: row.bytes,
+      offset: row.done,
       metadata: { filename: row.name },
       creation_date: row.createdAt,
     });
@@ -113,11 +100,7 @@ export class Uploads extends DataStore {
     const { sha256, bytes } = await blobs.put(marked(content));
     const written = bytes - CHANCE;
     // Whoever sends the same piece twice at once is told the second time that it is there.
-    const [, count] = (await store.source.query(
-      `UPDATE upload SET done = done + $2, parts = parts || $3::text WHERE id = $1 AND done = $4`,
-      [id, written, sha256, offset],
-    )) as [unknown, number];
-    if (count === 0) {
+    if (!(await store.uploads.append(id, offset, sha256, written))) {
       await blobs.remove(sha256);
       throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'another request went on with it' });
     }
@@ -126,7 +109,7 @@ export class Uploads extends DataStore {
 
   override async remove(id: string): Promise<void> {
     const row = await this.row(id);
-    await this.deps.store.source.query(`DELETE FROM upload WHERE id = $1`, [id]);
+    await this.deps.store.uploads.remove(id);
     await this.sweep(row.parts);
   }
 
@@ -137,12 +120,9 @@ export class Uploads extends DataStore {
   override async deleteExpired(): Promise<number> {
     const { store, now } = this.deps;
     const old = new Date(Date.parse(now()) - KEPT_MS).toISOString();
-    const [rows] = (await store.source.query(`DELETE FROM upload WHERE "createdAt" < $1 RETURNING parts`, [old])) as [
-      Row[],
-      number,
-    ];
-    for (const { parts } of rows) await this.sweep(parts);
-    return rows.length;
+    const expired = await store.uploads.expire(old);
+    for (const parts of expired) await this.sweep(parts);
+    return expired.length;
   }
 
   /** @throws ClaqueError CLQ_BUSY before anything is stored: who must come again later should not have to ask what became of half an upload. */
@@ -152,13 +132,10 @@ export class Uploads extends DataStore {
   }
 
   /** An upload of whoever asks; somebody else's is not there. */
-  private async row(id: string): Promise<Row> {
-    const rows = (await this.deps.store.source.query(`SELECT * FROM upload WHERE id = $1 AND by = $2`, [
-      id,
-      this.actor.getStore()!.name,
-    ])) as Row[];
-    if (rows.length === 0) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'upload' });
-    return rows[0];
+  private async row(id: string): Promise<UploadRow> {
+    const row = await this.deps.store.uploads.get(id, this.actor.getStore()!.name);
+    if (row === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'upload' });
+    return row;
   }
 
   /** Makes one file of the pieces and has it read. @returns the id of the import. */
@@ -174,7 +151,7 @@ export class Uploads extends DataStore {
       by: actor.name,
       now: now(),
       also: async (tx, made) => {
-        await tx.query(`DELETE FROM upload WHERE id = $1`, [id]);
+        await store.uploads.remove(id, tx);
         await audit.write(tx, actor, [
           {
             action: 'PATCH /api/uploads/:id',

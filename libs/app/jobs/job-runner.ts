@@ -144,7 +144,7 @@ export class Jobs {
       if (job === null) return;
       const { kind } = job;
       if (job.attempts > CRASHES) {
-        await store.jobs.fail(claim, `it was begun ${CRASHES} times and never ended`, null);
+        await store.jobs.fail(claim, `it was begun ${CRASHES} times and never ended`, null, now());
         told?.(kind, 'dead', seconds());
         return;
       }
@@ -198,7 +198,7 @@ export class Jobs {
       const later = new Date(new Date(now()).getTime() + 1000 * 4 ** job.attempts).toISOString();
       log('job failed', { job: id, kind: job.kind, attempt: job.attempts, again, error: (error as Error).stack });
       told?.(job.kind, again ? 'failed' : 'dead', seconds());
-      await store.jobs.fail(claim, (error as Error).message.slice(0, 500), again ? later : null).catch(() => {});
+      await store.jobs.fail(claim, (error as Error).message.slice(0, 500), again ? later : null, now()).catch(() => {});
     } finally {
       if (heart !== null) clearInterval(heart);
     }

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { RecordStore } from '../../db/record-store.js';
+import type { DueDelivery, Webhook } from '../../db/repositories/notifications.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
-import { NOTICE_TYPES, type Notice, type NoticeType, RETRY_SECONDS } from '../../domain/notifications/notice.js';
+import { NOTICE_TYPES, type NoticeType, RETRY_SECONDS } from '../../domain/notifications/notice.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 const LOOK_MS = 2000;
@@ -10,13 +11,7 @@ const AT_ONCE = 20;
 const SECONDS = 10;
 const MOST = 50;
 
-export interface Webhook {
-  readonly id: string;
-  readonly url: string;
-  readonly types: readonly NoticeType[];
-  readonly createdBy: string;
-  readonly createdAt: string;
-}
+export type { Webhook } from '../../db/repositories/notifications.js';
 
 export interface Delivery {
   readonly id: string;
@@ -60,10 +55,8 @@ export class Webhooks {
     await this.looking;
   }
 
-  async list(): Promise<readonly Webhook[]> {
-    return (await this.store.source.query(
-      `SELECT id, url, types, "createdBy", "createdAt" FROM webhook ORDER BY "createdAt", id`,
-    )) as Webhook[];
+  list(): Promise<readonly Webhook[]> {
+    return this.store.notifications.webhooks();
   }
 
   /** @returns the webhook with its secret, which is told this once. @throws ClaqueError CLQ_WEBHOOK. */
@@ -85,11 +78,8 @@ export class Webhooks {
       createdAt: this.now(),
     };
     const secret = randomBytes(32).toString('base64');
-    await this.store.source.transaction(async (tx) => {
-      await tx.query(
-        `INSERT INTO webhook (id, url, types, secret, "createdBy", "createdAt") VALUES ($1, $2, $3::text[], $4, $5, $6)`,
-        [made.id, url, made.types, this.store.vault.seal(`webhook:${made.id}`, secret), made.createdBy, made.createdAt],
-      );
+    await this.store.transaction(async (tx) => {
+      await this.store.notifications.addWebhook(tx, made, secret);
       await this.audit.write(tx, actor, [
         {
           action: 'Mutation.addWebhook',
@@ -102,12 +92,9 @@ export class Webhooks {
   }
 
   async remove(id: string, actor: Actor): Promise<boolean> {
-    return this.store.source.transaction(async (tx) => {
-      const [{ n }] = (await tx.query(
-        `WITH gone AS (DELETE FROM webhook WHERE id = $1 RETURNING 1) SELECT count(*)::int AS n FROM gone`,
-        [id],
-      )) as { n: number }[];
-      if (n === 0) throw new ClaqueError('CLQ_NOT_FOUND', { what: `webhook "${id}"` });
+    return this.store.transaction(async (tx) => {
+      if (!(await this.store.notifications.removeWebhook(tx, id)))
+        throw new ClaqueError('CLQ_NOT_FOUND', { what: `webhook "${id}"` });
       await this.audit.write(tx, actor, [{ action: 'Mutation.removeWebhook', subject: { kind: 'webhook', id } }]);
       return true;
     });
@@ -115,10 +102,7 @@ export class Webhooks {
 
   /** The last first. */
   async deliveries(first: number): Promise<readonly Delivery[]> {
-    const rows = (await this.store.source.query(
-      `SELECT number, webhook, body, state, attempts, answer FROM delivery ORDER BY number DESC LIMIT $1`,
-      [first],
-    )) as (Omit<Row, 'url' | 'secret'> & { state: Delivery['state']; answer: string | null })[];
+    const rows = await this.store.notifications.deliveries(first);
     return rows.map(({ number, webhook, body, state, attempts, answer }) => ({
       id: String(number),
       webhook,
@@ -133,12 +117,9 @@ export class Webhooks {
   /** Tries once more what is waiting or given up. */
   async redeliver(id: string, actor: Actor): Promise<boolean> {
     const number = /^\d{1,15}$/.test(id) ? Number(id) : -1;
-    return this.store.source.transaction(async (tx) => {
-      const [{ n }] = (await tx.query(
-        `WITH again AS (UPDATE delivery SET state = 'waiting', attempts = 0, "runAfter" = $2 WHERE number = $1 AND state <> 'delivered' RETURNING 1) SELECT count(*)::int AS n FROM again`,
-        [number, this.now()],
-      )) as { n: number }[];
-      if (n === 0) throw new ClaqueError('CLQ_NOT_FOUND', { what: `undelivered notice "${id}"` });
+    return this.store.transaction(async (tx) => {
+      if (!(await this.store.notifications.redeliver(tx, number, this.now())))
+        throw new ClaqueError('CLQ_NOT_FOUND', { what: `undelivered notice "${id}"` });
       await this.audit.write(tx, actor, [{ action: 'Mutation.redeliver', subject: { kind: 'delivery', id } }]);
       return true;
     });
@@ -148,32 +129,29 @@ export class Webhooks {
   async deliver(): Promise<number> {
     const now = this.now();
     const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
-    // Taken for as long as a try may take: a process that dies meanwhile leaves it to the next.
-    const due = (await this.store.source.query(
-      `WITH due AS (SELECT number FROM delivery WHERE state = 'waiting' AND "runAfter" <= $1 ORDER BY number LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED),
-       taken AS (UPDATE delivery d SET "runAfter" = $2 FROM due WHERE d.number = due.number RETURNING d.number, d.webhook, d.body, d.attempts)
-       SELECT taken.*, w.url, w.secret FROM taken JOIN webhook w ON w.id = taken.webhook ORDER BY taken.number`,
-      [now, later(SECONDS * 3)],
-    )) as Row[];
+    const due = await this.store.notifications.takeDue(now, later(SECONDS * 3), AT_ONCE);
     await Promise.all(
       due.map(async (row) => {
         const { delivered, answer } = await this.post(row);
         const wait = RETRY_SECONDS[row.attempts];
         const state = delivered ? 'delivered' : wait === undefined ? 'dead' : 'waiting';
-        await this.store.source.query(
-          `UPDATE delivery SET state = $2, attempts = $3, answer = $4, "runAfter" = $5 WHERE number = $1`,
-          [row.number, state, row.attempts + 1, answer, later(wait ?? 0)],
-        );
+        await this.store.notifications.settle({
+          number: row.number,
+          state,
+          attempts: row.attempts + 1,
+          answer,
+          runAfter: later(wait ?? 0),
+        });
       }),
     );
     return due.length;
   }
 
-  private async post({ number, webhook, body, url, secret }: Row): Promise<{ delivered: boolean; answer: string }> {
+  private async post({ number, body, url, secret }: DueDelivery): Promise<{ delivered: boolean; answer: string }> {
     const content = JSON.stringify({ type: body.type, timestamp: body.at, data: body.data });
     const id = `msg_${number}`;
     const time = Math.floor(Date.parse(this.now()) / 1000);
-    const key = Buffer.from(this.store.vault.open<string>(`webhook:${webhook}`, secret), 'base64');
+    const key = Buffer.from(secret, 'base64');
     const signature = createHmac('sha256', key).update(`${id}.${time}.${content}`).digest('base64');
     try {
       const response = await fetch(url, {
@@ -196,13 +174,4 @@ export class Webhooks {
       return { delivered: false, answer: cause?.code ?? name };
     }
   }
-}
-
-interface Row {
-  readonly number: string | number;
-  readonly webhook: string;
-  readonly body: Notice & { readonly at: string };
-  readonly attempts: number;
-  readonly url: string;
-  readonly secret: string;
 }

@@ -8,6 +8,7 @@ import {
   sealRecord,
   sealWhole,
 } from '../../db/encryption/sealed-rows.js';
+import { LOCKS } from '../../db/locks.js';
 import type { RecordStore } from '../../db/record-store.js';
 import { enqueue } from '../../db/repositories/job-repository.js';
 import { IS_RECORDING, RECORDING } from '../../db/repositories/recording.js';
@@ -29,8 +30,6 @@ import type { WorkDesk } from '../queue/queue-service.js';
 const FOUND = 500;
 /** Complaints that a retention profile erases at a time. */
 const RETAINED = 200;
-/** Any number that nothing else locks. */
-const RETENTION_LOCK = 71_006;
 const LONGEST_REASON = 2000;
 
 /** Who acts where a retention profile does. */
@@ -225,7 +224,7 @@ export class PersonDesk {
     const today = this.now().slice(0, 10);
     const before = (days: number) => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
     const count = await this.store.source.transaction(async (tx) => {
-      const [{ mine }] = (await tx.query(`SELECT pg_try_advisory_xact_lock(${RETENTION_LOCK}) AS mine`)) as {
+      const [{ mine }] = (await tx.query(`SELECT pg_try_advisory_xact_lock(${LOCKS.retention}) AS mine`)) as {
         mine: boolean;
       }[];
       if (!mine) return 0;

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
-import { type Page, type PageArgs, page, type RecordStore } from '../../db/record-store.js';
-import { sqlJson } from '../../db/sql-json.js';
-import { may, type Role } from '../../domain/access.js';
+import type { Page, PageArgs, RecordStore, Tx } from '../../db/record-store.js';
+import type { SavedFilter } from '../../db/repositories/queue.js';
+import { may } from '../../domain/access.js';
 import { addDays } from '../../domain/clocks/calendar.js';
 import { type ClockEvent, type ClockProfile, type ClockState, clockState } from '../../domain/clocks/clock.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
@@ -11,7 +10,6 @@ import {
   BULK_LIMIT,
   LOCK_MINUTES,
   lockedBy,
-  placeOf,
   type QueueFilter,
   refusal,
   SNOOZE_DAYS,
@@ -19,12 +17,7 @@ import {
 } from '../../domain/queue/queue.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
-/** A filter that somebody keeps for later. */
-export interface SavedFilter {
-  readonly id: string;
-  readonly name: string;
-  readonly filter: QueueFilter;
-}
+export type { SavedFilter } from '../../db/repositories/queue.js';
 
 /** Complaints of one day, lender or channel, by lane. */
 export interface Counted {
@@ -82,26 +75,12 @@ export class WorkDesk {
   /** In the order of the queue.
    * @param skip tasks behind `after` that are left out: whoever scrolls far does not fetch all that lies between.
    */
-  async queue(filter: QueueFilter, user: string, { after, first }: PageArgs, skip = 0): Promise<Page<Task>> {
-    const { where, values } = this.conditions(filter, user);
-    const total = (await this.store.source.query(`SELECT count(*)::int AS n FROM work w WHERE ${where}`, values)) as {
-      n: number;
-    }[];
-    const rows = (await this.store.source.query(
-      `SELECT w.* FROM work w WHERE ${where} AND (w.place, w.id COLLATE "C") > ($${values.length + 1}, $${values.length + 2})
-       ORDER BY w.place, w.id COLLATE "C" LIMIT $${values.length + 3} OFFSET $${values.length + 4}`,
-      [...values, after?.rank ?? -1, after?.id ?? '', first + 1, skip],
-    )) as Row[];
-    return page(
-      rows.map((r) => ({ rank: Number(r.place), id: r.id, item: taskOf(r) })),
-      first,
-      total[0].n,
-    );
+  queue(filter: QueueFilter, user: string, args: PageArgs, skip = 0): Promise<Page<Task>> {
+    return this.store.queue.page(filter, user, this.now().slice(0, 10), args, skip);
   }
 
-  async task(complaint: string): Promise<Task | null> {
-    const rows = (await this.store.source.query(`SELECT * FROM work WHERE id = $1`, [complaint])) as Row[];
-    return rows.length === 0 ? null : taskOf(rows[0]);
+  task(complaint: string): Promise<Task | null> {
+    return this.store.queue.get(complaint);
   }
 
   clock(task: Task): ClockState {
@@ -110,10 +89,8 @@ export class WorkDesk {
 
   /** How many complaints there are by day, lender and channel, in which lane, and how their limits were kept. */
   async insights(): Promise<Insights> {
-    const counted = async (what: string, most: number): Promise<Counted[]> => {
-      const rows = (await this.store.source.query(
-        `SELECT ${what} AS name, w.lane, count(*)::int AS n FROM work w JOIN record r ON r.kind = 'complaint' AND r.id = w.id GROUP BY 1, 2`,
-      )) as { name: string | null; lane: Lane; n: number }[];
+    const counted = async (by: 'day' | 'institution' | 'channel', most: number): Promise<Counted[]> => {
+      const rows = await this.store.queue.counted(by);
       const all = [...Map.groupBy(rows, (r) => r.name ?? '')].map(([name, of]) => {
         const count = (lane: Lane) => of.find((r) => r.lane === lane)?.n ?? 0;
         return {
@@ -127,18 +104,12 @@ export class WorkDesk {
       const total = (c: Counted) => c.hardship + c.normal + c.check + c.ring;
       return all.sort((x, y) => total(y) - total(x) || (x.name < y.name ? -1 : 1)).slice(0, most);
     };
-    const today = this.now().slice(0, 10);
-    const [clocks] = (await this.store.source.query(
-      `SELECT count(*) FILTER (WHERE state = 'open' AND due >= $1)::int AS open, count(*) FILTER (WHERE state = 'open' AND due < $1)::int AS late,
-              count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) <= due)::int AS "inTime",
-              count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) > due)::int AS "afterLimit" FROM work`,
-      [today],
-    )) as Insights['clocks'][];
-    const days = await counted('left(w.received, 10)', MOST_DAYS);
+    const clocks = await this.store.queue.clocks(this.now().slice(0, 10));
+    const days = await counted('day', MOST_DAYS);
     return {
       days: days.sort((x, y) => (x.name < y.name ? -1 : 1)),
-      institutions: await counted(`r.body->>'institution'`, MOST_NAMES),
-      channels: await counted(`r.body->>'channel'`, MOST_NAMES),
+      institutions: await counted('institution', MOST_NAMES),
+      channels: await counted('channel', MOST_NAMES),
       clocks,
     };
   }
@@ -146,18 +117,9 @@ export class WorkDesk {
   /** Takes the first complaint of the queue that nobody works on; null: there is none. Whoever asks at the same time gets another one. */
   async next(filter: QueueFilter, actor: Actor): Promise<Task | null> {
     const now = this.now();
-    return this.store.source.transaction(async (tx) => {
-      const { where, values } = this.conditions({ ...filter, state: 'open', snoozed: false }, actor.name);
-      const me = `$${values.push(actor.name)}`;
-      const time = `$${values.push(now)}`;
-      // What was given to somebody stays theirs; what somebody took and left is anybody's once the lock has run out.
-      const rows = (await tx.query(
-        `SELECT w.* FROM work w WHERE ${where} AND (w.assignee IS NULL OR w."lockedUntil" <= ${time} OR (w.assignee = ${me} AND w."lockedUntil" IS NULL))
-         ORDER BY w.place, w.id COLLATE "C" LIMIT 1 FOR UPDATE SKIP LOCKED`,
-        values,
-      )) as Row[];
-      if (rows.length === 0) return null;
-      return this.take(tx, taskOf(rows[0]), actor, 'Mutation.takeNext');
+    return this.store.transaction(async (tx) => {
+      const task = await this.store.queue.next(tx, filter, actor.name, now);
+      return task === null ? null : this.take(tx, task, actor, 'Mutation.takeNext');
     });
   }
 
@@ -191,14 +153,10 @@ export class WorkDesk {
       });
     const why = reasonOf(reason);
     if (to !== null && !(await this.works(to))) throw new ClaqueError('CLQ_NOT_FOUND', { what: `person "${to}"` });
-    return this.store.source.transaction(async (tx) => {
-      const rows = (await tx.query(`SELECT * FROM work WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR UPDATE`, [
-        [...new Set(complaints)],
-      ])) as Row[];
-      const tasks = rows
-        .map(taskOf)
-        .filter((t) => t.state === 'open' && [null, actor.name].includes(lockedBy(t, this.now())));
-      for (const task of tasks) await save(tx, { ...task, assignee: to, lockedUntil: null });
+    return this.store.transaction(async (tx) => {
+      const locked = await this.store.queue.lock(tx, [...new Set(complaints)]);
+      const tasks = locked.filter((t) => t.state === 'open' && [null, actor.name].includes(lockedBy(t, this.now())));
+      for (const task of tasks) await this.store.queue.save(tx, { ...task, assignee: to, lockedUntil: null });
       await this.audit.write(
         tx,
         actor,
@@ -254,12 +212,8 @@ export class WorkDesk {
       : this.act(complaint, actor, action, reason, step);
   }
 
-  async filters(user: string): Promise<readonly SavedFilter[]> {
-    const rows = (await this.store.source.query(
-      `SELECT id, name, body FROM saved_filter WHERE owner = $1 ORDER BY name COLLATE "C", id`,
-      [user],
-    )) as { id: string; name: string; body: QueueFilter }[];
-    return rows.map(({ id, name, body }) => ({ id, name, filter: body }));
+  filters(user: string): Promise<readonly SavedFilter[]> {
+    return this.store.queue.filters(user);
   }
 
   async saveFilter(name: string, filter: QueueFilter, user: string): Promise<SavedFilter> {
@@ -269,22 +223,13 @@ export class WorkDesk {
     if ((await this.filters(user)).length >= MOST_FILTERS)
       throw new ClaqueError('CLQ_TASK', { problem: `${MOST_FILTERS} filters are kept at most; remove one first` });
     const saved = { id: randomUUID(), name: trimmed, filter };
-    await this.store.source.query(`INSERT INTO saved_filter (id, owner, name, body) VALUES ($1, $2, $3, $4::jsonb)`, [
-      saved.id,
-      user,
-      trimmed,
-      sqlJson(filter),
-    ]);
+    await this.store.queue.saveFilter(saved, user);
     return saved;
   }
 
   /** @returns whether it was there, and theirs. */
-  async removeFilter(id: string, user: string): Promise<boolean> {
-    const rows = (await this.store.source.query(
-      `WITH gone AS (DELETE FROM saved_filter WHERE id = $1 AND owner = $2 RETURNING 1) SELECT count(*)::int AS n FROM gone`,
-      [id, user],
-    )) as { n: number }[];
-    return rows[0].n > 0;
+  removeFilter(id: string, user: string): Promise<boolean> {
+    return this.store.queue.removeFilter(id, user);
   }
 
   private profile(task: Task): ClockProfile {
@@ -294,29 +239,11 @@ export class WorkDesk {
   }
 
   private async works(name: string): Promise<boolean> {
-    const rows = (await this.store.source.query(`SELECT role FROM account WHERE name = $1`, [name])) as {
-      role: Role;
-    }[];
-    return rows.length > 0 && may(rows[0].role, 'Mutation.takeTask');
+    const account = await this.store.accounts.get(name);
+    return account !== null && may(account.role, 'Mutation.takeTask');
   }
 
-  private conditions(filter: QueueFilter, user: string): { where: string; values: unknown[] } {
-    const values: unknown[] = [];
-    const conditions = [`w.state = $${values.push(filter.state ?? 'open')}`];
-    if (filter.lanes !== undefined) conditions.push(`w.lane = ANY($${values.push(filter.lanes)}::text[])`);
-    if (filter.assigned === 'mine') conditions.push(`w.assignee = $${values.push(user)}`);
-    if (filter.assigned === 'nobody') conditions.push(`w.assignee IS NULL`);
-    if (filter.dueBy !== undefined) conditions.push(`w.due <= $${values.push(filter.dueBy)}`);
-    if (filter.institution !== undefined)
-      conditions.push(
-        `EXISTS (SELECT 1 FROM record r WHERE r.kind = 'complaint' AND r.id = w.id AND r.body->>'institution' = $${values.push(filter.institution)})`,
-      );
-    if (filter.snoozed !== true && (filter.state ?? 'open') === 'open')
-      conditions.push(`(w."snoozedUntil" IS NULL OR w."snoozedUntil" <= $${values.push(this.now().slice(0, 10))})`);
-    return { where: conditions.join(' AND '), values };
-  }
-
-  private async take(tx: EntityManager, task: Task, actor: Actor, action: string): Promise<Task> {
+  private async take(tx: Tx, task: Task, actor: Actor, action: string): Promise<Task> {
     return this.put(
       tx,
       task,
@@ -348,23 +275,23 @@ export class WorkDesk {
     return new Date(Date.parse(this.now()) + LOCK_MINUTES * 60_000).toISOString();
   }
 
-  private async change<T>(complaint: string, work: (tx: EntityManager, task: Task) => Promise<T>): Promise<T> {
-    return this.store.source.transaction(async (tx) => {
-      const rows = (await tx.query(`SELECT * FROM work WHERE id = $1 FOR UPDATE`, [complaint])) as Row[];
-      if (rows.length === 0) throw new ClaqueError('CLQ_NOT_FOUND', { what: `complaint "${complaint}" in the queue` });
-      return work(tx, taskOf(rows[0]));
+  private async change<T>(complaint: string, work: (tx: Tx, task: Task) => Promise<T>): Promise<T> {
+    return this.store.transaction(async (tx) => {
+      const [task] = await this.store.queue.lock(tx, [complaint]);
+      if (task === undefined) throw new ClaqueError('CLQ_NOT_FOUND', { what: `complaint "${complaint}" in the queue` });
+      return work(tx, task);
     });
   }
 
   private async put(
-    tx: EntityManager,
+    tx: Tx,
     before: Task,
     after: Task,
     actor: Actor,
     action: string,
     reason: string | null,
   ): Promise<Task> {
-    await save(tx, after);
+    await this.store.queue.save(tx, after);
     await this.audit.write(tx, actor, [
       {
         action,
@@ -389,32 +316,6 @@ const state = ({ assignee, due, snoozedUntil, state, outcome }: Task) => ({
   state,
   outcome,
 });
-
-async function save(tx: EntityManager, task: Task): Promise<void> {
-  await tx.query(
-    `UPDATE work SET assignee = $2, "lockedUntil" = $3, "snoozedUntil" = $4, events = $5::jsonb, due = $6, place = $7, state = $8, outcome = $9 WHERE id = $1`,
-    [
-      task.complaint,
-      task.assignee,
-      task.lockedUntil,
-      task.snoozedUntil,
-      sqlJson(task.events),
-      task.due,
-      placeOf(task.lane, task.due),
-      task.state,
-      task.outcome,
-    ],
-  );
-}
-
-interface Row extends Omit<Task, 'complaint'> {
-  readonly id: string;
-  readonly place: string | number;
-}
-
-function taskOf({ id, place: _, ...row }: Row): Task {
-  return { ...row, complaint: id };
-}
 
 function reasonOf(reason: string): string {
   const trimmed = reason.trim();

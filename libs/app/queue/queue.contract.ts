@@ -35,7 +35,7 @@ export function workContract(name: string, open: () => Promise<RecordStore>, aft
         const put = list.map(({ id, lane }) =>
           JSON.stringify({ kind: 'complaint', id, rank: 0, parent: null, size: 0, body: { triage: { lane } } }),
         );
-        await feedWork(tx, put, profile, now);
+        await feedWork(store, tx, put, profile, now);
       });
 
     beforeAll(async () => {

@@ -7,6 +7,7 @@ import {
 } from '../../domain/ports/candidate-index.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import { BANDS, estimateRows } from '../../kernel/index.js';
+import { LOCKS } from '../locks.js';
 
 /** Complaints of one band key that a query looks at, the newest first: a flood of copies hides only its own older copies. */
 const PER_BAND = 24;
@@ -23,7 +24,7 @@ export class SqlIndex implements CandidateIndex {
    */
   static async open(source: DataSource, version: string): Promise<SqlIndex> {
     await source.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('claque sketch version'))`);
+      await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.sketch})`);
       const rows = (await tx.query(`SELECT value FROM installation WHERE name = 'sketchVersion'`)) as {
         value: string;
       }[];

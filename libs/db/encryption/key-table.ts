@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { ClaqueError } from '../../domain/errors/errors.js';
+import { LOCKS } from '../locks.js';
 import type { KeyHolder } from './key-holder.js';
 import type { VaultKeys } from './vault.js';
 
 /** Number of the key of the blind indexes among the data keys. */
 const BLIND = 0;
-/** Any number that nothing else locks. */
-const KEY_LOCK = 71_005;
 
 interface Row {
   readonly number: number;
@@ -25,7 +24,7 @@ const rowsOf = (tx: EntityManager): Promise<Row[]> =>
  */
 export async function openKeys(source: DataSource, holder: KeyHolder): Promise<VaultKeys> {
   const rows = await source.transaction(async (tx) => {
-    await tx.query(`SELECT pg_advisory_xact_lock(${KEY_LOCK})`);
+    await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.keys})`);
     const known = await rowsOf(tx);
     if (known.length > 0) return known;
     if (!holder.ready()) holder.renew();
@@ -50,7 +49,7 @@ export async function openKeys(source: DataSource, holder: KeyHolder): Promise<V
  */
 export async function renewKeys(source: DataSource, holder: KeyHolder, from: string): Promise<number> {
   return source.transaction(async (tx) => {
-    await tx.query(`SELECT pg_advisory_xact_lock(${KEY_LOCK})`);
+    await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.keys})`);
     const rows = await rowsOf(tx);
     const opened = await Promise.all(rows.map(async (r) => ({ ...r, key: await holder.unwrap(r.wrapped) })));
     holder.renew();

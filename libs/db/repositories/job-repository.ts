@@ -1,9 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { notify } from '../../app/notifications/outbox.js';
-import type { JobEntity, JobKind } from '../entities.js';
-
-/** Claims are made one after the other: two workers never run what only one may. Any number that nothing else locks. */
-const CLAIM_LOCK = 71_001;
+import { LOCKS } from '../locks.js';
+import type { JobKind, JobRow } from '../schema.js';
+import type { NotificationRepository } from './notifications.js';
 
 /** What a worker holds while it works on a job; whoever holds it no more may write nothing for it. */
 export interface Claim {
@@ -33,7 +31,10 @@ const ANALYST_SECONDS = 10;
  * carry their numbers; a number that a queue lost is given to it again from here.
  */
 export class JobTable {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly notifications: NotificationRepository,
+  ) {}
 
   /** Jobs that may run now, the oldest first. Those of workers that were not heard of for too long may run again. */
   async due(now: string, first: number): Promise<readonly number[]> {
@@ -65,16 +66,16 @@ export class JobTable {
    * The worker that analysed last analyses again, while it lives: it starts from what it found.
    * @returns null where it is done, or taken, or must wait: an analysis waits for the one that runs.
    */
-  async claim(id: number, owner: string, now: string, seconds: number): Promise<JobEntity | null> {
+  async claim(id: number, owner: string, now: string, seconds: number): Promise<JobRow | null> {
     return this.source.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock($1)`, [CLAIM_LOCK]);
+      await tx.query(`SELECT pg_advisory_xact_lock($1)`, [LOCKS.claim]);
       const rows = (await tx.query(
         `UPDATE job SET state = 'running', attempts = attempts + 1, owner = $2, "leaseUntil" = now() + make_interval(secs => $4)
          WHERE id = $1 AND state = 'queued' AND "runAfter" <= $3
          AND (kind <> 'analyse' OR NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'running')
            AND NOT EXISTS (SELECT 1 FROM analyst WHERE owner <> $2 AND seen > now() - make_interval(secs => ${ANALYST_SECONDS}))) RETURNING *`,
         [id, owner, now, seconds],
-      )) as [JobEntity[], number];
+      )) as [JobRow[], number];
       const job = rows[0][0] ?? null;
       if (job?.kind === 'analyse')
         await tx.query(
@@ -111,22 +112,22 @@ export class JobTable {
   }
 
   /** @param again when it may be tried again; null makes it a dead letter, which waits for a person. */
-  async fail(claim: Claim, error: string, again: string | null): Promise<void> {
+  async fail(claim: Claim, error: string, again: string | null, now: string): Promise<void> {
     await this.source.transaction(async (tx) => {
       const rows = (await tx.query(
         `UPDATE job SET state = $3, error = $4, owner = NULL, "leaseUntil" = NULL, step = NULL, "runAfter" = coalesce($5, "runAfter")
          WHERE id = $1 AND owner = $2 AND state = 'running' RETURNING payload`,
         [claim.job, claim.owner, again === null ? 'dead' : 'queued', error, again],
-      )) as [{ payload: JobEntity['payload'] }[], number];
+      )) as [{ payload: JobRow['payload'] }[], number];
       const id = rows[0][0]?.payload.import;
       if (again !== null || id === undefined) return;
       await tx.query(`UPDATE import SET state = 'failed' WHERE id = $1`, [id]);
-      await notify(tx, [{ type: 'import.failed', data: { import: id } }], new Date().toISOString());
+      await this.notifications.enqueue(tx, [{ type: 'import.failed', data: { import: id } }], now);
     });
   }
 
   /** Jobs that nobody tries any more, the oldest first. */
-  async dead(first: number): Promise<readonly JobEntity[]> {
+  async dead(first: number): Promise<readonly JobRow[]> {
     return this.source.query(`SELECT * FROM job WHERE state = 'dead' ORDER BY id LIMIT $1`, [first]);
   }
 
@@ -145,7 +146,7 @@ export class JobTable {
       const rows = (await tx.query(
         `UPDATE job SET state = 'queued', attempts = 0, error = NULL, "runAfter" = $2 WHERE id = $1 AND state = 'dead' RETURNING payload`,
         [id, now],
-      )) as [{ payload: JobEntity['payload'] }[], number];
+      )) as [{ payload: JobRow['payload'] }[], number];
       const found = rows[0][0];
       if (found === undefined) return false;
       if (found.payload.import !== undefined) {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { SqlGraph } from '../../db/graph-store/sql-graph.js';
+import { LOCKS } from '../../db/locks.js';
 import type { RecordStore } from '../../db/record-store.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
@@ -7,8 +8,6 @@ import { cypherMigrations } from './cypher.js';
 import type { Neo4jGraph } from './neo4j-graph.js';
 import { edgePages, nodePages } from './pages.js';
 
-/** One projector among all processes. Any number that nothing else locks. */
-const PROJECT_LOCK = 71_003;
 const IDLE_MS = 1000;
 const AWAY_MS = 2000;
 /** Steps in one transaction. */
@@ -56,7 +55,7 @@ export class Projector {
       });
       try {
         await client.connect();
-        const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [PROJECT_LOCK]);
+        const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [LOCKS.project]);
         if ((rows[0] as { held: boolean }).held) {
           await this.deps.graph.migrate(cypherMigrations());
           while (!this.stopping && !lost) {
@@ -130,7 +129,7 @@ export async function rebuildAlone(store: RecordStore, graph: Neo4jGraph, url: s
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [PROJECT_LOCK]);
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [LOCKS.project]);
     if ((rows[0] as { held: boolean }).held) {
       await graph.migrate(cypherMigrations());
       await rebuildGraph(store, graph);

@@ -1,0 +1,232 @@
+import type { ClockProfile } from '../../domain/clocks/clock.js';
+import type { Lane } from '../../domain/model/index.js';
+import { LANE_PLACES, placeOf, type QueueFilter, type Task } from '../../domain/queue/queue.js';
+import { bigint, bool, int, json, orNull, text, texts, words } from '../columns.js';
+import type { Database } from '../database.js';
+import { number32, type Page, type PageArgs, page } from '../page.js';
+import { RECORD, type RowOf, SAVED_FILTER, WORK } from '../schema.js';
+import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
+
+/** A filter that somebody keeps for later. */
+export interface SavedFilter {
+  readonly id: string;
+  readonly name: string;
+  readonly filter: QueueFilter;
+}
+
+/** A complaint as it enters the queue. */
+export type QueueEntry = Pick<Task, 'lane' | 'received' | 'due'> & { readonly id: string; readonly place: number };
+
+const { columns } = WORK;
+const filter = {
+  state: columns.state,
+  lanes: orNull(words<Lane>()),
+  mine: orNull(text),
+  nobody: bool,
+  dueBy: orNull(text),
+  institution: orNull(text),
+  awakeOn: orNull(text),
+};
+const FILTER = `w.state = $state AND ($lanes::text[] IS NULL OR w.lane = ANY($lanes::text[])) AND ($mine::text IS NULL OR w.assignee = $mine)
+   AND (NOT $nobody::bool OR w.assignee IS NULL) AND ($dueBy::text IS NULL OR w.due <= $dueBy)
+   AND ($institution::text IS NULL OR EXISTS (SELECT 1 FROM record r WHERE r.kind = 'complaint' AND r.id = w.id AND r.body->>'institution' = $institution))
+   AND ($awakeOn::text IS NULL OR w."snoozedUntil" IS NULL OR w."snoozedUntil" <= $awakeOn)`;
+const COUNT = statement('queue.count', filter, { n: int }, `SELECT count(*)::int AS n FROM work w WHERE ${FILTER}`);
+const PAGE = statement(
+  'queue.page',
+  { ...filter, rank: int, id: text, limit: bigint, skip: bigint },
+  columns,
+  `SELECT w.* FROM work w WHERE ${FILTER} AND (w.place, w.id COLLATE "C") > ($rank, $id)
+   ORDER BY w.place, w.id COLLATE "C" LIMIT $limit OFFSET $skip`,
+);
+// What was given to somebody stays theirs; what somebody took and left is anybody's once the lock has run out.
+const NEXT = statement(
+  'queue.next',
+  { ...filter, me: text, now: text },
+  columns,
+  `SELECT w.* FROM work w WHERE ${FILTER} AND (w.assignee IS NULL OR w."lockedUntil" <= $now OR (w.assignee = $me AND w."lockedUntil" IS NULL))
+   ORDER BY w.place, w.id COLLATE "C" LIMIT 1 FOR UPDATE SKIP LOCKED`,
+);
+const GET = statement('queue.get', { id: text }, columns, `SELECT * FROM work WHERE id = $id`);
+const LOCK = statement(
+  'queue.lock',
+  { ids: texts },
+  columns,
+  `SELECT * FROM work WHERE id = ANY($ids::text[]) ORDER BY id COLLATE "C" FOR UPDATE`,
+);
+const SAVE = statement(
+  'queue.save',
+  {
+    id: text,
+    assignee: columns.assignee,
+    lockedUntil: columns.lockedUntil,
+    snoozedUntil: columns.snoozedUntil,
+    events: columns.events,
+    due: text,
+    place: int,
+    state: columns.state,
+    outcome: columns.outcome,
+  },
+  {},
+  `UPDATE work SET assignee = $assignee, "lockedUntil" = $lockedUntil, "snoozedUntil" = $snoozedUntil, events = $events::jsonb, due = $due, place = $place,
+   state = $state, outcome = $outcome WHERE id = $id`,
+);
+const counted = (name: string, what: string) =>
+  statement(
+    name,
+    {},
+    { name: orNull(text), lane: columns.lane, n: int },
+    `SELECT ${what} AS name, w.lane, count(*)::int AS n FROM work w JOIN record r ON r.kind = 'complaint' AND r.id = w.id GROUP BY 1, 2`,
+  );
+const COUNTED = {
+  day: counted('queue.countByDay', 'left(w.received, 10)'),
+  institution: counted('queue.countByInstitution', `r.body->>'institution'`),
+  channel: counted('queue.countByChannel', `r.body->>'channel'`),
+};
+const CLOCKS = statement(
+  'queue.clocks',
+  { today: text },
+  { open: int, late: int, inTime: int, afterLimit: int },
+  `SELECT count(*) FILTER (WHERE state = 'open' AND due >= $today)::int AS open, count(*) FILTER (WHERE state = 'open' AND due < $today)::int AS late,
+   count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) <= due)::int AS "inTime",
+   count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) > due)::int AS "afterLimit" FROM work`,
+);
+const OPEN_BY_LANE = statement(
+  'queue.openByLane',
+  { name: text, today: text, near: text },
+  { lane: columns.lane, n: int, mine: int, late: int, near: int },
+  `SELECT lane, count(*)::int AS n, count(*) FILTER (WHERE assignee = $name)::int AS mine, count(*) FILTER (WHERE due < $today)::int AS late,
+   count(*) FILTER (WHERE due >= $today AND due <= $near)::int AS near FROM work WHERE state = 'open' GROUP BY lane`,
+);
+const RECEIVED = statement(
+  'queue.received',
+  { ids: texts },
+  { id: RECORD.columns.id, at: orNull(text) },
+  `SELECT id, body->>'receivedAt' AS at FROM record WHERE kind = 'complaint' AND id = ANY($ids::text[])`,
+);
+// A lane that changed moves the complaint, and leaves its days as they are.
+const FEED = statement(
+  'queue.feed',
+  { entries: json<readonly QueueEntry[]>(), profile: text },
+  {},
+  `INSERT INTO work AS w (id, lane, place, received, due, profile) SELECT id, lane, place, received, due, $profile
+   FROM jsonb_to_recordset($entries::jsonb) AS r(id text, lane text, place int, received text, due text)
+   ON CONFLICT (id) DO UPDATE SET lane = excluded.lane, place = excluded.place / ${LANE_PLACES} * ${LANE_PLACES} + w.place % ${LANE_PLACES} WHERE w.lane <> excluded.lane`,
+);
+const FILTERS = statement(
+  'queue.filters',
+  { owner: text },
+  { id: text, name: text, filter: SAVED_FILTER.columns.body },
+  `SELECT id, name, body AS filter FROM saved_filter WHERE owner = $owner ORDER BY name COLLATE "C", id`,
+);
+const REMOVE_FILTER = statement(
+  'queue.removeFilter',
+  { id: text, owner: text },
+  { id: text },
+  `DELETE FROM saved_filter WHERE id = $id AND owner = $owner RETURNING id`,
+);
+
+/** Complaints as work. */
+export class QueueRepository {
+  constructor(private readonly db: Database) {}
+
+  /** In the order of the queue, without `skip` tasks behind `after`. @param today hides what is put off beyond this day. */
+  async page(
+    by: QueueFilter,
+    user: string,
+    today: string,
+    { after, first }: PageArgs,
+    skip: number,
+  ): Promise<Page<Task>> {
+    const given = filterOf(by, user, today);
+    const { n } = await one(this.db.tx, COUNT, given);
+    const found = await rows(this.db.tx, PAGE, {
+      ...given,
+      rank: after === null ? -1 : number32(after),
+      id: after?.id ?? '',
+      limit: first + 1,
+      skip,
+    });
+    return page(
+      found.map((r) => ({ rank: r.place, id: r.id, item: taskOf(r) })),
+      first,
+      n,
+    );
+  }
+
+  async get(complaint: string): Promise<Task | null> {
+    const row = await maybeOne(this.db.tx, GET, { id: complaint });
+    return row === null ? null : taskOf(row);
+  }
+
+  /** The first open task that a user may take, locked until the transaction ends. Others who ask meanwhile get another. */
+  async next(tx: Tx, by: QueueFilter, user: string, now: string): Promise<Task | null> {
+    const given = filterOf({ ...by, state: 'open', snoozed: false }, user, now.slice(0, 10));
+    const row = await maybeOne(tx, NEXT, { ...given, me: user, now });
+    return row === null ? null : taskOf(row);
+  }
+
+  /** Tasks, in the order of their ids, locked until the transaction ends. */
+  async lock(tx: Tx, complaints: readonly string[]): Promise<readonly Task[]> {
+    return (await rows(tx, LOCK, { ids: complaints })).map(taskOf);
+  }
+
+  async save(tx: Tx, { complaint, lane, profile: _, received: __, ...task }: Task): Promise<void> {
+    await run(tx, SAVE, { ...task, id: complaint, place: placeOf(lane, task.due) });
+  }
+
+  /** How many complaints there are by day, lender or channel, and lane. */
+  counted(by: keyof typeof COUNTED) {
+    return rows(this.db.tx, COUNTED[by], {});
+  }
+
+  /** How the limits are kept. */
+  clocks(today: string) {
+    return one(this.db.tx, CLOCKS, { today });
+  }
+
+  /** Open tasks by lane: all, those of a user, those past their limit, those whose limit is between two days. */
+  openByLane(user: string, today: string, near: string) {
+    return rows(this.db.tx, OPEN_BY_LANE, { name: user, today, near });
+  }
+
+  /** When complaints were received; null where the source has no date. */
+  async received(tx: Tx, complaints: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    return new Map((await rows(tx, RECEIVED, { ids: complaints })).map((r) => [r.id, r.at]));
+  }
+
+  /** Puts complaints in, and moves those whose lane changed. What people did stays. */
+  async feed(tx: Tx, entries: readonly QueueEntry[], { id }: ClockProfile): Promise<void> {
+    await run(tx, FEED, { entries, profile: id });
+  }
+
+  filters(owner: string): Promise<readonly SavedFilter[]> {
+    return rows(this.db.tx, FILTERS, { owner });
+  }
+
+  async saveFilter({ id, name, filter: body }: SavedFilter, owner: string): Promise<void> {
+    await this.db.tx.getRepository(SAVED_FILTER.entity).insert({ id, owner, name, body });
+  }
+
+  /** @returns whether it was there, and theirs. */
+  async removeFilter(id: string, owner: string): Promise<boolean> {
+    return (await maybeOne(this.db.tx, REMOVE_FILTER, { id, owner })) !== null;
+  }
+}
+
+function filterOf(by: QueueFilter, user: string, today: string) {
+  const state = by.state ?? 'open';
+  return {
+    state,
+    lanes: by.lanes ?? null,
+    mine: by.assigned === 'mine' ? user : null,
+    nobody: by.assigned === 'nobody',
+    dueBy: by.dueBy ?? null,
+    institution: by.institution ?? null,
+    awakeOn: by.snoozed !== true && state === 'open' ? today : null,
+  };
+}
+
+function taskOf({ id, place: _, ...row }: RowOf<typeof WORK>): Task {
+  return { ...row, complaint: id };
+}
