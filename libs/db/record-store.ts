@@ -52,6 +52,7 @@ import { changeGraph, changeRange, changesAfter, replaceGraph } from './graph-st
 import { LOCKS } from './locks.js';
 import { migrate, migrationClasses } from './migrations/migrations.js';
 import { number32, type Page, type PageArgs, type Place, page } from './page.js';
+import { aboutRejection } from './personal/whom.js';
 import { pgliteDriver } from './pglite-driver.js';
 import { AccountRepository } from './repositories/accounts.js';
 import { AuditRepository } from './repositories/audit.js';
@@ -256,12 +257,12 @@ export class RecordStore {
     const rows = (await this.source.query(
       `SELECT id AS rank, body FROM rejection WHERE import = $1 AND id > $2 ORDER BY id LIMIT $3`,
       [id, after === null ? 0 : number32(after), first + 1],
-    )) as { rank: number; body: Rejection }[];
+    )) as { rank: number; body: SealedBody }[];
     const total = (await this.source.query(`SELECT count(*)::int AS n FROM rejection WHERE import = $1`, [id])) as {
       n: number;
     }[];
     return page(
-      rows.map((r) => ({ rank: r.rank, id: '', item: r.body })),
+      rows.map((r) => ({ rank: r.rank, id: '', item: openWhole<Rejection>(this.vault, aboutRejection(id), r.body) })),
       first,
       total[0].n,
     );
@@ -290,7 +291,7 @@ export class RecordStore {
           `INSERT INTO stream_call (id) SELECT id FROM unnest($1::text[]) WITH ORDINALITY AS s(id, n) ORDER BY n`,
           [outcome.freshCalls],
         );
-      await writeOutcome(tx, id, cursor, outcome);
+      await writeOutcome(tx, this.vault, id, cursor, outcome);
     });
   }
 

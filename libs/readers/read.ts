@@ -213,6 +213,7 @@ async function* table(
           code: 'CLQ_ROW_BROKEN',
           values: { problem: row.problem },
         },
+        said: row.raw,
       };
       continue;
     }
@@ -243,6 +244,7 @@ async function* table(
           code: 'CLQ_ROW_CELLS',
           values: { found: cells.length, expected: header.length },
         },
+        said: cells.join('\n'),
       };
       continue;
     }
@@ -314,6 +316,7 @@ async function* jsonLines(
         code: 'CLQ_ROW_BROKEN',
         values: { problem },
       },
+      said: trimmed,
     });
     let value: unknown;
     try {
@@ -347,6 +350,7 @@ async function* jsonLines(
           code: 'CLQ_HEADER_UNKNOWN',
           values: { columns: Object.keys(cells).slice(0, 12).join(', ') },
         },
+        said: trimmed,
       };
       continue;
     }
@@ -387,6 +391,7 @@ async function* jsonArray(source: ByteSource, encoding: string, options: ReadOpt
           values:
             cells === null ? { problem: 'no JSON object' } : { columns: Object.keys(cells).slice(0, 12).join(', ') },
         },
+        said: JSON.stringify(items[i]),
       };
     else yield { row: toRaw(shape, cells, source.name, i + 1) };
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { StoredRecord } from '../../libs/app/analysis/record-cache.js';
 import { folderKey } from '../../libs/db/encryption/key-holder.js';
-import { openFinding, type SealedBody } from '../../libs/db/encryption/sealed-rows.js';
+import { openFinding, openWhole, type SealedBody } from '../../libs/db/encryption/sealed-rows.js';
 import { RecordStore } from '../../libs/db/record-store.js';
 import { byCodeUnit } from '../../libs/domain/text/compare.js';
 import { root } from './cli.js';
@@ -122,7 +122,16 @@ export async function dump(
     'records.jsonl',
     records.map(inOrder).sort((x, y) => byCodeUnit(`${x.kind} ${x.id}`, `${y.kind} ${y.id}`)),
   );
-  add('rejections.jsonl', await source.query(`SELECT body FROM rejection ORDER BY body::text COLLATE "C"`));
+  const rejections = (await source.query(`SELECT import, body FROM rejection`)) as {
+    import: number;
+    body: SealedBody;
+  }[];
+  add(
+    'rejections.jsonl',
+    rejections
+      .map((r) => inOrderOf(openWhole<object>(store.vault, `rejection:${r.import}`, r.body)))
+      .sort((x, y) => byCodeUnit(JSON.stringify(x), JSON.stringify(y))),
+  );
   add('nodes.jsonl', await source.query(`SELECT * FROM graph_node ORDER BY id`));
   add('edges.jsonl', await source.query(`SELECT * FROM graph_edge ORDER BY id`));
   return files;

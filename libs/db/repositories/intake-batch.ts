@@ -6,6 +6,7 @@ import { isErased } from '../../domain/person/erase.js';
 import { stableId } from '../../domain/text/ids.js';
 import { blindMarks, contentMark, openRecord, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
+import { ImportPeople, type Marks, marksOfItem, putRejections } from '../personal/whom.js';
 import { sqlJson } from '../sql-json.js';
 
 /** A record as it comes in, and as it lies in the table. */
@@ -27,13 +28,13 @@ export interface BatchRead {
   /** Rows of complaints, good or not. */
   readonly rows: number;
   readonly records: readonly Incoming[];
-  readonly refused: readonly Rejection[];
+  readonly refused: readonly { readonly rejection: Rejection; readonly item: Item }[];
 }
 
 /** Reads and seals the items of one import. */
 export function readBatch(vault: Vault, id: number, items: readonly Item[], zone: string): BatchRead {
   const reader = new RowReader({ zone });
-  const refused: Rejection[] = [];
+  const refused: { rejection: Rejection; item: Item }[] = [];
   const records: Incoming[] = [];
   let rows = 0;
   const add = (kind: Incoming['kind'], key: string, record: object, merged: Merged | null, item: Item) =>
@@ -51,7 +52,7 @@ export function readBatch(vault: Vault, id: number, items: readonly Item[], zone
   for (const item of items) {
     const result = reader.read(item);
     if ('row' in item && item.row.shape === 'complaint') rows++;
-    if ('refused' in result) refused.push(result.refused);
+    if ('refused' in result) refused.push({ rejection: result.refused, item });
     else if ('file' in result) {
       const { file } = result;
       add('file', stableId(`${id}:`, file.path), file, { kind: 'file', record: file }, item);
@@ -66,7 +67,9 @@ export function readBatch(vault: Vault, id: number, items: readonly Item[], zone
 /** What a batch changes of the counts of imports, and what is refused, import by import. */
 export class BatchOutcome {
   readonly counts = new Map<number, Counts>();
-  readonly refused: { readonly import: number; readonly body: Rejection }[] = [];
+  readonly refused: { readonly import: number; readonly body: Rejection; readonly whom: Marks }[] = [];
+  /** Whom imports hold beside the records that they added. */
+  readonly people = new ImportPeople();
   /** Calls whose ids nobody had, in the order in which they came. */
   readonly freshCalls: string[] = [];
   /** Complaints that another one now stands for. */
@@ -78,8 +81,9 @@ export class BatchOutcome {
     return known;
   }
 
-  refuse(id: number, body: Rejection): void {
-    this.refused.push({ import: id, body });
+  refuse(id: number, body: Rejection, whom: Marks): void {
+    this.refused.push({ import: id, body, whom });
+    this.people.add(id, whom);
     this.of(id).refused++;
   }
 
@@ -121,7 +125,10 @@ export async function mergeBatch(
 ): Promise<BatchOutcome> {
   const outcome = new BatchOutcome();
   outcome.of(id).rows += rows;
-  for (const rejection of refused) outcome.refuse(id, rejection);
+  for (const { rejection, item } of refused) {
+    outcome.refuse(id, rejection, marksOfItem(vault, item));
+    outcome.people.refused(id, item);
+  }
   const inserted = await insertFresh(tx, id, records);
   const again: Incoming[] = [];
   for (const r of records) {
@@ -139,16 +146,19 @@ export async function mergeBatch(
     const known = held.get(keyOf(r))!;
     if (r.merged === null || r.row.content === known.content) {
       outcome.of(id).repeats++;
+      outcome.people.add(id, marksOfRow(vault, r.kind, r.id, r.row.blind));
       continue;
     }
     const before = known.merged ?? mergedOf(r.kind, openRecord<object>(vault, r.kind, r.id, known.body));
     // What was erased must not come back with another row of its id.
     const erased = isErased(before);
     if (live || erased || mergeIntake(before, r.merged) !== 'replace') {
-      outcome.refuse(id, conflictOf(r.merged, before, r.item));
+      outcome.refuse(id, conflictOf(r.merged, before, r.item), marksOfItem(vault, r.item));
       continue;
     }
-    outcome.refuse(known.import, conflictOf(before, r.merged, r.item));
+    // The other import's file still holds the one that is replaced.
+    const lost = marksOfRow(vault, r.kind, r.id, blindMarks(vault, r.kind, before.record));
+    outcome.refuse(known.import, conflictOf(before, r.merged, r.item), lost);
     outcome.hold(known.import, before, -1);
     outcome.hold(id, r.merged, 1);
     held.set(keyOf(r), { import: id, content: r.row.content, body: r.row.body, merged: r.merged });
@@ -157,6 +167,11 @@ export async function mergeBatch(
   await replaceRows(tx, id, [...changed.values()], outcome);
   return outcome;
 }
+
+const marksOfRow = (vault: Vault, kind: string, id: string, blind: readonly string[]): Marks => ({
+  marks: kind === 'complaint' ? [...blind, vault.blind('complaint', id)] : blind,
+  words: [],
+});
 
 const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind}|${id}`;
 
@@ -217,15 +232,13 @@ async function replaceRows(
 /** Writes down what was refused, and what the imports hold now. */
 export async function writeOutcome(
   tx: EntityManager,
+  vault: Vault,
   id: number,
   cursor: number,
   outcome: BatchOutcome,
 ): Promise<void> {
-  if (outcome.refused.length > 0)
-    await tx.query(
-      `INSERT INTO rejection (import, body) SELECT r.import, r.body FROM jsonb_to_recordset($1::jsonb) AS r(import int, body jsonb)`,
-      [sqlJson(outcome.refused)],
-    );
+  await putRejections(tx, vault, outcome.refused);
+  await outcome.people.write(tx);
   outcome.of(id);
   // In the order of their ids, so that two batches never wait for each other.
   const imports = (await tx.query(`SELECT id, counts FROM import WHERE id = ANY($1::int[]) ORDER BY id FOR UPDATE`, [

@@ -12,7 +12,14 @@ export interface FoundFile {
 }
 
 /** What a reader gives: a row, something refused, or a file beside the tables. */
-export type Item = { readonly row: RawRow } | { readonly refused: Rejection } | { readonly file: FoundFile };
+export type Item =
+  | { readonly row: RawRow }
+  | {
+      readonly refused: Rejection;
+      /** All that stands in the refused row; absent where nobody could read what was refused. Never shown, and never kept. */
+      readonly said?: string;
+    }
+  | { readonly file: FoundFile };
 
 /** A line of evidence.csv: a paper whose file is looked up once all files are known. */
 export type Paper = Omit<Evidence, 'sha256' | 'bytes' | 'reading'>;

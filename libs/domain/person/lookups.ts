@@ -49,7 +49,8 @@ export function lookupValue(kind: LookupKind, value: string): string {
   }
 }
 
-const of = (pairs: readonly (readonly [LookupKind, string])[]): Lookup[] => {
+/** Values that say something, each once. */
+export const lookupsOf = (pairs: readonly (readonly [LookupKind, string])[]): Lookup[] => {
   const seen = new Map<string, Lookup>();
   for (const [kind, raw] of pairs) {
     const value = raw === '' ? '' : lookupValue(kind, raw);
@@ -60,7 +61,7 @@ const of = (pairs: readonly (readonly [LookupKind, string])[]): Lookup[] => {
 
 /** By what a complaint is found: whose it is, and who stands in it. */
 export const complaintLookups = (c: Complaint): readonly Lookup[] =>
-  of([
+  lookupsOf([
     ['debtor', c.debtorRef],
     ['name', c.debtorName],
     ['id_number', c.debtorIdNumber],
@@ -77,14 +78,14 @@ export const complaintLookups = (c: Complaint): readonly Lookup[] =>
   ]);
 
 export const callLookups = (c: Call): readonly Lookup[] =>
-  of([
+  lookupsOf([
     ['debtor', c.debtorRef],
     ['phone', c.caller],
     ['phone', c.callee],
   ]);
 
 export const agencyLookups = (a: Agency): readonly Lookup[] =>
-  of([
+  lookupsOf([
     ['agency', a.name],
     ...a.phones.map((p) => ['phone', p] as const),
     ...a.accounts.map((x) => ['account', x] as const),

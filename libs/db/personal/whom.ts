@@ -1,0 +1,85 @@
+import type { EntityManager } from 'typeorm';
+import type { Item } from '../../domain/intake/items.js';
+import { isUnread, type Whom, whomOf } from '../../domain/intake/whom.js';
+import type { Rejection } from '../../domain/model/index.js';
+import { freeTextWords } from '../../domain/person/free-text.js';
+import { sealWhole } from '../encryption/sealed-rows.js';
+import type { Vault } from '../encryption/vault.js';
+import { sqlJson } from '../sql-json.js';
+
+/** Words of one refused row that are marked. */
+const MOST_WORDS = 2000;
+
+/** By what whoever stands in a row is found. */
+export interface Marks {
+  readonly marks: readonly string[];
+  readonly words: readonly number[];
+}
+
+export const NO_MARKS: Marks = { marks: [], words: [] };
+
+export function marksOf(vault: Vault, { lookups, complaints, text }: Whom): Marks {
+  return {
+    marks: [
+      ...lookups.map((l) => vault.blind(l.kind, l.value)),
+      ...complaints.map((id) => vault.blind('complaint', id)),
+    ],
+    words: vault.words([...freeTextWords(text)].slice(0, MOST_WORDS)),
+  };
+}
+
+export const marksOfItem = (vault: Vault, item: Item): Marks => marksOf(vault, whomOf(item));
+
+/** Gathers whom imports hold beside the records that they added: the people of refused and of repeated rows. */
+export class ImportPeople {
+  private readonly people = new Map<number, { marks: Set<string>; words: Set<number> }>();
+  private readonly unread = new Set<number>();
+
+  add(id: number, { marks, words }: Marks): void {
+    let known = this.people.get(id);
+    if (known === undefined) {
+      known = { marks: new Set(), words: new Set() };
+      this.people.set(id, known);
+    }
+    for (const m of marks) known.marks.add(m);
+    for (const w of words) known.words.add(w);
+  }
+
+  refused(id: number, item: Item): void {
+    if (isUnread(item)) this.unread.add(id);
+  }
+
+  async write(tx: EntityManager): Promise<void> {
+    const rows = [...this.people]
+      .map(([id, { marks, words }]) => ({ import: id, marks: [...marks], words: [...words] }))
+      .filter((r) => r.marks.length > 0 || r.words.length > 0);
+    if (rows.length > 0)
+      await tx.query(
+        `INSERT INTO import_person (import, marks, words) SELECT import, marks, words FROM jsonb_to_recordset($1::jsonb) AS r(import int, marks bigint[], words int[])`,
+        [sqlJson(rows)],
+      );
+    if (this.unread.size > 0)
+      await tx.query(`UPDATE import SET unread = true WHERE id = ANY($1::int[])`, [[...this.unread]]);
+  }
+}
+
+/** What a refused row is sealed as: it opens as one of its import alone. */
+export const aboutRejection = (id: number): string => `rejection:${id}`;
+
+/** Keeps refused rows, sealed, with marks of the people in them. */
+export async function putRejections(
+  tx: EntityManager,
+  vault: Vault,
+  refused: readonly { readonly import: number; readonly body: Rejection; readonly whom: Marks }[],
+): Promise<void> {
+  if (refused.length === 0) return;
+  const rows = refused.map(({ import: id, body, whom }) => ({
+    import: id,
+    body: sealWhole(vault, aboutRejection(id), body),
+    ...whom,
+  }));
+  await tx.query(
+    `INSERT INTO rejection (import, body, marks, words) SELECT import, body, marks, words FROM jsonb_to_recordset($1::jsonb) AS r(import int, body jsonb, marks bigint[], words int[])`,
+    [sqlJson(rows)],
+  );
+}
