@@ -5,7 +5,7 @@ import type { ClockEvent } from '../domain/clocks/clock.js';
 import type { ErrorCode, Values } from '../domain/errors/errors.js';
 import type { Counts } from '../domain/intake/collector.js';
 import type { Judgement } from '../domain/ledger/accusations.js';
-import type { BankEntry, Lane, Rejection, RingEvent } from '../domain/model/index.js';
+import type { BankEntry, Lane, RingEvent } from '../domain/model/index.js';
 import type { Notice, NoticeType } from '../domain/notifications/notice.js';
 import type { Hold } from '../domain/person/retention.js';
 import type { GraphChange } from '../domain/ports/graph-store.js';
@@ -92,7 +92,7 @@ export const RECORD = table('record', ['kind', 'id'], {
 export const REJECTION = table('rejection', ['id'], {
   id: int,
   import: int,
-  body: json<Rejection>(),
+  body: json<SealedBody>(),
   marks: bigints,
   words: ints,
 });
