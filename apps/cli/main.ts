@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageVersion } from '../../libs/config/paths.js';
-import { ClaqueError } from '../../libs/domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../../libs/domain/errors/errors.js';
 import { readMap } from '../../libs/readers/map.js';
 import { bank } from './commands/bank.js';
 import { evaluateWorld, world } from './commands/evaluate.js';
@@ -66,7 +66,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (!(error instanceof ClaqueError)) throw error;
     process.stderr.write(`claque: ${error.message}\n`);
     if (error.code === 'CLQ_NO_COMPLAINTS') return 3;
-    return ['CLQ_USAGE', 'CLQ_INPUT_MISSING', 'CLQ_MAP_BAD', 'CLQ_SETTING_BAD'].includes(error.code) ? 2 : 1;
+    return /^CLQ_(USAGE_|INPUT_MISSING|MAP_|SETTINGS?_)/.test(error.code) ? 2 : 1;
   }
 }
 
@@ -84,11 +84,11 @@ async function run(argv: readonly string[]): Promise<number> {
   const number = (name: string, text: string, least: number, most: number) => {
     const value = Number(text);
     if (text.trim() === '' || !(value >= least && value <= most))
-      throw usage(`--${name} takes a number from ${least} to ${most}, got "${text}"`);
+      throw new ClaqueError('CLQ_USAGE_NUMBER', { option: verbatim(`--${name}`), least, most, given: verbatim(text) });
     return value;
   };
   if (values.zone !== 'Z' && !/^[+-](0\d|1[0-4]):[0-5]\d$/.test(values.zone))
-    throw usage(`--zone takes Z or an offset as +08:00, got "${values.zone}"`);
+    throw new ClaqueError('CLQ_USAGE_ZONE', { option: verbatim('--zone'), given: verbatim(values.zone) });
   const common = {
     map: values.map,
     threshold: number('threshold', values.threshold, 0.3, 1),
@@ -97,8 +97,8 @@ async function run(argv: readonly string[]): Promise<number> {
   };
   switch (command) {
     case 'scan': {
-      if (rest.length === 0) throw usage('scan needs at least one INPUT');
-      if (values.out === undefined) throw usage('scan needs --out DIR');
+      if (rest.length === 0) throw usage('scan INPUT... --out DIR');
+      if (values.out === undefined) throw usage('scan INPUT... --out DIR');
       const progress = values.json ? QUIET : new Lines(process.stderr.isTTY === true);
       const summary = await scan(
         {
@@ -128,7 +128,7 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0;
     }
     case 'explain': {
-      if (rest.length < 2) throw usage('explain needs a complaint id and at least one INPUT');
+      if (rest.length < 2) throw usage('explain ID INPUT...');
       process.stdout.write(await explain(rest[0], rest.slice(1), { ...common, weights: values.weights }));
       return 0;
     }
@@ -137,15 +137,15 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0;
     }
     case 'world': {
-      if (rest.length > 0) throw usage('world takes no INPUT');
-      if (values.out === undefined) throw usage('world needs --out DIR');
-      if (values.size === undefined) throw usage('world needs --size N');
+      if (rest.length > 0) throw usage('world --out DIR --size N');
+      if (values.out === undefined) throw usage('world --out DIR --size N');
+      if (values.size === undefined) throw usage('world --out DIR --size N');
       const size = Math.round(number('size', values.size, 100, 200_000));
       process.stdout.write(`${world(common.seed, size, values.out)}\n`);
       return 0;
     }
     case 'evaluate': {
-      if (rest.length !== 1) throw usage('evaluate needs one WORLD, a folder with truth.json');
+      if (rest.length !== 1) throw usage('evaluate WORLD');
       const out = values.out ?? `${rest[0].replace(/\/+$/, '')}-evaluation`;
       const progress = values.json ? QUIET : new Lines(process.stderr.isTTY === true);
       const { text } = await evaluateWorld(rest[0], out, common, (what) => progress.step(what));
@@ -154,15 +154,15 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0;
     }
     case 'overlay': {
-      if (rest.length !== 2) throw usage('overlay needs two pictures');
-      if (values.out === undefined) throw usage('overlay needs --out FILE');
+      if (rest.length !== 2) throw usage('overlay PICTURE PICTURE --out FILE');
+      if (values.out === undefined) throw usage('overlay PICTURE PICTURE --out FILE');
       const { overlay } = await import('../../libs/readers/documents/overlay.js');
       const bytes = rest.map((path) => {
-        if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path });
+        if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
         return readFileSync(path);
       });
       const made = await overlay(bytes[0], bytes[1]).catch(() => null);
-      if (made === null) throw usage('the two are no pictures with enough ink to be laid on each other');
+      if (made === null) throw new ClaqueError('CLQ_OVERLAY');
       writeFileSync(values.out, made.png);
       process.stdout.write(
         `${made.twins ? 'made from one another' : 'not made from one another'}, ${made.changed} windows differ; see ${values.out}\n`,
@@ -195,8 +195,8 @@ async function run(argv: readonly string[]): Promise<number> {
       return 0;
     }
     case 'verify': {
-      if (rest.length !== 1) throw usage('verify takes one dossier');
-      if (!existsSync(rest[0])) throw new ClaqueError('CLQ_INPUT_MISSING', { path: rest[0] });
+      if (rest.length !== 1) throw usage('verify DOSSIER');
+      if (!existsSync(rest[0])) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(rest[0]) });
       const { verifyDossier } = await import('../../libs/reports/dossier/archive.js');
       const pem = values.key === undefined ? null : readFileSync(values.key, 'utf8');
       const found = await verifyDossier(readFileSync(rest[0]), pem);
@@ -229,7 +229,7 @@ async function run(argv: readonly string[]): Promise<number> {
       return checks.some((c) => c.state === 'bad') ? 1 : 0;
     }
     default:
-      throw usage(`there is no command "${command}"`);
+      throw new ClaqueError('CLQ_USAGE_COMMAND', { command: verbatim(command) });
   }
 }
 
@@ -266,12 +266,13 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw usage((error as Error).message.split('\n')[0].replace(/\.$/, ''));
+    const option = /'(-{1,2}[\w-]+)/.exec((error as Error).message)?.[1] ?? argv.join(' ');
+    throw new ClaqueError('CLQ_USAGE_OPTION', { option: verbatim(option) });
   }
 }
 
-function usage(problem: string): ClaqueError {
-  return new ClaqueError('CLQ_USAGE', { problem });
+function usage(text: string): ClaqueError {
+  return new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim(text) });
 }
 
 interface Progress extends ScanProgress {

@@ -22,7 +22,7 @@ import { SqlGraph } from '../db/graph-store/sql-graph.js';
 import { RecordStore } from '../db/record-store.js';
 import { WordIndex } from '../db/repositories/word-index.js';
 import type { LetterTemplate } from '../domain/cases/letter.js';
-import { ClaqueError } from '../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import type { GraphStore } from '../domain/ports/graph-store.js';
 import type { JobQueue } from '../domain/ports/job-queue.js';
@@ -308,7 +308,10 @@ export async function openBlobs(settings: Settings, store: RecordStore, engines:
 function named<T>(profiles: ReadonlyMap<string, T>, name: string, setting: string): T {
   const found = profiles.get(name);
   if (found === undefined)
-    throw new ClaqueError('CLQ_SETTING_BAD', { name: setting, problem: `none of ${[...profiles.keys()].join(', ')}` });
+    throw new ClaqueError('CLQ_SETTING_CHOICE', {
+      name: verbatim(setting),
+      choices: verbatim([...profiles.keys()].join(', ')),
+    });
   return found;
 }
 

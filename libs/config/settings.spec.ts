@@ -48,7 +48,7 @@ describe('settings', () => {
   it.each([
     ['colour: red', 'colour'],
     ['port: [1]', 'port'],
-    ['- port', 'list of'],
+    ['- port', 'CLQ_SETTINGS_YAML'],
     ['port: "', 'not YAML'],
   ])('names what is wrong with a file: %s', (content, problem) => {
     expect(() => readSettings({ CLAQUE_SETTINGS: file(content) })).toThrow(problem);

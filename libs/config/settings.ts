@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { folderKey } from '../db/encryption/key-holder.js';
 import { ROLES, type Role } from '../domain/access.js';
-import { ClaqueError } from '../domain/errors/errors.js';
+import { ClaqueError, EXPECTED, NEEDING, verbatim } from '../domain/errors/errors.js';
 import { packageRoot } from './paths.js';
 
 export interface MailSettings {
@@ -95,60 +95,60 @@ const flag = z.enum(['0', '1']).transform((v) => v === '1');
 const url = (protocols: RegExp) => z.string().refine((v) => protocols.test(v) && URL.canParse(v));
 
 const FIELDS = {
-  CLAQUE_PRESET: [z.enum(['embedded', 'scaled']), 'neither embedded nor scaled'],
-  CLAQUE_ROLE: [z.enum(['all', 'api', 'worker']), 'none of all, api, worker'],
-  CLAQUE_FOLDER: [z.string().min(1), 'not a folder name'],
-  CLAQUE_POSTGRES: [url(/^postgres(ql)?:\/\//), 'not a connection string as postgres://user:password@host/database'],
-  CLAQUE_REDIS: [url(/^rediss?:\/\//), 'not an address as redis://user:password@host:6379'],
-  CLAQUE_NEO4J: [url(/^(bolt|neo4j)(\+s(sc)?)?:\/\//), 'not an address as neo4j://user:password@host:7687'],
-  CLAQUE_NEO4J_DATABASE: [z.string().regex(/^[a-z][a-z0-9.-]{2,62}$/), 'not a name of a database'],
+  CLAQUE_PRESET: [z.enum(['embedded', 'scaled']), 'preset'],
+  CLAQUE_ROLE: [z.enum(['all', 'api', 'worker']), 'role'],
+  CLAQUE_FOLDER: [z.string().min(1), 'folder'],
+  CLAQUE_POSTGRES: [url(/^postgres(ql)?:\/\//), 'postgres'],
+  CLAQUE_REDIS: [url(/^rediss?:\/\//), 'redis'],
+  CLAQUE_NEO4J: [url(/^(bolt|neo4j)(\+s(sc)?)?:\/\//), 'neo4j'],
+  CLAQUE_NEO4J_DATABASE: [z.string().regex(/^[a-z][a-z0-9.-]{2,62}$/), 'database'],
   CLAQUE_S3: [
     z.string().refine((v) => /^https?:\/\/[^/]+:[^/]+@/.test(v) && URL.canParse(v) && new URL(v).pathname.length > 1),
-    'not an address as https://key:secret@host/bucket',
+    's3',
   ],
-  CLAQUE_BLOBS: [z.string().min(1), 'not a folder name'],
-  CLAQUE_HOST: [z.string().min(1), 'not a host name'],
-  CLAQUE_PORT: [integer(0, 65_535), 'not a port from 0 to 65535'],
-  CLAQUE_OPS_PORT: [integer(0, 65_535), 'not a port from 0 to 65535'],
-  CLAQUE_DEMO: [flag, 'neither 0 nor 1'],
-  CLAQUE_ADMIN_PASSWORD: [z.string().min(12), 'shorter than 12 characters'],
-  CLAQUE_ZONE: [z.string().regex(/^(Z|[+-]\d\d:\d\d)$/), 'neither Z nor an offset as +08:00'],
-  CLAQUE_UPLOAD_LIMIT_MB: [integer(1, 999_999), 'not a number of megabytes'],
-  CLAQUE_QUEUE_LIMIT: [integer(1, 1_000_000), 'not a number from 1 to 1000000'],
-  CLAQUE_JOBS_AT_ONCE: [integer(1, 32), 'not a number from 1 to 32'],
-  CLAQUE_SKETCH_SEED: [integer(0, 2 ** 31 - 1), 'not an integer from 0 to 2147483647'],
-  CLAQUE_RING_WINDOW_DAYS: [integer(7, 99_999), 'not a number of days from 7 to 99999'],
+  CLAQUE_BLOBS: [z.string().min(1), 'folder'],
+  CLAQUE_HOST: [z.string().min(1), 'host'],
+  CLAQUE_PORT: [integer(0, 65_535), 'port'],
+  CLAQUE_OPS_PORT: [integer(0, 65_535), 'port'],
+  CLAQUE_DEMO: [flag, 'flag'],
+  CLAQUE_ADMIN_PASSWORD: [z.string().min(12), 'password'],
+  CLAQUE_ZONE: [z.string().regex(/^(Z|[+-]\d\d:\d\d)$/), 'zone'],
+  CLAQUE_UPLOAD_LIMIT_MB: [integer(1, 999_999), 'megabytes'],
+  CLAQUE_QUEUE_LIMIT: [integer(1, 1_000_000), 'number'],
+  CLAQUE_JOBS_AT_ONCE: [integer(1, 32), 'jobsAtOnce'],
+  CLAQUE_SKETCH_SEED: [integer(0, 2 ** 31 - 1), 'seed'],
+  CLAQUE_RING_WINDOW_DAYS: [integer(7, 99_999), 'ringWindow'],
   CLAQUE_RING_PRIOR: [
     z
       .string()
       .transform(Number)
       .refine((n) => n > 0 && n < 1),
-    'not a share between 0 and 1',
+    'share',
   ],
-  CLAQUE_OCR: [flag, 'neither 0 nor 1'],
-  CLAQUE_CLOCK: [z.string().regex(/^[a-z][a-z-]*$/), 'not a name of a clock profile'],
-  CLAQUE_ANCHORS: [z.string().min(1), 'not a folder name'],
-  CLAQUE_URL: [url(/^https?:\/\//), 'not an address as https://claque.example.org'],
-  CLAQUE_SMTP: [url(/^smtps?:\/\//), 'not an address as smtp://user:password@host:587'],
-  CLAQUE_MAIL_FROM: [z.string().regex(/^[^\r\n]{3,200}$/), 'not a sender as Claque <claque@example.org>'],
-  CLAQUE_OIDC_ISSUER: [url(/^https?:\/\//), 'not an address as https://login.example.org'],
-  CLAQUE_OIDC_CLIENT: [z.string().min(1), 'empty'],
-  CLAQUE_OIDC_SECRET: [z.string().min(1), 'empty'],
-  CLAQUE_OIDC_CLAIM: [z.string().regex(/^[\w.:/-]{1,200}$/), 'not a name of a claim'],
+  CLAQUE_OCR: [flag, 'flag'],
+  CLAQUE_CLOCK: [z.string().regex(/^[a-z][a-z-]*$/), 'calendarName'],
+  CLAQUE_ANCHORS: [z.string().min(1), 'folder'],
+  CLAQUE_URL: [url(/^https?:\/\//), 'url'],
+  CLAQUE_SMTP: [url(/^smtps?:\/\//), 'smtp'],
+  CLAQUE_MAIL_FROM: [z.string().regex(/^[^\r\n]{3,200}$/), 'sender'],
+  CLAQUE_OIDC_ISSUER: [url(/^https?:\/\//), 'issuer'],
+  CLAQUE_OIDC_CLIENT: [z.string().min(1), 'notEmpty'],
+  CLAQUE_OIDC_SECRET: [z.string().min(1), 'notEmpty'],
+  CLAQUE_OIDC_CLAIM: [z.string().regex(/^[\w.:/-]{1,200}$/), 'claim'],
   CLAQUE_OIDC_ROLES: [
     z
       .string()
       .transform((v) => v.split(',').map((pair) => pair.trim().split('=') as [string, Role]))
       .refine((pairs) => pairs.every(([group, role]) => group !== '' && ROLES.includes(role))),
-    `not a list as complaints-team=triage,risk=analyst; roles are ${ROLES.join(', ')}`,
+    'roles',
   ],
-  CLAQUE_RATE_LIMIT: [integer(0, 1_000_000), 'not a number of requests in a minute, or 0 for any'],
-  CLAQUE_QUERIES: [z.enum(['any', 'trusted']), 'neither any nor trusted'],
-  CLAQUE_RETENTION: [z.string().regex(/^[a-z][a-z-]*$/), 'not a name of a retention profile'],
-  CLAQUE_KEY: [z.string().regex(/^(file|command):./), 'neither file:PATH nor command:PATH'],
-  CLAQUE_WEIGHTS: [z.string().min(1), 'not a folder name'],
-  CLAQUE_TRACES: [url(/^https?:\/\//), 'not an address as http://host:4318/v1/traces'],
-} as const satisfies Record<string, readonly [z.ZodType, string]>;
+  CLAQUE_RATE_LIMIT: [integer(0, 1_000_000), 'rateLimit'],
+  CLAQUE_QUERIES: [z.enum(['any', 'trusted']), 'queries'],
+  CLAQUE_RETENTION: [z.string().regex(/^[a-z][a-z-]*$/), 'retention'],
+  CLAQUE_KEY: [z.string().regex(/^(file|command):./), 'key'],
+  CLAQUE_WEIGHTS: [z.string().min(1), 'folder'],
+  CLAQUE_TRACES: [url(/^https?:\/\//), 'traces'],
+} as const satisfies Record<string, readonly [z.ZodType, keyof typeof EXPECTED]>;
 type Name = keyof typeof FIELDS;
 
 /** Far above what a person does, far below what a program can. */
@@ -168,30 +168,26 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const get = <K extends Name>(name: K): z.output<(typeof FIELDS)[K][0]> | undefined => {
     const value = env[name] !== undefined && env[name] !== '' ? env[name] : file[inFile(name)];
     if (value === undefined || value === '') return undefined;
-    const [schema, problem] = FIELDS[name];
+    const [schema, expected] = FIELDS[name];
     const result = schema.safeParse(value);
-    if (!result.success) throw new ClaqueError('CLQ_SETTING_BAD', { name, problem });
+    if (!result.success)
+      throw new ClaqueError('CLQ_SETTING_BAD', { name: verbatim(name), expected: EXPECTED[expected] });
     return result.data as z.output<(typeof FIELDS)[K][0]>;
   };
   const preset = get('CLAQUE_PRESET') ?? 'embedded';
   const scaled = preset === 'scaled';
   for (const name of ['CLAQUE_POSTGRES', 'CLAQUE_REDIS', 'CLAQUE_NEO4J'] as const)
     if (scaled && get(name) === undefined)
-      throw new ClaqueError('CLQ_SETTING_BAD', { name, problem: 'missing, and the scaled preset needs it' });
+      throw new ClaqueError('CLQ_SETTING_MISSING', { name: verbatim(name), by: NEEDING.scaled });
   for (const name of ['CLAQUE_REDIS', 'CLAQUE_NEO4J'] as const)
-    if (!scaled && get(name) !== undefined)
-      throw new ClaqueError('CLQ_SETTING_BAD', { name, problem: 'of the scaled preset; set CLAQUE_PRESET=scaled too' });
+    if (!scaled && get(name) !== undefined) throw new ClaqueError('CLQ_SETTING_SCALED', { name: verbatim(name) });
   const role = get('CLAQUE_ROLE') ?? 'all';
-  if (!scaled && role !== 'all')
-    throw new ClaqueError('CLQ_SETTING_BAD', {
-      name: 'CLAQUE_ROLE',
-      problem: 'of the scaled preset: embedded is one process',
-    });
+  if (!scaled && role !== 'all') throw new ClaqueError('CLQ_SETTING_SCALED', { name: verbatim('CLAQUE_ROLE') });
   const issuer = get('CLAQUE_OIDC_ISSUER');
   const smtp = get('CLAQUE_SMTP');
   const needed = <K extends Name>(name: K, by: Name = 'CLAQUE_OIDC_ISSUER') => {
     const value = get(name);
-    if (value === undefined) throw new ClaqueError('CLQ_SETTING_BAD', { name, problem: `missing, and ${by} needs it` });
+    if (value === undefined) throw new ClaqueError('CLQ_SETTING_MISSING', { name: verbatim(name), by: verbatim(by) });
     return value;
   };
   const host = get('CLAQUE_HOST') ?? '127.0.0.1';
@@ -245,24 +241,22 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 function readFile(path: string): Readonly<Record<string, string>> {
-  const bad = (problem: string) => new ClaqueError('CLQ_SETTING_BAD', { name: 'CLAQUE_SETTINGS', problem });
   let content: unknown;
   try {
     content = parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw bad(
-      (error as { code?: string }).code === 'ENOENT'
-        ? `a file that is not there (${path})`
-        : `not YAML (${(error as Error).message.split('\n')[0]})`,
-    );
+    const absent = (error as { code?: string }).code === 'ENOENT';
+    throw new ClaqueError(absent ? 'CLQ_SETTINGS_FILE' : 'CLQ_SETTINGS_YAML', { path: verbatim(path) });
   }
   if (content === null) return {};
-  if (typeof content !== 'object' || Array.isArray(content)) throw bad('not a list of "name: value" lines');
+  if (typeof content !== 'object' || Array.isArray(content))
+    throw new ClaqueError('CLQ_SETTINGS_YAML', { path: verbatim(path) });
   const known = new Set(Object.keys(FIELDS).map(inFile));
   const result: Record<string, string> = {};
   for (const [name, value] of Object.entries(content)) {
-    if (!known.has(name)) throw bad(`with a name that is no setting (${name})`);
-    if (!['string', 'number', 'boolean'].includes(typeof value)) throw bad(`with no single value for ${name}`);
+    if (!known.has(name)) throw new ClaqueError('CLQ_SETTINGS_NAME', { name: verbatim(name) });
+    if (!['string', 'number', 'boolean'].includes(typeof value))
+      throw new ClaqueError('CLQ_SETTINGS_VALUE', { name: verbatim(name) });
     result[name] = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
   }
   return result;

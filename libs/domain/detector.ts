@@ -2,7 +2,7 @@ import type { LineBurst } from './calls/bursts.js';
 import type { SpokenWords } from './calls/turns.js';
 import type { PaperFacts } from './documents/facts.js';
 import type { PaperReading } from './documents/reading.js';
-import { type Bilingual, fillIn, type Values } from './errors/errors.js';
+import { type Bilingual, fillIn } from './errors/errors.js';
 import type { Call, Cluster, Complaint, EvidenceFamily, Fact, Signal, TextFact } from './model/index.js';
 import type { Argument, Pasted, SharedSlips, VainCitation } from './pipeline/wording/wording.step.js';
 
@@ -176,7 +176,7 @@ export interface Finding<M extends string> {
   readonly message: M;
   /** Bits: log2(m/u), negative where it speaks for the complainant. */
   readonly weight: number;
-  readonly values?: Values;
+  readonly values?: Readonly<Record<string, string | number>>;
   readonly facts: readonly Fact[];
 }
 

@@ -1,5 +1,5 @@
 import { type AnyDetector, type Detector, round } from './detector.js';
-import { ClaqueError } from './errors/errors.js';
+import { ClaqueError, verbatim } from './errors/errors.js';
 import type { Findings, Lane, Signal } from './model/index.js';
 import { byCodeUnit } from './text/compare.js';
 
@@ -27,29 +27,27 @@ export function settable(d: AnyDetector): {
 /**
  * Overrides that say something, in one order.
  *
- * @throws ClaqueError CLQ_QUERY_REFUSED where there is no such detector or option, a value is no number that it may be, or what speaks for
+ * @throws ClaqueError CLQ_DETECTOR_…, CLQ_OPTION_… where there is no such detector or option, a value is no number that it may be, or what speaks for
  * complainants would say less: a false accusation must not be a setting.
  */
 export function checkedOverrides(detectors: readonly AnyDetector[], given: Overrides): Overrides {
-  const refused = (problem: string) => new ClaqueError('CLQ_QUERY_REFUSED', { problem });
   const kept: [string, Overrides[string]][] = [];
   for (const [id, { off, options }] of Object.entries(given).sort(([x], [y]) => byCodeUnit(x, y))) {
     const detector = detectors.find((d) => d.id === id);
-    if (detector === undefined) throw refused(`there is no detector "${id}"`);
+    if (detector === undefined) throw new ClaqueError('CLQ_DETECTOR_UNKNOWN', { detector: verbatim(id) });
     const own = settable(detector);
-    if (off && own.protects) throw refused(`${id} speaks for complainants and stays on`);
+    if (off && own.protects) throw new ClaqueError('CLQ_DETECTOR_PROTECTS', { detector: verbatim(id) });
     const changed: [string, number][] = [];
     for (const [name, value] of Object.entries(options).sort(([x], [y]) => byCodeUnit(x, y))) {
-      if (!Object.hasOwn(own.options, name)) throw refused(`${id} has no option "${name}"`);
+      const about = { detector: verbatim(id), option: verbatim(name) };
+      if (!Object.hasOwn(own.options, name)) throw new ClaqueError('CLQ_OPTION_UNKNOWN', about);
       const usual = own.options[name];
       if (!Number.isFinite(value) || Math.abs(value) > 1e6 || (usual >= 0 && value < 0) || (usual < 0 && value > usual))
-        throw refused(
-          usual < 0
-            ? `${name} of ${id} speaks for complainants: it may be ${usual} or less`
-            : `${name} of ${id} may be a number from 0 to 1000000`,
-        );
+        throw usual < 0
+          ? new ClaqueError('CLQ_OPTION_PROTECTS', { ...about, limit: usual })
+          : new ClaqueError('CLQ_OPTION_RANGE', about);
       if (own.protects && usual >= 0 && value > usual)
-        throw refused(`${name} of ${id} decides for whom it speaks: it may be ${usual} or less`);
+        throw new ClaqueError('CLQ_OPTION_PROTECTS', { ...about, limit: usual });
       if (value !== usual) changed.push([name, value]);
     }
     if (off || changed.length > 0) kept.push([id, { off, options: Object.fromEntries(changed) }]);

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ClaqueError } from '../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import type { BankEntry } from '../domain/model/index.js';
 
 const slotType = z.enum(['name', 'company', 'amount', 'date', 'account', 'phone', 'number', 'mask', 'text']);
@@ -93,7 +93,7 @@ export function openBundle(
       Buffer.from(signature, 'base64'),
     );
   } catch {}
-  if (!good) throw new ClaqueError('CLQ_BANK_FORGED', { path, signer });
+  if (!good) throw new ClaqueError('CLQ_BANK_FORGED', { path: verbatim(path), signer: verbatim(signer) });
   const { entries } = parsed(bank, `{"format":"claque-bank/1","entries":${payload}}`, path);
   // Whether it matches as often here as there is not known: a baseline is made at the first look.
   return {
@@ -113,10 +113,10 @@ function parsed<T>(shape: z.ZodType<T>, text: string, path: string): T {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ClaqueError('CLQ_BANK_BAD', { path, problem: (error as Error).message });
+    throw new ClaqueError('CLQ_BANK_BAD', { path: verbatim(path) }, { cause: error });
   }
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new ClaqueError('CLQ_BANK_BAD', { path, problem: `${issue.path.join('.') || 'the file'}: ${issue.message}` });
+  throw new ClaqueError('CLQ_BANK_FIELD', { path: verbatim(path), field: verbatim(issue.path.join('.') || '/') });
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { ClaqueError } from '../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 
 /** A file, or an entry of an archive: named as people gave it, opened as often as needed. */
 export interface ByteSource {
@@ -49,7 +49,7 @@ export function tooLarge(packed: number, unpacked: number): boolean {
 }
 
 export function bomb(): ClaqueError {
-  return new ClaqueError('CLQ_FILE_BOMB', { limit: `${UNPACKED_LIMIT / 2 ** 30} GiB`, ratio: RATIO_LIMIT });
+  return new ClaqueError('CLQ_FILE_BOMB', { limit: verbatim(`${UNPACKED_LIMIT / 2 ** 30} GiB`), ratio: RATIO_LIMIT });
 }
 
 /**
@@ -125,7 +125,8 @@ export async function whole(source: ByteSource, limit: number, type: string): Pr
   let total = 0;
   for await (const chunk of salvage(await source.open())) {
     total += chunk.length;
-    if (total > limit) throw new ClaqueError('CLQ_FILE_LARGE', { type, limit: `${limit / 2 ** 20} MiB` });
+    if (total > limit)
+      throw new ClaqueError('CLQ_FILE_LARGE', { type: verbatim(type), limit: verbatim(`${limit / 2 ** 20} MiB`) });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -4,9 +4,11 @@ import type { ByteSource } from './bytes.js';
 import type { Encoding } from './encoding.js';
 import { decode } from './encoding.js';
 
+type RowProblem = 'CLQ_ROW_BROKEN' | 'CLQ_ROW_QUOTE';
+
 export type TableRow =
   | { readonly line: number; readonly cells: readonly string[] }
-  | { readonly line: number; readonly problem: string; readonly raw: string };
+  | { readonly line: number; readonly problem: RowProblem; readonly raw: string };
 
 /** A record larger than this is a quote that was never closed. */
 const RECORD_LIMIT = 4 << 20;
@@ -41,7 +43,7 @@ async function* readFrom(
   encoding: Encoding,
   delimiter: string,
   from: number,
-): AsyncGenerator<TableRow, { line: number; problem: string } | null> {
+): AsyncGenerator<TableRow, { line: number; problem: RowProblem } | null> {
   let ready: TableRow[] = [];
   let lastLine = from - 1;
   let emptyLines = 0;
@@ -62,10 +64,10 @@ async function* readFrom(
   parser.on('error', () => {});
   parser.resume();
   const feed = (text: string | null) =>
-    new Promise<string | null>((resolve) => {
-      if (text !== null) parser.write(text, (error) => resolve(error ? error.message : null));
+    new Promise<RowProblem | null>((resolve) => {
+      if (text !== null) parser.write(text, (error) => resolve(error ? problemOf(error) : null));
       else {
-        parser.once('error', (error: Error) => resolve(error.message));
+        parser.once('error', (error: Error) => resolve(problemOf(error)));
         parser.once('end', () => resolve(null));
         parser.end();
       }
@@ -86,16 +88,16 @@ async function* readFrom(
     const problem = await feed(text);
     yield* ready;
     ready = [];
-    if (problem !== null) return { line: lastLine + 1, problem: plain(problem) };
+    if (problem !== null) return { line: lastLine + 1, problem };
   }
   const problem = await feed(null);
   yield* ready;
-  return problem === null ? null : { line: lastLine + 1, problem: plain(problem) };
+  return problem === null ? null : { line: lastLine + 1, problem };
 }
 
-/** The parser's message without the text it quotes: that may be somebody's. */
-function plain(message: string): string {
-  return message.split(/[:,]/)[0].toLowerCase();
+/** The parser's error as a code. Its message quotes the row, which may hold personal data. */
+function problemOf(error: Error): RowProblem {
+  return (error as { code?: string }).code === 'CSV_QUOTE_NOT_CLOSED' ? 'CLQ_ROW_QUOTE' : 'CLQ_ROW_BROKEN';
 }
 
 async function lineAt(source: ByteSource, encoding: Encoding, wanted: number): Promise<string> {
@@ -127,7 +129,7 @@ async function* lineByLine(
   for await (const { line, text } of lines(source, encoding)) {
     if (line < from || text.trim() === '') continue;
     const cells = parseLine(text, delimiter);
-    yield cells !== null ? { line, cells } : { line, problem: 'quote not closed', raw: text };
+    yield cells !== null ? { line, cells } : { line, problem: 'CLQ_ROW_QUOTE', raw: text };
   }
 }
 

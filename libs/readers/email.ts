@@ -6,7 +6,7 @@ import type { PaperItem } from './items.js';
 /** A complaint that came as an e-mail (RFC 5322): its id is the Message-ID, its papers are the attachments. */
 export async function* readEmail(file: string, bytes: Buffer): AsyncGenerator<PaperItem> {
   const mail = await PostalMime.parse(bytes).catch((error: unknown) => {
-    throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'no e-mail' }, { cause: error });
+    throw new ClaqueError('CLQ_FILE_EMAIL', {}, { cause: error });
   });
   const id = (mail.messageId ?? '').replace(/^<|>$/g, '').trim();
   const text = mail.text !== undefined && mail.text.trim() !== '' ? mail.text : strip(mail.html ?? '');

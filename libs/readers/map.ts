@@ -1,34 +1,41 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { ClaqueError } from '../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { COMPLAINT_COLUMNS } from '../domain/intake/row.js';
 import type { ColumnMap } from './shapes.js';
 
 /** Reads a `--map` file: YAML from our column to theirs. */
 export async function readMap(path: string): Promise<ColumnMap> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ClaqueError('CLQ_MAP_BAD', { path, problem: error.code ?? 'it cannot be read' }, { cause: error });
+    throw new ClaqueError('CLQ_MAP_UNREADABLE', { path: verbatim(path) }, { cause: error });
   });
   return parseMap(text, path);
 }
 
-/** @throws ClaqueError CLQ_MAP_BAD with what is wrong. */
-export function parseMap(text: string, path: string): ColumnMap {
-  const bad = (problem: string) => new ClaqueError('CLQ_MAP_BAD', { path, problem });
+/** @throws ClaqueError CLQ_MAP_… with what is wrong. */
+export function parseMap(text: string, name: string): ColumnMap {
+  const path = verbatim(name);
   let value: unknown;
   try {
     value = parse(text, { maxAliasCount: 0 });
   } catch {
-    throw bad('it is no YAML');
+    throw new ClaqueError('CLQ_MAP_YAML', { path });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw bad('it holds no list of columns');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new ClaqueError('CLQ_MAP_LIST', { path });
   const map: Record<string, string> = {};
   for (const [ours, theirs] of Object.entries(value)) {
     if (!COMPLAINT_COLUMNS.includes(ours))
-      throw bad(`"${ours}" is no column of ours (${COMPLAINT_COLUMNS.join(', ')})`);
-    if (typeof theirs !== 'string' || theirs === '') throw bad(`"${ours}" names no column`);
+      throw new ClaqueError('CLQ_MAP_COLUMN', {
+        path,
+        column: verbatim(ours),
+        columns: verbatim(COMPLAINT_COLUMNS.join(', ')),
+      });
+    if (typeof theirs !== 'string' || theirs === '')
+      throw new ClaqueError('CLQ_MAP_VALUE', { path, column: verbatim(ours) });
     map[ours] = theirs;
   }
-  for (const needed of ['complaint_id', 'text']) if (!(needed in map)) throw bad(`"${needed}" is missing`);
+  for (const needed of ['complaint_id', 'text'])
+    if (!(needed in map)) throw new ClaqueError('CLQ_MAP_NEEDED', { path, column: verbatim(needed) });
   return map;
 }

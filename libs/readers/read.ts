@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ClaqueError } from '../domain/errors/errors.js';
+import { ClaqueError, FILE_TYPES, type Value, verbatim } from '../domain/errors/errors.js';
 import type { FoundFile } from '../domain/intake/collector.js';
 import type { RawRow } from '../domain/intake/row.js';
 import { mask } from '../domain/masking/mask.js';
@@ -29,7 +29,7 @@ const ZIP_DEPTH = 2;
 export async function* readInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<PaperItem> {
   for (const path of paths) {
     const info = await stat(path).catch(() => null);
-    if (info === null) throw new ClaqueError('CLQ_INPUT_MISSING', { path });
+    if (info === null) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
     if (info.isDirectory()) {
       for (const name of await filesUnder(path)) yield* readSource(fileSource(name, join(path, name)), options, true);
     } else yield* readSource(fileSource(basename(path), path), options, false);
@@ -83,8 +83,8 @@ export async function* readSource(
           rows++;
           yield item;
         }
-      } else if (name.endsWith('.docx')) yield* paper(source, 'DOCX', inFolder);
-      else if (depth >= ZIP_DEPTH) throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'archives inside archives' });
+      } else if (name.endsWith('.docx')) yield* paper(source, verbatim('DOCX'), inFolder);
+      else if (depth >= ZIP_DEPTH) throw new ClaqueError('CLQ_FILE_NESTED');
       else
         for await (const entry of zipEntries(source, options.scratch))
           yield* readSource(entry, options, true, depth + 1);
@@ -121,7 +121,7 @@ export async function* readSource(
     if (inFolder && /\.(txt|md|log|html?|rtf|ya?ml|xml|cypher|gexf)$/.test(name)) {
       if (/\.(txt|rtf)$/.test(name)) yield await foundFile(source);
       else if (!/(readme|license)[^/]*$/.test(name) && !name.endsWith('.md'))
-        yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: name.split('.').at(-1)! }));
+        yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: verbatim(name.split('.').at(-1)!) }));
       return;
     }
     const delimiter = /\.tsv(\.gz)?$/.test(name) ? '\t' : sniffDelimiter(text.split(/\r?\n/, 1)[0]);
@@ -138,23 +138,23 @@ export async function* readSource(
 const ZIP_MAGIC = Buffer.from([0x50, 0x4b, 3, 4]);
 const EMPTY_ZIP = Buffer.from([0x50, 0x4b, 5, 6]);
 
-function binaryType(start: Buffer): string | null {
+function binaryType(start: Buffer): Value | null {
   const ascii = start.subarray(0, 8).toString('latin1');
-  if (ascii.startsWith('%PDF')) return 'PDF';
-  if (ascii.startsWith('\x89PNG')) return 'PNG';
-  if (ascii.startsWith('\xff\xd8\xff')) return 'JPEG';
-  if (ascii.startsWith('II*\0') || ascii.startsWith('MM\0*')) return 'TIFF';
-  if (ascii.startsWith('GIF8')) return 'GIF';
-  if (ascii.startsWith('RIFF')) return 'WebP';
-  if (ascii.startsWith('\xd0\xcf\x11\xe0')) return 'old Office';
-  if (ascii.startsWith('{\\rtf')) return 'RTF';
+  if (ascii.startsWith('%PDF')) return verbatim('PDF');
+  if (ascii.startsWith('\x89PNG')) return verbatim('PNG');
+  if (ascii.startsWith('\xff\xd8\xff')) return verbatim('JPEG');
+  if (ascii.startsWith('II*\0') || ascii.startsWith('MM\0*')) return verbatim('TIFF');
+  if (ascii.startsWith('GIF8')) return verbatim('GIF');
+  if (ascii.startsWith('RIFF')) return verbatim('WebP');
+  if (ascii.startsWith('\xd0\xcf\x11\xe0')) return FILE_TYPES.oldOffice;
+  if (ascii.startsWith('{\\rtf')) return verbatim('RTF');
   // Text has no zero bytes, unless it is UTF-16.
-  if (start.includes(0) && !['utf-16le', 'utf-16be'].includes(detectEncoding(start))) return 'binary';
+  if (start.includes(0) && !['utf-16le', 'utf-16be'].includes(detectEncoding(start))) return FILE_TYPES.binary;
   return null;
 }
 
 /** A paper lies beside the tables; given for itself it holds no complaint. */
-async function* paper(source: ByteSource, type: string, inFolder: boolean): AsyncGenerator<PaperItem> {
+async function* paper(source: ByteSource, type: Value, inFolder: boolean): AsyncGenerator<PaperItem> {
   if (inFolder) yield await foundFile(source);
   else yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type }));
 }
@@ -186,9 +186,7 @@ function refusedFile(source: ByteSource, error: unknown, rows = 0): PaperItem {
     failure =
       code === 'Z_BUF_ERROR'
         ? new ClaqueError('CLQ_FILE_TRUNCATED', { rows })
-        : new ClaqueError('CLQ_FILE_BROKEN', {
-            problem: code ?? (error instanceof Error ? error.message.slice(0, 80) : 'unknown'),
-          });
+        : new ClaqueError('CLQ_FILE_BROKEN', {}, { cause: error });
   }
   const { code, values } = failure as ClaqueError;
   return { refused: { file: source.name, line: 0, column: '', value: '', code, values } };
@@ -210,8 +208,8 @@ async function* table(
           line: row.line,
           column: '',
           value: mask(row.raw),
-          code: 'CLQ_ROW_BROKEN',
-          values: { problem: row.problem },
+          code: row.problem,
+          values: {},
         },
         said: row.raw,
       };
@@ -228,7 +226,7 @@ async function* table(
           .slice(0, 12)
           .map((c) => (c.length > 30 ? `${c.slice(0, 30)}…` : c))
           .join(', ');
-        throw new ClaqueError('CLQ_HEADER_UNKNOWN', { columns });
+        throw new ClaqueError('CLQ_HEADER_UNKNOWN', { columns: verbatim(columns) });
       } else continue;
     }
     const { cells } = row;
@@ -307,14 +305,14 @@ async function* jsonLines(
   for await (const { line, text } of lines(source, encoding)) {
     const trimmed = line === 1 ? text.replace(/^\ufeff/, '').trim() : text.trim();
     if (trimmed === '') continue;
-    const refused = (problem: string): PaperItem => ({
+    const refused = (code: 'CLQ_ROW_JSON' | 'CLQ_ROW_OBJECT'): PaperItem => ({
       refused: {
         file: source.name,
         line,
         column: '',
         value: mask(trimmed),
-        code: 'CLQ_ROW_BROKEN',
-        values: { problem },
+        code,
+        values: {},
       },
       said: trimmed,
     });
@@ -322,7 +320,7 @@ async function* jsonLines(
     try {
       value = JSON.parse(trimmed);
     } catch {
-      yield refused('no JSON');
+      yield refused('CLQ_ROW_JSON');
       continue;
     }
     const spoken = conversationCells(value);
@@ -332,7 +330,7 @@ async function* jsonLines(
     }
     const cells = asCells(value);
     if (cells === null) {
-      yield refused('no JSON object');
+      yield refused('CLQ_ROW_OBJECT');
       continue;
     }
     const these = Object.keys(cells).join('\u0000');
@@ -348,7 +346,7 @@ async function* jsonLines(
           column: '',
           value: '',
           code: 'CLQ_HEADER_UNKNOWN',
-          values: { columns: Object.keys(cells).slice(0, 12).join(', ') },
+          values: { columns: verbatim(Object.keys(cells).slice(0, 12).join(', ')) },
         },
         said: trimmed,
       };
@@ -364,7 +362,7 @@ async function* jsonArray(source: ByteSource, encoding: string, options: ReadOpt
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'no JSON' });
+    throw new ClaqueError('CLQ_FILE_JSON');
   }
   if (!Array.isArray(value) && typeof value === 'object' && value !== null && conversationCells(value) === null) {
     const list = Object.values(value).find((v) => Array.isArray(v) && v.length > 0 && typeof v[0] === 'object');
@@ -387,9 +385,8 @@ async function* jsonArray(source: ByteSource, encoding: string, options: ReadOpt
           line: i + 1,
           column: '',
           value: '',
-          code: cells === null ? 'CLQ_ROW_BROKEN' : 'CLQ_HEADER_UNKNOWN',
-          values:
-            cells === null ? { problem: 'no JSON object' } : { columns: Object.keys(cells).slice(0, 12).join(', ') },
+          code: cells === null ? 'CLQ_ROW_OBJECT' : 'CLQ_HEADER_UNKNOWN',
+          values: cells === null ? {} : { columns: verbatim(Object.keys(cells).slice(0, 12).join(', ')) },
         },
         said: JSON.stringify(items[i]),
       };

@@ -42,7 +42,7 @@ export async function* zipEntries(source: ByteSource, scratch?: string): AsyncGe
         name: entry.fileName,
         open: async () => {
           if (tooLarge(entry.compressedSize, entry.uncompressedSize)) throw bomb();
-          if (entry.isEncrypted()) throw new ClaqueError('CLQ_FILE_BROKEN', { problem: 'it has a password' });
+          if (entry.isEncrypted()) throw new ClaqueError('CLQ_FILE_LOCKED');
           return limited(await stream(zip, entry), entry.compressedSize);
         },
       };

@@ -140,7 +140,7 @@ describe('who may do what', () => {
         { name, role, password },
       );
     expect((await put('short', 'triage', 'elevenchars')).errors?.[0].message).toContain('12 characters');
-    expect((await put('a b', 'triage', PASSWORD)).errors?.[0].extensions.code).toBe('CLQ_ACCOUNT_BAD');
+    expect((await put('a b', 'triage', PASSWORD)).errors?.[0].extensions.code).toBe('CLQ_ACCOUNT_NAME');
     expect((await put('new', 'triage')).errors?.[0].message).toContain('needs a password');
     await put('triage-1', 'auditor');
     expect((await sessions.get('triage')!.query('{ me { name } }')).errors ?? 'signed out').toBeDefined();
@@ -148,8 +148,8 @@ describe('who may do what', () => {
     expect((await again.query<{ me: { role: string } }>('{ me { role } }')).data.me.role).toBe('auditor');
     const remove = (name: string) => admin.query('mutation($name: String!) { removeAccount(name: $name) }', { name });
     expect((await remove('admin-1')).errors).toBeUndefined();
-    expect((await remove('admin')).errors?.[0].message).toContain('nobody would be left');
-    expect((await put('admin', 'analyst')).errors?.[0].message).toContain('nobody would be left');
+    expect((await remove('admin')).errors?.[0].message).toContain('No administrator would be left');
+    expect((await put('admin', 'analyst')).errors?.[0].message).toContain('No administrator would be left');
   });
 
   it('lets a program in by a key that is told once, for files alone, until it is taken away', async () => {

@@ -83,7 +83,7 @@ describe('GraphQL', () => {
     expect((await session.query<Found>(ask, { t: own, n: 10 })).data.similar).toEqual([]);
     expect((await session.query<Found>(ask, { t: '', n: 10 })).data.similar).toEqual([]);
     const refused = await session.query<Found>(ask, { t: own, n: 0 });
-    expect(refused.errors![0].extensions.code).toBe('CLQ_QUERY_REFUSED');
+    expect(refused.errors![0].extensions.code).toBe('CLQ_PAGE_SIZE');
   });
 
   it('answers every field of the committed schema', async () => {
@@ -157,7 +157,7 @@ describe('GraphQL', () => {
       '{ clusters(first: 100) { edges { node { members(first: 100) { edges { node { text } } } } } } }',
       'CLQ_QUERY_REFUSED',
     ],
-    ['a page too large', '{ clusters(first: 101) { totalCount } }', 'CLQ_QUERY_REFUSED'],
+    ['a page too large', '{ clusters(first: 101) { totalCount } }', 'CLQ_PAGE_SIZE'],
     ['a foreign cursor', '{ clusters(after: "abc") { totalCount } }', 'CLQ_CURSOR_BAD'],
     ['no such field', '{ passwords }', 'CLQ_QUERY_REFUSED'],
     ['no GraphQL', '{{{', 'CLQ_QUERY_REFUSED'],
@@ -218,10 +218,12 @@ describe('uploads', () => {
     expect(
       (await session.query<{ complaint: { text: string } }>('{ complaint(id: "M1") { text } }')).data.complaint.text,
     ).toBe('您好');
-    expect(await (await session.upload({ 'm.csv': 'x' }, 'nonsense: y')).json()).toMatchObject({ code: 'CLQ_MAP_BAD' });
-    expect(await (await session.upload({})).json()).toMatchObject({ code: 'CLQ_UPLOAD_BAD' });
+    expect(await (await session.upload({ 'm.csv': 'x' }, 'nonsense: y')).json()).toMatchObject({
+      code: 'CLQ_MAP_COLUMN',
+    });
+    expect(await (await session.upload({})).json()).toMatchObject({ code: 'CLQ_UPLOAD_EMPTY' });
     expect(await (await post('/api/imports', {}, { cookie: session.cookie })).json()).toMatchObject({
-      code: 'CLQ_UPLOAD_BAD',
+      code: 'CLQ_UPLOAD_FORM',
     });
   });
 
@@ -364,7 +366,7 @@ describe('the bank', () => {
     const cluster = data.clusters.edges.map((e) => e.node).find((c) => c.benign === null)!.id;
     const about = { cluster, kind: 'template', name: 'Letter A', source: 'seen in a group', why: 'it is sold' };
     const refused = (await add({ ...about, why: ' ' })) as unknown as { errors: { message: string }[] };
-    expect(refused.errors[0].message).toContain('why');
+    expect(refused.errors[0].message).toContain('explanation');
     const nothing = (await add({ ...about, cluster: 'C-none' })) as unknown as { errors: { message: string }[] };
     expect(nothing.errors[0].message).toContain('C-none');
     const { id, addedBy, parts } = (await add(about)).data.addToBank;
@@ -422,7 +424,7 @@ describe('the process', () => {
 
   it('names a bad setting and an old Node in one line', async () => {
     await expect(startServer(temporary(), { CLAQUE_PORT: 'abc' })).rejects.toThrow(
-      'CLQ_SETTING_BAD: The setting CLAQUE_PORT is not a port',
+      'CLQ_SETTING_BAD: The setting CLAQUE_PORT must be a port',
     );
     expect(readFileSync(join(root, 'scripts/claque.mjs'), 'utf8')).toContain('CLQ_NODE_OLD');
   });

@@ -234,7 +234,7 @@ describe('a month of work', () => {
         await refused('ann', 'mutation($id: ID!) { moveCase(case: $id, to: closed, reason: "done") { state } }', {
           id,
         }),
-      ).toBe('CLQ_CASE');
+      ).toBe('CLQ_CASE_TASKS_OPEN');
       await act('tom', id, 'finishCaseTask', `task: "${found.tasks[0].id}"`, 'done');
       if (k < 3) {
         const recipient = k === 0 ? 'police' : 'regulator';

@@ -156,11 +156,11 @@ describe('sign-in by OpenID Connect', () => {
       expect(ways.openId).toBe(true);
       return ways.problem.en;
     };
-    expect(await told(await signIn(new Browser(), 'nobody'))).toContain('no group that you are in');
-    expect(await told(await signIn(new Browser(), 'demo'))).toContain('somebody else’s');
+    expect(await told(await signIn(new Browser(), 'nobody'))).toContain('none of your groups');
+    expect(await told(await signIn(new Browser(), 'demo'))).toContain('belongs to somebody else');
     // The same name from another subject of the provider.
-    expect(await told(await signIn(new Browser(), 'tina+other'))).toContain('somebody else’s');
-    expect(await told(await new Browser().go(`${url}/api/oidc/callback?code=x&state=y`))).toContain('not begun here');
+    expect(await told(await signIn(new Browser(), 'tina+other'))).toContain('belongs to somebody else');
+    expect(await told(await new Browser().go(`${url}/api/oidc/callback?code=x&state=y`))).toContain('not started here');
     const browser = new Browser();
     await fetch(`${url}/api/oidc/begin`, { redirect: 'manual' });
     const begun = await browser.go(`${url}/api/oidc/begin`);

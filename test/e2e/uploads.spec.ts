@@ -140,7 +140,7 @@ describe('uploads in pieces', () => {
     const nameless = await begin('', 10);
     expect(nameless.status).toBe(400);
     expect(JSON.parse(nameless.body)).toMatchObject({
-      code: 'CLQ_UPLOAD_BAD',
+      code: 'CLQ_UPLOAD_NAME',
       zh: expect.stringMatching(/\p{Script=Han}/u),
     });
     const map = await begin('map.csv', 10, 'no map at all');

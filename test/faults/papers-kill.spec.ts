@@ -110,6 +110,6 @@ it('loses one paper, not the program, where a native library crashes', () => {
     encoding: 'utf8',
     timeout: 60_000,
   });
-  expect(JSON.parse(out)).toEqual(['CLQ_PAPER_LIMIT', null, 'plain words of a letter']);
+  expect(JSON.parse(out)).toEqual(['CLQ_PAPER_MEMORY', null, 'plain words of a letter']);
   rmSync(folder, { recursive: true, force: true });
 }, 120_000);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packageRoot } from '../../../libs/config/paths.js';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { ClaqueError, notFound, verbatim } from '../../../libs/domain/errors/errors.js';
 import type { BankEntry, TemplatePart } from '../../../libs/domain/model/index.js';
 import { bankEntry, released } from '../../../libs/domain/template-bank/bank.js';
 import { bankKeys, mergeBanks, openBundle, readBank, signBundle, writeBank } from '../../../libs/readers/bank-file.js';
@@ -22,20 +22,20 @@ export interface BankOptions {
 /** `claque bank add | list | release | remove | keys | export | import`; returns what to print. */
 export async function bank(rest: readonly string[], options: BankOptions): Promise<string> {
   const [action, ...args] = rest;
-  const usage = (problem: string) => new ClaqueError('CLQ_USAGE', { problem });
+  const usage = (text: string) => new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim(text) });
   const need = (name: keyof BankOptions): string => {
     const value = options[name];
-    if (value === undefined || value.trim() === '') throw usage(`bank ${action} needs --${name}`);
+    if (value === undefined || value.trim() === '')
+      throw new ClaqueError('CLQ_USAGE_NEEDS', { command: verbatim(`bank ${action}`), option: verbatim(`--${name}`) });
     return value;
   };
   const read = (path: string) => {
-    if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path });
+    if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
     return readFileSync(path, 'utf8');
   };
   const change = (id: string, how: (e: BankEntry) => BankEntry | null) => {
     const entries = readBank(need('bank'));
-    if (!entries.some((e) => e.id === id))
-      throw new ClaqueError('CLQ_NOT_FOUND', { what: `entry "${id}" in the bank` });
+    if (!entries.some((e) => e.id === id)) throw notFound('bankEntry', id);
     writeBank(
       need('bank'),
       entries.flatMap((e) => (e.id !== id ? [e] : (how(e) ?? []))),
@@ -43,12 +43,16 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
   };
   switch (action) {
     case 'add': {
-      if (args.length === 0)
-        throw usage('bank add needs a text FILE, or a template ID and the templates.jsonl it stands in');
+      if (args.length === 0) throw usage('bank add FILE | bank add ID templates.jsonl');
       const kind = need('kind');
-      if (kind !== 'template' && kind !== 'benign') throw usage(`--kind takes template or benign, got "${kind}"`);
+      if (kind !== 'template' && kind !== 'benign')
+        throw new ClaqueError('CLQ_USAGE_CHOICE', {
+          option: verbatim('--kind'),
+          choices: verbatim('template, benign'),
+          given: verbatim(kind),
+        });
       if (options.expires !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.expires))
-        throw usage(`--expires takes a day as 2026-12-31, got "${options.expires}"`);
+        throw new ClaqueError('CLQ_USAGE_DAY', { option: verbatim('--expires'), given: verbatim(options.expires) });
       const made = bankEntry(
         {
           kind,
@@ -75,18 +79,18 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
         })
         .join('\n');
     case 'release':
-      if (args.length !== 1) throw usage('bank release needs the ID of an entry');
+      if (args.length !== 1) throw usage('bank release ID');
       change(args[0], released);
       return `${args[0]} marks again; its baseline is made anew`;
     case 'remove':
-      if (args.length !== 1) throw usage('bank remove needs the ID of an entry');
+      if (args.length !== 1) throw usage('bank remove ID');
       change(args[0], () => null);
       return `${args[0]} removed`;
     case 'keys': {
       const out = need('out');
       const keys = bankKeys();
       for (const path of [`${out}.key.pem`, `${out}.pub.pem`])
-        if (existsSync(path)) throw usage(`${path} is there already: keys are not overwritten`);
+        if (existsSync(path)) throw new ClaqueError('CLQ_USAGE_EXISTS', { path: verbatim(path) });
       writeFileSync(`${out}.key.pem`, keys.privateKey, { mode: 0o600 });
       writeFileSync(`${out}.pub.pem`, keys.publicKey);
       return `${out}.key.pem signs: keep it; ${out}.pub.pem is for those who trust you`;
@@ -97,7 +101,7 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
       return `${entries.filter((e) => e.state === 'active').length} entries in ${basename(need('out'))}`;
     }
     case 'import': {
-      if (args.length !== 1) throw usage('bank import needs a BUNDLE');
+      if (args.length !== 1) throw usage('bank import BUNDLE');
       const { signer, entries } = openBundle(read(args[0]), read(need('key')), args[0]);
       const before = readBank(need('bank'));
       const after = mergeBanks(before, entries);
@@ -105,7 +109,7 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
       return `${after.length - before.length} new entries of ${signer}, ${entries.length - (after.length - before.length)} were there`;
     }
     default:
-      throw usage('bank takes add, list, release, remove, keys, export or import');
+      throw usage('bank add | list | release | remove | keys | export | import');
   }
 }
 
@@ -116,5 +120,5 @@ function partsOf(id: string, jsonl: string, path: string): readonly TemplatePart
     const template = JSON.parse(line) as { id: string; parts: readonly TemplatePart[] };
     if (template.id === id) return template.parts;
   }
-  throw new ClaqueError('CLQ_NOT_FOUND', { what: `template "${id}" in ${path}` });
+  throw notFound('template', `${id} (${path})`);
 }

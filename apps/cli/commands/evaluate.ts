@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { packageRoot } from '../../../libs/config/paths.js';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
 import { answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/evaluate.js';
 import { evaluationPage } from '../../../libs/evaluation/page.js';
@@ -30,7 +30,7 @@ export async function evaluateWorld(
   progress: (what: string) => void,
 ): Promise<{ evaluation: Evaluation; text: string }> {
   const file = join(folder, 'truth.json');
-  if (!existsSync(file)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: file });
+  if (!existsSync(file)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(file) });
   const truth = readTruth(file);
   const crowds = join(folder, 'crowds.json');
   const crowdOf = new Map<string, string>();
@@ -71,15 +71,16 @@ export async function evaluateWorld(
 }
 
 function readTruth(file: string): Truth {
-  const bad = (problem: string) => new ClaqueError('CLQ_FILE_BROKEN', { problem: `${file}: ${problem}` });
+  const path = verbatim(file);
   let truth: Partial<Truth>;
   try {
     truth = JSON.parse(readFileSync(file, 'utf8')) as Partial<Truth>;
   } catch {
-    throw bad('no JSON');
+    throw new ClaqueError('CLQ_TRUTH_JSON', { path });
   }
-  if (!Array.isArray(truth.rings) || !Array.isArray(truth.genuine)) throw bad('needs the lists "rings" and "genuine"');
-  for (const r of truth.rings) if (!Array.isArray(r.debtors)) throw bad(`ring ${r.id} has no list "debtors"`);
+  if (!Array.isArray(truth.rings) || !Array.isArray(truth.genuine)) throw new ClaqueError('CLQ_TRUTH_LISTS', { path });
+  for (const r of truth.rings)
+    if (!Array.isArray(r.debtors)) throw new ClaqueError('CLQ_TRUTH_DEBTORS', { path, ring: verbatim(r.id) });
   return {
     templates: [],
     documents: [],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot } from '../../../libs/config/paths.js';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { notFound } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
 import { type Complaint, matchesOf } from '../../../libs/domain/model/index.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../../libs/domain/pipeline/pipeline.js';
@@ -31,7 +31,7 @@ export async function explain(
   for await (const item of readWithPapers(readInputs(inputs, { map }), { ocr: true })) collector.add(item);
   const { records } = collector.finish();
   const complaint = records.complaints.find((c) => c.id === id);
-  if (complaint === undefined) throw new ClaqueError('CLQ_NOT_FOUND', { what: `complaint "${id}" in the input` });
+  if (complaint === undefined) throw notFound('complaint', id);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   const f = await runPipeline(
     records,

@@ -8,7 +8,7 @@ import { dropKeysBefore, openKeys, renewKeys } from '../../../libs/db/encryption
 import { resealAll } from '../../../libs/db/encryption/reseal.js';
 import { SqlGraph } from '../../../libs/db/graph-store/sql-graph.js';
 import { RecordStore } from '../../../libs/db/record-store.js';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { ClaqueError, notFound, verbatim } from '../../../libs/domain/errors/errors.js';
 import type { Graph } from '../../../libs/domain/model/index.js';
 import type { GraphStore } from '../../../libs/domain/ports/graph-store.js';
 import { S3Blobs } from '../../../libs/engines/blob-store/s3-blobs.js';
@@ -21,8 +21,8 @@ import { exportCypher, exportFollowTheMoney, exportGexf } from '../../../libs/re
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-function usage(problem: string): ClaqueError {
-  return new ClaqueError('CLQ_USAGE', { problem });
+function usage(text: string): ClaqueError {
+  return new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim(text) });
 }
 
 /** The record store that the settings name; an embedded one only while no server has it. */
@@ -51,7 +51,7 @@ async function withStore<T>(settings: Settings, work: (store: RecordStore) => Pr
 }
 
 async function withNeo4j<T>(settings: Settings, work: (graph: Neo4jGraph) => Promise<T>): Promise<T> {
-  if (settings.neo4j === null) throw usage('this needs Neo4j: set CLAQUE_PRESET=scaled and CLAQUE_NEO4J');
+  if (settings.neo4j === null) throw new ClaqueError('CLQ_USAGE_NEO4J');
   const graph = Neo4jGraph.connect({ url: settings.neo4j, database: settings.neo4jDatabase });
   try {
     return await work(graph);
@@ -110,7 +110,7 @@ export async function graph(
     case 'ask':
       return ask(settings, rest, options.json);
     case 'export': {
-      if (options.out === undefined) throw usage('graph export needs --out DIR');
+      if (options.out === undefined) throw usage('graph export --out DIR');
       const out = options.out;
       return withStore(settings, async (store) => {
         const all = await wholeGraph(new SqlGraph(store.source));
@@ -125,7 +125,7 @@ export async function graph(
       });
     }
     default:
-      throw usage('graph takes rebuild, diff, ask or export');
+      throw usage('graph rebuild | diff | ask | export');
   }
 }
 
@@ -149,11 +149,14 @@ async function ask(settings: Settings, args: readonly string[], json: boolean) {
     };
   const question = all.find((q) => q.name === name);
   if (question === undefined)
-    throw usage(`there is no question "${name}"; there are ${all.map((q) => q.name).join(', ')}`);
+    throw new ClaqueError('CLQ_USAGE_QUESTION', {
+      name: verbatim(name),
+      questions: verbatim(all.map((q) => q.name).join(', ')),
+    });
   const parameters = Object.fromEntries(
     given.map((g) => {
       const [key, ...value] = g.split('=');
-      if (value.length === 0) throw usage(`give parameters as name=value, got "${g}"`);
+      if (value.length === 0) throw new ClaqueError('CLQ_USAGE_PAIR', { given: verbatim(g) });
       return [key, value.join('=')];
     }),
   );
@@ -188,12 +191,11 @@ export async function jobs(
   return withStore(readSettings(env), async (store) => {
     const now = new Date().toISOString();
     if (what === 'retry') {
-      if (!/^\d{1,9}$/.test(id ?? '')) throw usage('jobs retry takes the number of a dead job');
-      if (!(await store.jobs.replay(Number(id), map, now)))
-        throw new ClaqueError('CLQ_NOT_FOUND', { what: `dead job "${id}"` });
+      if (!/^\d{1,9}$/.test(id ?? '')) throw usage('jobs retry ID');
+      if (!(await store.jobs.replay(Number(id), map, now))) throw notFound('deadJob', id);
       return `job ${id} is tried again`;
     }
-    if (what !== undefined) throw usage('jobs takes nothing, or retry ID');
+    if (what !== undefined) throw usage('jobs [retry ID]');
     const { states } = await store.jobs.counts(now);
     const dead = await store.jobs.dead(100);
     return [
@@ -381,7 +383,7 @@ export async function audit(args: readonly string[], anchors: string | undefined
   return withStore(settings, async (store) => {
     const log = new AuditLog(store, () => new Date().toISOString(), settings.anchors);
     if (args.length === 1 && args[0] === 'end') return JSON.stringify(await log.end());
-    if (args.length !== 1 || args[0] !== 'verify') throw usage('audit takes verify or end');
+    if (args.length !== 1 || args[0] !== 'verify') throw usage('audit verify | end');
     const { entries, broken } = await log.verify(anchors);
     if (broken !== null) throw new ClaqueError('CLQ_AUDIT_BROKEN', { entries, ...broken });
     return `${entries} entries, every link holds`;
@@ -400,7 +402,7 @@ export async function keys(args: readonly string[], env: Env): Promise<string> {
       return `${data.length} data keys, number ${store.vault.current().number} seals; wrapped by ${store.holder.name}`;
     };
     if (args.length === 0) return list();
-    if (args.length !== 1 || args[0] !== 'rotate') throw usage('keys takes nothing, or rotate');
+    if (args.length !== 1 || args[0] !== 'rotate') throw usage('keys [rotate]');
     const alone = settings.preset === 'embedded';
     const from = new Date(Date.now() + (alone ? 0 : KEYS_KNOWN_MS)).toISOString();
     const number = await renewKeys(store.source, store.holder, from);

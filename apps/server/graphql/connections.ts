@@ -18,8 +18,7 @@ export interface Connection<T> {
 
 /** @throws ClaqueError CLQ_QUERY_REFUSED or CLQ_CURSOR_BAD. */
 export function pageArgs({ first, after }: ConnectionArgs): PageArgs {
-  if (!(first >= 1 && first <= LARGEST_PAGE))
-    throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `first is ${first}, it may be 1 to ${LARGEST_PAGE}` });
+  if (!(first >= 1 && first <= LARGEST_PAGE)) throw new ClaqueError('CLQ_PAGE_SIZE', { first, limit: LARGEST_PAGE });
   if (after === null || after === undefined || after === '') return { first, after: null };
   const place = /^c:(-?\d{1,16}):(.*)$/s.exec(Buffer.from(after, 'base64url').toString('utf8'));
   if (place === null || !Number.isSafeInteger(Number(place[1])) || place[2].includes('\0'))

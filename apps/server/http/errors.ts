@@ -1,6 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { ClaqueError, type ErrorCode, sentence, type Values } from '../../../libs/domain/errors/errors.js';
+import {
+  ClaqueError,
+  type ErrorCode,
+  notFound,
+  sentence,
+  type Values,
+  verbatim,
+} from '../../../libs/domain/errors/errors.js';
 import { log } from './log.js';
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -9,8 +16,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   CLQ_LOGIN_CODE: 401,
   CLQ_LOGIN_SLOW: 429,
   CLQ_RATE: 429,
-  CLQ_OIDC: 401,
   CLQ_SEAL_BROKEN: 500,
+  CLQ_SEAL_KEY: 500,
   CLQ_FORBIDDEN: 403,
   CLQ_NOT_FOUND: 404,
   CLQ_BLOB_MISSING: 404,
@@ -31,14 +38,14 @@ export function unfold(error: GraphQLError): readonly GraphQLError[] {
 export function codedError(error: GraphQLError, requestId: string): GraphQLError {
   const cause = error.originalError;
   let code: ErrorCode = 'CLQ_QUERY_REFUSED';
-  let values: Values = { problem: error.message.replace(/^CLQ_QUERY_REFUSED: /, '') };
+  let values: Values = { detail: verbatim(error.message.replace(/\.$/, '')) };
   if (error.message.startsWith('CLQ_QUERY_UNKNOWN')) [code, values] = ['CLQ_QUERY_UNKNOWN', {}];
   else if (cause instanceof ClaqueError) ({ code, values } = cause);
   else if (isAway(cause)) [code, values] = ['CLQ_STORE_AWAY', {}];
   else if (cause !== undefined && error.path !== undefined) {
     log('error', 'request failed', { requestId, error: cause.stack });
     code = 'CLQ_INTERNAL';
-    values = { request: requestId };
+    values = { request: verbatim(requestId) };
   }
   return new GraphQLError(sentence(code, values), {
     nodes: error.nodes,
@@ -84,16 +91,16 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
       (error as { getStatus?: () => number }).getStatus?.() ??
       500;
     if (status < 500) {
-      void reply.status(status).send({
-        code: status === 404 ? 'CLQ_NOT_FOUND' : 'CLQ_UPLOAD_BAD',
-        message: status === 404 ? sentence('CLQ_NOT_FOUND', { what: 'address' }) : (error as Error).message,
-      });
+      answer(status === 404 ? notFound('address') : new ClaqueError('CLQ_REQUEST_BAD'), status, reply);
       return;
     }
     log('error', 'request failed', { requestId: request.id, error: (error as Error).stack });
-    known = new ClaqueError('CLQ_INTERNAL', { request: request.id });
+    known = new ClaqueError('CLQ_INTERNAL', { request: verbatim(request.id) });
   }
-  const status = STATUS[known.code] ?? 400;
+  answer(known, STATUS[known.code] ?? (known.code.startsWith('CLQ_OIDC_') ? 401 : 400), reply);
+}
+
+function answer(known: ClaqueError, status: number, reply: FastifyReply): void {
   if (status === 503) reply.header('retry-after', String(known.values['seconds'] ?? 5));
   void reply.status(status).send({
     code: known.code,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { packageRoot } from '../../../libs/config/paths.js';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { notFound } from '../../../libs/domain/errors/errors.js';
 import { sendError } from './errors.js';
 
 /** Serves the built console, where there is one. */
@@ -28,8 +28,7 @@ export async function serveConsole(fastify: FastifyInstance): Promise<void> {
   );
   // Every other address is a place in the console.
   fastify.get('/*', (request, reply) => {
-    if (/^\/(api|graphql|assets)(\/|$)/.test(request.url))
-      sendError(new ClaqueError('CLQ_NOT_FOUND', { what: 'address' }), request, reply);
+    if (/^\/(api|graphql|assets)(\/|$)/.test(request.url)) sendError(notFound('address'), request, reply);
     else (reply as typeof reply & { sendFile(name: string): void }).sendFile('index.html');
   });
 }

@@ -22,11 +22,7 @@ export function refuseBrokenText(fastify: FastifyInstance): void {
       !(typeof document === 'string' && ESCAPED.test(document.replace(WHOLE_PAIR, '')))
     )
       return undefined;
-    sendError(
-      new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a text in it holds NUL or half a character' }),
-      request,
-      reply,
-    );
+    sendError(new ClaqueError('CLQ_REQUEST_CHARACTERS'), request, reply);
     return reply;
   });
 }

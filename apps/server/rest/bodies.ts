@@ -4,7 +4,7 @@ import { StreamableFile } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type User } from '../../../libs/app/accounts/accounts.js';
 import { safeName } from '../../../libs/app/imports/uploads.js';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { ClaqueError, notFound } from '../../../libs/domain/errors/errors.js';
 import { type BlobStore, type StagedBlob } from '../../../libs/domain/ports/blob-store.js';
 import { type Claque } from '../graphql/context.js';
 
@@ -24,7 +24,7 @@ export async function sendMade(
   reply: FastifyReply,
 ) {
   if (!/^[0-9a-f]{64}$/.test(subject.id) || !(await claque.audit.knows(by, subject)))
-    throw new ClaqueError('CLQ_NOT_FOUND', { what: subject.kind });
+    throw notFound(subject.kind === 'dossier' ? 'dossier' : 'export');
   await claque.audit.read({ ...request.user!, request: request.id }, action, [subject]);
   reply.header('content-type', 'application/zip');
   reply.header('content-disposition', `attachment; filename="${subject.kind}-${subject.id.slice(0, 12)}.zip"`);
@@ -45,18 +45,17 @@ export async function begun(content: AsyncIterable<Uint8Array>): Promise<Readabl
   );
 }
 
-/** Goes through the parts of a form. @throws ClaqueError CLQ_UPLOAD_BAD where it is none, is broken, or ends early. */
+/** Goes through the parts of a form. @throws ClaqueError CLQ_UPLOAD_FORM, CLQ_UPLOAD_BROKEN where it is none, is broken, or ends early. */
 export async function eachPart(
   request: Request,
   options: Parameters<Request['parts']>[0],
   work: (part: Multipart) => Promise<void>,
 ): Promise<void> {
-  if (!request.isMultipart()) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it is no multipart form' });
+  if (!request.isMultipart()) throw new ClaqueError('CLQ_UPLOAD_FORM');
   try {
     for await (const part of request.parts(options)) await work(part);
   } catch (error) {
-    if (BROKEN_FORM.test((error as Error).message))
-      throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'the form is broken, or ends early' });
+    if (BROKEN_FORM.test((error as Error).message)) throw new ClaqueError('CLQ_UPLOAD_BROKEN');
     throw error;
   }
 }
@@ -70,31 +69,28 @@ export interface StagedFile {
 /**
  * Reads a form to its end before anything of it is kept: what breaks off, or is refused, leaves no file behind.
  *
+ * @param limit largest file, in bytes.
  * @param use gets the files and the fields; files that it does not keep are dropped.
- * @throws ClaqueError CLQ_UPLOAD_BAD, and whatever `use` throws.
+ * @throws ClaqueError CLQ_UPLOAD_FORM, CLQ_UPLOAD_BROKEN, CLQ_UPLOAD_EMPTY, CLQ_UPLOAD_LARGE, and whatever `use` throws.
  */
 export async function stagedFiles(
   request: Request,
   blobs: BlobStore,
-  options: Parameters<Request['parts']>[0],
+  limit: number,
   use: (files: readonly StagedFile[], fields: ReadonlyMap<string, string>) => Promise<void>,
 ): Promise<void> {
   const files: StagedFile[] = [];
   const fields = new Map<string, string>();
   try {
-    await eachPart(request, options, async (part) => {
+    await eachPart(request, { limits: { fileSize: limit } }, async (part) => {
       if (part.type === 'field') {
         if (typeof part.value === 'string') fields.set(part.fieldname, part.value);
         return;
       }
       files.push({ name: safeName(part.filename), blob: await blobs.stage(part.file) });
-      if (part.file.truncated) {
-        const limit = options?.limits?.fileSize;
-        const allowed = limit === undefined ? 'CLAQUE_UPLOAD_LIMIT_MB allows' : `${limit >> 20} MiB`;
-        throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: `it is larger than ${allowed}` });
-      }
+      if (part.file.truncated) throw new ClaqueError('CLQ_UPLOAD_LARGE', { megabytes: limit / 2 ** 20 });
     });
-    if (files.length === 0) throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'there is no file in it' });
+    if (files.length === 0) throw new ClaqueError('CLQ_UPLOAD_EMPTY');
     await use(files, fields);
   } finally {
     for (const { blob } of files) await blob.drop();

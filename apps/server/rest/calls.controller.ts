@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { ClaqueError, sentence } from '../../../libs/domain/errors/errors.js';
+import { notFound, sentence } from '../../../libs/domain/errors/errors.js';
 import { SOUND_TYPES } from '../../../libs/domain/intake/collector.js';
 import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
 import { blockList } from '../../../libs/reports/block-list.js';
@@ -35,7 +35,7 @@ export class CallsController {
   @Get('alerts/:id/block-list.csv')
   async blockList(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const alert = await this.claque.store.alert(id);
-    if (alert === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'alert' });
+    if (alert === null) throw notFound('alert');
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/alerts/:id/block-list.csv', [
       { kind: 'alert', id },
     ]);
@@ -52,7 +52,7 @@ export class CallsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const found = await this.claque.store.recording(call);
-    if (found === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'recording' });
+    if (found === null) throw notFound('recording');
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/recordings/:call', [
       { kind: 'call', id: call },
     ]);

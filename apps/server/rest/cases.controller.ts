@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { type CaseFile } from '../../../libs/domain/cases/case.js';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { notFound } from '../../../libs/domain/errors/errors.js';
 import { CLAQUE, type Claque } from '../graphql/context.js';
 import { begun, type Request, stagedFiles } from './bodies.js';
 
@@ -17,10 +17,10 @@ export class CasesController {
   @Post('cases/:id/files')
   @HttpCode(200)
   async fileCase(@Req() request: Request, @Param('id') id: string) {
-    if ((await this.claque.cases.case(id)) === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `case "${id}"` });
+    if ((await this.claque.cases.case(id)) === null) throw notFound('case', id);
     const actor = { ...request.user!, request: request.id };
     const files: CaseFile[] = [];
-    await stagedFiles(request, this.claque.blobs, { limits: { fileSize: CASE_FILE } }, async (staged, fields) => {
+    await stagedFiles(request, this.claque.blobs, CASE_FILE, async (staged, fields) => {
       for (const { name, blob } of staged) {
         const file = { name, sha256: blob.sha256, bytes: blob.bytes };
         const reason = fields.get('reason') ?? '';
@@ -39,7 +39,7 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const file = (await this.claque.cases.case(id))?.files.find((f) => f.sha256 === sha);
-    if (file === undefined) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'file of a case' });
+    if (file === undefined) throw notFound('caseFile');
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/cases/:id/files/:sha', [
       { kind: 'case', id },
     ]);

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { ClaqueError, notFound } from '../../../libs/domain/errors/errors.js';
 import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
 import { drawOverlay } from '../../../libs/readers/documents/overlay-thread.js';
 import { CLAQUE, type Claque } from '../graphql/context.js';
@@ -31,17 +31,14 @@ export class DocumentsController {
       second,
       show: show === 'first' || show === 'second' ? show : 'both',
     });
-    if (png === null)
-      throw new ClaqueError('CLQ_UPLOAD_BAD', {
-        problem: 'the two are no pictures with enough ink to be laid on each other',
-      });
+    if (png === null) throw new ClaqueError('CLQ_OVERLAY');
     reply.header('content-type', 'image/png');
     return new StreamableFile(png);
   }
 
   private async original(path: unknown): Promise<Buffer> {
     const sha = typeof path === 'string' ? await this.claque.store.fileAt(path) : null;
-    if (sha === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'paper' });
+    if (sha === null) throw notFound('document');
     return wholeBlob(this.claque.blobs, sha);
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { notFound } from '../../../libs/domain/errors/errors.js';
 import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
 import { unzip } from '../../../libs/reports/dossier/archive.js';
 import { CLAQUE, type Claque } from '../graphql/context.js';
@@ -34,7 +34,7 @@ export class DossiersController {
   ) {
     const subject = { kind: 'dossier', id };
     if (!/^[0-9a-f]{64}$/.test(id) || !(await this.claque.audit.knows('Mutation.makeDossier', subject)))
-      throw new ClaqueError('CLQ_NOT_FOUND', { what: 'dossier' });
+      throw notFound('dossier');
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/dossiers/:id/preview.pdf', [
       subject,
     ]);

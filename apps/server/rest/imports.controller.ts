@@ -47,7 +47,7 @@ export class ImportsController {
     if (waiting >= this.claque.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
     const user = request.user!;
     const ids: string[] = [];
-    await stagedFiles(request, this.claque.blobs, {}, async (files, fields) => {
+    await stagedFiles(request, this.claque.blobs, this.claque.uploads.limit, async (files, fields) => {
       const given = fields.get('map') ?? '';
       const map = given.trim() === '' ? null : parseMap(given, 'map');
       for (const { name, blob } of files)

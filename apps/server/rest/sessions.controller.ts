@@ -1,22 +1,26 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { type Bilingual, ClaqueError, sentence } from '../../../libs/domain/errors/errors.js';
+import {
+  type Bilingual,
+  ClaqueError,
+  ERRORS,
+  type ErrorCode,
+  notFound,
+  phrase,
+} from '../../../libs/domain/errors/errors.js';
+import { OIDC_MINUTES } from '../../../libs/engines/oidc/open-id.js';
 import { CLAQUE, type Claque, COOKIE } from '../graphql/context.js';
 import { type Request } from './bodies.js';
 
 /** What the browser keeps while somebody signs in elsewhere. */
 const OIDC_COOKIE = 'claque_oidc';
 
-/** Problems of signing in elsewhere, by the name under which the address of the login page carries them. */
-const OIDC_PROBLEMS: Readonly<Record<string, Bilingual>> = {
-  begun: { en: 'the sign-in was not begun here', zh: '登录并非从此处发起' },
-  late: { en: 'it took longer than 10 minutes', zh: '登录用时超过 10 分钟' },
-  unknown: { en: 'the provider did not say who it is', zh: '身份提供方未确认身份' },
-  group: { en: 'no group that you are in has a role here', zh: '您所在的组在本系统中没有角色' },
-  name: { en: 'an account of that name is somebody else’s', zh: '同名账户属于他人' },
-  away: { en: 'the provider does not answer', zh: '身份提供方无响应' },
-  other: { en: 'the provider gave what cannot be used', zh: '身份提供方返回的内容无法使用' },
-};
+/** The error that sent a browser back to the login page, by the name that the address of the page carries. */
+function openIdError(name: unknown): Bilingual | null {
+  const code = `CLQ_OIDC_${String(name).toUpperCase()}`;
+  if (!Object.hasOwn(ERRORS, code)) return null;
+  return phrase(ERRORS[code as ErrorCode], { minutes: OIDC_MINUTES });
+}
 
 /** Signing in and out. */
 @Controller('api')
@@ -45,23 +49,13 @@ export class SessionController {
   /** How somebody may sign in here, and what went wrong elsewhere. */
   @Get('login-ways')
   loginWays(@Query('problem') problem: unknown) {
-    const known = typeof problem === 'string' && Object.hasOwn(OIDC_PROBLEMS, problem) ? OIDC_PROBLEMS[problem] : null;
-    return {
-      openId: this.claque.openId !== null,
-      problem:
-        known === null
-          ? null
-          : {
-              en: sentence('CLQ_OIDC', { problem: known.en }),
-              zh: sentence('CLQ_OIDC', { problem: known.zh }, 'zh'),
-            },
-    };
+    return { openId: this.claque.openId !== null, problem: openIdError(problem) };
   }
 
   @Get('oidc/begin')
   async openIdBegin(@Res() reply: FastifyReply) {
     const { openId, secure } = this.claque;
-    if (openId === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'address' });
+    if (openId === null) throw notFound('address');
     await this.told(reply, async () => {
       const { url, kept } = await openId.begin();
       // Lax: the provider sends the browser back from elsewhere.
@@ -73,7 +67,7 @@ export class SessionController {
   @Get('oidc/callback')
   async openIdCallback(@Req() request: Request, @Res() reply: FastifyReply) {
     const { openId, accounts, audit } = this.claque;
-    if (openId === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'address' });
+    if (openId === null) throw notFound('address');
     reply.clearCookie(OIDC_COOKIE, { path: '/api/oidc' });
     await this.told(reply, async () => {
       const query = request.url.split('?')[1] ?? '';
@@ -93,9 +87,9 @@ export class SessionController {
     try {
       await reply.redirect(await where(), 302);
     } catch (error) {
-      if (!(error instanceof ClaqueError) || error.code !== 'CLQ_OIDC') throw error;
-      const found = Object.entries(OIDC_PROBLEMS).find(([, { en }]) => en === error.values['problem']);
-      await reply.redirect(`/?problem=${found?.[0] ?? 'other'}`, 302);
+      const name = error instanceof ClaqueError ? /^CLQ_OIDC_(\w+)$/.exec(error.code)?.[1] : undefined;
+      if (name === undefined) throw error;
+      await reply.redirect(`/?problem=${name.toLowerCase()}`, 302);
     }
   }
 

@@ -4,7 +4,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Also, RecordStore, Tx } from '../../db/record-store.js';
 import type { ApiKey } from '../../db/repositories/accounts.js';
 import type { Role } from '../../domain/access.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { soonTried } from './passwords.js';
 
 const slow = promisify(scrypt) as (password: string, salt: Buffer, size: number, cost: object) => Promise<Buffer>;
@@ -55,17 +55,14 @@ export class Accounts {
    * @throws ClaqueError CLQ_ACCOUNT_BAD.
    */
   async put(user: User, password: string | null, also: Also): Promise<void> {
-    if (!NAME.test(user.name))
-      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'a name has 1 to 64 letters, digits and . _ @ -' });
+    if (!NAME.test(user.name)) throw new ClaqueError('CLQ_ACCOUNT_NAME');
     if (password !== null && (password.length < LEAST_PASSWORD || password.length > 1000))
-      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: `a password has ${LEAST_PASSWORD} characters or more` });
-    if (password !== null && (await soonTried(password, user.name)))
-      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'that password is among those that are tried first' });
+      throw new ClaqueError('CLQ_PASSWORD_SHORT', { length: LEAST_PASSWORD });
+    if (password !== null && (await soonTried(password, user.name))) throw new ClaqueError('CLQ_PASSWORD_COMMON');
     const derived = password === null ? null : await hash(password);
     await this.store.transaction(async (tx) => {
       const known = await this.store.accounts.get(user.name, tx);
-      if (known === null && derived === null)
-        throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'a new account needs a password' });
+      if (known === null && derived === null) throw new ClaqueError('CLQ_PASSWORD_MISSING');
       if (known?.role === 'admin' && user.role !== 'admin') await this.keepsAdmin(tx, user.name);
       await this.store.accounts.put(tx, { ...user, password: derived ?? known!.password, tries: 0, triesUntil: 0 });
       await this.store.accounts.endSessions(tx, user.name);
@@ -77,7 +74,7 @@ export class Accounts {
   async remove(name: string, also: Also): Promise<void> {
     await this.store.transaction(async (tx) => {
       const known = await this.store.accounts.get(name, tx);
-      if (known === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `account "${name}"` });
+      if (known === null) throw notFound('account', name);
       if (known.role === 'admin') await this.keepsAdmin(tx, name);
       await this.store.accounts.remove(tx, name);
       await also(tx, name);
@@ -86,8 +83,7 @@ export class Accounts {
 
   private async keepsAdmin(tx: Tx, but: string): Promise<void> {
     const admins = await this.store.accounts.withRole(tx, 'admin');
-    if (!admins.some((a) => a.name !== but))
-      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'nobody would be left who may make accounts' });
+    if (!admins.some((a) => a.name !== but)) throw new ClaqueError('CLQ_ACCOUNT_LAST_ADMIN');
   }
 
   /**
@@ -139,17 +135,15 @@ export class Accounts {
    *
    * @param subject mark of who it is there: a name belongs to whom it came with first.
    * @returns the session token.
-   * @throws ClaqueError CLQ_OIDC where the name is somebody else's.
+   * @throws ClaqueError CLQ_OIDC_NAME where the name is somebody else's.
    */
   async signIn(user: User, subject: string, also: Also): Promise<string> {
-    if (!NAME.test(user.name))
-      throw new ClaqueError('CLQ_OIDC', { problem: 'the name that the provider gave is no name of an account' });
+    if (!NAME.test(user.name)) throw new ClaqueError('CLQ_OIDC_OTHER');
     const mark = `${ELSEWHERE}${subject}`;
     return this.store.transaction(async (tx) => {
       const { accounts } = this.store;
       const known = await accounts.get(user.name, tx);
-      if (known !== null && known.password !== mark)
-        throw new ClaqueError('CLQ_OIDC', { problem: 'an account of that name is somebody else’s' });
+      if (known !== null && known.password !== mark) throw new ClaqueError('CLQ_OIDC_NAME');
       if (known?.role !== user.role) {
         await accounts.put(tx, { ...user, password: mark });
         await accounts.endSessions(tx, user.name);
@@ -192,8 +186,7 @@ export class Accounts {
   async resetSecondFactor(name: string, also: Also): Promise<void> {
     await this.store.transaction(async (tx) => {
       const { accounts } = this.store;
-      if ((await accounts.get(name, tx)) === null)
-        throw new ClaqueError('CLQ_NOT_FOUND', { what: `account "${name}"` });
+      if ((await accounts.get(name, tx)) === null) throw notFound('account', name);
       await accounts.update(name, { otp: null, otpPending: null }, tx);
       await accounts.endSessions(tx, name);
       await also(tx, name);
@@ -223,7 +216,7 @@ export class Accounts {
     also: Also,
   ): Promise<{ readonly id: string; readonly key: string }> {
     if (name.trim() === '' || name.length > 64 || !Number.isInteger(days) || days < 1 || days > 366)
-      throw new ClaqueError('CLQ_ACCOUNT_BAD', { problem: 'a key has a name of 1 to 64 characters and 1 to 366 days' });
+      throw new ClaqueError('CLQ_API_KEY');
     const id = randomBytes(6).toString('hex');
     const key = `${KEY_MARK}${randomBytes(32).toString('base64url')}`;
     const now = this.now();

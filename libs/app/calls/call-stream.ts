@@ -56,7 +56,7 @@ export class CallStream {
     await this.last.catch(() => {});
   }
 
-  /** @throws ClaqueError CLQ_UPLOAD_BAD where it is no list of calls. */
+  /** @throws ClaqueError CLQ_UPLOAD_CALLS where it is no list of calls. */
   take(rows: unknown, by: string): Promise<StreamAnswer> {
     const next = this.last.then(() => this.takeNow(rows, by));
     this.last = next.catch(() => {});
@@ -74,7 +74,7 @@ export class CallStream {
 
   private async takeNow(rows: unknown, by: string): Promise<StreamAnswer> {
     if (!Array.isArray(rows) || rows.length === 0 || rows.length > MOST_CALLS)
-      throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: `give a list of 1 to ${MOST_CALLS} calls` });
+      throw new ClaqueError('CLQ_UPLOAD_CALLS', { limit: MOST_CALLS });
     const items = rows.map((row: unknown, i) => ({
       row: { shape: 'call' as const, cells: cellsOf(row), source: { file: 'calls', line: i + 1 } },
     }));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page, PageArgs, RecordStore, Tx } from '../../db/record-store.js';
 import type { NamedCase } from '../../db/repositories/cases.js';
 import { type Case, type CaseEvent, type CaseState, next, type Part, partKey } from '../../domain/cases/case.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { maskNumber } from '../../domain/masking/mask.js';
 import type { Ring } from '../../domain/model/index.js';
 import type { NoticeType } from '../../domain/notifications/notice.js';
@@ -46,7 +46,7 @@ export class CaseDesk {
     const parts = [...about.parts];
     if (about.ring !== null) {
       const ring = await this.store.finding<Ring>('ring', about.ring);
-      if (ring === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `ring "${about.ring}"` });
+      if (ring === null) throw notFound('ring', about.ring);
       parts.push({ kind: 'ring', id: ring.id, role: 'unclear' });
       for (const id of ring.debtors) parts.push({ kind: 'debtor', id, role: 'probable_victim' });
       for (const id of ring.complaints) parts.push({ kind: 'complaint', id, role: 'unclear' });
@@ -79,7 +79,7 @@ export class CaseDesk {
 
   /** Both cases know of each other. */
   async relate(id: string, to: string, reason: string, actor: Actor): Promise<NamedCase> {
-    if (id === to) throw new ClaqueError('CLQ_CASE', { problem: 'a case is not related to itself' });
+    if (id === to) throw new ClaqueError('CLQ_CASE_SELF');
     return this.store.transaction(async (tx) => {
       await this.both(tx, id, to);
       await this.add(tx, to, { kind: 'related', to: id, reason }, actor);
@@ -89,7 +89,7 @@ export class CaseDesk {
 
   /** Puts one case into another: its parts go there, and it stays as what it was. */
   async merge(id: string, into: string, reason: string, actor: Actor): Promise<NamedCase> {
-    if (id === into) throw new ClaqueError('CLQ_CASE', { problem: 'a case does not go into itself' });
+    if (id === into) throw new ClaqueError('CLQ_CASE_MERGE_SELF');
     return this.store.transaction(async (tx) => {
       await this.both(tx, id, into);
       const { parts } = await this.add(tx, id, { kind: 'merged', into, reason }, actor);
@@ -154,7 +154,7 @@ export class CaseDesk {
 
   private async lock(tx: Tx, id: string): Promise<{ readonly found: NamedCase; readonly events: number }> {
     const locked = await this.store.cases.lock(tx, id);
-    if (locked === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `case "${id}"` });
+    if (locked === null) throw notFound('case', id);
     return locked;
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { DETECTORS } from '../../../detectors/index.js';
 import type { RecordStore } from '../../db/record-store.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, readReason } from '../../domain/errors/errors.js';
 import { checkedOverrides, type Difference, type Overrides, settable } from '../../domain/overrides.js';
 import type { FromAnalyst, ToAnalyst } from '../analysis/analyse.worker.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
@@ -54,10 +54,7 @@ export class DetectorDesk {
    */
   async whatIf(given: Overrides, actor: Actor): Promise<Difference> {
     const tried = checkedOverrides(DETECTORS, given);
-    if (this.busy)
-      throw new ClaqueError('CLQ_QUERY_REFUSED', {
-        problem: 'another what-if is worked on: ask again when it is done',
-      });
+    if (this.busy) throw new ClaqueError('CLQ_WHAT_IF_BUSY');
     this.busy = true;
     try {
       const found = await this.look(tried);
@@ -81,12 +78,9 @@ export class DetectorDesk {
    */
   async set(given: Overrides, reason: string, actor: Actor): Promise<void> {
     const overrides = checkedOverrides(DETECTORS, given);
-    const why = reason.trim();
-    if (why === '' || why.length > 2000)
-      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a setting needs a reason of 1 to 2,000 characters' });
+    const why = readReason(reason);
     const subject = { kind: 'detector settings', id: nameOf(overrides) };
-    if (!(await this.audit.knows('Mutation.whatIf', subject)))
-      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'look first at what these settings would change' });
+    if (!(await this.audit.knows('Mutation.whatIf', subject))) throw new ClaqueError('CLQ_WHAT_IF_FIRST');
     const before = await this.store.overrides();
     await this.store.setOverrides(overrides, this.now(), (tx) =>
       this.audit.write(tx, actor, [

@@ -3,7 +3,7 @@ import type { RecordStore } from '../../db/record-store.js';
 import type { AuditEntry } from '../../domain/audit/chain.js';
 import { paperPairs } from '../../domain/dossier/document-pairs.js';
 import type { BareLink, Custody, DossierFor, Snapshot } from '../../domain/dossier/snapshot.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, notFound, RECIPIENTS } from '../../domain/errors/errors.js';
 import { ringGraph } from '../../domain/graph/walk.js';
 import { accusationLedger } from '../../domain/ledger/accusations.js';
 import type { Complaint, Graph, PaperVerdict, Ring } from '../../domain/model/index.js';
@@ -48,9 +48,9 @@ export class DossierDesk {
   async snapshot(id: string, recipient: DossierFor, actor: Actor): Promise<Snapshot> {
     const { store } = this;
     const found = await this.cases.case(id);
-    if (found === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `case "${id}"` });
+    if (found === null) throw notFound('case', id);
     if (recipient !== 'internal' && (found.state !== 'escalated' || found.escalation?.recipient !== recipient))
-      throw new ClaqueError('CLQ_CASE', { problem: `it is not escalated to the ${recipient}` });
+      throw new ClaqueError('CLQ_CASE_RECIPIENT', { recipient: RECIPIENTS[recipient] });
     const of = (kind: string) => found.parts.filter((p) => p.kind === kind).map((p) => p.id);
     const rings = (await Promise.all(of('ring').map((r) => store.finding<Ring>('ring', r)))).filter((r) => r !== null);
     const listed = [...new Set([...of('complaint'), ...rings.flatMap((r) => r.complaints)])].sort();

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { DataStore, Server, Upload } from '@tus/server';
 import type { RecordStore } from '../../db/record-store.js';
 import type { UploadRow } from '../../db/repositories/uploads.js';
-import { ClaqueError, sentence } from '../../domain/errors/errors.js';
+import { ClaqueError, notFound, sentence } from '../../domain/errors/errors.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import { parseMap } from '../../readers/map.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
@@ -30,11 +30,14 @@ export interface UploadsDeps {
  * each piece lies sealed in the store of originals and the table says how far a file has come.
  */
 export class Uploads extends DataStore {
+  /** Bytes of the largest file. */
+  readonly limit: number;
   private readonly server: Server;
   private readonly actor = new AsyncLocalStorage<Actor>();
 
   constructor(private readonly deps: UploadsDeps) {
     super();
+    this.limit = deps.limit;
     this.extensions = ['creation', 'termination', 'expiration'];
     this.server = new Server({
       path: '/api/uploads',
@@ -48,8 +51,7 @@ export class Uploads extends DataStore {
         await this.room();
         const map = upload.metadata?.['map'] ?? '';
         if (map.trim() !== '') parseMap(map, 'map');
-        if ((upload.metadata?.['filename'] ?? '').trim() === '')
-          throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'it has no name (metadata: filename)' });
+        if ((upload.metadata?.['filename'] ?? '').trim() === '') throw new ClaqueError('CLQ_UPLOAD_NAME');
         return {};
       },
       onUploadFinish: async (_, { id }) => ({ headers: { 'claque-import': await this.finish(id) } }),
@@ -102,7 +104,7 @@ export class Uploads extends DataStore {
     // Whoever sends the same piece twice at once is told the second time that it is there.
     if (!(await store.uploads.append(id, offset, sha256, written))) {
       await blobs.remove(sha256);
-      throw new ClaqueError('CLQ_UPLOAD_BAD', { problem: 'another request went on with it' });
+      throw new ClaqueError('CLQ_UPLOAD_CONTINUED');
     }
     return offset + written;
   }
@@ -134,7 +136,7 @@ export class Uploads extends DataStore {
   /** An upload of whoever asks; somebody else's is not there. */
   private async row(id: string): Promise<UploadRow> {
     const row = await this.deps.store.uploads.get(id, this.actor.getStore()!.name);
-    if (row === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: 'upload' });
+    if (row === null) throw notFound('upload');
     return row;
   }
 

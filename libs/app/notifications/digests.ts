@@ -52,10 +52,9 @@ export class Digests {
 
   /** @param every null: no more. @throws ClaqueError CLQ_MAIL. */
   async set(address: string, every: Every | null, actor: Actor): Promise<Every | null> {
-    if (every !== null && this.mail === null)
-      throw new ClaqueError('CLQ_MAIL', { problem: 'this installation sends no mail (CLAQUE_SMTP)' });
+    if (every !== null && this.mail === null) throw new ClaqueError('CLQ_MAIL_OFF');
     if (every !== null && !/^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,190}$/.test(address))
-      throw new ClaqueError('CLQ_MAIL', { problem: 'that is no e-mail address' });
+      throw new ClaqueError('CLQ_MAIL_ADDRESS');
     await this.store.transaction(async (tx) => {
       await this.store.notifications.setDigest(tx, actor.name, address, every);
       await this.audit.write(tx, actor, [

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { RecordStore } from '../../db/record-store.js';
 import type { DueDelivery, Webhook } from '../../db/repositories/notifications.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { NOTICE_TYPES, type NoticeType, RETRY_SECONDS } from '../../domain/notifications/notice.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
@@ -61,15 +61,15 @@ export class Webhooks {
 
   /** @returns the webhook with its secret, which is told this once. @throws ClaqueError CLQ_WEBHOOK. */
   async add(url: string, types: readonly NoticeType[], actor: Actor): Promise<Webhook & { readonly secret: string }> {
-    const refuse = (problem: string) => new ClaqueError('CLQ_WEBHOOK', { problem });
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || url.length > 2000)
-      throw refuse('its address is none as https://example.org/claque');
+      throw new ClaqueError('CLQ_WEBHOOK_ADDRESS');
     const { username, password, protocol, hostname } = new URL(url);
-    if (username !== '' || password !== '') throw refuse('its address holds a name or a password');
+    if (username !== '' || password !== '') throw new ClaqueError('CLQ_WEBHOOK_CREDENTIALS');
     if (protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname))
-      throw refuse('its address is not https');
-    if (types.length === 0 || !types.every((t) => NOTICE_TYPES.includes(t))) throw refuse('it is told of nothing');
-    if ((await this.list()).length >= MOST) throw refuse(`there are ${MOST} already`);
+      throw new ClaqueError('CLQ_WEBHOOK_HTTPS');
+    if (types.length === 0 || !types.every((t) => NOTICE_TYPES.includes(t)))
+      throw new ClaqueError('CLQ_WEBHOOK_EVENTS');
+    if ((await this.list()).length >= MOST) throw new ClaqueError('CLQ_WEBHOOK_COUNT', { limit: MOST });
     const made = {
       id: randomUUID(),
       url,
@@ -93,8 +93,7 @@ export class Webhooks {
 
   async remove(id: string, actor: Actor): Promise<boolean> {
     return this.store.transaction(async (tx) => {
-      if (!(await this.store.notifications.removeWebhook(tx, id)))
-        throw new ClaqueError('CLQ_NOT_FOUND', { what: `webhook "${id}"` });
+      if (!(await this.store.notifications.removeWebhook(tx, id))) throw notFound('webhook', id);
       await this.audit.write(tx, actor, [{ action: 'Mutation.removeWebhook', subject: { kind: 'webhook', id } }]);
       return true;
     });
@@ -118,8 +117,7 @@ export class Webhooks {
   async redeliver(id: string, actor: Actor): Promise<boolean> {
     const number = /^\d{1,15}$/.test(id) ? Number(id) : -1;
     return this.store.transaction(async (tx) => {
-      if (!(await this.store.notifications.redeliver(tx, number, this.now())))
-        throw new ClaqueError('CLQ_NOT_FOUND', { what: `undelivered notice "${id}"` });
+      if (!(await this.store.notifications.redeliver(tx, number, this.now()))) throw notFound('notice', id);
       await this.audit.write(tx, actor, [{ action: 'Mutation.redeliver', subject: { kind: 'delivery', id } }]);
       return true;
     });

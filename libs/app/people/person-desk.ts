@@ -15,7 +15,7 @@ import { IS_RECORDING, RECORDING } from '../../db/repositories/recording.js';
 import { sqlJson } from '../../db/sql-json.js';
 import type { PersonField } from '../../domain/access.js';
 import type { Case, CaseEvent } from '../../domain/cases/case.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { CASE_STATES, ClaqueError, LOOKUPS, notFound, readReason, verbatim } from '../../domain/errors/errors.js';
 import { attachmentPlaces } from '../../domain/intake/collector.js';
 import type { Call, Complaint } from '../../domain/model/index.js';
 import { ERASED, erasedCall, erasedComplaint, renamedInCase } from '../../domain/person/erase.js';
@@ -30,7 +30,6 @@ import type { WorkDesk } from '../queue/queue-service.js';
 const FOUND = 500;
 /** Complaints that a retention profile erases at a time. */
 const RETAINED = 200;
-const LONGEST_REASON = 2000;
 
 /** Who acts where a retention profile does. */
 const CLOCK: Actor = { name: 'retention', role: 'admin', request: null };
@@ -58,9 +57,9 @@ export class PersonDesk {
   /** Fields of a complaint as they are, once it is written down who asked for which and why. @throws ClaqueError CLQ_FORBIDDEN, CLQ_NOT_FOUND. */
   async reveal(id: string, fields: readonly PersonField[], reason: string, actor: Actor): Promise<Person> {
     if (fields.length === 0 || !fields.every((f) => mayReveal(actor.role, f))) throw new ClaqueError('CLQ_FORBIDDEN');
-    const why = reasonOf(reason);
+    const why = readReason(reason);
     const row = await this.store.complaint(id);
-    if (row === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `complaint "${id}"` });
+    if (row === null) throw notFound('complaint', id);
     await this.audit.wrote(actor, [
       {
         action: 'Mutation.reveal',
@@ -75,7 +74,7 @@ export class PersonDesk {
   /** Records that hold a number, name or address. The log says what kind was looked for, and not what. */
   async find(kind: LookupKind, value: string, actor: Actor) {
     const normal = lookupValue(kind, value);
-    if (normal === '') throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `that is no ${kind.replace('_', ' ')}` });
+    if (normal === '') throw new ClaqueError('CLQ_LOOKUP_EMPTY', { kind: LOOKUPS[kind] });
     const by = { kind, value: normal };
     const [complaints, calls, agencies] = await Promise.all(
       (['complaint', 'call', 'agency'] as const).map((k) => this.store.recordsWith(k, by, FOUND)),
@@ -98,7 +97,7 @@ export class PersonDesk {
   }
 
   async hold(kind: Hold['kind'], subject: string, reason: string, actor: Actor): Promise<Hold> {
-    const hold = { id: randomUUID(), kind, subject, reason: reasonOf(reason), by: actor.name, at: this.now() };
+    const hold = { id: randomUUID(), kind, subject, reason: readReason(reason), by: actor.name, at: this.now() };
     const { vault } = this.store;
     await this.store.source.transaction(async (tx) => {
       await tx.query(`INSERT INTO hold (id, kind, subject, body) VALUES ($1, $2, $3, $4::jsonb)`, [
@@ -115,13 +114,13 @@ export class PersonDesk {
   }
 
   async lift(id: string, reason: string, actor: Actor): Promise<boolean> {
-    const why = reasonOf(reason);
+    const why = readReason(reason);
     return this.store.source.transaction(async (tx) => {
       const rows = (await tx.query(`SELECT kind, subject FROM hold WHERE id = $1 FOR UPDATE`, [id])) as {
         kind: string;
         subject: string;
       }[];
-      if (rows.length === 0) throw new ClaqueError('CLQ_NOT_FOUND', { what: `hold "${id}"` });
+      if (rows.length === 0) throw notFound('hold', id);
       await tx.query(`DELETE FROM hold WHERE id = $1`, [id]);
       await this.audit.write(tx, actor, [
         {
@@ -139,9 +138,9 @@ export class PersonDesk {
 
   /** Everything that is kept about a person, as files. @throws ClaqueError CLQ_NOT_FOUND. */
   async export(debtor: string, reason: string, actor: Actor): Promise<ReadonlyMap<string, Uint8Array>> {
-    const why = reasonOf(reason);
+    const why = readReason(reason);
     const ids = await this.complaintsOf(debtor);
-    if (ids.length === 0) throw new ClaqueError('CLQ_NOT_FOUND', { what: `debtor "${debtor}"` });
+    if (ids.length === 0) throw notFound('debtor', debtor);
     const files = new Map<string, Uint8Array>();
     const complaints = [];
     for (const id of ids) {
@@ -192,16 +191,16 @@ export class PersonDesk {
    * Takes away what is known of a person. What the law has a lender keep stays: that there were complaints, when, about what, and how they were answered.
    * The audit log is not touched: it holds ids. Findings are made anew without them.
    *
-   * @throws ClaqueError CLQ_ERASE where something stands against it: a hold, an open case, a complaint that waits for its answer.
+   * @throws ClaqueError CLQ_ERASE_HOLD, CLQ_ERASE_WAITING, CLQ_ERASE_CASE where something stands against it: a hold, an open case, a complaint that waits for its answer.
    */
   async erase(debtor: string, reason: string, actor: Actor): Promise<Erased> {
-    const why = reasonOf(reason);
+    const why = readReason(reason);
     const ids = await this.complaintsOf(debtor);
-    if (ids.length === 0) throw new ClaqueError('CLQ_NOT_FOUND', { what: `debtor "${debtor}"` });
+    if (ids.length === 0) throw notFound('debtor', debtor);
     const pseudonym = this.pseudonym(debtor);
     const erased = await this.store.source.transaction(async (tx) => {
       const problem = await this.against(tx, debtor, ids);
-      if (problem !== null) throw new ClaqueError('CLQ_ERASE', { problem });
+      if (problem !== null) throw problem;
       const result = await this.eraseRecords(tx, ids, debtor, pseudonym);
       await tx.query(
         `UPDATE judgement SET body = jsonb_set(body, '{debtor}', to_jsonb($2::text)) WHERE body->>'debtor' = $1`,
@@ -301,19 +300,21 @@ export class PersonDesk {
   }
 
   /** What stands against erasing; null: nothing. */
-  private async against(tx: EntityManager, debtor: string, ids: readonly string[]): Promise<string | null> {
+  private async against(tx: EntityManager, debtor: string, ids: readonly string[]): Promise<ClaqueError | null> {
     const held = (await tx.query(
       `SELECT subject FROM hold WHERE (kind = 'debtor' AND subject = $1) OR (kind = 'complaint' AND subject = ANY($2::text[])) LIMIT 1`,
       [debtor, ids],
     )) as { subject: string }[];
-    if (held.length > 0) return `${held[0].subject} is under a legal hold`;
+    if (held.length > 0) return new ClaqueError('CLQ_ERASE_HOLD', { subject: verbatim(held[0].subject) });
     const waiting = (await tx.query(
       `SELECT id FROM work WHERE id = ANY($1::text[]) AND state <> 'answered' ORDER BY id COLLATE "C" LIMIT 1`,
       [ids],
     )) as { id: string }[];
-    if (waiting.length > 0) return `complaint ${waiting[0].id} is not answered yet`;
+    if (waiting.length > 0) return new ClaqueError('CLQ_ERASE_WAITING', { complaint: verbatim(waiting[0].id) });
     const open = (await this.casesOf(tx, debtor, ids)).find((c) => !['closed', 'merged'].includes(c.state));
-    return open === undefined ? null : `case ${open.id} is ${open.state}`;
+    return open === undefined
+      ? null
+      : new ClaqueError('CLQ_ERASE_CASE', { case: verbatim(open.id), state: CASE_STATES[open.state] });
   }
 
   /** Cases in which a debtor or one of the complaints stands. */
@@ -498,10 +499,3 @@ const MADE = { dossier: 'Mutation.makeDossier', export: 'Mutation.exportPerson' 
 
 /** Whether a complaint was erased. */
 export const isErased = (c: Pick<Complaint, 'extra'>): boolean => Object.hasOwn(c.extra, ERASED);
-
-function reasonOf(reason: string): string {
-  const trimmed = reason.trim();
-  if (trimmed === '' || trimmed.length > LONGEST_REASON)
-    throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `a reason of 1 to ${LONGEST_REASON} characters is needed` });
-  return trimmed;
-}

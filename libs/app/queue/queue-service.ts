@@ -4,7 +4,7 @@ import type { SavedFilter } from '../../db/repositories/queue.js';
 import { may } from '../../domain/access.js';
 import { addDays } from '../../domain/clocks/calendar.js';
 import { type ClockEvent, type ClockProfile, type ClockState, clockState } from '../../domain/clocks/clock.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, notFound, readReason, verbatim } from '../../domain/errors/errors.js';
 import type { Lane } from '../../domain/model/index.js';
 import {
   BULK_LIMIT,
@@ -127,9 +127,9 @@ export class WorkDesk {
   async takeOne(complaint: string, actor: Actor): Promise<Task> {
     return this.change(complaint, async (tx, task) => {
       const holder = lockedBy(task, this.now());
-      if (task.state === 'answered') throw new ClaqueError('CLQ_TASK', { problem: 'it is answered' });
+      if (task.state === 'answered') throw new ClaqueError('CLQ_TASK_ANSWERED');
       if (holder !== null && holder !== actor.name)
-        throw new ClaqueError('CLQ_TASK', { problem: `${holder} is working on it` });
+        throw new ClaqueError('CLQ_TASK_LOCKED', { holder: verbatim(holder) });
       return this.take(tx, task, actor, 'Mutation.takeTask');
     });
   }
@@ -148,11 +148,9 @@ export class WorkDesk {
    */
   async assign(complaints: readonly string[], to: string | null, reason: string, actor: Actor): Promise<string[]> {
     if (complaints.length === 0 || complaints.length > BULK_LIMIT)
-      throw new ClaqueError('CLQ_TASK', {
-        problem: `1 to ${BULK_LIMIT} are assigned at once, not ${complaints.length}`,
-      });
-    const why = reasonOf(reason);
-    if (to !== null && !(await this.works(to))) throw new ClaqueError('CLQ_NOT_FOUND', { what: `person "${to}"` });
+      throw new ClaqueError('CLQ_TASK_ASSIGN', { limit: BULK_LIMIT, count: complaints.length });
+    const why = readReason(reason);
+    if (to !== null && !(await this.works(to))) throw notFound('person', to);
     return this.store.transaction(async (tx) => {
       const locked = await this.store.queue.lock(tx, [...new Set(complaints)]);
       const tasks = locked.filter((t) => t.state === 'open' && [null, actor.name].includes(lockedBy(t, this.now())));
@@ -176,11 +174,9 @@ export class WorkDesk {
   async snooze(complaint: string, until: string, reason: string, actor: Actor): Promise<Task> {
     const today = this.now().slice(0, 10);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(until) || until <= today || until > addDays(today, SNOOZE_DAYS, null))
-      throw new ClaqueError('CLQ_TASK', {
-        problem: `it may be put off for 1 to ${SNOOZE_DAYS} days, to a day as 2026-12-31`,
-      });
+      throw new ClaqueError('CLQ_SNOOZE_RANGE', { days: SNOOZE_DAYS });
     return this.act(complaint, actor, 'Mutation.snoozeTask', reason, (task) => {
-      if (until > this.clock(task).due) throw new ClaqueError('CLQ_TASK', { problem: 'its limit comes before that' });
+      if (until > this.clock(task).due) throw new ClaqueError('CLQ_SNOOZE_DUE');
       return { ...task, snoozedUntil: until, lockedUntil: null };
     });
   }
@@ -192,8 +188,9 @@ export class WorkDesk {
     const step = (task: Task): Task => {
       const profile = this.profile(task);
       if (event.kind === 'answer' && !profile.outcomes.some((o) => o.id === event.outcome))
-        throw new ClaqueError('CLQ_TASK', {
-          problem: `there is no outcome "${event.outcome}"; there are ${profile.outcomes.map((o) => o.id).join(', ')}`,
+        throw new ClaqueError('CLQ_OUTCOME_UNKNOWN', {
+          outcome: verbatim(event.outcome),
+          outcomes: verbatim(profile.outcomes.map((o) => o.id).join(', ')),
         });
       const events = [...task.events, event];
       const { due, state } = clockState(profile, task.received, events, this.now());
@@ -218,10 +215,9 @@ export class WorkDesk {
 
   async saveFilter(name: string, filter: QueueFilter, user: string): Promise<SavedFilter> {
     const trimmed = name.trim();
-    if (trimmed === '' || trimmed.length > 80)
-      throw new ClaqueError('CLQ_TASK', { problem: 'a filter needs a name of 1 to 80 characters' });
+    if (trimmed === '' || trimmed.length > 80) throw new ClaqueError('CLQ_FILTER_NAME', { limit: 80 });
     if ((await this.filters(user)).length >= MOST_FILTERS)
-      throw new ClaqueError('CLQ_TASK', { problem: `${MOST_FILTERS} filters are kept at most; remove one first` });
+      throw new ClaqueError('CLQ_FILTER_COUNT', { limit: MOST_FILTERS });
     const saved = { id: randomUUID(), name: trimmed, filter };
     await this.store.queue.saveFilter(saved, user);
     return saved;
@@ -262,10 +258,10 @@ export class WorkDesk {
     reason: string | null,
     make: (task: Task) => Task,
   ): Promise<Task> {
-    const why = reason === null ? null : reasonOf(reason);
+    const why = reason === null ? null : readReason(reason);
     return this.change(complaint, async (tx, task) => {
       const problem = refusal(task, actor.name, this.now());
-      if (problem !== null) throw new ClaqueError('CLQ_TASK', { problem });
+      if (problem !== null) throw problem;
       const changed = make({ ...task, lockedUntil: this.lock() });
       return this.put(tx, task, changed, actor, action, why);
     });
@@ -278,7 +274,7 @@ export class WorkDesk {
   private async change<T>(complaint: string, work: (tx: Tx, task: Task) => Promise<T>): Promise<T> {
     return this.store.transaction(async (tx) => {
       const [task] = await this.store.queue.lock(tx, [complaint]);
-      if (task === undefined) throw new ClaqueError('CLQ_NOT_FOUND', { what: `complaint "${complaint}" in the queue` });
+      if (task === undefined) throw notFound('task', complaint);
       return work(tx, task);
     });
   }
@@ -316,10 +312,3 @@ const state = ({ assignee, due, snoozedUntil, state, outcome }: Task) => ({
   state,
   outcome,
 });
-
-function reasonOf(reason: string): string {
-  const trimmed = reason.trim();
-  if (trimmed === '' || trimmed.length > 2000)
-    throw new ClaqueError('CLQ_TASK', { problem: 'a reason of 1 to 2,000 characters is needed' });
-  return trimmed;
-}

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../config/paths.js';
 import type { RecordStore } from '../../db/record-store.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { notFound } from '../../domain/errors/errors.js';
 import type { Knowledge } from '../../domain/knowledge.js';
 import type { BankEntry } from '../../domain/model/index.js';
 import { bankEntry, quarantined, released } from '../../domain/template-bank/bank.js';
@@ -35,7 +35,7 @@ export class BankDesk {
    */
   async add(cluster: string, about: ToBank, actor: Actor): Promise<BankEntry> {
     const row = await this.store.finding<ClusterRow>('cluster', cluster);
-    if (row === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `cluster "${cluster}"` });
+    if (row === null) throw notFound('cluster', cluster);
     this.knowledge ??= loadKnowledge(join(packageRoot(), 'seeds'));
     const { parts } = row.templateBody;
     const made = bankEntry({ ...about, parts, addedBy: actor.name, addedAt: this.now() }, await this.knowledge);
@@ -94,7 +94,7 @@ export class BankDesk {
     const before = await this.store.changeBank(id, how, this.now(), (tx) =>
       this.audit.write(tx, actor, [{ action, subject: { kind: 'bank entry', id }, reason }]),
     );
-    if (before === null) throw new ClaqueError('CLQ_NOT_FOUND', { what: `entry "${id}" in the bank` });
+    if (before === null) throw notFound('bankEntry', id);
     return how(before) ?? before;
   }
 }

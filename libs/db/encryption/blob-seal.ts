@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, KEY_PLACES, verbatim } from '../../domain/errors/errors.js';
 import type { Vault } from './vault.js';
 
 /** How a sealed file begins: this, the number of its data key, and 32 bytes of salt. */
@@ -32,7 +32,7 @@ export class BlobSeal {
     let held = Buffer.alloc(0);
     let key: Buffer | null | undefined;
     let number = 0;
-    const changed = () => new ClaqueError('CLQ_BLOB_CHANGED', { sha256 });
+    const changed = () => new ClaqueError('CLQ_BLOB_CHANGED', { sha256: verbatim(sha256) });
     const open = (bytes: Buffer, last: boolean) => {
       if (bytes.length < TAG) throw changed();
       const at = bytes.length - TAG;
@@ -72,7 +72,7 @@ export class BlobSeal {
     if (!head.subarray(0, MARK.length).equals(MARK)) return null;
     const number = head.readUInt32BE(MARK.length);
     const key = this.vault.opened().data.find((k) => k.number === number);
-    if (key === undefined) throw new ClaqueError('CLQ_KEY_LOST', { id: String(number), where: 'data keys' });
+    if (key === undefined) throw new ClaqueError('CLQ_KEY_LOST', { id: number, where: KEY_PLACES.dataKeys });
     return fileKey(key.key, head.subarray(HEAD - SALT, HEAD));
   }
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../../domain/errors/errors.js';
 
 /** Wraps the installation's data keys: a file with a master key, or a command that asks a key management service. */
 export interface KeyHolder {
@@ -61,7 +61,7 @@ class FileKey implements KeyHolder {
   async unwrap(wrapped: string): Promise<Uint8Array> {
     const [id, base64] = wrapped.split('.');
     const found = this.keys().find((k) => k.id === id);
-    if (found === undefined) throw new ClaqueError('CLQ_KEY_LOST', { id, where: this.name });
+    if (found === undefined) throw new ClaqueError('CLQ_KEY_LOST', { id: verbatim(id), where: verbatim(this.name) });
     const bytes = Buffer.from(base64, 'base64');
     try {
       const decipher = createDecipheriv('aes-256-gcm', found.key, bytes.subarray(0, 12)).setAuthTag(
@@ -69,7 +69,7 @@ class FileKey implements KeyHolder {
       );
       return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
     } catch {
-      throw new ClaqueError('CLQ_KEY_LOST', { id, where: this.name });
+      throw new ClaqueError('CLQ_KEY_LOST', { id: verbatim(id), where: verbatim(this.name) });
     }
   }
 
@@ -89,7 +89,7 @@ class FileKey implements KeyHolder {
       const [id, base64 = ''] = line.trim().split(/\s+/);
       const key = Buffer.from(base64, 'base64');
       if (key.length !== 32 || idOf(key) !== id)
-        throw new ClaqueError('CLQ_KEY_LOST', { id: id.slice(0, 8), where: this.name });
+        throw new ClaqueError('CLQ_KEY_LOST', { id: verbatim(id.slice(0, 8)), where: verbatim(this.name) });
       return { id, key };
     });
   }
@@ -120,7 +120,7 @@ class CommandKey implements KeyHolder {
 
   async unwrap(wrapped: string): Promise<Uint8Array> {
     const key = Buffer.from(await this.call('unwrap', wrapped), 'base64');
-    if (key.length !== 32) throw new ClaqueError('CLQ_KEY_LOST', { id: '?', where: this.name });
+    if (key.length !== 32) throw new ClaqueError('CLQ_KEY_LOST', { id: verbatim('?'), where: verbatim(this.name) });
     return key;
   }
 
@@ -128,7 +128,7 @@ class CommandKey implements KeyHolder {
     return new Promise((resolve, reject) => {
       // What it prints on its error output may hold secrets: it is not repeated.
       const child = execFile(this.path, [what], { timeout: 30_000, maxBuffer: 1 << 16 }, (error, stdout) => {
-        if (error !== null) reject(new ClaqueError('CLQ_KEY_LOST', { id: '?', where: this.name }));
+        if (error !== null) reject(new ClaqueError('CLQ_KEY_LOST', { id: verbatim('?'), where: verbatim(this.name) }));
         else resolve(stdout.trim());
       });
       child.stdin?.on('error', () => {});

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../../domain/errors/errors.js';
 import { LOCKS } from '../locks.js';
 import type { KeyHolder } from './key-holder.js';
 import type { VaultKeys } from './vault.js';
@@ -31,7 +31,11 @@ export async function openKeys(source: DataSource, holder: KeyHolder): Promise<V
     for (const number of [BLIND, 1]) await put(tx, number, await holder.wrap(randomBytes(32)), '');
     return rowsOf(tx);
   });
-  if (!holder.ready()) throw new ClaqueError('CLQ_KEY_LOST', { id: rows[0].wrapped.split('.')[0], where: holder.name });
+  if (!holder.ready())
+    throw new ClaqueError('CLQ_KEY_LOST', {
+      id: verbatim(rows[0].wrapped.split('.')[0]),
+      where: verbatim(holder.name),
+    });
   const keys = await Promise.all(
     rows.map(async ({ number, wrapped, from }) => ({ number, from, key: await holder.unwrap(wrapped) })),
   );

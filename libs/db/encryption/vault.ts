@@ -7,7 +7,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../../domain/errors/errors.js';
 import type { LookupKind } from '../../domain/person/lookups.js';
 import { sqlSafe } from '../sql-json.js';
 
@@ -85,7 +85,7 @@ export class Vault {
     const [format, number, base64] = sealed.split('.');
     const key = this.ready.data.get(number);
     if (format !== FORMAT || key === undefined)
-      throw new ClaqueError('CLQ_SEAL_BROKEN', { about, problem: `it names key ${number}, which is not there` });
+      throw new ClaqueError('CLQ_SEAL_KEY', { about: verbatim(about), key: verbatim(number) });
     const bytes = Buffer.from(base64, 'base64');
     try {
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
@@ -94,7 +94,7 @@ export class Vault {
       const plain = decipher.update(bytes.subarray(NONCE, bytes.length - TAG));
       return JSON.parse(Buffer.concat([plain, decipher.final()]).toString('utf8')) as T;
     } catch (error) {
-      throw new ClaqueError('CLQ_SEAL_BROKEN', { about, problem: 'it was changed' }, { cause: error });
+      throw new ClaqueError('CLQ_SEAL_BROKEN', { about: verbatim(about) }, { cause: error });
     }
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, STORES, verbatim } from '../../domain/errors/errors.js';
 
 /** A migration: its file here, its name in the table `migrations` (which ends in a time), and the SHA-256 of its text. */
 interface Frozen {
@@ -125,9 +125,9 @@ export async function migrate(source: DataSource): Promise<void> {
   const newer = done.find((m) => !known.has(m.name));
   if (newer !== undefined)
     throw new ClaqueError('CLQ_STORE_NEWER', {
-      what: 'the record store',
-      found: newer.name,
-      known: MIGRATIONS[MIGRATIONS.length - 1].name,
+      what: STORES.records,
+      found: verbatim(newer.name),
+      known: verbatim(MIGRATIONS[MIGRATIONS.length - 1].name),
     });
   await source.runMigrations();
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '../access.js';
+import { type Bilingual, BREAK_SENTENCES, BREAKS, phrase, verbatim } from '../errors/errors.js';
 import { canonical } from './canonical.js';
 import { commitment, type Said } from './said.js';
 
@@ -48,7 +49,7 @@ export function link(event: AuditEvent, last: { readonly number: number; readonl
 export interface ChainState {
   readonly entries: number;
   /** The first link that does not hold, and why; null where all do. */
-  readonly broken: { readonly number: number; readonly why: string } | null;
+  readonly broken: { readonly number: number; readonly why: Bilingual } | null;
 }
 
 /**
@@ -63,14 +64,15 @@ export async function verifyChain(
   let last: { readonly number: number; readonly hash: string } | null = null;
   for await (const { hash, ...entry } of entries) {
     const number: number = (last?.number ?? 0) + 1;
-    const broken = (why: string): ChainState => ({ entries: number - 1, broken: { number, why } });
-    if (entry.number !== number) return broken(`entry ${number} is missing, or out of its place`);
-    if (entry.previous !== (last?.hash ?? GENESIS)) return broken('it does not follow the entry before it');
-    if (hashOf(entry) !== hash) return broken('its content is not what was written');
+    const broken = (why: Bilingual): ChainState => ({ entries: number - 1, broken: { number, why } });
+    if (entry.number !== number) return broken(BREAKS.disordered);
+    if (entry.previous !== (last?.hash ?? GENESIS)) return broken(BREAKS.unlinked);
+    if (hashOf(entry) !== hash) return broken(BREAKS.rewritten);
     const wrong = wrongWords(entry);
     if (wrong !== null) return broken(wrong);
     const anchor = expected.get(number);
-    if (anchor !== undefined && anchor.hash !== hash) return broken(`it is not what the anchor of ${anchor.day} says`);
+    if (anchor !== undefined && anchor.hash !== hash)
+      return broken(phrase(BREAK_SENTENCES.anchorDiffers, { day: verbatim(anchor.day) }));
     expected.delete(number);
     last = { number, hash };
   }
@@ -79,15 +81,18 @@ export async function verifyChain(
   if (cut === undefined) return { entries: count, broken: null };
   return {
     entries: count,
-    broken: { number: count + 1, why: `the anchor of ${cut.day} knows entry ${cut.number}, and it is not there` },
+    broken: {
+      number: count + 1,
+      why: phrase(BREAK_SENTENCES.anchorMisses, { day: verbatim(cut.day), number: cut.number }),
+    },
   };
 }
 
 /** What is wrong with the words of an entry; null: they are what was written, or were erased. */
-export function wrongWords({ words, said }: Pick<AuditEntry, 'words' | 'said'>): string | null {
-  if (words === undefined) return said == null ? null : 'it has words that the chain does not know';
-  if (said === undefined) return 'its words are missing';
-  return said === null || commitment(said) === words ? null : 'its words are not what was written';
+export function wrongWords({ words, said }: Pick<AuditEntry, 'words' | 'said'>): Bilingual | null {
+  if (words === undefined) return said == null ? null : BREAKS.wordsUnknown;
+  if (said === undefined) return BREAKS.wordsMissing;
+  return said === null || commitment(said) === words ? null : BREAKS.wordsChanged;
 }
 
 function hashOf({ said: _, ...entry }: Omit<AuditEntry, 'hash'>): string {

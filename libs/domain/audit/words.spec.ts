@@ -37,7 +37,7 @@ describe('words of audit entries', () => {
 
   it('verify with the chain, are missed, noticed when they change, and may be erased', async () => {
     const entry = entryOf();
-    const state = async (e: AuditEntry) => (await verifyChain(each([e]))).broken?.why ?? null;
+    const state = async (e: AuditEntry) => (await verifyChain(each([e]))).broken?.why.en ?? null;
     expect(await state(entry)).toBeNull();
     expect(await state({ ...entry, said: null })).toBeNull();
     const { said, ...without } = entry;

@@ -1,4 +1,4 @@
-import { ClaqueError } from '../errors/errors.js';
+import { CASE_STATES, ClaqueError, INPUTS } from '../errors/errors.js';
 
 export type CaseState = 'open' | 'investigating' | 'proposed' | 'escalated' | 'closed' | 'merged';
 export type Recipient = 'regulator' | 'police';
@@ -98,18 +98,17 @@ export const partKey = (part: Pick<Part, 'kind' | 'id'>): string => `${part.kind
  * The case after one more event.
  *
  * @param now the case as it is; null before it was opened.
- * @throws ClaqueError CLQ_CASE where the event may not follow.
+ * @throws ClaqueError CLQ_CASE_… where the event may not follow.
  */
 export function next(now: Case | null, event: CaseEvent): Case {
-  const refuse = (problem: string) => new ClaqueError('CLQ_CASE', { problem });
   for (const text of ['reason', 'title', 'text'] as const)
     if (text in event) {
       const given = (event as unknown as Record<string, string>)[text];
       if (given.trim() === '' || given.length > LONGEST_TEXT)
-        throw refuse(`a ${text} of 1 to ${LONGEST_TEXT} characters is needed`);
+        throw new ClaqueError('CLQ_CASE_TEXT', { input: INPUTS[text], limit: LONGEST_TEXT });
     }
   if (event.kind === 'opened') {
-    if (now !== null) throw refuse('it is open already');
+    if (now !== null) throw new ClaqueError('CLQ_CASE_OPENED');
     return {
       state: 'open',
       title: event.title,
@@ -121,54 +120,55 @@ export function next(now: Case | null, event: CaseEvent): Case {
       escalation: null,
     };
   }
-  if (now === null) throw refuse('it was never opened');
-  if (!ALLOWED[event.kind].includes(now.state)) throw refuse(`it is ${now.state}`);
+  if (now === null) throw new ClaqueError('CLQ_CASE_UNOPENED');
+  if (!ALLOWED[event.kind].includes(now.state))
+    throw new ClaqueError('CLQ_CASE_STATE', { state: CASE_STATES[now.state] });
   const has = (key: string) => now.parts.some((p) => partKey(p) === key);
   switch (event.kind) {
     case 'added':
     case 'took': {
       const parts = [...now.parts, ...event.parts.filter((p) => !has(partKey(p)))];
-      if (parts.length > MOST_PARTS) throw refuse(`a case holds ${MOST_PARTS} parts at most`);
+      if (parts.length > MOST_PARTS) throw new ClaqueError('CLQ_CASE_PARTS', { limit: MOST_PARTS });
       return { ...now, parts };
     }
     case 'removed':
-      if (!has(event.part)) throw refuse(`${event.part} is no part of it`);
+      if (!has(event.part)) throw new ClaqueError('CLQ_CASE_PART');
       return { ...now, parts: now.parts.filter((p) => partKey(p) !== event.part) };
     case 'role':
-      if (!has(event.part)) throw refuse(`${event.part} is no part of it`);
+      if (!has(event.part)) throw new ClaqueError('CLQ_CASE_PART');
       return { ...now, parts: now.parts.map((p) => (partKey(p) === event.part ? { ...p, role: event.role } : p)) };
     case 'commented':
       return now;
     case 'filed':
-      if (now.files.some((f) => f.sha256 === event.file.sha256)) throw refuse('that file is in it already');
-      if (now.files.length >= MOST_FILES) throw refuse(`a case holds ${MOST_FILES} files at most`);
+      if (now.files.some((f) => f.sha256 === event.file.sha256)) throw new ClaqueError('CLQ_CASE_FILE_TWICE');
+      if (now.files.length >= MOST_FILES) throw new ClaqueError('CLQ_CASE_FILES', { limit: MOST_FILES });
       return { ...now, files: [...now.files, event.file] };
     case 'letter':
       if (!now.parts.some((p) => partKey(p) === event.part && p.kind === 'debtor' && p.role === 'probable_victim'))
-        throw refuse(`${event.part} is no probable victim in it`);
+        throw new ClaqueError('CLQ_CASE_VICTIM');
       return now;
     case 'task':
       if (event.task.text.trim() === '' || event.task.text.length > LONGEST_TEXT)
-        throw refuse(`a task of 1 to ${LONGEST_TEXT} characters is needed`);
+        throw new ClaqueError('CLQ_CASE_TEXT', { input: INPUTS.task, limit: LONGEST_TEXT });
       return { ...now, tasks: [...now.tasks, { ...event.task, done: false }] };
     case 'done':
-      if (!now.tasks.some((t) => t.id === event.task && !t.done)) throw refuse('there is no such open task');
+      if (!now.tasks.some((t) => t.id === event.task && !t.done)) throw new ClaqueError('CLQ_CASE_TASK');
       return { ...now, tasks: now.tasks.map((t) => (t.id === event.task ? { ...t, done: true } : t)) };
     case 'moved':
-      if (event.to === now.state) throw refuse(`it is ${now.state}`);
-      if (event.to === 'closed' && now.tasks.some((t) => !t.done)) throw refuse('a task of it is open');
-      if (now.state === 'escalated' && event.to !== 'closed') throw refuse('it is escalated');
+      if (event.to === now.state) throw new ClaqueError('CLQ_CASE_STATE', { state: CASE_STATES[now.state] });
+      if (event.to === 'closed' && now.tasks.some((t) => !t.done)) throw new ClaqueError('CLQ_CASE_TASKS_OPEN');
+      if (now.state === 'escalated' && event.to !== 'closed')
+        throw new ClaqueError('CLQ_CASE_STATE', { state: CASE_STATES.escalated });
       return { ...now, state: event.to };
     case 'proposed':
-      if (!now.parts.some((p) => p.role === 'suspected_operator'))
-        throw refuse('nobody in it is a suspected operator: whom is it about?');
+      if (!now.parts.some((p) => p.role === 'suspected_operator')) throw new ClaqueError('CLQ_CASE_OPERATOR');
       return {
         ...now,
         state: 'proposed',
         escalation: { recipient: event.recipient, proposedBy: event.by, approvedBy: null },
       };
     case 'decided':
-      if (event.by === now.escalation!.proposedBy) throw refuse('whoever proposed it does not decide about it');
+      if (event.by === now.escalation!.proposedBy) throw new ClaqueError('CLQ_CASE_SECOND_PERSON');
       return event.approved
         ? { ...now, state: 'escalated', escalation: { ...now.escalation!, approvedBy: event.by } }
         : { ...now, state: 'investigating', escalation: null };
@@ -178,8 +178,8 @@ export function next(now: Case | null, event: CaseEvent): Case {
       return { ...now, state: 'merged', into: event.into };
     case 'split': {
       const leaving = new Set(event.parts);
-      for (const key of leaving) if (!has(key)) throw refuse(`${key} is no part of it`);
-      if (leaving.size === 0 || leaving.size === now.parts.length) throw refuse('some parts go, and some stay');
+      for (const key of leaving) if (!has(key)) throw new ClaqueError('CLQ_CASE_PART');
+      if (leaving.size === 0 || leaving.size === now.parts.length) throw new ClaqueError('CLQ_CASE_SPLIT');
       return {
         ...now,
         parts: now.parts.filter((p) => !leaving.has(partKey(p))),

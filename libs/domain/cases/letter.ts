@@ -1,4 +1,4 @@
-import { type Bilingual, ClaqueError, fillIn } from '../errors/errors.js';
+import { type Bilingual, ClaqueError, fillIn, INPUTS } from '../errors/errors.js';
 
 /** Words for somebody whom an agency takes money from. They accuse nobody, least of all who reads them. */
 export interface LetterTemplate {
@@ -10,7 +10,7 @@ export interface LetterTemplate {
 
 const LONGEST = 200;
 
-/** The letter as it is sent by the lender's own ways. @throws ClaqueError CLQ_CASE where who writes or how to reach them is left out. */
+/** The letter as it is sent by the lender's own ways. @throws ClaqueError CLQ_CASE_LETTER where who writes or how to reach them is left out. */
 export function fillLetter(
   { subject, body }: LetterTemplate,
   language: keyof Bilingual,
@@ -18,8 +18,6 @@ export function fillLetter(
 ): { readonly subject: string; readonly body: string } {
   for (const [name, value] of Object.entries(values))
     if (value.trim() === '' || value.length > LONGEST || /[\r\n{}]/.test(value))
-      throw new ClaqueError('CLQ_CASE', {
-        problem: `a letter needs a ${name} of 1 to ${LONGEST} characters in one line`,
-      });
+      throw new ClaqueError('CLQ_CASE_LETTER', { input: INPUTS[name as keyof typeof values], limit: LONGEST });
   return { subject: fillIn(subject[language], values), body: fillIn(body[language], values) };
 }

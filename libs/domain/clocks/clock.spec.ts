@@ -112,16 +112,13 @@ describe('the clock of a complaint', () => {
       ),
     ).toMatchObject({ stage: 'special', due: '2024-06-30' });
     for (const [events, problem] of [
-      [[ask, approve('ann')], 'nobody approves of what they ask for themselves'],
-      [[approve('bea')], 'nobody asked for that'],
-      [[special], 'one extension follows the other'],
-      [[ask, ask], 'an extension is asked for already'],
-      [[{ ...ask, reason: ' ' }], 'a reason is missing'],
-      [
-        [ask, approve('bea'), special, approve('bea', 'special'), approve('bea', 'special')],
-        'one person approves once',
-      ],
-      [[{ kind: 'stop', at: at('05-10'), by: 'ann', reason: 'x' }], 'this rule knows no stop'],
+      [[ask, approve('ann')], 'CLQ_CLOCK_OWN'],
+      [[approve('bea')], 'CLQ_CLOCK_NOT_ASKED'],
+      [[special], 'CLQ_CLOCK_ORDER'],
+      [[ask, ask], 'CLQ_CLOCK_ASKED'],
+      [[{ ...ask, reason: ' ' }], 'CLQ_REASON'],
+      [[ask, approve('bea'), special, approve('bea', 'special'), approve('bea', 'special')], 'CLQ_CLOCK_TWICE'],
+      [[{ kind: 'stop', at: at('05-10'), by: 'ann', reason: 'x' }], 'CLQ_CLOCK_NO_STOP'],
     ] as [ClockEvent[], string][])
       expect(() => clockState(china, '2024-05-01', events, at('05-12'))).toThrow(problem);
   });
@@ -141,7 +138,7 @@ describe('the clock of a complaint', () => {
       due: '2024-05-16',
       left: 5,
     });
-    expect(() => clockState(inner, '2024-04-30', [resume], at('05-10'))).toThrow('it runs already');
+    expect(() => clockState(inner, '2024-04-30', [resume], at('05-10'))).toThrow('CLQ_CLOCK_RUNNING');
   });
 
   it('ends with the answer, and keeps whether it was in time', () => {
@@ -152,6 +149,6 @@ describe('the clock of a complaint', () => {
       missed: true,
       alert: false,
     });
-    expect(() => clockState(china, '2024-05-01', [answer, answer], at('12-01'))).toThrow('is answered');
+    expect(() => clockState(china, '2024-05-01', [answer, answer], at('12-01'))).toThrow('CLQ_CLOCK_ANSWERED');
   });
 });

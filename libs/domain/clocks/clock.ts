@@ -1,4 +1,4 @@
-import { type Bilingual, ClaqueError } from '../errors/errors.js';
+import { type Bilingual, ClaqueError, readReason, verbatim } from '../errors/errors.js';
 import { addDays, dayIn, daysBetween, type WorkCalendar } from './calendar.js';
 
 /** A limit, counted from the day on which the complaint came. */
@@ -69,7 +69,7 @@ export interface ClockState {
  * Where the clock of a complaint stands.
  *
  * @param received day or moment of the receipt.
- * @throws ClaqueError CLQ_CLOCK where the events cannot have happened in this order; see `refuse`.
+ * @throws ClaqueError CLQ_CLOCK_… where the events cannot have happened in this order; see `refuse`.
  */
 export function clockState(
   profile: ClockProfile,
@@ -86,7 +86,7 @@ export function clockState(
   let asked: { stage: number; by: string; approved: Set<string> } | null = null;
   for (const e of events) {
     const problem = refuse(profile, { answered: answered !== null, stopped: stoppedOn !== null, stage, asked }, e);
-    if (problem !== null) throw new ClaqueError('CLQ_CLOCK', { problem });
+    if (problem !== null) throw problem;
     switch (e.kind) {
       case 'stop':
         stoppedOn = day(e.at);
@@ -139,25 +139,26 @@ function refuse(
     readonly asked: { readonly stage: number; readonly by: string; readonly approved: ReadonlySet<string> } | null;
   },
   event: ClockEvent,
-): string | null {
-  if (now.answered) return 'the complaint is answered';
-  if ('reason' in event && event.reason.trim() === '') return 'a reason is missing';
+): ClaqueError | null {
+  if (now.answered) return new ClaqueError('CLQ_CLOCK_ANSWERED');
+  if ('reason' in event) readReason(event.reason);
   switch (event.kind) {
     case 'stop':
-      if (!stoppable) return 'this rule knows no stop';
-      return now.stopped ? 'it stands still already' : null;
+      if (!stoppable) return new ClaqueError('CLQ_CLOCK_NO_STOP');
+      return now.stopped ? new ClaqueError('CLQ_CLOCK_STOPPED') : null;
     case 'resume':
-      return now.stopped ? null : 'it runs already';
+      return now.stopped ? null : new ClaqueError('CLQ_CLOCK_RUNNING');
     case 'ask': {
       const wanted = stages.findIndex((s) => s.id === event.stage);
-      if (wanted === -1) return `there is no stage "${event.stage}"`;
-      if (now.asked !== null) return 'an extension is asked for already';
-      return wanted === now.stage + 1 ? null : 'one extension follows the other';
+      if (wanted === -1) return new ClaqueError('CLQ_CLOCK_STAGE', { stage: verbatim(event.stage) });
+      if (now.asked !== null) return new ClaqueError('CLQ_CLOCK_ASKED');
+      return wanted === now.stage + 1 ? null : new ClaqueError('CLQ_CLOCK_ORDER');
     }
     case 'approve':
-      if (now.asked === null || stages[now.asked.stage].id !== event.stage) return 'nobody asked for that';
-      if (now.asked.by === event.by) return 'nobody approves of what they ask for themselves';
-      return now.asked.approved.has(event.by) ? 'one person approves once' : null;
+      if (now.asked === null || stages[now.asked.stage].id !== event.stage)
+        return new ClaqueError('CLQ_CLOCK_NOT_ASKED');
+      if (now.asked.by === event.by) return new ClaqueError('CLQ_CLOCK_OWN');
+      return now.asked.approved.has(event.by) ? new ClaqueError('CLQ_CLOCK_TWICE') : null;
     case 'answer':
       return null;
   }

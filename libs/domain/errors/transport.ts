@@ -1,3 +1,5 @@
+import type { Sentences } from './sentences.js';
+
 /** Errors of how a request is sent and of how much it asks for. */
 export const TRANSPORT = {
   CLQ_CROSS_SITE: {
@@ -60,4 +62,4 @@ export const TRANSPORT = {
     en: 'No room is left to store this. Nothing was stored. Ask an administrator to free disk space.',
     zh: '存储空间不足，本次未保存。请联系管理员清理磁盘空间。',
   },
-} as const satisfies Readonly<Record<string, { readonly en: string; readonly zh: string }>>;
+} as const satisfies Sentences;

@@ -1,3 +1,4 @@
+import { verbatim } from '../errors/errors.js';
 import { mask } from '../masking/mask.js';
 import type { Agency, Call, Complaint, Rejection } from '../model/index.js';
 import type { FoundFile, Item } from './items.js';
@@ -59,7 +60,7 @@ export function conflictOf(lost: Merged, kept: Merged, item: Item): Rejection {
     column: columns?.[column] ?? column,
     value: mask(idOfMerged(lost)),
     code: 'CLQ_ID_CONFLICT',
-    values: { first: `${first.file}:${first.line}` },
+    values: { first: verbatim(`${first.file}:${first.line}`) },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ClockEvent } from '../clocks/clock.js';
+import { ClaqueError, verbatim } from '../errors/errors.js';
 import type { Lane } from '../model/index.js';
 import { dayNumber } from '../text/dates.js';
 
@@ -54,11 +55,13 @@ export interface QueueFilter {
 }
 
 /** Why somebody may not act on a task; null: they may. An open task is acted on by whoever has taken it. */
-export function refusal(task: Task, user: string, now: string): string | null {
-  if (task.state === 'answered') return 'it is answered';
+export function refusal(task: Task, user: string, now: string): ClaqueError | null {
+  if (task.state === 'answered') return new ClaqueError('CLQ_TASK_ANSWERED');
   if (task.assignee === user) return null;
-  if (task.assignee === null) return 'take it first';
-  return lockedBy(task, now) === null ? 'take it first' : `${task.assignee} is working on it`;
+  const holder = lockedBy(task, now);
+  return holder === null
+    ? new ClaqueError('CLQ_TASK_FREE')
+    : new ClaqueError('CLQ_TASK_LOCKED', { holder: verbatim(holder) });
 }
 
 /** Who holds the lock of a task, if it has not run out. */

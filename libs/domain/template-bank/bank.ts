@@ -1,5 +1,5 @@
 import { BANDS, createSketcher, logPoissonTail, type Sketcher } from '../../kernel/index.js';
-import { ClaqueError } from '../errors/errors.js';
+import { ClaqueError, verbatim } from '../errors/errors.js';
 import type { Knowledge } from '../knowledge.js';
 import type { BankEntry, BankUse, SlotType, TemplatePart } from '../model/index.js';
 import { extract } from '../pipeline/extract/extract.step.js';
@@ -58,7 +58,8 @@ export function bankEntry(made: NewEntry, knowledge: Knowledge): BankEntry {
   const text = textOf(skeleton);
   const row = new Uint32Array(BANDS);
   sketcher.row(readable(text), row);
-  if (shinglesOf(skeleton, sketcher).size < LEAST) throw new ClaqueError('CLQ_BANK_SHORT', { name: made.name });
+  if (shinglesOf(skeleton, sketcher).size < LEAST)
+    throw new ClaqueError('CLQ_BANK_SHORT', { name: verbatim(made.name) });
   const { parts: _, ...rest } = made;
   return {
     ...rest,

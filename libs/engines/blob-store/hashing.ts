@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../../domain/errors/errors.js';
 import type { Blob } from '../../domain/ports/blob-store.js';
 
 /** Counts and hashes what flows through. */
@@ -29,9 +29,9 @@ export async function* checked(content: AsyncIterable<Uint8Array>, sha256: strin
     hash.update(chunk);
     yield chunk;
   }
-  if (hash.digest('hex') !== sha256) throw new ClaqueError('CLQ_BLOB_CHANGED', { sha256 });
+  if (hash.digest('hex') !== sha256) throw new ClaqueError('CLQ_BLOB_CHANGED', { sha256: verbatim(sha256) });
 }
 
 export function missing(sha256: string): ClaqueError {
-  return new ClaqueError('CLQ_BLOB_MISSING', { sha256 });
+  return new ClaqueError('CLQ_BLOB_MISSING', { sha256: verbatim(sha256) });
 }

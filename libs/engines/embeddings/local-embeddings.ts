@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../../domain/errors/errors.js';
 import type { Embeddings } from '../../domain/ports/embeddings.js';
 
 const LIBRARY = '@huggingface/transformers';
@@ -39,15 +39,16 @@ const WEIGHTS = [
  *
  * The library is large and most do without, so it is installed by whoever wants it: in the project, or in the folder of weights or one above it.
  *
- * @throws ClaqueError CLQ_EMBEDDINGS_LIBRARY, CLQ_EMBEDDINGS_WEIGHTS.
+ * @throws ClaqueError CLQ_EMBEDDINGS_LIBRARY, CLQ_WEIGHTS_….
  */
 export async function localEmbeddings(weights: string): Promise<Embeddings> {
   const folder = resolve(weights);
-  const bad = (problem: string) => new ClaqueError('CLQ_EMBEDDINGS_WEIGHTS', { path: weights, problem });
+  const path = verbatim(weights);
   for (const file of ['config.json', 'tokenizer.json', 'tokenizer_config.json'])
-    if (!existsSync(join(folder, file))) throw bad(`${file} is missing`);
+    if (!existsSync(join(folder, file))) throw new ClaqueError('CLQ_WEIGHTS_FILE', { path, file: verbatim(file) });
   const found = WEIGHTS.find(([file]) => existsSync(join(folder, 'onnx', file)));
-  if (found === undefined) throw bad(`onnx/ holds none of ${WEIGHTS.map(([file]) => file).join(', ')}`);
+  if (found === undefined)
+    throw new ClaqueError('CLQ_WEIGHTS_MODEL', { path, files: verbatim(WEIGHTS.map(([file]) => file).join(', ')) });
   const library = await load(folder);
   Object.assign(library.env, { allowRemoteModels: false, allowLocalModels: true, localModelPath: dirname(folder) });
   const model = basename(folder);
@@ -55,7 +56,7 @@ export async function localEmbeddings(weights: string): Promise<Embeddings> {
   try {
     extractor = await library.pipeline('feature-extraction', model, { dtype: found[1], local_files_only: true });
   } catch (error) {
-    throw bad((error as Error).message.split('\n')[0]);
+    throw new ClaqueError('CLQ_WEIGHTS_BROKEN', { path }, { cause: error });
   }
   const pooling = poolingOf(folder);
   return {
@@ -81,7 +82,7 @@ async function load(folder: string): Promise<Library> {
     } catch (error) {
       if ((error as { code?: string }).code !== 'MODULE_NOT_FOUND') throw error;
     }
-  throw new ClaqueError('CLQ_EMBEDDINGS_LIBRARY', { library: LIBRARY, folder });
+  throw new ClaqueError('CLQ_EMBEDDINGS_LIBRARY', { library: verbatim(LIBRARY), folder: verbatim(folder) });
 }
 
 /** How the vectors of the words become one of the text; the mean where the folder does not say. */

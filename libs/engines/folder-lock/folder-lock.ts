@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../../domain/errors/errors.js';
 
 /** The file that the operating system locks. Nothing else in this process may open it: closing a second handle drops the lock. */
 const LOCK = 'claque.lock.db';
@@ -28,12 +28,13 @@ export class FolderLock {
   static take(folder: string): FolderLock {
     mkdirSync(folder, { recursive: true });
     const handle = lockFile(folder);
-    if (handle === null) throw new ClaqueError('CLQ_FOLDER_LOCKED', { folder, pid: holderOf(folder).pid });
+    if (handle === null)
+      throw new ClaqueError('CLQ_FOLDER_LOCKED', { folder: verbatim(folder), pid: holderOf(folder).pid });
     try {
       const { pid, start, mark } = holderOf(folder);
       // A server of an earlier version holds the folder by this file alone.
       if (mark !== MARK && pid !== process.pid && start !== '' && start === startOf(pid))
-        throw new ClaqueError('CLQ_FOLDER_LOCKED', { folder, pid });
+        throw new ClaqueError('CLQ_FOLDER_LOCKED', { folder: verbatim(folder), pid });
       writeFileSync(join(folder, HOLDER), `${process.pid} ${startOf(process.pid) || '0'} ${MARK}\n`);
     } catch (error) {
       handle.close();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../config/paths.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../../domain/errors/errors.js';
 
 const folder = () => join(packageRoot(), 'graph-schema/cypher');
 
@@ -66,11 +66,13 @@ export function parametersOf(
   for (const [name, value] of Object.entries(given)) {
     const known = question.parameters[name];
     if (known === undefined)
-      throw new ClaqueError('CLQ_USAGE', {
-        problem: `"${question.name}" has no parameter "${name}"; it has ${Object.keys(question.parameters).join(', ') || 'none'}`,
+      throw new ClaqueError('CLQ_USAGE_PARAMETER', {
+        question: verbatim(question.name),
+        parameter: verbatim(name),
+        parameters: verbatim(Object.keys(question.parameters).join(', ') || '-'),
       });
     if (typeof known === 'number' && !/^-?\d+(\.\d+)?$/.test(value))
-      throw new ClaqueError('CLQ_USAGE', { problem: `"${name}" takes a number` });
+      throw new ClaqueError('CLQ_USAGE_PARAMETER_NUMBER', { parameter: verbatim(name) });
     result[name] = typeof known === 'number' ? Number(value) : value;
   }
   return result;

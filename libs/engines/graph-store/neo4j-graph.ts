@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import { runs } from '../../db/graph-store/sql-graph.js';
 import { EDGE_TYPES, NODE_LABELS } from '../../db/graph-store/tables.generated.js';
-import { ClaqueError } from '../../domain/errors/errors.js';
+import { ClaqueError, STORES } from '../../domain/errors/errors.js';
 import type { GraphEdge, GraphNode } from '../../domain/model/index.js';
 import type { GraphChange, GraphStore } from '../../domain/ports/graph-store.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
@@ -72,7 +72,7 @@ export class Neo4jGraph implements GraphStore {
       const done = new Set(records.map((r) => r.get('number') as number));
       const newest = Math.max(0, ...done);
       const known = Math.max(0, ...files.map((f) => f.number));
-      if (newest > known) throw new ClaqueError('CLQ_STORE_NEWER', { what: 'Neo4j', found: newest, known });
+      if (newest > known) throw new ClaqueError('CLQ_STORE_NEWER', { what: STORES.neo4j, found: newest, known });
       for (const { number, statements } of files) {
         if (done.has(number)) continue;
         for (const statement of statements) await session.run(statement);

@@ -6,7 +6,7 @@ import type { Vault } from '../../db/encryption/vault.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 
 /** Minutes in which somebody signs in at the provider. */
-const MINUTES = 10;
+export const OIDC_MINUTES = 10;
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 interface Kept {
@@ -40,7 +40,7 @@ export class OpenId {
       verifier,
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
-      until: Date.now() + MINUTES * 60_000,
+      until: Date.now() + OIDC_MINUTES * 60_000,
     };
     const url = oidc.buildAuthorizationUrl(config, {
       redirect_uri: this.redirect,
@@ -57,17 +57,16 @@ export class OpenId {
    * Who came back.
    * @param query of the address that the provider sent the browser to.
    * @returns who it is, and a mark of the provider's subject: a name belongs to the first subject that came with it.
-   * @throws ClaqueError CLQ_OIDC.
+   * @throws ClaqueError CLQ_OIDC_…
    */
   async finish(query: string, kept: string): Promise<{ readonly user: User; readonly subject: string }> {
-    const refuse = (problem: string, cause?: unknown) => new ClaqueError('CLQ_OIDC', { problem }, { cause });
     let known: Kept;
     try {
       known = this.vault.open('oidc', kept);
     } catch (error) {
-      throw refuse('the sign-in was not begun here', error);
+      throw new ClaqueError('CLQ_OIDC_BEGUN', {}, { cause: error });
     }
-    if (known.until < Date.now()) throw refuse(`it took longer than ${MINUTES} minutes`);
+    if (known.until < Date.now()) throw new ClaqueError('CLQ_OIDC_LATE', { minutes: OIDC_MINUTES });
     const current = new URL(this.redirect);
     current.search = query;
     let claims: oidc.IDToken | undefined;
@@ -80,12 +79,12 @@ export class OpenId {
       });
       claims = tokens.claims();
     } catch (error) {
-      throw refuse('the provider did not say who it is', error);
+      throw new ClaqueError('CLQ_OIDC_UNKNOWN', {}, { cause: error });
     }
-    if (claims === undefined) throw refuse('the provider did not say who it is');
+    if (claims === undefined) throw new ClaqueError('CLQ_OIDC_UNKNOWN');
     const groups = [claims[this.settings.claim]].flat().filter((g): g is string => typeof g === 'string');
     const role = this.settings.roles.find(([group]) => groups.includes(group))?.[1];
-    if (role === undefined) throw refuse('no group that you are in has a role here');
+    if (role === undefined) throw new ClaqueError('CLQ_OIDC_GROUP');
     const name = [claims['preferred_username'], claims.email_verified === true ? claims.email : null, claims.sub].find(
       (n): n is string => typeof n === 'string' && n !== '',
     )!;
@@ -108,7 +107,7 @@ export class OpenId {
       )
       .catch((error: unknown) => {
         this.config = null;
-        throw new ClaqueError('CLQ_OIDC', { problem: 'the provider does not answer' }, { cause: error });
+        throw new ClaqueError('CLQ_OIDC_AWAY', {}, { cause: error });
       });
     this.config = config;
     return config;

@@ -19,7 +19,8 @@ export interface PdfReading {
   readonly file: FileTraits;
   /** Pages drawn as PNG; empty where the text layer is enough. */
   readonly drawn: readonly Buffer[];
-  readonly problem: string | null;
+  /** The last page that could not be read, from 1. */
+  readonly brokenPage: number | null;
 }
 
 const require = createRequire(import.meta.url);
@@ -44,7 +45,7 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
     const xmp = readXmp(typeof raw === 'string' ? raw : '');
     const parts: string[] = [];
     let length = 0;
-    let problem: string | null = pages > MOST_PAGES ? `more than ${MOST_PAGES} pages` : null;
+    let brokenPage: number | null = null;
     for (let k = 1; k <= Math.min(pages, MOST_PAGES) && length < TEXT_LIMIT; k++) {
       try {
         const page = await document.getPage(k);
@@ -53,8 +54,8 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
         parts.push(text);
         length += text.length;
         page.cleanup();
-      } catch (error) {
-        problem = `page ${k}: ${short(error)}`;
+      } catch {
+        brokenPage = k;
       }
     }
     const text = parts.join('\n').slice(0, TEXT_LIMIT);
@@ -64,8 +65,8 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
         try {
           const picture = await draw(document, k);
           if (picture !== null) drawn.push(picture);
-        } catch (error) {
-          problem = `page ${k}: ${short(error)}`;
+        } catch {
+          brokenPage = k;
         }
       }
     const string = (key: string) => (typeof info[key] === 'string' ? info[key].replaceAll('\u0000', '').trim() : '');
@@ -79,7 +80,7 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
       disagreements: disagreements(info, xmp),
       documentId: xmp.values.get('xmpMM:DocumentID') ?? structure.documentId,
     };
-    return { pages, text, file, drawn, problem };
+    return { pages, text, file, drawn, brokenPage };
   } finally {
     await task.destroy();
   }
@@ -128,8 +129,4 @@ async function draw(document: { getPage(k: number): Promise<unknown> }, k: numbe
   context.fillRect(0, 0, canvas.width, canvas.height);
   await page.render({ canvasContext: context, canvas, viewport }).promise;
   return canvas.encode('png');
-}
-
-function short(error: unknown): string {
-  return (error instanceof Error ? error.message : 'unknown').replace(/\s+/g, ' ').slice(0, 80);
 }

@@ -19,7 +19,8 @@ export interface PictureReading {
   readonly file: FileTraits;
   /** The first pages as PNG, upright, for whoever reads the words. */
   readonly readable: readonly Buffer[];
-  readonly problem: string | null;
+  /** The last page that could not be read, from 1. */
+  readonly brokenPage: number | null;
 }
 
 // One picture at a time in a worker, and nothing of it kept: the limits are per paper.
@@ -39,7 +40,7 @@ export async function readPicture(bytes: Buffer): Promise<PictureReading> {
   const animated = meta.format === 'gif' || meta.format === 'webp';
   const pictures: PictureTraits[] = [];
   const readable: Buffer[] = [];
-  let problem: string | null = null;
+  let brokenPage: number | null = null;
   for (let page = 0; page < Math.min(animated ? 1 : pages, MOST_PAGES); page++) {
     try {
       const upright = open(page)
@@ -58,10 +59,16 @@ export async function readPicture(bytes: Buffer): Promise<PictureReading> {
       );
     } catch (error) {
       if (page === 0) throw error;
-      problem = `page ${page + 1}: ${(error as Error).message.slice(0, 60)}`;
+      brokenPage = page + 1;
     }
   }
-  return { pages, pictures, file: await fileTraits(bytes, meta.format ?? '', pictures[0], problem), readable, problem };
+  return {
+    pages,
+    pictures,
+    file: await fileTraits(bytes, meta.format ?? '', pictures[0], brokenPage),
+    readable,
+    brokenPage,
+  };
 }
 
 function spread(data: Buffer, channels: number): Buffer {
@@ -113,7 +120,7 @@ async function fileTraits(
   bytes: Buffer,
   format: string,
   first: PictureTraits | undefined,
-  problem: string | null,
+  brokenPage: number | null,
 ): Promise<FileTraits> {
   const tags = ((await exifr
     .parse(bytes, { tiff: true, exif: true, xmp: true, iptc: false, icc: false, gps: false, translateValues: true })
@@ -127,7 +134,8 @@ async function fileTraits(
         : '';
   };
   let thumbnail: FileTraits['thumbnail'] = 'absent';
-  const small = problem === null && format === 'jpeg' ? await exifr.thumbnail(bytes).catch(() => undefined) : undefined;
+  const small =
+    brokenPage === null && format === 'jpeg' ? await exifr.thumbnail(bytes).catch(() => undefined) : undefined;
   if (small !== undefined && first !== undefined) {
     try {
       // The thumbnail is not turned by the tag that turns its picture; both are tried.

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { NOTHING_READ, type PaperReading } from '../../domain/documents/reading.js';
+import type { Values } from '../../domain/errors/errors.js';
 import type { FoundFile, Item } from '../../domain/intake/collector.js';
 import type { PaperItem } from '../items.js';
 import { PAPER_LIMIT, paperType } from './document-type.js';
@@ -85,16 +86,13 @@ export class PaperPool {
     seat.papers++;
     const { worker } = seat;
     const seconds = this.options.seconds ?? SECONDS;
-    const failed = (
-      code: 'CLQ_PAPER_SLOW' | 'CLQ_PAPER_LIMIT',
-      values: Record<string, string | number>,
-    ): PaperReading => {
+    const failed = (code: 'CLQ_PAPER_SLOW' | 'CLQ_PAPER_MEMORY', values: Values): PaperReading => {
       seat.worker = null;
       return { ...NOTHING_READ, type: paperType(bytes), problem: { code, values } };
     };
     return new Promise<PaperReading>((resolve) => {
       worker.channel?.ref();
-      const broken = () => done(failed('CLQ_PAPER_LIMIT', { limit: `${this.options.megabytes ?? MEGABYTES} MB` }));
+      const broken = () => done(failed('CLQ_PAPER_MEMORY', { megabytes: this.options.megabytes ?? MEGABYTES }));
       const done = (reading: PaperReading) => {
         clearTimeout(timer);
         worker.channel?.unref();

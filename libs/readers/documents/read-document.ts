@@ -1,5 +1,5 @@
 import { NO_TRAITS, NOTHING_READ, type PaperReading, TEXT_LIMIT } from '../../domain/documents/reading.js';
-import { ClaqueError, type ErrorCode, type Values } from '../../domain/errors/errors.js';
+import { ClaqueError, type ErrorCode, type Values, verbatim } from '../../domain/errors/errors.js';
 import { detectEncoding } from '../encoding.js';
 import { PAPER_LIMIT, paperType } from './document-type.js';
 import { readDocx, readRtf } from './office.js';
@@ -15,7 +15,8 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
   const type = paperType(bytes);
   const nothing = { ...NOTHING_READ, type };
   try {
-    if (bytes.length > PAPER_LIMIT) throw new ClaqueError('CLQ_PAPER_LIMIT', { limit: `${PAPER_LIMIT >> 20} MiB` });
+    if (bytes.length > PAPER_LIMIT)
+      throw new ClaqueError('CLQ_PAPER_LIMIT', { limit: verbatim(`${PAPER_LIMIT >> 20} MiB`) });
     switch (type) {
       case 'pdf':
         return await pdf(bytes, ocr);
@@ -45,7 +46,7 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
       case 'other':
         throw new ClaqueError('CLQ_PAPER_TYPE');
       default: {
-        const { pages, pictures, file, problem, readable } = await readPicture(bytes);
+        const { pages, pictures, file, brokenPage, readable } = await readPicture(bytes);
         const text = ocr === null ? '' : (await Promise.all(readable.map(ocr))).join('\n');
         return {
           ...nothing,
@@ -54,7 +55,7 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
           textFrom: text.trim() === '' ? null : 'ocr',
           file,
           pictures,
-          problem: problem === null ? null : { code: 'CLQ_PAPER_BROKEN', values: { problem } },
+          problem: brokenPage === null ? null : { code: 'CLQ_PAPER_PAGE', values: { page: brokenPage } },
         };
       }
     }
@@ -69,7 +70,7 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
 }
 
 async function pdf(bytes: Buffer, ocr: Ocr): Promise<PaperReading> {
-  const { pages, text, file, drawn, problem } = await readPdf(bytes);
+  const { pages, text, file, drawn, brokenPage } = await readPdf(bytes);
   const pictures = [];
   let read = text;
   let textFrom: PaperReading['textFrom'] = text.trim() === '' ? null : 'layer';
@@ -88,11 +89,11 @@ async function pdf(bytes: Buffer, ocr: Ocr): Promise<PaperReading> {
     file,
     pictures,
     problem:
-      problem === null
-        ? null
+      brokenPage !== null
+        ? { code: 'CLQ_PAPER_PAGE', values: { page: brokenPage } }
         : pages > MOST_PAGES
-          ? { code: 'CLQ_PAPER_LIMIT', values: { limit: problem } }
-          : { code: 'CLQ_PAPER_BROKEN', values: { problem } },
+          ? { code: 'CLQ_PAPER_PAGES', values: { pages: MOST_PAGES } }
+          : null,
   };
 }
 
@@ -100,7 +101,6 @@ function problemOf(error: unknown): { code: ErrorCode; values: Values } {
   if (error instanceof ClaqueError) return { code: error.code, values: error.values };
   const { name = '', message = 'unknown' } = error as Error;
   if (name === 'PasswordException') return { code: 'CLQ_PAPER_LOCKED', values: {} };
-  if (/exceeds pixel limit|pixel limit/i.test(message))
-    return { code: 'CLQ_PAPER_LIMIT', values: { limit: 'the pixel limit' } };
-  return { code: 'CLQ_PAPER_BROKEN', values: { problem: message.replace(/\s+/g, ' ').slice(0, 80) } };
+  if (/exceeds pixel limit|pixel limit/i.test(message)) return { code: 'CLQ_PAPER_PIXELS', values: {} };
+  return { code: 'CLQ_PAPER_BROKEN', values: {} };
 }

@@ -5,6 +5,7 @@ import { canonical } from '../../domain/audit/canonical.js';
 import type { AuditEntry } from '../../domain/audit/chain.js';
 import { link, wrongWords } from '../../domain/audit/chain.js';
 import type { BareLink } from '../../domain/dossier/snapshot.js';
+import { type Bilingual, BREAK_SENTENCES, BREAKS, phrase, type Value, verbatim } from '../../domain/errors/errors.js';
 
 const MANIFEST = 'manifest.json';
 const SIGNATURE = 'manifest.sig';
@@ -63,7 +64,7 @@ export interface Verified {
   readonly files: number;
   readonly auditEntries: number;
   /** The first thing that does not hold, and why; null where all does. */
-  readonly broken: { readonly what: string; readonly why: string } | null;
+  readonly broken: { readonly what: Value; readonly why: Bilingual } | null;
 }
 
 /**
@@ -74,7 +75,7 @@ export async function verifyDossier(bytes: Buffer, publicKey: string | null = nu
   let manifest: Manifest | null = null;
   let signer: string | null = null;
   let entries = 0;
-  const broken = (what: string, why: string): Verified => ({
+  const broken = (what: Value, why: Bilingual): Verified => ({
     manifest,
     signer,
     files: manifest?.files.length ?? 0,
@@ -84,47 +85,50 @@ export async function verifyDossier(bytes: Buffer, publicKey: string | null = nu
   let files: Map<string, Buffer>;
   try {
     files = await unzip(bytes);
-  } catch (error) {
-    return broken('the archive', `it cannot be read (${(error as Error).message})`);
+  } catch {
+    return broken(BREAKS.archive, BREAKS.unreadable);
   }
   const json = files.get(MANIFEST);
   const signature = files.get(SIGNATURE);
-  if (json === undefined || signature === undefined)
-    return broken('the archive', `${MANIFEST} or ${SIGNATURE} is missing`);
+  if (json === undefined || signature === undefined) return broken(BREAKS.archive, BREAKS.incomplete);
   try {
     const read = JSON.parse(json.toString('utf8')) as Manifest;
     const key = createPublicKey(read.signer);
-    if (!verify(null, json, key, signature)) return broken(MANIFEST, 'its signature does not hold');
+    if (!verify(null, json, key, signature)) return broken(verbatim(MANIFEST), BREAKS.signature);
     const known = (k: KeyObject) => sha256(k.export({ type: 'spki', format: 'der' }));
     if (publicKey !== null && known(createPublicKey(publicKey)) !== known(key))
-      return broken(MANIFEST, 'it is signed by another key than the one that was given');
+      return broken(verbatim(MANIFEST), BREAKS.otherKey);
     manifest = read;
     signer = known(key).slice(0, 16);
-  } catch (error) {
-    return broken(MANIFEST, `it cannot be read (${(error as Error).message})`);
+  } catch {
+    return broken(verbatim(MANIFEST), BREAKS.unreadable);
   }
   for (const { path, sha256: expected } of manifest.files) {
     const file = files.get(path);
-    if (file === undefined) return broken(path, 'it is missing');
-    if (sha256(file) !== expected) return broken(path, 'its content is not what was signed');
+    if (file === undefined) return broken(verbatim(path), BREAKS.missing);
+    if (sha256(file) !== expected) return broken(verbatim(path), BREAKS.changed);
   }
   const listed = new Set([...manifest.files.map((f) => f.path), MANIFEST, SIGNATURE]);
-  for (const path of files.keys()) if (!listed.has(path)) return broken(path, 'nobody signed for it');
+  for (const path of files.keys()) if (!listed.has(path)) return broken(verbatim(path), BREAKS.unsigned);
   const chain = verifyExtract(files.get(AUDIT)?.toString('utf8') ?? '');
   entries = chain.entries;
-  if (chain.broken !== null) return broken(`${AUDIT}, entry ${chain.broken.number}`, chain.broken.why);
+  if (chain.broken !== null)
+    return broken(
+      phrase(BREAK_SENTENCES.entry, { file: verbatim(AUDIT), number: chain.broken.number }),
+      chain.broken.why,
+    );
   // What is left are the bytes between the files: made anew, they must be the same.
   const again = await zip(files);
   if (!again.equals(bytes)) {
     let at = 0;
     while (at < again.length && again[at] === bytes[at]) at++;
-    return broken('the archive', `byte ${at} of it is none that a dossier has there`);
+    return broken(BREAKS.archive, phrase(BREAK_SENTENCES.strayByte, { at }));
   }
   return { manifest, signer, files: manifest.files.length, auditEntries: entries, broken: null };
 }
 
 /** Links one after the other; of those that are told in full, what they say. */
-function verifyExtract(text: string): { entries: number; broken: { number: number; why: string } | null } {
+function verifyExtract(text: string): { entries: number; broken: { number: number; why: Bilingual } | null } {
   let last: BareLink | null = null;
   let entries = 0;
   for (const line of text.split('\n')) {
@@ -132,11 +136,11 @@ function verifyExtract(text: string): { entries: number; broken: { number: numbe
     const entry = JSON.parse(line) as AuditEntry | BareLink;
     const { number } = entry;
     if (last !== null && (entry.previous !== last.hash || number !== last.number + 1))
-      return { entries, broken: { number, why: 'it does not follow the entry before it' } };
+      return { entries, broken: { number, why: BREAKS.unlinked } };
     if ('action' in entry) {
       const { hash, number: _, previous, ...event } = entry;
       if (link(event, { number: number - 1, hash: previous }).hash !== hash)
-        return { entries, broken: { number, why: 'its content is not what was written' } };
+        return { entries, broken: { number, why: BREAKS.rewritten } };
       const wrong = wrongWords(entry);
       if (wrong !== null) return { entries, broken: { number, why: wrong } };
     }

@@ -131,7 +131,7 @@ describe('a dossier', () => {
       manifest: { case: 'K1', for: 'police' },
     });
     const other = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }).toString();
-    expect((await verifyDossier(zip, other)).broken?.why).toContain('another key');
+    expect((await verifyDossier(zip, other)).broken?.why.en).toContain('another key');
   });
 
   it('tells of one changed byte, wherever it is', async () => {

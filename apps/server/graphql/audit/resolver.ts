@@ -17,8 +17,7 @@ export class AuditResolver {
     },
   ) {
     const { actor, subjectKind, subjectId } = args.filter ?? {};
-    if (((subjectKind ?? null) === null) !== ((subjectId ?? null) === null))
-      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'subjectKind and subjectId are given together' });
+    if (((subjectKind ?? null) === null) !== ((subjectId ?? null) === null)) throw new ClaqueError('CLQ_SUBJECT_PAIR');
     return connection(
       await this.claque.audit.list(
         {

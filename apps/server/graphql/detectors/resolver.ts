@@ -12,8 +12,7 @@ interface DetectorInput {
 
 const overridesOf = (given: readonly DetectorInput[]): Overrides => {
   const ids = given.map((d) => d.id);
-  if (new Set(ids).size !== ids.length)
-    throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a detector is named twice' });
+  if (new Set(ids).size !== ids.length) throw new ClaqueError('CLQ_DETECTOR_TWICE');
   return Object.fromEntries(
     given.map(({ id, off, options }) => [
       id,

@@ -24,9 +24,7 @@ export class GraphResolver {
   @Query()
   async neighbourhood(@Args('of') of: NodeInput, @Args('hops') hops: number, @Args('most') most: number) {
     if (!(hops >= 1 && hops <= MOST_HOPS) || !(most >= 1 && most <= LARGEST_SUBGRAPH))
-      throw new ClaqueError('CLQ_QUERY_REFUSED', {
-        problem: `hops may be 1 to ${MOST_HOPS} and most 1 to ${LARGEST_SUBGRAPH}`,
-      });
+      throw new ClaqueError('CLQ_GRAPH_RANGE', { hops: MOST_HOPS, nodes: LARGEST_SUBGRAPH });
     return neighbourhood(this.claque.graph, await this.id(of), hops, most);
   }
 
@@ -42,10 +40,7 @@ export class GraphResolver {
 
   private async id({ id, kind, key }: NodeInput): Promise<string> {
     if (id) return id;
-    if (!kind || !key || !Object.hasOwn(NODE_KINDS, kind))
-      throw new ClaqueError('CLQ_QUERY_REFUSED', {
-        problem: 'a node needs an id, or a kind of docs/graph.md and a key',
-      });
+    if (!kind || !key || !Object.hasOwn(NODE_KINDS, kind)) throw new ClaqueError('CLQ_GRAPH_NODE');
     // However it is written.
     const known = kind === 'phone' ? lookupValue('phone', key) : key;
     return graphId(kind as NodeKind, known, await this.claque.store.secret('graphKey'));

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type EntityManager } from 'typeorm';
-import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
+import { notFound } from '../../../../libs/domain/errors/errors.js';
 import { pageArgs } from '../connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 
@@ -36,7 +36,7 @@ export class JobResolver {
       !/^\d{1,9}$/.test(id) ||
       !(await this.claque.store.jobs.replay(Number(id), columns, this.claque.now(), written))
     )
-      throw new ClaqueError('CLQ_NOT_FOUND', { what: `dead job "${id}"` });
+      throw notFound('deadJob', id);
     this.claque.jobs.notify();
     return true;
   }

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
 import { type ComplaintRow } from '../../../../libs/db/record-store.js';
-import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
+import { ClaqueError, notFound, readReason, type Thing } from '../../../../libs/domain/errors/errors.js';
 import {
   accusationLedger,
   consensus,
@@ -52,9 +52,7 @@ export class JudgementResolver {
 
   @Mutation()
   async judge(@Args('input') input: JudgeInput, @Context() context: RequestContext) {
-    const reason = input.reason.trim();
-    if (reason === '' || reason.length > 2000)
-      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'a judgement needs a reason of 1 to 2,000 characters' });
+    const reason = readReason(input.reason);
     const about = await this.subject(input);
     const judgement: Judgement = {
       subject: input.subject,
@@ -93,43 +91,39 @@ export class JudgementResolver {
   /** The complaint whose traits the judgement is counted under, if there is one, and the score of the ring. */
   private async subject(input: JudgeInput): Promise<{ row: ComplaintRow | null; score: number | null }> {
     const { store } = this.claque;
-    const missing = (what: string) => new ClaqueError('CLQ_NOT_FOUND', { what });
-    const there = <T>(found: T | null, what: string): T => {
-      if (found === null) throw missing(what);
+    const { subject, id } = input;
+    const there = <T>(found: T | null, thing: Thing, missing = id): T => {
+      if (found === null) throw notFound(thing, missing);
       return found;
     };
-    const { subject, id } = input;
     switch (subject) {
       case 'control':
-        there(await store.finding('control', id), `complaint "${id}" in the control sample`);
+        there(await store.finding('control', id), 'controlSample');
         return { row: (await store.complaint(id))!, score: null };
       case 'cluster':
       case 'template': {
         const found =
           subject === 'cluster' ? await store.finding<ClusterRow>('cluster', id) : await store.clusterOfTemplate(id);
-        return { row: await store.complaint(there(found, `${subject} "${id}"`).medoid), score: null };
+        return { row: await store.complaint(there(found, subject).medoid), score: null };
       }
       case 'paper':
-        there(await store.verdictAt(id), `paper "${id}"`);
+        there(await store.verdictAt(id), 'document');
         return { row: null, score: null };
       case 'match': {
         const [a, b, ...more] = id.split('|');
-        if (b === undefined || more.length > 0 || !(a < b))
-          throw new ClaqueError('CLQ_QUERY_REFUSED', {
-            problem: 'a match is named by two complaints with a | between, the smaller first',
-          });
-        there(await store.complaint(b), `complaint "${b}"`);
-        return { row: there(await store.complaint(a), `complaint "${a}"`), score: null };
+        if (b === undefined || more.length > 0 || !(a < b)) throw new ClaqueError('CLQ_MATCH_NAME');
+        there(await store.complaint(b), 'complaint', b);
+        return { row: there(await store.complaint(a), 'complaint', a), score: null };
       }
     }
-    const ring = there(await store.finding<Ring>('ring', id), `ring "${id}"`);
+    const ring = there(await store.finding<Ring>('ring', id), 'ring');
     if (subject === 'ring') return { row: (await store.complaint(ring.complaints[0]))!, score: ring.score };
-    if (!ring.debtors.includes(input.debtor ?? '')) throw missing(`debtor "${input.debtor ?? ''}" in ring ${ring.id}`);
+    if (!ring.debtors.includes(input.debtor ?? '')) throw notFound('debtorInRing', input.debtor ?? '');
     for (const complaint of ring.complaints) {
       const row = await store.complaint(complaint);
       if (row?.debtor === input.debtor) return { row, score: ring.score };
     }
-    throw missing(`a complaint of debtor "${input.debtor}"`);
+    throw notFound('complaintOfMember', input.debtor ?? '');
   }
 }
 

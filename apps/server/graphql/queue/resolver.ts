@@ -23,7 +23,7 @@ export class WorkResolver {
     @Args() args: ConnectionArgs & { filter?: Given<QueueFilter> | null; skip: number },
     @Context() context: RequestContext,
   ) {
-    if (!(args.skip >= 0)) throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `skip is ${args.skip}` });
+    if (!(args.skip >= 0)) throw new ClaqueError('CLQ_PAGE_SKIP', { skip: args.skip });
     const page = await this.claque.work.queue(filterOf(args.filter), context.user.name, pageArgs(args), args.skip);
     await reads(
       this.claque,

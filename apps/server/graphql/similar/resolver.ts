@@ -16,8 +16,7 @@ export class SimilarTextsResolver {
 
   @Query()
   async similar(@Args() { text, first, least }: { text: string; first: number; least: number }) {
-    if (!(least >= 0 && least <= 1))
-      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `least is ${least}, it may be 0 to 1` });
+    if (!(least >= 0 && least <= 1)) throw new ClaqueError('CLQ_SHARE_RANGE');
     const found = await this.claque.similar.find(text, pageArgs({ first }).first, least);
     return found.map((s) => ({ ...s, given: text }));
   }

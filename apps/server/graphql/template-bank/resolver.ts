@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { BankDesk } from '../../../../libs/app/template-bank/template-bank.js';
-import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
+import { ClaqueError, INPUTS } from '../../../../libs/domain/errors/errors.js';
 import { type BankEntry } from '../../../../libs/domain/model/index.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { bankNode } from './presenter.js';
@@ -32,7 +32,7 @@ export class BankResolver {
   @Mutation()
   async addToBank(@Args('input') input: BankInput, @Context() context: RequestContext) {
     if (input.expires && !/^\d{4}-\d{2}-\d{2}$/.test(input.expires))
-      throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: 'expires is a day as 2026-12-31' });
+      throw new ClaqueError('CLQ_DAY_FORMAT', { input: INPUTS.expires });
     const about = {
       kind: input.kind,
       name: short('name', input.name),
@@ -88,9 +88,9 @@ interface BankInput {
   readonly expires?: string | null;
 }
 
-function short(what: string, text: string): string {
+function short(input: keyof typeof INPUTS, text: string): string {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 200)
-    throw new ClaqueError('CLQ_QUERY_REFUSED', { problem: `${what} needs 1 to 200 characters` });
+    throw new ClaqueError('CLQ_INPUT_LENGTH', { input: INPUTS[input], limit: 200 });
   return trimmed;
 }

@@ -1,0 +1,99 @@
+import type { Sentences } from './sentences.js';
+
+/** Tables of complaints, calls and agencies as they are read. */
+export const IMPORTS = {
+  CLQ_MAP_UNREADABLE: {
+    en: 'The map file {path} cannot be read. Check the path.',
+    zh: '无法读取映射文件 {path}，请检查路径。',
+  },
+  CLQ_MAP_YAML: {
+    en: 'The map {path} is not YAML. Write one "our_column: their column" a line.',
+    zh: '列映射 {path} 不是 YAML。请每行写一个“系统列名: 文件列名”。',
+  },
+  CLQ_MAP_LIST: {
+    en: 'The map {path} holds no list of columns. Write one "our_column: their column" a line.',
+    zh: '列映射 {path} 中没有列名对照。请每行写一个“系统列名: 文件列名”。',
+  },
+  CLQ_MAP_COLUMN: {
+    en: 'The map {path} names "{column}", which is not a column of Claque. The columns are {columns}.',
+    zh: '列映射 {path} 中的“{column}”不是系统列名。可用的有：{columns}。',
+  },
+  CLQ_MAP_VALUE: {
+    en: 'The map {path} gives no column for "{column}". Write the name of the column in the file.',
+    zh: '列映射 {path} 未给出“{column}”对应的列。请填写文件中的列名。',
+  },
+  CLQ_MAP_NEEDED: {
+    en: 'The map {path} lacks "{column}". Say which column of the file holds it.',
+    zh: '列映射 {path} 缺少“{column}”。请指明它对应文件中的哪一列。',
+  },
+  CLQ_HEADER_UNKNOWN: {
+    en: 'The columns ({columns}) are none that Claque knows. Match them by hand, or rename them after docs/formats.md.',
+    zh: '无法识别列名（{columns}）。请手动对应各列，或按 docs/formats.md 重命名。',
+  },
+  CLQ_FILE_UNKNOWN: {
+    en: 'This file type holds no complaints ({type}). Give CSV, TSV, XLSX, JSONL, JSON or EML, or these in GZ or ZIP.',
+    zh: '该文件类型（{type}）不含投诉。请提供 CSV、TSV、XLSX、JSONL、JSON、EML，或其 GZ、ZIP 压缩包。',
+  },
+  CLQ_FILE_EMPTY: { en: 'The file is empty. Export it again.', zh: '文件为空，请重新导出。' },
+  CLQ_FILE_TRUNCATED: {
+    en: 'The compressed file ends early. {rows} rows were read. Export or copy it again for the rest.',
+    zh: '压缩文件提前结束，已读取 {rows} 行。请重新导出或复制以获得其余部分。',
+  },
+  CLQ_FILE_BROKEN: {
+    en: 'The file is damaged and cannot be read further. Export it again.',
+    zh: '文件已损坏，无法继续读取。请重新导出。',
+  },
+  CLQ_FILE_NESTED: {
+    en: 'The file is an archive inside archives, nested too deep. Unpack it and send what is inside.',
+    zh: '压缩包嵌套层数过多。请先解压，再上传其中的文件。',
+  },
+  CLQ_FILE_LOCKED: { en: 'The file has a password. Save it without one.', zh: '文件设有密码。请另存为无密码文件。' },
+  CLQ_FILE_JSON: { en: 'The file is not valid JSON. Export it again.', zh: '文件不是有效的 JSON，请重新导出。' },
+  CLQ_FILE_EMAIL: {
+    en: 'The file is not an e-mail. Save the mail as EML again.',
+    zh: '文件不是电子邮件。请重新另存为 EML。',
+  },
+  CLQ_FILE_BOMB: {
+    en: 'The file unpacks to more than {limit} or more than {ratio} times its size, and was skipped. Unpack it by hand if that is right.',
+    zh: '文件解压后超过 {limit} 或超过原大小的 {ratio} 倍，已跳过。如确认无误，请手动解压。',
+  },
+  CLQ_FILE_LARGE: {
+    en: 'A {type} file of more than {limit} cannot be read in one piece. Save it as CSV or JSONL, which stream.',
+    zh: '超过 {limit} 的 {type} 文件无法整体读取。请另存为可流式读取的 CSV 或 JSONL。',
+  },
+  CLQ_ROW_BROKEN: {
+    en: 'The row is not well-formed. Correct the quotes or the line breaks in it.',
+    zh: '该行格式有误。请更正其中的引号或换行。',
+  },
+  CLQ_ROW_QUOTE: {
+    en: 'A quotation mark in this row is not closed. Close it or remove it.',
+    zh: '该行有未配对的引号。请补全或删除。',
+  },
+  CLQ_ROW_JSON: { en: 'The line is not valid JSON. Export it again.', zh: '该行不是有效的 JSON，请重新导出。' },
+  CLQ_ROW_OBJECT: {
+    en: 'The entry is not a JSON object with columns as keys. Export it again.',
+    zh: '该条目不是以列名为键的 JSON 对象。请按列名重新导出。',
+  },
+  CLQ_ROW_CELLS: {
+    en: 'The row has {found} cells, the header has {expected}. Look for a separator inside an unquoted text.',
+    zh: '该行有 {found} 个单元格，表头为 {expected} 个。请检查未加引号的文本中是否含有分隔符。',
+  },
+  CLQ_FIELD_MISSING: { en: 'The column is required and empty. Fill it in.', zh: '该列为必填且为空，请填写。' },
+  CLQ_DATE_BAD: {
+    en: 'This is not a readable date. Write it as 2024-05-31 or 2024-05-31T14:20:00+08:00.',
+    zh: '无法识别该日期。请写作 2024-05-31 或 2024-05-31T14:20:00+08:00。',
+  },
+  CLQ_ID_CONFLICT: {
+    en: 'This id exists already with other content (first at {first}). Give each complaint an id of its own.',
+    zh: '该编号已存在且内容不同（首见于 {first}）。请为每条投诉使用独立编号。',
+  },
+  CLQ_ID_LONG: {
+    en: 'The id has more than {limit} characters. Look for a missing separator.',
+    zh: '编号超过 {limit} 个字符。请检查是否缺少分隔符。',
+  },
+  CLQ_TEXT_LONG: {
+    en: 'The text has more than {limit} characters. Send long letters as an attachment.',
+    zh: '文本超过 {limit} 个字符。长信请以附件提交。',
+  },
+  CLQ_NUMBER_BAD: { en: 'This is not a number. Write seconds as digits.', zh: '此处不是数字。请用数字填写秒数。' },
+} as const satisfies Sentences;
