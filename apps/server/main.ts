@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createClaque, DEMO_LOGIN } from '../../libs/config/create-claque.js';
+import { DEMO_LOGIN } from '../../libs/app/accounts/first-accounts.js';
+import { createClaque } from '../../libs/config/create-claque.js';
 import { readSettings } from '../../libs/config/settings.js';
 import { ClaqueError } from '../../libs/domain/errors/errors.js';
 import { startTracing } from '../../libs/engines/tracing/tracing.js';
@@ -46,7 +47,12 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
       ? 'Claque works on jobs\n'
       : `Claque is ready at ${at(app.getHttpServer() as { address(): unknown })}\n`,
   );
-  if (settings.demo && app !== null)
+  const { demo, setup } = claque.first;
+  if (setup !== null)
+    process.stdout.write(
+      `First sign-in: ${setup.name} / ${setup.password} (for one sign-in, which asks for a password of your own; shown here alone)\n`,
+    );
+  if (demo && app !== null)
     process.stdout.write(
       `Demo login: ${DEMO_LOGIN.name} / ${DEMO_LOGIN.password} (${DEMO_LOGIN.name}-compliance with the same password, for what needs two people)\n`,
     );

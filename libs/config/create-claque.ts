@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Accounts } from '../app/accounts/accounts.js';
+import { DEMO_LOGIN, type FirstAccounts, prepareAccounts } from '../app/accounts/first-accounts.js';
 import { AuditLog } from '../app/audit/audit-log.js';
 import { CallStream } from '../app/calls/call-stream.js';
 import { CaseDesk } from '../app/cases/case-service.js';
@@ -45,8 +46,6 @@ import { sweepScratch } from '../readers/scratch.js';
 import { packageRoot } from './paths.js';
 import type { Settings } from './settings.js';
 
-export const DEMO_LOGIN = { name: 'demo', password: 'claque-demo' } as const;
-
 /** How often a process looks whether there are other keys. */
 const KEYS_MS = 15_000;
 /** How often it is looked whether something is older than it may be. */
@@ -65,6 +64,8 @@ export interface Claque {
   readonly blobs: BlobStore;
   readonly jobs: Jobs;
   readonly accounts: Accounts;
+  /** What the start found about accounts: whether the demo's are there, and a first sign-in to print. */
+  readonly first: FirstAccounts;
   readonly openId: OpenId | null;
   /** Whether browsers come over https. */
   readonly secure: boolean;
@@ -231,17 +232,18 @@ export async function createClaque(
       log,
       told,
     });
-    if (settings.adminPassword !== null) await accounts.ensure('admin', settings.adminPassword, 'admin');
-    if (settings.demo) {
-      await accounts.ensure(DEMO_LOGIN.name, DEMO_LOGIN.password, 'analyst');
-      // Some things need two people.
-      await accounts.ensure(`${DEMO_LOGIN.name}-compliance`, DEMO_LOGIN.password, 'compliance');
-      if ((await store.imports({ after: null, first: 1 })).total === 0)
-        for (const name of ['complaints.csv', 'agencies.csv', 'calls.csv', 'papers.zip', 'lines.zip']) {
-          const blob = await blobs.put(createReadStream(join(packageRoot(), 'seeds/demo', name)));
-          await store.createImport({ name: `demo/${name}`, ...blob, map: null, by: DEMO_LOGIN.name, now: now() });
-        }
-    }
+    const first = await prepareAccounts(
+      accounts,
+      audit,
+      {
+        adminPassword: settings.adminPassword,
+        demo: settings.demoAccounts,
+        needsAdmin: settings.oidc === null && settings.role !== 'worker',
+        shared: scaled,
+      },
+      now,
+    );
+    if (settings.demo) await layInDemo(store, blobs, accounts, now);
     const uploads = new Uploads({
       store,
       blobs,
@@ -261,6 +263,7 @@ export async function createClaque(
       blobs,
       jobs,
       accounts,
+      first,
       openId: settings.oidc === null ? null : new OpenId(settings.oidc, store.vault),
       secure: settings.url?.startsWith('https:') === true,
       similar,
@@ -287,6 +290,22 @@ export async function createClaque(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Imports the demo's files where nothing was imported yet. */
+async function layInDemo(store: RecordStore, blobs: BlobStore, accounts: Accounts, now: () => string): Promise<void> {
+  if ((await store.imports({ after: null, first: 1 })).total > 0) return;
+  for (const name of ['complaints.csv', 'agencies.csv', 'calls.csv', 'papers.zip', 'lines.zip']) {
+    const blob = await blobs.put(createReadStream(join(packageRoot(), 'seeds/demo', name)));
+    await store.createImport({
+      name: `demo/${name}`,
+      ...blob,
+      map: null,
+      by: DEMO_LOGIN.name,
+      now: now(),
+      also: (tx, id) => accounts.repository.markDemoImport(tx, id),
+    });
   }
 }
 

@@ -44,7 +44,10 @@ export interface Settings {
   readonly port: number;
   /** Health, readiness and metrics; null: none. */
   readonly opsPort: number | null;
+  /** Whether the demo's data is laid into an empty installation. */
   readonly demo: boolean;
+  /** Whether nothing in the settings says that the installation is real, so that the demo's accounts may be there. */
+  readonly demoAccounts: boolean;
   /** Makes the account `admin` at the first start. */
   readonly adminPassword: string | null;
   readonly zone: string;
@@ -191,6 +194,20 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     return value;
   };
   const host = get('CLAQUE_HOST') ?? '127.0.0.1';
+  // Whatever is set for real use says that the demo's published password has no place here.
+  const real =
+    scaled ||
+    (
+      [
+        'CLAQUE_URL',
+        'CLAQUE_OIDC_ISSUER',
+        'CLAQUE_ADMIN_PASSWORD',
+        'CLAQUE_POSTGRES',
+        'CLAQUE_S3',
+        'CLAQUE_SMTP',
+      ] as const
+    ).some((name) => get(name) !== undefined);
+  const demo = get('CLAQUE_DEMO') ?? (!real && /^(127\.|localhost$|::1$)/.test(host));
   const folder = get('CLAQUE_FOLDER') ?? join(packageRoot(), 'var');
   return {
     preset,
@@ -205,8 +222,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     host,
     port: get('CLAQUE_PORT') ?? 4400,
     opsPort: get('CLAQUE_OPS_PORT') ?? (scaled ? 9464 : null),
-    // A login that everybody knows is for this machine alone, unless somebody asks for more.
-    demo: get('CLAQUE_DEMO') ?? (!scaled && /^(127\.|localhost$|::1$)/.test(host)),
+    demo,
+    demoAccounts: demo && !real,
     adminPassword: get('CLAQUE_ADMIN_PASSWORD') ?? null,
     zone: get('CLAQUE_ZONE') ?? 'Z',
     uploadLimit: (get('CLAQUE_UPLOAD_LIMIT_MB') ?? 4096) * 2 ** 20,

@@ -55,6 +55,7 @@ import { number32, type Page, type PageArgs, type Place, page } from './page.js'
 import { aboutRejection } from './personal/whom.js';
 import { pgliteDriver } from './pglite-driver.js';
 import { AccountRepository } from './repositories/accounts.js';
+import { AttemptRepository } from './repositories/attempts.js';
 import { AuditRepository } from './repositories/audit.js';
 import { CaseRepository } from './repositories/cases.js';
 import { mergeBatch, NO_COUNTS, readBatch, writeOutcome } from './repositories/intake-batch.js';
@@ -105,6 +106,7 @@ type ComplaintFilter = {
 export class RecordStore {
   readonly jobs: JobTable;
   readonly accounts: AccountRepository;
+  readonly attempts: AttemptRepository;
   readonly audit: AuditRepository;
   readonly cases: CaseRepository;
   readonly notifications: NotificationRepository;
@@ -122,6 +124,7 @@ export class RecordStore {
   ) {
     const db: Database = { source, tx: source.manager, vault, projected, trace: traceCarrier };
     this.accounts = new AccountRepository(db);
+    this.attempts = new AttemptRepository(db);
     this.audit = new AuditRepository(db);
     this.cases = new CaseRepository(db);
     this.notifications = new NotificationRepository(db);

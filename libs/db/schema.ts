@@ -55,6 +55,8 @@ export const IMPORT = table('import', ['id'], {
   createdBy: text,
   /** Whether parts of the file could not be read as rows, so that only the file itself says whom it holds. */
   unread: bool,
+  /** Whether it is the demo's: any other makes the installation real. */
+  demo: bool,
 });
 export type ImportRow = RowOf<typeof IMPORT>;
 
@@ -110,13 +112,32 @@ export const ACCOUNT = table('account', ['name'], {
   name: text,
   password: text,
   role: word<Role>(),
-  /** Wrong tries since the last right one, and until when (milliseconds) no other is taken. */
-  tries: int,
-  triesUntil: bigint,
+  /** Never given to anybody else, whatever becomes of the name. */
+  id: text,
   /** Secret of the second factor, the one that waits for its first code, and the half minute of the last code. */
   otp: orNull(text),
   otpPending: orNull(text),
   otpLast: bigint,
+  /** Made by the demo, with the password that everybody knows. */
+  demo: bool,
+  /** Whether the password is for the first sign-in alone. */
+  mustChange: bool,
+  /** Id of the other account that set the password last, and when. */
+  passwordBy: orNull(text),
+  passwordAt: orNull(text),
+});
+/** Attempts to sign in. A bucket is a mark: neither a name nor an address is in it. Times are in milliseconds. */
+export const SIGN_IN_TRY = table('sign_in_try', ['bucket'], { bucket: text, count: int, until: bigint, at: bigint });
+/** The end of the audit log, under a code of the installation's key. */
+export const AUDIT_HEAD = table('audit_head', ['one'], { one: bool, number: bigint, hash: text, mac: text });
+/** Keys whose bundles an administrator trusts. */
+export const TRUSTED_BANK_KEY = table('trusted_bank_key', ['fingerprint'], {
+  fingerprint: text,
+  pem: text,
+  name: text,
+  reason: text,
+  addedBy: text,
+  addedAt: text,
 });
 /** The token is kept as its SHA-256: a copy of the table opens no session. */
 export const SESSION = table('session', ['hash'], { hash: text, account: text, expiresAt: text });
@@ -291,6 +312,9 @@ export const TABLES: readonly Table<Columns>[] = [
   ACCOUNT,
   SESSION,
   API_KEY,
+  SIGN_IN_TRY,
+  AUDIT_HEAD,
+  TRUSTED_BANK_KEY,
   INSTALLATION,
   SKETCH,
   BAND,

@@ -123,6 +123,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.relateCases': ANALYSTS,
   'Mutation.mergeCases': ANALYSTS,
   'Mutation.splitCase': ANALYSTS,
+  'Mutation.changePassword': ALL,
   'Mutation.beginSecondFactor': ALL,
   'Mutation.confirmSecondFactor': ALL,
   'Mutation.resetSecondFactor': ['admin'],

@@ -12,6 +12,8 @@ import { packageRoot } from '../../libs/config/paths.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { random } from '../../libs/kernel/index.js';
 
+const ADMIN_PASSWORD = 'seven kettles on a ladder';
+
 const UPLOAD = 200;
 const CLIENTS = 4;
 const PEAK_SECONDS = 40;
@@ -64,6 +66,7 @@ async function measure(
           NODE_OPTIONS: '',
           CLAQUE_SKETCH_SEED: '1',
           CLAQUE_QUEUE_LIMIT: '100000',
+          CLAQUE_ADMIN_PASSWORD: ADMIN_PASSWORD,
           ...settings,
           ...more,
         },
@@ -83,7 +86,7 @@ async function measure(
     const r = await fetch(`${url}/api/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: 'demo', password: 'claque-demo' }),
+      body: JSON.stringify({ name: 'admin', password: ADMIN_PASSWORD }),
     }).catch(() => null);
     if (r?.ok) cookie = r.headers.get('set-cookie')!.split(';')[0];
   }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { Server } from '../e2e/server.js';
+import { PASSWORD, type Server } from '../e2e/server.js';
 
 const executable = process.env['CLAQUE_CHROMIUM'] ?? '';
 /** Tests that need a browser; where there is none they are skipped, loudly, by scripts/test.mjs. */
@@ -57,7 +57,7 @@ export async function signedIn(
   server: Server,
   language: Language,
   path: string,
-  { name = 'demo', password = 'claque-demo', errors = [] as string[] } = {},
+  { name = 'demo', password = PASSWORD, errors = [] as string[] } = {},
 ): Promise<Page> {
   const page = await strangerAt(browser, server, language, path, errors);
   await page.locator('input[name=name]').focus();

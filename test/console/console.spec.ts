@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { temporary } from '../e2e/cli.js';
-import { type Server, startServer } from '../e2e/server.js';
+import { PASSWORD, type Server, startServer } from '../e2e/server.js';
 import { accessible, launch, suite } from './browser.js';
 
 suite('the console in a browser', () => {
@@ -99,7 +99,7 @@ suite('the console in a browser', () => {
       await page.fill('input[name=password]', 'wrong');
       await page.getByRole('button', { name: w.signIn, exact: true }).click();
       await page.getByText(w.wrong).waitFor();
-      await page.fill('input[name=password]', 'claque-demo');
+      await page.fill('input[name=password]', PASSWORD);
       await page.getByRole('button', { name: w.signIn, exact: true }).click();
 
       // The address survives the sign-in: rings, with their graph, reasons and what speaks against.

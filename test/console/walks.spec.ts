@@ -176,7 +176,7 @@ suite('days in a browser', () => {
           const { data } = await api.query<{ rings: { edges: { node: { complaints: string[] } }[] } }>(
             '{ rings(first: 1) { edges { node { complaints } } } }',
           );
-          const compliance = await server.login('demo-compliance', 'claque-demo');
+          const compliance = await server.login('demo-compliance');
           let phone = '';
           for (const id of data.rings.edges[0].node.complaints.slice(0, 20)) {
             const shown = await compliance.query<{ reveal: { contactPhone: string } }>(

@@ -14,9 +14,11 @@ import { type TOTP, URI } from 'otpauth';
 import { readSchema } from '../../apps/server/graphql/sdl.js';
 import { ACCESS, may, ROLES, type Role } from '../../libs/domain/access.js';
 import { claque, temporary } from './cli.js';
-import { type Server, type Session, startServer } from './server.js';
+import { OF_ONES_OWN, type Server, type Session, startServer } from './server.js';
 
 const PASSWORD = 'a password of many words';
+/** What it becomes at the first sign-in. */
+const OWN = `${PASSWORD}${OF_ONES_OWN}`;
 const folder = temporary();
 
 /** What stands for an argument that an operation needs. */
@@ -189,7 +191,7 @@ describe('who may do what', () => {
   });
 
   it('asks for a fresh code where an account has a second factor, and waits after wrong tries', async () => {
-    const signIn = async (name: string, code?: string, password = PASSWORD) => {
+    const signIn = async (name: string, code?: string, password = OWN) => {
       const r = await fetch(`${server.url}/api/login`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -199,8 +201,11 @@ describe('who may do what', () => {
     };
     const session = sessions.get('compliance')!;
     const begun = await session.query<{ beginSecondFactor: { secret: string; uri: string } }>(
-      'mutation { beginSecondFactor { secret uri } }',
+      'mutation($password: String!) { beginSecondFactor(password: $password) { secret uri } }',
+      { password: OWN },
     );
+    const stolen = await session.query('mutation { beginSecondFactor(password: "a guess of a thief") { uri } }');
+    expect(stolen.errors?.[0].extensions.code).toBe('CLQ_PASSWORD_WRONG');
     const totp = URI.parse(begun.data.beginSecondFactor.uri) as TOTP;
     expect(totp.secret.base32).toBe(begun.data.beginSecondFactor.secret);
     // Until a code has confirmed it, nothing has changed.
@@ -261,7 +266,10 @@ describe('who may do what', () => {
       'query($id: ID!) { auditEntries(first: 20, filter: { subjectKind: "complaint", subjectId: $id }) { edges { node { actor action request hash } } } }',
       { id },
     );
-    const acts = log.data.auditEntries.edges.map((e) => e.node).filter((n) => n.action.startsWith('Mutation.'));
+    // What admin-1 had taken went back to the queue when that account was removed.
+    const acts = log.data.auditEntries.edges
+      .map((e) => e.node)
+      .filter((n) => n.action.startsWith('Mutation.') && n.actor !== 'admin-1');
     expect(acts.map((n) => `${n.actor} ${n.action}`).reverse()).toEqual([
       'analyst-1 Mutation.takeNext',
       'analyst-1 Mutation.askExtension',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { root, temporary } from './cli.js';
-import { type Server, type Session, startServer } from './server.js';
+import { PASSWORD, type Server, type Session, startServer } from './server.js';
 
 /** Complaints in the demo world. */
 const DEMO = (parse(readFileSync(join(root, 'seeds/demo/complaints.csv'))) as string[][]).length - 1;
@@ -43,7 +43,7 @@ describe('sign-in', () => {
   });
 
   it('gives a cookie that scripts and other sites cannot use, and slows guessing down', async () => {
-    const response = await post('/api/login', { name: 'demo', password: 'claque-demo' });
+    const response = await post('/api/login', { name: 'demo', password: PASSWORD });
     expect(response.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Strict/i);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
     const codes = [];

@@ -3,9 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claque, temporary } from './cli.js';
-import { type Server, type Session, startServer } from './server.js';
+import { PASSWORD, type Server, type Session, startServer } from './server.js';
 
-const PASSWORD = 'claque-demo';
 const folder = temporary();
 
 interface Case {

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecordStore } from '../../libs/db/record-store.js';
 import { claque, temporary } from './cli.js';
 import { zipOf } from './papers.js';
-import { type Server, type Session, startServer } from './server.js';
+import { PASSWORD, type Server, type Session, startServer } from './server.js';
 
-const PASSWORD = 'claque-demo';
 const PHONE = '13912340987';
 const MARKERS = ['欧阳锡铭', '110101199003074418', PHONE, '6222021234567890123', 'zanzibar', '13700001111'];
 const COMPLAINTS = `complaint_id,received_at,text,debtor_ref,debtor_name,debtor_id_number,debtor_phone,payee_account,contact_phone

@@ -74,7 +74,7 @@ it('leaves nothing personal in logs, metrics, the graph, the audit log, error te
       { id: opened.data['openCase'].id },
     );
     const dossier = await fetch(`${server.url}${made.data.makeDossier.url}`, { headers: { cookie: session.cookie } });
-    const compliance = await server.login('demo-compliance', 'claque-demo');
+    const compliance = await server.login('demo-compliance');
     const audit: string[] = [];
     for (let after: string | null = null; ; ) {
       const page: {

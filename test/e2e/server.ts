@@ -2,6 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './cli.js';
 
+/** Password of the administrator where a test names none. */
+export const ADMIN_PASSWORD = 'seven kettles on a ladder';
+/** Password of `demo` (analyst) and `demo-compliance`, real accounts that each test server has. */
+export const PASSWORD = 'five lamps under the bridge';
+
 export interface Server {
   readonly url: string;
   readonly child: ChildProcess;
@@ -9,7 +14,7 @@ export interface Server {
   readonly output: () => string;
   readonly exited: Promise<number | null>;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
-  /** As the demo account, or another. */
+  /** As `demo`, or another account. A password for the first sign-in is replaced by one that later calls know. */
   login(name?: string, password?: string): Promise<Session>;
 }
 
@@ -24,8 +29,17 @@ export interface Session {
   settled(): Promise<void>;
 }
 
-/** Starts the built server on a free port; resolves once it says that it is ready. */
+/** What a test's accounts add to a password for the first sign-in, to have one of their own. */
+export const OF_ONES_OWN = ' of my own';
+/** Passwords that replaced those for the first sign-in, by folder and account. */
+const chosen = new Map<string, string>();
+
+/**
+ * Starts the built server on a free port with the demo's data; resolves once it is ready and its accounts are there.
+ * With CLAQUE_DEMO=0 it has neither the data nor these accounts.
+ */
 export async function startServer(folder: string, more: Record<string, string> = {}): Promise<Server> {
+  const admin = more['CLAQUE_ADMIN_PASSWORD'] ?? ADMIN_PASSWORD;
   const child = spawn(process.execPath, [join(root, 'scripts/claque.mjs'), 'serve'], {
     cwd: root,
     env: {
@@ -34,6 +48,7 @@ export async function startServer(folder: string, more: Record<string, string> =
       CLAQUE_FOLDER: folder,
       CLAQUE_PORT: '0',
       CLAQUE_DEMO: '1',
+      ...(more['CLAQUE_DEMO'] === '0' ? {} : { CLAQUE_ADMIN_PASSWORD: admin }),
       CLAQUE_SKETCH_SEED: '1',
       // Tests ask faster than people do; what the limit does stands in notices.spec.ts.
       CLAQUE_RATE_LIMIT: '0',
@@ -45,16 +60,20 @@ export async function startServer(folder: string, more: Record<string, string> =
   const url = await new Promise<string>((resolve, reject) => {
     const look = (data: Buffer) => {
       output += data.toString();
-      const found = (
-        more['CLAQUE_DEMO'] === '0' ? /ready at (http:\/\/\S+)/ : /ready at (http:\/\/\S+)[\s\S]*Demo login/
-      ).exec(output);
+      const found = /ready at (http:\/\/\S+)/.exec(output);
       if (found) resolve(found[1]);
     };
     child.stdout.on('data', look);
     child.stderr.on('data', look);
     void exited.then((code) => reject(new Error(`the server ended with ${code}: ${output}`)));
   });
-  return {
+  const signIn = (name: string, password: string, newPassword = '') =>
+    fetch(`${url}/api/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, password, newPassword }),
+    });
+  const server: Server = {
     url,
     child,
     exited,
@@ -63,13 +82,24 @@ export async function startServer(folder: string, more: Record<string, string> =
       child.kill(signal);
       return exited;
     },
-    login: async (name = 'demo', password = 'claque-demo') => {
-      const response = await fetch(`${url}/api/login`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name, password }),
-      });
-      const cookie = response.headers.get('set-cookie')!.split(';')[0];
+    login: async (name = 'demo', password = PASSWORD) => {
+      const key = `${folder} ${name} ${password}`;
+      let response = await signIn(name, chosen.get(key) ?? password);
+      // Somebody may have set it again since.
+      if (response.status === 401 && chosen.has(key)) response = await signIn(name, password);
+      if (
+        response.status === 401 &&
+        ((await response.clone().json()) as { code: string }).code === 'CLQ_PASSWORD_NEW'
+      ) {
+        const own = `${password}${OF_ONES_OWN}`;
+        response = await signIn(name, password, own);
+        chosen.set(key, own);
+      }
+      if (!response.ok) throw new Error(`${name} cannot sign in: ${await response.text()}`);
+      const cookie = response.headers
+        .getSetCookie()
+        .find((c) => c.startsWith('claque_session='))!
+        .split(';')[0];
       const session: Session = {
         cookie,
         query: async (query, variables = {}) => {
@@ -99,4 +129,28 @@ export async function startServer(folder: string, more: Record<string, string> =
       return session;
     },
   };
+  if (more['CLAQUE_DEMO'] !== '0') await makeAccounts(server, signIn, admin);
+  return server;
+}
+
+/** Makes `demo` and `demo-compliance`, unless an earlier start on the folder did. */
+async function makeAccounts(
+  server: Server,
+  signIn: (name: string, password: string, newPassword?: string) => Promise<Response>,
+  admin: string,
+): Promise<void> {
+  if ((await signIn('demo', PASSWORD)).ok) return;
+  const session = await server.login('admin', admin);
+  const first = 'for one sign-in and no more';
+  for (const [name, role] of [
+    ['demo', 'analyst'],
+    ['demo-compliance', 'compliance'],
+  ]) {
+    const { errors } = await session.query(
+      'mutation($name: String!, $role: Role!, $password: String) { putAccount(name: $name, role: $role, password: $password) { name } }',
+      { name, role, password: first },
+    );
+    const chosen = await signIn(name, first, PASSWORD);
+    if (errors !== undefined || !chosen.ok) throw new Error(`${name} cannot be made: ${JSON.stringify(errors)}`);
+  }
 }

@@ -124,7 +124,7 @@ describe('uploads in pieces', () => {
 
   it('are nobody else’s, and not open to who may not bring files in', async () => {
     const { at } = await begin('mine.csv', 10);
-    const other = await server.login('demo-compliance', 'claque-demo');
+    const other = await server.login('demo-compliance');
     expect(await offsetOf(at, other)).toBe(403);
     const r = await fetch(`${server.url}/api/uploads`, { method: 'POST', headers: { 'tus-resumable': '1.0.0' } });
     expect(r.status).toBe(401);

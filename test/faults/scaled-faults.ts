@@ -19,6 +19,8 @@ import { diffGraph } from '../../libs/engines/graph-store/projector.js';
 import { random } from '../../libs/kernel/index.js';
 import { Wire } from './proxy.js';
 
+const ADMIN_PASSWORD = 'seven kettles on a ladder';
+
 const [TIMES, SEED] = [Number(process.argv[2] ?? 1), Number(process.argv[3] ?? 1)];
 const root = packageRoot();
 
@@ -99,6 +101,7 @@ const settingsOf = (role: Role): Record<string, string> => ({
   CLAQUE_PORT: String(apiPort),
   CLAQUE_OPS_PORT: '0',
   CLAQUE_DEMO: role === 'api' ? '1' : '0',
+  CLAQUE_ADMIN_PASSWORD: ADMIN_PASSWORD,
   CLAQUE_SKETCH_SEED: '1',
   CLAQUE_RATE_LIMIT: '0',
 });
@@ -159,7 +162,7 @@ async function login(): Promise<void> {
       const r = await fetch(`${url}/api/login`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ name: 'demo', password: 'claque-demo' }),
+        body: JSON.stringify({ name: 'admin', password: ADMIN_PASSWORD }),
         signal: AbortSignal.timeout(10_000),
       });
       if (r.ok) {

@@ -18,7 +18,7 @@ export function requireSignIn(fastify: FastifyInstance, claque: Claque): void {
     const user =
       bearer === undefined
         ? await claque.accounts.user(request.cookies[COOKIE])
-        : await claque.accounts.keyUser(bearer);
+        : await claque.accounts.apiKeys.user(bearer);
     if (user === null) {
       sendError(new ClaqueError('CLQ_NOT_SIGNED_IN'), request, reply);
       return reply;

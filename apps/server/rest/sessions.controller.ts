@@ -15,6 +15,11 @@ import { type Request } from './bodies.js';
 /** What the browser keeps while somebody signs in elsewhere. */
 const OIDC_COOKIE = 'claque_oidc';
 
+/** Says that a browser has signed in with an account before, so that failures elsewhere do not hold it up. */
+const DEVICE_COOKIE = 'claque_device';
+/** A year. */
+const DEVICE_SECONDS = 365 * 86_400;
+
 /** The error that sent a browser back to the login page, by the name that the address of the page carries. */
 function openIdError(name: unknown): Bilingual | null {
   const code = `CLQ_OIDC_${String(name).toUpperCase()}`;
@@ -30,7 +35,9 @@ export class SessionController {
   @Post('login')
   @HttpCode(200)
   async login(
-    @Body() body: { name?: unknown; password?: unknown; code?: unknown } | null,
+    @Req() request: Request,
+    @Body()
+    body: { name?: unknown; password?: unknown; code?: unknown; newPassword?: unknown } | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     if (
@@ -40,9 +47,23 @@ export class SessionController {
       body.password.length > 1000
     )
       throw new ClaqueError('CLQ_LOGIN_WRONG');
-    const code = typeof body.code === 'string' ? body.code.slice(0, 20) : '';
-    const token = await this.claque.accounts.login(body.name, body.password, code);
+    const { token, device } = await this.claque.accounts.login({
+      name: body.name,
+      password: body.password,
+      code: typeof body.code === 'string' ? body.code.slice(0, 20) : '',
+      newPassword: typeof body.newPassword === 'string' ? body.newPassword.slice(0, 1001) : '',
+      address: request.ip,
+      device: request.cookies[DEVICE_COOKIE] ?? '',
+    });
     this.session(reply, token);
+    const { secure } = this.claque;
+    reply.setCookie(DEVICE_COOKIE, device, {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/api/login',
+      maxAge: DEVICE_SECONDS,
+      secure,
+    });
     return { ok: true };
   }
 

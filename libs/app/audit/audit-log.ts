@@ -20,6 +20,8 @@ const PAGE = 2000;
 
 /** Who does something, and in which request. */
 export interface Actor {
+  /** Of the account or the API key; names may be given again, ids are not. */
+  readonly id?: string;
   readonly name: string;
   readonly role: Role;
   readonly request: string | null;

@@ -6,6 +6,7 @@ import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { maskNumber } from '../../domain/masking/mask.js';
 import type { Ring } from '../../domain/model/index.js';
 import type { NoticeType } from '../../domain/notifications/notice.js';
+import { TwoPeople } from '../accounts/two-people.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 export type { NamedCase } from '../../db/repositories/cases.js';
@@ -15,11 +16,15 @@ export type CaseAct = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E,
 
 /** Cases of an installation: events that are only added to, and what they add up to, changed and audited in one transaction. */
 export class CaseDesk {
+  private readonly twoPeople: TwoPeople;
+
   constructor(
     private readonly store: RecordStore,
     private readonly audit: AuditLog,
     private readonly now: () => string,
-  ) {}
+  ) {
+    this.twoPeople = new TwoPeople(store.accounts, now);
+  }
 
   /** The last changed first. */
   list(state: CaseState | null, args: PageArgs): Promise<Page<NamedCase>> {
@@ -132,6 +137,8 @@ export class CaseDesk {
     const at = this.now();
     const event = { ...act, at, by: actor.name } as CaseEvent;
     const after = next(before, event);
+    if (event.kind === 'decided' && before?.escalation)
+      await this.twoPeople.require(tx, before.escalation.proposedBy, actor.name);
     await this.store.cases.add(tx, id, number, event, after);
     await this.audit.write(tx, actor, [
       {

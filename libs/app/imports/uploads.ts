@@ -75,7 +75,7 @@ export class Uploads extends DataStore {
     const { store, now } = this.deps;
     await store.uploads.create({
       id: upload.id,
-      by: this.actor.getStore()!.name,
+      by: this.owner(),
       name: safeName(upload.metadata?.['filename'] ?? ''),
       map: upload.metadata?.['map'] ?? '',
       bytes: upload.size ?? 0,
@@ -133,9 +133,15 @@ export class Uploads extends DataStore {
     if (waiting >= this.deps.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
   }
 
+  /** Id of the account or key that asks: keys of one name do not see each other's uploads. */
+  private owner(): string {
+    const { id, name } = this.actor.getStore()!;
+    return id ?? name;
+  }
+
   /** An upload of whoever asks; somebody else's is not there. */
   private async row(id: string): Promise<UploadRow> {
-    const row = await this.deps.store.uploads.get(id, this.actor.getStore()!.name);
+    const row = await this.deps.store.uploads.get(id, this.owner());
     if (row === null) throw notFound('upload');
     return row;
   }

@@ -5,7 +5,7 @@ import { may } from '../../domain/access.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { Lane } from '../../domain/model/index.js';
 import { type DigestNumbers, digestText } from '../../domain/notifications/digest.js';
-import type { User } from '../accounts/accounts.js';
+import type { AccountRole } from '../accounts/accounts.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import type { CaseDesk } from '../cases/case-service.js';
 
@@ -91,7 +91,7 @@ export class Digests {
   }
 
   /** @param since when the last one was sent; '' for never. */
-  private async numbers({ name, role }: User, since: string): Promise<DigestNumbers> {
+  private async numbers({ name, role }: AccountRole, since: string): Promise<DigestNumbers> {
     const today = this.now().slice(0, 10);
     const near = new Date(Date.parse(today) + 3 * 86_400_000).toISOString().slice(0, 10);
     const lanes = await this.store.queue.openByLane(name, today, near);

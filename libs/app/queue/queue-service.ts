@@ -15,6 +15,7 @@ import {
   SNOOZE_DAYS,
   type Task,
 } from '../../domain/queue/queue.js';
+import { TwoPeople } from '../accounts/two-people.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 export type { SavedFilter } from '../../db/repositories/queue.js';
@@ -65,12 +66,16 @@ const MOST_FILTERS = 50;
  * order, and people do the rest. Every act is written to the audit log in its own transaction.
  */
 export class WorkDesk {
+  private readonly twoPeople: TwoPeople;
+
   constructor(
     private readonly store: RecordStore,
     private readonly audit: AuditLog,
     readonly profiles: ReadonlyMap<string, ClockProfile>,
     private readonly now: () => string,
-  ) {}
+  ) {
+    this.twoPeople = new TwoPeople(store.accounts, now);
+  }
 
   /** In the order of the queue.
    * @param skip tasks behind `after` that are left out: whoever scrolls far does not fetch all that lies between.
@@ -205,7 +210,11 @@ export class WorkDesk {
     };
     const reason = 'reason' in event ? event.reason : null;
     return event.kind === 'approve'
-      ? this.change(complaint, (tx, task) => this.put(tx, task, step(task), actor, action, reason))
+      ? this.change(complaint, async (tx, task) => {
+          const next = step(task);
+          for (const other of agreeing(task.events)) await this.twoPeople.require(tx, other, actor.name);
+          return this.put(tx, task, next, actor, action, reason);
+        })
       : this.act(complaint, actor, action, reason, step);
   }
 
@@ -312,3 +321,10 @@ const state = ({ assignee, due, snoozedUntil, state, outcome }: Task) => ({
   state,
   outcome,
 });
+
+/** Who asked for the extension that is open, and who approved of it so far. */
+function agreeing(events: readonly ClockEvent[]): string[] {
+  const asked = events.findLastIndex((e) => e.kind === 'ask');
+  const of = events.slice(Math.max(0, asked)).filter((e) => e.kind === 'ask' || e.kind === 'approve');
+  return [...new Set(of.map((e) => e.by))];
+}

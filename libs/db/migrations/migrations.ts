@@ -85,6 +85,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'PersonalData1765200000000',
     sha256: 'd2778c47e9258553e8e9cc0fae93e4fe5eb338bda701f6a8acd434b2205a6f48',
   },
+  {
+    file: '0015-doors.sql',
+    name: 'Doors1765300000000',
+    sha256: 'de77c74d49d771a07a387ef4244a78322134daa1d28ef7a65243d712a8d0131d',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

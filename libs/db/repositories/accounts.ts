@@ -1,11 +1,17 @@
-import type { Role } from '../../domain/access.js';
-import { bigint, int, text } from '../columns.js';
+import { randomUUID } from 'node:crypto';
+import { bigint, bool, int, text } from '../columns.js';
 import type { Database } from '../database.js';
 import { ACCOUNT, API_KEY, type RowOf, SESSION } from '../schema.js';
-import { maybeOne, rows, run, statement, type Tx } from '../statement.js';
+import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 
 export type AccountRow = RowOf<typeof ACCOUNT>;
 export type ApiKey = Omit<RowOf<typeof API_KEY>, 'hash'>;
+/** What a new account is given; the rest is drawn, or stays empty. */
+export type NewAccount = Pick<AccountRow, 'name' | 'role' | 'password'> &
+  Partial<Pick<AccountRow, 'demo' | 'mustChange' | 'passwordBy' | 'passwordAt'>>;
+
+/** Longest chain of accounts that gave each other passwords which is followed. */
+const CHAIN = 20;
 
 // A code opens once, also for somebody who looked over a shoulder.
 const TAKE_CODE = statement(
@@ -14,17 +20,71 @@ const TAKE_CODE = statement(
   { name: text },
   `UPDATE account SET "otpLast" = $code WHERE name = $name AND "otpLast" < $code RETURNING name`,
 );
+// Two administrators that remove each other at the same time wait for each other here.
+const LOCK_ADMINS = statement(
+  'accounts.lockAdmins',
+  {},
+  { name: text },
+  `SELECT name FROM account WHERE role = 'admin' ORDER BY name FOR UPDATE`,
+);
+const REMOVE_FILTERS = statement(
+  'accounts.removeFilters',
+  { id: text, name: text },
+  {},
+  `DELETE FROM saved_filter WHERE owner IN ($id, $name)`,
+);
+const REMOVE_DIGEST = statement(
+  'accounts.removeDigest',
+  { name: text },
+  {},
+  `DELETE FROM digest WHERE account = $name`,
+);
+const RELEASE_TASKS = statement(
+  'accounts.releaseTasks',
+  { name: text },
+  {},
+  `UPDATE work SET assignee = NULL, "lockedUntil" = NULL, "snoozedUntil" = NULL WHERE assignee = $name AND state = 'open'`,
+);
+const GAVE_PASSWORD = statement(
+  'accounts.gavePassword',
+  { one: text, other: text, since: text },
+  { n: int },
+  `WITH RECURSIVE chain(start, id, depth) AS (
+     SELECT name, id, 0 FROM account WHERE name IN ($one, $other)
+     UNION SELECT c.start, a."passwordBy", c.depth + 1 FROM chain c JOIN account a ON a.id = c.id
+       WHERE a."passwordBy" IS NOT NULL AND a."passwordAt" >= $since AND c.depth < ${CHAIN})
+   SELECT count(*)::int AS n FROM chain c JOIN account a ON a.id = c.id
+     WHERE c.depth > 0 AND a.name IN ($one, $other) AND a.name <> c.start`,
+);
+const IS_REAL = statement(
+  'accounts.isReal',
+  {},
+  { real: bool },
+  `SELECT EXISTS (SELECT 1 FROM account WHERE NOT demo) OR EXISTS (SELECT 1 FROM import WHERE NOT demo) AS real`,
+);
+const MARK_DEMO_IMPORT = statement(
+  'accounts.markDemoImport',
+  { id: int },
+  {},
+  `UPDATE import SET demo = true WHERE id = $id`,
+);
 const SESSION_USER = statement(
   'accounts.sessionUser',
-  { hash: text },
-  { name: text, role: ACCOUNT.columns.role, expiresAt: text },
-  `SELECT a.name, a.role, s."expiresAt" FROM session s JOIN account a ON a.name = s.account WHERE s.hash = $hash`,
+  { hash: text, now: text },
+  { id: text, name: text, role: ACCOUNT.columns.role },
+  `SELECT a.id, a.name, a.role FROM session s JOIN account a ON a.name = s.account WHERE s.hash = $hash AND s."expiresAt" >= $now`,
 );
 const SWEEP_SESSIONS = statement(
   'accounts.sweepSessions',
   { now: text },
   {},
   `DELETE FROM session WHERE "expiresAt" < $now`,
+);
+const END_SESSIONS = statement(
+  'accounts.endSessions',
+  { name: text, but: text },
+  {},
+  `DELETE FROM session WHERE account = $name AND hash <> $but`,
 );
 const { hash: _, ...shown } = API_KEY.columns;
 const KEYS = statement(
@@ -42,60 +102,52 @@ const REMOVE_KEY = statement(
 const ACCEPT_KEY = statement(
   'accounts.acceptKey',
   { hash: text, now: text },
-  { name: text },
-  `UPDATE api_key SET "usedAt" = $now WHERE hash = $hash AND "expiresAt" > $now RETURNING name`,
-);
-const COUNT_TRY = statement(
-  'accounts.countTry',
-  { name: text, tries: int, until: bigint },
-  {},
-  `UPDATE account SET tries = $tries, "triesUntil" = $until WHERE name = $name`,
+  { id: text, name: text },
+  `UPDATE api_key SET "usedAt" = $now WHERE hash = $hash AND "expiresAt" > $now RETURNING id, name`,
 );
 
 /** Accounts, their sessions, and the keys of programs. Secrets of second factors are sealed. */
 export class AccountRepository {
   constructor(private readonly db: Database) {}
 
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.db.source.transaction(work);
+  }
+
   get(name: string, tx: Tx = this.db.tx): Promise<AccountRow | null> {
     return tx.getRepository(ACCOUNT.entity).findOneBy({ name });
   }
 
   /** By name. */
-  async list(): Promise<readonly Pick<AccountRow, 'name' | 'role'>[]> {
-    const found = await this.db.tx.getRepository(ACCOUNT.entity).find({ order: { name: 'ASC' } });
-    return found.map(({ name, role }) => ({ name, role }));
+  async list(tx: Tx = this.db.tx): Promise<readonly AccountRow[]> {
+    return tx.getRepository(ACCOUNT.entity).find({ order: { name: 'ASC' } });
   }
 
-  withRole(tx: Tx, role: Role): Promise<readonly AccountRow[]> {
-    return tx.getRepository(ACCOUNT.entity).findBy({ role });
-  }
-
-  /** Makes an account where none has the name; another process may have been quicker. */
-  async create(account: Pick<AccountRow, 'name' | 'password' | 'role'>): Promise<void> {
-    const made = { ...account, tries: 0, triesUntil: 0, otpLast: 0 };
-    await this.db.tx.getRepository(ACCOUNT.entity).createQueryBuilder().insert().values(made).orIgnore().execute();
-  }
-
-  /** Makes an account, or changes these columns of it. */
-  async put(tx: Tx, account: Pick<AccountRow, 'name' | 'password' | 'role'> & Partial<AccountRow>): Promise<void> {
-    const accounts = tx.getRepository(ACCOUNT.entity);
-    if ((await accounts.countBy({ name: account.name })) > 0) await accounts.update({ name: account.name }, account);
-    else await accounts.insert({ tries: 0, triesUntil: 0, otpLast: 0, ...account });
+  /** Makes an account where none has the name. @returns whether it did: another process may have been quicker. */
+  async create(account: NewAccount, tx: Tx = this.db.tx): Promise<boolean> {
+    const id = randomUUID();
+    const empty = { demo: false, mustChange: false, passwordBy: null, passwordAt: null, otp: null, otpPending: null };
+    const made = { ...empty, otpLast: 0, ...account, id };
+    await tx.getRepository(ACCOUNT.entity).createQueryBuilder().insert().values(made).orIgnore().execute();
+    return (await this.get(account.name, tx))?.id === id;
   }
 
   async update(name: string, change: Partial<AccountRow>, tx: Tx = this.db.tx): Promise<void> {
     await tx.getRepository(ACCOUNT.entity).update({ name }, change);
   }
 
-  /** Takes an account away, with its sessions. */
-  async remove(tx: Tx, name: string): Promise<void> {
-    await this.endSessions(tx, name);
-    await tx.getRepository(ACCOUNT.entity).delete({ name });
+  /** Whether another administrator would be left. */
+  async hasOtherAdmin(tx: Tx, but: string): Promise<boolean> {
+    return (await rows(tx, LOCK_ADMINS, {})).some((a) => a.name !== but);
   }
 
-  /** Counts a wrong try. @param until milliseconds; no other is taken before. */
-  async countTry(name: string, tries: number, until: number): Promise<void> {
-    await run(this.db.tx, COUNT_TRY, { name, tries, until });
+  /** Removes an account with all that was theirs alone; complaints that they were working on go back to the queue. */
+  async remove(tx: Tx, { id, name }: Pick<AccountRow, 'id' | 'name'>): Promise<void> {
+    await this.endSessions(tx, name);
+    await run(tx, REMOVE_FILTERS, { id, name });
+    await run(tx, REMOVE_DIGEST, { name });
+    await run(tx, RELEASE_TASKS, { name });
+    await tx.getRepository(ACCOUNT.entity).delete({ name });
   }
 
   /** Uses up a code of the second factor. @returns false where it, or a later one, was used before. */
@@ -112,6 +164,23 @@ export class AccountRepository {
     return kept.includes('.') ? this.db.vault.open(`otp:${name}`, kept) : kept;
   }
 
+  /** Whether one of two accounts gave the other its password since a time, itself or through accounts between them. */
+  async gavePassword(tx: Tx, pair: { readonly one: string; readonly other: string }, since: string): Promise<boolean> {
+    return (await one(tx, GAVE_PASSWORD, { ...pair, since })).n > 0;
+  }
+
+  // The demo
+
+  /** Whether anything is here that is not the demo's: an account, or an import. */
+  async isReal(tx: Tx = this.db.tx): Promise<boolean> {
+    return (await one(tx, IS_REAL, {})).real;
+  }
+
+  /** Says that an import is the demo's. */
+  async markDemoImport(tx: Tx, id: string): Promise<void> {
+    await run(tx, MARK_DEMO_IMPORT, { id: Number(id) });
+  }
+
   // Sessions
 
   /** Begins a session, and removes those that expired. */
@@ -120,17 +189,18 @@ export class AccountRepository {
     await tx.getRepository(SESSION.entity).insert(session);
   }
 
-  /** Who is signed in with a token, until when. */
-  sessionUser(hash: string) {
-    return maybeOne(this.db.tx, SESSION_USER, { hash });
+  /** Whose session it is; null for none, and for one that expired. */
+  sessionUser(hash: string, now: string) {
+    return maybeOne(this.db.tx, SESSION_USER, { hash, now });
   }
 
   async endSession(hash: string): Promise<void> {
     await this.db.tx.getRepository(SESSION.entity).delete({ hash });
   }
 
-  async endSessions(tx: Tx, account: string): Promise<void> {
-    await tx.getRepository(SESSION.entity).delete({ account });
+  /** @param but hash of the session that goes on. */
+  async endSessions(tx: Tx, name: string, but = ''): Promise<void> {
+    await run(tx, END_SESSIONS, { name, but });
   }
 
   // Keys
@@ -149,8 +219,8 @@ export class AccountRepository {
     return (await maybeOne(tx, REMOVE_KEY, { id })) !== null;
   }
 
-  /** Notes that a key is used. @returns its name; null where there is none, or it expired. */
-  async acceptKey(hash: string, now: string): Promise<string | null> {
-    return (await maybeOne(this.db.tx, ACCEPT_KEY, { hash, now }))?.name ?? null;
+  /** Notes that a key is used. @returns null where there is none, or it expired. */
+  acceptKey(hash: string, now: string): Promise<Pick<ApiKey, 'id' | 'name'> | null> {
+    return maybeOne(this.db.tx, ACCEPT_KEY, { hash, now });
   }
 }

@@ -10,6 +10,7 @@ import { QUERIES } from './queries.js';
 import { QUEUE } from './queue.js';
 import { type Bilingual, fillSentence, phrase, type Value, type Values, verbatim } from './sentences.js';
 import { SETTINGS } from './settings.js';
+import { SIGN_IN } from './sign-in.js';
 import { STORE } from './store.js';
 import { TEMPLATE_BANK } from './template-bank.js';
 import { TRANSPORT } from './transport.js';
@@ -28,6 +29,7 @@ export const TOPICS = [
   DOCUMENTS,
   UPLOADS,
   ACCOUNTS,
+  SIGN_IN,
   QUERIES,
   QUEUE,
   CASES,
@@ -50,6 +52,7 @@ export const ERRORS = {
   ...DOCUMENTS,
   ...UPLOADS,
   ...ACCOUNTS,
+  ...SIGN_IN,
   ...QUERIES,
   ...QUEUE,
   ...CASES,

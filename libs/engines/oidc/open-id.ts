@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as oidc from 'openid-client';
-import type { User } from '../../app/accounts/accounts.js';
+import type { AccountRole } from '../../app/accounts/accounts.js';
 import type { OpenIdSettings } from '../../config/settings.js';
 import type { Vault } from '../../db/encryption/vault.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
@@ -59,7 +59,7 @@ export class OpenId {
    * @returns who it is, and a mark of the provider's subject: a name belongs to the first subject that came with it.
    * @throws ClaqueError CLQ_OIDC_…
    */
-  async finish(query: string, kept: string): Promise<{ readonly user: User; readonly subject: string }> {
+  async finish(query: string, kept: string): Promise<{ readonly user: AccountRole; readonly subject: string }> {
     let known: Kept;
     try {
       known = this.vault.open('oidc', kept);

@@ -28,7 +28,7 @@ export class AccountResolver {
     @Context() context: RequestContext,
   ) {
     const written = this.written('Mutation.putAccount', context, { role, password: password ? 'new' : 'as it was' });
-    await this.claque.accounts.put({ name, role }, password ?? null, written);
+    await this.claque.accounts.put({ name, role }, password ?? null, context.user, written);
     return { name, role };
   }
 
@@ -38,37 +38,49 @@ export class AccountResolver {
     return true;
   }
 
+  @Mutation()
+  async changePassword(
+    @Args('current') current: string,
+    @Args('next') next: string,
+    @Context() context: RequestContext,
+  ) {
+    const written = this.written('Mutation.changePassword', context, null);
+    await this.claque.accounts.changePassword(context.user, current, next, written);
+    return true;
+  }
+
   @Query()
   apiKeys() {
-    return this.claque.accounts.keys();
+    return this.claque.accounts.apiKeys.list();
   }
 
   @Mutation()
   makeApiKey(@Args('name') name: string, @Args('days') days: number, @Context() context: RequestContext) {
     const written = this.written('Mutation.makeApiKey', context, { name, days }, 'api key');
-    return this.claque.accounts.makeKey(name, days, context.user.name, written);
+    return this.claque.accounts.apiKeys.make(name, days, context.user.name, written);
   }
 
   @Mutation()
   removeApiKey(@Args('id') id: string, @Context() context: RequestContext) {
-    return this.claque.accounts.removeKey(id, this.written('Mutation.removeApiKey', context, null, 'api key'));
+    return this.claque.accounts.apiKeys.remove(id, this.written('Mutation.removeApiKey', context, null, 'api key'));
   }
 
   @Mutation()
-  beginSecondFactor(@Context() { user }: RequestContext) {
-    return this.claque.accounts.beginSecondFactor(user.name);
+  beginSecondFactor(@Args('password') password: string, @Context() { user }: RequestContext) {
+    return this.claque.accounts.beginSecondFactor(user, password);
   }
 
   @Mutation()
   async confirmSecondFactor(@Args('code') code: string, @Context() context: RequestContext) {
     const written = this.written('Mutation.confirmSecondFactor', context, null);
-    await this.claque.accounts.confirmSecondFactor(context.user.name, code, written);
+    const { name, session } = context.user;
+    await this.claque.accounts.secondFactors.confirm(name, session, code, written);
     return true;
   }
 
   @Mutation()
   async resetSecondFactor(@Args('name') name: string, @Context() context: RequestContext) {
-    await this.claque.accounts.resetSecondFactor(name, this.written('Mutation.resetSecondFactor', context, null));
+    await this.claque.accounts.secondFactors.reset(name, this.written('Mutation.resetSecondFactor', context, null));
     return true;
   }
 

@@ -48,7 +48,7 @@ export class WorkResolver {
 
   @Query()
   async filters(@Context() { user }: RequestContext) {
-    return (await this.claque.work.filters(user.name)).map(filterNode);
+    return (await this.claque.work.filters(user.id)).map(filterNode);
   }
 
   @Mutation()
@@ -139,12 +139,12 @@ export class WorkResolver {
     @Args('filter') filter: Given<QueueFilter>,
     @Context() { user }: RequestContext,
   ) {
-    return filterNode(await this.claque.work.saveFilter(name, filterOf(filter), user.name));
+    return filterNode(await this.claque.work.saveFilter(name, filterOf(filter), user.id));
   }
 
   @Mutation()
   removeFilter(@Args('id') id: string, @Context() { user }: RequestContext) {
-    return this.claque.work.removeFilter(id, user.name);
+    return this.claque.work.removeFilter(id, user.id);
   }
 }
 

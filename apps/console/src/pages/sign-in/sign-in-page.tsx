@@ -7,6 +7,8 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   const { t, localize } = useLanguage();
   const [problem, setProblem] = useState<{ zh: string; en: string } | null>(null);
   const [code, setCode] = useState(false);
+  /** Whether the password was for the first sign-in alone. */
+  const [chooses, setChooses] = useState(false);
   const [busy, setBusy] = useState(false);
   const [openId, setOpenId] = useState(false);
   useEffect(() => {
@@ -27,13 +29,19 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
     const response = await fetch('/api/login', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ name: form.get('name'), password: form.get('password'), code: form.get('code') ?? '' }),
+      body: JSON.stringify({
+        name: form.get('name'),
+        password: form.get('password'),
+        code: form.get('code') ?? '',
+        newPassword: form.get('ownPassword') ?? '',
+      }),
     });
     setBusy(false);
     if (response.ok) onSignedIn();
     else {
       const { code: problem, zh, message } = (await response.json()) as { code: string; zh: string; message: string };
       if (problem === 'CLQ_LOGIN_CODE') setCode(true);
+      if (problem === 'CLQ_PASSWORD_NEW') setChooses(true);
       setProblem({ zh, en: message });
     }
   };
@@ -62,6 +70,15 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
                 inputMode="numeric"
                 autoComplete="one-time-code"
                 maxLength={6}
+                required
+                autoFocus
+              />
+            )}
+            {chooses && (
+              <PasswordInput
+                name="newPassword"
+                label={t('ownPassword')}
+                autoComplete="new-password"
                 required
                 autoFocus
               />
