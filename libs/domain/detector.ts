@@ -4,7 +4,7 @@ import type { PaperFacts } from './documents/facts.js';
 import type { PaperReading } from './documents/reading.js';
 import { type Bilingual, fillIn } from './errors/errors.js';
 import type { Call, Cluster, Complaint, EvidenceFamily, Fact, Signal, TextFact } from './model/index.js';
-import type { Argument, Pasted, SharedSlips, VainCitation } from './pipeline/wording/wording.step.js';
+import type { Argument, Pasted, SharedSlips, VainCitation } from './pipeline/wording/wording.js';
 
 /** A value that a complaint shares with others. */
 export interface SharedValue {

@@ -1,4 +1,4 @@
-import { fingerprint } from './pipeline/fingerprint/fingerprint.step.js';
+import { fingerprint } from './pipeline/fingerprint/fingerprints.js';
 import { readable } from './text/readable.js';
 
 /** Two families whose letters share words, a < b by their places in the list. */

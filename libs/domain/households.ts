@@ -1,6 +1,6 @@
 import { UnionFind } from '../kernel/index.js';
 import { ID_LIMIT } from './intake/row.js';
-import type { Complaint, TextFact } from './model/index.js';
+import type { Complaint } from './model/index.js';
 import type { TextCluster } from './pipeline/clusters/text-cluster.js';
 import { dayNumber } from './text/dates.js';
 import { stableId } from './text/ids.js';
@@ -98,15 +98,6 @@ export function groupHouseholds(complaints: readonly Complaint[], families: read
   // One debtor name for a matter that was fanned out.
   for (let i = 0; i < n; i++) if (anonymous[i] === 1 && fannedOut[i] === 1) debtorOf[i] = debtorOf[union.find(i)];
   return { size: number.size, unitOf, debtorOf, fannedOut };
-}
-
-/** 1 for units whose own text complains about an agency or intermediary: they come as witnesses, never as members. */
-export function witnessesOf(facts: readonly (readonly TextFact[])[], units: Households): Uint8Array {
-  const result = new Uint8Array(units.size);
-  facts.forEach((list, i) => {
-    if (list.some((f) => f.kind === 'against_agent')) result[units.unitOf[i]] = 1;
-  });
-  return result;
 }
 
 /**

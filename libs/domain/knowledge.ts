@@ -2,6 +2,7 @@ import type { BankEntry } from './model/index.js';
 import type { Laws } from './text/citations.js';
 import { compileEvasion, type Evasion, type EvasionSource } from './text/obfuscation.js';
 import { readPhone } from './text/phones.js';
+import { Phrases } from './text/phrases.js';
 import { type SlipSource, Slips } from './text/slips.js';
 
 /** A form that many honest people use: a regulator's, a legal-aid letter, a portal's boilerplate. */
@@ -10,25 +11,25 @@ export interface BenignForm {
   readonly text: string;
 }
 
-/** Words by meaning, in both languages, as regular expressions. */
+/** Words by meaning, in both languages, of seeds/lexicon. */
 export interface Lexicon {
-  readonly hardship: RegExp;
-  readonly demand: RegExp;
+  readonly hardship: Phrases;
+  readonly demand: Phrases;
   /** The writer complains about an agency: a witness, not a member. */
-  readonly againstAgent: RegExp;
+  readonly againstAgent: Phrases;
   /** What the other side is said to have done. */
-  readonly accusation: RegExp;
+  readonly accusation: Phrases;
   /** What will be done if it does not help. */
-  readonly escalation: RegExp;
+  readonly escalation: Phrases;
   /** Names of organisations that lawfully act for many. */
-  readonly benignOrganisation: RegExp;
+  readonly benignOrganisation: Phrases;
   /** Words after which a number is the one to call back. */
-  readonly callback: RegExp;
+  readonly callback: Phrases;
   /** Said on the phone: abuse, threats, baiting the other side, announcing a recording. */
-  readonly profanity: RegExp;
-  readonly threat: RegExp;
-  readonly provocation: RegExp;
-  readonly recording: RegExp;
+  readonly profanity: Phrases;
+  readonly threat: Phrases;
+  readonly provocation: Phrases;
+  readonly recording: Phrases;
 }
 
 /** What Claque knows before it reads the first complaint; made from seeds/. */
@@ -55,17 +56,20 @@ export interface KnowledgeSource {
 
 /** Compiles seeds; a lexicon entry is a literal phrase, or a regular expression between slashes. */
 export function compileKnowledge(source: KnowledgeSource): Knowledge {
-  const pattern = (entries: readonly string[]) =>
-    new RegExp(
-      entries
-        .map((e) => (/^\/.*\/$/.test(e) ? e.slice(1, -1) : literal(e)))
-        .sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
-        .join('|') || '(?!)',
-      'gi',
-    );
-  const lexicon = Object.fromEntries(
-    (Object.keys(source.lexicon) as (keyof Lexicon)[]).map((k) => [k, pattern(source.lexicon[k])]),
-  ) as unknown as Lexicon;
+  const phrases = (name: keyof Lexicon) => new Phrases(source.lexicon[name]);
+  const lexicon: Lexicon = {
+    hardship: phrases('hardship'),
+    demand: phrases('demand'),
+    againstAgent: phrases('againstAgent'),
+    accusation: phrases('accusation'),
+    escalation: phrases('escalation'),
+    benignOrganisation: phrases('benignOrganisation'),
+    callback: phrases('callback'),
+    profanity: phrases('profanity'),
+    threat: phrases('threat'),
+    provocation: phrases('provocation'),
+    recording: phrases('recording'),
+  };
   return {
     forms: source.forms,
     lexicon,
@@ -74,10 +78,4 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     slips: new Slips(source.slips),
     publicPhones: new Set(source.publicPhones.map((p) => readPhone(p)?.e164 ?? p)),
   };
-}
-
-function literal(phrase: string): string {
-  const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+');
-  // A Latin phrase is whole words; Chinese has no word borders to look for.
-  return /^[\x20-\x7e]+$/.test(phrase) ? `\\b${escaped}\\b` : escaped;
 }

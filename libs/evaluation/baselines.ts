@@ -8,7 +8,7 @@ import { connectedComponents } from 'graphology-components';
 import { M, rarity } from '../domain/detector.js';
 import type { Households } from '../domain/households.js';
 import type { Complaint, EvidenceFamily } from '../domain/model/index.js';
-import type { Value, ValueTable } from '../domain/shared-values/value-table.js';
+import type { Value, ValueTable } from '../domain/shared-values/value.js';
 import { dayNumber } from '../domain/text/dates.js';
 import { leiden, peel, random, UnionFind, type WeightedEdge } from '../kernel/index.js';
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { DETECTORS } from '../../detectors/index.js';
+import type { Corpus } from '../domain/corpus.js';
 import { round } from '../domain/detector.js';
 import { NOTHING_READ } from '../domain/documents/reading.js';
 import { Collector } from '../domain/intake/collector.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { Records } from '../domain/model/index.js';
-import { type Groundwork, groundwork, PIPELINE_DEFAULTS } from '../domain/pipeline/pipeline.js';
-import { findRings } from '../domain/pipeline/rings/rings.step.js';
-import type { ValueTable } from '../domain/shared-values/value-table.js';
+import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
+import { findRings } from '../domain/pipeline/rings/find-rings.js';
+import type { ValueTable } from '../domain/shared-values/value.js';
 import { random } from '../kernel/index.js';
 import { BASELINES } from './baselines.js';
 import { detectTimes, type TimeToDetect } from './living.js';
@@ -94,28 +95,30 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
   };
   progress('groundwork');
   const start = performance.now();
-  const ground = await groundwork(records, { ...PIPELINE_DEFAULTS, seed }, deps);
+  const { corpus } = await runSteps(records, { ...PIPELINE_DEFAULTS, seed }, deps, 'clusters');
   const groundworkMs = performance.now() - start;
   look();
+  const households = corpus.get('households');
   const methods: MethodResult[] = [];
   const keep = (name: string, ms: number, groups: Groups) => {
     methods.push({ name, ms, groups, measure: measure(groups, answers) });
   };
 
   progress(OURS);
-  const ours = timed(() => ringsOf(ground, ground.table, seed));
+  const ours = timed(() => ringsOf(corpus, corpus.get('values'), seed));
   keep(
     OURS,
     ours.ms,
     ours.result.rings.map((r) => r.debtors),
   );
   progress(OURS_WITHOUT);
-  const bare = await groundwork(
+  const bare = await runSteps(
     records,
     { ...PIPELINE_DEFAULTS, seed },
     { ...deps, knowledge: { ...knowledge, forms: [], publicPhones: new Set() } },
+    'clusters',
   );
-  const without = timed(() => ringsOf(bare, bare.table, seed));
+  const without = timed(() => ringsOf(bare.corpus, bare.corpus.get('values'), seed));
   keep(
     OURS_WITHOUT,
     without.ms,
@@ -123,14 +126,14 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
   );
 
   if (options.baselines !== false) {
-    const debtorsOf: Set<string>[] = Array.from({ length: ground.units.size }, () => new Set());
-    ground.units.debtorOf.forEach((d, i) => {
-      debtorsOf[ground.units.unitOf[i]].add(d);
+    const debtorsOf: Set<string>[] = Array.from({ length: households.size }, () => new Set());
+    households.debtorOf.forEach((d, i) => {
+      debtorsOf[households.unitOf[i]].add(d);
     });
     const input = {
-      complaints: ground.records.complaints,
-      units: ground.units,
-      table: ground.table,
+      complaints: corpus.complaints,
+      units: households,
+      table: corpus.get('values'),
       blocks: answers.rings.length,
     };
     for (const baseline of BASELINES) {
@@ -148,39 +151,26 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
   let timeToDetect: readonly TimeToDetect[] = [];
   if (options.extras !== false) {
     progress('stability');
-    const thinner = ringsOf(ground, thinned(ground.table, 0.01, random(seed)), seed);
+    const thinner = ringsOf(corpus, thinned(corpus.get('values'), 0.01, random(seed)), seed);
     const after = new Set(thinner.rings.flatMap((r) => r.debtors));
     stability = pointedAt.size === 0 ? 1 : [...pointedAt].filter((d) => after.has(d)).length / pointedAt.size;
     progress('time to detect');
-    timeToDetect = detectTimes(ground, answers);
+    timeToDetect = detectTimes(corpus, answers);
   }
   return {
-    complaints: ground.records.complaints.length,
-    debtors: new Set(ground.units.debtorOf).size,
+    complaints: corpus.complaints.length,
+    debtors: new Set(households.debtorOf).size,
     methods,
     groundworkMs: Math.round(groundworkMs),
     peakMegabytes: Math.round(peak / 2 ** 20),
     groupsByChance: ours.result.groupsByChance ?? 0,
     timeToDetect,
-    toCheck: [...new Set([...ours.result.toCheck].map((i) => ground.units.debtorOf[i]))].filter(
-      (d) => !pointedAt.has(d),
-    ),
+    toCheck: [...new Set([...ours.result.toCheck].map((i) => corpus.debtorOf(i)))].filter((d) => !pointedAt.has(d)),
     stability: round(stability),
   };
 }
 
-function ringsOf(ground: Groundwork, table: ValueTable, seed: number) {
-  const { complaints, agencies } = ground.records;
-  return findRings({
-    complaints,
-    agencies,
-    facts: ground.facts,
-    units: ground.units,
-    table,
-    clusterOf: ground.clusterOf,
-    seed,
-  });
-}
+const ringsOf = (corpus: Corpus, table: ValueTable, seed: number) => findRings({ corpus, table, seed });
 
 /** The table without a share of what units hold. */
 function thinned(table: ValueTable, share: number, next: () => number): ValueTable {

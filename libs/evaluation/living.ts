@@ -1,9 +1,10 @@
-import { witnessesOf } from '../domain/households.js';
-import { IncrementalRings, liveValues, masksOf } from '../domain/pipeline/incremental/incremental-rings.js';
-import type { Groundwork } from '../domain/pipeline/pipeline.js';
+import type { Corpus } from '../domain/corpus.js';
+import { IncrementalRings } from '../domain/pipeline/incremental/incremental-rings.js';
+import { liveValues, masksOf } from '../domain/pipeline/rings/network.js';
 import { isRing } from '../domain/pipeline/rings/rule.js';
 import { strataOf } from '../domain/pipeline/rings/strata.js';
 import { dayNumber } from '../domain/text/dates.js';
+import { witnessesOf } from '../domain/witnesses.js';
 import type { Answers } from './measure.js';
 
 const BATCH_DAYS = 7;
@@ -23,32 +24,38 @@ export interface TimeToDetect {
  * Letters are clustered once over the whole time, so a letter is known by its later copies too; that favours the first weeks a
  * little.
  */
-export function detectTimes(ground: Groundwork, answers: Answers): TimeToDetect[] {
-  const { units, table, records } = ground;
-  const days = records.complaints.map((c) => dayNumber(c.receivedAt));
+export function detectTimes(corpus: Corpus, answers: Answers): TimeToDetect[] {
+  const { complaints } = corpus;
+  const table = corpus.get('values');
+  const { size } = corpus.get('households');
+  const days = complaints.map((c) => dayNumber(c.receivedAt));
   const ringOf = new Map(answers.rings.flatMap((r, i) => r.debtors.map((d) => [d, i] as const)));
   const first = Math.min(...days.filter((d) => !Number.isNaN(d)));
   const last = Math.max(...days.filter((d) => !Number.isNaN(d)));
   const filed: number[][] = answers.rings.map(() => []);
-  records.complaints.forEach((_, i) => {
-    const r = ringOf.get(units.debtorOf[i]);
+  complaints.forEach((_, i) => {
+    const r = ringOf.get(corpus.debtorOf(i));
     if (r !== undefined && !Number.isNaN(days[i])) filed[r].push(days[i]);
   });
   for (const list of filed) list.sort((x, y) => x - y);
   const found = new Array<number | null>(answers.rings.length).fill(null);
-  const keys = Array.from({ length: units.size }, (_, u) => String(u));
-  const witness = witnessesOf(ground.facts, units);
-  const masks = masksOf(table, units.size);
-  const strata = strataOf(records.complaints, units);
+  const keys = Array.from({ length: size }, (_, u) => String(u));
+  const witness = witnessesOf(corpus);
+  const masks = masksOf(table, size);
+  const strata = strataOf(corpus);
   const living = new IncrementalRings();
   for (let end = first + BATCH_DAYS; end < last + BATCH_DAYS; end += BATCH_DAYS) {
-    const known = new Uint8Array(units.size);
+    const known = new Uint8Array(size);
     days.forEach((d, i) => {
-      if (d < end) known[units.unitOf[i]] = 1;
+      if (d < end) known[corpus.householdOf(i)] = 1;
     });
     const values = table.values.map((v) => {
       const places = v.places.filter((p) => days[p.complaint] < end);
-      return { ...v, places, units: Uint32Array.from(new Set(places.map((p) => units.unitOf[p.complaint]))).sort() };
+      return {
+        ...v,
+        places,
+        units: Uint32Array.from(new Set(places.map((p) => corpus.householdOf(p.complaint)))).sort(),
+      };
     });
     const live = liveValues({ ...table, values });
     // Who has not complained yet was asked for nothing yet.
@@ -58,7 +65,7 @@ export function detectTimes(ground: Groundwork, answers: Answers): TimeToDetect[
       const inside = new Map<number, Set<string>>();
       for (const v of g.values)
         for (const p of live[v].places) {
-          const debtor = units.debtorOf[p.complaint];
+          const debtor = corpus.debtorOf(p.complaint);
           const r = ringOf.get(debtor);
           if (r === undefined) continue;
           const set = inside.get(r);

@@ -4,7 +4,7 @@
  * in twenty is in a ring of 5 to 200.
  */
 
-import { FAMILY_OF } from '../../libs/domain/pipeline/incremental/incremental-rings.js';
+import { FAMILY_OF } from '../../libs/domain/pipeline/rings/network.js';
 import { HUB_DEFAULTS, hubGroups, hubLinks, LivingHub, NullModel, random, shuffle } from '../../libs/kernel/index.js';
 import { NULL_RUNS, RING_RULES, ringLike } from './rings-rules.js';
 

@@ -1,7 +1,7 @@
-import { rulesFor } from '../../libs/domain/pipeline/incremental/incremental-rings.js';
 import { PERMUTATIONS } from '../../libs/domain/pipeline/rings/chance.js';
+import { rulesFor } from '../../libs/domain/pipeline/rings/network.js';
 import { isRing } from '../../libs/domain/pipeline/rings/rule.js';
-import { VALUE_TYPES, type Value } from '../../libs/domain/shared-values/value-table.js';
+import { VALUE_TYPES, type Value } from '../../libs/domain/shared-values/value.js';
 import type { GroupRules } from '../../libs/kernel/index.js';
 
 export const NULL_RUNS = PERMUTATIONS;

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../libs/config/paths.js';
 import type { Knowledge } from '../../libs/domain/knowledge.js';
 import type { Complaint, Records } from '../../libs/domain/model/index.js';
+import { TextCache } from '../../libs/domain/pipeline/extract/text-cache.js';
 import { IncrementalClusters } from '../../libs/domain/pipeline/incremental/incremental-clusters.js';
-import { groundwork, PIPELINE_DEFAULTS, type TextRead } from '../../libs/domain/pipeline/pipeline.js';
+import { PIPELINE_DEFAULTS, type PipelineOptions, runSteps } from '../../libs/domain/pipeline/pipeline.js';
 import { makeTemplateSet } from '../../libs/evaluation/world/template-set.js';
 import { random, shuffle } from '../../libs/kernel/index.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
@@ -37,19 +38,20 @@ describe('families from one analysis to the next', () => {
     agencies: [],
     evidence: [],
   });
-  const look = async (
-    complaints: readonly Complaint[],
-    kept?: { texts: Map<Complaint, TextRead>; families: IncrementalClusters },
-  ) => {
-    const found = await groundwork(recordsOf(complaints), PIPELINE_DEFAULTS, { knowledge, detectors: [], ...kept });
-    const { pairs, families, clusters, forms } = found;
-    return { pairs, families, clusters, forms };
+  const found = async (complaints: readonly Complaint[], options: PipelineOptions, kept: object = {}) => {
+    const deps = { knowledge, detectors: [], ...kept };
+    const { corpus } = await runSteps(recordsOf(complaints), options, deps, 'clusters');
+    const { textClusters, clusters, forms } = corpus.get('clustering');
+    return { pairs: corpus.get('compared').pairs, families: textClusters, clusters, forms };
+  };
+  const look = async (complaints: readonly Complaint[], kept?: { texts: TextCache; families: IncrementalClusters }) => {
+    return found(complaints, PIPELINE_DEFAULTS, kept);
   };
 
   it.each([1, 2, 3])('are what a look at everything finds, whatever came in which steps (seed %i)', async (seed) => {
     const all = letters(seed);
     const next = random(seed);
-    const kept = { texts: new Map<Complaint, TextRead>(), families: new IncrementalClusters() };
+    const kept = { texts: new TextCache(), families: new IncrementalClusters() };
     for (let n = Math.floor(next() * 80); ; n = Math.min(all.length, n + 1 + Math.floor(next() ** 3 * 250))) {
       const there = all.slice(0, n);
       expect(await look(there, kept)).toEqual(await look(there));
@@ -59,9 +61,9 @@ describe('families from one analysis to the next', () => {
     expect(await look(all, kept)).toEqual(await look(all));
   });
 
-  it('are described anew only where a text joined or left', async () => {
+  it('are described again only where a text joined or left', async () => {
     const all = letters(4);
-    const kept = { texts: new Map<Complaint, TextRead>(), families: new IncrementalClusters() };
+    const kept = { texts: new TextCache(), families: new IncrementalClusters() };
     const before = await look(all.slice(0, -1), kept);
     const after = await look(all, kept);
     const old = new Set(before.families.map((f) => f.template));
@@ -70,15 +72,12 @@ describe('families from one analysis to the next', () => {
     expect(again.length).toBeLessThanOrEqual(2);
   });
 
-  it('are found anew under another threshold', async () => {
+  it('are found again under another threshold', async () => {
     const all = letters(5);
-    const kept = { texts: new Map<Complaint, TextRead>(), families: new IncrementalClusters() };
+    const kept = { texts: new TextCache(), families: new IncrementalClusters() };
     await look(all, kept);
     const strict = { ...PIPELINE_DEFAULTS, threshold: 0.8 };
-    const [one, other] = [
-      await groundwork(recordsOf(all), strict, { knowledge, detectors: [], ...kept }),
-      await groundwork(recordsOf(all), strict, { knowledge, detectors: [] }),
-    ];
+    const [one, other] = [await found(all, strict, kept), await found(all, strict)];
     expect(one.families).toEqual(other.families);
     expect(one.pairs).toEqual(other.pairs);
   });

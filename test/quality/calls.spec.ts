@@ -7,7 +7,7 @@ import { DETECTORS } from '../../detectors/index.js';
 import { lineBursts } from '../../libs/domain/calls/bursts.js';
 import { readTurns } from '../../libs/domain/calls/turns.js';
 import { Collector } from '../../libs/domain/intake/collector.js';
-import { candidates, fingerprint, verify } from '../../libs/domain/pipeline/fingerprint/fingerprint.step.js';
+import { candidates, fingerprint, verify } from '../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipeline.js';
 import { makeMonth, type Planted } from '../../libs/evaluation/world/month.js';
 import { stars, wilson } from '../../libs/kernel/index.js';

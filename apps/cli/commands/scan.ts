@@ -3,7 +3,7 @@ import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot, packageVersion } from '../../../libs/config/paths.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
-import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprint.step.js';
+import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
 import { afterUse, unexpired } from '../../../libs/domain/template-bank/bank.js';
 import { readBank, writeBank } from '../../../libs/readers/bank-file.js';

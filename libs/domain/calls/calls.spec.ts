@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { corpusOf } from '../../testing/corpus.js';
 import { knowing, complaint as plainComplaint } from '../../testing/views.js';
 import type { Call, Complaint } from '../model/index.js';
-import { analyseCalls } from '../pipeline/calls/calls.step.js';
+import { analyseCalls } from '../pipeline/calls/analyse-calls.js';
 import { localIso, localSeconds } from './call-table.js';
 import { readTurns, scriptTurns, spokenWords } from './turns.js';
 
@@ -27,17 +28,7 @@ const call = (id: number, more: Partial<Call>): Call => ({
 const complaint = (id: number, more: Partial<Complaint>): Complaint =>
   plainComplaint({ id: `C${id}`, receivedAt: '2024-05-01T10:00:00+08:00', debtorRef: `D${id}`, ...more });
 const study = (calls: readonly Call[], complaints: readonly Complaint[] = []) =>
-  analyseCalls({
-    calls,
-    complaints,
-    units: {
-      size: complaints.length,
-      unitOf: Uint32Array.from(complaints.keys()),
-      debtorOf: complaints.map((c) => c.debtorRef),
-    } as never,
-    knowledge,
-    seed: 1,
-  });
+  analyseCalls(corpusOf({ calls, complaints }, knowledge), knowledge, 1);
 
 describe('local time', () => {
   it('reads the clock on the wall, whatever the zone', () => {

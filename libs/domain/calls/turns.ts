@@ -1,5 +1,6 @@
 import type { Lexicon } from '../knowledge.js';
 import type { Fact } from '../model/index.js';
+import type { Phrases } from '../text/phrases.js';
 
 export type Side = 'lender' | 'customer' | 'unknown';
 
@@ -68,9 +69,9 @@ export function scriptTurns(turns: readonly Turn[]): readonly Turn[] {
 export function spokenWords(turns: readonly Turn[], lexicon: Lexicon): SpokenWords {
   const of = (side: Side): SideWords => {
     const own = turns.filter((t) => t.side === side);
-    const spots = (pattern: RegExp) =>
+    const spots = (phrases: Phrases) =>
       own.flatMap((t) =>
-        [...t.words.matchAll(pattern)].map((m): Spot => [t.start + m.index, t.start + m.index + m[0].length]),
+        [...phrases.in(t.words)].map((m): Spot => [t.start + m.index, t.start + m.index + m[0].length]),
       );
     return {
       turns: own.length,

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { random } from '../../kernel/index.js';
 import type { Evidence } from '../model/index.js';
-import { analyseDocuments } from '../pipeline/documents/documents.step.js';
+import { analyseDocuments } from '../pipeline/documents/analyse-documents.js';
 import { residentId, usccValid } from './checks.js';
 import { paperFacts } from './facts.js';
 import { NOTHING_READ } from './reading.js';

@@ -2,7 +2,7 @@ import { BANDS, createSketcher, logPoissonTail, type Sketcher } from '../../kern
 import { ClaqueError, verbatim } from '../errors/errors.js';
 import type { Knowledge } from '../knowledge.js';
 import type { BankEntry, BankUse, SlotType, TemplatePart } from '../model/index.js';
-import { extract } from '../pipeline/extract/extract.step.js';
+import { extract } from '../pipeline/extract/extract.js';
 import { stableId } from '../text/ids.js';
 import { readable } from '../text/readable.js';
 

@@ -1,120 +1,61 @@
-import { absorb, intersection, type Star, shortTexts, sortedSet, Tokenizer } from '../../../kernel/index.js';
-import type { Knowledge } from '../../knowledge.js';
-import type { Complaint } from '../../model/index.js';
-import type { BankMatches } from '../../template-bank/bank.js';
-import { stableId } from '../../text/ids.js';
-import { readable } from '../../text/readable.js';
-import type { Fingerprints } from '../fingerprint/fingerprint.step.js';
-import type { IncrementalClusters } from '../incremental/incremental-clusters.js';
-import { templateOf } from '../templates/template.js';
+import type { Clustering, Corpus } from '../../corpus.js';
+import { groupHouseholds, type Households } from '../../households.js';
+import type { Cluster } from '../../model/index.js';
+import { valueTable } from '../../shared-values/value-table.js';
+import { matchBank } from '../../template-bank/bank.js';
+import { byCodeUnit } from '../../text/compare.js';
+import type { Step } from '../step.js';
+import { NO_MEMO } from './cluster-memo.js';
 import type { Form, TextCluster } from './text-cluster.js';
+import { benignForms, findTextClusters } from './text-clusters.js';
 
-/** Share of a text that what a family has in common must cover for it to join without a pair that proves it. */
-const COVERED = 0.6;
-/** Share of the threshold that its similarity to the medoid must reach then. */
-const ABSORBED = 0.7;
-/** Texts below so many tokens are aligned where shingles find no family for them. */
-const SHORT_TOKENS = 60;
-/** Share of the smaller text that a benign form must cover. */
-const FORM_SHARE = 0.5;
+export const clustersStep = {
+  name: 'clusters',
+  run(corpus, { options, knowledge, families: memo = NO_MEMO }) {
+    const { complaints } = corpus;
+    const prints = corpus.get('prints');
+    const textClusters = findTextClusters(corpus, options.threshold, memo);
+    const households = groupHouseholds(complaints, textClusters);
+    corpus.add('households', households);
+    const bank = matchBank(knowledge.bank ?? [], complaints.length, prints.hashesOf, prints.sketcher);
+    const forms = benignForms(textClusters, knowledge, bank, prints, memo);
+    const clusters = textClusters.map((c, k) => clusterOf(corpus, households, c, forms[k]));
+    const clustering: Clustering = { textClusters, clusters, clusterOf: placesOf(corpus, textClusters), forms, bank };
+    corpus.add('clustering', clustering);
+    corpus.add('values', valueTable(corpus, knowledge));
+  },
+} as const satisfies Step;
 
-/**
- * Families with their templates: the stars of proven pairs with what they take in, then those of short texts that are in no other. The id of
- * a family comes from its first complaint (by time, then id), so it stays when later copies arrive.
- *
- * @param read the texts as they are compared; see `readable`.
- * @param living what need not be found again.
- */
-export function families(
-  complaints: readonly Complaint[],
-  read: readonly string[],
-  prints: Fingerprints,
-  stars: readonly Star[],
-  threshold: number,
-  living: IncrementalClusters,
-): TextCluster[] {
-  const proven = absorb(
-    stars,
-    { ...prints, recall: living.recall },
-    { similarity: ABSORBED * threshold, coverage: COVERED },
-  );
-  const described = (list: readonly Star[], loose: boolean) =>
-    list.map((star) => living.family(star, loose, () => describe(complaints, read, star, loose)));
-  return [...described(proven, false), ...described(shortOnes(read, prints, proven, living), true)];
+/** Cluster of each complaint, or -1. */
+function placesOf({ complaints }: Corpus, textClusters: readonly TextCluster[]): Int32Array {
+  const result = new Int32Array(complaints.length).fill(-1);
+  textClusters.forEach((c, k) => {
+    for (const i of c.members) result[i] = k;
+  });
+  return result;
 }
 
-function describe(complaints: readonly Complaint[], read: readonly string[], star: Star, loose: boolean): TextCluster {
-  const founder = [...star.members].reduce((x, y) => (earlier(complaints[y], complaints[x]) ? y : x));
-  const key = complaints[founder].id;
+/** A cluster as people see it. */
+function clusterOf(
+  { complaints }: Corpus,
+  { debtorOf, unitOf }: Households,
+  { id, members, medoid, template, cohesion, loose }: TextCluster,
+  form: Form | null,
+): Cluster {
+  const list = [...members];
   return {
-    id: stableId('C', key),
-    medoid: star.medoid,
-    members: star.members,
-    cohesion: star.cohesion,
+    id,
+    kind: 'complaint',
+    members: list.map((i) => complaints[i].id),
+    medoid: complaints[medoid].id,
+    template: template.id,
+    cohesion: Math.round(cohesion * 1e4) / 1e4,
+    firstSeen: template.firstSeen,
+    lastSeen: template.lastSeen,
+    debtors: [...new Set(list.map((i) => debtorOf[i]))].sort(byCodeUnit),
+    units: new Set(list.map((i) => unitOf[i])).size,
+    institutions: new Set(list.map((i) => complaints[i].institution).filter((x) => x !== '')).size,
+    benign: form?.name ?? null,
     loose,
-    template: templateOf(stableId('T', key), complaints, read, star),
   };
-}
-
-function earlier(x: Complaint, y: Complaint): boolean {
-  const a = x.receivedAt ?? '9999';
-  const b = y.receivedAt ?? '9999';
-  return a === b ? x.id < y.id : a < b;
-}
-
-/** Families among the short texts that are in no other. */
-function shortOnes(
-  texts: readonly string[],
-  prints: Fingerprints,
-  proven: readonly Star[],
-  living: IncrementalClusters,
-): Star[] {
-  const taken = new Uint8Array(texts.length);
-  for (const s of proven) for (const i of s.members) taken[i] = 1;
-  const left: number[] = [];
-  for (let i = 0; i < texts.length; i++)
-    if (taken[i] === 0 && prints.lengths[i] > 0 && prints.lengths[i] < SHORT_TOKENS) left.push(i);
-  const tokenizer = new Tokenizer();
-  const tokensOf = (i: number) => {
-    const { values, length } = tokenizer.read(texts[i]);
-    return values.subarray(0, length);
-  };
-  return shortTexts(left, tokensOf, { made: living.short, keyOf: living.keyOf });
-}
-
-/** The benign form of each family, of the bank or public; null: none. */
-export function benignForms(
-  families: readonly TextCluster[],
-  knowledge: Pick<Knowledge, 'forms'>,
-  bank: BankMatches,
-  prints: Fingerprints,
-  living: IncrementalClusters,
-): (Form | null)[] {
-  const forms = knowledge.forms.map((f) => ({
-    name: f.name,
-    set: sortedSet(prints.sketcher.hashes(readable(f.text))),
-  }));
-  const nearest = (medoid: number) => {
-    const set = prints.setOf(medoid);
-    let best: Form | null = null;
-    for (const form of forms) {
-      const share = intersection(form.set, set) / Math.max(1, Math.min(form.set.length, set.length));
-      if (share >= FORM_SHARE && share > (best?.share ?? 0)) best = { name: form.name, share };
-    }
-    return best;
-  };
-  return families.map((f) => banked(f, bank) ?? (f.loose ? null : living.form(f.medoid, () => nearest(f.medoid))));
-}
-
-/** The benign form of the bank that most of a family follow. */
-function banked(family: TextCluster, bank: BankMatches): Form | null {
-  const counts = new Map<string, { count: number; share: number }>();
-  for (const i of family.members) {
-    const found = bank.of.get(i);
-    if (found === undefined || found.entry.kind !== 'benign') continue;
-    const old = counts.get(found.entry.name);
-    counts.set(found.entry.name, { count: (old?.count ?? 0) + 1, share: Math.max(old?.share ?? 0, found.share) });
-  }
-  for (const [name, { count, share }] of counts) if (2 * count > family.members.length) return { name, share };
-  return null;
 }

@@ -5,7 +5,7 @@ import { intakeComplaint } from '../../intake/row.js';
 import { mask } from '../../masking/mask.js';
 import { readDate } from '../../text/dates.js';
 import { readPhone } from '../../text/phones.js';
-import { extract } from './extract.step.js';
+import { extract } from './extract.js';
 
 const knowledge = knowing({
   lexicon: {

@@ -1,114 +1,23 @@
-import { residentId } from '../../documents/checks.js';
-import type { Knowledge } from '../../knowledge.js';
-import type { TextFact } from '../../model/index.js';
-import { readDate } from '../../text/dates.js';
-import { hidden } from '../../text/obfuscation.js';
-import { readPhone } from '../../text/phones.js';
+import { readable, simplifiedScript } from '../../text/readable.js';
+import { sketchSeedOf } from '../options.js';
+import type { Step } from '../step.js';
+import { extract } from './extract.js';
 
-const PHONE =
-  /(?<![\w*.{$¥￥+-])(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,5})?|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00[- ]?\d{4}[- ]?\d{3}|(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4})(?![\w*]|[.,-]\d)/g;
-const SHORT_PHONE =
-  /(?:电话|热线|客服|拨打|致电|来电|\bcall(?:ed)?|\bphone|\bdial)[^\d\n]{0,8}((?:95\d{3,4}|96\d{3,4}|100\d{2}|12\d{3}|1010\d{4}))(?!\d)/gi;
-const ID_NUMBER = /(?<![\w*])[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\w*])/g;
-const ACCOUNT = /(?<![\w*.-])(?:\d{4}[ -]){3}\d{4}(?:[ -]?\d{3})?(?![\w*])|(?<![\w*.-])\d{16,19}(?![\w*])/g;
-const CITATION =
-  /(?:《[^》\n]{2,40}》\s*(?:第)?)?第?\s*[一二三四五六七八九十百零〇\d]{1,6}\s*条(?!件|款项|信|短|消|约)(?:第[一二三四五六七八九十\d]{1,3}[款项])?|\b15\s*U\.?\s?S\.?\s?C\.?\s*(?:§+|sec(?:tion)?\.?)?\s*\d{3,4}\s?[a-z]?(?:-\d)?(?:\s*\(\s*\w{1,3}\s*\))*|\b(?:sections?|sec\.|§+)\s*\d{3,4}\s?[a-z]?(?:-\d)?(?:\s*\(\s*\w{1,3}\s*\))*|\b(?:FCRA|FDCPA|FCBA|GLBA)\b(?:\s*(?:§+|sec(?:tion)?\.?)?\s*\d{3,4}(?:\s*\(\s*\w{1,3}\s*\))*)?/gi;
-const AMOUNT =
-  /(?:[{]?[$¥￥]\s?|人民币\s?|RMB\s?)\d{1,3}(?:[,，]?\d{3})*(?:\.\d{1,2})?[}]?|\d{1,9}(?:[,，]\d{3})*(?:\.\d{1,4})?\s?(?:万|千|百|亿)?(?:元|块钱|美元)/g;
-const DATE =
-  /(?<!\d)(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}[日号]|-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|\.\d{1,2}\.\d{1,2})(?!\d)|(?<![\d/])\d{1,2}\/\d{1,2}\/(?:19|20)\d{2}(?![\d/])/g;
-const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,4}/gi;
-const HAS_DIGIT = /\d/;
-
-/** How far before a number the words that make it a callback number may stand. */
-const CALLBACK_REACH = 16;
-
-/**
- * Everything in a text that names somebody or something: each with its span in the original text, ordered by start.
- *
- * Masked values (`138****1234`, `XXXX`) are nobody's and are not reported. A number inside another fact of the same digits
- * (a phone inside an id number) is reported once, as the longer one.
- */
-export function extract(
-  text: string,
-  { lexicon, evasion, slips }: Pick<Knowledge, 'lexicon' | 'evasion' | 'slips'>,
-): TextFact[] {
-  const facts: TextFact[] = [];
-  if (HAS_DIGIT.test(text)) {
-    each(text, ID_NUMBER, (m, start, end) => {
-      if (residentId(m)?.valid === true) facts.push({ kind: 'id_number', value: m.toUpperCase(), start, end });
+export const extractStep = {
+  name: 'extract',
+  run(corpus, { options, knowledge, texts }) {
+    texts.begin(sketchSeedOf(options));
+    const found = corpus.complaints.map((c) =>
+      texts.read(c, () => {
+        const read = readable(c.text);
+        // Mostly nothing changes, and one string serves for both.
+        return { facts: extract(simplifiedScript(c.text), knowledge), read: read === c.text ? c.text : read };
+      }),
+    );
+    corpus.add('texts', {
+      facts: found.map((t) => t.facts),
+      read: found.map((t) => t.read),
+      numbers: found.map((t) => t.number),
     });
-    each(text, ACCOUNT, (m, start, end) => {
-      if (free(facts, start, end)) facts.push({ kind: 'account', value: m.replace(/\D/g, ''), start, end });
-    });
-    each(text, PHONE, (m, start, end) => {
-      if (!free(facts, start, end)) return;
-      const phone = readPhone(m);
-      if (phone === null) return;
-      const before = text.slice(Math.max(0, start - CALLBACK_REACH), start);
-      lexicon.callback.lastIndex = 0;
-      facts.push({ kind: 'phone', value: phone.e164, start, end, callback: lexicon.callback.test(before) });
-    });
-    for (const m of text.matchAll(SHORT_PHONE)) {
-      const start = m.index + m[0].length - m[1].length;
-      facts.push({
-        kind: 'phone',
-        value: readPhone(m[1])?.e164 ?? m[1],
-        start,
-        end: start + m[1].length,
-        callback: false,
-      });
-    }
-    each(text, DATE, (m, start, end) => {
-      const value = readDate(m);
-      if (value !== null && free(facts, start, end)) facts.push({ kind: 'date', value, start, end });
-    });
-    each(text, AMOUNT, (m, start, end) => {
-      facts.push({ kind: 'amount', value: amount(m), start, end });
-    });
-  }
-  each(text, CITATION, (m, start, end) => {
-    facts.push({ kind: 'citation', value: m.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase(), start, end });
-  });
-  if (text.includes('@'))
-    each(text, EMAIL, (m, start, end) => facts.push({ kind: 'email', value: m.toLowerCase(), start, end }));
-  each(text, lexicon.hardship, (m, start, end) => facts.push({ kind: 'hardship', value: m.toLowerCase(), start, end }));
-  each(text, lexicon.demand, (m, start, end) => facts.push({ kind: 'demand', value: m.toLowerCase(), start, end }));
-  each(text, lexicon.accusation, (m, start, end) =>
-    facts.push({ kind: 'accusation', value: m.toLowerCase(), start, end }),
-  );
-  each(text, lexicon.escalation, (m, start, end) =>
-    facts.push({ kind: 'escalation', value: m.toLowerCase(), start, end }),
-  );
-  for (const h of hidden(text, evasion)) facts.push({ kind: 'obfuscation', ...h });
-  for (const slip of slips.find(text)) facts.push({ kind: 'slip', ...slip });
-  each(text, lexicon.againstAgent, (m, start, end) =>
-    facts.push({ kind: 'against_agent', value: m.toLowerCase(), start, end }),
-  );
-  return facts.sort((x, y) => x.start - y.start || y.end - x.end);
-}
-
-function each(text: string, pattern: RegExp, visit: (match: string, start: number, end: number) => void): void {
-  pattern.lastIndex = 0;
-  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) {
-    visit(m[0], m.index, m.index + m[0].length);
-    if (m[0].length === 0) pattern.lastIndex++;
-  }
-}
-
-function free(facts: readonly TextFact[], start: number, end: number): boolean {
-  return !facts.some((f) => f.start < end && start < f.end);
-}
-
-function amount(text: string): string {
-  const scale = text.includes('万')
-    ? 1e4
-    : text.includes('亿')
-      ? 1e8
-      : text.includes('千')
-        ? 1e3
-        : text.includes('百')
-          ? 100
-          : 1;
-  return String(Math.round(Number(text.replace(/[^\d.]/g, '')) * scale * 100) / 100);
-}
+  },
+} as const satisfies Step;

@@ -8,9 +8,9 @@ import {
   random,
 } from '../../../kernel/index.js';
 import { round } from '../../detector.js';
-import type { Value, ValueTable } from '../../shared-values/value-table.js';
-import { ledgerOf } from './ledger.js';
+import type { Value, ValueTable } from '../../shared-values/value.js';
 import { isRing } from './rule.js';
+import { breakDown } from './score-breakdown.js';
 
 /** Worlds dealt by chance. */
 export const PERMUTATIONS = 20;
@@ -23,7 +23,7 @@ export interface Chance {
 }
 
 /**
- * How many groups that would be reported arise when values are dealt out anew within their type, lender and week: the mean over
+ * How many groups that would be reported arise when values are dealt out again within their type, lender and week: the mean over
  * PERMUTATIONS worlds of a seeded permutation.
  */
 export function byChance(
@@ -39,7 +39,7 @@ export function byChance(
   for (let run = 0; run < PERMUTATIONS; run++) {
     const dealt = model.deal(next);
     for (const g of hubGroups(dealt, hubLinks(dealt, HUB_DEFAULTS).links, rules, seed))
-      if (isRing(g, live)) scores.push(ledgerOf(g.values, live, table).score);
+      if (isRing(g, live)) scores.push(breakDown(g.values, live, table).score);
   }
   return {
     groups: round(scores.length / PERMUTATIONS),

@@ -1,18 +1,18 @@
 import { bridges, type HubGroup, type HubLink, peel } from '../../../kernel/index.js';
+import type { Corpus } from '../../corpus.js';
 import { round } from '../../detector.js';
 import type { Bilingual } from '../../errors/errors.js';
 import { foldText } from '../../households.js';
 import type { Agency, Fact, Operator, Reason, Ring, RingMember, RingValue } from '../../model/index.js';
-import { OPERATOR, type Value } from '../../shared-values/value-table.js';
+import { OPERATOR, type Value } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { stableId } from '../../text/ids.js';
-import type { ledgerOf } from './ledger.js';
-import type { RingInput } from './ring-input.js';
 import { tierOf } from './rule.js';
+import type { ScoreBreakdown } from './score-breakdown.js';
 
 interface Found {
   readonly group: HubGroup;
-  readonly ledger: ReturnType<typeof ledgerOf>;
+  readonly breakdown: ScoreBreakdown;
   readonly expected: number;
   readonly lockstep: { readonly pairs: number; readonly expected: number };
   /** Whether the ring falls once the value is explained. */
@@ -20,7 +20,7 @@ interface Found {
 }
 
 interface Context {
-  readonly input: RingInput;
+  readonly corpus: Corpus;
   readonly live: readonly Value[];
   readonly complaintsOf: readonly (readonly number[])[];
   /** Agency of each phone, account and name that agencies are known by. */
@@ -34,19 +34,61 @@ const FACTS = 200;
 
 /** A ring as people read it: reasons with their facts, what speaks against, members by role, and what would break it. */
 export function describeRing(found: Found, context: Context): Omit<Ring, 'rank'> {
-  const { group: g, ledger, expected } = found;
-  const { input, live, complaintsOf, agencyOf, founders } = context;
-  const { complaints, units } = input;
-  const memberSet = new Set(g.members);
+  const { group: g, expected } = found;
+  const { corpus, live, complaintsOf } = context;
+  const { complaints } = corpus;
   // Of a household, those whom the evidence holds: who shares no value is not named.
-  const holding = new Set(g.values.flatMap((v) => live[v].places.map((p) => units.debtorOf[p.complaint])));
-  const complaintIndexes = g.members.flatMap((u) => complaintsOf[u]).filter((i) => holding.has(units.debtorOf[i]));
-  const debtors = [...new Set(complaintIndexes.map((i) => units.debtorOf[i]))].sort(byCodeUnit);
-  const families = new Set(g.values.map((v) => live[v].family));
+  const holding = new Set(g.values.flatMap((v) => live[v].places.map((p) => corpus.debtorOf(p.complaint))));
+  const own = g.members.flatMap((u) => complaintsOf[u]).filter((i) => holding.has(corpus.debtorOf(i)));
+  const reasons = reasonsOf(found, context);
+  const counterEvidence = against(g, own, context);
+  const dates = own
+    .map((i) => complaints[i].receivedAt)
+    .filter((d): d is string => d !== null)
+    .sort(byCodeUnit);
+  const { agencies, phones } = namedBy(g, context);
+  const values = valuesOf(g, context);
+  const peeling = peelMembers(g, context);
+  return {
+    id: stableId('R', complaints[founderOf(own, context)].id),
+    tier: tierOf(new Set(g.values.map((v) => live[v].family))),
+    score: round([...reasons, ...counterEvidence].reduce((sum, r) => sum + r.weight, 0)),
+    pValue: Math.max(Math.exp(g.links.reduce((least, l) => Math.min(least, l.logQ), 0)), 1e-300),
+    expectedByChance: expected,
+    debtors: sorted(own.map((i) => corpus.debtorOf(i))),
+    agencies: sorted(agencies),
+    phones: sorted(phones),
+    complaints: own.map((i) => complaints[i].id).sort(byCodeUnit),
+    templates: sorted(g.values.filter((v) => live[v].kind === 'template').map((v) => `T${live[v].key.slice(1)}`)),
+    evidence: sorted(
+      g.values
+        .filter((v) => live[v].family === 'document')
+        .flatMap((v) => live[v].places.map((p) => p.field.slice('attachments:'.length))),
+    ),
+    from: dates[0] ?? null,
+    to: dates.at(-1) ?? null,
+    reasons,
+    counterEvidence,
+    operators: operatorsOf(g, live, values, agencies, corpus.records.agencies),
+    members: membersOf(values, peeling.core),
+    opinions: {
+      peeling: { core: peeling.core.size, density: Math.round(peeling.density * 1e4) / 1e4 },
+      lockstep: { pairs: found.lockstep.pairs, expected: round(found.lockstep.expected) },
+    },
+    values,
+    weakestLink: weakestLink(found, live),
+  };
+}
 
-  const reasons = ledger.entries.map(({ value: v, weight }): Reason => {
+/** Each once, in order. */
+const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort(byCodeUnit);
+
+/** What each value says, the heaviest first. */
+function reasonsOf({ group: g, breakdown }: Found, { corpus, live }: Context): Reason[] {
+  const members = new Set(g.members);
+  const reasons = breakdown.entries.map(({ value: v, weight }): Reason => {
     const value = live[v];
-    const inside = value.units.filter((u) => memberSet.has(u)).length;
+    const inside = value.units.filter((u) => members.has(u)).length;
     const linked = g.links.filter((l) => l.a === v || l.b === v).sort((x, y) => x.logQ - y.logQ)[0];
     const name = KIND_NAMES[value.kind];
     const start = {
@@ -60,24 +102,27 @@ export function describeRing(found: Found, context: Context): Omit<Ring, 'rank'>
       message: linked === undefined ? { en: `${start.en}.`, zh: `${start.zh}。` } : linkMessage(start, linked, v, live),
       facts: value.places
         .slice(0, FACTS)
-        .map((p): Fact => ({ record: complaints[p.complaint].id, field: p.field, span: p.span })),
+        .map((p): Fact => ({ record: corpus.complaints[p.complaint].id, field: p.field, span: p.span })),
     };
   });
-  reasons.sort((x, y) => y.weight - x.weight || byCodeUnit(x.message.en, y.message.en));
+  return reasons.sort((x, y) => y.weight - x.weight || byCodeUnit(x.message.en, y.message.en));
+}
 
-  const counterEvidence = against(g, complaintIndexes, context);
-  const dates = complaintIndexes
-    .map((i) => complaints[i].receivedAt)
-    .filter((d): d is string => d !== null)
-    .sort(byCodeUnit);
-  // Named after its first complaint; where two rings share that one, the later goes by its next.
-  const byTime = [...complaintIndexes].sort(
+/** The complaint that a ring is named after: its first; where two rings share that one, the later goes by its next. */
+function founderOf(own: readonly number[], { corpus, founders }: Context): number {
+  const { complaints } = corpus;
+  const byTime = [...own].sort(
     (x, y) =>
       byCodeUnit(complaints[x].receivedAt ?? '9999', complaints[y].receivedAt ?? '9999') ||
       byCodeUnit(complaints[x].id, complaints[y].id),
   );
   const founder = byTime.find((i) => !founders.has(i)) ?? byTime[0];
   founders.add(founder);
+  return founder;
+}
+
+/** Phones of the group, and the known agencies that its values are of. */
+function namedBy(g: HubGroup, { live, agencyOf }: Context): { agencies: Set<string>; phones: Set<string> } {
   const agencies = new Set<string>();
   const phones = new Set<string>();
   for (const v of g.values) {
@@ -87,57 +132,22 @@ export function describeRing(found: Found, context: Context): Omit<Ring, 'rank'>
     const agency = agencyOf.get(isPhone ? `phone:${key}` : `${kind}:${key}`);
     if (agency !== undefined) agencies.add(agency);
   }
-  const values = g.values.map(
-    (v): RingValue => ({
-      key: `${live[v].kind}:${live[v].key}`,
-      kind: live[v].kind,
-      family: live[v].family,
-      label: live[v].label,
-      debtors: debtorsOf(live[v], memberSet, input),
-    }),
-  );
-  const peeling = peelMembers(g, live, input);
-  return {
-    id: stableId('R', complaints[founder].id),
-    tier: tierOf(families),
-    score: round([...reasons, ...counterEvidence].reduce((sum, r) => sum + r.weight, 0)),
-    pValue: Math.max(Math.exp(g.links.reduce((least, l) => Math.min(least, l.logQ), 0)), 1e-300),
-    expectedByChance: expected,
-    debtors,
-    agencies: [...agencies].sort(byCodeUnit),
-    phones: [...phones].sort(byCodeUnit),
-    complaints: complaintIndexes.map((i) => complaints[i].id).sort(byCodeUnit),
-    templates: [
-      ...new Set(g.values.filter((v) => live[v].kind === 'template').map((v) => `T${live[v].key.slice(1)}`)),
-    ].sort(byCodeUnit),
-    evidence: [
-      ...new Set(
-        g.values
-          .filter((v) => live[v].family === 'document')
-          .flatMap((v) => live[v].places.map((p) => p.field.slice('attachments:'.length))),
-      ),
-    ].sort(byCodeUnit),
-    from: dates[0] ?? null,
-    to: dates.at(-1) ?? null,
-    reasons,
-    counterEvidence,
-    operators: operatorsOf(g, live, values, agencies, input.agencies),
-    members: membersOf(values, peeling.core),
-    opinions: {
-      peeling: { core: peeling.core.size, density: Math.round(peeling.density * 1e4) / 1e4 },
-      lockstep: { pairs: found.lockstep.pairs, expected: round(found.lockstep.expected) },
-    },
-    values,
-    weakestLink: weakestLink(found, live),
-  };
+  return { agencies, phones };
 }
 
-function debtorsOf(value: Value, members: ReadonlySet<number>, { units }: RingInput): string[] {
-  return [
-    ...new Set(
-      value.places.filter((p) => members.has(units.unitOf[p.complaint])).map((p) => units.debtorOf[p.complaint]),
-    ),
-  ].sort(byCodeUnit);
+function valuesOf(g: HubGroup, { corpus, live }: Context): RingValue[] {
+  const members = new Set(g.members);
+  return g.values.map((v): RingValue => {
+    const { kind, key, family, label, places } = live[v];
+    const inside = places.filter((p) => members.has(corpus.householdOf(p.complaint)));
+    return {
+      key: `${kind}:${key}`,
+      kind,
+      family,
+      label,
+      debtors: sorted(inside.map((p) => corpus.debtorOf(p.complaint))),
+    };
+  });
 }
 
 /** Suspected operators: agencies, and the numbers, accounts and devices that several members were given. Never a debtor. */
@@ -185,7 +195,7 @@ function membersOf(values: readonly RingValue[], core: ReadonlySet<string>): Rin
 }
 
 /** A second opinion on who holds the group together: FRAUDAR's peeling of its members and values. */
-function peelMembers(g: HubGroup, live: readonly Value[], input: RingInput): { core: Set<string>; density: number } {
+function peelMembers(g: HubGroup, { corpus, live }: Context): { core: Set<string>; density: number } {
   const at = new Map(g.members.map((u, i) => [u, i]));
   const valuesOf: number[][] = g.members.map(() => []);
   g.values.forEach((v, k) => {
@@ -199,8 +209,8 @@ function peelMembers(g: HubGroup, live: readonly Value[], input: RingInput): { c
   const core = new Set(
     g.values.flatMap((v) =>
       live[v].places
-        .filter((p) => inside.has(input.units.unitOf[p.complaint]))
-        .map((p) => input.units.debtorOf[p.complaint]),
+        .filter((p) => inside.has(corpus.householdOf(p.complaint)))
+        .map((p) => corpus.debtorOf(p.complaint)),
     ),
   );
   return { core, density };
@@ -208,13 +218,13 @@ function peelMembers(g: HubGroup, live: readonly Value[], input: RingInput): { c
 
 /** What would break it: a value without which no ring is left, else a bridge, else the link that chance explains best. */
 function weakestLink(found: Found, live: readonly Value[]): Ring['weakestLink'] {
-  const { group: g, ledger } = found;
+  const { group: g, breakdown } = found;
   const name = (v: number): Bilingual => ({
     en: `${lower(KIND_NAMES[live[v].kind].en)} ${live[v].label}`,
     zh: `${KIND_NAMES[live[v].kind].zh} ${live[v].label}`,
   });
   const key = (v: number) => `${live[v].kind}:${live[v].key}`;
-  const breaking = ledger.entries
+  const breaking = breakdown.entries
     .filter((e) => found.breaks(e.value))
     .sort((x, y) => x.bits - y.bits || x.value - y.value)
     .map((e) => e.value);
@@ -285,13 +295,13 @@ function linkMessage(start: Bilingual, link: HubLink, v: number, live: readonly 
 const lower = (text: string): string => text[0].toLowerCase() + text.slice(1);
 
 /** What speaks against the group: members in their own words, and witnesses who hold the same values. */
-function against(g: HubGroup, indexes: readonly number[], { input, complaintsOf }: Context): Reason[] {
+function against(g: HubGroup, indexes: readonly number[], { corpus, complaintsOf }: Context): Reason[] {
   const own = new Set<number>();
   const hardship = new Set<number>();
   for (const i of indexes) {
-    const unit = input.units.unitOf[i];
-    if (input.clusterOf[i] === -1 && input.complaints[i].text.length >= 40) own.add(unit);
-    if (input.facts[i].some((f) => f.kind === 'hardship')) hardship.add(unit);
+    const unit = corpus.householdOf(i);
+    if (corpus.clusterOf(i) === -1 && corpus.complaints[i].text.length >= 40) own.add(unit);
+    if (corpus.factsOf(i).some((f) => f.kind === 'hardship')) hardship.add(unit);
   }
   const result: Reason[] = [];
   const n = g.members.length;
@@ -304,8 +314,8 @@ function against(g: HubGroup, indexes: readonly number[], { input, complaintsOf 
         zh: `${n} 个家庭中有 ${own.size} 个使用了自己的措辞。`,
       },
       facts: indexes
-        .filter((i) => own.has(input.units.unitOf[i]) && input.clusterOf[i] === -1)
-        .map((i): Fact => ({ record: input.complaints[i].id, field: 'text', span: null })),
+        .filter((i) => own.has(corpus.householdOf(i)) && corpus.clusterOf(i) === -1)
+        .map((i): Fact => ({ record: corpus.complaints[i].id, field: 'text', span: null })),
     });
   if (hardship.size > 0)
     result.push({
@@ -317,7 +327,7 @@ function against(g: HubGroup, indexes: readonly number[], { input, complaintsOf 
       },
       facts: [],
     });
-  const openly = g.members.some((u) => complaintsOf[u].some((i) => input.complaints[i].agentOrg !== ''));
+  const openly = g.members.some((u) => complaintsOf[u].some((i) => corpus.complaints[i].agentOrg !== ''));
   if (openly)
     result.push({
       weight: 0,

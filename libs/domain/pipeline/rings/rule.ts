@@ -1,5 +1,5 @@
 import type { EvidenceFamily } from '../../model/index.js';
-import type { Value } from '../../shared-values/value-table.js';
+import type { Value } from '../../shared-values/value.js';
 
 /** The least a group can be. */
 const LEAST_MEMBERS = 3;

@@ -1,5 +1,4 @@
-import type { Households } from '../../households.js';
-import type { Complaint } from '../../model/index.js';
+import type { Corpus } from '../../corpus.js';
 import { dayNumber } from '../../text/dates.js';
 
 /** Days in a stratum: a surge of news is one, and stays in the null. */
@@ -13,12 +12,13 @@ export interface StrataOfUnits {
 }
 
 /** The lender and week of each unit's first complaint, numbered in the order of the complaints. */
-export function strataOf(complaints: readonly Complaint[], units: Households): StrataOfUnits {
-  const of = new Uint32Array(units.size);
-  const known = new Uint8Array(units.size);
+export function strataOf(corpus: Corpus): StrataOfUnits {
+  const { size } = corpus.get('households');
+  const of = new Uint32Array(size);
+  const known = new Uint8Array(size);
   const numbers = new Map<string, number>();
-  complaints.forEach((c, i) => {
-    const unit = units.unitOf[i];
+  corpus.complaints.forEach((c, i) => {
+    const unit = corpus.householdOf(i);
     if (known[unit] === 1) return;
     known[unit] = 1;
     const day = dayNumber(c.receivedAt);

@@ -1,56 +1,9 @@
-import { round } from '../../detector.js';
-import type {
-  Complaint,
-  EvidenceFamily,
-  Lane,
-  Ring,
-  Signal,
-  TextFact,
-  Triage,
-  TriageReason,
-} from '../../model/index.js';
+import type { Step } from '../step.js';
+import { findLanes } from './lanes.js';
 
-/**
- * Lane and score of each complaint. The score is the sum of the weights that it lists: of each evidence family the
- * largest positive weight, and everything that speaks for the complainant. No lane is a verdict, and none is slower because
- * others copied: a described hardship goes to the fast lane unless a validated group says that somebody should look first.
- */
-export function triage(
-  complaints: readonly Complaint[],
-  facts: readonly (readonly TextFact[])[],
-  clusterOf: readonly (string | null)[],
-  signals: readonly Signal[],
-  rings: readonly Ring[],
-  toCheck: ReadonlySet<number>,
-): Triage[] {
-  const ofComplaint = new Map<string, Signal[]>();
-  const ofCluster = new Map<string, Signal[]>();
-  for (const s of signals) {
-    const index = s.subject.kind === 'complaint' ? ofComplaint : ofCluster;
-    const list = index.get(s.subject.id);
-    if (list) list.push(s);
-    else index.set(s.subject.id, [s]);
-  }
-  const ringOf = new Map<string, Ring>();
-  for (const ring of rings) for (const id of ring.complaints) if (!ringOf.has(id)) ringOf.set(id, ring);
-
-  return complaints.map((c, i) => {
-    const cluster = clusterOf[i];
-    const all = [...(ofComplaint.get(c.id) ?? []), ...(cluster === null ? [] : (ofCluster.get(cluster) ?? []))];
-    const best = new Map<EvidenceFamily, Signal>();
-    const reasons: TriageReason[] = [];
-    const take = (s: Signal) => reasons.push({ detector: s.detector, weight: s.weight, message: s.message });
-    for (const s of all) {
-      if (s.weight <= 0) take(s);
-      else if (s.weight > (best.get(s.family)?.weight ?? 0)) best.set(s.family, s);
-    }
-    for (const s of best.values()) take(s);
-    const ring = ringOf.get(c.id);
-    let lane: Lane = 'normal';
-    if (ring) lane = 'ring';
-    else if (toCheck.has(i)) lane = 'check';
-    else if (facts[i].some((f) => f.kind === 'hardship')) lane = 'hardship';
-    reasons.sort((x, y) => y.weight - x.weight || (x.detector < y.detector ? -1 : 1));
-    return { complaint: c.id, lane, score: round(reasons.reduce((sum, r) => sum + r.weight, 0)), reasons };
-  });
-}
+export const triageStep = {
+  name: 'triage',
+  run(corpus) {
+    corpus.add('triage', findLanes(corpus));
+  },
+} as const satisfies Step;

@@ -1,24 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { corpusOf } from '../../../testing/corpus.js';
 import { complaint, knowing } from '../../../testing/views.js';
-import { groupHouseholds } from '../../households.js';
-import { readable } from '../../text/readable.js';
-import { extract } from '../extract/extract.step.js';
-import { analyseWording } from './wording.step.js';
+import { analyseWording } from './analyse-wording.js';
 
 const knowledge = knowing({ slips: { zh: ['停息挂账', '暴力催收'], en: ['received', 'commission'] } });
 
 describe('misspellings that several make', () => {
   const study = (texts: readonly string[]) => {
     const complaints = texts.map((text, i) => complaint({ id: `C${100 + i}`, debtorRef: `D${i}`, text }));
-    return analyseWording(
-      complaints,
-      texts.map(readable),
-      texts.map((t) => extract(t, knowledge)),
-      new Int32Array(texts.length).fill(-1),
-      [],
-      groupHouseholds(complaints, []),
-      knowledge,
-    ).slips;
+    return analyseWording(corpusOf({ complaints }, knowledge), knowledge).slips;
   };
   const other = 'We wrote to the bank on our own and never heard back from anybody there.';
 
@@ -46,16 +36,7 @@ describe('misspellings that several make', () => {
     const complaints = ['a', 'b'].map((id) =>
       complaint({ id, debtorRef: 'D1', text: `${id} recieved comission ${id}` }),
     );
-    const texts = complaints.map((c) => c.text);
-    const { slips } = analyseWording(
-      complaints,
-      texts,
-      texts.map((t) => extract(t, knowledge)),
-      new Int32Array(2).fill(-1),
-      [],
-      groupHouseholds(complaints, []),
-      knowledge,
-    );
+    const { slips } = analyseWording(corpusOf({ complaints }, knowledge), knowledge);
     expect(slips.size).toBe(0);
   });
 });

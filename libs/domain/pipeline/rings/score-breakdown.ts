@@ -1,9 +1,9 @@
 import { M, rarity, round } from '../../detector.js';
 import type { EvidenceFamily } from '../../model/index.js';
-import type { Value, ValueTable } from '../../shared-values/value-table.js';
+import type { Value, ValueTable } from '../../shared-values/value.js';
 
 /** The bits of one value in a group. */
-export interface LedgerEntry {
+export interface ScoreEntry {
   /** Index of the value. */
   readonly value: number;
   /** log2(m / u). */
@@ -12,16 +12,17 @@ export interface LedgerEntry {
   readonly weight: number;
 }
 
+export interface ScoreBreakdown {
+  readonly entries: readonly ScoreEntry[];
+  readonly score: number;
+}
+
 /**
  * What the values of a group weigh: log2(m / u), u the share of units that hold the value among those who were asked, m how
  * often members of one ring share such a value; the largest in a family counts, families add up (I. P. Fellegi, A. B. Sunter, JASA
  * 1969; the sum across families takes them as independent, which is why a family is all that one source can give).
  */
-export function ledgerOf(
-  values: readonly number[],
-  live: readonly Value[],
-  table: ValueTable,
-): { entries: readonly LedgerEntry[]; score: number } {
+export function breakDown(values: readonly number[], live: readonly Value[], table: ValueTable): ScoreBreakdown {
   const best = new Map<EvidenceFamily, { value: number; bits: number }>();
   const bitsOf = new Map<number, number>();
   for (const value of values) {

@@ -1,0 +1,123 @@
+import { stars } from '../../../kernel/index.js';
+import { localSeconds } from '../../calls/call-table.js';
+import { readTurns, scriptTurns, spokenWords, type Turn } from '../../calls/turns.js';
+import type { Corpus } from '../../corpus.js';
+import type { CallView } from '../../detector.js';
+import type { Knowledge } from '../../knowledge.js';
+import type { Call, Complaint, Match } from '../../model/index.js';
+import { byCodeUnit } from '../../text/compare.js';
+import { readPhone } from '../../text/phones.js';
+import { candidates, fingerprint, MEASURE, verify } from '../fingerprint/fingerprints.js';
+
+/** Exact similarity from which two turns are one script's. */
+const SAME_SCRIPT = 0.5;
+/** Shorter turns are alike by chance: a greeting, a number, goodbye. */
+const SCRIPT_TOKENS = 30;
+/** Days after a call in which a complaint may come of it. */
+const COMPLAIN_DAYS = 14;
+
+/** A turn that is compared, and the call that it is said in, by its place. */
+interface Said {
+  readonly call: number;
+  readonly turn: Turn;
+}
+
+/** What calls have in common with others, by their places. */
+interface Scripts {
+  readonly matches: readonly Match[];
+  /** The turn of each call that is most like another call's; turns by their places. */
+  readonly nearest: ReadonlyMap<number, { readonly own: number; readonly other: number; readonly similarity: number }>;
+  readonly familyOf: ReadonlyMap<number, { readonly calls: number; readonly speakers: number }>;
+}
+
+/** Calls that were written down: what is said in each, which script it follows, and the complaint that came of it. */
+export function transcriptsOf(
+  corpus: Corpus,
+  knowledge: Knowledge,
+  seed: number,
+): { readonly views: CallView[]; readonly matches: readonly Match[] } {
+  const spoken = corpus.records.calls.filter((c) => c.transcript.trim() !== '');
+  if (spoken.length === 0) return { views: [], matches: [] };
+  const turns = spoken.map((c) => readTurns(c.transcript));
+  const said = turns.flatMap((list, call) => scriptTurns(list).map((turn): Said => ({ call, turn })));
+  const { matches, nearest, familyOf } = scriptsOf(spoken, said, seed);
+  const complaintAfter = complaintsAfter(corpus.complaints);
+  const views = spoken.map((call, i): CallView => {
+    const family = familyOf.get(i);
+    const near = nearest.get(i);
+    return {
+      call,
+      words: spokenWords(turns[i], knowledge.lexicon),
+      script:
+        family === undefined || near === undefined
+          ? null
+          : {
+              ...family,
+              nearest: spoken[said[near.other].call].id,
+              similarity: near.similarity,
+              own: [said[near.own].turn.start, said[near.own].turn.end],
+              other: [said[near.other].turn.start, said[near.other].turn.end],
+            },
+      complaint: complaintAfter(call),
+    };
+  });
+  return { views, matches };
+}
+
+function scriptsOf(spoken: readonly Call[], said: readonly Said[], seed: number): Scripts {
+  const prints = fingerprint(
+    said.map((s) => s.turn.words),
+    seed,
+  );
+  const pairs = verify(prints, candidates(prints), SAME_SCRIPT);
+  const long = (i: number) => prints.lengths[i] >= SCRIPT_TOKENS;
+  const matched = new Map<string, Match>();
+  const nearest = new Map<number, { own: number; other: number; similarity: number }>();
+  for (let k = 0; k < pairs.a.length; k++) {
+    const [a, b, similarity] = [pairs.a[k], pairs.b[k], Math.round(pairs.similarity[k] * 1e6) / 1e6];
+    if (!long(a) || !long(b) || said[a].call === said[b].call) continue;
+    const [x, y] = [spoken[said[a].call].id, spoken[said[b].call].id].sort(byCodeUnit);
+    const key = `${x}\u0000${y}`;
+    if (similarity > (matched.get(key)?.similarity ?? 0))
+      matched.set(key, { a: x, b: y, kind: 'transcript', similarity, measure: `${MEASURE}-of-turns` });
+    for (const [own, other] of [
+      [a, b],
+      [b, a],
+    ])
+      if (similarity > (nearest.get(said[own].call)?.similarity ?? 0))
+        nearest.set(said[own].call, { own, other, similarity });
+  }
+  const familyOf = new Map<number, { calls: number; speakers: number }>();
+  for (const star of stars(said.length, prints.setOf, pairs, SAME_SCRIPT)) {
+    const members = [...new Set([...star.members].filter(long).map((i) => said[i].call))];
+    const speakers = new Set(
+      members.map((i) =>
+        readPhone(spoken[i].caller) === null ? spoken[i].debtorRef || spoken[i].id : spoken[i].caller,
+      ),
+    );
+    for (const i of members)
+      if (speakers.size > (familyOf.get(i)?.speakers ?? 0))
+        familyOf.set(i, { calls: members.length, speakers: speakers.size });
+  }
+  const matches = [...matched.values()].sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
+  return { matches, nearest, familyOf };
+}
+
+/** The first complaint of a call's debtor in the weeks after it; null: none. */
+function complaintsAfter(complaints: readonly Complaint[]): (call: Call) => CallView['complaint'] {
+  const filed = new Map<string, { readonly id: string; readonly at: number }[]>();
+  for (const { id, debtorRef, receivedAt } of complaints) {
+    if (debtorRef === '' || receivedAt === null) continue;
+    const list = filed.get(debtorRef) ?? [];
+    list.push({ id, at: localSeconds(receivedAt.slice(0, 10)) });
+    filed.set(debtorRef, list);
+  }
+  return ({ startedAt, debtorRef }) => {
+    const at = startedAt === null ? Number.NaN : localSeconds(startedAt.slice(0, 10));
+    const [next] = (filed.get(debtorRef) ?? [])
+      .map((c) => ({ id: c.id, days: (c.at - at) / 86_400 }))
+      .filter((c) => c.days >= 0 && c.days <= COMPLAIN_DAYS)
+      .sort((x, y) => x.days - y.days || byCodeUnit(x.id, y.id));
+    return next ?? null;
+  };
+}

@@ -1,0 +1,206 @@
+import { formsOf, jaccard, residuePairs, UnionFind } from '../../../kernel/index.js';
+import { paperFacts } from '../../documents/facts.js';
+import { featuresOf } from '../../documents/features.js';
+import { pictureTwins, unpack } from '../../documents/pictures.js';
+import type { PaperReading } from '../../documents/reading.js';
+import type { Evidence } from '../../model/index.js';
+import type { DocumentAnalysis, Paper, Twin } from './document-analysis.js';
+
+/** Residues of two papers from which one was made from the other; honest pairs of one form reach .34, copies start at .71. */
+const TWIN = 0.5;
+/** Residues from which two papers are one and the same, handed in twice. */
+const SAME = 0.97;
+/** Papers of a form from which what they share can be told from what they do not. */
+const LARGE_FORM = 20;
+/** In smaller forms, share of the values that both must show. */
+const MOST_VALUES = 0.5;
+/** Numbers on one paper alone by which an issuer is seen to number its papers. */
+const LEAST_OTHERS = 2;
+/** Wording that two papers of one kind share. */
+const SAME_KIND = 0.5;
+
+/** Compares the papers with each other: whose number stands on several, and which were made from one another. */
+export function analyseDocuments(evidence: readonly Evidence[]): DocumentAnalysis {
+  const first = new Map<string, Evidence>();
+  const people = new Map<string, Set<string>>();
+  for (const e of evidence) {
+    if (e.bytes === 0) continue;
+    if (!first.has(e.sha256)) first.set(e.sha256, e);
+    const who = people.get(e.sha256) ?? new Set();
+    people.set(e.sha256, who.add(e.debtorRef !== '' ? e.debtorRef : e.complaintId !== '' ? `#${e.complaintId}` : e.id));
+  }
+  const sources = [...first.values()];
+  const papers = sources.map(
+    (e): Paper => ({
+      sha256: e.sha256,
+      id: e.id,
+      reading: e.reading,
+      facts: paperFacts(e.reading?.text ?? ''),
+      people: people.get(e.sha256)!,
+    }),
+  );
+  const paperOf = new Map(papers.map((p, i) => [p.sha256, i]));
+  const contents = papers.map((p) => (p.reading?.text ?? '').replace(/\s+/g, ''));
+  const alone = sources.map((e, i) => featuresOf(e.reading?.text ?? '', -1, papers[i].facts.numbers));
+  const wordings = alone.map((f) => f.wording);
+  const { certificates, formNumbers, groupOf } = sharedNumbers(papers, contents, wordings);
+  const features = alone.map((f, i) => ({ ...f, group: groupOf[i] }));
+  const forms = formsOf(features);
+  const found: Omit<Twin, 'inBothFiles'>[] = residuePairs(features, forms, TWIN)
+    .filter((p) => p.numbers > 0 && (p.form >= LARGE_FORM || p.values >= MOST_VALUES))
+    .map((p) => ({
+      ...p,
+      kind: 'residue',
+      edited: p.similarity < SAME && contents[p.a] !== contents[p.b],
+      byHand: true,
+    }));
+  const known = new Set(found.map((t) => t.a * papers.length + t.b));
+  for (const t of picturesOf(papers)) if (!known.has(t.a * papers.length + t.b)) found.push(t);
+  const mouldOf = mouldsOf(papers.length, found);
+  const inBothFiles = fileComparer(papers, mouldOf);
+  const twins = found.map((t): Twin => ({ ...t, inBothFiles: inBothFiles(t.a, t.b) }));
+  return { papers, paperOf, certificates, formNumbers, twins, mouldOf };
+}
+
+/**
+ * What the files of two papers of one mould have in common. An issuer's letterhead and the id of its template stand in all of its files:
+ * what papers outside the mould carry too says nothing. By itself it makes no twins.
+ */
+function fileComparer(papers: readonly Paper[], mouldOf: Int32Array): (a: number, b: number) => Twin['inBothFiles'] {
+  const holders = new Map<string, number[]>();
+  papers.forEach(({ reading }, i) => {
+    for (const trait of traitsOf(reading)) {
+      const list = holders.get(trait);
+      if (list) list.push(i);
+      else holders.set(trait, [i]);
+    }
+  });
+  return (a, b) => {
+    if (mouldOf[a] === -1 || mouldOf[a] !== mouldOf[b]) return null;
+    const others = new Set(traitsOf(papers[b].reading));
+    const trait = traitsOf(papers[a].reading).find(
+      (t) => others.has(t) && holders.get(t)!.every((i) => mouldOf[i] === mouldOf[a]),
+    );
+    return trait === undefined ? null : trait.startsWith('id ') ? 'document-id' : 'picture';
+  };
+}
+
+function traitsOf(reading: PaperReading | null): string[] {
+  if (reading === null) return [];
+  const { documentId, images } = reading.file;
+  return [...(documentId === '' ? [] : [`id ${documentId}`]), ...images.map((sha256) => `picture ${sha256}`)];
+}
+
+/**
+ * Moulds: papers that were made from one another, each alike with at least half of the others. Seals alone make
+ * none: those that a program prints stand on one spot on every honest paper.
+ */
+function mouldsOf(size: number, twins: readonly Omit<Twin, 'inBothFiles'>[]): Int32Array {
+  const strong = twins
+    .filter((t) => t.edited && t.kind !== 'same-seal')
+    .sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
+  const linked = new Set(strong.map((t) => t.a * size + t.b));
+  const groups = new UnionFind(size);
+  const members = new Map<number, number[]>();
+  const of = (i: number) => members.get(groups.find(i)) ?? [i];
+  for (const { a, b } of strong) {
+    if (groups.find(a) === groups.find(b)) continue;
+    const [x, y] = [of(a), of(b)];
+    let links = 0;
+    for (const i of x) for (const j of y) if (linked.has(Math.min(i, j) * size + Math.max(i, j))) links++;
+    if (links * 2 < x.length * y.length) continue;
+    groups.join(a, b);
+    members.set(groups.find(a), [...x, ...y]);
+  }
+  const mouldOf = new Int32Array(size).fill(-1);
+  for (const [lead, list] of members) if (groups.find(lead) === lead) for (const i of list) mouldOf[i] = lead;
+  return mouldOf;
+}
+
+/** Twins by their pictures, of each pair of papers the strongest. */
+function picturesOf(papers: readonly Paper[]): Omit<Twin, 'inBothFiles'>[] {
+  const owner: number[] = [];
+  const pictures = papers.flatMap((p, i) =>
+    (p.reading?.pictures ?? []).map((picture) => {
+      owner.push(i);
+      return unpack(picture);
+    }),
+  );
+  const best = new Map<string, Omit<Twin, 'inBothFiles'>>();
+  for (const t of pictureTwins(pictures)) {
+    const [a, b] = [Math.min(owner[t.a], owner[t.b]), Math.max(owner[t.a], owner[t.b])];
+    if (a === b) continue;
+    const key = `${a}|${b}`;
+    const { kind, similarity, edited, byHand } = t;
+    if ((best.get(key)?.similarity ?? 0) < similarity)
+      best.set(key, { a, b, kind, similarity, numbers: 0, edited, byHand });
+  }
+  return [...best.values()];
+}
+
+/**
+ * Numbers under several papers. Such a number is its form's, and says nothing, where most papers that show it also show one of
+ * their own; it is a certificate's only where its issuer is seen to give each paper another: a village that prints one number on all its
+ * forms looks otherwise just like a mould. Papers that say the same are one paper.
+ */
+function sharedNumbers(
+  papers: readonly Paper[],
+  contents: readonly string[],
+  wordings: readonly Uint32Array[],
+): { certificates: Map<string, readonly number[]>; formNumbers: Set<string>; groupOf: Int32Array } {
+  const showing = new Map<string, number[]>();
+  const seen = new Set<string>();
+  papers.forEach(({ facts }, i) => {
+    if (facts.numbers.length === 0 || seen.has(contents[i])) return;
+    seen.add(contents[i]);
+    for (const n of facts.numbers) {
+      const list = showing.get(n);
+      if (list) list.push(i);
+      else showing.set(n, [i]);
+    }
+  });
+  const byIssuer = new Map<string, number[]>();
+  papers.forEach(({ facts }, i) => {
+    for (const issuer of facts.issuers) {
+      const list = byIssuer.get(issuer);
+      if (list) list.push(i);
+      else byIssuer.set(issuer, [i]);
+    }
+  });
+  const certificates = new Map<string, readonly number[]>();
+  const formNumbers = new Set<string>();
+  const groupOf = new Int32Array(papers.length).fill(-1);
+  let groups = 0;
+  for (const [number, list] of showing) {
+    if (list.length < 2) continue;
+    const beside = list.filter((i) =>
+      papers[i].facts.numbers.some((n) => n !== number && showing.get(n)!.length === 1),
+    );
+    const issuers = papers[list[0]].facts.issuers.filter((s) => list.every((i) => papers[i].facts.issuers.includes(s)));
+    // Of the same kind of paper: a factory numbers each certificate, and its notice to all has one number.
+    const kind = (issuer: string) =>
+      byIssuer.get(issuer)!.filter((i) => jaccard(wordings[i], wordings[list[0]]) >= SAME_KIND);
+    const others = (issuer: string) =>
+      new Set(
+        kind(issuer).flatMap((i) =>
+          papers[i].facts.numbers.filter((n) => showing.get(n)?.length === 1 && !alike(n, number)),
+        ),
+      ).size;
+    if (beside.length * 2 > list.length || !issuers.some((s) => others(s) >= LEAST_OTHERS)) {
+      formNumbers.add(number);
+      continue;
+    }
+    certificates.set(number, [...new Set(issuers.flatMap(kind))]);
+    const group = groups++;
+    for (const i of list) if (groupOf[i] === -1) groupOf[i] = group;
+  }
+  return { certificates, formNumbers, groupOf };
+}
+
+/** Whether two numbers may be one that was misread or mistyped: of one length, and at most two characters differ. */
+function alike(x: string, y: string): boolean {
+  if (x.length !== y.length) return false;
+  let differing = 0;
+  for (let i = 0; i < x.length; i++) if (x[i] !== y[i]) differing++;
+  return differing <= 2;
+}

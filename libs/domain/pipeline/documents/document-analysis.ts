@@ -1,0 +1,41 @@
+import type { PaperFacts } from '../../documents/facts.js';
+import type { PaperReading } from '../../documents/reading.js';
+
+/** One file's content, however often it was handed in. */
+export interface Paper {
+  readonly sha256: string;
+  /** Path of the first that holds it. */
+  readonly id: string;
+  readonly reading: PaperReading | null;
+  readonly facts: PaperFacts;
+  /** Debtors, or where none is named files, that it came with. */
+  readonly people: ReadonlySet<string>;
+}
+
+export interface Twin {
+  /** Indexes into `papers`, a < b. */
+  readonly a: number;
+  readonly b: number;
+  readonly kind: 'residue' | 'same-scan' | 'same-seal';
+  readonly similarity: number;
+  /** Long numbers that both show. */
+  readonly numbers: number;
+  /** What one says and the other does not was written anew; false where it may be one paper that several people hand in. */
+  readonly edited: boolean;
+  /** False for a seal that may be printed. */
+  readonly byHand: boolean;
+  /** What both files carry and no paper that is not of their mould does. */
+  readonly inBothFiles: 'document-id' | 'picture' | null;
+}
+
+export interface DocumentAnalysis {
+  readonly papers: readonly Paper[];
+  readonly paperOf: ReadonlyMap<string, number>;
+  /** Numbers that one issuer gave to one paper and that several papers show, with all papers of that kind by that issuer. */
+  readonly certificates: ReadonlyMap<string, readonly number[]>;
+  /** Numbers on several papers that may well be printed on all of them. */
+  readonly formNumbers: ReadonlySet<string>;
+  readonly twins: readonly Twin[];
+  /** Mould of each paper that has edited twins, else -1. */
+  readonly mouldOf: Int32Array;
+}

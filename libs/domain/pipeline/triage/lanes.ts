@@ -1,0 +1,44 @@
+import type { Corpus } from '../../corpus.js';
+import { round } from '../../detector.js';
+import type { EvidenceFamily, Lane, Ring, Signal, Triage, TriageReason } from '../../model/index.js';
+
+/**
+ * Lane and score of each complaint. The score is the sum of the weights that it lists: of each evidence family the
+ * largest positive weight, and everything that speaks for the complainant. No lane is a verdict, and none is slower because
+ * others copied: a described hardship goes to the fast lane unless a validated group says that somebody should look first.
+ */
+export function findLanes(corpus: Corpus): Triage[] {
+  const { rings, toCheck } = corpus.get('rings');
+  const { clusters } = corpus.get('clustering');
+  const ofComplaint = new Map<string, Signal[]>();
+  const ofCluster = new Map<string, Signal[]>();
+  for (const s of corpus.get('signals')) {
+    const index = s.subject.kind === 'complaint' ? ofComplaint : ofCluster;
+    const list = index.get(s.subject.id);
+    if (list) list.push(s);
+    else index.set(s.subject.id, [s]);
+  }
+  const ringOf = new Map<string, Ring>();
+  for (const ring of rings) for (const id of ring.complaints) if (!ringOf.has(id)) ringOf.set(id, ring);
+
+  return corpus.complaints.map((c, i) => {
+    const own = corpus.clusterOf(i);
+    const ofOwn = own === -1 ? [] : (ofCluster.get(clusters[own].id) ?? []);
+    const all = [...(ofComplaint.get(c.id) ?? []), ...ofOwn];
+    const best = new Map<EvidenceFamily, Signal>();
+    const reasons: TriageReason[] = [];
+    const take = (s: Signal) => reasons.push({ detector: s.detector, weight: s.weight, message: s.message });
+    for (const s of all) {
+      if (s.weight <= 0) take(s);
+      else if (s.weight > (best.get(s.family)?.weight ?? 0)) best.set(s.family, s);
+    }
+    for (const s of best.values()) take(s);
+    const ring = ringOf.get(c.id);
+    let lane: Lane = 'normal';
+    if (ring) lane = 'ring';
+    else if (toCheck.has(i)) lane = 'check';
+    else if (corpus.factsOf(i).some((f) => f.kind === 'hardship')) lane = 'hardship';
+    reasons.sort((x, y) => y.weight - x.weight || (x.detector < y.detector ? -1 : 1));
+    return { complaint: c.id, lane, score: round(reasons.reduce((sum, r) => sum + r.weight, 0)), reasons };
+  });
+}

@@ -1,0 +1,64 @@
+import { isIP } from 'node:net';
+import type { Corpus } from '../corpus.js';
+import { foldText } from '../households.js';
+import type { Knowledge } from '../knowledge.js';
+import { maskNumber } from '../masking/mask.js';
+import type { Complaint } from '../model/index.js';
+import { readPhone } from '../text/phones.js';
+import type { OwnPhones } from './own-phones.js';
+import type { ValueCollector } from './value-collector.js';
+
+/** A bank account, a wallet number, or the address of a wallet: six characters or more with a digit, or an e-mail; nothing masked. */
+const ACCOUNT = /^(?=.{6,64}$)(?!.*[*×█])(?:[^@]*\d[^@]*|[^@\s]+@[^@\s]+\.[^@\s]+)$/;
+/** RFC 1918, RFC 6598, loopback, link-local, unique local: addresses that say nothing about who stands behind them. */
+const PRIVATE_NETWORK =
+  /^(10\.|127\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|0\.|::1$|f[cd][0-9a-f]{2}:|fe80:)/i;
+/** A shorter address names no home. */
+const ADDRESS = 6;
+
+/** Numbers to call back on. A number that anybody gives as an agent's stands openly, for those too who only ask to be called back on it. */
+export function contactValues(corpus: Corpus, knowledge: Knowledge, own: OwnPhones, into: ValueCollector): void {
+  const agentPhones = new Set(corpus.complaints.flatMap((c) => readPhone(c.agentPhone)?.e164 ?? []));
+  corpus.complaints.forEach((c, complaint) => {
+    const unit = corpus.householdOf(complaint);
+    const add = (text: string, field: string, span: readonly [number, number] | null) => {
+      const p = readPhone(text);
+      if (p === null || p.kind === 'short' || knowledge.publicPhones.has(p.e164)) return;
+      into.see('contact', unit);
+      if (own.has(unit, p.e164)) return;
+      const open = agentPhones.has(p.e164) || p.kind === 'landline' || p.kind === 'service';
+      into.add('contact', p.e164, maskNumber(p.e164), { complaint, field, span }, open);
+    };
+    if (c.contactPhone !== '') add(c.contactPhone, 'contact_phone', null);
+    for (const f of corpus.factsOf(complaint))
+      if (f.kind === 'phone' && f.callback) add(f.value, 'text', [f.start, f.end]);
+  });
+}
+
+/** Whom complaints name as their agent; organisations that lawfully act for many are none. */
+export function agentValues(corpus: Corpus, knowledge: Knowledge, into: ValueCollector): void {
+  corpus.complaints.forEach((c, complaint) => {
+    const phone = readPhone(c.agentPhone);
+    if (phone !== null && phone.kind !== 'short' && !knowledge.publicPhones.has(phone.e164))
+      into.add('agent_phone', phone.e164, maskNumber(phone.e164), { complaint, field: 'agent_phone', span: null });
+    const [name, field] = c.agentOrg !== '' ? [c.agentOrg, 'agent_org'] : [c.agentName, 'agent_name'];
+    if (name !== '' && !knowledge.lexicon.benignOrganisation.test(name))
+      into.add('agent', foldText(name), name, { complaint, field, span: null });
+  });
+}
+
+/** Accounts, devices, networks and addresses, as the columns give them. */
+export function columnValues(corpus: Corpus, into: ValueCollector): void {
+  corpus.complaints.forEach((c, complaint) => {
+    const at = (field: string) => ({ complaint, field, span: null });
+    const account = accountOf(c);
+    if (ACCOUNT.test(account)) into.add('account', account, maskNumber(account), at('payee_account'));
+    if (c.deviceId !== '') into.add('device', c.deviceId, maskNumber(c.deviceId), at('device_id'));
+    if (isIP(c.ipAddress) !== 0 && !PRIVATE_NETWORK.test(c.ipAddress))
+      into.add('ip', c.ipAddress.toLowerCase(), c.ipAddress, at('ip_address'));
+    const address = foldText(c.address);
+    if (address.length >= ADDRESS) into.add('address', address, c.address, at('address'));
+  });
+}
+
+const accountOf = ({ payeeAccount }: Complaint) => payeeAccount.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();

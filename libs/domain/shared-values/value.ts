@@ -1,0 +1,60 @@
+import type { EvidenceFamily } from '../model/index.js';
+
+/** Kinds of values that a unit can hold, with the evidence family of each. */
+export const VALUE_TYPES = [
+  { kind: 'contact', family: 'contact' },
+  { kind: 'caller', family: 'contact' },
+  { kind: 'account', family: 'money' },
+  { kind: 'device', family: 'device' },
+  { kind: 'ip', family: 'net' },
+  { kind: 'address', family: 'home' },
+  { kind: 'agent', family: 'agent' },
+  { kind: 'agent_phone', family: 'agent' },
+  { kind: 'evidence', family: 'document' },
+  { kind: 'certificate', family: 'document' },
+  { kind: 'mould', family: 'document' },
+  { kind: 'template', family: 'text' },
+] as const satisfies readonly { kind: string; family: EvidenceFamily }[];
+export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
+
+/** Place of each kind in VALUE_TYPES. */
+export const TYPE_OF: Readonly<Record<ValueKind, number>> = Object.freeze(
+  VALUE_TYPES.reduce((of, t, i) => ({ ...of, [t.kind]: i }), {} as Record<ValueKind, number>),
+);
+
+/** Families that an operator, rather than a crowd, provides. */
+export const OPERATOR: ReadonlySet<EvidenceFamily> = new Set(['contact', 'device', 'money', 'agent']);
+
+/** Letters shorter than this are alike by chance; they are no value of the text family. */
+export const TEMPLATE_TOKENS = 30;
+
+export interface Value {
+  readonly type: number;
+  readonly kind: ValueKind;
+  readonly family: EvidenceFamily;
+  /** Normalised: E.164, digits, folded name, cluster id. */
+  readonly key: string;
+  readonly label: string;
+  /** Households that hold it, ascending. */
+  readonly units: Uint32Array;
+  /** Complaint, field and span where each holding stands. */
+  readonly places: readonly Place[];
+  /** A number that is an agent's by open statement, a landline, or a service number; or what is held by people who openly name an agent. */
+  readonly declared: boolean;
+  /** Certificates: units that handed in a paper of that kind by that issuer, whatever its number, ascending. */
+  readonly peers?: Uint32Array;
+}
+
+export interface Place {
+  readonly complaint: number;
+  readonly field: string;
+  readonly span: readonly [number, number] | null;
+}
+
+export interface ValueTable {
+  readonly values: readonly Value[];
+  /** observed[type][unit] = 1 where a value of that type is known for the unit. */
+  readonly observed: readonly Uint8Array[];
+  /** Households for whom each type is known. */
+  readonly observedUnits: readonly number[];
+}
