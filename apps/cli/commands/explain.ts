@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot } from '../../../libs/config/paths.js';
+import type { Corpus } from '../../../libs/domain/corpus.js';
+import { verdicts } from '../../../libs/domain/documents/verdict.js';
 import { notFound } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
-import { type Complaint, matchesOf } from '../../../libs/domain/model/index.js';
-import { PIPELINE_DEFAULTS, runPipeline } from '../../../libs/domain/pipeline/pipeline.js';
+import type { Complaint } from '../../../libs/domain/model/index.js';
+import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
+import { PIPELINE_DEFAULTS, runSteps, type StepName } from '../../../libs/domain/pipeline/pipeline.js';
 import { cosine } from '../../../libs/domain/ports/embeddings.js';
 import { readable } from '../../../libs/domain/text/readable.js';
 import { localEmbeddings } from '../../../libs/engines/embeddings/local-embeddings.js';
-import { BANDS, createSketcher } from '../../../libs/kernel/index.js';
+import { BANDS } from '../../../libs/kernel/index.js';
 import { readWithPapers } from '../../../libs/readers/documents/pool.js';
 import { readMap } from '../../../libs/readers/map.js';
 import { readInputs } from '../../../libs/readers/read.js';
@@ -33,95 +36,118 @@ export async function explain(
   const complaint = records.complaints.find((c) => c.id === id);
   if (complaint === undefined) throw notFound('complaint', id);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
-  const f = await runPipeline(
+  const { corpus, times } = await runSteps(
     records,
     { ...PIPELINE_DEFAULTS, threshold: options.threshold, seed: options.seed },
     { knowledge, detectors: DETECTORS, clock: () => performance.now() },
   );
-  const took = new Map(f.steps.map((x) => [x.name, x.ms]));
-  const out: string[] = [];
-  const section = (name: string, lines: readonly string[]) => {
-    const ms = took.get(name);
-    out.push(
-      ms === undefined ? name : `${name} (${ms.toFixed(1)} ms for all)`,
-      ...(lines.length === 0 ? ['  (nothing)'] : lines.map((l) => `  ${l}`)),
-      '',
-    );
-  };
-  section('intake', [
-    `${complaint.source.file}:${complaint.source.line}`,
-    `received ${complaint.receivedAt ?? 'unknown'}, ${complaint.institution || 'no institution'}, ${complaint.text.length} characters`,
-    `debtor ${f.debtorOf.get(id)}`,
-  ]);
-  section(
-    'extract',
-    (f.facts.get(id) ?? []).map(
-      (x) =>
-        `${x.kind} ${x.value} [${x.start}, ${x.end}]${x.callback ? ' (to call back)' : ''}${x.kind === 'obfuscation' ? ` written "${complaint.text.slice(x.start, x.end)}"` : ''}`,
-    ),
-  );
-  section(
-    'papers',
-    records.evidence
-      .filter((e) => e.complaintId === id)
-      .map((e) => `${e.id}: ${f.verdicts.find((v) => v.paper === e.id)?.verdict ?? 'read'}`),
-  );
-  const sketcher = createSketcher({ seed: options.seed });
-  const hashes = sketcher.hashes(readable(complaint.text)).length;
-  section('fingerprint', [`${sketcher.tokens} tokens, ${hashes} shingles, a sketch of 128 slots in ${BANDS} bands`]);
-  const matches = [...matchesOf(f.pairs)]
-    .filter((m) => m.a === id || m.b === id)
-    .sort((x, y) => y.similarity - x.similarity);
-  section(
-    'verify',
-    matches.slice(0, 20).map((m) => `${m.a === id ? m.b : m.a}  ${m.similarity}  ${m.measure}`),
-  );
-  const cluster = f.clusters.find((c) => c.members.includes(id));
-  const template = f.templates.find((t) => t.id === cluster?.template);
-  section(
-    'clusters',
-    cluster === undefined
-      ? []
-      : [
-          `${cluster.id}: ${cluster.members.length} complaints, ${cluster.units} unrelated households, cohesion ${cluster.cohesion}${cluster.benign ? `, public form: ${cluster.benign}` : ''}`,
-          ...(cluster.loose ? ['short texts that look alike: shown, and evidence of nothing'] : []),
-          (template?.parts ?? []).map((p) => ('fixed' in p ? p.fixed : `[${p.slot}:${p.type}]`)).join(' '),
-          ...(template?.versions ?? []).flatMap((v) =>
-            v.changes.map((c) => `version ${v.version}, from ${v.from}: "${c.was}" -> "${c.now}"`),
-          ),
-        ],
-  );
-  const passage = f.signals.find((s) => s.subject.id === id && s.detector === 'pasted-paragraph')?.facts;
-  section(
-    'wording',
-    passage === undefined
-      ? []
-      : [`a paragraph that ${passage[1].record} has too: "${complaint.text.slice(...passage[0].span!)}"`],
-  );
-  const signals = f.signals.filter((s) => s.subject.id === id || s.subject.id === cluster?.id);
-  section(
-    'signals',
-    signals.map((s) => `${s.weight >= 0 ? '+' : ''}${s.weight}  ${s.detector}@${s.version}  ${s.message.en}`),
-  );
-  section(
-    'rings',
-    f.rings
-      .filter((r) => r.complaints.includes(id))
-      .map((r) => `${r.id} ${r.tier} ${r.score} bits, ${r.debtors.length} debtors to check`),
-  );
-  section(
-    'graph',
-    f.graph.edges.filter((e) => e.record === id).map((e) => `${e.from} ${e.kind} ${e.to}`),
-  );
+  const at = corpus.complaints.findIndex((c) => c.id === id);
+  const indented = (lines: readonly string[]) => (lines.length === 0 ? ['(nothing)'] : lines).map((l) => `  ${l}`);
+  const out = ['intake', ...indented(ofIntake(corpus, at)), ''];
+  for (const { name, ms } of times)
+    out.push(`${name} (${ms.toFixed(1)} ms for all)`, ...indented(BY_STEP[name](corpus, at)), '');
   if (options.weights !== undefined)
-    section('meaning', await nearestInMeaning(complaint, records.complaints, options.weights));
-  const t = f.triage.find((x) => x.complaint === id)!;
-  section('triage', [
-    `lane ${t.lane}, score ${t.score} bits`,
-    ...t.reasons.map((r) => `${r.weight >= 0 ? '+' : ''}${r.weight}  ${r.detector}`),
-  ]);
+    out.push('meaning', ...indented(await nearestInMeaning(complaint, records.complaints, options.weights)), '');
   return out.join('\n');
 }
+
+const ofIntake = (corpus: Corpus, at: number): string[] => {
+  const { source, receivedAt, institution, text } = corpus.complaints[at];
+  return [
+    `${source.file}:${source.line}`,
+    `received ${receivedAt ?? 'unknown'}, ${institution || 'no institution'}, ${text.length} characters`,
+    `debtor ${corpus.debtorOf(at)}`,
+  ];
+};
+
+const signed = (weight: number) => `${weight >= 0 ? '+' : ''}${weight}`;
+
+/** What each step made of the complaint at a place, as lines. */
+const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[]>> = {
+  extract: (corpus, at) =>
+    corpus.factsOf(at).map((f) => {
+      const written = f.kind === 'obfuscation' ? ` written "${corpus.complaints[at].text.slice(f.start, f.end)}"` : '';
+      return `${f.kind} ${f.value} [${f.start}, ${f.end}]${f.callback ? ' (to call back)' : ''}${written}`;
+    }),
+  papers: (corpus, at) => {
+    const { id } = corpus.complaints[at];
+    const own = corpus.records.evidence.filter((e) => e.complaintId === id);
+    const found = verdicts(corpus.get('documentViews'), corpus.get('signals'));
+    return own.map((e) => `${e.id}: ${found.find((v) => v.paper === e.id)?.verdict ?? 'read'}`);
+  },
+  fingerprint: (corpus, at) => {
+    const { hashesOf, lengths } = corpus.get('prints');
+    return [`${lengths[at]} tokens, ${hashesOf(at).length} shingles, a sketch of 128 slots in ${BANDS} bands`];
+  },
+  candidates: (corpus, at) =>
+    corpus
+      .get('candidates')
+      .filter((members) => members.includes(at))
+      .map((members) => `a group of ${members.length} texts that share a band`),
+  verify: (corpus, at) => {
+    const { pairs } = corpus.get('compared');
+    const near: { readonly id: string; readonly similarity: number }[] = [];
+    pairs.a.forEach((a, k) => {
+      if (a !== at && pairs.b[k] !== at) return;
+      const similarity = Math.round(pairs.similarity[k] * 1e6) / 1e6;
+      near.push({ id: corpus.complaints[a === at ? pairs.b[k] : a].id, similarity });
+    });
+    return near
+      .sort((x, y) => y.similarity - x.similarity)
+      .slice(0, MATCHES)
+      .map((m) => `${m.id}  ${m.similarity}  ${MEASURE}`);
+  },
+  clusters: (corpus, at) => {
+    const { clusters, textClusters } = corpus.get('clustering');
+    const k = corpus.clusterOf(at);
+    if (k === -1) return [];
+    const { id, members, units, cohesion, benign, loose } = clusters[k];
+    const { parts, versions } = textClusters[k].template;
+    return [
+      `${id}: ${members.length} complaints, ${units} unrelated households, cohesion ${cohesion}${benign ? `, public form: ${benign}` : ''}`,
+      ...(loose ? ['short texts that look alike: shown, and evidence of nothing'] : []),
+      parts.map((p) => ('fixed' in p ? p.fixed : `[${p.slot}:${p.type}]`)).join(' '),
+      ...versions.flatMap((v) =>
+        v.changes.map((c) => `version ${v.version}, from ${v.from}: "${c.was}" -> "${c.now}"`),
+      ),
+    ];
+  },
+  wording: (corpus, at) => {
+    const pasted = corpus.get('wording').pasted.get(at);
+    if (pasted === undefined) return [];
+    const other = corpus.complaints[pasted.other.complaint].id;
+    return [`a paragraph that ${other} has too: "${corpus.complaints[at].text.slice(...pasted.span)}"`];
+  },
+  calls: (corpus, at) => {
+    const { debtorRef } = corpus.complaints[at];
+    const own = corpus.records.calls.filter((c) => debtorRef !== '' && c.debtorRef === debtorRef);
+    return own.length === 0 ? [] : [`${own.length} calls about this account`];
+  },
+  signals: (corpus, at) => {
+    const cluster = corpus.get('clustering').clusters[corpus.clusterOf(at)];
+    return corpus
+      .get('signals')
+      .filter((s) => s.subject.id === corpus.complaints[at].id || s.subject.id === cluster?.id)
+      .map((s) => `${signed(s.weight)}  ${s.detector}@${s.version}  ${s.message.en}`);
+  },
+  rings: (corpus, at) =>
+    corpus
+      .get('rings')
+      .rings.filter((r) => r.complaints.includes(corpus.complaints[at].id))
+      .map((r) => `${r.id} ${r.tier} ${r.score} bits, ${r.debtors.length} debtors to check`),
+  graph: (corpus, at) =>
+    corpus
+      .get('graph')
+      .edges.filter((e) => e.record === corpus.complaints[at].id)
+      .map((e) => `${e.from} ${e.kind} ${e.to}`),
+  triage: (corpus, at) => {
+    const { lane, score, reasons } = corpus.get('triage')[at];
+    return [`lane ${lane}, score ${score} bits`, ...reasons.map((r) => `${signed(r.weight)}  ${r.detector}`)];
+  },
+};
+
+/** Matches that are shown. */
+const MATCHES = 20;
 
 /** Complaints that a model of language has nearest to one, and how near; said beside what was found, which rests on none of it. */
 async function nearestInMeaning(one: Complaint, all: readonly Complaint[], weights: string): Promise<string[]> {

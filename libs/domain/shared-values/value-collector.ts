@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus.js';
-import { type Place, TYPE_OF, VALUE_TYPES, type ValueKind } from './value.js';
+import { type Place, typeOf, VALUE_TYPES, type ValueKind } from './value.js';
 
 /** What is longer than any name, number or address is a text that slipped into the wrong column. */
 const LONGEST = 200;
@@ -47,7 +47,7 @@ export class ValueCollector {
 
   /** A value of this kind is known for a household, whether or not it counts. */
   see(kind: ValueKind, unit: number): void {
-    this.observed[TYPE_OF[kind]][unit] = 1;
+    this.observed[typeOf(kind)][unit] = 1;
   }
 
   all(): IterableIterator<Gathered> {

@@ -5,7 +5,7 @@ import { dropLateHolders } from './late-holders.js';
 import { OwnPhones } from './own-phones.js';
 import { callerValues, documentValues, templateValues } from './recorded.js';
 import { agentValues, columnValues, contactValues } from './stated.js';
-import { TYPE_OF, VALUE_TYPES, type Value, type ValueTable } from './value.js';
+import { typeOf, VALUE_TYPES, type Value, type ValueTable } from './value.js';
 import { type Gathered, ValueCollector } from './value-collector.js';
 
 /** Share of the people behind a value who must name an agent for it to stand openly. */
@@ -31,9 +31,9 @@ export function valueTable(corpus: Corpus, knowledge: Knowledge): ValueTable {
   for (const v of collector.all()) dropLateHolders(v, corpus, witnesses);
   const openly = heldOpenly(corpus, size);
   const values = [...collector.all()]
-    .sort((x, y) => TYPE_OF[x.kind] - TYPE_OF[y.kind] || (x.key < y.key ? -1 : 1))
+    .sort((x, y) => typeOf(x.kind) - typeOf(y.kind) || (x.key < y.key ? -1 : 1))
     .map((v): Value => {
-      const type = TYPE_OF[v.kind];
+      const type = typeOf(v.kind);
       const peers = v.kind === 'certificate' ? peersOf(v.key) : undefined;
       return {
         type,

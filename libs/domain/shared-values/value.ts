@@ -17,10 +17,10 @@ export const VALUE_TYPES = [
 ] as const satisfies readonly { kind: string; family: EvidenceFamily }[];
 export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
 
-/** Place of each kind in VALUE_TYPES. */
-export const TYPE_OF: Readonly<Record<ValueKind, number>> = Object.freeze(
-  VALUE_TYPES.reduce((of, t, i) => ({ ...of, [t.kind]: i }), {} as Record<ValueKind, number>),
-);
+const PLACES = new Map<ValueKind, number>(VALUE_TYPES.map((t, i) => [t.kind, i]));
+
+/** Place of a kind in VALUE_TYPES. */
+export const typeOf = (kind: ValueKind): number => PLACES.get(kind)!;
 
 /** Families that an operator, rather than a crowd, provides. */
 export const OPERATOR: ReadonlySet<EvidenceFamily> = new Set(['contact', 'device', 'money', 'agent']);
