@@ -1,5 +1,5 @@
 // npm run bench [-- kernel | scan | rings | adversary | graph | load [SIZE...]]: prints measurements and writes docs/bench. Run it on an idle machine.
 import { run } from './run.mjs';
 
-if (run('node', ['scripts/prepare.mjs']) !== 0) process.exit(1);
-process.exit(run('node', ['--max-old-space-size=8192', 'dist/test/bench/run.js', ...process.argv.slice(2)]));
+if (run('node', ['scripts/prepare.mjs', 'tools']) !== 0) process.exit(1);
+process.exit(run('node', ['--max-old-space-size=8192', 'dist-tools/test/bench/run.js', ...process.argv.slice(2)]));

@@ -1,17 +1,26 @@
-// Builds the server, the command line and the console into dist/.
+// Builds the server, the command line and the console into dist/. With the argument "tools": benches and test programs into dist-tools/.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root, run } from './run.mjs';
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-mkdirSync(join(root, 'dist'), { recursive: true });
-if (run('tsc', ['-p', '.config/tsconfig.build.json']) !== 0) process.exit(1);
-// The program runs its migrations from beside itself.
-cpSync(join(root, 'libs/db/migrations'), join(root, 'dist/libs/db/migrations'), {
-  recursive: true,
-  filter: (path) => !path.endsWith('.ts'),
-});
+function compile(config, folder) {
+  rmSync(join(root, folder), { recursive: true, force: true });
+  mkdirSync(join(root, folder), { recursive: true });
+  if (run('tsc', ['-p', config]) !== 0) process.exit(1);
+  // The program runs its migrations from beside itself.
+  cpSync(join(root, 'libs/db/migrations'), join(root, folder, 'libs/db/migrations'), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts'),
+  });
+}
+
+if (process.argv[2] === 'tools') {
+  compile('.config/tsconfig.tools.json', 'dist-tools');
+  writeFileSync(join(root, 'dist-tools/.built'), '');
+  process.exit(0);
+}
+compile('.config/tsconfig.build.json', 'dist');
 if (
   existsSync(join(root, 'apps/console/index.html')) &&
   run('vite', ['build', 'apps/console', '--logLevel', 'warn']) !== 0

@@ -1,4 +1,4 @@
-// Before "npm start" and "npm test": installs what is missing, builds what is stale. Runs on the machine's own Node.
+// Before "npm start" and "npm test": installs what is missing, builds what is stale; with "tools" also benches and test programs. Runs on the machine's own Node.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
@@ -21,11 +21,15 @@ const newest = (folder) => {
   return latest;
 };
 const sources = Math.max(
-  ...['apps', 'libs', 'detectors', 'graph-schema', 'test/data', 'test/bench', '.config'].map(newest),
+  ...['apps', 'libs', 'detectors', 'graph-schema', '.config'].map(newest),
   time('package-lock.json'),
   time('tsconfig.json'),
 );
 if (time('dist/.built') < sources) {
   console.log('claque: building ...');
   if (run('node', ['scripts/build.mjs']) !== 0) process.exit(1);
+}
+if (process.argv[2] === 'tools' && time('dist-tools/.built') < Math.max(sources, newest('test'))) {
+  console.log('claque: building the tools of tests ...');
+  if (run('node', ['scripts/build.mjs', 'tools']) !== 0) process.exit(1);
 }

@@ -1,8 +1,8 @@
-// Runs every test; names loudly what it skips. CLAQUE_REQUIRE_SERVERS=1 makes a skip a failure.
+// Runs every test and names loudly what it skips. CLAQUE_REQUIRE_SERVERS=1 makes a missing server, CLAQUE_REQUIRE_DATA=1 missing data, a failure.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { runLater } from './run.mjs';
+import { join, relative } from 'node:path';
+import { root, runLater } from './run.mjs';
 import { cached, missing, startServers } from './servers.mjs';
 import { weights } from './weights.mjs';
 
@@ -52,15 +52,20 @@ const code = await runLater(
 );
 let passed = 0;
 let failed = code === 0 ? 0 : 1;
+let pending = 0;
 try {
   const r = JSON.parse(readFileSync(report, 'utf8'));
   passed = r.numPassedTests;
   failed = r.numFailedTests + r.numRuntimeErrorTestSuites;
+  pending = r.numPendingTests;
+  for (const { name, assertionResults } of r.testResults)
+    for (const { status, fullName } of assertionResults)
+      if (status === 'pending') skipped.push(`${relative(root, name)}: ${fullName}`);
 } catch {
   // jest did not get as far as a report
 }
 rmSync(folder, { recursive: true, force: true });
 await started?.stop();
 for (const what of skipped) console.log(`!!! SKIPPED: ${what}`);
-console.log(`Tests: ${passed} passed, ${failed} failed`);
+console.log(`Tests: ${passed} passed, ${failed} failed${pending > 0 ? `, ${pending} skipped` : ''}`);
 process.exit(code !== 0 || failed > 0 || passed === 0 ? 1 : 0);

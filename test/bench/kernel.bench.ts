@@ -328,7 +328,7 @@ async function growth(sizes: readonly number[], say: (...lines: string[]) => voi
         // A heap that may grow collects late, and the peak is measured here; texts in memory need a large one.
         [
           `--max-old-space-size=${size > 1_000_000 ? 800 : 12_000}`,
-          join(packageRoot(), 'dist/test/bench/grow.js'),
+          join(packageRoot(), 'dist-tools/test/bench/grow.js'),
           String(size),
         ],
         {

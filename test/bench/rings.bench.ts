@@ -112,7 +112,7 @@ export async function ringsBench(seeds: number): Promise<string[]> {
     const r = JSON.parse(
       execFileSync(
         process.execPath,
-        ['--max-old-space-size=8192', join(packageRoot(), 'dist/test/bench/rings-grow.js'), String(size)],
+        ['--max-old-space-size=8192', join(packageRoot(), 'dist-tools/test/bench/rings-grow.js'), String(size)],
         {
           encoding: 'utf8',
         },

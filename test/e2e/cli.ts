@@ -38,6 +38,3 @@ export function lines<T = Record<string, unknown>>(folder: string, name: string)
     .filter((l) => l !== '')
     .map((l) => JSON.parse(l) as T);
 }
-
-/** Real data that may not be copied into the project is read in place where CLAQUE_TEST_DATA names its folder. */
-export const dataFolder = process.env['CLAQUE_TEST_DATA'] ?? '';

@@ -24,7 +24,7 @@ describe('worker threads', () => {
     const module = join(folder, 'texts.mjs');
     writeFileSync(
       module,
-      `import { Letters } from '${built('test/bench/letters.js')}';\nexport const texts = (seed) => new Letters(6000, seed);\n`,
+      `import { Letters } from '${pathToFileURL(join(packageRoot(), 'dist-tools/test/bench/letters.js')).href}';\nexport const texts = (seed) => new Letters(6000, seed);\n`,
     );
     const expectedClusters = await clusters(texts, options);
     const expectedPairs = await allPairs(texts, options);

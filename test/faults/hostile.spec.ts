@@ -1,23 +1,21 @@
 /** Hostile files, each through the whole command: a refused row or file with a reason, never a crash, never a hang. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
-import { claque, dataFolder, lines, temporary } from '../e2e/cli.js';
+import { claque, lines, temporary } from '../e2e/cli.js';
+import { dataFolder, itWith } from '../quality/data.js';
 
 const folder = temporary();
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const hostile = join(dataFolder, 'hostile');
-const present = dataFolder !== '' && existsSync(hostile);
-const withData = present ? it : it.skip;
-if (!present) process.stdout.write('!!! SKIPPED: hostile files (set CLAQUE_TEST_DATA to the folder that holds them)\n');
 
 const rejected = (out: string) =>
   parse(readFileSync(join(out, 'rejected.csv')), { columns: true, bom: true }) as Record<string, string>[];
 
 describe('hostile input', () => {
-  withData('refuses every file of the hostile set with a reason', async () => {
+  itWith('hostile', 'refuses every file of the hostile set with a reason', async () => {
     const out = join(folder, 'all');
     const { code, err } = await claque(['scan', hostile, '--out', out]);
     expect(code).toBe(3);
@@ -29,7 +27,8 @@ describe('hostile input', () => {
     for (const r of refused) expect(r['why']).toMatch(/^[A-Z].{20,}/);
   });
 
-  withData(
+  itWith(
+    'hostile',
     'reads the rows of csv-spectrum as its authors expect them',
     async () => {
       const spectrum = join(hostile, 'csv-spectrum');
@@ -56,7 +55,7 @@ describe('hostile input', () => {
     120_000,
   );
 
-  withData('keeps naughty strings as text, whatever they are', async () => {
+  itWith('hostile', 'keeps naughty strings as text, whatever they are', async () => {
     const strings = JSON.parse(readFileSync(join(hostile, 'blns.json'), 'utf8')) as string[];
     const input = join(folder, 'naughty.jsonl');
     writeFileSync(
@@ -89,7 +88,8 @@ describe('hostile input', () => {
     expect(readFileSync(join(out, 'graph.gexf'), 'utf8')).not.toMatch(/[\u0000-\u0008\u000b\u000c]/);
   });
 
-  withData(
+  itWith(
+    'hostile',
     'meets every file of the JSON test suite without a crash',
     async () => {
       const tar = gunzipSync(readFileSync(join(hostile, 'json-test-suite-parsing.tar.gz')));

@@ -18,7 +18,7 @@ it('goes on behind the last paper that it kept', async () => {
   const folder = temporary();
   const drawn = join(folder, 'drawn');
   mkdirSync(drawn, { recursive: true });
-  execFileSync(process.execPath, [join(root, 'dist/test/quality/paper-tool.js'), 'draw', drawn, String(PAPERS)]);
+  execFileSync(process.execPath, [join(root, 'dist-tools/test/quality/paper-tool.js'), 'draw', drawn, String(PAPERS)]);
   const zip = new yazl.ZipFile();
   for (const name of readdirSync(drawn)) zip.addFile(join(drawn, name), `evidence/${name}`);
   zip.end();
@@ -104,7 +104,7 @@ it('loses one paper, not the program, where a native library crashes', () => {
     const next = await pool.read(Buffer.from('plain words of a letter'));
     console.log(JSON.stringify([(await lost).problem?.code, next.problem, next.text]));`;
   const folder = temporary();
-  execFileSync(process.execPath, [join(root, 'dist/test/quality/paper-tool.js'), 'draw', folder, '1']);
+  execFileSync(process.execPath, [join(root, 'dist-tools/test/quality/paper-tool.js'), 'draw', folder, '1']);
   // Nothing is closed: a program at its end takes its readers along.
   const out = execFileSync(process.execPath, ['--input-type=module', '-e', script, folder], {
     encoding: 'utf8',

@@ -2,7 +2,7 @@
  * The scaled preset under load while its processes and servers are killed, wiped, cut off, slowed and filled up at random moments.
  * What was acknowledged must be found, once, and the graph in Neo4j must be that of the records.
  *
- *   node dist/test/faults/scaled-faults.js TIMES [SEED]     prints lines for people, and at the end one line of JSON
+ *   node dist-tools/test/faults/scaled-faults.js TIMES [SEED]     prints lines for people, and at the end one line of JSON
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -9,7 +9,7 @@ if (!SERVERS) describe.skip('faults of the scaled preset', () => it('needs Postg
 else
   describe('faults of the scaled preset', () => {
     it('loses nothing, doubles nothing, and repairs the graph', async () => {
-      const child = spawn(process.execPath, [join(root, 'dist/test/faults/scaled-faults.js'), '1', '1'], {
+      const child = spawn(process.execPath, [join(root, 'dist-tools/test/faults/scaled-faults.js'), '1', '1'], {
         env: { ...process.env, NODE_OPTIONS: '', CLAQUE_TEST_NEO4J_HEAP: '512m' },
       });
       let out = '';

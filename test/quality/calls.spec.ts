@@ -1,5 +1,4 @@
 /** Call records and transcripts: a seeded month with planted floods and honest bursts, and real files in which nothing may be claimed. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { callFlood } from '../../detectors/call-flood/detector.js';
@@ -14,8 +13,8 @@ import { stars, wilson } from '../../libs/kernel/index.js';
 import { readInputs } from '../../libs/readers/read.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 import { root } from '../e2e/cli.js';
+import { itWith } from './data.js';
 
-const data = process.env['CLAQUE_TEST_DATA'] ?? join(root, '../shared/data');
 const knowledge = await loadKnowledge(join(root, 'seeds'));
 const printed: string[] = [];
 afterAll(() => {
@@ -61,9 +60,7 @@ describe('two million calls in a month', () => {
   });
 });
 
-const scan = async (name: string) => {
-  const path = join(data, 'calls', name);
-  if (!existsSync(path)) return null;
+const scan = async (path: string) => {
   const collector = new Collector({ zone: 'Z' });
   for await (const item of readInputs([path])) collector.add(item);
   const { records, refused, counts } = collector.finish();
@@ -72,21 +69,20 @@ const scan = async (name: string) => {
 };
 
 describe('records of real exchanges', () => {
-  it.each([
+  for (const [name, rows] of [
     ['voip-wholesale-cdr-a.csv.gz', 15_000],
     ['asterisk-freepbx-cdr.csv', 856],
-  ])('%s is read to the last row, and no flood is claimed', async (name, rows) => {
-    const read = await scan(name);
-    if (read === null) return;
-    expect([read.counts.calls, read.refused]).toEqual([rows, []]);
-    const claimed = read.findings.signals.map((s) => s.detector);
-    printed.push(`quality: ${name}: ${rows} calls, signals: ${claimed.length}`);
-    expect(claimed).toEqual([]);
-  });
+  ] as const)
+    itWith(`calls/${name}`, `${name} is read to the last row, and no flood is claimed`, async (path) => {
+      const read = await scan(path);
+      expect([read.counts.calls, read.refused]).toEqual([rows, []]);
+      const claimed = read.findings.signals.map((s) => s.detector);
+      printed.push(`quality: ${name}: ${rows} calls, signals: ${claimed.length}`);
+      expect(claimed).toEqual([]);
+    });
 
-  it('callmine: the injected block, and nothing else', async () => {
-    const read = await scan('callmine-sample.csv');
-    if (read === null) return;
+  itWith('calls/callmine-sample.csv', 'callmine: the injected block, and nothing else', async (path) => {
+    const read = await scan(path);
     const { signals } = read.findings;
     expect(signals.map((s) => s.detector)).toEqual(['lockstep']);
     const callers = new Set<string>();
@@ -104,40 +100,46 @@ describe('records of real exchanges', () => {
 });
 
 describe('transcripts', () => {
-  it('shows the scripts of fraud calls, none of which is an ordinary one', async () => {
-    const read = await scan('zh-phone-dialogues-a.jsonl.gz');
-    if (read === null) return;
-    const { otherMatches, signals } = read.findings;
-    const fraud = (id: string) => id.includes('fraud_') && !id.includes('normal');
-    const both = otherMatches.filter((m) => fraud(m.a) && fraud(m.b)).length;
-    const mixed = otherMatches.filter((m) => fraud(m.a) !== fraud(m.b)).length;
-    printed.push(
-      `quality: zh-phone-dialogues: ${read.counts.calls} calls, ${otherMatches.length} pairs share a long turn (${both} of two fraud calls, ${mixed} of one), ${signals.filter((s) => s.detector === 'scripted-call').length} calls in scripts of three and more`,
-    );
-    expect(otherMatches.length).toBeGreaterThan(50);
-    expect(mixed).toBe(0);
-  });
+  itWith(
+    'calls/zh-phone-dialogues-a.jsonl.gz',
+    'shows the scripts of fraud calls, none of which is an ordinary one',
+    async (path) => {
+      const read = await scan(path);
+      const { otherMatches, signals } = read.findings;
+      const fraud = (id: string) => id.includes('fraud_') && !id.includes('normal');
+      const both = otherMatches.filter((m) => fraud(m.a) && fraud(m.b)).length;
+      const mixed = otherMatches.filter((m) => fraud(m.a) !== fraud(m.b)).length;
+      printed.push(
+        `quality: zh-phone-dialogues: ${read.counts.calls} calls, ${otherMatches.length} pairs share a long turn (${both} of two fraud calls, ${mixed} of one), ${signals.filter((s) => s.detector === 'scripted-call').length} calls in scripts of three and more`,
+      );
+      expect(otherMatches.length).toBeGreaterThan(50);
+      expect(mixed).toBe(0);
+    },
+  );
 
-  it('names no script in collection calls, and abuse only on the side that abuses', async () => {
-    const read = await scan('collections-call-transcripts-a.jsonl.gz');
-    if (read === null) return;
-    const abused = read.findings.signals.filter((s) => s.detector === 'provocation');
-    printed.push(
-      `quality: collections-call-transcripts: ${read.counts.calls} calls, ${read.findings.otherMatches.length} pairs of one script among customers, ${abused.length} calls in which the lender's side abuses`,
-    );
-    // What collectors say is the lender's own script: short turns that make no signal. The families are there to be seen all the same.
-    const said = read.records.calls.flatMap((c) =>
-      readTurns(c.transcript).flatMap((t) => (t.side === 'lender' ? [t.words] : [])),
-    );
-    const prints = fingerprint(said, 1);
-    const families = stars(said.length, prints.setOf, verify(prints, candidates(prints), 0.5), 0.5)
-      .map((f) => [...f.members].map((i) => said[i]))
-      .filter((f) => f.length >= 3)
-      .sort((x, y) => y.length - x.length);
-    for (const f of families.slice(0, 4))
-      printed.push(`  ${f.length} collectors' turns: ${[...new Set(f)].slice(0, 2).join(' / ')}`);
-    expect(families.length).toBeGreaterThan(0);
-    expect(read.findings.signals.filter((s) => s.detector !== 'provocation')).toEqual([]);
-    expect(abused.every((s) => s.weight < 0)).toBe(true);
-  });
+  itWith(
+    'calls/collections-call-transcripts-a.jsonl.gz',
+    'names no script in collection calls, and abuse only on the side that abuses',
+    async (path) => {
+      const read = await scan(path);
+      const abused = read.findings.signals.filter((s) => s.detector === 'provocation');
+      printed.push(
+        `quality: collections-call-transcripts: ${read.counts.calls} calls, ${read.findings.otherMatches.length} pairs of one script among customers, ${abused.length} calls in which the lender's side abuses`,
+      );
+      // What collectors say is the lender's own script: short turns that make no signal. The families are there to be seen all the same.
+      const said = read.records.calls.flatMap((c) =>
+        readTurns(c.transcript).flatMap((t) => (t.side === 'lender' ? [t.words] : [])),
+      );
+      const prints = fingerprint(said, 1);
+      const families = stars(said.length, prints.setOf, verify(prints, candidates(prints), 0.5), 0.5)
+        .map((f) => [...f.members].map((i) => said[i]))
+        .filter((f) => f.length >= 3)
+        .sort((x, y) => y.length - x.length);
+      for (const f of families.slice(0, 4))
+        printed.push(`  ${f.length} collectors' turns: ${[...new Set(f)].slice(0, 2).join(' / ')}`);
+      expect(families.length).toBeGreaterThan(0);
+      expect(read.findings.signals.filter((s) => s.detector !== 'provocation')).toEqual([]);
+      expect(abused.every((s) => s.weight < 0)).toBe(true);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 /** Papers: copies among mixed layouts, a seeded set of scans and forgeries, and files that lie, break or attack. Nothing here may be called forged. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { crc32, deflateSync, gunzipSync } from 'node:zlib';
@@ -12,8 +12,9 @@ import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipel
 import { wilson } from '../../libs/kernel/index.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 import { claque, root } from '../e2e/cli.js';
+import { dataFolder, itWith } from './data.js';
 
-const data = join(process.env['CLAQUE_TEST_DATA'] ?? join(root, '../shared/data'), 'documents');
+const data = join(dataFolder, 'documents');
 const knowledge = await loadKnowledge(join(root, 'seeds'));
 const folder = mkdtempSync(join(tmpdir(), 'claque-papers-'));
 const printed: string[] = [];
@@ -21,7 +22,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
   process.stdout.write(`\n${printed.join('\n')}\n`);
 });
-const there = (name: string) => existsSync(join(data, name));
 
 const evidenceOf = (papers: readonly { id: string; reading: PaperReading; sha256?: string }[]): Evidence[] =>
   papers.map(({ id, reading, sha256 }, i) => ({
@@ -52,8 +52,7 @@ const share = (found: number, of: number) => {
 };
 
 describe('texts', () => {
-  it('finds the copies among bills of mixed layouts, and no honest pair', async () => {
-    if (!there('bills')) return;
+  itWith('documents/bills', 'finds the copies among bills of mixed layouts, and no honest pair', async () => {
     const bills = gunzipSync(readFileSync(join(data, 'bills/utility-bills-mixed-layouts.jsonl.gz')))
       .toString('utf8')
       .trim()
@@ -74,39 +73,42 @@ describe('texts', () => {
     expect([found.length, otherMatches.length]).toEqual([truth.size, truth.size]);
   });
 
-  it('raises no alarm between honest people who use one public form', async () => {
-    if (!there('zh-certificate-and-letter-forms-a.jsonl')) return;
-    const forms = readFileSync(join(data, 'zh-certificate-and-letter-forms-a.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((l) => (JSON.parse(l) as { text: string }).text);
-    const names = ['赵建国', '钱淑芬', '孙志强', '李秀英', '周海涛'];
-    const filled = forms.flatMap((form, f) =>
-      names.map((name, k) => ({
-        id: `${f}-${name}`,
-        reading: text(
-          form
-            .replace(/张三|\[姓名\]|\[您的姓名\]|_{4,}/, name)
-            .replace(/X{6,}|\[身份证号码?\]|\[XXX\]|_{6,}/, `11010119${60 + k * 3}0${1 + k}1${k}${1234 + 321 * k}`)
-            .replace(/\d{4}年\d{1,2}月\d{1,2}日|_+年_+月_+日|\[日期\]|\[年月日\]/, `2024年${1 + k}月${3 + 5 * k}日`)
-            .replace(/1000元|\[金额\]/, `${800 + 130 * k}元`),
-        ),
-      })),
-    );
-    const { otherMatches, signals } = await look(evidenceOf(filled));
-    const alarms = signals.filter((s) =>
-      ['form-residue', 'serial-reuse', 'evidence-twin', 'seal-overlap'].includes(s.detector),
-    );
-    printed.push(
-      `quality: seven public forms filled in by five people each: ${otherMatches.length} matches, ${alarms.length} alarms`,
-    );
-    expect([otherMatches, alarms]).toEqual([[], []]);
-  });
+  itWith(
+    'documents/zh-certificate-and-letter-forms-a.jsonl',
+    'raises no alarm between honest people who use one public form',
+    async () => {
+      const forms = readFileSync(join(data, 'zh-certificate-and-letter-forms-a.jsonl'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((l) => (JSON.parse(l) as { text: string }).text);
+      const names = ['赵建国', '钱淑芬', '孙志强', '李秀英', '周海涛'];
+      const filled = forms.flatMap((form, f) =>
+        names.map((name, k) => ({
+          id: `${f}-${name}`,
+          reading: text(
+            form
+              .replace(/张三|\[姓名\]|\[您的姓名\]|_{4,}/, name)
+              .replace(/X{6,}|\[身份证号码?\]|\[XXX\]|_{6,}/, `11010119${60 + k * 3}0${1 + k}1${k}${1234 + 321 * k}`)
+              .replace(/\d{4}年\d{1,2}月\d{1,2}日|_+年_+月_+日|\[日期\]|\[年月日\]/, `2024年${1 + k}月${3 + 5 * k}日`)
+              .replace(/1000元|\[金额\]/, `${800 + 130 * k}元`),
+          ),
+        })),
+      );
+      const { otherMatches, signals } = await look(evidenceOf(filled));
+      const alarms = signals.filter((s) =>
+        ['form-residue', 'serial-reuse', 'evidence-twin', 'seal-overlap'].includes(s.detector),
+      );
+      printed.push(
+        `quality: seven public forms filled in by five people each: ${otherMatches.length} matches, ${alarms.length} alarms`,
+      );
+      expect([otherMatches, alarms]).toEqual([[], []]);
+    },
+  );
 });
 
 /** Runs the tool beside this test and gives what it printed. */
 const tool = (...args: string[]): Record<string, number | string>[] =>
-  execFileSync(process.execPath, [join(root, 'dist/test/quality/paper-tool.js'), ...args], {
+  execFileSync(process.execPath, [join(root, 'dist-tools/test/quality/paper-tool.js'), ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -130,8 +132,7 @@ describe('pictures', () => {
     expect(r['others'] / (8 * r['honestPairs'])).toBeLessThanOrEqual(0.01);
   });
 
-  it('eight receipts of one merchant are eight receipts', async () => {
-    if (!there('receipts')) return;
+  itWith('documents/receipts', 'eight receipts of one merchant are eight receipts', async () => {
     const names = readdirSync(join(data, 'receipts')).filter((n) => n.endsWith('.jpg'));
     const readings = readAll(names.map((n) => join(data, 'receipts', n)));
     const papers = names.map((id, i) => ({ id, reading: readings[i] }));
@@ -140,8 +141,7 @@ describe('pictures', () => {
     expect([otherMatches, signals]).toEqual([[], []]);
   });
 
-  it('marks the region that was copied within a picture', async () => {
-    if (!there('copy-move')) return;
+  itWith('documents/copy-move', 'marks the region that was copied within a picture', async () => {
     const [copied, original] = readAll(['cattle_copy.png', 'cattle.png'].map((n) => join(data, 'copy-move', n)));
     const { verdicts } = await look(
       evidenceOf([
@@ -166,8 +166,7 @@ describe('files', () => {
     return { ...verdicts[0], signals: signals.map((s) => s.detector) };
   };
 
-  it('tells files whose metadata cannot be from those whose can', async () => {
-    if (!there('pdf/info-vs-xmp')) return;
+  itWith('documents/pdf/info-vs-xmp', 'tells files whose metadata cannot be from those whose can', async () => {
     const lines: Record<string, number> = {};
     for (const name of readdirSync(join(data, 'pdf/info-vs-xmp'))) {
       const { signals } = await verdictOf(join(data, 'pdf/info-vs-xmp', name));
@@ -197,17 +196,19 @@ describe('files', () => {
     printed.push(`quality: info against XMP: ${JSON.stringify(lines)}; the same files mended by hand: all quiet`);
   });
 
-  it('marks bills that were saved again, and leaves files of their makers alone', async () => {
-    if (!there('bills/pdf')) return;
-    for (const name of readdirSync(join(data, 'bills/pdf')))
-      expect([name, (await verdictOf(join(data, 'bills/pdf', name))).verdict]).toEqual([name, 'modified']);
-    for (const name of ['002-trivial-libre-office-writer.pdf', 'minimal-document.pdf'])
-      expect([name, (await verdictOf(join(data, 'pdf/normal', name))).verdict]).toEqual([name, 'intact']);
-    expect((await verdictOf(join(data, 'pdf/pdfjs/signed_verified.pdf'))).against[0].en).toMatch(/signed/);
-  });
+  itWith(
+    'documents/bills/pdf',
+    'marks bills that were saved again, and leaves files of their makers alone',
+    async () => {
+      for (const name of readdirSync(join(data, 'bills/pdf')))
+        expect([name, (await verdictOf(join(data, 'bills/pdf', name))).verdict]).toEqual([name, 'modified']);
+      for (const name of ['002-trivial-libre-office-writer.pdf', 'minimal-document.pdf'])
+        expect([name, (await verdictOf(join(data, 'pdf/normal', name))).verdict]).toEqual([name, 'intact']);
+      expect((await verdictOf(join(data, 'pdf/pdfjs/signed_verified.pdf'))).against[0].en).toMatch(/signed/);
+    },
+  );
 
-  it('sees what was changed in a signed file', async () => {
-    if (!there('pdf/pdfjs')) return;
+  itWith('documents/pdf/pdfjs', 'sees what was changed in a signed file', async () => {
     const signed = readFileSync(join(data, 'pdf/pdfjs/signed_verified.pdf'));
     const path = join(folder, 'changed.pdf');
     const changed = Buffer.from(signed);
@@ -217,8 +218,7 @@ describe('files', () => {
     expect((await verdictOf(path)).verdict).toBe('modified');
   });
 
-  it('never takes two files with one MD5 for one', async () => {
-    if (!there('collisions')) return;
+  itWith('documents/collisions', 'never takes two files with one MD5 for one', async () => {
     const out = join(folder, 'collisions');
     const { code } = await claque(['scan', join(data, 'collisions'), '--out', out, '--no-ocr']);
     expect(code).toBe(3);
@@ -228,8 +228,7 @@ describe('files', () => {
     expect(readFileSync(join(out, 'matches.jsonl'), 'utf8')).toBe('');
   });
 
-  it('survives every broken, locked, signed, huge or hostile file within its limits', async () => {
-    if (!there('pdf')) return;
+  itWith('documents/pdf', 'survives every broken, locked, signed, huge or hostile file within its limits', async () => {
     const input = join(folder, 'hostile/evidence');
     const copy = (from: string) => {
       for (const name of readdirSync(from)) {
@@ -270,8 +269,7 @@ describe('files', () => {
 });
 
 describe('speed', () => {
-  it('prints pages a second, with a text layer and without', () => {
-    if (!there('bills/pdf')) return;
+  itWith('documents/bills/pdf', 'prints pages a second, with a text layer and without', () => {
     const bills = readdirSync(join(data, 'bills/pdf')).map((n) => join(data, 'bills/pdf', n));
     const [r] = tool('speed', join(data, 'receipts/030.jpg'), ...bills);
     printed.push(

@@ -1,11 +1,12 @@
 /** Real data: what is found there is printed, and that nobody is pointed at is asserted. Files that may not be copied here are read in place. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { type GroupRules, HUB_DEFAULTS, hubGroups, hubLinks, PackedIncidence, peel } from '../../libs/kernel/index.js';
-import { claque, dataFolder, lines, root, temporary } from '../e2e/cli.js';
+import { claque, lines, temporary } from '../e2e/cli.js';
+import { itWith } from './data.js';
 
 const printed: string[] = [];
 afterAll(() => {
@@ -20,17 +21,6 @@ const RULES: GroupRules = {
   compare: (x, y) => x - y,
 };
 
-/** A file of the data folder, or null and a loud line. */
-function file(name: string): string | null {
-  // Public-domain files may lie in the project itself.
-  const fixture = join(root, 'test/data/fixtures', basename(name));
-  const path = join(dataFolder, name);
-  if (dataFolder !== '' && existsSync(path)) return path;
-  if (existsSync(fixture)) return fixture;
-  printed.push(`!!! SKIPPED: ${name} (set CLAQUE_TEST_DATA to the folder that holds it)`);
-  return null;
-}
-
 const HOTLINE =
   'complaint_id: 留言编号\ndebtor_ref: 留言用户\nsubject: 留言主题\nreceived_at: 留言时间\ntext: 留言详情\n';
 
@@ -42,9 +32,7 @@ describe('real complaints', () => {
     ['cfpb/cfpb-2015-2020-random.csv.gz', null],
     ['cfpb/cfpb-2023-06-first-half.csv.gz', null],
   ] as const)
-    it(`leads to no ring above T1: ${name}`, async () => {
-      const path = file(name);
-      if (path === null) return;
+    itWith(name, `leads to no ring above T1: ${name}`, async (path) => {
       const out = temporary();
       const args = ['scan', path, '--out', out, '--json'];
       if (map !== null) {
@@ -70,58 +58,58 @@ describe('real complaints', () => {
 });
 
 describe('a labelled graph of reviews, as a negative control', () => {
-  it('density points at honest heavy users; we point at nobody by density', () => {
-    const path = file('graph/yelpchi-reviews-even-products.csv.gz');
-    if (path === null) return;
-    const rows = parse(gunzipSync(readFileSync(path)), { columns: true }) as Record<string, string>[];
-    const users = new Map<string, number>();
-    const values = new Map<string, number>();
-    const number = (map: Map<string, number>, key: string) => {
-      const n = map.get(key) ?? map.size;
-      map.set(key, n);
-      return n;
-    };
-    const fake = new Set<number>();
-    const valuesOf: Set<number>[] = [];
-    const products: Set<number>[] = [];
-    const productOf = new Map<string, number>();
-    for (const r of rows) {
-      const u = number(users, r['user']);
-      valuesOf[u] ??= new Set();
-      products[u] ??= new Set();
-      // Reviewing a product in a week is what could be done in lockstep; half of the products are one family, half the other.
-      const week = Math.floor(Date.parse(r['date']) / (7 * 86_400_000));
-      valuesOf[u].add(number(values, `${r['product']}|${week}`));
-      products[u].add(number(productOf, r['product']));
-      if (r['label'] === '-1') fake.add(u);
-    }
-    const holders: number[][] = Array.from({ length: values.size }, () => []);
-    valuesOf.forEach((set, u) => {
-      for (const v of set) holders[v].push(u);
-    });
-    const typeOf = [...values.keys()].map((key) => (Number(key.split('|')[0]) % 4 >= 2 ? 1 : 0));
-    const incidence = PackedIncidence.of(users.size, typeOf, [0, 1], holders, new Uint32Array(users.size).fill(3));
-    const { links } = hubLinks(incidence, HUB_DEFAULTS);
-    const pointedAt = new Set(hubGroups(incidence, links, RULES, 1).flatMap((g) => [...g.members]));
-    const base = fake.size / users.size;
-    const share = (set: Iterable<number>) => {
-      const list = [...set];
-      return list.length === 0 ? 0 : list.filter((u) => fake.has(u)).length / list.length;
-    };
-    const block = peel({ valuesOf: products.map((s) => [...s]), values: productOf.size });
-    printed.push(
-      `quality: YelpChi, ${users.size} users, ${(100 * base).toFixed(1)} % with a filtered review: FRAUDAR's densest block ${block.units.length} users, ${(100 * share(block.units)).toFixed(1)} % of them; hub network ${links.length} links, ${pointedAt.size} users pointed at, ${(100 * share(pointedAt)).toFixed(1)} % of them`,
-    );
-    // Never worse than a draw of users by more than its own noise, and never many.
-    expect(pointedAt.size).toBeLessThan(users.size / 100);
-    if (pointedAt.size >= 30) expect(share(pointedAt)).toBeGreaterThan(base / 2);
-  });
+  itWith(
+    'graph/yelpchi-reviews-even-products.csv.gz',
+    'density points at honest heavy users; we point at nobody by density',
+    (path) => {
+      const rows = parse(gunzipSync(readFileSync(path)), { columns: true }) as Record<string, string>[];
+      const users = new Map<string, number>();
+      const values = new Map<string, number>();
+      const number = (map: Map<string, number>, key: string) => {
+        const n = map.get(key) ?? map.size;
+        map.set(key, n);
+        return n;
+      };
+      const fake = new Set<number>();
+      const valuesOf: Set<number>[] = [];
+      const products: Set<number>[] = [];
+      const productOf = new Map<string, number>();
+      for (const r of rows) {
+        const u = number(users, r['user']);
+        valuesOf[u] ??= new Set();
+        products[u] ??= new Set();
+        // Reviewing a product in a week is what could be done in lockstep; half of the products are one family, half the other.
+        const week = Math.floor(Date.parse(r['date']) / (7 * 86_400_000));
+        valuesOf[u].add(number(values, `${r['product']}|${week}`));
+        products[u].add(number(productOf, r['product']));
+        if (r['label'] === '-1') fake.add(u);
+      }
+      const holders: number[][] = Array.from({ length: values.size }, () => []);
+      valuesOf.forEach((set, u) => {
+        for (const v of set) holders[v].push(u);
+      });
+      const typeOf = [...values.keys()].map((key) => (Number(key.split('|')[0]) % 4 >= 2 ? 1 : 0));
+      const incidence = PackedIncidence.of(users.size, typeOf, [0, 1], holders, new Uint32Array(users.size).fill(3));
+      const { links } = hubLinks(incidence, HUB_DEFAULTS);
+      const pointedAt = new Set(hubGroups(incidence, links, RULES, 1).flatMap((g) => [...g.members]));
+      const base = fake.size / users.size;
+      const share = (set: Iterable<number>) => {
+        const list = [...set];
+        return list.length === 0 ? 0 : list.filter((u) => fake.has(u)).length / list.length;
+      };
+      const block = peel({ valuesOf: products.map((s) => [...s]), values: productOf.size });
+      printed.push(
+        `quality: YelpChi, ${users.size} users, ${(100 * base).toFixed(1)} % with a filtered review: FRAUDAR's densest block ${block.units.length} users, ${(100 * share(block.units)).toFixed(1)} % of them; hub network ${links.length} links, ${pointedAt.size} users pointed at, ${(100 * share(pointedAt)).toFixed(1)} % of them`,
+      );
+      // Never worse than a draw of users by more than its own noise, and never many.
+      expect(pointedAt.size).toBeLessThan(users.size / 100);
+      if (pointedAt.size >= 30) expect(share(pointedAt)).toBeGreaterThan(base / 2);
+    },
+  );
 });
 
 describe('calls with a known block', () => {
-  it('finds the injected ten callers and ten callees, and nothing else', () => {
-    const path = file('calls/callmine-sample.csv');
-    if (path === null) return;
+  itWith('calls/callmine-sample.csv', 'finds the injected ten callers and ten callees, and nothing else', (path) => {
     const rows = parse(readFileSync(path), { columns: true }) as Record<string, string>[];
     const numbers = new Map<string, number>();
     const typeOf: number[] = [];
