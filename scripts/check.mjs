@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { capture, root, run } from './run.mjs';
+import { checkTree } from './tree.mjs';
 
 const problems = [];
 const step = (name, work) => {
@@ -24,6 +25,12 @@ if (existsSync(join(root, 'apps/console/tsconfig.json')))
   command('types of the console', 'tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']);
 command('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
 command('import directions', 'depcruise', ['--config', '.config/dependency-cruiser.cjs', 'apps', 'libs', 'detectors']);
+
+step('sizes, SQL in its room, names and paths (.config/tree.json lists what is left)', () => {
+  const { problems: found, lines } = checkTree();
+  problems.push(...found);
+  console.log(lines.join('\n'));
+});
 
 step('migrations unchanged since their release', () => {
   const listed = [

@@ -1,0 +1,180 @@
+// Proves the shape of the tree: sizes of files and functions, SQL in its room alone, old names and bad English gone, paths in documents that exist.
+// What does not hold yet is listed in .config/tree.json, which may only shrink. "node scripts/tree.mjs --write" takes away what holds by now.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { root } from './run.mjs';
+
+const FILE_LINES = 400;
+const FUNCTION_LINES = 80;
+/** A function that is nothing but one literal of this share of its lines is a table. */
+const TABLE_SHARE = 0.7;
+
+const text = (path) => readFileSync(join(root, path), 'utf8');
+
+function filesUnder(folder) {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return ['node_modules', 'dist'].includes(entry.name) ? [] : filesUnder(path);
+    return [path];
+  });
+}
+
+const isGenerated = (path) => /\.generated\.tsx?$|src\/gql\/|trusted-documents\.json$/.test(path);
+const isTest = (path) => /\.(spec|contract)\.ts$/.test(path) || /(^|\/)cases\.ts$/.test(path);
+const PRODUCT = ['apps', 'libs', 'detectors', 'scripts'].flatMap(filesUnder).filter((p) => !isGenerated(p));
+const SOURCES = PRODUCT.filter((p) => /\.(ts|tsx|mjs)$/.test(p) && !isTest(p));
+
+function parsed(path) {
+  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  return ts.createSourceFile(path, text(path), ts.ScriptTarget.Latest, true, kind);
+}
+
+const linesOf = (source, node) =>
+  source.getLineAndCharacterOfPosition(node.getEnd()).line -
+  source.getLineAndCharacterOfPosition(node.getStart()).line +
+  1;
+
+/** The longest object or array literal that is a statement's own value, in lines. */
+function longestLiteral(source, node) {
+  let longest = 0;
+  const visit = (child) => {
+    if (ts.isObjectLiteralExpression(child) || ts.isArrayLiteralExpression(child))
+      longest = Math.max(longest, linesOf(source, child));
+    else ts.forEachChild(child, visit);
+  };
+  ts.forEachChild(node, visit);
+  return longest;
+}
+
+function nameOf(node) {
+  const named = node.name ?? node.parent?.name;
+  return named && ts.isIdentifier(named) ? named.text : 'a function';
+}
+
+/** Offences of one kind: by place, how much. */
+export const RULES = {
+  'files over 400 lines': () =>
+    SOURCES.map((path) => [path, text(path).split('\n').length - 1]).filter(([, lines]) => lines > FILE_LINES),
+  'functions over 80 lines': () =>
+    SOURCES.flatMap((path) => {
+      const source = parsed(path);
+      const found = [];
+      const visit = (node) => {
+        if (ts.isFunctionLike(node) && node.body) {
+          const lines = linesOf(source, node);
+          if (lines > FUNCTION_LINES && longestLiteral(source, node) < TABLE_SHARE * lines)
+            found.push([`${path}: ${nameOf(node)}`, lines]);
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      return found;
+    }),
+  'SQL outside libs/db': () =>
+    SOURCES.filter((p) => /^(apps|libs|detectors)\//.test(p) && !/^libs\/(db|testing)\//.test(p)).flatMap((path) => {
+      const source = parsed(path);
+      let count = 0;
+      const visit = (node) => {
+        const head = ts.isTemplateExpression(node) ? node.head.text : ts.isStringLiteralLike(node) ? node.text : '';
+        if (SQL.test(head)) count++;
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      return count > 0 ? [[path, count]] : [];
+    }),
+  'words that are gone': () =>
+    [
+      ...PRODUCT.filter((p) => /\.(ts|tsx|mjs|md|yaml|graphql)$/.test(p)),
+      ...['docs', 'test', 'graph-schema'].flatMap(filesUnder).filter((p) => /\.(ts|mjs|md|yaml)$/.test(p)),
+      'README.md',
+    ]
+      // Decisions are what was written then; this list names the words itself.
+      .filter((p) => !/^docs\/decisions\/|^scripts\/tree\.mjs$|\.sql$/.test(p))
+      .map((path) => [path, (text(path).match(GONE) ?? []).length])
+      .filter(([, count]) => count > 0),
+  'paths in documents that do not exist': () =>
+    [...PRODUCT, ...['docs', 'test', 'graph-schema', 'seeds'].flatMap(filesUnder), 'README.md']
+      .filter((p) => p.endsWith('.md') && !/^docs\/(decisions|bench)\//.test(p))
+      .flatMap((path) => {
+        const missing = [...text(path).matchAll(/`([^`\s]+)`/g)].map((m) => m[1]).filter((name) => !exists(path, name));
+        return missing.length > 0 ? [[`${path}: ${[...new Set(missing)].join(', ')}`, missing.length]] : [];
+      }),
+};
+
+const SQL =
+  /^\s*(SELECT|INSERT INTO|UPDATE "?\w+"? SET|DELETE FROM|CREATE (UNIQUE )?(TABLE|INDEX)|ALTER TABLE|LOCK TABLE|WITH \w+ AS \()/;
+
+/** Old names, each with a new one in docs/decisions, and English that is none. */
+const GONE = new RegExp(
+  [
+    '\\b\\w*Desk\\b',
+    '\\b(JobTable|ClaimLost|OtherBase|FirstGraph|HeldRecords|LivingRings|LivingFamilies|FromAnalyst|analystLives|analystGoes)\\b',
+    '\\b(citedInVain|daysInVain|soonTried|keepsAdmin|openWhole|sealWhole|blindMarks|feedWork|studyCalls|studyPapers|studyWording)\\b',
+    '\\b(vain-citation|same-slips|own-words)\\b',
+    'claque world',
+    '\\b(told|anew|whoever|mould|moulds)\\b',
+    '\\bof before\\b',
+  ].join('|'),
+  'gi',
+);
+
+/** Whether a name in backticks that looks like a path of this project is one. */
+function exists(document, name) {
+  const path = name.replace(/:\d+(-\d+)?$/, '').replace(/[.,;:]$/, '');
+  if (/[<>{}*…$|=()?"']|^-|^https?:|^@|\.\.\.|NNNN|[A-Z]{4,}/.test(path)) return true;
+  if (!/^(apps|libs|detectors|graph-schema|seeds|test|docs|scripts|\.config)\/./.test(path)) return true;
+  return existsSync(join(root, path)) || existsSync(join(root, normalize(join(dirname(document), path))));
+}
+
+const LIST = join(root, '.config/tree.json');
+
+/** Compares what is there with what is listed. @returns problems, and lines to print. */
+export function checkTree() {
+  const allowed = existsSync(LIST) ? JSON.parse(readFileSync(LIST, 'utf8')) : {};
+  const problems = [];
+  const lines = [];
+  for (const [rule, find] of Object.entries(RULES)) {
+    const listed = allowed[rule] ?? {};
+    const found = find();
+    for (const [place, size] of found)
+      if (!(place in listed)) problems.push(`${rule}: ${place} (${size})`);
+      else if (size > listed[place]) problems.push(`${rule}: ${place} grew from ${listed[place]} to ${size}`);
+    const left = found.filter(([place]) => place in listed);
+    if (left.length > 0) lines.push(`     ${rule}: ${left.length} places still listed, ${sum(left)} in all`);
+  }
+  return { problems, lines };
+}
+
+const sum = (list) => list.reduce((total, [, size]) => total + size, 0);
+
+/** Writes the list as it is now. What was not listed before is refused: the list shrinks. */
+function write(force) {
+  const { problems } = checkTree();
+  if (problems.length > 0 && !force) {
+    console.error(problems.join('\n'));
+    process.exit(1);
+  }
+  const now = Object.fromEntries(
+    Object.entries(RULES).map(([rule, find]) => [
+      rule,
+      Object.fromEntries(find().sort(([x], [y]) => (x < y ? -1 : 1))),
+    ]),
+  );
+  writeFileSync(LIST, `${JSON.stringify(now, null, 2)}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--write')) write(process.argv.includes('--first'));
+  const { problems, lines } = checkTree();
+  console.log(lines.join('\n'));
+  if (process.argv.includes('--all'))
+    for (const [rule, find] of Object.entries(RULES))
+      for (const [place, size] of find()) console.log(rule, place, size);
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    process.exitCode = 1;
+  }
+}
