@@ -1,16 +1,19 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DEMO_LOGIN } from '../../libs/app/accounts/first-accounts.js';
 import { createClaque } from '../../libs/config/create-claque.js';
 import { readSettings } from '../../libs/config/settings.js';
 import { ClaqueError } from '../../libs/domain/errors/errors.js';
 import { startTracing } from '../../libs/engines/tracing/tracing.js';
-import { createApp } from './http/app.js';
+import { createApp, type Served } from './http/app.js';
 import { log } from './http/log.js';
 import { Metrics, startOps } from './ops.js';
 
-/** Starts this process' part; resolves once it is ready. Ends on SIGINT and SIGTERM, after the batch in hand. */
+/** How long running requests get once the process shall end, and the longest that ending takes: supervisors kill after 10 seconds. */
+const GRACE_MS = 3000;
+const LAST_MS = 9500;
+
+/** Starts this process' part; resolves once it is ready. Ends on SIGINT and SIGTERM, after the batch in hand, within ten seconds. */
 export async function serve(env: Readonly<Record<string, string | undefined>> = process.env): Promise<void> {
   const settings = readSettings(env);
   const metrics = new Metrics();
@@ -20,13 +23,13 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     (message, about) => log('error', message, about),
     (kind, outcome, seconds) => metrics.job(kind, outcome, seconds),
   );
-  let app: NestFastifyApplication | null = null;
+  let served: Served | null = null;
   let ops: Server | null = null;
   try {
     if (settings.opsPort !== null) ops = await startOps(claque, metrics, settings.host, settings.opsPort);
     if (settings.role !== 'worker') {
-      app = await createApp(claque, settings, metrics);
-      await app.listen(settings.port, settings.host);
+      served = await createApp(claque, settings, metrics);
+      await served.app.listen(settings.port, settings.host);
     }
   } catch (error) {
     ops?.close();
@@ -43,16 +46,16 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${(server.address() as { port: number }).port}`;
   if (ops !== null) process.stdout.write(`Health and metrics at ${at(ops)}\n`);
   process.stdout.write(
-    app === null
+    served === null
       ? 'Claque works on jobs\n'
-      : `Claque is ready at ${at(app.getHttpServer() as { address(): unknown })}\n`,
+      : `Claque is ready at ${at(served.app.getHttpServer() as { address(): unknown })}\n`,
   );
   const { demo, setup } = claque.first;
   if (setup !== null)
     process.stdout.write(
       `First sign-in: ${setup.name} / ${setup.password} (for one sign-in, which asks for a password of your own; shown here alone)\n`,
     );
-  if (demo && app !== null)
+  if (demo && served !== null)
     process.stdout.write(
       `Demo login: ${DEMO_LOGIN.name} / ${DEMO_LOGIN.password} (${DEMO_LOGIN.name}-compliance with the same password, for what needs two people)\n`,
     );
@@ -60,8 +63,16 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
   const end = async () => {
     if (ending) return;
     ending = true;
+    // Jobs go on where they were at the next start, so a supervisor need not wait for the one in hand.
+    setTimeout(() => {
+      log('error', 'ended before the work in hand was done', { seconds: LAST_MS / 1000 });
+      process.exit(0);
+    }, LAST_MS).unref();
     ops?.close();
-    await app?.close();
+    ops?.closeAllConnections();
+    const closed = served?.app.close();
+    await served?.connections.end(GRACE_MS);
+    await closed;
     await claque.close();
     await stopTracing?.();
     process.exit(0);

@@ -140,7 +140,13 @@ export function readiness(claque: Claque): Promise<Readiness> {
 /** /live, /ready and /metrics on a port of their own, which need not be reached from outside. */
 export async function startOps(claque: Claque, metrics: Metrics, host: string, port: number): Promise<Server> {
   metrics.watch(claque);
-  const server = createServer((request, response) => {
+  const options = {
+    headersTimeout: 10_000,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 20_000,
+    connectionsCheckingInterval: 2000,
+  };
+  const server = createServer(options, (request, response) => {
     const send = (status: number, type: string, body: string) => {
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
       response.end(body);
@@ -161,6 +167,7 @@ export async function startOps(claque: Claque, metrics: Metrics, host: string, p
     };
     answer().catch(() => send(500, 'text/plain', 'failed\n'));
   });
+  server.maxConnections = 200;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

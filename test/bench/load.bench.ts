@@ -114,7 +114,7 @@ async function measure(
   const upload = async (): Promise<void> => {
     const form = new FormData();
     form.append('file', new Blob([csv()]), 'load.csv');
-    const r = await fetch(`${url}/api/imports`, { method: 'POST', headers: { cookie }, body: form });
+    const r = await fetch(`${url}/api/imports`, { method: 'POST', headers: { cookie, origin: url }, body: form });
     if (r.status === 503) {
       // What a client does that is told to come again.
       turnedAway++;
@@ -129,7 +129,7 @@ async function measure(
       (await (
         await fetch(`${url}/graphql`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', cookie },
+          headers: { 'content-type': 'application/json', cookie, origin: url },
           body: JSON.stringify({ query: q }),
         })
       ).json()) as { data: T }

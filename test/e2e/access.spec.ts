@@ -112,7 +112,7 @@ describe('who may do what', () => {
         for (const asked of method === 'GET' ? ['GET', 'HEAD'] : [method]) {
           const r = await fetch(`${server.url}${path.replace(':id', 'none')}`, {
             method: asked,
-            headers: { cookie: sessions.get(role)!.cookie, 'content-type': 'application/json' },
+            headers: { cookie: sessions.get(role)!.cookie, origin: server.url, 'content-type': 'application/json' },
             ...(method === 'GET' || method === 'HEAD' ? {} : { body: '{}' }),
           });
           if ((r.status === 403) === may(role, operation) || r.status >= 500)

@@ -25,7 +25,7 @@ afterAll(async () => {
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   fetch(`${server.url}${path}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', origin: server.url, ...headers },
     body: JSON.stringify(body),
   });
 
@@ -155,7 +155,7 @@ describe('GraphQL', () => {
     [
       'too dear',
       '{ clusters(first: 100) { edges { node { members(first: 100) { edges { node { text } } } } } } }',
-      'CLQ_QUERY_REFUSED',
+      'CLQ_QUERY_COST',
     ],
     ['a page too large', '{ clusters(first: 101) { totalCount } }', 'CLQ_PAGE_SIZE'],
     ['a foreign cursor', '{ clusters(after: "abc") { totalCount } }', 'CLQ_CURSOR_BAD'],

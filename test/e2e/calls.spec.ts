@@ -21,7 +21,7 @@ afterAll(async () => {
 const post = (body: unknown, cookie = session.cookie) =>
   fetch(`${server.url}/api/calls`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
+    headers: { 'content-type': 'application/json', cookie, origin: server.url },
     body: JSON.stringify(body),
   });
 const call = (i: number) => ({
@@ -63,7 +63,7 @@ describe('calls that stream in', () => {
     const told: { id: string; state: string; calls: string[] }[] = [];
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, {
       protocols: ['graphql-transport-ws'],
-      headers: { cookie: session.cookie },
+      headers: { cookie: session.cookie, origin: server.url },
     } as never);
     await new Promise<void>((resolve, reject) => {
       socket.onerror = () => reject(new Error('no socket'));

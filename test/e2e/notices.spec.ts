@@ -169,7 +169,7 @@ describe('notices', () => {
     for (let i = 0; i < 130; i++) {
       const r = await fetch(`${server.url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', cookie: analyst.cookie },
+        headers: { 'content-type': 'application/json', cookie: analyst.cookie, origin: server.url },
         body: JSON.stringify({ query: console_ }),
       });
       answers.push(r.status);

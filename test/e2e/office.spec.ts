@@ -111,7 +111,7 @@ describe('an office', () => {
     const put = (session: Session, content: string) =>
       fetch(`${server.url}/api/cases/${id}/files`, {
         method: 'POST',
-        headers: { cookie: session.cookie },
+        headers: { cookie: session.cookie, origin: server.url },
         body: form(content),
       });
     const kept = (await (await put(analyst, 'she paid 3,000')).json()) as { files: { sha256: string }[] };

@@ -119,7 +119,7 @@ describe('sign-in by OpenID Connect', () => {
   const me = async (browser: Browser) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: browser.cookies(url) },
+      headers: { 'content-type': 'application/json', cookie: browser.cookies(url), origin: url },
       body: JSON.stringify({ query: '{ me { name role } }' }),
     });
     return ((await response.json()) as { data?: { me: object } }).data?.me;

@@ -225,7 +225,7 @@ else
         const told: { id: string }[] = [];
         const socket = new WebSocket(`${second.url.replace('http', 'ws')}/graphql`, {
           protocols: ['graphql-transport-ws'],
-          headers: { cookie: other.cookie },
+          headers: { cookie: other.cookie, origin: second.url },
         } as never);
         await new Promise<void>((resolve, reject) => {
           socket.onerror = () => reject(new Error('no socket'));
@@ -254,7 +254,11 @@ else
         for (let i = 0; i < 60; i += 10)
           await fetch(`${i % 20 === 0 ? api.url : second.url}/api/calls`, {
             method: 'POST',
-            headers: { 'content-type': 'application/json', cookie: i % 20 === 0 ? session.cookie : other.cookie },
+            headers: {
+              'content-type': 'application/json',
+              cookie: i % 20 === 0 ? session.cookie : other.cookie,
+              origin: i % 20 === 0 ? api.url : second.url,
+            },
             body: JSON.stringify(Array.from({ length: 10 }, (_, k) => call(i + k))),
           });
         for (let i = 0; i < 100 && told.length === 0; i++) await new Promise((r) => setTimeout(r, 100));

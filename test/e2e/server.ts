@@ -105,7 +105,7 @@ export async function startServer(folder: string, more: Record<string, string> =
         query: async (query, variables = {}) => {
           const r = await fetch(`${url}/graphql`, {
             method: 'POST',
-            headers: { 'content-type': 'application/json', cookie },
+            headers: { 'content-type': 'application/json', cookie, origin: url },
             body: JSON.stringify({ query, variables }),
           });
           return (await r.json()) as never;
@@ -114,7 +114,7 @@ export async function startServer(folder: string, more: Record<string, string> =
           const form = new FormData();
           if (map !== undefined) form.append('map', map);
           for (const [name, content] of Object.entries(files)) form.append('file', new Blob([content as never]), name);
-          return fetch(`${url}/api/imports`, { method: 'POST', headers: { cookie }, body: form });
+          return fetch(`${url}/api/imports`, { method: 'POST', headers: { cookie, origin: url }, body: form });
         },
         settled: async () => {
           for (;;) {

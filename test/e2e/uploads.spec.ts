@@ -25,7 +25,7 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 const tus = (method: string, path: string, headers: Record<string, string> = {}, body?: Uint8Array, who = session) =>
   fetch(`${server.url}${path}`, {
     method,
-    headers: { 'tus-resumable': '1.0.0', cookie: who.cookie, ...headers },
+    headers: { 'tus-resumable': '1.0.0', cookie: who.cookie, origin: server.url, ...headers },
     ...(body === undefined ? {} : { body: body as never }),
   });
 const begin = async (name: string, bytes: number, map = '') => {
@@ -87,6 +87,7 @@ describe('uploads in pieces', () => {
         headers: {
           'tus-resumable': '1.0.0',
           cookie: session.cookie,
+          origin: server.url,
           'upload-offset': '5000',
           'content-type': 'application/offset+octet-stream',
           'content-length': String(file.length - 5000),

@@ -148,7 +148,7 @@ export async function fuzz(
       });
       const r = await fetch(`${server.url}/graphql`, {
         method: 'POST',
-        headers: { cookie, 'content-type': 'application/json' },
+        headers: { cookie, origin: server.url, 'content-type': 'application/json' },
         body: asked,
       });
       const answer = await r.text();
@@ -162,7 +162,7 @@ export async function fuzz(
       const part = pick(['file', 'map', 'x']);
       if (next() < 0.5) form.append(part, new Blob([pick(HOSTILE)]), 'a');
       else form.append(part, pick(HOSTILE));
-      const headers: Record<string, string> = { cookie };
+      const headers: Record<string, string> = { cookie, origin: server.url };
       let body: BodyInit | null = null;
       if (method === 'POST') {
         if (next() < 0.4) body = form;

@@ -198,7 +198,7 @@ async function load(): Promise<void> {
         uploads++;
         const r = await fetch(`${url}/api/imports`, {
           method: 'POST',
-          headers: { cookie },
+          headers: { cookie, origin: url },
           body: form,
           signal: AbortSignal.timeout(15_000),
         });

@@ -6,8 +6,8 @@ import type { Claque } from '../../../libs/config/create-claque.js';
 export const CLAQUE = Symbol('claque');
 export type { Claque };
 
-/** Name of the session cookie. */
-export const COOKIE = 'claque_session';
+/** Name of the session cookie. Over https a browser takes it from this host alone, and never from a sibling (RFC 6265bis, `__Host-`). */
+export const sessionCookie = (secure: boolean): string => `${secure ? '__Host-' : ''}claque_session`;
 
 /** What a GraphQL operation knows of its request. */
 export interface RequestContext {

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import cookie from '@fastify/cookie';
-import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -8,28 +6,63 @@ import type { Settings } from '../../../libs/config/settings.js';
 import { appModule } from '../app.module.js';
 import type { Claque } from '../graphql/context.js';
 import type { Metrics } from '../ops.js';
-import { requireSignIn } from './auth.js';
-import { sendError } from './errors.js';
+import { identify, requireSignIn } from './auth.js';
+import { LARGEST_BODY, readBodies, refuseOtherBodies } from './body.js';
+import { Connections, SERVER_OPTIONS } from './connections.js';
+import { refuseConnection, sendError } from './errors.js';
 import { observeRequests } from './observe.js';
+import { refuseOtherOrigins } from './origin.js';
 import { limitRate } from './rate-limit.js';
-import { addSecurityHeaders } from './security-headers.js';
+import { addSecurityHeaders, securityHeaders } from './security-headers.js';
+import { Sockets } from './sockets.js';
 import { serveConsole } from './static.js';
 import { refuseBrokenText } from './well-formed.js';
 
+/** Nest would set its error handler too late for the routes that plugins bring; ours is set before any of them. */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler() {
+    return this.getInstance();
+  }
+}
+
+export interface Served {
+  readonly app: NestFastifyApplication;
+  readonly connections: Connections;
+}
+
 /** The application with every door before it, in the order in which a request passes them. */
-export async function createApp(claque: Claque, settings: Settings, metrics: Metrics): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ genReqId: () => randomUUID(), bodyLimit: 1 << 20, trustProxy: false });
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(claque, settings), adapter, {
+export async function createApp(claque: Claque, settings: Settings, metrics: Metrics): Promise<Served> {
+  const adapter = new Adapter({
+    genReqId: () => randomUUID(),
+    bodyLimit: LARGEST_BODY,
+    trustProxy: false,
+    http: SERVER_OPTIONS,
+    keepAliveTimeout: SERVER_OPTIONS.keepAliveTimeout,
+    clientErrorHandler: refuseConnection,
+    // Addresses that no router can read pass no hook, so they get their headers here.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendError(error, request, reply.headers(securityHeaders(claque.secure))),
+  });
+  const sockets = new Sockets();
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(claque, settings, sockets), adapter, {
     logger: ['error', 'fatal'],
     abortOnError: false,
+    bodyParser: false,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  await readBodies(fastify, settings);
+  const connections = new Connections(fastify.server);
+  connections.watch(fastify);
+  fastify.setErrorHandler(async (error, request, reply) => sendError(error, request, reply));
+  await readBodies(fastify, settings.uploadLimit);
+  addSecurityHeaders(fastify, claque.secure);
+  refuseOtherOrigins(fastify, settings.url);
+  identify(fastify, claque);
   if (settings.rateLimit !== null) await limitRate(fastify, settings.rateLimit);
+  requireSignIn(fastify);
+  sockets.guard(fastify);
+  refuseOtherBodies(fastify);
   observeRequests(fastify, metrics, settings.preset === 'scaled');
   refuseBrokenText(fastify);
-  addSecurityHeaders(fastify, claque.secure);
-  requireSignIn(fastify, claque);
   app.useGlobalFilters({
     catch(
       error: unknown,
@@ -42,17 +75,5 @@ export async function createApp(claque: Claque, settings: Settings, metrics: Met
     },
   });
   await serveConsole(fastify);
-  return app;
-}
-
-async function readBodies(fastify: FastifyInstance, settings: Settings): Promise<void> {
-  // The upload protocol reads pieces of files itself.
-  fastify.addContentTypeParser('application/offset+octet-stream', (_, __, done) => done(null));
-  await fastify.register(cookie as never);
-  await fastify.register(
-    multipart as never,
-    {
-      limits: { fileSize: settings.uploadLimit, files: 50, fields: 10, fieldSize: 64 << 10 },
-    } as never,
-  );
+  return { app, connections };
 }

@@ -1,4 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ConnectionError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import {
   ClaqueError,
@@ -9,6 +11,9 @@ import {
   verbatim,
 } from '../../../libs/domain/errors/errors.js';
 import { log } from './log.js';
+
+/** Seconds in which the headers of a request must be there. */
+export const HEADERS_SECONDS = 15;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   CLQ_NOT_SIGNED_IN: 401,
@@ -25,7 +30,18 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   CLQ_BLOB_MISSING: 404,
   CLQ_BUSY: 503,
   CLQ_STORE_AWAY: 503,
+  CLQ_STORAGE_FULL: 503,
   CLQ_INTERNAL: 500,
+  CLQ_CROSS_SITE: 403,
+  CLQ_METHOD: 405,
+  CLQ_BODY_TYPE: 415,
+  CLQ_BODY_LARGE: 413,
+  CLQ_REQUEST_SLOW: 408,
+  CLQ_QUERY_SLOW: 503,
+  CLQ_WORK_LIMIT: 429,
+  CLQ_ACCOUNT_BUSY: 429,
+  CLQ_SERVER_BUSY: 503,
+  CLQ_SUBSCRIPTIONS: 429,
 };
 
 /** Mercurius wraps the findings of validation in one error. */
@@ -44,6 +60,7 @@ export function codedError(error: GraphQLError, requestId: string): GraphQLError
   if (error.message.startsWith('CLQ_QUERY_UNKNOWN')) [code, values] = ['CLQ_QUERY_UNKNOWN', {}];
   else if (cause instanceof ClaqueError) ({ code, values } = cause);
   else if (isAway(cause)) [code, values] = ['CLQ_STORE_AWAY', {}];
+  else if (isFull(cause)) [code, values] = ['CLQ_STORAGE_FULL', {}];
   else if (cause !== undefined && error.path !== undefined) {
     log('error', 'request failed', { requestId, error: cause.stack });
     code = 'CLQ_INTERNAL';
@@ -80,33 +97,84 @@ function isAway(error: unknown): boolean {
   return false;
 }
 
-/** Answers with an error in the form of the API. */
-export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  // What was to be answered may have named its own type already.
-  reply.type('application/json').removeHeader('content-disposition');
-  let known: ClaqueError;
-  if (error instanceof ClaqueError) known = error;
-  else if (isAway(error)) known = new ClaqueError('CLQ_STORE_AWAY');
-  else {
-    const status =
-      (error as { statusCode?: number; getStatus?: () => number }).statusCode ??
-      (error as { getStatus?: () => number }).getStatus?.() ??
-      500;
-    if (status < 500) {
-      answer(status === 404 ? notFound('address') : new ClaqueError('CLQ_REQUEST_BAD'), status, reply);
-      return;
-    }
-    log('error', 'request failed', { requestId: request.id, error: (error as Error).stack });
-    known = new ClaqueError('CLQ_INTERNAL', { request: verbatim(request.id) });
-  }
-  answer(known, STATUS[known.code] ?? (known.code.startsWith('CLQ_OIDC_') ? 401 : 400), reply);
+/** An error in the form of the API, in which every door and every route answers. */
+export function errorBody({ code, values }: ClaqueError): { code: ErrorCode; message: string; zh: string } {
+  return { code, message: sentence(code, values), zh: sentence(code, values, 'zh') };
 }
 
-function answer(known: ClaqueError, status: number, reply: FastifyReply): void {
-  if (status === 503) reply.header('retry-after', String(known.values['seconds'] ?? 5));
-  void reply.status(status).send({
-    code: known.code,
-    message: sentence(known.code, known.values),
-    zh: sentence(known.code, known.values, 'zh'),
-  });
+/** The status of HTTP that an error is answered with. */
+export const statusOf = ({ code }: ClaqueError): number => STATUS[code] ?? (code.startsWith('CLQ_OIDC_') ? 401 : 400);
+
+/** Answers with an error in the form of the API. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { known, status } = judged(error, request.id);
+  // What was to be answered may have named its own type already.
+  reply.type('application/json').removeHeader('content-disposition');
+  if (known.code === 'CLQ_METHOD') reply.header('allow', String(known.values['allowed']));
+  const wait = known.values['seconds'] ?? (status === 503 ? 5 : null);
+  if ((status === 503 || status === 429) && wait !== null && !reply.hasHeader('retry-after'))
+    reply.header('retry-after', String(wait));
+  void reply.status(status).send(errorBody(known));
+}
+
+/** What an error is to whoever asked: one of ours, one of the framework by its status, or a failure of which the log has the rest. */
+function judged(error: unknown, requestId: string): { known: ClaqueError; status: number } {
+  if (error instanceof ClaqueError) return { known: error, status: statusOf(error) };
+  if (isAway(error)) return { known: new ClaqueError('CLQ_STORE_AWAY'), status: 503 };
+  if (isFull(error)) return { known: new ClaqueError('CLQ_STORAGE_FULL'), status: 503 };
+  const { statusCode, getStatus } = error as { statusCode?: number; getStatus?: () => number };
+  const status = statusCode ?? getStatus?.call(error) ?? 500;
+  if (status >= 400 && status < 500) return { known: byStatus(status), status };
+  log('error', 'request failed', { requestId, error: (error as Error).stack });
+  return { known: new ClaqueError('CLQ_INTERNAL', { request: verbatim(requestId) }), status: 500 };
+}
+
+function byStatus(status: number): ClaqueError {
+  if (status === 404) return notFound('address');
+  if (status === 413) return new ClaqueError('CLQ_BODY_LARGE', { limit: verbatim('1 MiB') });
+  if (status === 415) return new ClaqueError('CLQ_BODY_TYPE', { type: verbatim('application/json') });
+  return new ClaqueError('CLQ_REQUEST_BAD');
+}
+
+/** Whether an error says that a disk, or the place for temporary files of PostgreSQL, has no room left. */
+export function isFull(error: unknown): boolean {
+  for (
+    let e = error as { code?: unknown; driverError?: unknown; cause?: unknown } | null | undefined, depth = 0;
+    e && depth < 4;
+    depth++
+  ) {
+    if (e.code === 'ENOSPC' || e.code === 'EDQUOT' || e.code === '53100') return true;
+    e = (e.driverError ?? e.cause) as typeof e;
+  }
+  return false;
+}
+
+/** Answers a connection whose request cannot be read at all, and ends it. */
+export function refuseConnection(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const large = error.code === 'HPE_HEADER_OVERFLOW';
+  const known = late
+    ? new ClaqueError('CLQ_REQUEST_SLOW', { seconds: HEADERS_SECONDS })
+    : new ClaqueError('CLQ_REQUEST_BAD');
+  refuseSocket(socket, late ? 408 : large ? 431 : 400, known);
+}
+
+/** Answers on a bare socket, and ends it. */
+export function refuseSocket(socket: Socket, status: number, error: ClaqueError): void {
+  const body = JSON.stringify(errorBody(error));
+  if (socket.writable)
+    socket.write(
+      [
+        `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`,
+        'content-type: application/json; charset=utf-8',
+        `content-length: ${Buffer.byteLength(body)}`,
+        'cache-control: no-store',
+        'x-content-type-options: nosniff',
+        'connection: close',
+        '',
+        body,
+      ].join('\r\n'),
+    );
+  socket.destroySoon();
 }

@@ -1,51 +1,101 @@
 import { randomUUID } from 'node:crypto';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
-import { GraphQLError } from 'graphql';
-import { createComplexityRule, simpleEstimator } from 'graphql-query-complexity';
+import type { FastifyReply } from 'fastify';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { WebSocket } from 'ws';
 import type { Settings } from '../../../libs/config/settings.js';
+import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { SDL_FILES } from '../graphql/sdl.js';
 import type { SignedIn } from './auth.js';
-import { codedError, unfold } from './errors.js';
+import { checkCost } from './cost.js';
+import { codedError, sendError, statusOf, unfold } from './errors.js';
+import type { Sockets } from './sockets.js';
 import { trustedRule } from './trusted.js';
+import { limitResolvers, type RequestWork, WorkLimits } from './work.js';
 
-/** Fields that a query may ask for, lists counted by their `first`. */
-const LARGEST_COST = 5000;
 const LARGEST_DEPTH = 12;
+/** Units of work of an account in a minute, for each request that it may make in one. */
+const UNITS_A_REQUEST = 20;
+
+interface OperationContext {
+  readonly work?: RequestWork;
+  readonly reply?: FastifyReply;
+  readonly socket?: WebSocket;
+}
 
 /** How GraphQL is served: what an operation knows, what it may cost, and how it fails. */
-export function graphqlOptions(settings: Settings): Omit<MercuriusDriverConfig, 'driver'> {
+export function graphqlOptions(settings: Settings, sockets: Sockets): Omit<MercuriusDriverConfig, 'driver'> {
   const trusted = settings.queries === 'trusted' ? [trustedRule()] : [];
+  const limits = new WorkLimits(settings.rateLimit === null ? null : settings.rateLimit * UNITS_A_REQUEST);
   return {
     typePaths: [SDL_FILES],
     graphiql: false,
     // Variables decide what a query costs, so no validation may be remembered.
     cache: false,
     queryDepth: LARGEST_DEPTH,
+    transformSchema: limitResolvers,
     // The upgrade goes through the same hook as every request: nobody listens without a session.
     subscription: {
-      context: (_: unknown, request: SignedIn) => ({ user: request.user, requestId: request.id }),
+      context: (socket: WebSocket, request: SignedIn) => {
+        sockets.begin(socket, request);
+        return { user: request.user, requestId: request.id, socket };
+      },
     },
-    context: (request: SignedIn) => ({ user: request.user, requestId: request.id }),
-    validationRules: ({ variables }) => [
-      ...trusted,
-      createComplexityRule({
-        maximumComplexity: LARGEST_COST,
-        variables: (variables ?? {}) as Record<string, unknown>,
-        estimators: [
-          ({ args, childComplexity }) => {
-            const first: unknown = args['first'];
-            return typeof first === 'number' && first > 0 ? 1 + first * childComplexity : undefined;
-          },
-          simpleEstimator({ defaultComplexity: 1 }),
-        ],
-        createError: (most, actual) =>
-          new GraphQLError(`CLQ_QUERY_REFUSED: it costs ${actual}, at most ${most} is allowed`),
-      }),
-    ],
+    context: (request: SignedIn, reply: FastifyReply) => ({
+      user: request.user,
+      requestId: request.id,
+      work: limits.begin(request.user?.name ?? '', reply.raw),
+    }),
+    validationRules: trusted,
+    hooks: {
+      preExecution: async (
+        schema: GraphQLSchema,
+        document: DocumentNode,
+        { work, reply }: OperationContext,
+        variables: object,
+      ) => {
+        const body = reply?.request.body as { operationName?: string | null } | undefined;
+        await work?.enter(checkCost(schema, document, { ...variables }, body?.operationName));
+        return undefined;
+      },
+      preSubscriptionExecution: async (
+        schema: GraphQLSchema,
+        document: DocumentNode,
+        { socket }: OperationContext,
+        id: unknown,
+      ) => {
+        if (socket !== undefined) sockets.subscribe(socket, id, schema, document, trusted);
+      },
+      onSubscriptionEnd: async ({ socket }: OperationContext, id: unknown) => {
+        if (socket !== undefined) sockets.unsubscribe(socket, id);
+      },
+    } as NonNullable<MercuriusDriverConfig['hooks']>,
     errorFormatter: (execution, context) => {
       const requestId = (context as { requestId?: string } | undefined)?.requestId ?? randomUUID();
-      const errors = (execution.errors ?? []).flatMap(unfold).map((error) => codedError(error, requestId));
-      return { statusCode: 200, response: { data: execution.data ?? null, errors } };
+      return formatted(execution.errors ?? [], requestId, execution.data ?? null);
+    },
+    errorHandler: (error, request, reply) => {
+      if (!isOfOperation(error)) return sendError(error, request, reply);
+      const { statusCode, response } = formatted([asGraphQL(error)], request.id, null);
+      void reply.status(statusCode).send(response);
     },
   };
 }
+
+/** Whether an error is about what was asked. What goes wrong before is an error of the request, as at any other address. */
+function isOfOperation(error: Error & { code?: string }): boolean {
+  if (error instanceof ClaqueError) return error.code.startsWith('CLQ_QUERY_');
+  return error.code?.startsWith('FST_') !== true;
+}
+
+function formatted(errors: readonly GraphQLError[], requestId: string, data: ExecutionResult['data']) {
+  const all = errors.flatMap(unfold);
+  const slow = all.map((e) => e.originalError).find((e) => e instanceof ClaqueError && e.code === 'CLQ_QUERY_SLOW');
+  return {
+    statusCode: slow === undefined ? 200 : statusOf(slow as ClaqueError),
+    response: { data: data ?? null, errors: all.map((error) => codedError(error, requestId)) },
+  };
+}
+
+const asGraphQL = (error: Error): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });

@@ -6,17 +6,31 @@ import { sendError } from './errors.js';
 const WHOLE_PAIR = /\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}/gi;
 const ESCAPED = /\\u(?:0000|\{0*\}|d[89a-f])/i;
 
+/** Mercurius would take a document that is written as JSON for a syntax tree; no document of GraphQL begins so. */
+const JSON_TEXT = /^\s*(?:[["\d-]|\{\s*["}]|(?:true|false|null)\s*$)/;
+
 /** Whether no text in a value holds NUL or half of a surrogate pair. */
 export function wellFormed(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
-  if (value === null || typeof value !== 'object' || Buffer.isBuffer(value)) return true;
-  return Object.entries(value).every(([name, v]) => wellFormed(name) && wellFormed(v));
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next === 'string') {
+      if (next.includes('\0') || !next.isWellFormed()) return false;
+    } else if (next !== null && typeof next === 'object' && !Buffer.isBuffer(next))
+      for (const [name, inner] of Object.entries(next)) left.push(name, inner);
+  }
+  return true;
 }
 
 /** Refuses text that no table can hold, for every operation alike. */
 export function refuseBrokenText(fastify: FastifyInstance): void {
   fastify.addHook('preHandler', async (request, reply) => {
-    const document = request.routeOptions.url === '/graphql' && (request.body as { query?: unknown } | null)?.query;
+    const graphql = request.routeOptions.url === '/graphql' && request.method === 'POST';
+    const document = graphql && (request.body as { query?: unknown } | null | undefined)?.query;
+    if (graphql && (typeof document !== 'string' || JSON_TEXT.test(document))) {
+      sendError(new ClaqueError('CLQ_BODY_BAD'), request, reply);
+      return reply;
+    }
     if (
       [request.body, request.query, request.params].every(wellFormed) &&
       !(typeof document === 'string' && ESCAPED.test(document.replace(WHOLE_PAIR, '')))

@@ -9,7 +9,7 @@ import {
   phrase,
 } from '../../../libs/domain/errors/errors.js';
 import { OIDC_MINUTES } from '../../../libs/engines/oidc/open-id.js';
-import { CLAQUE, type Claque, COOKIE } from '../graphql/context.js';
+import { CLAQUE, type Claque, sessionCookie } from '../graphql/context.js';
 import { type Request } from './bodies.js';
 
 /** What the browser keeps while somebody signs in elsewhere. */
@@ -116,14 +116,21 @@ export class SessionController {
 
   private session(reply: FastifyReply, token: string): void {
     const { secure } = this.claque;
-    reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: 12 * 3600, secure });
+    reply.setCookie(sessionCookie(secure), token, {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/',
+      maxAge: 12 * 3600,
+      secure,
+    });
   }
 
   @Post('logout')
   @HttpCode(200)
   async logout(@Req() request: Request, @Res({ passthrough: true }) reply: FastifyReply) {
-    await this.claque.accounts.logout(request.cookies[COOKIE]);
-    reply.clearCookie(COOKIE, { path: '/' });
+    const { accounts, secure } = this.claque;
+    await accounts.logout(request.cookies[sessionCookie(secure)]);
+    reply.clearCookie(sessionCookie(secure), { path: '/', secure });
     return { ok: true };
   }
 }

@@ -1,0 +1,33 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { sendError } from './errors.js';
+
+/** Methods that change nothing (RFC 9110, section 9.2.1). */
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Refuses requests that change something, and web sockets, where a page of another origin may have sent them.
+ *
+ * A browser says so in Sec-Fetch-Site or in Origin. SameSite alone does not stop a sibling host or another port of the host.
+ * Programs that send an API key and no cookie need neither header.
+ * @param url address of the installation as browsers see it; null: the host of the request.
+ */
+export function refuseOtherOrigins(fastify: FastifyInstance, url: string | null): void {
+  const own = url === null ? null : new URL(url).origin;
+  fastify.addHook('onRequest', async (request, reply) => {
+    const upgrade = request.headers.upgrade !== undefined;
+    if ((SAFE.has(request.method) && !upgrade) || isOwn(request, own)) return undefined;
+    sendError(new ClaqueError('CLQ_CROSS_SITE'), request, reply);
+    return reply;
+  });
+}
+
+function isOwn({ headers, host }: FastifyRequest, own: string | null): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const { origin } = headers;
+  // Without any word of a browser, a cookie may have been taken along for somebody else.
+  if (origin === undefined) return headers.cookie === undefined;
+  // Behind a proxy the scheme that arrives here is not the browser's, so the host decides.
+  return origin === own || (URL.canParse(origin) && new URL(origin).host === host);
+}
