@@ -18,7 +18,7 @@ const read = () => {
 const trusted = `${root}apps/server/http/trusted-documents.json`;
 function documents() {
   const sources = readdirSync(`${root}apps/console/src`, { recursive: true })
-    .filter((n) => n.endsWith('.tsx'))
+    .filter((n) => /\.tsx?$/.test(n) && !n.startsWith('gql/'))
     .map((n) => readFileSync(`${root}apps/console/src/${n}`, 'utf8'));
   const texts = sources.flatMap((s) => [...s.matchAll(/graphql\(\s*`([^`]*)`,?\s*\)/g)].map((m) => print(parse(m[1]))));
   return `${JSON.stringify([...new Set(texts)].sort(), null, 2)}\n`;

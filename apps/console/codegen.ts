@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const config: CodegenConfig = {
   schema: 'apps/server/graphql/*/schema.graphql',
-  documents: ['apps/console/src/**/*.tsx'],
+  documents: ['apps/console/src/**/*.{ts,tsx}', '!apps/console/src/gql/**'],
   ignoreNoDocuments: true,
   generates: {
     'apps/console/src/gql/': {

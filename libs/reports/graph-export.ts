@@ -1,4 +1,4 @@
-import type { Graph } from '../domain/model/index.js';
+import type { Graph } from '../domain/model/graph.js';
 
 /** GEXF 1.3 (https://gexf.net/schema.html), readable by Gephi. */
 export function* exportGexf(graph: Graph): Generator<string> {
@@ -19,7 +19,7 @@ export function* exportCypher(graph: Graph): Generator<string> {
   const label = (kind: string) =>
     kind
       .split('_')
-      .map((w) => w[0].toUpperCase() + w.slice(1))
+      .map((w) => w.charAt(0).toUpperCase() + w.slice(1))
       .join('');
   for (const n of graph.nodes)
     yield `MERGE (n:Node {id: ${cypher(n.id)}}) SET n:${label(n.kind)}, n.kind = ${cypher(n.kind)}, n.label = ${cypher(n.label)};\n`;

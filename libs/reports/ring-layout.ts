@@ -76,11 +76,12 @@ export function ringLayout(ring: DrawableRing): RingDrawing {
     }),
   );
   const edges: DrawnEdge[] = [];
-  values.forEach((v, i) => {
+  for (const [i, v] of values.entries()) {
+    const from = valueNodes[i];
     for (const d of v.debtors) {
       const to = debtorNodes.get(d);
-      if (to) edges.push({ from: valueNodes[i], to });
+      if (from && to) edges.push({ from, to });
     }
-  });
+  }
   return { width: WIDTH, height, nodes, edges, more: debtors.length - shown.length };
 }

@@ -30,14 +30,17 @@ suite('what people do', () => {
       tour: 'Tour',
       next: 'Next',
       done: 'Done',
-      account: '16 of 40 gave one account for the money',
+      account: '16 of 40 gave the same payee account',
       imported: 'done',
-      set: 'Take out of use',
-      held: 'held back',
-      case: ['Title of the case', 'Why it is opened', 'Open a case'],
+      set: 'Put on hold',
+      why: 'Why it is put on hold',
+      held: 'on hold',
+      case: ['Title of the case', 'Reason for opening it', 'Open a case'],
       reason: 'Reason',
-      split: 'Make a case of them',
-      into: 'Put into it',
+      parts: 'Items to move into a new case',
+      newTitle: 'Title of the new case',
+      split: 'Split off',
+      into: 'Merge into it',
     },
     zh: {
       tour: '导览',
@@ -46,9 +49,12 @@ suite('what people do', () => {
       account: '40 人中 16 人使用同一收款账户',
       imported: '完成',
       set: '停用',
+      why: '停用理由',
       held: '已暂缓',
       case: ['案件名称', '立案理由', '立案'],
       reason: '理由',
+      parts: '移入新案件的内容',
+      newTitle: '新案件名称',
       split: '拆分立案',
       into: '并入',
     },
@@ -142,7 +148,7 @@ suite('what people do', () => {
       });
       await session.upload({ [`two-${language}.zip`]: zip });
       await session.settled();
-      const page = await signedIn(browser, server, language, `/papers?paper=${language}/a.png`);
+      const page = await signedIn(browser, server, language, `/documents?paper=${language}/a.png`);
       // Nothing points at either: somebody lays one beside the other.
       await page.getByTestId('paper').locator('form input').first().fill(`${language}/b.png`);
       await page.getByTestId('paper').locator('form button').first().click();
@@ -162,7 +168,7 @@ suite('what people do', () => {
 
     it(`a setting is looked at before it counts, a letter is put out of use, and cases are split and put together, in ${language}`, async () => {
       const page = await signedIn(browser, server, language, '/detectors', { name: 'admin', password: ADMIN });
-      const option = page.getByTestId('detector-template-copy').getByLabel('template-copy: most');
+      const option = page.getByTestId('detector-template-copy').locator('input[data-option=most]');
       await option.fill('1');
       await option.blur();
       const what = page.getByTestId('what-if');
@@ -172,7 +178,7 @@ suite('what people do', () => {
       await page.getByTestId('what-if-outcome').waitFor({ timeout: 60_000 });
       await page
         .getByTestId('what-if-outcome')
-        .getByText(/template-copy: /)
+        .getByText({ en: /^Copied letter: /, zh: /^雷同投诉：/ }[language])
         .waitFor();
       await accessible(page);
       expect(await page.getByTestId('detector-own-words').getByRole('switch').isDisabled()).toBe(true);
@@ -189,11 +195,11 @@ suite('what people do', () => {
         'mutation($c: ID!, $n: String!) { addToBank(input: { cluster: $c, kind: template, name: $n, source: "seen", why: "sold" }) { id } }',
         { c: data.clusters.edges[language === 'en' ? 6 : 7].node.id, n: `letter ${language}` },
       );
-      const own = await signedIn(browser, server, language, '/bank');
+      const own = await signedIn(browser, server, language, '/template-bank');
       const entry = own.getByTestId('bank-entry').filter({ hasText: `letter ${language}` });
       await entry.getByRole('button', { name: w.set, exact: true }).click();
-      await entry.locator('form input').fill('it matches a form');
-      await entry.locator('form').getByRole('button').click();
+      await entry.getByLabel(w.why).fill('it matches a form');
+      await entry.getByRole('button', { name: w.set, exact: true }).last().click();
       await entry.getByText(w.held).first().waitFor();
       await accessible(own);
 
@@ -203,14 +209,14 @@ suite('what people do', () => {
       );
       await own.goto(`${server.url}/cases/${opened.data.openCase.id}`);
       const relations = own.getByTestId('relations');
-      await relations.getByLabel(w.reason, { exact: true }).fill('two matters');
-      await relations.getByRole('combobox').last().click();
+      await relations.getByLabel(w.reason, { exact: true }).last().fill('two matters');
+      await relations.getByLabel(w.parts).first().click();
       await own.locator('[role=option]:visible').first().click();
       await own.keyboard.press('Escape');
-      await relations.locator('input').last().fill(`Taken out (${language})`);
+      await relations.getByLabel(w.newTitle).fill(`Taken out (${language})`);
       await relations.getByRole('button', { name: w.split, exact: true }).click();
       await own.getByRole('heading', { name: `Taken out (${language})` }).waitFor();
-      await relations.getByLabel(w.reason, { exact: true }).fill('one matter after all');
+      await relations.getByLabel(w.reason, { exact: true }).first().fill('one matter after all');
       await relations.locator('select').selectOption({ label: `Case of ${language}` });
       await relations.getByRole('button', { name: w.into, exact: true }).click();
       await own.getByRole('heading', { name: `Case of ${language}` }).waitFor();
@@ -232,21 +238,21 @@ suite('what people do', () => {
       await page.route('**/graphql', (route) => route.abort('connectionrefused'));
       await page.getByRole('link', { name: { en: 'Cases', zh: '案件' }[language], exact: true }).click();
       const alert = page.getByRole('alert');
-      await alert.getByText({ en: 'The server does not answer.', zh: '服务器无响应。' }[language]).waitFor();
+      await alert.getByText({ en: 'The server is not responding.', zh: '服务器无响应。' }[language]).waitFor();
       expect(await alert.textContent()).not.toMatch(/fetch|Network|undefined/);
       await accessible(page);
       await page.unroute('**/graphql');
       // The code of a page is gone, as after an update.
-      await page.route('**/assets/bank-page*', (route) => route.fulfill({ status: 404 }));
+      await page.route('**/assets/template-bank-page*', (route) => route.fulfill({ status: 404 }));
       await page.goto(`${server.url}/rings`);
-      await page.getByRole('link', { name: { en: 'Bank', zh: '模板库' }[language], exact: true }).click();
-      await page.getByRole('button', { name: { en: 'Load anew', zh: '重新加载' }[language] }).waitFor();
+      await page.getByRole('link', { name: { en: 'Template library', zh: '模板库' }[language], exact: true }).click();
+      await page.getByRole('button', { name: { en: 'Reload', zh: '重新加载' }[language] }).waitFor();
       await accessible(page);
       // Another page is there, and so is what was not found.
-      await page.getByRole('link', { name: { en: 'Rings', zh: '团伙线索' }[language], exact: true }).click();
+      await page.getByRole('link', { name: { en: 'Possible rings', zh: '团伙线索' }[language], exact: true }).click();
       await page.getByTestId('rings').waitFor();
       await page.goto(`${server.url}/rings/none`);
-      await page.getByText({ en: 'There is nothing at this address.', zh: '此地址没有内容。' }[language]).waitFor();
+      await page.getByText({ en: 'No such record.', zh: '未找到该记录。' }[language]).waitFor();
       await page.context().close();
     }, 120_000);
 

@@ -72,18 +72,19 @@ suite('every page', () => {
       { name: 'cluster', path: `/clusters/${data.clusters.edges[8].node.id}`, ready: '[data-testid=slot-values]' },
       { name: 'rings', path: '/rings', ready: '[data-testid=rings]' },
       { name: 'ring', path: `/rings/${ring.id}`, ready: '[data-testid=ring-reasons]' },
-      { name: 'papers', path: '/papers', ready: '[data-testid=papers]' },
-      { name: 'paper', path: '/papers?paper=evidence/CP001043-poverty.txt', ready: '[data-testid=paper-file]' },
+      { name: 'documents', path: '/documents', ready: '[data-testid=papers]' },
+      { name: 'document', path: '/documents?paper=evidence/CP001043-poverty.txt', ready: '[data-testid=paper-file]' },
       { name: 'calls', path: '/calls', ready: '[data-testid=chart-calls-by-hour] svg' },
       { name: 'scripts', path: `/calls?view=scripts&call=${call}`, ready: '[data-testid=alignment]' },
       { name: 'call', path: `/calls/${call}`, ready: '[data-testid=transcript]' },
       { name: 'explorer', path: `/explorer?ring=${ring.id}`, ready: '[data-testid=graph][data-laid]' },
       { name: 'cases', path: '/cases', ready: '[data-testid=board]' },
       { name: 'case', path: `/cases/${opened.data.openCase.id}`, ready: '[data-testid=parts]' },
-      { name: 'bank', path: '/bank', ready: '[data-testid=bank-entry]' },
-      { name: 'accusations', path: '/accusations', ready: '[data-testid=accusations]' },
+      { name: 'template-bank', path: '/template-bank', ready: '[data-testid=bank-entry]' },
+      { name: 'false-accusations', path: '/false-accusations', ready: '[data-testid=accusations]' },
       { name: 'insights', path: '/insights', ready: '[data-testid=chart-ledger] svg' },
       { name: 'detectors', path: '/detectors', ready: '[data-testid=what-if]' },
+      { name: 'account', path: '/account', ready: '[data-testid=own-account]' },
       { name: 'admin', path: '/admin', ready: '[data-testid=webhooks]', admin: true },
     ];
     browser = await launch();
@@ -130,7 +131,7 @@ suite('every page', () => {
         if (problem !== null) told.push(`${language}/${name}: ${problem}`);
       };
       const login = await strangerAt(browser, server, language);
-      await look(login, { name: 'login' });
+      await look(login, { name: 'sign-in' });
       await login.context().close();
       await eachPage(language, look);
       if (!same)

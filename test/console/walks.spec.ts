@@ -18,38 +18,43 @@ const DAY = {
   en: {
     signIn: 'Sign in',
     explorer: 'Open in the explorer',
-    kind: ['Kind', 'Phone', 'Number, reference or id', 'Search', 'Ring'],
+    kind: ['Kind', 'Phone', 'Number, reference or ID', 'Search', 'Ring', 'Open the ring'],
     undo: 'Undo',
-    title: ['Title of the case', 'Why it is opened', 'Open a case'],
-    part: ['Name or id', 'Add', 'suspected operator'],
+    title: ['Title of the case', 'Reason for opening it', 'Open a case'],
+    part: ['Name or ID', 'Add', 'suspected operator'],
     reason: 'Reason',
-    steps: ['Investigate', 'Propose: the police', 'Agree', 'You proposed it: somebody else decides.'],
-    states: ['under investigation', 'waits for a second person', 'sent on'],
+    steps: [
+      'Investigate',
+      'Propose escalation to the police',
+      'Approve',
+      'You proposed this: another person must decide.',
+    ],
+    states: ['under investigation', 'awaiting second approval', 'escalated'],
     task: ['Task', 'Add task'],
-    letter: ['Name of the lender', 'How you are reached', 'Make the letter', 'you are accused of nothing'],
-    dossier: ['Make: the police', 'Download'],
-    reveal: ['phone', 'Why you need to see it', 'Show (is written down)'],
+    letter: ['Name of your institution', 'How to reach you', 'Write the letter', 'you are accused of nothing'],
+    dossier: ['Generate: copy for the police', 'Download'],
+    reveal: ['Phone', 'Why you need to see it', 'Reveal (logged)'],
   },
   zh: {
     signIn: '登录',
     explorer: '在关系图中打开',
-    kind: ['类型', '电话', '号码、编号或标识', '搜索', '团伙线索'],
+    kind: ['类型', '电话', '号码、编号或名称', '搜索', '团伙线索', '查看团伙线索'],
     undo: '撤销',
     title: ['案件名称', '立案理由', '立案'],
     part: ['名称或编号', '添加', '疑似组织者'],
     reason: '理由',
-    steps: ['开始调查', '提议提交 公安机关', '同意', '由您提议，须由他人审批。'],
+    steps: ['开始调查', '提议提交公安机关', '同意', '由您提议，须由他人审批。'],
     states: ['调查中', '待第二人审批', '已上报'],
     task: ['任务内容', '添加任务'],
-    letter: ['机构名称', '联系方式', '生成提醒函', '不是对您的指控'],
-    dossier: ['生成: 公安机关', '下载'],
+    letter: ['贵机构名称', '联系方式', '生成提醒函', '不是对您的指控'],
+    dossier: ['生成：提交公安机关', '下载'],
     reveal: ['电话', '查看理由', '显示（将记入日志）'],
   },
 } as const;
 
 const TRIAGE = {
-  en: { outcome: 'Repayment agreed', answered: 'answered', reason: 'Reason', record: 'Record the answer' },
-  zh: { outcome: '已协商还款', answered: '已答复', reason: '理由', record: '登记答复' },
+  en: { outcome: 'Repayment agreed', answered: 'answered', reason: 'Explanation', record: 'Record the answer' },
+  zh: { outcome: '已协商还款', answered: '已答复', reason: '答复说明', record: '登记答复' },
 } as const;
 
 /** Presses Tab until what has the focus is what is looked for. */
@@ -234,7 +239,7 @@ suite('days in a browser', () => {
             ]);
             expect(readFileSync(await file.path()).length).toBeGreaterThan(500);
           }
-          await page.getByTestId('selected').getByRole('link', { name: w.kind[4], exact: true }).click();
+          await page.getByTestId('selected').getByRole('link', { name: w.kind[5], exact: true }).click();
           await page.getByTestId('ring-reasons').waitFor();
           await accessible(page);
 

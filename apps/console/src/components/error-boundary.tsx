@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 import { useLanguage } from '../locales/use-language.js';
 
-/** Where a page cannot be shown: after an update its code may be gone, and loading everything anew brings the new one. */
+/** Stands in for a page that cannot be shown. After an update its code may be gone; reloading brings the new one. */
 export class ErrorBoundary extends Component<
   { readonly place: string; readonly children: ReactNode },
   { readonly at: string | null }
@@ -23,11 +23,11 @@ export class ErrorBoundary extends Component<
   }
 
   override render(): ReactNode {
-    return this.state.at === null ? this.props.children : <Sorry />;
+    return this.state.at === null ? this.props.children : <PageBroken />;
   }
 }
 
-function Sorry() {
+function PageBroken() {
   const { t } = useLanguage();
   return (
     <Alert color="red" title={t('problem')} role="alert">

@@ -1,9 +1,10 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject, Verdict } from '../gql/graphql.js';
 import { useLanguage } from '../locales/use-language.js';
+import { ReasonForm } from './reason-form.js';
 
 const JUDGE = graphql(`
   mutation Judge($input: JudgeInput!) {
@@ -11,7 +12,9 @@ const JUDGE = graphql(`
   }
 `);
 
-/** One judgement with its reason; `debtors` offers the members of a ring beside the ring itself. */
+const VERDICTS: readonly Verdict[] = ['yes', 'no', 'unsure'];
+
+/** One judgment with its reason. Nothing is chosen beforehand; `debtors` offers the members of a ring beside the ring itself. */
 export function JudgeForm({
   subject,
   id,
@@ -24,13 +27,13 @@ export function JudgeForm({
   onJudged: () => void;
 }) {
   const { t } = useLanguage();
-  const [verdict, setVerdict] = useState<Verdict>('unsure' as Verdict);
-  const [reason, setReason] = useState('');
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [debtor, setDebtor] = useState<string | null>(null);
-  const [{ error, fetching }, judge] = useMutation(JUDGE);
-  const about = debtor === null ? subject : ('member' as JudgedSubject);
+  const [, judge] = useMutation(JUDGE);
+  const about: JudgedSubject = debtor === null ? subject : 'member';
+  const label = (v: Verdict) => t(v === 'yes' && subject === 'control' ? 'verdictMissed' : `verdict_${v}`);
   return (
-    <Stack gap="xs">
+    <Stack gap={0}>
       <Group align="end">
         {debtors.length > 0 && (
           <Select
@@ -44,41 +47,32 @@ export function JudgeForm({
             limit={100}
           />
         )}
-        <SegmentedControl
-          aria-label={t('verdict')}
-          value={verdict}
-          onChange={(v) => setVerdict(v as Verdict)}
-          data={[
-            { value: 'yes', label: t(subject === 'control' ? 'verdictMissed' : 'verdictYes') },
-            { value: 'no', label: t('verdictNo') },
-            { value: 'unsure', label: t('verdictUnsure') },
-          ]}
-        />
-        <TextInput
-          label={t('judgeReason')}
-          value={reason}
-          onChange={(e) => setReason(e.currentTarget.value)}
-          style={{ flex: 1, minWidth: 200 }}
-        />
-        <Button
-          disabled={reason.trim() === ''}
-          loading={fetching}
-          onClick={() =>
-            void judge({ input: { subject: about, id, debtor, verdict, reason } }).then((result) => {
-              if (result.error) return;
-              setReason('');
-              onJudged();
-            })
-          }
-        >
-          {t('judge')}
-        </Button>
+        <div>
+          <Text size="sm" fw={500}>
+            {t('verdict')}
+          </Text>
+          <SegmentedControl
+            aria-label={t('verdict')}
+            value={verdict ?? ''}
+            onChange={(v) => setVerdict(VERDICTS.find((known) => known === v) ?? null)}
+            data={VERDICTS.map((v) => ({ value: v, label: label(v) }))}
+          />
+        </div>
       </Group>
-      {error && (
-        <Text c="red" role="alert">
-          {error.message}
-        </Text>
-      )}
+      <ReasonForm
+        acts={[
+          {
+            label: t('judge'),
+            primary: true,
+            disabled: verdict === null,
+            run: (reason) => judge({ input: { subject: about, id, debtor, verdict: verdict ?? 'unsure', reason } }),
+            onDone: () => {
+              setVerdict(null);
+              onJudged();
+            },
+          },
+        ]}
+      />
     </Stack>
   );
 }

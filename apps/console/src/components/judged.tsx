@@ -14,7 +14,7 @@ const JUDGED = graphql(`
   }
 `);
 
-/** What people hold of a subject, and a form for one's own judgement. */
+/** What people think of a subject, and a form for one's own judgment. */
 export function Judged({ subject, id, title }: { subject: JudgedSubject; id: string; title: string }) {
   const { t } = useLanguage();
   const [{ data }, again] = useQuery({ query: JUDGED, variables: { subject, id }, requestPolicy: 'cache-and-network' });

@@ -6,15 +6,15 @@ interface Span {
   readonly end: number;
 }
 
-/** Spans that lie beside each other: where some lie on others the first, and of those the longest, stands. */
-function apart<T extends Span>(spans: readonly T[], length: number): T[] {
+/** Spans without overlaps: of those that overlap the first stays, and of those that begin together the longest. */
+function withoutOverlaps<T extends Span>(spans: readonly T[], length: number): T[] {
   const kept: T[] = [];
   for (const s of [...spans].sort((x, y) => x.start - y.start || y.end - x.end))
     if (s.start >= (kept.at(-1)?.end ?? 0) && s.end <= length) kept.push(s);
   return kept;
 }
 
-/** A text with what was found in it marked, and the slots of its letter: what is found in a slot is marked as both. */
+/** A text in which facts and the variable parts of its letter are marked; a fact inside such a part is marked as both. */
 export function MarkedText({
   text,
   facts,
@@ -24,13 +24,13 @@ export function MarkedText({
   facts: readonly (Span & { readonly kind: string })[];
   slots?: readonly (Span & { readonly slot: number; readonly type: string })[];
 }) {
-  const { t } = useLanguage();
-  const [found, filled] = [apart(facts, text.length), apart(slots, text.length)];
+  const { t, word } = useLanguage();
+  const [found, filled] = [withoutOverlaps(facts, text.length), withoutOverlaps(slots, text.length)];
   const cuts = [...new Set([0, text.length, ...[...found, ...filled].flatMap((s) => [s.start, s.end])])].sort(
     (x, y) => x - y,
   );
   const parts = cuts.slice(0, -1).map((start, k): ReactNode => {
-    const end = cuts[k + 1];
+    const end = cuts[k + 1] ?? text.length;
     const over = <T extends Span>(spans: readonly T[]) => spans.find((s) => s.start <= start && s.end >= end);
     const [fact, slot] = [over(found), over(filled)];
     if (fact === undefined && slot === undefined) return text.slice(start, end);
@@ -39,8 +39,8 @@ export function MarkedText({
         key={start}
         className={[fact ? `fact ${fact.kind}` : '', slot ? `slot ${slot.type}` : ''].join(' ').trim()}
         title={[
-          fact ? t(`fact_${fact.kind}` as 'fact_phone') : '',
-          slot ? `${t('slotsFilled')} ${slot.slot}: ${t(`slot_${slot.type}` as 'slot_text')}` : '',
+          fact ? word('fact', fact.kind) : '',
+          slot ? `${t('slotsFilled')} ${slot.slot}: ${word('slot', slot.type)}` : '',
         ]
           .filter((said) => said !== '')
           .join(' · ')}

@@ -2,9 +2,11 @@ import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
+import { may } from '../../../../libs/domain/access.js';
 import { graphql } from '../gql/gql.js';
-import type { Key } from '../locales/texts.js';
-import { useLanguage } from '../locales/use-language.js';
+import type { TourRingQuery } from '../gql/graphql.js';
+import { type Key, useLanguage } from '../locales/use-language.js';
+import { useRole } from './session.js';
 
 const FOUND = graphql(`
   query TourRing {
@@ -20,11 +22,17 @@ interface Stop {
 
 const SEEN = 'claque-tour';
 
-/** Where a tour of this browser stands; null: none is under way. Whoever is here for the first time begins one. */
+/** The stop that a stored value names; null: the tour is over. */
+function stopOf(kept: string): number | null {
+  const step = Number(kept);
+  return Number.isInteger(step) && step >= 0 ? step : null;
+}
+
+/** Where a tour of this browser stands; null: none is under way. A first visit begins one. */
 export function useTour(): readonly [number | null, (step: number | null) => void] {
   const [step, setStep] = useState<number | null>(() => {
     const kept = localStorage.getItem(SEEN);
-    return kept === null ? 0 : kept === 'over' ? null : Number(kept);
+    return kept === null ? 0 : stopOf(kept);
   });
   return [
     step,
@@ -35,87 +43,114 @@ export function useTour(): readonly [number | null, (step: number | null) => voi
   ];
 }
 
-/**
- * Five minutes through what is there: from a mass of complaints to why the largest ring is one, and what speaks against it. It leads to the pages themselves
- * and covers none of them.
- */
-export function Tour({ step, onStep }: { step: number; onStep: (step: number | null) => void }) {
-  const { t } = useLanguage();
-  const go = useNavigate();
-  const { pathname } = useLocation();
-  const [{ data }] = useQuery({ query: FOUND });
-  const box = useRef<HTMLElement>(null);
-  const rings = data?.rings.edges.map((e) => e.node) ?? [];
+/** The stops of the tour, over what is loaded here. */
+function stopsOf(found: TourRingQuery | undefined): readonly [Stop, ...Stop[]] {
+  const rings = found?.rings.edges.map((e) => e.node) ?? [];
   const largest = rings.toSorted((x, y) => y.debtors.length - x.debtors.length)[0];
-  const stops: readonly Stop[] = [
+  const complaint = largest?.complaints[0];
+  return [
     { to: '/', title: 'tourStart', text: 'tourStartText' },
     { to: '/queue', title: 'queue', text: 'tourQueue' },
     { to: '/clusters', title: 'clusters', text: 'tourClusters' },
     {
-      to: largest ? `/complaints/${encodeURIComponent(largest.complaints[0])}` : '/complaints',
+      to: complaint === undefined ? '/complaints' : `/complaints/${encodeURIComponent(complaint)}`,
       title: 'tourComplaint',
       text: 'tourComplaintText',
     },
     { to: largest ? `/rings/${largest.id}` : '/rings', title: 'tourRing', text: 'tourRingText' },
     { to: largest ? `/explorer?ring=${largest.id}` : '/explorer', title: 'explorer', text: 'tourExplorer' },
     { to: '/cases', title: 'cases', text: 'tourCases' },
-    { to: '/accusations', title: 'accusations', text: 'tourAccusations' },
+    { to: '/false-accusations', title: 'accusations', text: 'tourAccusations' },
   ];
-  const at = stops[Math.min(step, stops.length - 1)];
+}
+
+/**
+ * Five minutes through what is there: from a mass of complaints to why the largest ring is one, and what speaks against it. It
+ * leads to the pages themselves and covers none of them.
+ */
+export function Tour({ step, onStep }: { step: number; onStep: (step: number | null) => void }) {
+  const { t } = useLanguage();
+  const role = useRole();
+  const [{ data }] = useQuery({ query: FOUND, pause: !may(role, 'Query.rings') });
+  const go = useNavigate();
+  const box = useRef<HTMLDivElement>(null);
+  const stops = stopsOf(data);
+  const stop = stops[Math.min(step, stops.length - 1)] ?? stops[0];
   useEffect(() => {
     if (step > 0) box.current?.focus();
   }, [step]);
   const move = (to: number | null) => {
     onStep(to);
-    if (to !== null) void go(stops[to].to);
+    const next = to === null ? undefined : stops[to];
+    if (next !== undefined) void go(next.to);
   };
-  const keys = (e: KeyboardEvent) => {
+  const onKeyDown = (e: KeyboardEvent) => {
     if (e.key === 'Escape') move(null);
   };
   return (
     <Paper
       component="aside"
-      ref={box as never}
+      ref={box}
       className="tour"
       withBorder
       p="md"
       mb="md"
       tabIndex={-1}
       aria-label={t('tour')}
-      onKeyDown={keys}
+      onKeyDown={onKeyDown}
       data-testid="tour"
     >
       <Group justify="space-between" align="start" wrap="nowrap">
         <div>
           <Text size="sm" c="dimmed">
-            {t('tour')} {step + 1} / {stops.length}
+            {t('tourAt', { n: step + 1, of: stops.length })}
           </Text>
           <Title order={2} size="h4">
-            {t(at.title)}
+            {t(stop.title)}
           </Title>
-          <Text>{t(at.text)}</Text>
+          <Text>{t(stop.text)}</Text>
         </div>
-        <Group wrap="nowrap">
-          {step > 0 && pathname !== at.to.split('?')[0] && (
-            <Button size="xs" variant="default" onClick={() => void go(at.to)}>
-              {t('tourThere')}
-            </Button>
-          )}
-          {step > 0 && (
-            <Button size="xs" variant="default" onClick={() => move(step - 1)}>
-              {t('back')}
-            </Button>
-          )}
-          {step < stops.length - 1 ? (
-            <Button size="xs" onClick={() => move(step + 1)}>
-              {t('next')}
-            </Button>
-          ) : null}
-          <Button size="xs" variant="default" onClick={() => move(null)}>
-            {t(step < stops.length - 1 ? 'tourSkip' : 'tourEnd')}
-          </Button>
-        </Group>
+        <TourButtons step={step} last={step >= stops.length - 1} to={stop.to} onMove={move} />
       </Group>
     </Paper>
+  );
+}
+
+function TourButtons({
+  step,
+  last,
+  to,
+  onMove,
+}: {
+  step: number;
+  last: boolean;
+  /** Where the stop is. */
+  to: string;
+  onMove: (step: number | null) => void;
+}) {
+  const { t } = useLanguage();
+  const go = useNavigate();
+  const { pathname } = useLocation();
+  return (
+    <Group wrap="nowrap">
+      {step > 0 && pathname !== to.split('?')[0] && (
+        <Button size="xs" variant="default" onClick={() => void go(to)}>
+          {t('tourThere')}
+        </Button>
+      )}
+      {step > 0 && (
+        <Button size="xs" variant="default" onClick={() => onMove(step - 1)}>
+          {t('back')}
+        </Button>
+      )}
+      {!last && (
+        <Button size="xs" onClick={() => onMove(step + 1)}>
+          {t('next')}
+        </Button>
+      )}
+      <Button size="xs" variant="default" onClick={() => onMove(null)}>
+        {t(last ? 'tourEnd' : 'tourSkip')}
+      </Button>
+    </Group>
   );
 }

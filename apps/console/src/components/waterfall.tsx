@@ -1,6 +1,6 @@
 import { useLanguage } from '../locales/use-language.js';
 
-/** Bits with their sign; what speaks for the complainant is green. */
+/** Evidence strength with its sign; what speaks for the complainant is green. */
 export function EvidenceWeight({ weight }: { weight: number }) {
   return (
     <span className={weight < 0 ? 'bits minus' : 'bits'}>
@@ -11,8 +11,8 @@ export function EvidenceWeight({ weight }: { weight: number }) {
 }
 
 /**
- * Bits one after the other, each from where the one before ended: what speaks for it to the right, what speaks for the complainant to the left (the
- * waterfall of Splink).
+ * Strengths one after the other, each beginning where the one before ended: evidence for a connection to the right, evidence for
+ * the complainant to the left (the waterfall of Splink).
  */
 export function Waterfall({
   reasons,

@@ -18,32 +18,33 @@ type Documents = {
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": typeof types.JudgeDocument,
     "\n  query Judged($subject: JudgedSubject!, $id: ID!) {\n    consensus(subject: $subject, id: $id)\n    judgements(subject: $subject, id: $id) { by at verdict reason }\n  }\n": typeof types.JudgedDocument,
     "\n  query TourRing {\n    rings(first: 100) { edges { node { id debtors complaints } } }\n  }\n": typeof types.TourRingDocument,
-    "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n": typeof types.OfficeDocument,
+    "\n  query Digest {\n    digest\n  }\n": typeof types.DigestDocument,
+    "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n": typeof types.SetDigestDocument,
     "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n": typeof types.PutAccountDocument,
     "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n": typeof types.RemoveAccountDocument,
+    "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n": typeof types.OfficeDocument,
     "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n": typeof types.MakeApiKeyDocument,
     "\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n": typeof types.RemoveApiKeyDocument,
-    "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n    digest\n  }\n": typeof types.NoticesDocument,
+    "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n  }\n": typeof types.NoticesDocument,
     "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) { id secret }\n  }\n": typeof types.AddWebhookDocument,
     "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n": typeof types.RemoveWebhookDocument,
     "\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id)\n  }\n": typeof types.RedeliverDocument,
-    "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n": typeof types.SetDigestDocument,
     "\n  query Call($id: ID!) {\n    call(id: $id) { id startedAt caller callee direction ringSeconds talkSeconds outcome debtor transcript recording }\n  }\n": typeof types.CallDocument,
     "\n  query Lines {\n    lines(first: 100) {\n      totalCount\n      edges {\n        node {\n          id line calls empty from to hours emptyHours\n          bursts { from to calls callers expected others othersExpected minutes reasons { detector weight message { zh en } } }\n        }\n      }\n    }\n    alerts(first: 20) { id line state from to expected calls withheld callers { number kind calls } }\n  }\n": typeof types.LinesDocument,
     "\n  query Scripts($after: String) {\n    scripts(first: 50, after: $after) {\n      totalCount\n      edges { node { call startedAt calls speakers nearest similarity reasons { weight message { zh en } } } }\n    }\n  }\n": typeof types.ScriptsDocument,
     "\n  query Script($call: ID!) {\n    script(call: $call) {\n      call nearest calls speakers similarity\n      reasons { weight message { zh en } }\n      alignment { with own { text same } other { text same } }\n    }\n  }\n": typeof types.ScriptDocument,
+    "\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) { id }\n  }\n": typeof types.CommentCaseDocument,
     "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n": typeof types.CaseDocument,
-    "mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }": typeof types.CommentCaseDocument,
-    "mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) { addCaseTask(case: $id, text: $text, assignee: $assignee) { id } }": typeof types.AddCaseTaskDocument,
-    "mutation FinishCaseTask($id: ID!, $task: ID!) { finishCaseTask(case: $id, task: $task) { id } }": typeof types.FinishCaseTaskDocument,
-    "mutation AddToCase($id: ID!, $parts: [PartInput!]!) { addToCase(case: $id, parts: $parts) { id } }": typeof types.AddToCaseDocument,
-    "mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) { setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id } }": typeof types.SetPartRoleDocument,
-    "mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) { moveCase(case: $id, to: $to, reason: $reason) { id } }": typeof types.MoveCaseDocument,
-    "mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) { proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id } }": typeof types.ProposeEscalationDocument,
-    "mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) { decideEscalation(case: $id, approved: $approved, reason: $reason) { id } }": typeof types.DecideEscalationDocument,
-    "mutation MakeDossier($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }": typeof types.MakeDossierDocument,
-    "mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) { makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body } }": typeof types.MakeLetterDocument,
+    "\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) { id }\n  }\n": typeof types.AddToCaseDocument,
+    "\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id }\n  }\n": typeof types.SetPartRoleDocument,
+    "\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) { id }\n  }\n": typeof types.MoveCaseDocument,
+    "\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id }\n  }\n": typeof types.ProposeEscalationDocument,
+    "\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) { id }\n  }\n": typeof types.DecideEscalationDocument,
+    "\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) { id }\n  }\n": typeof types.AddCaseTaskDocument,
+    "\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) { id }\n  }\n": typeof types.FinishCaseTaskDocument,
     "\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n": typeof types.CasesDocument,
+    "\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) { url sha256 bytes }\n  }\n": typeof types.MakeDossierDocument,
+    "\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body }\n  }\n": typeof types.MakeLetterDocument,
     "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n": typeof types.OpenCaseDocument,
     "\n  query OtherCases {\n    cases(first: 100) { edges { node { id title state } } }\n  }\n": typeof types.OtherCasesDocument,
     "\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) { id }\n  }\n": typeof types.RelateCasesDocument,
@@ -52,14 +53,14 @@ type Documents = {
     "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      volume { days { name count } institutions { name count } channels { name count } }\n      fillings(first: 25) { complaint values }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": typeof types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": typeof types.ClustersDocument,
     "\n  query FamilyMap {\n    familyMap(first: 60) {\n      families { id size units benign loose excerpt firstSeen lastSeen }\n      links { a b similarity }\n    }\n  }\n": typeof types.FamilyMapDocument,
-    "\n  query Complaint($id: ID!, $with: ID) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n": typeof types.ComplaintDocument,
+    "\n  query Complaint($id: ID!, $with: ID) {\n    me { role }\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n": typeof types.ComplaintDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": typeof types.ComplaintsDocument,
     "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": typeof types.RevealDocument,
     "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": typeof types.TaskDocument,
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": typeof types.TakeTaskDocument,
     "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": typeof types.ReleaseTaskDocument,
     "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": typeof types.RecordAnswerDocument,
-    "\n  query Detectors {\n    me { role }\n    detectors { id version family protects off options { name usual value } }\n  }\n": typeof types.DetectorsDocument,
+    "\n  query Detectors {\n    detectors { id version family protects off options { name usual value } }\n  }\n": typeof types.DetectorsDocument,
     "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      complaints\n      moves { from to complaints }\n      signals { detector before after bitsBefore bitsAfter }\n      rescored\n      changed { complaint from to before after }\n    }\n  }\n": typeof types.WhatIfDocument,
     "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) { id }\n  }\n": typeof types.SetDetectorsDocument,
     "\n  query Paper($id: ID!, $with: ID) {\n    paper(id: $id) {\n      id verdict pages beside\n      reasons { weight message { zh en } }\n      against { zh en }\n      file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      pair(with: $with) {\n        with drawn\n        own { text same } other { text same }\n        fields { name own other same }\n        file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      }\n    }\n  }\n": typeof types.PaperDocument,
@@ -68,8 +69,10 @@ type Documents = {
     "\n  query RingGraph($ring: ID!) {\n    ringGraph(ring: $ring) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n": typeof types.RingGraphDocument,
     "\n  query PathBetween($from: GraphNodeInput!, $to: GraphNodeInput!) {\n    shortestPath(from: $from, to: $to) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n    }\n  }\n": typeof types.PathBetweenDocument,
     "\n  query FindPeople($kind: LookupKind!, $value: String!) {\n    findPeople(kind: $kind, value: $value) { complaints }\n  }\n": typeof types.FindPeopleDocument,
-    "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": typeof types.AccusationsDocument,
-    "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": typeof types.ImportsDocument,
+    "\n  query ControlSample {\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": typeof types.ControlSampleDocument,
+    "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n  }\n": typeof types.AccusationsDocument,
+    "\n  query Imports {\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": typeof types.ImportsDocument,
+    "\n  query Overview {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n  }\n": typeof types.OverviewDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": typeof types.RejectionsDocument,
     "\n  query Insights {\n    insights {\n      days { name hardship normal check ring }\n      institutions { name hardship normal check ring }\n      channels { name hardship normal check ring }\n      clocks { open late inTime afterLimit }\n    }\n    overview { complaints withText clusters crowds rings households }\n    clusters(first: 20) { edges { node { id size units excerpt benign } } }\n    rings(first: 20) { edges { node { id score debtors complaints from to } } }\n    accusations {\n      pointedAt { count of share low high } overturned { count of share low high } missed { count of share low high }\n      lines { trait value pointedAt { count of share low high } overturned { count of share low high } }\n    }\n  }\n": typeof types.InsightsDocument,
     "\n  query Queue($first: Int!, $skip: Int!, $filter: QueueFilter) {\n    queue(first: $first, skip: $skip, filter: $filter) {\n      totalCount\n      edges {\n        node {\n          lane assignee\n          complaint { id institution text reasons { message { zh en } } }\n          clock { due left alert missed state }\n        }\n      }\n    }\n  }\n": typeof types.QueueDocument,
@@ -88,32 +91,33 @@ const documents: Documents = {
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": types.JudgeDocument,
     "\n  query Judged($subject: JudgedSubject!, $id: ID!) {\n    consensus(subject: $subject, id: $id)\n    judgements(subject: $subject, id: $id) { by at verdict reason }\n  }\n": types.JudgedDocument,
     "\n  query TourRing {\n    rings(first: 100) { edges { node { id debtors complaints } } }\n  }\n": types.TourRingDocument,
-    "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n": types.OfficeDocument,
+    "\n  query Digest {\n    digest\n  }\n": types.DigestDocument,
+    "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n": types.SetDigestDocument,
     "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n": types.PutAccountDocument,
     "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n": types.RemoveAccountDocument,
+    "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n": types.OfficeDocument,
     "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n": types.MakeApiKeyDocument,
     "\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n": types.RemoveApiKeyDocument,
-    "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n    digest\n  }\n": types.NoticesDocument,
+    "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n  }\n": types.NoticesDocument,
     "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) { id secret }\n  }\n": types.AddWebhookDocument,
     "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n": types.RemoveWebhookDocument,
     "\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id)\n  }\n": types.RedeliverDocument,
-    "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n": types.SetDigestDocument,
     "\n  query Call($id: ID!) {\n    call(id: $id) { id startedAt caller callee direction ringSeconds talkSeconds outcome debtor transcript recording }\n  }\n": types.CallDocument,
     "\n  query Lines {\n    lines(first: 100) {\n      totalCount\n      edges {\n        node {\n          id line calls empty from to hours emptyHours\n          bursts { from to calls callers expected others othersExpected minutes reasons { detector weight message { zh en } } }\n        }\n      }\n    }\n    alerts(first: 20) { id line state from to expected calls withheld callers { number kind calls } }\n  }\n": types.LinesDocument,
     "\n  query Scripts($after: String) {\n    scripts(first: 50, after: $after) {\n      totalCount\n      edges { node { call startedAt calls speakers nearest similarity reasons { weight message { zh en } } } }\n    }\n  }\n": types.ScriptsDocument,
     "\n  query Script($call: ID!) {\n    script(call: $call) {\n      call nearest calls speakers similarity\n      reasons { weight message { zh en } }\n      alignment { with own { text same } other { text same } }\n    }\n  }\n": types.ScriptDocument,
+    "\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) { id }\n  }\n": types.CommentCaseDocument,
     "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n": types.CaseDocument,
-    "mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }": types.CommentCaseDocument,
-    "mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) { addCaseTask(case: $id, text: $text, assignee: $assignee) { id } }": types.AddCaseTaskDocument,
-    "mutation FinishCaseTask($id: ID!, $task: ID!) { finishCaseTask(case: $id, task: $task) { id } }": types.FinishCaseTaskDocument,
-    "mutation AddToCase($id: ID!, $parts: [PartInput!]!) { addToCase(case: $id, parts: $parts) { id } }": types.AddToCaseDocument,
-    "mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) { setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id } }": types.SetPartRoleDocument,
-    "mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) { moveCase(case: $id, to: $to, reason: $reason) { id } }": types.MoveCaseDocument,
-    "mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) { proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id } }": types.ProposeEscalationDocument,
-    "mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) { decideEscalation(case: $id, approved: $approved, reason: $reason) { id } }": types.DecideEscalationDocument,
-    "mutation MakeDossier($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }": types.MakeDossierDocument,
-    "mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) { makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body } }": types.MakeLetterDocument,
+    "\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) { id }\n  }\n": types.AddToCaseDocument,
+    "\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id }\n  }\n": types.SetPartRoleDocument,
+    "\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) { id }\n  }\n": types.MoveCaseDocument,
+    "\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id }\n  }\n": types.ProposeEscalationDocument,
+    "\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) { id }\n  }\n": types.DecideEscalationDocument,
+    "\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) { id }\n  }\n": types.AddCaseTaskDocument,
+    "\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) { id }\n  }\n": types.FinishCaseTaskDocument,
     "\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n": types.CasesDocument,
+    "\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) { url sha256 bytes }\n  }\n": types.MakeDossierDocument,
+    "\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body }\n  }\n": types.MakeLetterDocument,
     "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n": types.OpenCaseDocument,
     "\n  query OtherCases {\n    cases(first: 100) { edges { node { id title state } } }\n  }\n": types.OtherCasesDocument,
     "\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) { id }\n  }\n": types.RelateCasesDocument,
@@ -122,14 +126,14 @@ const documents: Documents = {
     "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      volume { days { name count } institutions { name count } channels { name count } }\n      fillings(first: 25) { complaint values }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": types.ClustersDocument,
     "\n  query FamilyMap {\n    familyMap(first: 60) {\n      families { id size units benign loose excerpt firstSeen lastSeen }\n      links { a b similarity }\n    }\n  }\n": types.FamilyMapDocument,
-    "\n  query Complaint($id: ID!, $with: ID) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n": types.ComplaintDocument,
+    "\n  query Complaint($id: ID!, $with: ID) {\n    me { role }\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n": types.ComplaintDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": types.ComplaintsDocument,
     "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": types.RevealDocument,
     "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": types.TaskDocument,
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": types.TakeTaskDocument,
     "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": types.ReleaseTaskDocument,
     "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": types.RecordAnswerDocument,
-    "\n  query Detectors {\n    me { role }\n    detectors { id version family protects off options { name usual value } }\n  }\n": types.DetectorsDocument,
+    "\n  query Detectors {\n    detectors { id version family protects off options { name usual value } }\n  }\n": types.DetectorsDocument,
     "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      complaints\n      moves { from to complaints }\n      signals { detector before after bitsBefore bitsAfter }\n      rescored\n      changed { complaint from to before after }\n    }\n  }\n": types.WhatIfDocument,
     "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) { id }\n  }\n": types.SetDetectorsDocument,
     "\n  query Paper($id: ID!, $with: ID) {\n    paper(id: $id) {\n      id verdict pages beside\n      reasons { weight message { zh en } }\n      against { zh en }\n      file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      pair(with: $with) {\n        with drawn\n        own { text same } other { text same }\n        fields { name own other same }\n        file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      }\n    }\n  }\n": types.PaperDocument,
@@ -138,8 +142,10 @@ const documents: Documents = {
     "\n  query RingGraph($ring: ID!) {\n    ringGraph(ring: $ring) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n": types.RingGraphDocument,
     "\n  query PathBetween($from: GraphNodeInput!, $to: GraphNodeInput!) {\n    shortestPath(from: $from, to: $to) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n    }\n  }\n": types.PathBetweenDocument,
     "\n  query FindPeople($kind: LookupKind!, $value: String!) {\n    findPeople(kind: $kind, value: $value) { complaints }\n  }\n": types.FindPeopleDocument,
-    "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": types.AccusationsDocument,
-    "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": types.ImportsDocument,
+    "\n  query ControlSample {\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n": types.ControlSampleDocument,
+    "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n  }\n": types.AccusationsDocument,
+    "\n  query Imports {\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n": types.ImportsDocument,
+    "\n  query Overview {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n  }\n": types.OverviewDocument,
     "\n  query Rejections($id: ID!) {\n    import(id: $id) {\n      rejections(first: 100) {\n        totalCount\n        edges { cursor node { file line column value code why { zh en } } }\n      }\n    }\n  }\n": types.RejectionsDocument,
     "\n  query Insights {\n    insights {\n      days { name hardship normal check ring }\n      institutions { name hardship normal check ring }\n      channels { name hardship normal check ring }\n      clocks { open late inTime afterLimit }\n    }\n    overview { complaints withText clusters crowds rings households }\n    clusters(first: 20) { edges { node { id size units excerpt benign } } }\n    rings(first: 20) { edges { node { id score debtors complaints from to } } }\n    accusations {\n      pointedAt { count of share low high } overturned { count of share low high } missed { count of share low high }\n      lines { trait value pointedAt { count of share low high } overturned { count of share low high } }\n    }\n  }\n": types.InsightsDocument,
     "\n  query Queue($first: Int!, $skip: Int!, $filter: QueueFilter) {\n    queue(first: $first, skip: $skip, filter: $filter) {\n      totalCount\n      edges {\n        node {\n          lane assignee\n          complaint { id institution text reasons { message { zh en } } }\n          clock { due left alert missed state }\n        }\n      }\n    }\n  }\n": types.QueueDocument,
@@ -187,7 +193,11 @@ export function graphql(source: "\n  query TourRing {\n    rings(first: 100) { e
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n"): (typeof documents)["\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n"];
+export function graphql(source: "\n  query Digest {\n    digest\n  }\n"): (typeof documents)["\n  query Digest {\n    digest\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n"): (typeof documents)["\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -199,6 +209,10 @@ export function graphql(source: "\n  mutation RemoveAccount($name: String!) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n"): (typeof documents)["\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n"): (typeof documents)["\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -207,7 +221,7 @@ export function graphql(source: "\n  mutation RemoveApiKey($id: ID!) {\n    remo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n    digest\n  }\n"): (typeof documents)["\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n    digest\n  }\n"];
+export function graphql(source: "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n  }\n"): (typeof documents)["\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -220,10 +234,6 @@ export function graphql(source: "\n  mutation RemoveWebhook($id: ID!) {\n    rem
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id)\n  }\n"): (typeof documents)["\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n"): (typeof documents)["\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -243,51 +253,51 @@ export function graphql(source: "\n  query Script($call: ID!) {\n    script(call
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) { id }\n  }\n"): (typeof documents)["\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) { id }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n"): (typeof documents)["\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }"): (typeof documents)["mutation CommentCase($id: ID!, $text: String!) { commentCase(case: $id, text: $text) { id } }"];
+export function graphql(source: "\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) { id }\n  }\n"): (typeof documents)["\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) { id }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) { addCaseTask(case: $id, text: $text, assignee: $assignee) { id } }"): (typeof documents)["mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) { addCaseTask(case: $id, text: $text, assignee: $assignee) { id } }"];
+export function graphql(source: "\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation FinishCaseTask($id: ID!, $task: ID!) { finishCaseTask(case: $id, task: $task) { id } }"): (typeof documents)["mutation FinishCaseTask($id: ID!, $task: ID!) { finishCaseTask(case: $id, task: $task) { id } }"];
+export function graphql(source: "\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) { id }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation AddToCase($id: ID!, $parts: [PartInput!]!) { addToCase(case: $id, parts: $parts) { id } }"): (typeof documents)["mutation AddToCase($id: ID!, $parts: [PartInput!]!) { addToCase(case: $id, parts: $parts) { id } }"];
+export function graphql(source: "\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) { setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id } }"): (typeof documents)["mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) { setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id } }"];
+export function graphql(source: "\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) { id }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) { moveCase(case: $id, to: $to, reason: $reason) { id } }"): (typeof documents)["mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) { moveCase(case: $id, to: $to, reason: $reason) { id } }"];
+export function graphql(source: "\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) { id }\n  }\n"): (typeof documents)["\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) { id }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) { proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id } }"): (typeof documents)["mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) { proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) { decideEscalation(case: $id, approved: $approved, reason: $reason) { id } }"): (typeof documents)["mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) { decideEscalation(case: $id, approved: $approved, reason: $reason) { id } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation MakeDossier($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }"): (typeof documents)["mutation MakeDossier($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) { makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body } }"): (typeof documents)["mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) { makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body } }"];
+export function graphql(source: "\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) { id }\n  }\n"): (typeof documents)["\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) { id }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n"): (typeof documents)["\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) { url sha256 bytes }\n  }\n"): (typeof documents)["\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) { url sha256 bytes }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body }\n  }\n"): (typeof documents)["\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -323,7 +333,7 @@ export function graphql(source: "\n  query FamilyMap {\n    familyMap(first: 60)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Complaint($id: ID!, $with: ID) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n"): (typeof documents)["\n  query Complaint($id: ID!, $with: ID) {\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n"];
+export function graphql(source: "\n  query Complaint($id: ID!, $with: ID) {\n    me { role }\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n"): (typeof documents)["\n  query Complaint($id: ID!, $with: ID) {\n    me { role }\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -351,7 +361,7 @@ export function graphql(source: "\n  mutation RecordAnswer($id: ID!, $outcome: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Detectors {\n    me { role }\n    detectors { id version family protects off options { name usual value } }\n  }\n"): (typeof documents)["\n  query Detectors {\n    me { role }\n    detectors { id version family protects off options { name usual value } }\n  }\n"];
+export function graphql(source: "\n  query Detectors {\n    detectors { id version family protects off options { name usual value } }\n  }\n"): (typeof documents)["\n  query Detectors {\n    detectors { id version family protects off options { name usual value } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -387,11 +397,19 @@ export function graphql(source: "\n  query FindPeople($kind: LookupKind!, $value
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n"): (typeof documents)["\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n"];
+export function graphql(source: "\n  query ControlSample {\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n"): (typeof documents)["\n  query ControlSample {\n    controlSample(first: 5) { id receivedAt text institution }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Imports {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n  }\n"): (typeof documents)["\n  query Accusations {\n    accusations {\n      prior\n      pointedAt { count of share low high }\n      overturned { count of share low high }\n      missed { count of share low high }\n      lines {\n        trait value\n        pointedAt { count of share low high }\n        overturned { count of share low high }\n      }\n      calibration { from to share count }\n      reliability { from to count of share low high }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Imports {\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Imports {\n    imports(first: 50) {\n      edges {\n        node {\n          id name state step createdAt\n          counts { complaints repeats refused }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Overview {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n  }\n"): (typeof documents)["\n  query Overview {\n    overview { complaints withText crowds rings lanes { hardship normal check ring } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -11,7 +11,7 @@ void i18next.use(initReactI18next).init({
   lng: first,
   fallbackLng: false,
   resources: { en: { translation: en }, zh: { translation: zh } },
-  interpolation: { escapeValue: false },
+  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
 });
 document.documentElement.lang = first === 'zh' ? 'zh-CN' : 'en';
 

@@ -1,14 +1,34 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Bilingual } from './bilingual.js';
 import type { Language } from './i18n.js';
-import type { Key } from './texts.js';
+import { en, type Key } from './texts.js';
 
-/** The words of the screen in the language chosen, and a sentence of the API in the same one. */
-export function useLanguage(): {
-  t: (key: Key) => string;
-  language: Language;
-  localize: (b: { zh: string; en: string }) => string;
-} {
+export type { Key } from './texts.js';
+
+type Values = Readonly<Record<string, string | number>>;
+
+export interface Speech {
+  readonly language: Language;
+  /** A text of the console, with its `{places}` filled in. */
+  readonly t: (key: Key, values?: Values) => string;
+  /** A sentence of the API in the chosen language. */
+  readonly localize: (text: Bilingual) => string;
+  /** The word for a code of the API, such as `hotline` of the group `channel`; a code without a word is shown as it is. */
+  readonly word: (group: string, code: string) => string;
+}
+
+/** Speaks the language that the reader chose. */
+export function useLanguage(): Speech {
   const { t, i18n } = useTranslation();
   const language: Language = i18n.language === 'zh' ? 'zh' : 'en';
-  return { t: (key) => t(key), language, localize: (b) => b[language] };
+  return useMemo(
+    () => ({
+      language,
+      t: (key, values) => t(key, values),
+      localize: (text) => text[language],
+      word: (group, code) => (`${group}_${code}` in en ? t(`${group}_${code}`) : code),
+    }),
+    [t, language],
+  );
 }

@@ -12,7 +12,7 @@ const Drawing = lazy(() => import('./drawing.js'));
 
 export type Cell = string | number;
 
-/** A chart, the same as numbers, and both as a file: nobody has to see a drawing to read it. */
+/** A chart, the same as numbers, and as a CSV file: nobody has to see a drawing to read it. */
 export function Chart({
   title,
   hint,
@@ -31,7 +31,7 @@ export function Chart({
   rows: readonly (readonly Cell[])[];
   option: EChartsCoreOption;
   height?: number;
-  /** Told of what is clicked: the `id` of its datum, or its name. */
+  /** Called with what is clicked: the `id` of its datum, or its name. */
   onPick?: (name: string) => void;
 }) {
   const { t } = useLanguage();
@@ -45,7 +45,7 @@ export function Chart({
           size="xs"
           variant="default"
           style={{ flexShrink: 0 }}
-          aria-label={`CSV: ${title}`}
+          aria-label={`${t('downloadCsv')}: ${title}`}
           onClick={() => save(`claque-${file}.csv`, 'text/csv', csvOf([columns, ...rows]))}
         >
           CSV
@@ -115,7 +115,7 @@ export function lying(
   };
 }
 
-/** Colours that are told apart in both schemes and without seeing red and green apart (Okabe and Ito 2008). */
+/** Colors that stay apart in both schemes, and for people who do not tell red from green (Okabe and Ito 2008). */
 export const COLOURS = {
   hardship: '#009e73',
   normal: '#8a94a3',

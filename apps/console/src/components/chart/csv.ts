@@ -1,3 +1,5 @@
+import { download } from '../download.js';
+
 /** A table as CSV (RFC 4180); what a spreadsheet would take for a formula is quoted with an apostrophe before it. */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
   const cell = (v: string | number) => {
@@ -9,9 +11,5 @@ export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
 
 /** Has the browser save a text. */
 export function save(name: string, type: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download(name, new Blob([content], { type }));
 }

@@ -12,16 +12,7 @@ export function Calendars({ profiles }: { profiles: OfficeQuery['clockProfiles']
   const found = new Map<string, Calendar>();
   for (const { calendar } of profiles) if (calendar) found.set(calendar.id, calendar);
   return [...found.values()].map((c) => (
-    <Section
-      key={c.id}
-      title={
-        <>
-          {t('calendar')} {c.id}
-        </>
-      }
-      hint={t('calendarHint')}
-      testid="calendar"
-    >
+    <Section key={c.id} title={t('calendar', { id: c.id })} hint={t('calendarHint')} testid="calendar">
       <Year calendar={c} />
     </Section>
   ));
@@ -31,7 +22,7 @@ function Year({ calendar: c }: { calendar: Calendar }) {
   const { t } = useLanguage();
   const now = new Date().getFullYear();
   const years = [...new Set([...c.years, now, now + 1])].sort();
-  const [year, setYear] = useState(String(c.years.includes(now) ? now : c.years[c.years.length - 1]));
+  const [year, setYear] = useState(String(c.years.includes(now) ? now : c.years.at(-1)));
   const known = c.years.includes(Number(year));
   const of = (days: readonly string[]) => days.filter((d) => d.startsWith(year));
   return (

@@ -1,7 +1,8 @@
-import { Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState } from '../../components/empty-state.js';
+import { FactTable } from '../../components/fact-table.js';
 import { Loading } from '../../components/loading.js';
 import { Section } from '../../components/section.js';
 import { graphql } from '../../gql/gql.js';
@@ -13,70 +14,66 @@ const CALL = graphql(`
   }
 `);
 
-/** A call: who, when, what was said, and the sound of it where one was handed in. */
+/** A call: who, when, what was said, and its recording where there is one. */
 export function CallPage() {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   const { id = '' } = useParams();
   const [{ data, error }] = useQuery({ query: CALL, variables: { id } });
   if (!data) return <Loading error={error} />;
   const { call: c } = data;
-  if (!c) return <EmptyState text="notFound" />;
-  const turns = c.transcript.split('\n').filter((line) => line.trim() !== '');
-  const facts: readonly (readonly [string, string])[] = [
-    [t('when'), (c.startedAt ?? '').replace('T', ' ')],
-    [t('caller'), c.caller],
-    [t('line_called'), c.callee],
-    [t('direction'), c.direction],
-    [t('talkTime'), c.talkSeconds === null || c.talkSeconds === undefined ? '' : `${c.talkSeconds} s`],
-    [t('outcome'), c.outcome],
-    [t('debtor'), c.debtor],
-  ];
+  if (!c) return <EmptyState text="recordNotFound" />;
   return (
     <Stack>
       <Title order={2}>
         {t('call')} {c.id}
       </Title>
       <Paper withBorder p="md">
-        <Table>
-          <Table.Tbody>
-            {facts.map(([name, value]) => (
-              <Table.Tr key={name}>
-                <Table.Th w={160}>{name}</Table.Th>
-                <Table.Td>{value}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <FactTable
+          facts={[
+            [t('when'), (c.startedAt ?? '').replace('T', ' ')],
+            [t('caller'), c.caller],
+            [t('line_called'), c.callee],
+            [t('direction'), word('direction', c.direction)],
+            [
+              t('talkTime'),
+              c.talkSeconds === null || c.talkSeconds === undefined ? '' : t('seconds', { n: c.talkSeconds }),
+            ],
+            [t('outcome'), word('callOutcome', c.outcome)],
+            [t('debtor'), c.debtor],
+          ]}
+        />
       </Paper>
       <Section title={t('recording')} testid="recording">
         {c.recording ? (
-          // biome-ignore lint/a11y/useMediaCaption: what is said stands below, as far as somebody wrote it down
+          // biome-ignore lint/a11y/useMediaCaption: the transcript stands below, where there is one
           <audio controls preload="metadata" src={c.recording} aria-label={`${t('recording')} ${c.id}`} />
         ) : (
           <Text c="dimmed">{t('recordingNone')}</Text>
         )}
       </Section>
       <Section title={t('transcript')} testid="transcript">
-        {turns.length === 0 ? (
-          <Text c="dimmed">{t('transcriptNone')}</Text>
-        ) : (
-          turns.map((line, k) => {
-            const cut = line.search(/[:：]/);
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: turns never change their order
-              <Text key={k} size="sm" mt={4}>
-                {cut > 0 && cut < 30 ? (
-                  <>
-                    <b>{line.slice(0, cut + 1)}</b> {line.slice(cut + 1)}
-                  </>
-                ) : (
-                  line
-                )}
-              </Text>
-            );
-          })
-        )}
+        <Transcript text={c.transcript} />
       </Section>
     </Stack>
   );
+}
+
+/** Longest name of a speaker before the colon, in characters. */
+const LONGEST_SPEAKER = 30;
+
+/** Turns, a line each; who speaks stands before the colon. */
+function Transcript({ text }: { text: string }) {
+  const { t } = useLanguage();
+  const turns = text.split('\n').filter((line) => line.trim() !== '');
+  if (turns.length === 0) return <Text c="dimmed">{t('transcriptNone')}</Text>;
+  return turns.map((line, k) => {
+    const colon = line.search(/[:：]/);
+    const named = colon > 0 && colon < LONGEST_SPEAKER;
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: turns never change their order
+      <Text key={k} size="sm" mt={4}>
+        {named && <b>{line.slice(0, colon + 1)}</b>} {named ? line.slice(colon + 1) : line}
+      </Text>
+    );
+  });
 }

@@ -1,14 +1,13 @@
-import { Anchor, Badge, Button, Group, Paper, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { Anchor, Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
 import { day } from '../../components/dates.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { ErrorAlert } from '../../components/error-alert.js';
 import { Loading } from '../../components/loading.js';
 import { graphql } from '../../gql/gql.js';
-import type { CaseState } from '../../gql/graphql.js';
+import type { CaseState, CasesQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
+import { OpenCase } from './open-case.js';
 
 const CASES = graphql(`
   query Cases {
@@ -18,12 +17,8 @@ const CASES = graphql(`
     }
   }
 `);
-export const OPEN_CASE = graphql(`
-  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {
-    openCase(title: $title, reason: $reason, ring: $ring) { id }
-  }
-`);
 
+type CaseRow = CasesQuery['cases']['edges'][number]['node'];
 const COLUMNS: readonly CaseState[] = ['open', 'investigating', 'proposed', 'escalated', 'closed'];
 
 /** Cases by what stands next for them. */
@@ -41,78 +36,60 @@ export function CasesPage() {
         <EmptyState text="casesEmpty" />
       ) : (
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 5 }} data-testid="board">
-          {COLUMNS.map((state) => {
-            const cases = data.cases.edges.filter(({ node }) => node.state === state);
-            return (
-              <section key={state} aria-label={t(`case_${state}`)}>
-                <Title order={3} size="h5" mb="xs">
-                  {t(`case_${state}`)} ({cases.length})
-                </Title>
-                <Stack gap="xs">
-                  {cases.map(({ node }) => (
-                    <Paper withBorder p="sm" key={node.id}>
-                      <Anchor component={Link} to={`/cases/${node.id}`} fw={600}>
-                        {node.title}
-                      </Anchor>
-                      <Text size="xs" c="dimmed">
-                        {node.id} · {day(node.changedAt)}
-                      </Text>
-                      <Group gap="xs" mt={4}>
-                        <Badge variant="light" color="gray">
-                          {t('parts')} {node.parts.length}
-                        </Badge>
-                        {node.tasks.length > 0 && (
-                          <Badge variant="light" color="gray">
-                            {t('tasks')} {node.tasks.filter((k) => k.done).length}/{node.tasks.length}
-                          </Badge>
-                        )}
-                        {node.escalation && (
-                          <Badge variant="light" color="orange" autoContrast>
-                            {t(node.escalation.recipient)}
-                          </Badge>
-                        )}
-                      </Group>
-                    </Paper>
-                  ))}
-                </Stack>
-              </section>
-            );
-          })}
+          {COLUMNS.map((state) => (
+            <Column
+              key={state}
+              state={state}
+              cases={data.cases.edges.map((e) => e.node).filter((c) => c.state === state)}
+            />
+          ))}
         </SimpleGrid>
       )}
     </Stack>
   );
 }
 
-/** Opens a case, about a ring where one is given: its debtors are in it as probable victims. */
-export function OpenCase({ ring }: { ring: string | null }) {
+function Column({ state, cases }: { state: CaseState; cases: readonly CaseRow[] }) {
   const { t } = useLanguage();
-  const go = useNavigate();
-  const [title, setTitle] = useState('');
-  const [reason, setReason] = useState('');
-  const [{ error, fetching }, open] = useMutation(OPEN_CASE);
   return (
-    <form
-      data-testid="open-case"
-      onSubmit={(e) => {
-        e.preventDefault();
-        void open({ title, reason, ring }).then((r) => r.data && go(`/cases/${r.data.openCase.id}`));
-      }}
-    >
-      <Group align="end">
-        <TextInput label={t('caseTitle')} value={title} onChange={(e) => setTitle(e.currentTarget.value)} required />
-        <TextInput
-          label={t('caseReason')}
-          value={reason}
-          onChange={(e) => setReason(e.currentTarget.value)}
-          required
-          style={{ flex: 1, minWidth: 220 }}
-        />
-        <Button type="submit" loading={fetching} disabled={title.trim() === '' || reason.trim() === ''}>
-          {t('openCase')}
-        </Button>
+    <section aria-label={t(`case_${state}`)}>
+      <Title order={3} size="h5" mb="xs">
+        {t(`case_${state}`)} ({cases.length})
+      </Title>
+      <Stack gap="xs">
+        {cases.map((c) => (
+          <CaseCard key={c.id} row={c} />
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+function CaseCard({ row }: { row: CaseRow }) {
+  const { t } = useLanguage();
+  return (
+    <Paper withBorder p="sm">
+      <Anchor component={Link} to={`/cases/${row.id}`} fw={600}>
+        {row.title}
+      </Anchor>
+      <Text size="xs" c="dimmed">
+        {row.id} · {day(row.changedAt)}
+      </Text>
+      <Group gap="xs" mt={4}>
+        <Badge variant="light" color="gray">
+          {t('parts')} {row.parts.length}
+        </Badge>
+        {row.tasks.length > 0 && (
+          <Badge variant="light" color="gray">
+            {t('tasks')} {row.tasks.filter((k) => k.done).length}/{row.tasks.length}
+          </Badge>
+        )}
+        {row.escalation && (
+          <Badge variant="light" color="orange" autoContrast>
+            {t(`recipient_${row.escalation.recipient}`)}
+          </Badge>
+        )}
       </Group>
-      <ErrorAlert error={error} />
-    </form>
+    </Paper>
   );
 }

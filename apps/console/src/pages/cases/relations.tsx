@@ -1,11 +1,13 @@
-import { Anchor, Button, Group, MultiSelect, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Anchor, MultiSelect, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import { ErrorAlert } from '../../components/error-alert.js';
+import { ReasonForm } from '../../components/reason-form.js';
 import { Section } from '../../components/section.js';
 import { graphql } from '../../gql/gql.js';
+import type { OtherCasesQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
+import { type CaseDetail, type CasePart, isOpen } from './case-detail.js';
 
 const OTHERS = graphql(`
   query OtherCases {
@@ -28,121 +30,104 @@ const SPLIT = graphql(`
   }
 `);
 
-/** Cases that belong together, or that are two: named, put into one, or taken apart. */
-export function Relations({
-  id,
-  state,
-  related,
-  into,
-  parts,
-  onDone,
-}: {
-  id: string;
-  state: string;
-  related: readonly string[];
-  into: string | null | undefined;
-  parts: readonly { readonly key: string; readonly kind: string; readonly id: string }[];
-  onDone: () => void;
-}) {
+type Other = OtherCasesQuery['cases']['edges'][number]['node'];
+
+/** Cases that belong together, or that are two: linked, merged, or split. */
+export function Relations({ case: found, onDone }: CasePart) {
   const { t } = useLanguage();
-  const go = useNavigate();
   const [{ data }] = useQuery({ query: OTHERS });
-  const [named, relate] = useMutation(RELATE);
-  const [merged, merge] = useMutation(MERGE);
-  const [taken, split] = useMutation(SPLIT);
-  const [other, setOther] = useState('');
-  const [reason, setReason] = useState('');
-  const [title, setTitle] = useState('');
-  const [chosen, setChosen] = useState<string[]>([]);
   const cases = (data?.cases.edges ?? []).map((e) => e.node);
-  const open = cases.filter((c) => c.id !== id && c.state !== 'merged');
-  const titleOf = (of: string) => cases.find((c) => c.id === of)?.title ?? of;
-  const link = (of: string) => (
-    <Anchor key={of} component={Link} to={`/cases/${of}`} mr="sm">
-      {titleOf(of)}
+  const others = cases.filter((c) => c.id !== found.id && c.state !== 'merged');
+  const link = (id: string) => (
+    <Anchor key={id} component={Link} to={`/cases/${id}`} mr="sm">
+      {cases.find((c) => c.id === id)?.title ?? id}
     </Anchor>
   );
-  const mayChange = state === 'open' || state === 'investigating';
   return (
     <Section title={t('relations')} testid="relations">
-      {into && (
+      {found.into && (
         <Text>
-          {t('mergedInto')} {link(into)}
+          {t('mergedInto')} {link(found.into)}
         </Text>
       )}
-      {related.length > 0 && <Text>{related.map(link)}</Text>}
-      {mayChange && (
-        <>
-          <TextInput
-            label={t('judgeReason')}
-            value={reason}
-            onChange={(e) => setReason(e.currentTarget.value)}
-            mt="sm"
-          />
-          {open.length > 0 && (
-            <Group align="end" mt="sm">
-              <NativeSelect
-                label={t('otherCase')}
-                value={other}
-                onChange={(e) => setOther(e.currentTarget.value)}
-                data={[{ value: '', label: '–' }, ...open.map((c) => ({ value: c.id, label: c.title }))]}
-                style={{ flex: 1 }}
-              />
-              <Button
-                size="xs"
-                variant="default"
-                disabled={other === '' || reason.trim() === ''}
-                loading={named.fetching}
-                onClick={() =>
-                  void relate({ id, to: other, reason }).then((r) => {
-                    if (r.error === undefined) onDone();
-                  })
-                }
-              >
-                {t('relate')}
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                disabled={other === '' || reason.trim() === ''}
-                loading={merged.fetching}
-                onClick={() =>
-                  void merge({ id, into: other, reason }).then((r) => {
-                    if (r.data) void go(`/cases/${r.data.mergeCases.id}`);
-                  })
-                }
-              >
-                {t('mergeInto')}
-              </Button>
-            </Group>
-          )}
-          <Group align="end" mt="sm">
-            <MultiSelect
-              label={t('splitParts')}
-              value={chosen}
-              onChange={setChosen}
-              searchable
-              data={parts.map((p) => ({ value: p.key, label: `${t(`part_${p.kind}` as 'part_ring')} ${p.id}` }))}
-              style={{ flex: 1 }}
-            />
-            <TextInput label={t('splitTitle')} value={title} onChange={(e) => setTitle(e.currentTarget.value)} />
-            <Button
-              size="xs"
-              variant="default"
-              disabled={chosen.length === 0 || title.trim() === '' || reason.trim() === ''}
-              loading={taken.fetching}
-              onClick={() =>
-                void split({ id, title, parts: chosen, reason }).then((r) => {
-                  if (r.data) void go(`/cases/${r.data.splitCase.id}`);
-                })
-              }
-            >
-              {t('splitCase')}
-            </Button>
-          </Group>
-        </>
-      )}
-      <ErrorAlert error={named.error ?? merged.error ?? taken.error} />
+      {found.related.length > 0 && <Text>{found.related.map(link)}</Text>}
+      {isOpen(found) && others.length > 0 && <JoinForm id={found.id} others={others} onDone={onDone} />}
+      {isOpen(found) && <SplitForm case={found} />}
     </Section>
+  );
+}
+
+function JoinForm({ id, others, onDone }: { id: string; others: readonly Other[]; onDone: () => void }) {
+  const { t } = useLanguage();
+  const go = useNavigate();
+  const [other, setOther] = useState('');
+  const [, relate] = useMutation(RELATE);
+  const [, merge] = useMutation(MERGE);
+  return (
+    <ReasonForm
+      size="xs"
+      acts={[
+        {
+          label: t('relate'),
+          disabled: other === '',
+          run: (reason) => relate({ id, to: other, reason }),
+          onDone,
+        },
+        {
+          label: t('mergeInto'),
+          disabled: other === '',
+          run: async (reason) => {
+            const result = await merge({ id, into: other, reason });
+            if (result.data) void go(`/cases/${result.data.mergeCases.id}`);
+            return result;
+          },
+        },
+      ]}
+    >
+      <NativeSelect
+        size="xs"
+        label={t('otherCase')}
+        value={other}
+        onChange={(e) => setOther(e.currentTarget.value)}
+        data={[{ value: '', label: '–' }, ...others.map((c) => ({ value: c.id, label: c.title }))]}
+      />
+    </ReasonForm>
+  );
+}
+
+function SplitForm({ case: found }: { case: CaseDetail }) {
+  const { t } = useLanguage();
+  const go = useNavigate();
+  const [title, setTitle] = useState('');
+  const [parts, setParts] = useState<string[]>([]);
+  const [, split] = useMutation(SPLIT);
+  return (
+    <>
+      <MultiSelect
+        size="xs"
+        mt="sm"
+        label={t('splitParts')}
+        value={parts}
+        onChange={setParts}
+        searchable
+        data={found.parts.map((p) => ({ value: p.key, label: `${t(`part_${p.kind}`)} ${p.id}` }))}
+      />
+      <ReasonForm
+        size="xs"
+        acts={[
+          {
+            label: t('splitCase'),
+            disabled: parts.length === 0 || title.trim() === '',
+            run: async (reason) => {
+              const result = await split({ id: found.id, title, parts, reason });
+              if (result.data) void go(`/cases/${result.data.splitCase.id}`);
+              return result;
+            },
+          },
+        ]}
+      >
+        <TextInput size="xs" label={t('splitTitle')} value={title} onChange={(e) => setTitle(e.currentTarget.value)} />
+      </ReasonForm>
+    </>
   );
 }

@@ -1,15 +1,4 @@
-import {
-  Anchor,
-  Badge,
-  Button,
-  Group,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Table,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Anchor, Badge, Button, Group, NumberInput, SegmentedControl, Stack, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -17,9 +6,10 @@ import { useQuery } from 'urql';
 import { day } from '../../components/dates.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
-import { ScrollArea } from '../../components/scroll-area.js';
+import { type Column, RecordTable } from '../../components/record-table.js';
 import { graphql } from '../../gql/gql.js';
-import { useLanguage } from '../../locales/use-language.js';
+import type { ClustersQuery } from '../../gql/graphql.js';
+import { type Speech, useLanguage } from '../../locales/use-language.js';
 import { FamilyMap } from './family-map.js';
 
 const CLUSTERS = graphql(`
@@ -33,7 +23,36 @@ const CLUSTERS = graphql(`
 `);
 
 const PAGE = 25;
+/** Rows that the API gives at most. */
+const ALL = 100;
 
+type Row = ClustersQuery['clusters']['edges'][number]['node'];
+
+const columnsOf = (t: Speech['t']): readonly Column<Row>[] => [
+  {
+    title: t('letter'),
+    maxWidth: 520,
+    cell: (c) => (
+      <>
+        <Anchor component={Link} to={`/clusters/${c.id}`} lineClamp={2}>
+          {c.excerpt}
+        </Anchor>
+        {c.benign && (
+          <Badge color="green" variant="light">
+            {t('publicForm')}: {c.benign}
+          </Badge>
+        )}
+      </>
+    ),
+  },
+  { title: t('size'), cell: (c) => c.size, numeric: true },
+  { title: t('households'), cell: (c) => c.units, numeric: true },
+  { title: t('institutions'), cell: (c) => c.institutions, numeric: true },
+  { title: t('cohesion'), cell: (c) => c.cohesion.toFixed(2), numeric: true },
+  { title: t('period'), cell: (c) => `${day(c.firstSeen)} – ${day(c.lastSeen)}` },
+];
+
+/** Groups of similar complaints, the largest first, as a list or as a map. */
 export function ClustersPage() {
   const { t } = useLanguage();
   const [params, setParams] = useSearchParams();
@@ -66,53 +85,23 @@ export function ClustersPage() {
       {asMap && <FamilyMap />}
       <Group align="end">
         <TextInput label={t('search')} value={search} onChange={(e) => setSearch(e.currentTarget.value)} w={320} />
-        <NumberInput label={t('least')} value={least} onChange={setLeast} min={1} w={170} />
+        <NumberInput label={t('householdsLeast')} value={least} onChange={setLeast} min={1} w={220} />
       </Group>
       {!data ? (
         <Loading error={error} />
       ) : data.clusters.edges.length === 0 ? (
         <EmptyState text="noClusters" />
       ) : (
-        <ScrollArea width={900}>
-          <Table highlightOnHover data-testid="clusters">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('letter')}</Table.Th>
-                <Table.Th ta="right">{t('size')}</Table.Th>
-                <Table.Th ta="right">{t('households')}</Table.Th>
-                <Table.Th ta="right">{t('institutions')}</Table.Th>
-                <Table.Th ta="right">{t('cohesion')}</Table.Th>
-                <Table.Th>{t('period')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.clusters.edges.map(({ node }) => (
-                <Table.Tr key={node.id}>
-                  <Table.Td maw={520}>
-                    <Anchor component={Link} to={`/clusters/${node.id}`} lineClamp={2}>
-                      {node.excerpt}
-                    </Anchor>
-                    {node.benign && (
-                      <Badge color="green" variant="light">
-                        {t('publicForm')}: {node.benign}
-                      </Badge>
-                    )}
-                  </Table.Td>
-                  <Table.Td ta="right">{node.size}</Table.Td>
-                  <Table.Td ta="right">{node.units}</Table.Td>
-                  <Table.Td ta="right">{node.institutions}</Table.Td>
-                  <Table.Td ta="right">{node.cohesion.toFixed(2)}</Table.Td>
-                  <Table.Td>
-                    {day(node.firstSeen)} – {day(node.lastSeen)}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollArea>
+        <RecordTable
+          testid="clusters"
+          width={900}
+          columns={columnsOf(t)}
+          rows={data.clusters.edges.map((e) => e.node)}
+          rowKey={(c) => c.id}
+        />
       )}
-      {data?.clusters.pageInfo.hasNextPage && first < 100 && (
-        <Button variant="default" onClick={() => setFirst(Math.min(100, first + PAGE))}>
+      {data?.clusters.pageInfo.hasNextPage && first < ALL && (
+        <Button variant="default" onClick={() => setFirst(Math.min(ALL, first + PAGE))}>
           {t('more')}
         </Button>
       )}

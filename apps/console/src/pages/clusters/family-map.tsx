@@ -57,7 +57,7 @@ export function FamilyMap() {
             symbolSize: 10 + 5 * Math.sqrt(f.units),
             category: f.benign ? 1 : f.loose ? 2 : 0,
             tooltip: {
-              formatter: () => `${f.size} ${t('complaints')}, ${f.units} ${t('households')}`,
+              formatter: () => `${t('size')} ${f.size}, ${t('households')} ${f.units}`,
             },
             label: { show: f.units >= 3, formatter: () => f.excerpt.slice(0, 24) },
           })),

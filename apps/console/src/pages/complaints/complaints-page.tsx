@@ -1,16 +1,18 @@
-import { Anchor, Button, Group, SegmentedControl, Stack, Table, TextInput, Title } from '@mantine/core';
+import { Group, Stack, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { LaneBadge } from '../../components/lane-badge.js';
+import { LANES, LaneBadge, LaneFilter } from '../../components/lane-badge.js';
 import { Loading } from '../../components/loading.js';
-import { ScrollArea } from '../../components/scroll-area.js';
+import { Pager, useTrail } from '../../components/pager.js';
+import { type Column, RecordTable } from '../../components/record-table.js';
 import { graphql } from '../../gql/gql.js';
-import type { Lane } from '../../gql/graphql.js';
-import { useLanguage } from '../../locales/use-language.js';
+import type { ComplaintsQuery } from '../../gql/graphql.js';
+import { type Speech, useLanguage } from '../../locales/use-language.js';
 
 const COMPLAINTS = graphql(`
   query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {
@@ -22,18 +24,31 @@ const COMPLAINTS = graphql(`
   }
 `);
 
-const LANES: readonly Lane[] = ['hardship', 'normal', 'check', 'ring'];
+type Row = ComplaintsQuery['complaints']['edges'][number]['node'];
+const ROWS = 40;
+/** Characters of a text that a row shows. */
+const EXCERPT = 90;
 
+const columnsOf = (t: Speech['t']): readonly Column<Row>[] => [
+  { title: t('complaint'), cell: (c) => <ComplaintLink id={c.id} /> },
+  { title: t('received'), cell: (c) => day(c.receivedAt) },
+  { title: t('institution'), cell: (c) => c.institution },
+  { title: t('text'), cell: (c) => c.text.slice(0, EXCERPT), maxWidth: 480, className: 'clip' },
+  { title: t('lane'), cell: (c) => <LaneBadge lane={c.lane} /> },
+  { title: t('score'), cell: (c) => c.score.toFixed(1), numeric: true },
+];
+
+/** All complaints, by lane and by what stands in them. */
 export function ComplaintsPage() {
   const { t } = useLanguage();
   const [params, setParams] = useSearchParams();
   const lane = LANES.find((l) => l === params.get('lane')) ?? null;
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search, 250);
-  const [trail, setTrail] = useState<readonly string[]>([]);
+  const trail = useTrail();
   const [{ data, error }] = useQuery({
     query: COMPLAINTS,
-    variables: { first: 40, after: trail.at(-1), filter: { lane, search: wanted === '' ? null : wanted } },
+    variables: { first: ROWS, after: trail.after, filter: { lane, search: wanted === '' ? null : wanted } },
     requestPolicy: 'cache-and-network',
   });
   return (
@@ -47,18 +62,16 @@ export function ComplaintsPage() {
           value={search}
           onChange={(e) => {
             setSearch(e.currentTarget.value);
-            setTrail([]);
+            trail.reset();
           }}
           w={320}
         />
-        <SegmentedControl
-          aria-label={t('lane')}
-          value={lane ?? 'all'}
-          onChange={(value) => {
-            setTrail([]);
-            setParams(value === 'all' ? {} : { lane: value });
+        <LaneFilter
+          lane={lane}
+          onChange={(chosen) => {
+            trail.reset();
+            setParams(chosen === null ? {} : { lane: chosen });
           }}
-          data={[{ value: 'all', label: t('all') }, ...LANES.map((l) => ({ value: l, label: t(l) }))]}
         />
       </Group>
       {!data ? (
@@ -66,53 +79,15 @@ export function ComplaintsPage() {
       ) : data.complaints.edges.length === 0 ? (
         <EmptyState text="noComplaints" />
       ) : (
-        <ScrollArea width={800}>
-          <Table highlightOnHover data-testid="complaints">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('complaints')}</Table.Th>
-                <Table.Th>{t('received')}</Table.Th>
-                <Table.Th>{t('institution')}</Table.Th>
-                <Table.Th>{t('text')}</Table.Th>
-                <Table.Th>{t('lane')}</Table.Th>
-                <Table.Th ta="right">{t('score')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.complaints.edges.map(({ node }) => (
-                <Table.Tr key={node.id}>
-                  <Table.Td>
-                    <Anchor component={Link} to={`/complaints/${encodeURIComponent(node.id)}`}>
-                      {node.id}
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td>{day(node.receivedAt)}</Table.Td>
-                  <Table.Td>{node.institution}</Table.Td>
-                  <Table.Td maw={480} className="clip">
-                    {node.text.slice(0, 90)}
-                  </Table.Td>
-                  <Table.Td>
-                    <LaneBadge lane={node.lane} />
-                  </Table.Td>
-                  <Table.Td ta="right">{node.score.toFixed(1)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollArea>
+        <RecordTable
+          testid="complaints"
+          width={800}
+          columns={columnsOf(t)}
+          rows={data.complaints.edges.map((e) => e.node)}
+          rowKey={(c) => c.id}
+        />
       )}
-      <Group>
-        <Button variant="default" disabled={trail.length === 0} onClick={() => setTrail(trail.slice(0, -1))}>
-          ‹
-        </Button>
-        <Button
-          variant="default"
-          disabled={!data?.complaints.pageInfo.hasNextPage}
-          onClick={() => setTrail([...trail, data!.complaints.pageInfo.endCursor!])}
-        >
-          ›
-        </Button>
-      </Group>
+      <Pager trail={trail} page={data?.complaints.pageInfo} />
     </Stack>
   );
 }

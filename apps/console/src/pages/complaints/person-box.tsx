@@ -1,10 +1,11 @@
-import { Button, Checkbox, Group, Table, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
-import { ErrorAlert } from '../../components/error-alert.js';
+import { FIELDS as ROLES_BY_FIELD } from '../../../../../libs/domain/access.js';
+import { ReasonForm } from '../../components/reason-form.js';
 import { Section } from '../../components/section.js';
 import { graphql } from '../../gql/gql.js';
-import type { PersonField } from '../../gql/graphql.js';
+import type { PersonField, Role } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 
 const REVEAL = graphql(`
@@ -31,59 +32,69 @@ const FIELDS: readonly PersonField[] = [
   'agentOrg',
 ];
 
-/** Who complains and by whom they act, masked; fields are shown once somebody says why, and that is written down. */
-export function PersonBox({ complaint, person, erased }: { complaint: string; person: Person; erased: boolean }) {
+/**
+ * Who complains and by whom they act, masked. A field is shown to those whose role may see it once they say why, and that is
+ * logged; what the role may not see is grayed out, and says so.
+ */
+export function PersonBox({
+  complaint,
+  person,
+  erased,
+  role,
+}: {
+  complaint: string;
+  person: Person;
+  erased: boolean;
+  role: Role;
+}) {
   const { t } = useLanguage();
   const [chosen, setChosen] = useState<readonly PersonField[]>([]);
-  const [reason, setReason] = useState('');
   const [shown, setShown] = useState<Person | null>(null);
-  const [{ error, fetching }, reveal] = useMutation(REVEAL);
-  const there = FIELDS.filter((f) => person[f] !== '');
+  const [, reveal] = useMutation(REVEAL);
+  const known = FIELDS.filter((f) => person[f] !== '');
+  const maySee = (field: PersonField) => ROLES_BY_FIELD[field].includes(role);
+  const ask = async (reason: string) => {
+    const result = await reveal({ id: complaint, fields: [...chosen], reason });
+    const found = result.data?.reveal;
+    // What was revealed before stays revealed.
+    if (found)
+      setShown((before) => {
+        const kept = { ...person, ...before };
+        return { ...kept, ...Object.fromEntries(chosen.map((f) => [f, found[f]])) };
+      });
+    return result;
+  };
   return (
     <Section title={t('person')} testid="person">
       {erased && <Text c="dimmed">{t('erasedHint')}</Text>}
-      {there.length === 0 && !erased && <Text c="dimmed">{t('personNone')}</Text>}
-      {there.length > 0 && (
+      {known.length === 0 && !erased && <Text c="dimmed">{t('personNone')}</Text>}
+      {known.length > 0 && (
         <>
           <Table>
             <Table.Tbody>
-              {there.map((f) => (
+              {known.map((f) => (
                 <Table.Tr key={f}>
-                  <Table.Td w={180}>
-                    <Checkbox
-                      label={t(`person_${f}`)}
-                      checked={chosen.includes(f)}
-                      onChange={(e) =>
-                        setChosen(e.currentTarget.checked ? [...chosen, f] : chosen.filter((c) => c !== f))
-                      }
-                    />
+                  <Table.Td w={200}>
+                    <Stack gap={0}>
+                      <Checkbox
+                        label={t(`person_${f}`)}
+                        disabled={!maySee(f)}
+                        description={maySee(f) ? undefined : t('revealBarred')}
+                        checked={chosen.includes(f)}
+                        onChange={(e) =>
+                          setChosen(e.currentTarget.checked ? [...chosen, f] : chosen.filter((c) => c !== f))
+                        }
+                      />
+                    </Stack>
                   </Table.Td>
-                  <Table.Td>{shown?.[f] ?? person[f]}</Table.Td>
+                  <Table.Td c={maySee(f) ? undefined : 'dimmed'}>{shown?.[f] ?? person[f]}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
-          <Group align="end" mt="xs">
-            <TextInput
-              label={t('revealReason')}
-              value={reason}
-              onChange={(e) => setReason(e.currentTarget.value)}
-              style={{ flex: 1 }}
-            />
-            <Button
-              variant="default"
-              loading={fetching}
-              disabled={chosen.length === 0 || reason.trim() === ''}
-              onClick={() =>
-                void reveal({ id: complaint, fields: [...chosen], reason }).then(
-                  (r) => r.data && setShown(r.data.reveal),
-                )
-              }
-            >
-              {t('reveal')}
-            </Button>
-          </Group>
-          <ErrorAlert error={error} />
+          {known.some(maySee) && (
+            <ReasonForm label="revealReason" acts={[{ label: t('reveal'), disabled: chosen.length === 0, run: ask }]} />
+          )}
         </>
       )}
     </Section>

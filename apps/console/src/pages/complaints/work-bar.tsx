@@ -1,10 +1,13 @@
-import { Button, Group, NativeSelect, Paper, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
+import { Due } from '../../components/due.js';
 import { ErrorAlert } from '../../components/error-alert.js';
+import { ReasonForm } from '../../components/reason-form.js';
+import { useSettledQuery } from '../../components/use-settled-query.js';
 import { graphql } from '../../gql/gql.js';
+import type { TaskQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
-import { Due } from '../queue/queue-page.js';
 
 const TASK = graphql(`
   query Task($id: ID!) {
@@ -32,25 +35,19 @@ const ANSWER = graphql(`
   }
 `);
 
+type Outcomes = TaskQuery['clockProfiles'][number]['outcomes'];
+
 /** Who works on a complaint and until when, and what they do about it. */
 export function WorkBar({ complaint }: { complaint: string }) {
   const { t, localize } = useLanguage();
   const variables = { id: complaint };
-  const [{ data }, again] = useQuery({ query: TASK, variables, requestPolicy: 'cache-and-network' });
+  const [data, error, again] = useSettledQuery({ query: TASK, variables, requestPolicy: 'cache-and-network' });
   const [taken, take] = useMutation(TAKE);
-  const [released, release] = useMutation(RELEASE);
-  const [answered, answer] = useMutation(ANSWER);
-  const [reason, setReason] = useState('');
-  const [outcome, setOutcome] = useState('');
   const task = data?.task;
-  if (!data || !task) return null;
-  const done = () => {
-    setReason('');
-    again({ requestPolicy: 'network-only' });
-  };
+  if (!data) return <ErrorAlert error={error} />;
+  if (!task) return null;
   const outcomes = data.clockProfiles.find((p) => p.id === task.clock.profile)?.outcomes ?? [];
-  const chosen = outcome === '' ? (outcomes[0]?.id ?? '') : outcome;
-  const said = outcomes.find((o) => o.id === task.outcome);
+  const outcome = outcomes.find((o) => o.id === task.outcome);
   const mine = task.assignee === data.me.name;
   return (
     <Paper withBorder p="md" data-testid="work">
@@ -60,46 +57,53 @@ export function WorkBar({ complaint }: { complaint: string }) {
           <Text size="sm">
             {t('assignee')}: {task.assignee ?? t('nobody')}
           </Text>
-          {said && <Text size="sm">{localize(said.name)}</Text>}
+          {outcome && <Text size="sm">{localize(outcome.name)}</Text>}
         </Group>
         {task.state === 'open' && !mine && (
-          <Button size="xs" loading={taken.fetching} onClick={() => void take(variables).then(done)}>
+          <Button
+            size="xs"
+            loading={taken.fetching}
+            onClick={() => void take(variables).then((r) => r.error === undefined && again())}
+          >
             {t('take')}
           </Button>
         )}
       </Group>
-      {task.state === 'open' && mine && (
-        <Group align="end" mt="sm">
-          <TextInput
-            label={t('judgeReason')}
-            value={reason}
-            onChange={(e) => setReason(e.currentTarget.value)}
-            style={{ flex: 1, minWidth: 220 }}
-          />
-          <NativeSelect
-            label={t('outcome')}
-            value={chosen}
-            onChange={(e) => setOutcome(e.currentTarget.value)}
-            data={outcomes.map((o) => ({ value: o.id, label: localize(o.name) }))}
-          />
-          <Button
-            disabled={reason.trim() === ''}
-            loading={answered.fetching}
-            onClick={() => void answer({ ...variables, outcome: chosen, reason }).then(done)}
-          >
-            {t('recordAnswer')}
-          </Button>
-          <Button
-            variant="default"
-            disabled={reason.trim() === ''}
-            loading={released.fetching}
-            onClick={() => void release({ ...variables, reason }).then(done)}
-          >
-            {t('giveBack')}
-          </Button>
-        </Group>
-      )}
-      <ErrorAlert error={taken.error ?? released.error ?? answered.error} />
+      {task.state === 'open' && mine && <AnswerForm complaint={complaint} outcomes={outcomes} onDone={again} />}
+      <ErrorAlert error={taken.error} />
     </Paper>
+  );
+}
+
+/** Records the answer, or returns the complaint to the queue. No outcome is chosen beforehand. */
+function AnswerForm({ complaint, outcomes, onDone }: { complaint: string; outcomes: Outcomes; onDone: () => void }) {
+  const { t, localize } = useLanguage();
+  const [, release] = useMutation(RELEASE);
+  const [, answer] = useMutation(ANSWER);
+  const [outcome, setOutcome] = useState('');
+  return (
+    <ReasonForm
+      label="answerReason"
+      acts={[
+        {
+          label: t('recordAnswer'),
+          primary: true,
+          disabled: outcome === '',
+          run: (reason) => answer({ id: complaint, outcome, reason }),
+          onDone,
+        },
+        { label: t('giveBack'), run: (reason) => release({ id: complaint, reason }), onDone },
+      ]}
+    >
+      <NativeSelect
+        label={t('outcome')}
+        value={outcome}
+        onChange={(e) => setOutcome(e.currentTarget.value)}
+        data={[
+          { value: '', label: t('chooseOutcome') },
+          ...outcomes.map((o) => ({ value: o.id, label: localize(o.name) })),
+        ]}
+      />
+    </ReasonForm>
   );
 }

@@ -1,12 +1,12 @@
-import { Anchor, Badge, Button, Group, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Badge, SegmentedControl, Stack, Table, Text, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
+import { Pager, useTrail } from '../../components/pager.js';
 import { ScrollArea } from '../../components/scroll-area.js';
 import { graphql } from '../../gql/gql.js';
-import type { PaperVerdict } from '../../gql/graphql.js';
+import type { PapersQuery, PaperVerdict } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { DocumentView } from './document-view.js';
 
@@ -20,27 +20,30 @@ const PAPERS = graphql(`
   }
 `);
 
+const ROWS = 30;
 const VERDICTS: readonly PaperVerdict[] = ['modified', 'inconclusive', 'intact'];
-const COLOURS = { intact: 'gray', modified: 'orange', inconclusive: 'yellow' } as const;
+const COLORS = { intact: 'gray', modified: 'orange', inconclusive: 'yellow' } as const;
 
-/** Papers that came with complaints: what was seen on them, what speaks against it, and the one to lay each beside. */
+/** Documents that came with complaints: what was found on each, and each beside another. */
 export function DocumentsPage() {
-  const { t, localize } = useLanguage();
+  const { t } = useLanguage();
   const [params, setParams] = useSearchParams();
   const verdict = VERDICTS.find((v) => v === params.get('verdict')) ?? null;
   const chosen = params.get('paper');
-  const [trail, setTrail] = useState<readonly string[]>([]);
+  const trail = useTrail();
   const [{ data, error }] = useQuery({
     query: PAPERS,
-    variables: { first: 30, after: trail.at(-1), filter: verdict === null ? null : { verdict } },
+    variables: { first: ROWS, after: trail.after, filter: verdict === null ? null : { verdict } },
   });
-  const set = (name: string, value: string | null) =>
+  const choose = (value: string) => {
+    trail.reset();
     setParams((old) => {
       const changed = new URLSearchParams(old);
-      if (value === null) changed.delete(name);
-      else changed.set(name, value);
+      if (value === 'all') changed.delete('verdict');
+      else changed.set('verdict', value);
       return changed;
     });
+  };
   return (
     <Stack>
       <Title order={2}>
@@ -48,12 +51,9 @@ export function DocumentsPage() {
       </Title>
       <Text c="dimmed">{t('papersHint')}</Text>
       <SegmentedControl
-        aria-label={t('verdict')}
+        aria-label={t('papers')}
         value={verdict ?? 'all'}
-        onChange={(v) => {
-          setTrail([]);
-          set('verdict', v === 'all' ? null : v);
-        }}
+        onChange={choose}
         data={[{ value: 'all', label: t('all') }, ...VERDICTS.map((v) => ({ value: v, label: t(`paper_${v}`) }))]}
       />
       {chosen !== null && <DocumentView key={chosen} id={chosen} />}
@@ -62,45 +62,41 @@ export function DocumentsPage() {
       ) : data.papers.edges.length === 0 ? (
         <EmptyState text="papersEmpty" />
       ) : (
-        <ScrollArea width={700}>
-          <Table highlightOnHover data-testid="papers">
-            <Table.Tbody>
-              {data.papers.edges.map(({ node }) => (
-                <Table.Tr key={node.id}>
-                  <Table.Td>
-                    <Anchor
-                      component={Link}
-                      to={`?${new URLSearchParams({ ...(verdict === null ? {} : { verdict }), paper: node.id })}`}
-                    >
-                      {node.id}
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td>
-                    <Badge variant="light" color={COLOURS[node.verdict]} autoContrast>
-                      {t(`paper_${node.verdict}`)}
-                    </Badge>
-                  </Table.Td>
-                  <Table.Td>{node.reasons[0] ? localize(node.reasons[0].message) : ''}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollArea>
+        <Documents rows={data.papers.edges.map((e) => e.node)} verdict={verdict} />
       )}
-      {data && (trail.length > 0 || data.papers.pageInfo.hasNextPage) && (
-        <Group>
-          <Button variant="default" disabled={trail.length === 0} onClick={() => setTrail(trail.slice(0, -1))}>
-            ‹
-          </Button>
-          <Button
-            variant="default"
-            disabled={!data.papers.pageInfo.hasNextPage}
-            onClick={() => setTrail([...trail, data.papers.pageInfo.endCursor!])}
-          >
-            ›
-          </Button>
-        </Group>
+      {data && (!trail.first || data.papers.pageInfo.hasNextPage) && (
+        <Pager trail={trail} page={data.papers.pageInfo} />
       )}
     </Stack>
+  );
+}
+
+type Row = PapersQuery['papers']['edges'][number]['node'];
+
+function Documents({ rows, verdict }: { rows: readonly Row[]; verdict: PaperVerdict | null }) {
+  const { t, localize } = useLanguage();
+  const kept: Record<string, string> = verdict === null ? {} : { verdict };
+  return (
+    <ScrollArea width={700}>
+      <Table highlightOnHover data-testid="papers">
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.id}>
+              <Table.Td>
+                <Anchor component={Link} to={`?${new URLSearchParams({ ...kept, paper: row.id })}`}>
+                  {row.id}
+                </Anchor>
+              </Table.Td>
+              <Table.Td>
+                <Badge variant="light" color={COLORS[row.verdict]} autoContrast>
+                  {t(`paper_${row.verdict}`)}
+                </Badge>
+              </Table.Td>
+              <Table.Td>{row.reasons[0] ? localize(row.reasons[0].message) : ''}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollArea>
   );
 }

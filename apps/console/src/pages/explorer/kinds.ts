@@ -1,8 +1,9 @@
-import { NODE_KINDS } from '../../../../../libs/domain/graph-schema.generated.js';
+import { EDGE_KINDS, NODE_KINDS } from '../../../../../libs/domain/graph-schema.generated.js';
+import type { Bilingual } from '../../locales/bilingual.js';
 import type { Language } from '../../locales/i18n.js';
 
-/** Colours that stand apart from each other for who sees few of them too (Okabe and Ito, 2008). */
-export const KIND_COLOURS: Readonly<Record<string, string>> = {
+/** Colors that stay apart for people who see few of them too (Okabe and Ito, 2008). */
+const COLORS: Readonly<Record<string, string>> = {
   debtor: '#56b4e9',
   complaint: '#8d99a8',
   ring: '#d55e00',
@@ -17,7 +18,13 @@ export const KIND_COLOURS: Readonly<Record<string, string>> = {
   paper: '#b03a5b',
   template: '#7a4fa3',
 };
+export const colorOf = (kind: string): string => COLORS[kind] ?? '#5b6675';
 
+type Labels = Readonly<Record<string, { readonly label: Bilingual }>>;
+
+/** The graph schema's own word for a kind of node. */
 export const kindName = (kind: string, language: Language): string =>
-  (NODE_KINDS as Readonly<Record<string, { label: Readonly<Record<Language, string>> }>>)[kind]?.label[language] ??
-  kind;
+  (NODE_KINDS as Labels)[kind]?.label[language] ?? kind;
+/** The graph schema's own word for a kind of link. */
+export const edgeName = (kind: string, language: Language): string =>
+  (EDGE_KINDS as Labels)[kind]?.label[language] ?? kind.replaceAll('_', ' ');

@@ -1,4 +1,4 @@
-/** Lays out a graph beside the page's own thread: ForceAtlas2 (Jacomy et al., PLoS ONE 9(6), 2014), some steps at a time, told after each. */
+/** Lays out a graph off the page's thread by ForceAtlas2 (Jacomy et al., PLoS ONE 9(6), 2014), and reports after every few steps. */
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 
@@ -36,7 +36,7 @@ scope.onmessage = ({ data: { run, nodes, edges } }) => {
   const iterations = nodes.length > 2000 ? 6 : 25;
   let round = 0;
   const step = () => {
-    // Somebody asked for another graph meanwhile.
+    // Another graph was asked for in the meantime.
     if (current !== run) return;
     forceAtlas2.assign(graph, { iterations, settings });
     const places = new Float64Array(nodes.length * 2);

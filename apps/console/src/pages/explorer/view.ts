@@ -1,25 +1,16 @@
-export interface GraphNode {
-  readonly id: string;
-  readonly kind: string;
-  readonly label: string;
-}
+import type { AroundQuery } from '../../gql/graphql.js';
 
-export interface GraphEdge {
-  readonly id: string;
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-  readonly record: string;
-  readonly at?: string | null;
-}
+type Subgraph = NonNullable<AroundQuery['neighbourhood']>;
+export type GraphNode = Subgraph['nodes'][number];
+export type GraphEdge = Subgraph['edges'][number];
 
-/** What is shown of the graph: what was found, what is hidden of it, what stays in its place. Never changed; each act makes another. */
+/** What is shown of the graph: what was found, what is hidden, what stays in its place. It never changes; each act makes another. */
 export interface View {
   readonly nodes: ReadonlyMap<string, GraphNode>;
   readonly edges: ReadonlyMap<string, GraphEdge>;
   readonly hidden: ReadonlySet<string>;
   readonly pinned: ReadonlySet<string>;
-  /** Nodes of which everything around was asked for. */
+  /** Nodes whose surroundings were asked for. */
   readonly opened: ReadonlySet<string>;
 }
 

@@ -1,12 +1,14 @@
-import { Anchor, Badge, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../components/dates.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
-import { ScrollArea } from '../../components/scroll-area.js';
+import { type Column, RecordTable } from '../../components/record-table.js';
 import { graphql } from '../../gql/gql.js';
-import { useLanguage } from '../../locales/use-language.js';
+import type { RingsQuery } from '../../gql/graphql.js';
+import { type Speech, useLanguage } from '../../locales/use-language.js';
+import { ringTitle, TierBadge } from './ring-title.js';
 
 const RINGS = graphql(`
   query Rings {
@@ -17,65 +19,54 @@ const RINGS = graphql(`
   }
 `);
 
+type Row = RingsQuery['rings']['edges'][number]['node'];
+
+const columnsOf = ({ t, localize }: Speech): readonly Column<Row>[] => [
+  { title: '#', cell: (r) => r.rank },
+  {
+    title: t('rings'),
+    cell: (r) => (
+      <Anchor component={Link} to={`/rings/${r.id}`}>
+        {ringTitle(r, t)}
+      </Anchor>
+    ),
+  },
+  { title: t('tier'), cell: (r) => <TierBadge tier={r.tier} /> },
+  { title: t('score'), cell: (r) => r.score.toFixed(1), numeric: true },
+  { title: t('members'), cell: (r) => t('membersToCheck', { n: r.debtors.length }) },
+  { title: t('period'), cell: (r) => `${day(r.from)} – ${day(r.to)}` },
+  {
+    title: t('for'),
+    maxWidth: 420,
+    cell: (r) => (
+      <Text size="sm" lineClamp={2}>
+        {r.reasons[0] ? localize(r.reasons[0].message) : ''}
+      </Text>
+    ),
+  },
+];
+
+/** Groups of people who share more than chance explains, the strongest evidence first. */
 export function RingsPage() {
-  const { t, localize } = useLanguage();
+  const speech = useLanguage();
   const [{ data, error }] = useQuery({ query: RINGS, requestPolicy: 'cache-and-network' });
   if (!data) return <Loading error={error} />;
   return (
     <Stack>
       <Title order={2}>
-        {t('rings')} ({data.rings.totalCount})
+        {speech.t('rings')} ({data.rings.totalCount})
       </Title>
-      <Text c="dimmed">{t('notSuspects')}</Text>
+      <Text c="dimmed">{speech.t('notSuspects')}</Text>
       {data.rings.edges.length === 0 ? (
         <EmptyState text="noRings" />
       ) : (
-        <ScrollArea width={800}>
-          <Table highlightOnHover data-testid="rings">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>#</Table.Th>
-                <Table.Th>{t('rings')}</Table.Th>
-                <Table.Th>{t('tier')}</Table.Th>
-                <Table.Th>{t('score')}</Table.Th>
-                <Table.Th>{t('members')}</Table.Th>
-                <Table.Th>{t('period')}</Table.Th>
-                <Table.Th>{t('for')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.rings.edges.map(({ node }) => (
-                <Table.Tr key={node.id}>
-                  <Table.Td>{node.rank}</Table.Td>
-                  <Table.Td>
-                    <Anchor component={Link} to={`/rings/${node.id}`}>
-                      {node.id}
-                    </Anchor>
-                  </Table.Td>
-                  <Table.Td>
-                    <Badge variant="light" color={node.tier === 'T2' ? 'orange' : 'yellow'} autoContrast>
-                      {node.tier}
-                    </Badge>
-                  </Table.Td>
-                  <Table.Td>
-                    {node.score.toFixed(1)} {t('bits')}
-                  </Table.Td>
-                  <Table.Td>
-                    {node.debtors.length} {t('membersToCheck')}
-                  </Table.Td>
-                  <Table.Td>
-                    {day(node.from)} – {day(node.to)}
-                  </Table.Td>
-                  <Table.Td maw={420}>
-                    <Text size="sm" lineClamp={2}>
-                      {node.reasons[0] ? localize(node.reasons[0].message) : ''}
-                    </Text>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </ScrollArea>
+        <RecordTable
+          testid="rings"
+          width={800}
+          columns={columnsOf(speech)}
+          rows={data.rings.edges.map((e) => e.node)}
+          rowKey={(r) => r.id}
+        />
       )}
     </Stack>
   );

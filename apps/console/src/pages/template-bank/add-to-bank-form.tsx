@@ -1,6 +1,7 @@
 import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
 import { graphql } from '../../gql/gql.js';
 import type { BankKind } from '../../gql/graphql.js';
@@ -12,10 +13,10 @@ const ADD = graphql(`
   }
 `);
 
-/** Puts a cluster's letter in the bank, with where it comes from and why. */
-export function BankForm({ cluster }: { cluster: string }) {
+/** Adds a group's letter to the template library, with its source and why. */
+export function AddToBankForm({ cluster }: { cluster: string }) {
   const { t } = useLanguage();
-  const [kind, setKind] = useState<BankKind>('template' as BankKind);
+  const [kind, setKind] = useState<BankKind>('template');
   const [fields, setFields] = useState({ name: '', source: '', why: '', expires: '' });
   const [{ data, error, fetching }, add] = useMutation(ADD);
   const field = (key: keyof typeof fields, label: string) => (
@@ -33,7 +34,7 @@ export function BankForm({ cluster }: { cluster: string }) {
         <SegmentedControl
           aria-label={t('bankAdd')}
           value={kind}
-          onChange={(v) => setKind(v as BankKind)}
+          onChange={(v) => setKind(v === 'benign' ? 'benign' : 'template')}
           data={[
             { value: 'template', label: t('bankTemplate') },
             { value: 'benign', label: t('bankBenign') },
@@ -52,11 +53,7 @@ export function BankForm({ cluster }: { cluster: string }) {
         </Button>
       </Group>
       {data && <Text role="status">{t('bankAdded')}</Text>}
-      {error && (
-        <Text c="red" role="alert">
-          {error.message}
-        </Text>
-      )}
+      <ErrorAlert error={error} />
     </Section>
   );
 }

@@ -1,0 +1,51 @@
+import type { Texts } from '../bilingual.js';
+
+/** Groups of similar complaints, and the letter that each shares. */
+export const clusters = {
+  clusters: { en: 'Similar complaints', zh: '相似投诉' },
+  clusterTitle: { en: '{n} similar complaints', zh: '{n} 件相似投诉' },
+  noClusters: { en: 'No similar complaints here.', zh: '此处没有相似投诉。' },
+  letter: { en: 'Letter', zh: '投诉内容' },
+  publicForm: { en: 'public form (not counted)', zh: '公开范本（不计入）' },
+  size: { en: 'Complaints', zh: '投诉数' },
+  households: { en: 'Unrelated customers', zh: '互不关联的客户（户）数' },
+  householdsLeast: { en: 'Unrelated customers, at least', zh: '互不关联的客户数不少于' },
+  cohesion: { en: 'Similarity', zh: '相似度' },
+  template: { en: 'Shared letter', zh: '共同模板' },
+  templateHint: {
+    en: 'The shared text is plain; the parts that vary are colored. Hover over one for examples.',
+    zh: '相同文字为普通字体，可变内容着色；将指针停在可变内容上可查看示例。',
+  },
+  slotValues: { en: 'What each complaint filled in', zh: '各投诉填写内容' },
+  slotValuesHint: {
+    en: 'One row per complaint, one column per variable part. An empty cell means nothing, or different wording.',
+    zh: '每行一件投诉，每列一处可变内容；空格表示未填或另有措辞。',
+  },
+  slot_name: { en: 'name', zh: '姓名' },
+  slot_company: { en: 'company', zh: '公司' },
+  slot_amount: { en: 'amount', zh: '金额' },
+  slot_date: { en: 'date', zh: '日期' },
+  slot_account: { en: 'account', zh: '账号' },
+  slot_phone: { en: 'phone', zh: '电话' },
+  slot_number: { en: 'number', zh: '数字' },
+  slot_mask: { en: 'masked', zh: '已遮蔽' },
+  slot_text: { en: 'words', zh: '文字' },
+  versions: { en: 'Versions of the wording', zh: '措辞版本' },
+  looseHint: {
+    en: 'Short texts that look alike. Shown for information; they are evidence of nothing.',
+    zh: '相似的短文本：仅供查看，不作为任何依据。',
+  },
+  looseFamily: { en: 'short texts', zh: '短文本' },
+  overTime: { en: 'Over time', zh: '随时间变化' },
+  spread: { en: 'By institution', zh: '按被投诉机构' },
+  judgeCluster: { en: 'Are these one and the same letter?', zh: '这些投诉是否出自同一模板？' },
+  judgeTemplate: { en: 'Was this letter written for others to sign?', zh: '此内容是否由他人代写供人签署？' },
+  familyMap: { en: 'Map of similar complaints', zh: '相似投诉分布图' },
+  familyMapHint: {
+    en: 'Each circle is a letter; its size is the number of unrelated customers. A line joins letters that share wording. Click one to read it.',
+    zh: '每个圆代表一组相似投诉，大小为互不关联的客户数；连线表示用语相近，可能同出一源。点击可查看原文。',
+  },
+  nearest: { en: 'Closest', zh: '最相近' },
+  asList: { en: 'List', zh: '列表' },
+  asMap: { en: 'Map', zh: '分布图' },
+} satisfies Texts;
