@@ -384,9 +384,13 @@ export async function audit(args: readonly string[], anchors: string | undefined
     const log = new AuditLog(store, () => new Date().toISOString(), settings.anchors);
     if (args.length === 1 && args[0] === 'end') return JSON.stringify(await log.end());
     if (args.length !== 1 || args[0] !== 'verify') throw usage('audit verify | end');
-    const { entries, broken } = await log.verify(anchors);
+    const { entries, broken, anchored, unanchored } = await log.verify(anchors);
     if (broken !== null) throw new ClaqueError('CLQ_AUDIT_BROKEN', { entries, ...broken });
-    return `${entries} entries, every link holds`;
+    const since =
+      anchored === null
+        ? 'no day is anchored yet'
+        : `anchored up to entry ${anchored.number} (${anchored.day}), ${unanchored} since then`;
+    return `${entries} entries, every link holds\n${since}; the end is sealed by this installation's key`;
   });
 }
 

@@ -2,16 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { auditPseudonym } from '../../db/personal/pseudonym.js';
 import type { Page, PageArgs, RecordStore, Tx } from '../../db/record-store.js';
+import type { EndState } from '../../db/repositories/audit.js';
 import { sqlJson } from '../../db/sql-json.js';
 import type { Role } from '../../domain/access.js';
-import {
-  type Anchor,
-  type AuditEntry,
-  type AuditEvent,
-  type ChainState,
-  link,
-  verifyChain,
-} from '../../domain/audit/chain.js';
+import { type Anchor, type AuditEntry, type AuditEvent, link } from '../../domain/audit/chain.js';
+import { type Head, type LogState, verifyLog } from '../../domain/audit/end.js';
 import type { Said } from '../../domain/audit/said.js';
 import { CONCEALED, withoutWords, withWords } from '../../domain/audit/words.js';
 
@@ -40,9 +35,10 @@ export interface AuditFilter {
 }
 
 /**
- * The audit log of an installation: entries in one chain, added in the transaction of what they tell of, so that nothing is done that is not written down,
- * and nothing is answered before it is. The table takes no change and no deletion (a trigger); who has the database can still make both, which `verify`
- * finds, with the anchors also where the end is cut off or all was made anew.
+ * The audit log of an installation: one chain of entries, each added in the transaction of the act. Nothing is done
+ * without its entry, and nothing is shown before it. A trigger refuses changes and deletions. `verify` finds them where
+ * somebody has the database itself: by the chain, by its end, which the installation's key seals with every entry, and
+ * by an anchor a day.
  */
 export class AuditLog {
   constructor(
@@ -55,7 +51,8 @@ export class AuditLog {
   /** Adds to the chain within the caller's transaction. */
   async write(tx: Tx, actor: Actor, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
-    const before = await this.store.audit.lockEnd(tx);
+    const known = await this.store.audit.lockEnd(tx);
+    const before = known.end;
     let last: Pick<AuditEntry, 'number' | 'hash'> | null = before;
     const at = this.now();
     const entries: AuditEntry[] = [];
@@ -74,8 +71,35 @@ export class AuditLog {
       last = entry;
     }
     await this.store.audit.append(tx, entries, said);
-    if (before !== null && before.at.slice(0, 10) < at.slice(0, 10))
+    await this.sealEnd(tx, known, entries[entries.length - 1]);
+    // Also where the clock went back: the day that is left behind may never come again.
+    if (before !== null && before.at.slice(0, 10) !== at.slice(0, 10))
       this.anchor({ day: before.at.slice(0, 10), number: before.number, hash: before.hash });
+  }
+
+  /**
+   * Moves the sealed end to the last entry. An end that does not belong to the entries before stays where it is: the log
+   * goes on, and `verify` says from where it does not hold.
+   */
+  private async sealEnd(tx: Tx, { end, head, sealedSince }: EndState, { number, hash }: AuditEntry): Promise<void> {
+    const first = head === null && sealedSince === null && !this.hasSealedAnchor();
+    const follows = head !== null && this.genuine(head) && head.number === end?.number && head.hash === end.hash;
+    if (!first && !follows) return;
+    if (first) await this.store.audit.sealFirst(tx, end?.number ?? 0);
+    await this.store.audit.seal(tx, { number, hash, mac: this.code(headText({ number, hash })) });
+  }
+
+  private code(text: string): string {
+    return this.store.vault.authenticate('audit', text);
+  }
+
+  private genuine(of: Head | Anchor): boolean {
+    return of.mac !== undefined && of.mac === this.code('day' in of ? anchorText(of) : headText(of));
+  }
+
+  /** Whether a version that seals the end has been here, which only its anchors still say. */
+  private hasSealedAnchor(): boolean {
+    return this.anchors !== null && readAnchors(this.anchors).some((a) => a.mac !== undefined);
   }
 
   /** Writes down that something was looked at, before it is shown. */
@@ -138,8 +162,14 @@ export class AuditLog {
   }
 
   /** @param anchors folder of anchors; by default the installation's own. */
-  async verify(anchors = this.anchors): Promise<ChainState> {
-    return verifyChain(this.entries(), anchors === null ? [] : readAnchors(anchors));
+  async verify(anchors = this.anchors): Promise<LogState> {
+    const { head, sealedSince, end } = await this.store.audit.endState();
+    return verifyLog(this.entries(0, end?.number ?? 0), {
+      head,
+      sealedSince,
+      anchors: anchors === null ? null : readAnchors(anchors),
+      genuine: (of) => this.genuine(of),
+    });
   }
 
   /** The chain's end as it is now, to be kept elsewhere. */
@@ -154,10 +184,13 @@ export class AuditLog {
     mkdirSync(this.anchors, { recursive: true });
     const path = join(this.anchors, `${anchor.day}.json`);
     // Whole or not at all.
-    writeFileSync(`${path}.part`, `${JSON.stringify(anchor)}\n`);
+    writeFileSync(`${path}.part`, `${JSON.stringify({ ...anchor, mac: this.code(anchorText(anchor)) })}\n`);
     renameSync(`${path}.part`, path);
   }
 }
+
+const headText = ({ number, hash }: Pick<Head, 'number' | 'hash'>): string => `end ${number} ${hash}`;
+const anchorText = ({ day, number, hash }: Anchor): string => `anchor ${day} ${number} ${hash}`;
 
 function readAnchors(folder: string): Anchor[] {
   let names: string[];

@@ -108,6 +108,12 @@ export class Vault {
     return createHmac('sha256', this.ready.blind).update('content:').update(text).digest('hex').slice(0, 32);
   }
 
+  /** Code of a text under a key of the installation, for one purpose alone. Nobody without the key can make it. */
+  authenticate(purpose: string, text: string): string {
+    const key = createSecretKey(Buffer.from(hkdfSync('sha256', this.keys.blind, '', `authenticate ${purpose}`, 32)));
+    return createHmac('sha256', key).update(text).digest('hex');
+  }
+
   /** Marks of the words of a text in the index of words, signed integers of 32 bits. */
   words(words: Iterable<string>): number[] {
     this.wordKey ??= createSecretKey(Buffer.from(hkdfSync('sha256', this.keys.blind, '', 'words', 32)));

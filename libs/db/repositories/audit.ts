@@ -1,11 +1,12 @@
 import type { AuditEntry, AuditEvent } from '../../domain/audit/chain.js';
+import type { Head } from '../../domain/audit/end.js';
 import type { Said } from '../../domain/audit/said.js';
 import { bigint, int, json, orNull, text, texts } from '../columns.js';
 import type { Database } from '../database.js';
 import { LOCKS } from '../locks.js';
 import { type Page, type PageArgs, page } from '../page.js';
 import { putSaid, withSaid } from '../personal/audit-words.js';
-import { AUDIT, type RowOf } from '../schema.js';
+import { AUDIT, AUDIT_HEAD, INSTALLATION, type RowOf } from '../schema.js';
 import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 
 /** @param ids under which a subject stands in the chain: its own, and its pseudonym. */
@@ -17,8 +18,48 @@ interface AuditFilter {
 /** The end of the chain. */
 export type ChainEnd = Pick<AuditEntry, 'number' | 'hash' | 'at'>;
 
+/** The chain's last entry, and what the store says about its end. */
+export interface EndState {
+  readonly end: ChainEnd | null;
+  readonly head: Head | null;
+  /** Entries that were there when the end was first sealed; null where it never was. */
+  readonly sealedSince: number | null;
+}
+
 const { columns } = AUDIT;
 const LOCK = statement('audit.lock', {}, {}, `SELECT pg_advisory_xact_lock(${LOCKS.audit})`);
+/** Under this name the installation knows how many entries there were when the end was first sealed. */
+const SEALED_SINCE = 'auditSealedSince';
+const { number: headNumber, hash: headHash, mac: headMac } = AUDIT_HEAD.columns;
+const STATE = statement(
+  'audit.state',
+  {},
+  {
+    number: orNull(columns.number),
+    hash: orNull(columns.hash),
+    at: orNull(columns.at),
+    headNumber: orNull(headNumber),
+    headHash: orNull(headHash),
+    headMac: orNull(headMac),
+    since: orNull(INSTALLATION.columns.value),
+  },
+  `SELECT a.number, a.hash, a.at, h.number AS "headNumber", h.hash AS "headHash", h.mac AS "headMac", i.value AS since
+   FROM (SELECT 1) AS one LEFT JOIN LATERAL (SELECT number, hash, at FROM audit ORDER BY number DESC LIMIT 1) a ON true
+   LEFT JOIN audit_head h ON true LEFT JOIN installation i ON i.name = '${SEALED_SINCE}'`,
+);
+const SEAL_FIRST = statement(
+  'audit.sealFirst',
+  { since: text },
+  {},
+  `INSERT INTO installation (name, value) VALUES ('${SEALED_SINCE}', $since) ON CONFLICT DO NOTHING`,
+);
+const PUT_HEAD = statement(
+  'audit.putHead',
+  { number: headNumber, hash: headHash, mac: headMac },
+  {},
+  `INSERT INTO audit_head (number, hash, mac) VALUES ($number, $hash, $mac)
+   ON CONFLICT (one) DO UPDATE SET number = excluded.number, hash = excluded.hash, mac = excluded.mac`,
+);
 const END = statement(
   'audit.end',
   {},
@@ -65,10 +106,29 @@ const AFTER = statement(
 export class AuditRepository {
   constructor(private readonly db: Database) {}
 
-  /** Holds the end of the chain until the transaction ends. Null: there is no entry yet. */
-  async lockEnd(tx: Tx): Promise<ChainEnd | null> {
+  /** Holds the end of the chain until the transaction ends. */
+  async lockEnd(tx: Tx): Promise<EndState> {
     await run(tx, LOCK, {});
-    return maybeOne(tx, END, {});
+    return this.endState(tx);
+  }
+
+  async endState(tx: Tx = this.db.tx): Promise<EndState> {
+    const { number, hash, at, headNumber: n, headHash: h, headMac: mac, since } = await one(tx, STATE, {});
+    return {
+      end: number === null || hash === null || at === null ? null : { number, hash, at },
+      head: n === null || h === null || mac === null ? null : { number: n, hash: h, mac },
+      sealedSince: since === null ? null : Number(since),
+    };
+  }
+
+  /** Seals the end at an entry. */
+  async seal(tx: Tx, head: Head): Promise<void> {
+    await run(tx, PUT_HEAD, head);
+  }
+
+  /** Notes how many entries were there before the end was sealed for the first time. */
+  async sealFirst(tx: Tx, entries: number): Promise<void> {
+    await run(tx, SEAL_FIRST, { since: String(entries) });
   }
 
   /** @param said what people wrote in entries, which lies sealed beside the chain. */

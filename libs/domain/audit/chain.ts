@@ -38,6 +38,8 @@ export interface Anchor {
   readonly day: string;
   readonly number: number;
   readonly hash: string;
+  /** Code under the installation's key; anchors of earlier versions have none. */
+  readonly mac?: string;
 }
 
 /** The event as the next link of a chain: SHA-256 over the canonical JSON of everything but the hash. */

@@ -109,6 +109,10 @@ export const BREAKS = {
   wordsMissing: { en: 'its words are missing', zh: '文字内容缺失' },
   wordsChanged: { en: 'its words are not what was written', zh: '文字内容与写入时不一致' },
   rewritten: { en: 'its content is not what was written', zh: '内容与写入时不一致' },
+  endMissing: { en: 'the sealed end of the log is missing', zh: '日志末端封印缺失' },
+  endForged: { en: 'the sealed end of the log was not written by this installation', zh: '日志末端封印并非本系统写入' },
+  endDiffers: { en: 'it is not the entry that the sealed end of the log names', zh: '与日志末端封印所记的条目不一致' },
+  endPassed: { en: 'it lies behind the sealed end of the log', zh: '位于日志末端封印之后' },
 } as const satisfies Words;
 
 /** Sentences about breaks that carry values. */
@@ -116,6 +120,12 @@ export const BREAK_SENTENCES = {
   entry: { en: '{file}, entry {number}', zh: '{file} 第 {number} 条' },
   strayByte: { en: 'byte {at} does not belong there', zh: '第 {at} 字节处有多余内容' },
   anchorDiffers: { en: 'it is not what the anchor of {day} says', zh: '与 {day} 的锚点不一致' },
+  endMisses: {
+    en: 'the sealed end of the log names entry {number}, which is not there',
+    zh: '日志末端封印记有第 {number} 条，但该条不存在',
+  },
+  anchorForged: { en: 'the anchor of {day} was not written by this installation', zh: '{day} 的锚点并非本系统写入' },
+  anchorAbsent: { en: 'the anchor of {day} is missing', zh: '缺少 {day} 的锚点' },
   anchorMisses: {
     en: 'the anchor of {day} knows entry {number}, which is not there',
     zh: '{day} 的锚点记有第 {number} 条，但该条不存在',
