@@ -27,7 +27,7 @@ const HELP = `claque - finds what was copied from one mould in complaints, and w
                                    jobs by state and those that failed for good; try one of these again
   claque bank add | list | release | remove | keys | export | import
                                    known letters and benign forms, to be used by scan --bank and exchanged as signed bundles
-                                   (docs/banks.md)
+                                   (docs/template-bank.md)
   claque verify DOSSIER [--key PEM] look at every byte of a dossier, offline; name the first that does not hold
   claque keys [rotate]             what seals personal data at rest; change the keys and seal everything anew
   claque audit verify | end        look at every link of the audit log, and at the daily anchors; print its end, to be kept elsewhere

@@ -22,7 +22,7 @@ export interface ScanOptions {
   readonly seed: number;
   readonly zone: string;
   readonly export: boolean;
-  /** File of the bank; see docs/banks.md. */
+  /** File of the bank; see docs/template-bank.md. */
   readonly bank?: string;
   /** Whether papers without a text layer are read by OCR. */
   readonly ocr: boolean;

@@ -1,7 +1,7 @@
 /**
  * Papers filled into one form are alike whoever filled them in. What tells a copy is the residue: what is left once the form is
  * taken away. Raw 3-shingle Jaccard of half matches 480,131 honest pairs of 2,515 bills of one issuer; residues of honest pairs share
- * at most .06, those of copies at least .70 (docs/papers.md).
+ * at most .06, those of copies at least .70 (docs/documents.md).
  */
 
 /** One paper's features as sorted sets of 32-bit hashes. */
