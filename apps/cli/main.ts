@@ -59,6 +59,9 @@ Exit codes: 0 done (refused rows stand in rejected.csv); 1 failed; 2 wrong usage
             3 nothing could be read; 130 interrupted`;
 
 /** Runs the command line and returns its exit code. */
+/** Exit code of a dossier whose signature was not compared with a known key. */
+const UNPROVEN = 2;
+
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await run(argv);
@@ -202,9 +205,15 @@ async function run(argv: readonly string[]): Promise<number> {
       const found = await verifyDossier(readFileSync(rest[0]), pem);
       if (found.broken !== null) throw new ClaqueError('CLQ_DOSSIER_BROKEN', { ...found.broken });
       const { case: name, at } = found.manifest!;
-      process.stdout.write(
-        `case ${name}, as of ${at}: ${found.files} files and ${found.auditEntries} links of the audit log hold; signed by key ${found.signer}${pem === null ? ' (give --key PEM to prove whose it is)' : ', the one that was given'}\n`,
-      );
+      const content = `case ${name}, as of ${at}: ${found.files} files and ${found.auditEntries} links of the audit log`;
+      if (pem === null) {
+        // Anybody can change a dossier and sign it again with a key of their own.
+        process.stdout.write(
+          `${content} match a signature by key ${found.signer}; signature unproven: nothing shows whose key that is. Give --key PEM, the public key that you had from the sender by another way.\n`,
+        );
+        return UNPROVEN;
+      }
+      process.stdout.write(`${content} hold; signed by key ${found.signer}, the one that was given\n`);
       return 0;
     }
     case 'keys': {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Accounts } from '../app/accounts/accounts.js';
@@ -24,6 +25,7 @@ import { RecordStore } from '../db/record-store.js';
 import { WordIndex } from '../db/repositories/word-index.js';
 import type { LetterTemplate } from '../domain/cases/letter.js';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
+import { readNetworks } from '../domain/notifications/network.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import type { GraphStore } from '../domain/ports/graph-store.js';
 import type { JobQueue } from '../domain/ports/job-queue.js';
@@ -38,6 +40,7 @@ import { Projector } from '../engines/graph-store/projector.js';
 import { ProcessQueue } from '../engines/job-queue/process-queue.js';
 import { RedisQueue } from '../engines/job-queue/redis-queue.js';
 import { OpenId } from '../engines/oidc/open-id.js';
+import { Outbound } from '../engines/outbound/outbound.js';
 import { createSketcher } from '../kernel/index.js';
 import { loadClocks } from '../readers/clocks.js';
 import { loadLetters } from '../readers/letters.js';
@@ -205,7 +208,7 @@ export async function createClaque(
       const looking = setInterval(look, RETENTION_MS).unref();
       closing.push(() => clearInterval(looking));
     }
-    const webhooks = new Webhooks(store, audit, now, log);
+    const webhooks = new Webhooks(store, audit, now, log, outbound(settings));
     const digests = new Digests(store, audit, cases, settings, now, log);
     closing.push(() => webhooks.stop());
     closing.push(() => digests.stop());
@@ -250,6 +253,8 @@ export async function createClaque(
       audit,
       now,
       limit: settings.uploadLimit,
+      unfinishedBytes: settings.unfinishedBytes,
+      freeBytes: () => freeBytes(settings),
       queueLimit: settings.queueLimit,
       arrived: () => jobs.notify(),
     });
@@ -291,6 +296,19 @@ export async function createClaque(
     await close();
     throw error;
   }
+}
+
+/** Bytes that are free where uploads are kept; a store elsewhere looks after its own. */
+async function freeBytes({ s3, blobs, folder }: Settings): Promise<number> {
+  if (s3 !== null) return Number.POSITIVE_INFINITY;
+  // The folder is made with the first file.
+  const { bavail, bsize } = await statfs(blobs).catch(() => statfs(folder));
+  return bavail * bsize;
+}
+
+/** What sends to addresses that people gave. */
+function outbound({ webhookNetworks }: Settings): Outbound {
+  return new Outbound(webhookNetworks === null ? undefined : readNetworks(webhookNetworks)!);
 }
 
 /** Imports the demo's files where nothing was imported yet. */

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { folderKey } from '../db/encryption/key-holder.js';
 import { ROLES, type Role } from '../domain/access.js';
 import { ClaqueError, EXPECTED, NEEDING, verbatim } from '../domain/errors/errors.js';
+import { readNetworks } from '../domain/notifications/network.js';
 import { packageRoot } from './paths.js';
 
 export interface MailSettings {
@@ -86,6 +87,10 @@ export interface Settings {
   readonly weights: string | null;
   /** Where OpenTelemetry traces go (OTLP over HTTP); null: nowhere. */
   readonly traces: string | null;
+  /** Networks that are not public and that webhooks may reach; null: none. */
+  readonly webhookNetworks: string | null;
+  /** Bytes of unfinished uploads that one account, and all together, may hold. */
+  readonly unfinishedBytes: number;
 }
 
 const integer = (least: number, most: number) =>
@@ -151,6 +156,8 @@ const FIELDS = {
   CLAQUE_KEY: [z.string().regex(/^(file|command):./), 'key'],
   CLAQUE_WEIGHTS: [z.string().min(1), 'folder'],
   CLAQUE_TRACES: [url(/^https?:\/\//), 'traces'],
+  CLAQUE_WEBHOOK_NETWORKS: [z.string().refine((v) => readNetworks(v) !== null), 'networks'],
+  CLAQUE_UNFINISHED_LIMIT_MB: [integer(1, 99_999_999), 'megabytes'],
 } as const satisfies Record<string, readonly [z.ZodType, keyof typeof EXPECTED]>;
 type Name = keyof typeof FIELDS;
 
@@ -254,6 +261,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     key: get('CLAQUE_KEY') ?? folderKey(folder),
     weights: get('CLAQUE_WEIGHTS') ?? null,
     traces: get('CLAQUE_TRACES') ?? null,
+    webhookNetworks: get('CLAQUE_WEBHOOK_NETWORKS') ?? null,
+    unfinishedBytes: (get('CLAQUE_UNFINISHED_LIMIT_MB') ?? 20_480) * 2 ** 20,
   };
 }
 

@@ -17,6 +17,8 @@ export const LOCKS = {
   retention: 71_006,
   /** One process compares the version of the sketches, and empties the index for another one. */
   sketch: 71_007,
+  /** Unfinished uploads are counted and begun one after the other. */
+  uploads: 71_008,
   /** The audit chain has one end. "audi" in ASCII. */
   audit: 0x61756469,
 } as const;

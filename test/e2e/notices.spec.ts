@@ -53,6 +53,7 @@ describe('notices', () => {
       CLAQUE_SMTP: `smtp://127.0.0.1:${port}`,
       CLAQUE_MAIL_FROM: 'Claque <claque@example.org>',
       CLAQUE_RATE_LIMIT: '600',
+      CLAQUE_WEBHOOK_NETWORKS: '127.0.0.0/8',
     });
     admin = await server.login('admin', ADMIN);
     analyst = await server.login();
@@ -79,7 +80,14 @@ describe('notices', () => {
     );
 
   it('tell another program what happened, signed, until it has heard', async () => {
-    for (const bad of ['ftp://example.org', 'http://example.org/hook', 'https://a:b@example.org', 'x'])
+    for (const bad of [
+      'ftp://example.org',
+      'http://example.org/hook',
+      'https://a:b@example.org',
+      'x',
+      'https://10.0.0.1/',
+      'https://0xa9fea9fe/',
+    ])
       expect((await addWebhook(bad)).errors?.[0].extensions.code).toMatch(/^CLQ_WEBHOOK_/);
     const { id, secret } = (await addWebhook(address)).data.addWebhook;
     // First it is away, then it sends elsewhere, where nobody follows.

@@ -4,14 +4,29 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { DataStore, Server, Upload } from '@tus/server';
 import type { RecordStore } from '../../db/record-store.js';
-import type { UploadRow } from '../../db/repositories/uploads.js';
-import { ClaqueError, notFound, sentence } from '../../domain/errors/errors.js';
+import type { HeldUploads, UploadRow } from '../../db/repositories/uploads.js';
+import { ClaqueError, type ErrorCode, notFound, sentence } from '../../domain/errors/errors.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import { parseMap } from '../../readers/map.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 /** After so long an upload that nobody went on with is thrown away. */
 const KEPT_MS = 24 * 3600_000;
+
+/** Unfinished uploads that one account or key may hold, and its share of all their bytes: one in so many. */
+const MOST_UNFINISHED = 20;
+const ACCOUNTS_SHARE = 4;
+/** Bytes that stay free for the database, and how many bytes of a piece pass before it is looked again. */
+const RESERVE_BYTES = 512 * 2 ** 20;
+const LOOK_BYTES = 16 * 2 ** 20;
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  CLQ_BUSY: 503,
+  CLQ_STORAGE_FULL: 503,
+  CLQ_NOT_FOUND: 404,
+  CLQ_UPLOAD_COUNT: 429,
+  CLQ_UPLOAD_QUOTA: 429,
+};
 
 export interface UploadsDeps {
   readonly store: RecordStore;
@@ -23,6 +38,10 @@ export interface UploadsDeps {
   readonly queueLimit: number;
   /** Told once a file is whole and waits to be read. */
   readonly arrived: () => void;
+  /** Bytes of unfinished uploads that all together may hold; one account or key holds a quarter at most. */
+  readonly unfinishedBytes: number;
+  /** Bytes that are free where uploads are kept. */
+  readonly freeBytes: () => Promise<number>;
 }
 
 /**
@@ -59,7 +78,7 @@ export class Uploads extends DataStore {
         if (!(error instanceof ClaqueError)) return undefined;
         const { code, values } = error;
         return {
-          status_code: code === 'CLQ_BUSY' ? 503 : code === 'CLQ_NOT_FOUND' ? 404 : 400,
+          status_code: STATUS[code as ErrorCode] ?? 400,
           body: JSON.stringify({ code, message: sentence(code, values), zh: sentence(code, values, 'zh') }),
         };
       },
@@ -73,14 +92,19 @@ export class Uploads extends DataStore {
 
   override async create(upload: Upload): Promise<Upload> {
     const { store, now } = this.deps;
-    await store.uploads.create({
-      id: upload.id,
-      by: this.owner(),
-      name: safeName(upload.metadata?.['filename'] ?? ''),
-      map: upload.metadata?.['map'] ?? '',
-      bytes: upload.size ?? 0,
-      createdAt: now(),
-    });
+    const bytes = upload.size ?? 0;
+    const free = await this.deps.freeBytes();
+    await store.uploads.create(
+      {
+        id: upload.id,
+        by: this.owner(),
+        name: safeName(upload.metadata?.['filename'] ?? ''),
+        map: upload.metadata?.['map'] ?? '',
+        bytes,
+        createdAt: now(),
+      },
+      (held) => this.checkRoom(held, bytes, free),
+    );
     upload.creation_date = now();
     return upload;
   }
@@ -99,7 +123,7 @@ export class Uploads extends DataStore {
   override async write(content: Readable, id: string, offset: number): Promise<number> {
     const { store, blobs } = this.deps;
     await this.row(id);
-    const { sha256, bytes } = await blobs.put(marked(content));
+    const { sha256, bytes } = await blobs.put(marked(this.whileRoom(content)));
     const written = bytes - CHANCE;
     // Whoever sends the same piece twice at once is told the second time that it is there.
     if (!(await store.uploads.append(id, offset, sha256, written))) {
@@ -131,6 +155,33 @@ export class Uploads extends DataStore {
   private async room(): Promise<void> {
     const waiting = await this.deps.store.jobs.waiting('intake');
     if (waiting >= this.deps.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
+  }
+
+  /** @throws ClaqueError CLQ_UPLOAD_COUNT, CLQ_UPLOAD_QUOTA, CLQ_STORAGE_FULL, before anything is reserved. */
+  private checkRoom(held: HeldUploads, bytes: number, free: number): void {
+    const { unfinishedBytes } = this.deps;
+    if (held.count >= MOST_UNFINISHED) throw new ClaqueError('CLQ_UPLOAD_COUNT', { limit: MOST_UNFINISHED });
+    // One file of the largest size always fits where nothing else is held.
+    const most = Math.max(this.limit, unfinishedBytes);
+    const own = Math.max(this.limit, unfinishedBytes / ACCOUNTS_SHARE);
+    const left = Math.min(own - held.bytes, most - held.allBytes);
+    if (bytes > left) throw new ClaqueError('CLQ_UPLOAD_QUOTA', { megabytes: Math.max(0, Math.floor(left / 2 ** 20)) });
+    // A file lies there twice while its pieces become one.
+    if (free - RESERVE_BYTES < 2 * (held.allBytes + bytes)) throw new ClaqueError('CLQ_STORAGE_FULL');
+  }
+
+  /** Passes a piece on while there is room. @throws ClaqueError CLQ_STORAGE_FULL. */
+  private async *whileRoom(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let until = 0;
+    let passed = 0;
+    for await (const bytes of content) {
+      if (passed >= until) {
+        if ((await this.deps.freeBytes()) < RESERVE_BYTES) throw new ClaqueError('CLQ_STORAGE_FULL');
+        until = passed + LOOK_BYTES;
+      }
+      passed += bytes.length;
+      yield bytes;
+    }
   }
 
   /** Id of the account or key that asks: keys of one name do not see each other's uploads. */

@@ -3,6 +3,7 @@ import type { RecordStore } from '../../db/record-store.js';
 import type { DueDelivery, Webhook } from '../../db/repositories/notifications.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { NOTICE_TYPES, type NoticeType, RETRY_SECONDS } from '../../domain/notifications/notice.js';
+import { Outbound } from '../../engines/outbound/outbound.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 const LOOK_MS = 2000;
@@ -37,6 +38,7 @@ export class Webhooks {
     private readonly audit: AuditLog,
     private readonly now: () => string,
     private readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void,
+    private readonly outbound = new Outbound(),
   ) {}
 
   start(): void {
@@ -59,14 +61,14 @@ export class Webhooks {
     return this.store.notifications.webhooks();
   }
 
-  /** @returns the webhook with its secret, which is told this once. @throws ClaqueError CLQ_WEBHOOK. */
+  /** @returns the webhook with its secret, which is shown this once. @throws ClaqueError CLQ_WEBHOOK_… */
   async add(url: string, types: readonly NoticeType[], actor: Actor): Promise<Webhook & { readonly secret: string }> {
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || url.length > 2000)
       throw new ClaqueError('CLQ_WEBHOOK_ADDRESS');
     const { username, password, protocol, hostname } = new URL(url);
     if (username !== '' || password !== '') throw new ClaqueError('CLQ_WEBHOOK_CREDENTIALS');
-    if (protocol === 'http:' && !/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname))
-      throw new ClaqueError('CLQ_WEBHOOK_HTTPS');
+    if (!(await this.outbound.mayReach(hostname))) throw new ClaqueError('CLQ_WEBHOOK_PRIVATE');
+    if (protocol === 'http:' && !this.outbound.allows(hostname)) throw new ClaqueError('CLQ_WEBHOOK_HTTPS');
     if (types.length === 0 || !types.every((t) => NOTICE_TYPES.includes(t)))
       throw new ClaqueError('CLQ_WEBHOOK_EVENTS');
     if ((await this.list()).length >= MOST) throw new ClaqueError('CLQ_WEBHOOK_COUNT', { limit: MOST });
@@ -151,25 +153,14 @@ export class Webhooks {
     const time = Math.floor(Date.parse(this.now()) / 1000);
     const key = Buffer.from(secret, 'base64');
     const signature = createHmac('sha256', key).update(`${id}.${time}.${content}`).digest('base64');
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        // Somebody who answers by another address is not who was told to be trusted.
-        redirect: 'manual',
-        signal: AbortSignal.timeout(SECONDS * 1000),
-        headers: {
-          'content-type': 'application/json',
-          'webhook-id': id,
-          'webhook-timestamp': String(time),
-          'webhook-signature': `v1,${signature}`,
-        },
-        body: content,
-      });
-      await response.body?.cancel();
-      return { delivered: response.ok, answer: String(response.status) };
-    } catch (error) {
-      const { cause, name } = error as { cause?: { code?: string }; name: string };
-      return { delivered: false, answer: cause?.code ?? name };
-    }
+    const headers = {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(time),
+      'webhook-signature': `v1,${signature}`,
+    };
+    const answer = await this.outbound.post(new URL(url), headers, content, SECONDS * 1000);
+    const delivered = typeof answer === 'number' && answer >= 200 && answer < 300;
+    return { delivered, answer: String(answer) };
   }
 }

@@ -1,9 +1,17 @@
-import { bigint, text } from '../columns.js';
+import { bigint, int, text } from '../columns.js';
 import type { Database } from '../database.js';
+import { LOCKS } from '../locks.js';
 import { type RowOf, UPLOAD } from '../schema.js';
-import { maybeOne, rows, run, statement, type Tx } from '../statement.js';
+import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 
 export type UploadRow = RowOf<typeof UPLOAD>;
+
+/** Unfinished uploads: of one account or key, and the bytes of all. */
+export interface HeldUploads {
+  readonly count: number;
+  readonly bytes: number;
+  readonly allBytes: number;
+}
 
 const { columns } = UPLOAD;
 const CREATE = statement(
@@ -11,6 +19,14 @@ const CREATE = statement(
   { id: text, by: text, name: text, map: text, bytes: bigint, createdAt: text },
   {},
   `INSERT INTO upload (id, by, name, map, bytes, done, parts, "createdAt") VALUES ($id, $by, $name, $map, $bytes, 0, '{}', $createdAt)`,
+);
+const LOCK = statement('uploads.lock', {}, {}, `SELECT pg_advisory_xact_lock(${LOCKS.uploads})`);
+const HELD = statement(
+  'uploads.held',
+  { by: text },
+  { count: int, bytes: bigint, allBytes: bigint },
+  `SELECT count(*) FILTER (WHERE by = $by)::int AS count, coalesce(sum(bytes) FILTER (WHERE by = $by), 0)::bigint AS bytes,
+     coalesce(sum(bytes), 0)::bigint AS "allBytes" FROM upload`,
 );
 const GET = statement(
   'uploads.get',
@@ -36,8 +52,14 @@ const EXPIRE = statement(
 export class UploadRepository {
   constructor(private readonly db: Database) {}
 
-  async create(upload: Omit<UploadRow, 'done' | 'parts'>): Promise<void> {
-    await run(this.db.tx, CREATE, upload);
+  /** Begins an upload. @param check sees what is held before it, and throws where that is too much. */
+  async create(upload: Omit<UploadRow, 'done' | 'parts'>, check: (held: HeldUploads) => void): Promise<void> {
+    await this.db.source.transaction(async (tx) => {
+      // One after the other: uploads that begin side by side must see each other.
+      await run(tx, LOCK, {});
+      check(await one(tx, HELD, { by: upload.by }));
+      await run(tx, CREATE, upload);
+    });
   }
 
   /** An upload of somebody; another's is not there. */

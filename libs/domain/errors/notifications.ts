@@ -14,6 +14,10 @@ export const NOTIFICATIONS = {
     en: 'The webhook address is not https. Give one that is.',
     zh: '推送地址须以 https:// 开头，请更换。',
   },
+  CLQ_WEBHOOK_PRIVATE: {
+    en: 'The webhook address lies in a private network. Give a public one, or have CLAQUE_WEBHOOK_NETWORKS allow it.',
+    zh: '推送地址位于内部网络。请填写公网地址，或请管理员在 CLAQUE_WEBHOOK_NETWORKS 中放行。',
+  },
   CLQ_WEBHOOK_EVENTS: {
     en: 'The webhook has no known event to deliver. Choose at least one.',
     zh: '未选择推送事件。请至少选择一项。',

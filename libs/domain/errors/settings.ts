@@ -79,6 +79,10 @@ export const EXPECTED = {
   sender: { en: 'a sender like Claque <claque@example.org>', zh: '形如 Claque <claque@example.org> 的发件人' },
   share: { en: 'a share between 0 and 1', zh: ' 0 与 1 之间的比例' },
   smtp: { en: 'an address like smtp://user:password@host:587', zh: '形如 smtp://user:password@host:587 的地址' },
+  networks: {
+    en: 'a list of networks like 10.1.0.0/16,192.168.7.5',
+    zh: '形如 10.1.0.0/16,192.168.7.5 的网络列表',
+  },
   traces: { en: 'an address like http://host:4318/v1/traces', zh: '形如 http://host:4318/v1/traces 的地址' },
   issuer: { en: 'an address like https://login.example.org', zh: '形如 https://login.example.org 的地址' },
   url: { en: 'an address like https://claque.example.org', zh: '形如 https://claque.example.org 的地址' },

@@ -13,12 +13,12 @@ export const SIGN_IN = {
     zh: '新密码与原密码相同，请更换。',
   },
   CLQ_PASSWORD_OWN: {
-    en: 'Change your own password with your current one, on the page of your account.',
-    zh: '修改本人密码须在“我的账户”页面输入当前密码。',
+    en: 'This is your own account. Change its password with your current one, on the page of your account.',
+    zh: '这是您本人的账户。请在“我的账户”页面输入当前密码后修改。',
   },
   CLQ_PASSWORD_ELSEWHERE: {
-    en: 'Your organisation signs this account in, so it has no password and no second factor here.',
-    zh: '该账户由单位账号登录，在本系统中没有密码和二次验证。',
+    en: 'Your organisation signs this account in. Change the password and the second factor there.',
+    zh: '该账户由单位账号登录，请在单位账号系统中修改密码和二次验证。',
   },
   CLQ_DEMO_OVER: {
     en: 'The demo has ended, because this installation holds real data. Restart the server: it prints a first sign-in.',

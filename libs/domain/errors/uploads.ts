@@ -10,6 +10,14 @@ export const UPLOADS = {
     en: 'Another request continued this upload. Ask for its position and resume from there.',
     zh: '另一请求已续传该文件。请查询当前位置后继续。',
   },
+  CLQ_UPLOAD_COUNT: {
+    en: 'You have {limit} unfinished uploads. Finish or cancel one first; after a day they are removed.',
+    zh: '您有 {limit} 个未完成的上传。请先完成或取消其中一个；未完成的上传将在一天后清除。',
+  },
+  CLQ_UPLOAD_QUOTA: {
+    en: 'Unfinished uploads leave room for {megabytes} MB only. Finish or cancel some first.',
+    zh: '未完成的上传占用了空间，目前仅可再上传 {megabytes} MB。请先完成或取消部分上传。',
+  },
   CLQ_UPLOAD_EMPTY: {
     en: 'The form holds no file. Choose one and send it again.',
     zh: '未选择文件。请选择后重新上传。',

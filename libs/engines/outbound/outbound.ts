@@ -1,0 +1,87 @@
+import { lookup } from 'node:dns/promises';
+import { request as plainRequest, type RequestOptions } from 'node:http';
+import { request as tlsRequest } from 'node:https';
+import { BlockList, isIP } from 'node:net';
+import { isAllowedAddress, isPublicAddress } from '../../domain/notifications/network.js';
+
+/** Why a request was not made, or not answered. It says nothing of what listens where. */
+export type Unanswered = 'private_address' | 'unreachable';
+
+interface Resolved {
+  readonly address: string;
+  readonly family: number;
+}
+
+/**
+ * Sends requests to addresses that people gave, and to none of the own network but the allowed ones. A name is resolved
+ * once, its addresses are checked, and the connection goes to a checked one: a name that resolves to something else a
+ * moment later leads nowhere else. Redirects are not followed.
+ */
+export class Outbound {
+  constructor(
+    /** Networks that are not public and may be reached all the same. */
+    private readonly allowed: BlockList = new BlockList(),
+    private readonly resolve: (host: string) => Promise<readonly Resolved[]> = (host) => lookup(host, { all: true }),
+  ) {}
+
+  /** Whether every address of a host may be reached; true where it has none at the moment. */
+  async mayReach(host: string): Promise<boolean> {
+    const addresses = await this.addressesOf(host).catch(() => []);
+    return addresses.every((a) => this.mayConnect(a.address));
+  }
+
+  /** Whether an address may be reached without TLS: it was allowed by name of its network. */
+  allows(host: string): boolean {
+    return isAllowedAddress(this.allowed, bare(host));
+  }
+
+  /** Posts a body. @returns the status of the answer, or why there is none. */
+  async post(
+    url: URL,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    milliseconds: number,
+  ): Promise<number | Unanswered> {
+    let addresses: readonly Resolved[];
+    try {
+      addresses = await this.addressesOf(url.hostname);
+    } catch {
+      return 'unreachable';
+    }
+    if (addresses.length === 0) return 'unreachable';
+    if (!addresses.every((a) => this.mayConnect(a.address))) return 'private_address';
+    const options: RequestOptions = {
+      method: 'POST',
+      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+      signal: AbortSignal.timeout(milliseconds),
+      agent: false,
+      lookup: (_, given, done) => {
+        const [first] = addresses;
+        if (given.all === true) done(null, [...addresses]);
+        else done(null, first.address, first.family);
+      },
+    };
+    return new Promise((resolve) => {
+      const sent = (url.protocol === 'https:' ? tlsRequest : plainRequest)(url, options, (response) => {
+        resolve(response.statusCode ?? 0);
+        response.destroy();
+      });
+      // A refused connection, a silent port and a broken certificate look the same to people.
+      sent.on('error', () => resolve('unreachable'));
+      sent.end(body);
+    });
+  }
+
+  private mayConnect(address: string): boolean {
+    return isPublicAddress(address) || isAllowedAddress(this.allowed, address);
+  }
+
+  private async addressesOf(host: string): Promise<readonly Resolved[]> {
+    const address = bare(host);
+    const family = isIP(address);
+    return family === 0 ? this.resolve(host) : [{ address, family }];
+  }
+}
+
+/** A host as URLs write it, without the brackets of IPv6. */
+const bare = (host: string): string => host.replace(/^\[|\]$/g, '');
