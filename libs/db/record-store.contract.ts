@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findingRows } from '../app/analysis/finding-rows.js';
-import { Memory } from '../app/analysis/findings-diff.js';
+import { FindingsDiff } from '../app/analysis/findings-diff.js';
 import type { Item } from '../domain/intake/collector.js';
 import type { Findings } from '../domain/model/index.js';
 import { openRecord, openSecret, type SealedBody } from './encryption/sealed-rows.js';
@@ -250,7 +250,7 @@ export function recordStoreContract(
         bank: [],
         steps: [],
       });
-      const memory = new Memory(await store.secret('graphKey'), store.vault);
+      const diff = new FindingsDiff(await store.secret('graphKey'), store.vault);
       let base: string | null = null;
       for (const score of [1, 2]) {
         const [{ id }] = (await store.source.query(
@@ -260,7 +260,7 @@ export function recordStoreContract(
         await store.jobs.claim(id, 'w', NOW, 60);
         const claim = { job: id, owner: 'w' };
         const found = findings(score);
-        const changes = memory.changes(findingRows(records, found, 1, NOW), found);
+        const changes = diff.delta(findingRows(records, found, 1, NOW), found);
         await expect(store.storeFindings(claim, [], changes, 'another', NOW)).rejects.toThrow(OtherBase);
         base = await store.storeFindings(claim, [], changes, base, NOW);
         expect(await store.findingsState()).toBe(base);

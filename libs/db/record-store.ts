@@ -6,7 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ClusterRow } from '../app/analysis/finding-rows.js';
-import type { Changes } from '../app/analysis/findings-diff.js';
+import type { FindingPut, FindingsDelta } from '../app/analysis/findings-delta.js';
 import { RecordCache, type StoredRecord } from '../app/analysis/record-cache.js';
 import type { Alert } from '../domain/calls/watch.js';
 import type { PaperText } from '../domain/dossier/snapshot.js';
@@ -374,23 +374,16 @@ export class RecordStore {
     return rows.map((r) => r.id);
   }
 
-  /** Texts of an import's complaints in the order of their ids, behind `after`. */
-  async complaintTexts(
-    id: number,
-    after: string,
-    first: number,
-  ): Promise<readonly Pick<Complaint, 'id' | 'text' | 'subject'>[]> {
+  /** An import's complaints in the order of their ids, behind `after`. */
+  async complaintTexts(id: number, after: string, first: number): Promise<readonly Complaint[]> {
     const rows = (await this.source.query(
       `SELECT id, body FROM record WHERE import = $1 AND kind = 'complaint' AND id COLLATE "C" > $2 ORDER BY id COLLATE "C" LIMIT $3`,
       [id, after, first],
     )) as { id: string; body: SealedBody }[];
-    return rows.map((r) => {
-      const { text, subject } = this.opened<Complaint>('complaint', r.id, r.body);
-      return { id: r.id, text, subject };
-    });
+    return rows.map((r) => this.opened<Complaint>('complaint', r.id, r.body));
   }
 
-  private opened<T>(kind: string, id: string, body: unknown): T {
+  private opened<T extends object>(kind: string, id: string, body: unknown): T {
     return openRecord(this.vault, kind, id, body as SealedBody);
   }
 
@@ -532,10 +525,10 @@ export class RecordStore {
   async storeFindings(
     claim: Claim,
     imports: readonly number[],
-    changes: Changes,
+    changes: FindingsDelta,
     base: string | null,
     now: string,
-    also: (tx: EntityManager, put: readonly string[]) => Promise<void> = async () => {},
+    also: (tx: EntityManager) => Promise<void> = async () => {},
   ): Promise<string> {
     const state = randomBytes(8).toString('hex');
     await this.source.transaction(async (tx) => {
@@ -555,9 +548,16 @@ export class RecordStore {
         await tx.query(
           `INSERT INTO finding (kind, id, rank, parent, size, body) SELECT kind, id, rank, parent, size, body FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, rank bigint, parent text, size int, body jsonb)
            ON CONFLICT (kind, id) DO UPDATE SET rank = excluded.rank, parent = excluded.parent, size = excluded.size, body = excluded.body`,
-          [sqlSafe(`[${changes.put.slice(i, i + 2000).join(',')}]`)],
+          [
+            sqlSafe(
+              `[${changes.put
+                .slice(i, i + 2000)
+                .map(findingRowJson)
+                .join(',')}]`,
+            ),
+          ],
         );
-      await also(tx, changes.put);
+      await also(tx);
       if (changes.ringEvents.length > 0)
         await tx.query(
           `INSERT INTO ring_event (ring, body, at) SELECT value->>'ring', value, $2 FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY ORDER BY ordinality`,
@@ -1066,6 +1066,9 @@ async function bankOf(tx: EntityManager, lock = ''): Promise<readonly BankEntry[
   const rows = (await tx.query(`SELECT body FROM bank_entry ORDER BY id ${lock}`)) as { body: BankEntry }[];
   return rows.map((r) => r.body);
 }
+
+/** A finding as a row of JSON; its body is JSON already. */
+const findingRowJson = ({ body, ...row }: FindingPut): string => `${JSON.stringify(row).slice(0, -1)},"body":${body}}`;
 
 async function findingsState(tx: EntityManager): Promise<string | null> {
   const rows = (await tx.query(`SELECT value FROM installation WHERE name = 'findings'`)) as { value: string }[];

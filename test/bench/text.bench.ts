@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DETECTORS } from '../../detectors/index.js';
-import { Analyst } from '../../libs/app/analysis/analysis-runner.js';
+import { AnalysisRunner } from '../../libs/app/analysis/analysis-runner.js';
 import type { ClusterRow } from '../../libs/app/analysis/finding-rows.js';
 import { SimilarTexts } from '../../libs/app/similar/similar-texts.js';
 import { packageRoot } from '../../libs/config/paths.js';
@@ -82,7 +82,7 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
       await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
     }
     await store.source.query('VACUUM ANALYZE');
-    const analyst = new Analyst({
+    const analyst = new AnalysisRunner({
       store,
       sketchSeed: 1,
       windowDays: null,

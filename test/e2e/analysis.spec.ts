@@ -2,7 +2,7 @@
 import { createReadStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import type { Analyst } from '../../libs/app/analysis/analysis-runner.js';
+import type { AnalysisRunner } from '../../libs/app/analysis/analysis-runner.js';
 import { RecordStore } from '../../libs/db/record-store.js';
 import type { ClockProfile } from '../../libs/domain/clocks/clock.js';
 import type { Item } from '../../libs/domain/intake/collector.js';
@@ -13,12 +13,12 @@ import { dump } from './scaled.js';
 
 const NOW = '2024-12-01T00:00:00.000Z';
 const built = (await import(join(root, 'dist/libs/app/analysis/analysis-runner.js'))) as {
-  Analyst: new (deps: {
+  AnalysisRunner: new (deps: {
     store: RecordStore;
     sketchSeed: number;
     windowDays: number | null;
     clock: ClockProfile;
-  }) => Analyst;
+  }) => AnalysisRunner;
 };
 
 it('steps over what is new leave what a look at everything leaves, and others are told apart', async () => {
@@ -48,10 +48,10 @@ it('steps over what is new leave what a look at everything leaves, and others ar
   };
   const clock = (await loadClocks(join(root, 'seeds'))).get('china-bank')!;
   const deps = { store, sketchSeed: 1, windowDays: null, clock };
-  const steps = new built.Analyst(deps);
+  const steps = new built.AnalysisRunner(deps);
   const written: number[] = [];
   const PARTS = 6;
-  const analyse = async (by: Analyst) =>
+  const analyse = async (by: AnalysisRunner) =>
     by.analyse(
       await claim(),
       () => {},
@@ -74,7 +74,7 @@ it('steps over what is new leave what a look at everything leaves, and others ar
     expect(inSteps['complaint.jsonl'].lines).toBeGreaterThan(1000);
     expect(inSteps['ring.jsonl'].lines).toBeGreaterThan(2);
     // Another process analyses all of it: the same, row by row, whatever it starts from.
-    const whole = new built.Analyst(deps);
+    const whole = new built.AnalysisRunner(deps);
     await analyse(whole);
     expect(await dump(store)).toEqual(inSteps);
     // The first one finds its memory stale, and says the same again.

@@ -3,17 +3,22 @@ import { Worker } from 'node:worker_threads';
 import type { RecordStore } from '../../db/record-store.js';
 import { type Claim, OtherBase } from '../../db/repositories/job-repository.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
-import { feedWork } from '../queue/enqueue-for-triage.js';
-import type { FromAnalyst, ToAnalyst } from './analyse.worker.js';
-import type { Changes } from './findings-diff.js';
+import type { TextSketch } from '../../domain/pipeline/extract/text-cache.js';
+import { enqueueForTriage } from '../queue/enqueue-for-triage.js';
+import type { Sketches } from '../similar/sketches.js';
+import type { FromThread, ToThread } from './analysis-thread.js';
+import type { FindingsDelta } from './findings-delta.js';
+import type { StoredRecord } from './record-cache.js';
 
 /** Share of the machine's memory that an analysis may take. */
 const MEMORY_SHARE = 0.7;
 
-export interface AnalystDeps {
+export interface AnalysisDeps {
   readonly store: RecordStore;
   readonly sketchSeed: number;
   readonly windowDays: number | null;
+  /** Those of the index of similar texts, where there is one. */
+  readonly sketches?: Sketches;
   /** By which rule the complaints that come in must be answered. */
   readonly clock: ClockProfile;
 }
@@ -22,16 +27,16 @@ export interface AnalystDeps {
  * Analyses what is in the store. It keeps a thread that remembers the records and the findings of the last time: it is handed what is new
  * and gives what changed. Where somebody else analysed in between, or anything failed, it forgets and begins from the whole store.
  */
-export class Analyst {
+export class AnalysisRunner {
   private worker: Worker | null = null;
   /** Imports that the thread has, and how far each had come. */
   private marks = new Map<number, string>();
   /** State of the findings that the thread remembers; null: none. */
   private base: string | null = null;
 
-  constructor(private readonly deps: AnalystDeps) {}
+  constructor(private readonly deps: AnalysisDeps) {}
 
-  /** @param at told of each step. */
+  /** @param at called at each step. */
   async analyse(claim: Claim, at: (step: string) => void, now: () => string): Promise<void> {
     try {
       await this.once(claim, at, now);
@@ -61,9 +66,9 @@ export class Analyst {
     at('records');
     const marks = await store.importMarks();
     const moved = [...marks].filter(([id, mark]) => this.marks.get(id) !== mark).map(([id]) => id);
-    for await (const take of store.recordsOf(moved)) this.tell({ take });
+    for await (const take of store.recordsOf(moved)) this.post({ take, sketches: this.sketchesOf(take) });
     for (const [id, mark] of marks) this.marks.set(id, mark);
-    const changes = await this.ask(
+    const delta = await this.ask(
       {
         analyse: {
           options: { sketchSeed, windowDays },
@@ -79,9 +84,21 @@ export class Analyst {
       at,
     );
     at('store');
-    this.base = await store.storeFindings(claim, imports, changes, this.base, now(), (tx, put) =>
-      feedWork(store, tx, put, clock, now()),
+    this.base = await store.storeFindings(claim, imports, delta, this.base, now(), (tx) =>
+      enqueueForTriage(store, tx, delta.triaged, clock, now()),
     );
+  }
+
+  /** Sketches that were made when the complaints were taken in. */
+  private sketchesOf(records: readonly StoredRecord[]): ReadonlyMap<string, TextSketch> {
+    const { sketches, sketchSeed } = this.deps;
+    const known = new Map<string, TextSketch>();
+    if (sketches?.seed !== sketchSeed) return known;
+    for (const r of records) {
+      const sketch = r.kind === 'complaint' ? sketches.known(r.body) : null;
+      if (sketch !== null) known.set(r.id, sketch);
+    }
+    return known;
   }
 
   private begin(): void {
@@ -91,26 +108,26 @@ export class Analyst {
     this.worker = new Worker(new URL('./analyse.worker.js', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: Math.floor((MEMORY_SHARE * memory) / 2 ** 20) },
     });
-    // An error between two analyses is told by the next.
+    // The next analysis reports an error that comes between two.
     this.worker.on('error', () => {});
   }
 
-  private tell(message: ToAnalyst): void {
+  private post(message: ToThread): void {
     this.worker?.postMessage(message);
   }
 
-  private ask(message: ToAnalyst, at: (step: string) => void): Promise<Changes> {
+  private ask(message: ToThread, at: (step: string) => void): Promise<FindingsDelta> {
     return new Promise((resolve, reject) => {
       const { worker } = this;
       if (worker === null) {
         reject(new Error('the analysis was ended'));
         return;
       }
-      const answered = (told: FromAnalyst) => {
-        if ('step' in told) at(told.step);
-        else if ('changes' in told) {
+      const answered = (message: FromThread) => {
+        if ('step' in message) at(message.step);
+        else if ('delta' in message) {
           settle();
-          resolve(told.changes);
+          resolve(message.delta);
         }
       };
       const failed = (error: Error) => {
@@ -120,7 +137,7 @@ export class Analyst {
       const ended = (code: number) => failed(new Error(`the analysis ended with code ${code}`));
       const settle = () => worker.off('message', answered).off('error', failed).off('exit', ended);
       worker.on('message', answered).on('error', failed).on('exit', ended);
-      this.tell(message);
+      this.post(message);
     });
   }
 }

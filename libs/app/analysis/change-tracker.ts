@@ -12,7 +12,7 @@ export type Name = readonly [number, number];
  * Remembers of very many keys what each said last, and what it is called elsewhere: 24 bytes each, and no string. Keys are known by 64 bits of a
  * hash with a seed of its own: of five million keys two are taken for one in one of a million tables, and nobody can write two that are.
  */
-export class Prints {
+export class ChangeTracker {
   private table = new Uint32Array(1024 * ENTRY);
   private count = 0;
   private time = 1;
@@ -32,7 +32,7 @@ export class Prints {
    * Whether a key is new, or says something else than before.
    * @param name asked for where the key is new.
    */
-  say(key: string, says: string, name: () => Name): boolean {
+  record(key: string, says: string, name: () => Name): boolean {
     if ((this.count + 1) * ENTRY > this.table.length * FULL) this.copy(this.table.length * 2, () => true);
     this.hashOf(says);
     const said = this.hash[0];

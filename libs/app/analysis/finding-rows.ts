@@ -1,5 +1,6 @@
 import { countTraits, inControl } from '../../domain/ledger/accusations.js';
 import type { Cluster, Findings, Records, Template } from '../../domain/model/index.js';
+import type { Triaged } from './findings-delta.js';
 
 /** A cluster with its template and the first words of its medoid, as lists show it. */
 export type ClusterRow = Omit<Cluster, 'members'> & {
@@ -16,6 +17,8 @@ export interface FindingRow {
   readonly parent: string | null;
   readonly size: number;
   readonly body: unknown;
+  /** Of a complaint: what the queue takes in. */
+  readonly triaged?: Triaged;
 }
 
 /**
@@ -58,7 +61,8 @@ export function* findingRows(
       triage: triage.get(id)!,
       facts: findings.facts.get(id) ?? [],
     };
-    yield { kind: 'complaint', id, rank: newestFirst(receivedAt), parent: cluster, size: 0, body };
+    const triaged = { id, lane: body.triage.lane, receivedAt };
+    yield { kind: 'complaint', id, rank: newestFirst(receivedAt), parent: cluster, size: 0, body, triaged };
     // Drawn by id and seed alone, whatever the detector says; those in a ring are judged there.
     if (inControl(id, controlSeed) && !ringOf.has(id))
       yield { kind: 'control', id, rank: 0, parent: null, size: 0, body: { id } };

@@ -1,39 +1,23 @@
 import { hash } from 'node:crypto';
-import { sealFinding } from '../../db/encryption/sealed-rows.js';
+import { findingJson } from '../../db/encryption/sealed-rows.js';
 import type { Vault } from '../../db/encryption/vault.js';
-import type { BankUse, Findings, Graph, GraphEdge, RingEvent } from '../../domain/model/index.js';
+import type { Findings, Graph, GraphEdge } from '../../domain/model/index.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import { pseudonymiser } from '../../engines/graph-store/pseudonyms.js';
-import { type Name, Prints } from './change-tracker.js';
+import { ChangeTracker, type Name } from './change-tracker.js';
 import type { FindingRow } from './finding-rows.js';
-
-/** What the graph's tables lack, and what they hold too much; under pseudonyms. */
-export interface GraphChanges {
-  readonly put: Graph;
-  readonly drop: { readonly nodes: readonly string[]; readonly edges: readonly string[] };
-}
-
-/** What differs between one analysis and the one before. */
-export interface Changes {
-  /** Rows as JSON, sealed where they must be. */
-  readonly put: readonly string[];
-  readonly drop: readonly { readonly kind: string; readonly id: string }[];
-  readonly graph: GraphChanges;
-  readonly ringEvents: readonly RingEvent[];
-  /** What became of each entry of the bank. */
-  readonly bank: readonly BankUse[];
-}
+import type { FindingPut, FindingsDelta, GraphChanges, Triaged } from './findings-delta.js';
 
 /**
  * Remembers what was found last, and gives what is different now: an analysis looks at everything, and what it writes down is what changed.
  * A row is remembered by 48 bits of its hash: of 1 million rows that change, one in 280 million times one is missed.
  */
-export class Memory {
+export class FindingsDiff {
   private readonly rows = new Map<string, Map<string, number>>();
   /** Labels of the nodes. */
   private readonly nodes = new Map<string, string>();
   /** Edges by their ids, with their times. */
-  private readonly edges = new Prints();
+  private readonly edges = new ChangeTracker();
 
   /** @param secret key of the pseudonyms in the graph. */
   constructor(
@@ -41,35 +25,31 @@ export class Memory {
     private readonly vault: Vault,
   ) {}
 
-  changes(
+  /** What is new, what says something else, and what is gone since the last call. */
+  delta(
     found: Iterable<FindingRow>,
     { graph, ringEvents, bank }: Pick<Findings, 'graph' | 'ringEvents' | 'bank'>,
-  ): Changes {
+  ): FindingsDelta {
     return { ...this.rowChanges(found), graph: this.graphChanges(graph), ringEvents, bank };
   }
 
-  private rowChanges(found: Iterable<FindingRow>): Pick<Changes, 'put' | 'drop'> {
-    const put: string[] = [];
+  private rowChanges(found: Iterable<FindingRow>): Pick<FindingsDelta, 'put' | 'drop' | 'triaged'> {
+    const put: FindingPut[] = [];
+    const triaged: Triaged[] = [];
     const seen = new Map<string, Set<string>>();
     for (const row of found) {
-      let known = this.rows.get(row.kind);
-      if (known === undefined) {
-        known = new Map();
-        this.rows.set(row.kind, known);
-      }
-      let ids = seen.get(row.kind);
-      if (ids === undefined) {
-        ids = new Set();
-        seen.set(row.kind, ids);
-      }
-      ids.add(row.id);
-      const json = JSON.stringify(row);
-      const print = hash('md5', json, 'buffer').readUIntBE(0, 6);
+      const known = ofKind(this.rows, row.kind, () => new Map<string, number>());
+      ofKind(seen, row.kind, () => new Set<string>()).add(row.id);
+      const json = findingJson(row.kind, row.body);
+      const says = `${row.rank} ${row.parent} ${row.size} ${json.says}`;
+      const print = hash('md5', says, 'buffer').readUIntBE(0, 6);
       if (known.get(row.id) === print) continue;
       known.set(row.id, print);
-      const id = this.stored(row.kind, row.id);
+      const { kind, rank, size } = row;
+      const id = this.stored(kind, row.id);
       const parent = id === row.id ? row.parent : null;
-      put.push(JSON.stringify({ ...row, id, parent, body: sealFinding(this.vault, row.kind, id, row.body) }));
+      put.push({ kind, id, rank, parent, size, body: json.stored(this.vault, id) });
+      if (row.triaged !== undefined) triaged.push(row.triaged);
     }
     const drop: { kind: string; id: string }[] = [];
     for (const [kind, known] of this.rows) {
@@ -81,7 +61,7 @@ export class Memory {
           known.delete(id);
         }
     }
-    return { put, drop };
+    return { put, drop, triaged };
   }
 
   /** Signals are about numbers and accounts too, and their ids name them; a line is its number. */
@@ -117,10 +97,19 @@ export class Memory {
         made = pseudonymous(e);
         return nameOf(made.id);
       };
-      if (this.edges.say(e.id, e.at ?? 'never', name)) put.push(made ?? pseudonymous(e));
+      if (this.edges.record(e.id, e.at ?? 'never', name)) put.push(made ?? pseudonymous(e));
     }
     return put;
   }
+}
+
+function ofKind<T>(map: Map<string, T>, kind: string, make: () => T): T {
+  let known = map.get(kind);
+  if (known === undefined) {
+    known = make();
+    map.set(kind, known);
+  }
+  return known;
 }
 
 /** The 60 bits of an edge's id, E and twelve digits to the base of 32, and back. */

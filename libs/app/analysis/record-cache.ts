@@ -28,10 +28,16 @@ export class RecordCache {
     file: new SortedRecords<FoundFile>(),
   };
 
-  add(records: readonly StoredRecord[]): void {
+  /** @param taken called with each complaint that is new here, as it is held. */
+  add(records: readonly StoredRecord[], taken: (complaint: Complaint) => void = () => {}): void {
     const { complaint, call, agency, paper, file } = this.lists;
+    const held = (c: Complaint) => {
+      const lean = this.lean(c);
+      taken(lean);
+      return lean;
+    };
     for (const r of records)
-      if (r.kind === 'complaint') complaint.add(r, () => this.lean(r.body));
+      if (r.kind === 'complaint') complaint.add(r, () => held(r.body));
       else if (r.kind === 'call') call.add(r, () => r.body);
       else if (r.kind === 'agency') agency.add(r, () => r.body);
       else if (r.kind === 'paper') paper.add(r, () => r.body);

@@ -4,7 +4,7 @@ import { DETECTORS } from '../../../detectors/index.js';
 import type { RecordStore } from '../../db/record-store.js';
 import { ClaqueError, readReason } from '../../domain/errors/errors.js';
 import { checkedOverrides, type Difference, type Overrides, settable } from '../../domain/overrides.js';
-import type { FromAnalyst, ToAnalyst } from '../analysis/analyse.worker.js';
+import type { FromThread, ToThread } from '../analysis/analysis-thread.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 /** Complaints that are looked at twice, the last that came in. */
@@ -100,13 +100,13 @@ export class DetectorDesk {
     const worker = new Worker(new URL('../analysis/analyse.worker.js', import.meta.url));
     try {
       const done = new Promise<Difference>((resolve, reject) => {
-        worker.on('message', (told: FromAnalyst) => 'difference' in told && resolve(told.difference));
+        worker.on('message', (message: FromThread) => 'difference' in message && resolve(message.difference));
         worker.on('error', reject);
         worker.on('exit', (code) => reject(new Error(`the what-if ended with code ${code}`)));
       });
       // Where reading the records fails first, nobody waits for it.
       done.catch(() => {});
-      const tell = (message: ToAnalyst) => worker.postMessage(message);
+      const tell = (message: ToThread) => worker.postMessage(message);
       let complaints = 0;
       for (const id of [...(await store.readImports())].reverse()) {
         for await (const take of store.recordsOf([id])) {

@@ -11,7 +11,7 @@ import { spanned } from '../../engines/tracing/tracing.js';
 import { PaperPool, withReadings } from '../../readers/documents/pool.js';
 import type { PaperItem } from '../../readers/items.js';
 import { readSource } from '../../readers/read.js';
-import { Analyst } from '../analysis/analysis-runner.js';
+import { AnalysisRunner } from '../analysis/analysis-runner.js';
 import type { SimilarTexts } from '../similar/similar-texts.js';
 
 const BATCH = 500;
@@ -65,12 +65,12 @@ export class Jobs {
   /** Jobs in hand. */
   private working = 0;
   private wording: Promise<void> | null = null;
-  private readonly analyst: Analyst;
+  private readonly analyst: AnalysisRunner;
   private readonly papers: PaperPool;
 
   constructor(private readonly deps: JobsDeps) {
     this.papers = new PaperPool({ ocr: deps.ocr });
-    this.analyst = new Analyst(deps);
+    this.analyst = new AnalysisRunner({ ...deps, sketches: deps.similar.sketches });
   }
 
   async start(): Promise<void> {

@@ -9,7 +9,7 @@ import type { Lane } from '../../domain/model/index.js';
 import { random } from '../../kernel/index.js';
 import { loadClocks } from '../../readers/clocks.js';
 import { type Actor, AuditLog } from '../audit/audit-log.js';
-import { feedWork } from './enqueue-for-triage.js';
+import { enqueueForTriage } from './enqueue-for-triage.js';
 import { WorkDesk } from './queue-service.js';
 
 /** What the queue and the audit log promise on any store. */
@@ -32,10 +32,8 @@ export function workContract(name: string, open: () => Promise<RecordStore>, aft
            FROM jsonb_array_elements($1::jsonb) ON CONFLICT DO NOTHING`,
           [JSON.stringify(list)],
         );
-        const put = list.map(({ id, lane }) =>
-          JSON.stringify({ kind: 'complaint', id, rank: 0, parent: null, size: 0, body: { triage: { lane } } }),
-        );
-        await feedWork(store, tx, put, profile, now);
+        const triaged = list.map(({ id, lane, at }) => ({ id, lane, receivedAt: at }));
+        await enqueueForTriage(store, tx, triaged, profile, now);
       });
 
     beforeAll(async () => {
@@ -100,6 +98,18 @@ export function workContract(name: string, open: () => Promise<RecordStore>, aft
       // What was given to somebody is offered to nobody else.
       expect((await desk.next({ lanes: ['normal'] }, ann))?.complaint).toBeUndefined();
       expect((await desk.next({ lanes: ['normal'] }, bea))?.complaint).toBe('c4');
+    });
+
+    it('counts the limit from the earlier of two rows with one id, unless somebody has acted on it', async () => {
+      await feed([{ id: 'e1', lane: 'normal', at: '2024-05-18' }]);
+      const before = await desk.task('e1');
+      await feed([{ id: 'e1', lane: 'normal', at: '2024-05-08' }]);
+      const after = await desk.task('e1');
+      expect(after?.received).toBe('2024-05-08');
+      expect(after!.due < before!.due).toBe(true);
+      await feed([{ id: 'e1', lane: 'normal', at: '2024-05-19' }]);
+      expect(await desk.task('e1')).toEqual(after);
+      await store.source.query(`DELETE FROM work WHERE id = 'e1'`);
     });
 
     it('puts off within the limit, and shows again when the day has come', async () => {

@@ -4,6 +4,7 @@ import { cosine, type Embeddings } from '../../domain/ports/embeddings.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import { readable } from '../../domain/text/readable.js';
 import { BANDS, intersection, type Sketcher, sortedSet } from '../../kernel/index.js';
+import { Sketches } from './sketches.js';
 
 /** Complaints that are read and sketched at a time. */
 const PAGE = 2000;
@@ -24,12 +25,17 @@ export interface SimilarText {
 
 /** Complaints like a text, found at once through the index, without waiting for an analysis. */
 export class SimilarTexts {
+  /** Sketches of what was taken in: an analysis makes none of these again. */
+  readonly sketches: Sketches;
+
   constructor(
     private readonly store: RecordStore,
     private readonly index: CandidateIndex,
     private readonly sketcher: Sketcher,
     private readonly embeddings: Embeddings | null = null,
-  ) {}
+  ) {
+    this.sketches = new Sketches(sketcher);
+  }
 
   /**
    * Takes in what was imported and is not in the index: after an import, after a crash, at the first start with a new version of the
@@ -43,11 +49,7 @@ export class SimilarTexts {
       for (;;) {
         if (stopping()) return;
         const page = await this.store.complaintTexts(id, after, PAGE);
-        const entries = page.map(({ id: complaint, text }) => {
-          const row = new Uint32Array(BANDS);
-          this.sketcher.row(readable(text), row);
-          return { id: complaint, row };
-        });
+        const entries = page.map((c) => ({ id: c.id, row: this.sketches.of(c).row }));
         const last = page.length < PAGE;
         await this.index.add(entries, last ? id : null);
         if (last) break;

@@ -1,6 +1,7 @@
 import { contentOf } from '../../domain/intake/row.js';
 import type { Agency, Call, Complaint } from '../../domain/model/index.js';
 import { agencyLookups, callLookups, complaintLookups, type Lookup } from '../../domain/person/lookups.js';
+import { sqlSafe } from '../sql-json.js';
 import type { Vault } from './vault.js';
 
 /** Fields of records that say nothing about a person by themselves, and that the store looks at; everything else is sealed. */
@@ -31,16 +32,33 @@ const split = (body: object, open: (name: string) => boolean) => {
   return { kept, hidden };
 };
 
+/** Kinds whose records are read again soon after they were sealed. */
+const REMEMBERED: ReadonlySet<string> = new Set(['complaint', 'call']);
+
 export function sealRecord(vault: Vault, kind: string, id: string, body: object): SealedBody {
   const open = OPEN[kind];
   if (open === undefined) return body as SealedBody;
+  const about = `record:${kind}:${id}`;
   const { kept, hidden } = split(body, (name) => open.includes(name));
-  return { ...kept, sealed: vault.seal(`record:${kind}:${id}`, hidden) };
+  const json = JSON.stringify(hidden);
+  const sealed = vault.sealJson(about, json);
+  vault.records.forget(about);
+  // What a table cannot hold is another text when it comes back.
+  if (REMEMBERED.has(kind) && sqlSafe(json) === json && isSafe(kept)) vault.records.keep(about, sealed, body);
+  return { ...kept, sealed };
 }
 
+const isSafe = (kept: object): boolean => {
+  const json = JSON.stringify(kept);
+  return sqlSafe(json) === json;
+};
+
 /** The record again; one from before there were seals is as it is. */
-export function openRecord<T>(vault: Vault, kind: string, id: string, body: SealedBody): T {
-  return opened(vault, `record:${kind}:${id}`, body);
+export function openRecord<T extends object>(vault: Vault, kind: string, id: string, body: SealedBody): T {
+  const about = `record:${kind}:${id}`;
+  const { sealed } = body;
+  if (sealed === undefined || !REMEMBERED.has(kind)) return opened<T>(vault, about, body);
+  return vault.records.get(about, sealed, () => opened<T>(vault, about, body));
 }
 
 export function sealFinding(vault: Vault, kind: string, id: string, body: unknown): unknown {
@@ -48,6 +66,32 @@ export function sealFinding(vault: Vault, kind: string, id: string, body: unknow
   if (sealed === undefined) return body;
   const { kept, hidden } = split(body as object, (name) => !sealed.includes(name));
   return { ...kept, sealed: vault.seal(`finding:${kind}:${id}`, hidden) };
+}
+
+/** A finding as JSON: what it says, to be compared with what it said before, and how it is stored. */
+export interface FindingJson {
+  /** The whole body, in the open: it never leaves the thread that made it. */
+  readonly says: string;
+  /** The body as it lies in the table. @param id of the row. */
+  stored(vault: Vault, id: string): string;
+}
+
+/** Writes each field of a finding as JSON once, whether it is compared, sealed or stored. */
+export function findingJson(kind: string, body: unknown): FindingJson {
+  const sealed = SEALED[kind];
+  if (sealed === undefined) {
+    const json = JSON.stringify(body);
+    return { says: json, stored: () => json };
+  }
+  const { kept, hidden } = split(body as object, (name) => !sealed.includes(name));
+  const [open, secret] = [JSON.stringify(kept), JSON.stringify(hidden)];
+  return {
+    says: open + secret,
+    stored: (vault, id) => {
+      const field = `"sealed":${JSON.stringify(vault.sealJson(`finding:${kind}:${id}`, secret))}}`;
+      return open === '{}' ? `{${field}` : `${open.slice(0, -1)},${field}`;
+    },
+  };
 }
 
 export function openFinding<T>(vault: Vault, kind: string, id: string, body: SealedBody): T {

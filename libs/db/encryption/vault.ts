@@ -10,6 +10,7 @@ import {
 import { ClaqueError, verbatim } from '../../domain/errors/errors.js';
 import type { LookupKind } from '../../domain/person/lookups.js';
 import { sqlSafe } from '../sql-json.js';
+import { OpenedRecords } from './opened-records.js';
 
 export interface DataKey {
   readonly number: number;
@@ -44,6 +45,8 @@ const FORMAT = '1';
 export class Vault {
   private wordKey: KeyObject | null = null;
   private readonly marks = new Map<string, number>();
+  /** What was sealed or opened a short while ago. */
+  readonly records = new OpenedRecords();
 
   /** Keys as the runtime wants them: setting one up costs five times what it then seals or marks with it. */
   private ready: { readonly data: ReadonlyMap<string, KeyObject>; readonly blind: KeyObject };
@@ -71,12 +74,17 @@ export class Vault {
 
   /** @param about what it belongs to; it opens as that alone. */
   seal(about: string, value: unknown): string {
+    return this.sealJson(about, JSON.stringify(value));
+  }
+
+  /** The same for what is JSON already. */
+  sealJson(about: string, json: string): string {
     const { number } = this.current();
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv('aes-256-gcm', this.ready.data.get(String(number))!, nonce).setAAD(
       Buffer.from(about),
     );
-    const sealed = [nonce, cipher.update(sqlSafe(JSON.stringify(value)), 'utf8'), cipher.final(), cipher.getAuthTag()];
+    const sealed = [nonce, cipher.update(sqlSafe(json), 'utf8'), cipher.final(), cipher.getAuthTag()];
     return `${FORMAT}.${number}.${Buffer.concat(sealed).toString('base64')}`;
   }
 

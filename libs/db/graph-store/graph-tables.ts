@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { GraphChanges } from '../../app/analysis/findings-diff.js';
+import type { GraphChanges } from '../../app/analysis/findings-delta.js';
 import type { Graph } from '../../domain/model/index.js';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
 

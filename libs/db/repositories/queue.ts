@@ -4,7 +4,7 @@ import { LANE_PLACES, placeOf, type QueueFilter, type Task } from '../../domain/
 import { bigint, bool, int, json, orNull, text, texts, words } from '../columns.js';
 import type { Database } from '../database.js';
 import { number32, type Page, type PageArgs, page } from '../page.js';
-import { RECORD, type RowOf, SAVED_FILTER, WORK } from '../schema.js';
+import { type RowOf, SAVED_FILTER, WORK } from '../schema.js';
 import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 
 /** A filter that somebody keeps for later. */
@@ -98,20 +98,20 @@ const OPEN_BY_LANE = statement(
   `SELECT lane, count(*)::int AS n, count(*) FILTER (WHERE assignee = $name)::int AS mine, count(*) FILTER (WHERE due < $today)::int AS late,
    count(*) FILTER (WHERE due >= $today AND due <= $near)::int AS near FROM work WHERE state = 'open' GROUP BY lane`,
 );
-const RECEIVED = statement(
-  'queue.received',
-  { ids: texts },
-  { id: RECORD.columns.id, at: orNull(text) },
-  `SELECT id, body->>'receivedAt' AS at FROM record WHERE kind = 'complaint' AND id = ANY($ids::text[])`,
-);
 // A lane that changed moves the complaint, and leaves its days as they are.
+// Another row with its id came, received earlier: the limit counts from there, unless somebody has acted on it.
+const EARLIER = `(excluded.received < w.received AND w.events = '[]'::jsonb)`;
 const FEED = statement(
   'queue.feed',
   { entries: json<readonly QueueEntry[]>(), profile: text },
   {},
   `INSERT INTO work AS w (id, lane, place, received, due, profile) SELECT id, lane, place, received, due, $profile
    FROM jsonb_to_recordset($entries::jsonb) AS r(id text, lane text, place int, received text, due text)
-   ON CONFLICT (id) DO UPDATE SET lane = excluded.lane, place = excluded.place / ${LANE_PLACES} * ${LANE_PLACES} + w.place % ${LANE_PLACES} WHERE w.lane <> excluded.lane`,
+   ON CONFLICT (id) DO UPDATE SET lane = excluded.lane,
+     place = excluded.place / ${LANE_PLACES} * ${LANE_PLACES} + CASE WHEN ${EARLIER} THEN excluded.place ELSE w.place END % ${LANE_PLACES},
+     received = CASE WHEN ${EARLIER} THEN excluded.received ELSE w.received END,
+     due = CASE WHEN ${EARLIER} THEN excluded.due ELSE w.due END
+   WHERE w.lane <> excluded.lane OR ${EARLIER}`,
 );
 const FILTERS = statement(
   'queue.filters',
@@ -188,11 +188,6 @@ export class QueueRepository {
   /** Open tasks by lane: all, those of a user, those past their limit, those whose limit is between two days. */
   openByLane(user: string, today: string, near: string) {
     return rows(this.db.tx, OPEN_BY_LANE, { name: user, today, near });
-  }
-
-  /** When complaints were received; null where the source has no date. */
-  async received(tx: Tx, complaints: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-    return new Map((await rows(tx, RECEIVED, { ids: complaints })).map((r) => [r.id, r.at]));
   }
 
   /** Puts complaints in, and moves those whose lane changed. What people did stays. */
