@@ -63,6 +63,7 @@ import { type Claim, enqueue, finish, hold, JobTable, OtherBase } from './reposi
 import { NotificationRepository } from './repositories/notifications.js';
 import { QueueRepository } from './repositories/queue.js';
 import { IS_RECORDING, RECORDING } from './repositories/recording.js';
+import { TrustedKeyRepository } from './repositories/trusted-keys.js';
 import { UploadRepository } from './repositories/uploads.js';
 import { IMPORT, type ImportRow, TABLES } from './schema.js';
 import { sqlJson, sqlSafe } from './sql-json.js';
@@ -111,6 +112,7 @@ export class RecordStore {
   readonly cases: CaseRepository;
   readonly notifications: NotificationRepository;
   readonly queue: QueueRepository;
+  readonly trustedKeys: TrustedKeyRepository;
   readonly uploads: UploadRepository;
   /** They never change: asked for once. */
   private readonly secrets = new Map<string, string>();
@@ -130,6 +132,7 @@ export class RecordStore {
     this.notifications = new NotificationRepository(db);
     this.jobs = new JobTable(source, this.notifications);
     this.queue = new QueueRepository(db);
+    this.trustedKeys = new TrustedKeyRepository(db);
     this.uploads = new UploadRepository(db);
   }
 

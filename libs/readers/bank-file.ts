@@ -76,12 +76,14 @@ export function signBundle(entries: readonly BankEntry[], signer: string, privat
  * What a bundle brings.
  * @param publicKey the signer's, as PEM.
  * @param path names the bundle in errors.
+ * @param knownAs whose key it is; without it, the bundle's own word for its signer.
  * @throws ClaqueError CLQ_BANK_BAD where it is none, CLQ_BANK_FORGED where it is not what the owner of the key signed.
  */
 export function openBundle(
   text: string,
   publicKey: string,
   path: string,
+  knownAs?: string,
 ): { readonly signer: string; readonly entries: BankEntry[] } {
   const { signer, payload, signature } = parsed(bundle, text, path);
   let good = false;
@@ -98,7 +100,7 @@ export function openBundle(
   // Whether it matches as often here as there is not known: a baseline is made at the first look.
   return {
     signer,
-    entries: entries.map((e) => ({ ...e, source: `${e.source} (bundle of ${signer})`, baseline: null })),
+    entries: entries.map((e) => ({ ...e, source: `${e.source} (bundle of ${knownAs ?? signer})`, baseline: null })),
   };
 }
 

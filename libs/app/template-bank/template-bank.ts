@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../config/paths.js';
 import type { RecordStore } from '../../db/record-store.js';
-import { notFound } from '../../domain/errors/errors.js';
+import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import type { Knowledge } from '../../domain/knowledge.js';
 import type { BankEntry } from '../../domain/model/index.js';
 import { bankEntry, quarantined, released } from '../../domain/template-bank/bank.js';
@@ -10,6 +10,7 @@ import { loadKnowledge } from '../../readers/seeds.js';
 import type { ClusterRow } from '../analysis/finding-rows.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import { publicPem, signingKey } from '../signing-keys.js';
+import { TrustedKeys } from './trusted-keys.js';
 
 export interface ToBank {
   readonly kind: BankEntry['kind'];
@@ -21,13 +22,16 @@ export interface ToBank {
 
 /** What people do with the bank of an installation. Every change has everything analysed anew. */
 export class BankDesk {
+  readonly trusted: TrustedKeys;
   private knowledge: Promise<Knowledge> | null = null;
 
   constructor(
     private readonly store: RecordStore,
     private readonly now: () => string,
     private readonly audit: AuditLog,
-  ) {}
+  ) {
+    this.trusted = new TrustedKeys(store, now, audit);
+  }
 
   /**
    * The letter of a cluster as an entry.
@@ -74,14 +78,37 @@ export class BankDesk {
     return signBundle(await this.store.bank(), signer, await signingKey(this.store, 'bankKey'));
   }
 
-  /** @returns how many entries are new. @throws ClaqueError CLQ_BANK_BAD, CLQ_BANK_FORGED. */
-  async import(bundle: string, publicKey: string, actor: Actor): Promise<number> {
-    const { entries, signer } = openBundle(bundle, publicKey, 'bundle');
+  /**
+   * Takes in a bundle that a trusted key signed.
+   *
+   * @param publicKey the key that it is said to be signed with; null tries every trusted one.
+   * @returns how many entries are new.
+   * @throws ClaqueError CLQ_BANK_UNTRUSTED, CLQ_BANK_BAD, CLQ_BANK_FORGED.
+   */
+  async import(bundle: string, publicKey: string | null, actor: Actor): Promise<number> {
+    const { entries, signer, key } = this.open(bundle, await this.trusted.candidates(publicKey));
     return this.store.addToBank(entries, this.now(), (tx, added) =>
       this.audit.write(tx, actor, [
-        { action: 'Mutation.importBank', subject: { kind: 'bundle', id: signer }, after: { added: Number(added) } },
+        {
+          action: 'Mutation.importBank',
+          subject: { kind: 'bundle', id: key.fingerprint },
+          after: { added: Number(added), fingerprint: key.fingerprint, name: key.name, saysItIs: signer },
+        },
       ]),
     );
+  }
+
+  /** Opens a bundle with the first key that proves it; its entries name that key's owner as the house knows them. */
+  private open<K extends { readonly pem: string; readonly name: string }>(bundle: string, keys: readonly K[]) {
+    let refused: unknown = new ClaqueError('CLQ_BANK_UNTRUSTED');
+    for (const key of keys)
+      try {
+        return { ...openBundle(bundle, key.pem, 'bundle', key.name), key };
+      } catch (error) {
+        if (!(error instanceof ClaqueError) || error.code !== 'CLQ_BANK_FORGED') throw error;
+        refused = error;
+      }
+    throw refused;
   }
 
   private async change(

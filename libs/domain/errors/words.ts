@@ -7,6 +7,7 @@ export const THINGS = {
   account: { en: 'account', zh: '账户' },
   address: { en: 'address', zh: '地址' },
   alert: { en: 'alert', zh: '预警' },
+  bankKey: { en: 'trusted key', zh: '受信任的公钥' },
   bankEntry: { en: 'entry in the template bank', zh: '模板库条目' },
   case: { en: 'case', zh: '案件' },
   caseFile: { en: 'file in a case', zh: '案件附件' },

@@ -66,10 +66,35 @@ export class BankResolver {
   @Mutation()
   async importBank(
     @Args('bundle') bundle: string,
-    @Args('publicKey') publicKey: string,
+    @Args('publicKey') publicKey: string | null | undefined,
     @Context() context: RequestContext,
   ) {
-    return this.told(this.desk.import(bundle, publicKey, actorOf(context)));
+    return this.told(this.desk.import(bundle, publicKey ?? null, actorOf(context)));
+  }
+
+  @Query()
+  trustedBankKeys() {
+    return this.desk.trusted.list();
+  }
+
+  @Mutation()
+  trustBankKey(
+    @Args('publicKey') publicKey: string,
+    @Args('name') name: string,
+    @Args('reason') reason: string,
+    @Context() context: RequestContext,
+  ) {
+    return this.desk.trusted.add(publicKey, name, reason, actorOf(context));
+  }
+
+  @Mutation()
+  async distrustBankKey(
+    @Args('fingerprint') fingerprint: string,
+    @Args('reason') reason: string,
+    @Context() context: RequestContext,
+  ) {
+    await this.desk.trusted.remove(fingerprint, reason, actorOf(context));
+    return true;
   }
 
   private async told<T>(done: Promise<T>): Promise<T> {
