@@ -51,7 +51,7 @@ export async function strangerAt(
   return page;
 }
 
-/** A page of somebody who has signed in by the keyboard, where the address leads; errors of the page are told. */
+/** A page of somebody who has signed in by the keyboard, where the address leads; errors of the page are collected. */
 export async function signedIn(
   browser: Browser,
   server: Server,

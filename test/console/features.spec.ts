@@ -66,7 +66,7 @@ suite('what people do', () => {
     it(`somebody new is led to why the largest ring is one, in ${language}`, async () => {
       const errors: string[] = [];
       const page = await signedIn(browser, server, language, '/', { errors });
-      // Whoever is here for the first time begins with it.
+      // A first visit begins with it.
       await page.evaluate(`localStorage.removeItem('claque-tour')`);
       const fresh = await page.context().newPage();
       await fresh.addInitScript(

@@ -122,13 +122,13 @@ suite('every page', () => {
 
   for (const language of LANGUAGES)
     it(`looks as it did, and hides nothing from who cannot see it, in ${language}`, async () => {
-      const told: string[] = [];
+      const problems: string[] = [];
       const same = sameFonts();
       const look = async (page: Page, { name }: { name: string }) => {
-        await accessible(page).catch((e: Error) => told.push(`${language}/${name}: ${e.message}`));
+        await accessible(page).catch((e: Error) => problems.push(`${language}/${name}: ${e.message}`));
         const png = await page.screenshot({ animations: 'disabled', mask: hidden(page), maskColor: '#9aa5b3' });
         const problem = await compare(png, join(SCREENS, language, `${name}.png`), same);
-        if (problem !== null) told.push(`${language}/${name}: ${problem}`);
+        if (problem !== null) problems.push(`${language}/${name}: ${problem}`);
       };
       const login = await strangerAt(browser, server, language);
       await look(login, { name: 'sign-in' });
@@ -138,7 +138,7 @@ suite('every page', () => {
         process.stdout.write(
           'console: these fonts or this Chromium are not those of docs/screens: pages were compared coarsely.\n',
         );
-      expect(told).toEqual([]);
+      expect(problems).toEqual([]);
     }, 300_000);
 
   it('fits on a tablet, in the dark', async () => {

@@ -246,7 +246,7 @@ suite('days in a browser', () => {
           // A case about it.
           const open = page.getByTestId('open-case');
           await open.getByLabel(w.title[0]).fill(`The blue letter (${language})`);
-          await open.getByLabel(w.title[1]).fill('papers from one mould');
+          await open.getByLabel(w.title[1]).fill('documents with one source');
           await open.getByRole('button', { name: w.title[2], exact: true }).click();
           await page.getByTestId('parts').waitFor();
           await accessible(page);

@@ -37,8 +37,14 @@ const chosen = new Map<string, string>();
 /**
  * Starts the built server on a free port with the demo's data; resolves once it is ready and its accounts are there.
  * With CLAQUE_DEMO=0 it has neither the data nor these accounts.
+ *
+ * @param accounts false leaves the demo as it comes, with its published login.
  */
-export async function startServer(folder: string, more: Record<string, string> = {}): Promise<Server> {
+export async function startServer(
+  folder: string,
+  more: Record<string, string> = {},
+  { accounts = more['CLAQUE_DEMO'] !== '0' }: { readonly accounts?: boolean } = {},
+): Promise<Server> {
   const admin = more['CLAQUE_ADMIN_PASSWORD'] ?? ADMIN_PASSWORD;
   const child = spawn(process.execPath, [join(root, 'scripts/claque.mjs'), 'serve'], {
     cwd: root,
@@ -48,7 +54,7 @@ export async function startServer(folder: string, more: Record<string, string> =
       CLAQUE_FOLDER: folder,
       CLAQUE_PORT: '0',
       CLAQUE_DEMO: '1',
-      ...(more['CLAQUE_DEMO'] === '0' ? {} : { CLAQUE_ADMIN_PASSWORD: admin }),
+      ...(accounts ? { CLAQUE_ADMIN_PASSWORD: admin } : {}),
       CLAQUE_SKETCH_SEED: '1',
       // Tests ask faster than people do; what the limit does stands in notices.spec.ts.
       CLAQUE_RATE_LIMIT: '0',
@@ -129,7 +135,7 @@ export async function startServer(folder: string, more: Record<string, string> =
       return session;
     },
   };
-  if (more['CLAQUE_DEMO'] !== '0') await makeAccounts(server, signIn, admin);
+  if (accounts) await makeAccounts(server, signIn, admin);
   return server;
 }
 

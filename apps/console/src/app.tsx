@@ -27,7 +27,7 @@ async function currentSession(): Promise<Session | null> {
   }
 }
 
-/** The page of signing in, or the console of whoever is signed in. */
+/** The page of signing in, or the console for the account that is signed in. */
 export function App() {
   // Undefined: not known yet.
   const [session, setSession] = useState<Session | null | undefined>();

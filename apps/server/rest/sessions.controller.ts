@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { DEMO_LOGIN } from '../../../libs/app/accounts/first-accounts.js';
 import {
   type Bilingual,
   ClaqueError,
@@ -67,10 +68,12 @@ export class SessionController {
     return { ok: true };
   }
 
-  /** How somebody may sign in here, and what went wrong elsewhere. */
+  /** How people may sign in here, the demo's login where it is on, and what went wrong at the identity provider. */
   @Get('login-ways')
   loginWays(@Query('problem') problem: unknown) {
-    return { openId: this.claque.openId !== null, problem: openIdError(problem) };
+    const { openId, first } = this.claque;
+    // The demo's password is published, and its accounts are gone once the installation is real.
+    return { openId: openId !== null, demo: first.demo ? DEMO_LOGIN : null, problem: openIdError(problem) };
   }
 
   @Get('oidc/begin')

@@ -10,6 +10,7 @@ export const signIn = {
   },
   name: { en: 'User name', zh: '用户名' },
   password: { en: 'Password', zh: '密码' },
+  demoLogin: { en: 'Demo: user name {name}, password {password}', zh: '演示账户：用户名 {name}，密码 {password}' },
   ownPassword: { en: 'New password (12 characters or more)', zh: '新密码（至少 12 位）' },
   ownPasswordHint: {
     en: 'Your password was set by somebody else. Choose one that only you know.',

@@ -4,9 +4,11 @@ import { FactTable } from '../../components/fact-table.js';
 import { Section } from '../../components/section.js';
 import { useSession } from '../../components/session.js';
 import { useLanguage } from '../../locales/use-language.js';
+import { ChangePassword } from './change-password.js';
 import { Digest } from './digest.js';
+import { SecondFactor } from './second-factor.js';
 
-/** One's own account: name and role, and what is sent to oneself. */
+/** One's own account: name, role, password, second factor, and the mail digest. */
 export function AccountPage() {
   const { t } = useLanguage();
   const { name, role } = useSession();
@@ -21,6 +23,8 @@ export function AccountPage() {
           ]}
         />
       </Section>
+      <ChangePassword />
+      <SecondFactor />
       {may(role, 'Query.digest') && <Digest />}
     </Stack>
   );

@@ -8,6 +8,8 @@ import { useLanguage } from '../../locales/use-language.js';
 /** How somebody may sign in here, as the server says. */
 interface Ways {
   readonly openId: boolean;
+  /** The demo's login, where the demo is on. */
+  readonly demo: { readonly name: string; readonly password: string } | null;
   /** What went wrong at the identity provider, where one led back here. */
   readonly problem: Bilingual | null;
 }
@@ -75,6 +77,11 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
             <Button type="submit" loading={busy}>
               {t('signIn')}
             </Button>
+            {ways?.demo && (
+              <Text size="sm" c="dimmed" data-testid="demo-login">
+                {t('demoLogin', ways.demo)}
+              </Text>
+            )}
             {ways?.openId && (
               <Button component="a" href="/api/oidc/begin" variant="default">
                 {t('signInElsewhere')}
