@@ -258,7 +258,7 @@ describe('who may do what', () => {
     expect(approved.data['approveExtension'].clock.stage).toBe('complicated');
     expect(
       (await act(compliance, 'recordAnswer', ', outcome: "explained", reason: "x"')).errors?.[0].message,
-    ).toContain('is working on it');
+    ).toContain('is working on this complaint');
     expect((await act(triage, 'recordAnswer', ', outcome: "negotiated", reason: "a plan"')).errors).toBeUndefined();
     const log = await sessions.get('auditor')!.query<{
       auditEntries: { edges: { node: { actor: string; action: string; request: string | null } }[] };

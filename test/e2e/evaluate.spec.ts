@@ -1,4 +1,4 @@
-/** claque world and claque evaluate, as typed at a terminal. */
+/** claque simulate and claque evaluate, as typed at a terminal. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -9,10 +9,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('claque world, claque evaluate', () => {
+describe('claque simulate, claque evaluate', () => {
   it('writes a world, measures it beside other methods, and writes the page', async () => {
     const world = join(folder, 'w');
-    const made = await claque(['world', '--seed', '5', '--size', '600', '--out', world]);
+    const made = await claque(['simulate', '--seed', '5', '--size', '600', '--out', world]);
     expect(made.code).toBe(0);
     expect(made.out).toMatch(/ring members in \d+ rings/);
     for (const name of ['complaints.csv', 'calls.csv', 'agencies.csv', 'evidence.csv', 'truth.json', 'crowds.json'])
@@ -41,7 +41,7 @@ describe('claque world, claque evaluate', () => {
   });
 
   it('says what is missing', async () => {
-    expect(await claque(['world', '--size', '10', '--out', join(folder, 'x')])).toMatchObject({ code: 2 });
+    expect(await claque(['simulate', '--size', '10', '--out', join(folder, 'x')])).toMatchObject({ code: 2 });
     expect(await claque(['evaluate', join(folder, 'nowhere')])).toMatchObject({ code: 2 });
     writeFileSync(join(folder, 'truth.json'), '{"rings": 3}');
     const broken = await claque(['evaluate', folder, '--out', join(folder, 'out')]);

@@ -1,92 +1,30 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { packageRoot } from '../../../libs/config/paths.js';
-import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
-import { Collector } from '../../../libs/domain/intake/collector.js';
-import { answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/evaluate.js';
-import { evaluationPage } from '../../../libs/evaluation/page.js';
-import { crowdRows, methodRows, plain, ringRows, timeRows } from '../../../libs/evaluation/table.js';
-import { writeWorld } from '../../../libs/evaluation/world/folder.js';
-import { makeWorld, standardPlan, type Truth } from '../../../libs/evaluation/world/world.js';
-import { readWithPapers } from '../../../libs/readers/documents/pool.js';
-import { readInputs } from '../../../libs/readers/read.js';
-import { loadKnowledge } from '../../../libs/readers/seeds.js';
-import { checkWritable } from '../../../libs/reports/scan-output.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { evaluateWorld } from '../actions/evaluate.js';
+import { defineCommand, print, usageOf } from '../command.js';
+import { ANALYSIS, analysisOf, JSON_OUT } from '../options.js';
+import { progressOf } from '../progress.js';
 
-/** Writes a labelled world into a folder; returns what is in it, in words. */
-export function world(seed: number, size: number, out: string): string {
-  checkWritable(out);
-  const made = makeWorld(standardPlan(seed, size));
-  writeWorld(made, out);
-  const { truth } = made;
-  return `${made.complaints.length} complaints of ${truth.genuine.length} genuine debtors and ${truth.rings.reduce((n, r) => n + r.debtors.length, 0)} ring members in ${truth.rings.length} rings; ${made.calls.length} calls, ${made.files.length} papers; see ${join(out, 'truth.json')}`;
-}
-
-/** Measures the detection and other methods on a folder with truth.json, and writes evaluation.html and evaluation.json. */
-export async function evaluateWorld(
-  folder: string,
-  out: string,
-  options: { readonly seed: number; readonly zone: string },
-  progress: (what: string) => void,
-): Promise<{ evaluation: Evaluation; text: string }> {
-  const file = join(folder, 'truth.json');
-  if (!existsSync(file)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(file) });
-  const truth = readTruth(file);
-  const crowds = join(folder, 'crowds.json');
-  const crowdOf = new Map<string, string>();
-  if (existsSync(crowds))
-    for (const [kind, refs] of Object.entries(JSON.parse(readFileSync(crowds, 'utf8')) as Record<string, string[]>))
-      for (const ref of refs) crowdOf.set(ref, kind);
-  checkWritable(out);
-  progress('intake');
-  const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs([folder]), { ocr: false })) collector.add(item);
-  const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
-  const answers = answersOf(truth, crowdOf);
-  const evaluation = await evaluate(collector.finish().records, answers, {
-    seed: options.seed,
-    knowledge,
-    progress,
-  });
-  const ours = evaluation.methods[0].measure;
-  const text = [
-    `${evaluation.complaints} complaints of ${evaluation.debtors} debtors`,
-    plain(methodRows(evaluation.methods)),
-    plain(ringRows(ours)),
-    plain(crowdRows(ours)),
-    plain(timeRows(evaluation)),
-    `groups in a world by chance: ${evaluation.groupsByChance}; people who stay when 1 % of the holdings is lost: ${(100 * evaluation.stability).toFixed(1)} %`,
-    `in the lane check, where a person looks first and nobody is named: ${evaluation.toCheck.length} debtors, ${evaluation.toCheck.filter((d) => answers.genuine.has(d)).length} of them genuine`,
-    `steps before the rings ${evaluation.groundworkMs} ms, peak ${evaluation.peakMegabytes} MB; see ${join(out, 'evaluation.html')}`,
-  ].join('\n\n');
-  mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'evaluation.html'), evaluationPage(evaluation, basename(resolve(folder))));
-  const json = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
-  const { methods, ...rest } = evaluation;
-  writeFileSync(
-    join(out, 'evaluation.json'),
-    `${JSON.stringify({ ...rest, methods: methods.map(({ name, measure, ms }) => ({ name, ms, measure })) }, json, 1)}\n`,
-  );
-  return { evaluation, text };
-}
-
-function readTruth(file: string): Truth {
-  const path = verbatim(file);
-  let truth: Partial<Truth>;
-  try {
-    truth = JSON.parse(readFileSync(file, 'utf8')) as Partial<Truth>;
-  } catch {
-    throw new ClaqueError('CLQ_TRUTH_JSON', { path });
-  }
-  if (!Array.isArray(truth.rings) || !Array.isArray(truth.genuine)) throw new ClaqueError('CLQ_TRUTH_LISTS', { path });
-  for (const r of truth.rings)
-    if (!Array.isArray(r.debtors)) throw new ClaqueError('CLQ_TRUTH_DEBTORS', { path, ring: verbatim(r.id) });
-  return {
-    templates: [],
-    documents: [],
-    calls: [],
-    ...truth,
-    genuine: truth.genuine,
-    rings: truth.rings.map((r) => ({ ...r, difficulty: r.difficulty ?? 'unknown' })),
-  };
-}
+export const evaluateCommand = defineCommand({
+  name: 'evaluate',
+  usage: 'WORLD [--out DIR]',
+  about: ['measure rings and false accusations on a folder with truth.json, beside other methods'],
+  options: {
+    out: { type: 'string', placeholder: 'DIR', help: 'output folder (default WORLD-evaluation)' },
+    seed: ANALYSIS.seed,
+    zone: ANALYSIS.zone,
+    threshold: ANALYSIS.threshold,
+    map: ANALYSIS.map,
+    json: JSON_OUT,
+  },
+  async run(args, given) {
+    if (args.length !== 1) throw usageOf(evaluateCommand);
+    const out = given.out ?? `${args[0].replace(/\/+$/, '')}-evaluation`;
+    const progress = progressOf(given.json);
+    const { text } = await evaluateWorld(args[0], out, analysisOf(given), (what) => progress.step(what));
+    progress.end();
+    if (given.json) process.stdout.write(readFileSync(join(out, 'evaluation.json'), 'utf8'));
+    else print(text);
+    return 0;
+  },
+});

@@ -1,126 +1,51 @@
-import { join } from 'node:path';
-import { DETECTORS } from '../../../detectors/index.js';
-import { packageRoot, packageVersion } from '../../../libs/config/paths.js';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
-import { Collector } from '../../../libs/domain/intake/collector.js';
-import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
-import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
-import { afterUse, unexpired } from '../../../libs/domain/template-bank/bank.js';
-import { readBank, writeBank } from '../../../libs/readers/bank-file.js';
-import { readWithPapers } from '../../../libs/readers/documents/pool.js';
-import { readMap } from '../../../libs/readers/map.js';
-import { readInputs } from '../../../libs/readers/read.js';
-import { loadKnowledge } from '../../../libs/readers/seeds.js';
-import { checkWritable, writeScan } from '../../../libs/reports/scan-output.js';
 import type { ScanSummary } from '../../../libs/reports/summary.js';
+import { scan } from '../actions/scan.js';
+import { defineCommand, print, usageOf } from '../command.js';
+import { ANALYSIS, analysisOf, JSON_OUT, OUT_DIR } from '../options.js';
+import { progressOf } from '../progress.js';
 
-export interface ScanOptions {
-  readonly inputs: readonly string[];
-  readonly out: string;
-  readonly map?: string;
-  readonly threshold: number;
-  readonly seed: number;
-  readonly zone: string;
-  readonly export: boolean;
-  /** File of the bank; see docs/template-bank.md. */
-  readonly bank?: string;
-  /** Whether papers without a text layer are read by OCR. */
-  readonly ocr: boolean;
-}
-
-export interface ScanProgress {
-  /** A step begins. */
-  step(name: string): void;
-  /** Records read so far. */
-  read(count: number): void;
-  /** Papers looked into so far. */
-  papers(count: number): void;
-}
-
-/** From files to the output folder of formats.md. Throws ClaqueError; a bad row or file is refused and the rest goes on. */
-export async function scan(options: ScanOptions, progress: ScanProgress): Promise<ScanSummary> {
-  const start = performance.now();
-  let peak = 0;
-  const look = () => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  };
-  const ms: Record<string, number> = {};
-  checkWritable(options.out);
-  const map = options.map === undefined ? null : await readMap(options.map);
-  const seeds = await loadKnowledge(join(packageRoot(), 'seeds'));
-  const bank = options.bank === undefined ? [] : readBank(options.bank);
-  const knowledge = { ...seeds, bank: unexpired(bank, new Date().toISOString().slice(0, 10)) };
-
-  progress.step('intake');
-  const collector = new Collector({ zone: options.zone });
-  let seen = 0;
-  let papersRead = 0;
-  for await (const item of readWithPapers(readInputs(options.inputs, { map }), { ocr: options.ocr })) {
-    collector.add(item);
-    if ('file' in item) progress.papers(++papersRead);
-    if (++seen % 5000 === 0) {
-      progress.read(collector.size);
-      look();
-    }
-  }
-  const { records, refused, counts } = collector.finish();
-  ms['intake'] = performance.now() - start;
-  look();
-
-  const findings = await runPipeline(
-    records,
-    { ...PIPELINE_DEFAULTS, threshold: options.threshold, seed: options.seed },
-    {
-      knowledge,
-      detectors: DETECTORS,
-      clock: () => performance.now(),
-      progress: (name) => {
-        look();
-        progress.step(name);
+export const scanCommand = defineCommand({
+  name: 'scan',
+  usage: 'INPUT... --out DIR',
+  about: ['read complaints, calls and documents, write findings and report.html'],
+  options: {
+    out: OUT_DIR,
+    ...ANALYSIS,
+    bank: {
+      type: 'string',
+      placeholder: 'FILE',
+      help: 'known templates and public forms; baselines and quarantines are written back',
+    },
+    export: { type: 'boolean', help: 'also write graph.gexf, graph.cypher and followthemoney.jsonl' },
+    'no-ocr': { type: 'boolean', help: 'do not read documents that have no text layer' },
+    json: JSON_OUT,
+  },
+  async run(args, given) {
+    if (args.length === 0 || given.out === undefined) throw usageOf(scanCommand);
+    const progress = progressOf(given.json);
+    const summary = await scan(
+      {
+        ...analysisOf(given),
+        inputs: args,
+        out: given.out,
+        export: given.export,
+        ocr: !given['no-ocr'],
+        ...(given.bank === undefined ? {} : { bank: given.bank }),
       },
-    },
-  );
-  for (const { name, ms: taken } of findings.steps) ms[name] = taken;
-  look();
+      progress,
+    );
+    progress.end();
+    print(given.json ? JSON.stringify(summary, null, 2) : linesOf(summary, given.out).join('\n'));
+    return 0;
+  },
+});
 
-  progress.step('report');
-  const refusedBy: Record<string, number> = {};
-  for (const r of refused) refusedBy[r.code] = (refusedBy[r.code] ?? 0) + 1;
-  const lanes: Record<string, number> = { hardship: 0, normal: 0, check: 0, ring: 0 };
-  for (const line of findings.triage) lanes[line.lane]++;
-  const summary = (): ScanSummary => ({
-    product: 'claque',
-    version: packageVersion(),
-    in: { ...counts, refusedBy: Object.fromEntries(Object.entries(refusedBy).sort()) },
-    out: {
-      matches: findings.pairs.a.length,
-      clusters: findings.clusters.length,
-      templates: findings.templates.length,
-      signals: findings.signals.length,
-      rings: findings.rings.length,
-      triage: findings.triage.length,
-      nodes: findings.graph.nodes.length,
-      edges: findings.graph.edges.length,
-      households: findings.units,
-    },
-    lanes,
-    measure: MEASURE,
-    matchesTruncated: findings.pairs.truncated,
-    detectors: Object.fromEntries(DETECTORS.map((d) => [d.id, d.version])),
-    options: { threshold: options.threshold, zone: options.zone, mapped: map !== null, steps: STEPS },
-    seed: options.seed,
-    run: {
-      ms: Object.fromEntries(Object.entries(ms).map(([name, taken]) => [name, Math.round(taken)])),
-      totalMs: Math.round(performance.now() - start),
-      peakMemoryBytes: Math.max(peak, process.resourceUsage().maxRSS * 1024),
-    },
-  });
-  const before = performance.now();
-  writeScan(options.out, records, findings, refused, summary(), options.export);
-  ms['report'] = performance.now() - before;
-  if (options.bank !== undefined) writeBank(options.bank, afterUse(bank, findings.bank));
-  // A folder of papers alone is worth a scan; stray files are not.
-  const papers = records.evidence.some((e) => /(^|\/)evidence\//.test(e.id));
-  if (counts.complaints + counts.calls === 0 && !papers) throw new ClaqueError('CLQ_NO_COMPLAINTS');
-  return summary();
+function linesOf({ in: read, out, lanes, run }: ScanSummary, folder: string): string[] {
+  const counts = Object.entries(lanes).map(([lane, n]) => `${lane} ${n}`);
+  return [
+    `${read.complaints} complaints in, ${read.withText} with text, ${read.repeats} repeats, ${read.refused} refused; ${read.calls} calls, ${read.evidence} papers`,
+    `${out['matches']} matches, ${out['clusters']} clusters, ${out['rings']} rings for review`,
+    `lanes: ${counts.join(', ')}`,
+    `${(run.totalMs / 1000).toFixed(1)} s, ${Math.round(run.peakMemoryBytes / 2 ** 20)} MiB; see ${folder}/report.html`,
+  ];
 }

@@ -11,8 +11,8 @@ export const COMMANDS = {
     zh: '没有命令“{command}”。请参阅 "claque --help"。',
   },
   CLQ_USAGE_ARGUMENTS: {
-    en: 'Write it as: claque {usage}. See "claque --help".',
-    zh: '正确写法：claque {usage}。请参阅 "claque --help"。',
+    en: 'Write it as "claque {usage}". See "claque --help".',
+    zh: '正确写法："claque {usage}"。请参阅 "claque --help"。',
   },
   CLQ_USAGE_OPTION: {
     en: 'Option {option} is not known here, or lacks its value. See "claque --help".',

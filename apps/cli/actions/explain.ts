@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { DETECTORS } from '../../../detectors/index.js';
+import { packageRoot } from '../../../libs/config/paths.js';
+import type { Corpus } from '../../../libs/domain/corpus.js';
+import { verdicts } from '../../../libs/domain/documents/verdict.js';
+import { notFound } from '../../../libs/domain/errors/errors.js';
+import { Collector } from '../../../libs/domain/intake/collector.js';
+import type { Complaint } from '../../../libs/domain/model/index.js';
+import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
+import { PIPELINE_DEFAULTS, runSteps, type StepName } from '../../../libs/domain/pipeline/pipeline.js';
+import { cosine } from '../../../libs/domain/ports/embeddings.js';
+import { readable } from '../../../libs/domain/text/readable.js';
+import { localEmbeddings } from '../../../libs/engines/embeddings/local-embeddings.js';
+import { BANDS } from '../../../libs/kernel/index.js';
+import { readWithPapers } from '../../../libs/readers/documents/pool.js';
+import { readMap } from '../../../libs/readers/map.js';
+import { readInputs } from '../../../libs/readers/read.js';
+import { loadKnowledge } from '../../../libs/readers/seeds.js';
+
+/** What each step made of one complaint, as text for a person at a terminal. */
+export async function explain(
+  id: string,
+  inputs: readonly string[],
+  options: {
+    readonly map?: string;
+    readonly threshold: number;
+    readonly seed: number;
+    readonly zone: string;
+    readonly weights?: string | undefined;
+  },
+): Promise<string> {
+  const map = options.map === undefined ? null : await readMap(options.map);
+  const collector = new Collector({ zone: options.zone });
+  for await (const item of readWithPapers(readInputs(inputs, { map }), { ocr: true })) collector.add(item);
+  const { records } = collector.finish();
+  const complaint = records.complaints.find((c) => c.id === id);
+  if (complaint === undefined) throw notFound('complaint', id);
+  const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
+  const { corpus, times } = await runSteps(
+    records,
+    { ...PIPELINE_DEFAULTS, threshold: options.threshold, seed: options.seed },
+    { knowledge, detectors: DETECTORS, clock: () => performance.now() },
+  );
+  const at = corpus.complaints.findIndex((c) => c.id === id);
+  const indented = (lines: readonly string[]) => (lines.length === 0 ? ['(nothing)'] : lines).map((l) => `  ${l}`);
+  const out = ['intake', ...indented(ofIntake(corpus, at)), ''];
+  for (const { name, ms } of times)
+    out.push(`${name} (${ms.toFixed(1)} ms for all)`, ...indented(BY_STEP[name](corpus, at)), '');
+  if (options.weights !== undefined)
+    out.push('meaning', ...indented(await nearestInMeaning(complaint, records.complaints, options.weights)), '');
+  return out.join('\n');
+}
+
+const ofIntake = (corpus: Corpus, at: number): string[] => {
+  const { source, receivedAt, institution, text } = corpus.complaints[at];
+  return [
+    `${source.file}:${source.line}`,
+    `received ${receivedAt ?? 'unknown'}, ${institution || 'no institution'}, ${text.length} characters`,
+    `debtor ${corpus.debtorOf(at)}`,
+  ];
+};
+
+const signed = (weight: number) => `${weight >= 0 ? '+' : ''}${weight}`;
+
+/** What each step made of the complaint at a place, as lines. */
+const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[]>> = {
+  extract: (corpus, at) =>
+    corpus.factsOf(at).map((f) => {
+      const written = f.kind === 'obfuscation' ? ` written "${corpus.complaints[at].text.slice(f.start, f.end)}"` : '';
+      return `${f.kind} ${f.value} [${f.start}, ${f.end}]${f.callback ? ' (to call back)' : ''}${written}`;
+    }),
+  papers: (corpus, at) => {
+    const { id } = corpus.complaints[at];
+    const own = corpus.records.evidence.filter((e) => e.complaintId === id);
+    const found = verdicts(corpus.get('documentViews'), corpus.get('signals'));
+    return own.map((e) => `${e.id}: ${found.find((v) => v.paper === e.id)?.verdict ?? 'read'}`);
+  },
+  fingerprint: (corpus, at) => {
+    const { hashesOf, lengths } = corpus.get('prints');
+    return [`${lengths[at]} tokens, ${hashesOf(at).length} shingles, a sketch of 128 slots in ${BANDS} bands`];
+  },
+  candidates: (corpus, at) =>
+    corpus
+      .get('candidates')
+      .filter((members) => members.includes(at))
+      .map((members) => `a group of ${members.length} texts that share a band`),
+  verify: (corpus, at) => {
+    const { pairs } = corpus.get('compared');
+    const near: { readonly id: string; readonly similarity: number }[] = [];
+    pairs.a.forEach((a, k) => {
+      if (a !== at && pairs.b[k] !== at) return;
+      const similarity = Math.round(pairs.similarity[k] * 1e6) / 1e6;
+      near.push({ id: corpus.complaints[a === at ? pairs.b[k] : a].id, similarity });
+    });
+    return near
+      .sort((x, y) => y.similarity - x.similarity)
+      .slice(0, MATCHES)
+      .map((m) => `${m.id}  ${m.similarity}  ${MEASURE}`);
+  },
+  clusters: (corpus, at) => {
+    const { clusters, textClusters } = corpus.get('clustering');
+    const k = corpus.clusterOf(at);
+    if (k === -1) return [];
+    const { id, members, units, cohesion, benign, loose } = clusters[k];
+    const { parts, versions } = textClusters[k].template;
+    return [
+      `${id}: ${members.length} complaints, ${units} unrelated households, cohesion ${cohesion}${benign ? `, public form: ${benign}` : ''}`,
+      ...(loose ? ['short texts that look alike: shown, and evidence of nothing'] : []),
+      parts.map((p) => ('fixed' in p ? p.fixed : `[${p.slot}:${p.type}]`)).join(' '),
+      ...versions.flatMap((v) =>
+        v.changes.map((c) => `version ${v.version}, from ${v.from}: "${c.was}" -> "${c.now}"`),
+      ),
+    ];
+  },
+  wording: (corpus, at) => {
+    const pasted = corpus.get('wording').pasted.get(at);
+    if (pasted === undefined) return [];
+    const other = corpus.complaints[pasted.other.complaint].id;
+    return [`a paragraph that ${other} has too: "${corpus.complaints[at].text.slice(...pasted.span)}"`];
+  },
+  calls: (corpus, at) => {
+    const { debtorRef } = corpus.complaints[at];
+    const own = corpus.records.calls.filter((c) => debtorRef !== '' && c.debtorRef === debtorRef);
+    return own.length === 0 ? [] : [`${own.length} calls about this account`];
+  },
+  signals: (corpus, at) => {
+    const cluster = corpus.get('clustering').clusters[corpus.clusterOf(at)];
+    return corpus
+      .get('signals')
+      .filter((s) => s.subject.id === corpus.complaints[at].id || s.subject.id === cluster?.id)
+      .map((s) => `${signed(s.weight)}  ${s.detector}@${s.version}  ${s.message.en}`);
+  },
+  rings: (corpus, at) =>
+    corpus
+      .get('rings')
+      .rings.filter((r) => r.complaints.includes(corpus.complaints[at].id))
+      .map((r) => `${r.id} ${r.tier} ${r.score} bits, ${r.debtors.length} debtors to check`),
+  graph: (corpus, at) =>
+    corpus
+      .get('graph')
+      .edges.filter((e) => e.record === corpus.complaints[at].id)
+      .map((e) => `${e.from} ${e.kind} ${e.to}`),
+  triage: (corpus, at) => {
+    const { lane, score, reasons } = corpus.get('triage')[at];
+    return [`lane ${lane}, score ${score} bits`, ...reasons.map((r) => `${signed(r.weight)}  ${r.detector}`)];
+  },
+};
+
+/** Matches that are shown. */
+const MATCHES = 20;
+
+/** Complaints that a model of language has nearest to one, and how near; said beside what was found, which rests on none of it. */
+async function nearestInMeaning(one: Complaint, all: readonly Complaint[], weights: string): Promise<string[]> {
+  const embeddings = await localEmbeddings(weights);
+  try {
+    const others = all.filter((c) => c.id !== one.id && c.text.trim() !== '');
+    const [own, ...vectors] = await embeddings.embed([one, ...others].map((c) => readable(c.text)));
+    return others
+      .map((c, k) => ({ id: c.id, near: cosine(own, vectors[k]) }))
+      .sort((x, y) => y.near - x.near)
+      .slice(0, NEAREST)
+      .map(({ id, near }) => `${id}  ${near.toFixed(3)}  ${embeddings.model}`);
+  } finally {
+    await embeddings.close();
+  }
+}
+
+const NEAREST = 5;

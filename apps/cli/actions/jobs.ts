@@ -1,0 +1,31 @@
+import { readSettings } from '../../../libs/config/settings.js';
+import { notFound } from '../../../libs/domain/errors/errors.js';
+import { usageOf } from '../command.js';
+import { type Env, withStore } from './store.js';
+
+/** `claque jobs`, `claque jobs retry ID` */
+export async function jobs(
+  args: readonly string[],
+  map: Readonly<Record<string, string>> | null,
+  env: Env,
+): Promise<string> {
+  const [what, id] = args;
+  return withStore(readSettings(env), async (store) => {
+    const now = new Date().toISOString();
+    if (what === 'retry') {
+      if (!/^\d{1,9}$/.test(id ?? '')) throw usageOf({ name: 'jobs', usage: '[retry ID [--map FILE]]' });
+      if (!(await store.jobs.replay(Number(id), map, now))) throw notFound('deadJob', id);
+      return `job ${id} is tried again`;
+    }
+    if (what !== undefined) throw usageOf({ name: 'jobs', usage: '[retry ID [--map FILE]]' });
+    const { states } = await store.jobs.counts(now);
+    const dead = await store.jobs.dead(100);
+    return [
+      ['queued', 'running', 'done', 'dead'].map((s) => `${s} ${states[s] ?? 0}`).join(', '),
+      ...dead.map(
+        (j) =>
+          `${j.id} ${j.kind}${j.payload.import === undefined ? '' : ` of import ${j.payload.import}`}: ${j.error ?? ''}`,
+      ),
+    ].join('\n');
+  });
+}

@@ -1,0 +1,38 @@
+import { openBlobs } from '../../../libs/config/create-claque.js';
+import { readSettings } from '../../../libs/config/settings.js';
+import { dropKeysBefore, openKeys, renewKeys } from '../../../libs/db/encryption/key-table.js';
+import { resealAll } from '../../../libs/db/encryption/reseal.js';
+import { usageOf } from '../command.js';
+import { type Env, withStore } from './store.js';
+
+/** Time in which every process that has the store open sees another key. */
+const KEYS_KNOWN_MS = 60_000;
+
+/** `claque keys`, `claque keys rotate` */
+export async function keys(args: readonly string[], env: Env): Promise<string> {
+  const settings = readSettings(env);
+  return withStore(settings, async (store) => {
+    const list = () => {
+      const { data } = store.vault.opened();
+      return `${data.length} data keys, number ${store.vault.current().number} seals; wrapped by ${store.holder.name}`;
+    };
+    if (args.length === 0) return list();
+    if (args.length !== 1 || args[0] !== 'rotate') throw usageOf({ name: 'keys', usage: '[rotate]' });
+    const alone = settings.preset === 'embedded';
+    const from = new Date(Date.now() + (alone ? 0 : KEYS_KNOWN_MS)).toISOString();
+    const number = await renewKeys(store.source, store.holder, from);
+    if (!alone) await new Promise((resolve) => setTimeout(resolve, KEYS_KNOWN_MS + 1000));
+    store.vault.renew(await openKeys(store.source, store.holder));
+    const values = await resealAll(store);
+    const blobs = await openBlobs(settings, store);
+    let files = 0;
+    for await (const sha256 of blobs.list()) {
+      await blobs.put(blobs.open(sha256), true);
+      files++;
+    }
+    // The key of before stays: whoever began earlier may still seal with it. Those before that seal nothing any more.
+    await dropKeysBefore(store.source, number - 1);
+    store.vault.renew(await openKeys(store.source, store.holder));
+    return `${values} values and ${files} files sealed anew; ${list()}`;
+  });
+}

@@ -1,0 +1,26 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
+import { defineCommand, print, usageOf } from '../command.js';
+import { OUT_FILE } from '../options.js';
+
+export const overlayCommand = defineCommand({
+  name: 'overlay',
+  usage: 'PICTURE PICTURE --out FILE',
+  about: ['lay one picture of a document on another: what differs, and where the seals are (PNG)'],
+  options: { out: OUT_FILE },
+  async run(args, { out }) {
+    if (args.length !== 2 || out === undefined) throw usageOf(overlayCommand);
+    const { overlay } = await import('../../../libs/readers/documents/overlay.js');
+    const [one, other] = args.map((path) => {
+      if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
+      return readFileSync(path);
+    });
+    const made = await overlay(one, other).catch(() => null);
+    if (made === null) throw new ClaqueError('CLQ_OVERLAY');
+    writeFileSync(out, made.png);
+    print(
+      `${made.twins ? 'made from one another' : 'not made from one another'}, ${made.changed} windows differ; see ${out}`,
+    );
+    return 0;
+  },
+});
