@@ -14,7 +14,8 @@ import { Uploads } from '../app/imports/uploads.js';
 import { Jobs, type JobsDeps } from '../app/jobs/job-runner.js';
 import { Digests } from '../app/notifications/digests.js';
 import { Webhooks } from '../app/notifications/webhooks.js';
-import { PersonDesk } from '../app/people/person-desk.js';
+import { BlobText } from '../app/people/blob-text.js';
+import { createPeople, type People } from '../app/people/people.js';
 import { WorkDesk } from '../app/queue/queue-service.js';
 import { SimilarTexts } from '../app/similar/similar-texts.js';
 import { SqlIndex } from '../db/candidate-index/sql-index.js';
@@ -43,6 +44,7 @@ import { OpenId } from '../engines/oidc/open-id.js';
 import { Outbound } from '../engines/outbound/outbound.js';
 import { createSketcher } from '../kernel/index.js';
 import { loadClocks } from '../readers/clocks.js';
+import { PaperPool } from '../readers/documents/pool.js';
 import { loadLetters } from '../readers/letters.js';
 import { loadRetention } from '../readers/retention.js';
 import { sweepScratch } from '../readers/scratch.js';
@@ -53,6 +55,8 @@ import type { Settings } from './settings.js';
 const KEYS_MS = 15_000;
 /** How often it is looked whether something is older than it may be. */
 const RETENTION_MS = 600_000;
+/** How often blobs are looked for that nothing names. */
+const SWEEP_MS = 6 * 3600_000;
 
 /** Something outside that this process needs, and how to see whether it is there. */
 export interface Engine {
@@ -79,7 +83,7 @@ export interface Claque {
   readonly uploads: Uploads;
   readonly cases: CaseDesk;
   readonly dossiers: DossierDesk;
-  readonly people: PersonDesk;
+  readonly people: People;
   readonly letters: { readonly protect: LetterTemplate };
   readonly webhooks: Webhooks;
   readonly digests: Digests;
@@ -193,18 +197,26 @@ export async function createClaque(
     );
     const cases = new CaseDesk(store, audit, now);
     const dossiers = new DossierDesk(store, cases, audit, graph, blobs, now);
-    const people = new PersonDesk(store, audit, work, blobs, now);
+    const pool = new PaperPool({ ocr: settings.ocr, workers: 1 });
+    closing.push(() => pool.close());
+    const people = createPeople(store, audit, blobs, now, new BlobText(pool, scratch));
     const retention = named(await loadRetention(join(packageRoot(), 'seeds')), settings.retention, 'CLAQUE_RETENTION');
     if (works) {
       const look = () => {
         uploads
           .deleteExpired()
           .catch((error: Error) => log('unfinished uploads not looked at', { error: error.stack }));
-        people.retain(retention).then(
+        people.retention.apply(retention).then(
           (gone) => gone > 0 && jobs.notify(),
           (error: Error) => log('retention not looked at', { error: error.stack }),
         );
       };
+      const sweep = () =>
+        void people.removal
+          .sweep()
+          .catch((error: Error) => log('blobs that nothing names not looked for', { error: error.stack }));
+      const sweeping = setInterval(sweep, SWEEP_MS).unref();
+      closing.push(() => clearInterval(sweeping));
       const looking = setInterval(look, RETENTION_MS).unref();
       closing.push(() => clearInterval(looking));
     }

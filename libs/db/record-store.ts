@@ -52,6 +52,7 @@ import { changeGraph, changeRange, changesAfter, replaceGraph } from './graph-st
 import { LOCKS } from './locks.js';
 import { migrate, migrationClasses } from './migrations/migrations.js';
 import { number32, type Page, type PageArgs, type Place, page } from './page.js';
+import { markCasesOnce } from './personal/case-marks.js';
 import { aboutRejection } from './personal/whom.js';
 import { pgliteDriver } from './pglite-driver.js';
 import { AccountRepository } from './repositories/accounts.js';
@@ -153,7 +154,10 @@ export class RecordStore {
     const prepared = async (source: DataSource, pglite: PGlite | null) => {
       const vault = new Vault(await openKeys(source, holder));
       const store = new RecordStore(source, pglite, connection.projected ?? false, vault, holder);
-      if (connection.migrate !== false) await sealOnce(store);
+      if (connection.migrate !== false) {
+        await sealOnce(store);
+        await markCasesOnce(store);
+      }
       return store;
     };
     const common = {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { DataStore, Server, Upload } from '@tus/server';
+import { joinedPieces, PIECE_SALT } from '../../db/personal/places/uploads.js';
 import type { RecordStore } from '../../db/record-store.js';
 import type { HeldUploads, UploadRow } from '../../db/repositories/uploads.js';
 import { ClaqueError, type ErrorCode, notFound, sentence } from '../../domain/errors/errors.js';
@@ -124,7 +125,7 @@ export class Uploads extends DataStore {
     const { store, blobs } = this.deps;
     await this.row(id);
     const { sha256, bytes } = await blobs.put(marked(this.whileRoom(content)));
-    const written = bytes - CHANCE;
+    const written = bytes - PIECE_SALT;
     // Whoever sends the same piece twice at once is told the second time that it is there.
     if (!(await store.uploads.append(id, offset, sha256, written))) {
       await blobs.remove(sha256);
@@ -201,7 +202,7 @@ export class Uploads extends DataStore {
   private async finish(id: string): Promise<string> {
     const { store, blobs, audit, now, arrived } = this.deps;
     const row = await this.row(id);
-    const blob = await blobs.put(joined(row.parts.map((part) => blobs.open(part))));
+    const blob = await blobs.put(joinedPieces(row.parts.map((part) => blobs.open(part))));
     const actor = this.actor.getStore()!;
     const made = await store.createImport({
       name: row.name,
@@ -230,22 +231,10 @@ export class Uploads extends DataStore {
   }
 }
 
-/** Bytes of chance before each piece: no file that is kept is ever what a piece was, so that pieces can be taken away. */
-const CHANCE = 16;
-
+/** No file that is kept is ever what a piece was, so that pieces can be taken away. */
 async function* marked(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield randomBytes(CHANCE);
+  yield randomBytes(PIECE_SALT);
   yield* content;
-}
-
-async function* joined(parts: readonly AsyncIterable<Uint8Array>[]): AsyncGenerator<Uint8Array> {
-  for (const part of parts) {
-    let left = CHANCE;
-    for await (const bytes of part) {
-      if (left < bytes.length) yield bytes.subarray(left);
-      left = Math.max(0, left - bytes.length);
-    }
-  }
 }
 
 /** A file name to show: no folders, no control characters. */

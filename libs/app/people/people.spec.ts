@@ -9,8 +9,7 @@ import type { Item } from '../../domain/intake/collector.js';
 import { BlobFolder } from '../../engines/blob-store/blob-folder.js';
 import { onEveryStore } from '../../testing/stores.js';
 import { AuditLog } from '../audit/audit-log.js';
-import { WorkDesk } from '../queue/queue-service.js';
-import { PersonDesk } from './person-desk.js';
+import { createPeople, type People } from './people.js';
 
 const NOW = '2026-06-01T00:00:00.000Z';
 const WHO = { name: 'ann', role: 'compliance', request: null } as const;
@@ -20,12 +19,11 @@ onEveryStore('people', (on, open, after) => {
     const folder = mkdtempSync(join(tmpdir(), 'claque-retention-'));
     const blobs = new BlobFolder(folder);
     let store: RecordStore;
-    let desk: PersonDesk;
+    let people: People;
     beforeAll(async () => {
       store = await open();
       const now = () => NOW;
-      const audit = new AuditLog(store, now, null);
-      desk = new PersonDesk(store, audit, new WorkDesk(store, audit, new Map(), now), blobs, now);
+      people = createPeople(store, new AuditLog(store, now, null), blobs, now);
     }, 120_000);
     afterAll(async () => {
       await store.close();
@@ -77,12 +75,12 @@ onEveryStore('people', (on, open, after) => {
         `INSERT INTO finding (kind, id, rank, size, body) SELECT 'complaint', n, 1, 0, jsonb_build_object('debtor', 'D' || n) FROM unnest($1::text[]) AS s(n)`,
         [['old', 'held', 'new', 'open']],
       );
-      const hold = await desk.hold('complaint', 'held', 'a suit', WHO);
+      const hold = await people.holds.place('complaint', 'held', 'a suit', WHO);
       const keep = { complaint: null, call: null, original: null, dossier: null };
       const profile = { id: 'p', name: { en: 'p', zh: 'p' }, source: '' };
-      expect(await desk.retain({ ...profile, kinds: keep })).toBe(0);
+      expect(await people.retention.apply({ ...profile, kinds: keep })).toBe(0);
       const five = { ...profile, kinds: { complaint: 1826, call: 1096, original: 366, dossier: null } };
-      expect(await desk.retain(five)).toBe(2);
+      expect(await people.retention.apply(five)).toBe(2);
       const texts = async () => (await store.records()).complaints.map((c) => [c.id, c.text]);
       expect(await texts()).toEqual([
         ['held', 'story of held'],
@@ -92,9 +90,9 @@ onEveryStore('people', (on, open, after) => {
       ]);
       expect((await store.records()).calls).toMatchObject([{ caller: 'withheld', callee: 'withheld' }]);
       expect(await blobs.verify(sha256)).toBe(false);
-      expect(await desk.retain(five)).toBe(0);
-      await desk.lift(hold.id, 'settled', WHO);
-      expect(await desk.retain(five)).toBe(1);
+      expect(await people.retention.apply(five)).toBe(0);
+      await people.holds.lift(hold.id, 'settled', WHO);
+      expect(await people.retention.apply(five)).toBe(1);
       expect((await texts())[0]).toEqual(['held', '']);
       const acts = (await store.source.query(
         `SELECT body->>'action' AS action, "subjectId" AS id FROM audit ORDER BY number`,

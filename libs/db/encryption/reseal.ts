@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { SEALED_COLUMNS } from '../personal/sealed-columns.js';
+import { SEALED_COLUMNS } from '../personal/registry.js';
 import { type KeptRow, type Key, type SealedColumn, sealedIn } from '../personal/sealed-table.js';
 import { sqlJson } from '../sql-json.js';
 import type { Vault } from './vault.js';

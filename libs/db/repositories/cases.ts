@@ -3,6 +3,7 @@ import { bigint, int, orNull, text, word } from '../columns.js';
 import type { Database } from '../database.js';
 import { openWhole, sealWhole } from '../encryption/sealed-rows.js';
 import { type Page, type PageArgs, page } from '../page.js';
+import { markEvents } from '../personal/case-marks.js';
 import { INVESTIGATION, INVESTIGATION_EVENT, type RowOf } from '../schema.js';
 import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 
@@ -94,6 +95,7 @@ export class CaseRepository {
     await run(tx, PUT, { id, state: after.state, place: -Date.parse(event.at), events: number, body });
     const sealed = sealWhole(vault, `case:${id}:${number}`, event);
     await run(tx, ADD_EVENT, { investigation: id, number, body: sealed });
+    await markEvents(tx, vault, [{ id, number, event }]);
   }
 
   private opened({ id, place, body }: RowOf<typeof INVESTIGATION>): NamedCase {

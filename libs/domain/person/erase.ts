@@ -65,6 +65,22 @@ export function erasedCall(
   };
 }
 
+/** A call without the numbers of one person; the rest of it is somebody else's. @param numbers in E.164. */
+export function withheldIn(call: Call, numbers: ReadonlySet<string>): Call {
+  const caller = numbers.has(call.caller);
+  const callee = numbers.has(call.callee);
+  const { raw: _, ...rest } = call;
+  return {
+    ...rest,
+    ...(caller ? { caller: 'withheld' } : {}),
+    ...(callee ? { callee: 'withheld' } : {}),
+    kinds: {
+      caller: caller ? 'withheld' : call.kinds.caller,
+      callee: callee ? 'withheld' : call.kinds.callee,
+    },
+  };
+}
+
 /** What happened in a case, with another name for one debtor. */
 export function renamedInCase<T extends CaseEvent | { readonly parts: readonly Part[] }>(
   about: T,

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
-import { isErased } from '../../../../libs/app/people/person-desk.js';
 import { READS_NUMBERS } from '../../../../libs/domain/access.js';
+import { isErased } from '../../../../libs/domain/person/erase.js';
 import { blackedOut, personOf } from '../../../../libs/domain/person/fields.js';
 import { filled } from '../../../../libs/domain/pipeline/templates/fillings.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
@@ -55,7 +55,7 @@ export class ComplaintResolver {
 
   @ResolveField()
   erased(@Parent() { record }: ComplaintNode) {
-    return isErased(record);
+    return isErased({ kind: 'complaint', record });
   }
 
   @ResolveField()

@@ -1,7 +1,5 @@
-import { Readable } from 'node:stream';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { pseudonymOf } from '../../../../libs/db/personal/pseudonym.js';
 import type { PersonField } from '../../../../libs/domain/access.js';
 import type { LookupKind } from '../../../../libs/domain/person/lookups.js';
 import type { Hold } from '../../../../libs/domain/person/retention.js';
@@ -19,17 +17,17 @@ export class PersonResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    return this.claque.people.reveal(complaint, fields, reason, actorOf(context));
+    return this.claque.people.reveal.reveal(complaint, fields, reason, actorOf(context));
   }
 
   @Query()
   findPeople(@Args('kind') kind: LookupKind, @Args('value') value: string, @Context() context: RequestContext) {
-    return this.claque.people.find(kind, value, actorOf(context));
+    return this.claque.people.search.find(kind, value, actorOf(context));
   }
 
   @Query()
   holds() {
-    return this.claque.people.holds();
+    return this.claque.people.holds.list();
   }
 
   @Mutation()
@@ -39,12 +37,12 @@ export class PersonResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    return this.claque.people.hold(kind, subject, reason, actorOf(context));
+    return this.claque.people.holds.place(kind, subject, reason, actorOf(context));
   }
 
   @Mutation()
   liftHold(@Args('id') id: string, @Args('reason') reason: string, @Context() context: RequestContext) {
-    return this.claque.people.lift(id, reason, actorOf(context));
+    return this.claque.people.holds.lift(id, reason, actorOf(context));
   }
 
   @Mutation()
@@ -53,19 +51,10 @@ export class PersonResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    const { claque } = this;
-    const files = await claque.people.export(debtor, reason, actorOf(context));
+    const { people } = this.claque;
+    const files = await people.export.files(debtor, reason, actorOf(context));
     const { zip } = await import('../../../../libs/reports/dossier/archive.js');
-    const { sha256, bytes } = await claque.blobs.put(Readable.from([await zip(files)]));
-    await claque.audit.wrote(actorOf(context), [
-      {
-        action: 'Mutation.exportPerson',
-        subject: { kind: 'export', id: sha256 },
-        // By the pseudonym the copy is found when the person is erased.
-        after: { bytes, person: pseudonymOf(claque.store.vault, debtor) },
-        open: true,
-      },
-    ]);
+    const { sha256, bytes } = await people.export.keep(debtor, await zip(files), actorOf(context));
     return { url: `/api/exports/${sha256}`, sha256, bytes };
   }
 
@@ -75,7 +64,7 @@ export class PersonResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    const erased = await this.claque.people.erase(debtor, reason, actorOf(context));
+    const erased = await this.claque.people.erasure.erase(debtor, reason, actorOf(context));
     this.claque.jobs.notify();
     return erased;
   }

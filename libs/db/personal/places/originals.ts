@@ -1,0 +1,78 @@
+import { type PersonalData, removeBlobs, rowsMarked, type Scope, type Subject, select } from '../place.js';
+import { sealedBody } from '../sealed-table.js';
+import { aboutRejection } from '../whom.js';
+import { callsOf, recordingsOf } from './calls.js';
+import { documentsOf } from './documents.js';
+
+interface Import {
+  readonly id: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly createdAt: string;
+}
+
+/** Files as they came in which a person stands, in whatever row, and the refused rows themselves. */
+export const ORIGINALS: PersonalData = {
+  name: 'originals',
+  encrypted: 'Files are sealed in the blob store, refused rows in their table. Marks say whom both hold.',
+  retained: 'As the profile says, counted from the upload. Refused rows stay with their import.',
+  sealed: [sealedBody('rejection', { id: 'int' }, (r) => aboutRejection(r['import'] as number), ['import'])],
+  find: async (scope, subject) => {
+    const { tx, vault } = scope;
+    const files = await documentsOf(scope, subject);
+    const voices = await recordingsOf(scope, await callsOf(scope, subject));
+    const known = await select<Import>(
+      tx,
+      `SELECT id, name, sha256, "createdAt" FROM import WHERE sha256 <> '' AND (id = ANY($1::int[]) OR id IN (SELECT import FROM record WHERE ${OWN_RECORDS})) ORDER BY id`,
+      [
+        await rowsMarked<number>(scope, 'import_person', 'import', subject),
+        subject.ids,
+        subject.debtor,
+        subject.phones.map((p) => vault.blind('phone', p)),
+        [...files.files, ...voices].map((f) => f.id),
+      ],
+    );
+    const imports = [...known, ...(await unreadWith(scope, subject, new Set(known.map((i) => i.id))))];
+    const refused = await rowsMarked<number>(scope, 'rejection', 'id', subject);
+    return {
+      items: [
+        ...imports.map(({ id, name, createdAt }) => ({ import: id, name, createdAt })),
+        ...refused.map((id) => ({ refusedRow: id })),
+      ],
+      erase: async () => {
+        await removeBlobs(
+          tx,
+          imports.map((i) => i.sha256),
+        );
+        await tx.query(`DELETE FROM rejection WHERE id = ANY($1::int[])`, [refused]);
+        // The files that these marks lead to go.
+        await tx.query(`DELETE FROM import_person WHERE import = ANY($1::int[])`, [imports.map((i) => i.id)]);
+      },
+    };
+  },
+};
+
+/** Complaints, documents, calls and files of a person, as parameters 2 to 5. */
+const OWN_RECORDS = `kind = 'complaint' AND id = ANY($2::text[])
+  OR kind = 'paper' AND (body->>'complaintId' = ANY($2::text[]) OR ($3::text IS NOT NULL AND body->>'debtorRef' = $3))
+  OR kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $3 OR blind && $4::bigint[])
+  OR kind = 'file' AND id = ANY($5::text[])`;
+
+/** Imports of which part could not be read, or that were read before marks were kept: their files say themselves whom they hold. */
+async function unreadWith(scope: Scope, { unique }: Subject, known: ReadonlySet<number>): Promise<readonly Import[]> {
+  if (unique.empty) return [];
+  const { tx, blobs } = scope;
+  const rows = await select<Import>(
+    tx,
+    `SELECT id, name, sha256, "createdAt" FROM import WHERE unread AND sha256 <> '' ORDER BY id`,
+  );
+  const holding: Import[] = [];
+  for (const row of rows) {
+    if (known.has(row.id)) continue;
+    // One that went already holds nobody; one into which nobody can look may hold the person.
+    if (!(await blobs.verify(row.sha256))) continue;
+    const { text, dark } = await scope.readText(blobs.open(row.sha256), row.name);
+    if (dark === 'whole' || unique.holds(text)) holding.push(row);
+  }
+  return holding;
+}

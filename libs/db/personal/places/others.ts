@@ -1,0 +1,192 @@
+import type { Alert } from '../../../domain/calls/watch.js';
+import type { Complaint } from '../../../domain/model/index.js';
+import { isErased } from '../../../domain/person/erase.js';
+import { complaintLookups, lookupValue } from '../../../domain/person/lookups.js';
+import type { Hold } from '../../../domain/person/retention.js';
+import { searchedText } from '../../../domain/person/search.js';
+import { openRecord, openWhole, type SealedBody, sealWhole } from '../../encryption/sealed-rows.js';
+import { sqlJson } from '../../sql-json.js';
+import { openSaid, textOf } from '../audit-words.js';
+import { FREE_TEXT } from '../case-marks.js';
+import { type PersonalData, removeBlobs, type Scope, type Subject, select, textsMarked } from '../place.js';
+import { auditPseudonym } from '../pseudonym.js';
+import { SEALED_SECRETS, sealedBody, sealedText } from '../sealed-table.js';
+import { callsOf } from './calls.js';
+import { casesWith } from './cases.js';
+import { documentsOf } from './documents.js';
+
+/** Alerts about floods of calls, which list the numbers that called. */
+export const ALERTS: PersonalData = {
+  name: 'alerts',
+  encrypted: 'Sealed.',
+  retained: 'Until a person in it is erased.',
+  sealed: [sealedBody('alert', { id: 'text' }, (r) => `alert:${r['id']}`)],
+  find: async ({ tx, vault }, { phones }) => {
+    if (phones.length === 0) return { items: [], erase: async () => {} };
+    const own = new Set(phones);
+    const rows = await select<{ id: string; body: SealedBody }>(tx, `SELECT id, body FROM alert ORDER BY number`);
+    const held = rows
+      .map((r) => openWhole<Alert>(vault, `alert:${r.id}`, r.body))
+      .filter((a) => a.callers.some((c) => own.has(c.number)));
+    return {
+      items: held.map(({ id, from, to }) => ({ alert: id, from, to })),
+      erase: async () => {
+        for (const alert of held) {
+          const gone = alert.callers.filter((c) => own.has(c.number)).reduce((sum, c) => sum + c.calls, 0);
+          const left = {
+            ...alert,
+            callers: alert.callers.filter((c) => !own.has(c.number)),
+            withheld: alert.withheld + gone,
+          };
+          await tx.query(`UPDATE alert SET body = $2::jsonb WHERE id = $1`, [
+            alert.id,
+            sqlJson(sealWhole(vault, `alert:${alert.id}`, left)),
+          ]);
+        }
+      },
+    };
+  },
+};
+
+/** What people wrote in audit entries. The entries stay: they hold ids and pseudonyms. */
+export const AUDIT_WORDS: PersonalData = {
+  name: 'auditWords',
+  encrypted: 'Sealed beside the chain, which holds their salted hash.',
+  retained: 'As long as the log, or until a person in them is erased.',
+  sealed: [sealedText('audit_words', { number: 'bigint' }, 'sealed', (r) => `audit:${r['number']}`)],
+  find: async (scope, subject) => {
+    const { tx, vault } = scope;
+    const about = await auditedAbout(scope, subject);
+    const named = await textsMarked(scope, 'audit', subject);
+    const rows = await select<{ number: string; sealed: string; about: boolean }>(
+      tx,
+      `SELECT number, sealed, number = ANY($1::bigint[]) AS about FROM audit_words WHERE sealed IS NOT NULL AND number = ANY($1::bigint[] || $2::bigint[]) ORDER BY number`,
+      [about, named],
+    );
+    const held = rows.filter(({ number, sealed, about: bound }) =>
+      (bound ? subject.own : subject.unique).holds(textOf(openSaid(vault, Number(number), sealed))),
+    );
+    return {
+      items: held.map(({ number }) => ({ auditEntry: Number(number) })),
+      erase: async () => {
+        const numbers = held.map((r) => r.number);
+        await tx.query(`UPDATE audit_words SET sealed = NULL WHERE number = ANY($1::bigint[])`, [numbers]);
+        await tx.query(`DELETE FROM text_mark WHERE place = 'audit' AND id = ANY($1::text[])`, [numbers.map(String)]);
+      },
+    };
+  },
+};
+
+/** Numbers of the audit entries about a person, their complaints, calls, documents and cases. */
+async function auditedAbout(scope: Scope, subject: Subject): Promise<readonly string[]> {
+  const { tx, vault } = scope;
+  if (subject.debtor === null) return [];
+  const documents = await documentsOf(scope, subject);
+  const subjects = [
+    { kind: 'debtor', id: subject.pseudonym },
+    ...subject.ids.map((id) => ({ kind: 'complaint', id })),
+    ...(await callsOf(scope, subject)).map(({ id }) => ({ kind: 'call', id })),
+    ...(await casesWith(scope, subject)).map(({ id }) => ({ kind: 'case', id })),
+    ...documents.files.map(({ path }) => ({ kind: 'paper', id: auditPseudonym(vault, { kind: 'paper', id: path }) })),
+  ];
+  const rows = await select<{ number: string }>(
+    tx,
+    `SELECT a.number FROM jsonb_to_recordset($1::jsonb) AS s(kind text, id text) JOIN audit a ON a."subjectKind" = s.kind AND a."subjectId" = s.id`,
+    [sqlJson(subjects)],
+  );
+  return rows.map((r) => r.number);
+}
+
+/** Copies that a person was given before. */
+export const COPIES: PersonalData = {
+  name: 'copies',
+  encrypted: 'Sealed in the blob store.',
+  retained: 'Seven days.',
+  sealed: [],
+  find: async ({ tx }, { debtor, pseudonym }) => {
+    const rows = await select<{ sha: string }>(
+      tx,
+      `SELECT DISTINCT "subjectId" AS sha FROM audit WHERE "subjectKind" = 'export' AND $1::text IS NOT NULL AND (body->'after'->>'debtor' = $1 OR body->'after'->>'person' = $2)
+       AND NOT EXISTS (SELECT 1 FROM blob_removal b WHERE b.sha256 = "subjectId" AND b.done) ORDER BY 1`,
+      [debtor, pseudonym],
+    );
+    return {
+      items: rows.map(({ sha }) => ({ copy: sha })),
+      erase: () =>
+        removeBlobs(
+          tx,
+          rows.map((r) => r.sha),
+        ),
+    };
+  },
+};
+
+/**
+ * Complaints of other people that name the person. They are those people's own words and their own complaints, which a lender must answer
+ * and keep, so they stay; the copy and the result of an erasure say which they are.
+ */
+export const OTHER_COMPLAINTS: PersonalData = {
+  name: 'otherComplaints',
+  encrypted: 'As complaints.',
+  retained: 'As the complaint that they stand in. They are not erased with a person whom they name.',
+  sealed: [],
+  find: async ({ tx, vault }, { unique, ids }) => {
+    const words = unique.words().map((of) => `{${vault.words(of).join(',')}}`);
+    const marks = unique.values.map((v) => vault.blind(v.kind, lookupValue(v.kind, v.value)));
+    const rows = await select<{ id: string; body: SealedBody }>(
+      tx,
+      `SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($3::text[]) AND (blind && $1::bigint[] OR id IN (
+         SELECT i.id FROM unnest($2::text[]) AS w(list) JOIN word_index i ON i.marks @> w.list::int[])) ORDER BY id COLLATE "C"`,
+      [marks, words, ids],
+    );
+    const own = new Set(unique.values.map((v) => `${v.kind}:${lookupValue(v.kind, v.value)}`));
+    const naming = rows.filter(({ id, body }) => {
+      const record = openRecord<Complaint>(vault, 'complaint', id, body);
+      if (isErased({ kind: 'complaint', record })) return false;
+      return (
+        unique.holds(searchedText(record)) || complaintLookups(record).some((l) => own.has(`${l.kind}:${l.value}`))
+      );
+    });
+    return { items: naming.map(({ id }) => ({ complaint: id })), erase: async () => {} };
+  },
+};
+
+/** Legal holds on others whose reasons name the person; a hold on the person stands against erasure. */
+export const HOLDS: PersonalData = {
+  name: 'holds',
+  encrypted: 'Sealed but for the reference or complaint that is held.',
+  retained: 'Until they are lifted.',
+  sealed: [sealedBody('hold', { id: 'text' }, (r) => `hold:${r['id']}`)],
+  find: async ({ tx, vault }, { debtor, ids, own, unique }) => {
+    const rows = await select<{ id: string; body: SealedBody }>(tx, `SELECT id, body FROM hold ORDER BY number`);
+    const all = rows.map((r) => openWhole<Hold>(vault, `hold:${r.id}`, r.body));
+    const held = all.filter(
+      (h) => (h.kind === 'debtor' ? h.subject === debtor : ids.includes(h.subject)) || unique.holds(h.reason),
+    );
+    return {
+      items: held.map(({ id, kind, subject, at }) => ({ hold: id, kind, subject, at })),
+      erase: async () => {
+        for (const hold of held)
+          await tx.query(`UPDATE hold SET body = $2::jsonb WHERE id = $1`, [
+            hold.id,
+            sqlJson(sealWhole(vault, `hold:${hold.id}`, own.scrubFields(hold, FREE_TEXT))),
+          ]);
+      },
+    };
+  },
+};
+
+/** What is sealed and holds no complainant: secrets of accounts and of the installation. */
+export const SECRETS_OF_STAFF: PersonalData = {
+  name: 'secrets',
+  encrypted: 'Sealed.',
+  retained: 'With their account or webhook.',
+  sealed: [
+    sealedText('account', { name: 'text' }, 'otp', (r) => `otp:${r['name']}`),
+    sealedText('account', { name: 'text' }, 'otpPending', (r) => `otp:${r['name']}`),
+    sealedText('webhook', { id: 'text' }, 'secret', (r) => `webhook:${r['id']}`),
+    sealedText('digest', { account: 'text' }, 'address', (r) => `digest:${r['account']}`),
+    SEALED_SECRETS,
+  ],
+  find: async () => ({ items: [], erase: async () => {} }),
+};

@@ -1,0 +1,42 @@
+import type { Found, PersonalData, PlaceName, Scope, Subject } from './place.js';
+import { CALLS } from './places/calls.js';
+import { CASES } from './places/cases.js';
+import { COMPLAINTS } from './places/complaints.js';
+import { DOCUMENTS } from './places/documents.js';
+import { FILE_NAMES } from './places/file-names.js';
+import { NOTES } from './places/notes.js';
+import { ORIGINALS } from './places/originals.js';
+import { ALERTS, AUDIT_WORDS, COPIES, HOLDS, OTHER_COMPLAINTS, SECRETS_OF_STAFF } from './places/others.js';
+import { UPLOADS } from './places/uploads.js';
+import type { SealedColumn } from './sealed-table.js';
+
+/**
+ * Every kind of place in which a person can stand. Export, erasure, retention and the rotation of keys are loops over this list, so what
+ * stands in it cannot be forgotten by one of them; columns.ts says of each column of each table which place answers for it.
+ */
+export const PERSONAL: readonly PersonalData[] = [
+  COMPLAINTS,
+  CALLS,
+  DOCUMENTS,
+  ORIGINALS,
+  UPLOADS,
+  FILE_NAMES,
+  CASES,
+  NOTES,
+  ALERTS,
+  AUDIT_WORDS,
+  COPIES,
+  HOLDS,
+  OTHER_COMPLAINTS,
+  SECRETS_OF_STAFF,
+];
+
+/** What every place holds of a person. All is found before anything is erased, because erasing takes the marks away by which things are found. */
+export async function everywhere(scope: Scope, subject: Subject): Promise<ReadonlyMap<PlaceName, Found>> {
+  const found = new Map<PlaceName, Found>();
+  for (const place of PERSONAL) found.set(place.name, await place.find(scope, subject));
+  return found;
+}
+
+/** Every column of the store that holds sealed values. */
+export const SEALED_COLUMNS: readonly SealedColumn[] = PERSONAL.flatMap((p) => p.sealed);
