@@ -23,6 +23,9 @@ const SEALED: Readonly<Record<string, readonly string[]>> = {
   signal: ['id', 'subject', 'message', 'facts'],
 };
 
+/** Kinds of findings that are sealed. */
+export const SEALED_KINDS: readonly string[] = Object.keys(SEALED);
+
 /** A row's body as it lies in a table. */
 export type SealedBody = Readonly<Record<string, unknown>> & { readonly sealed?: string };
 

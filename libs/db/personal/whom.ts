@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Item } from '../../domain/intake/items.js';
-import { isUnread, type Whom, whomOf } from '../../domain/intake/whom.js';
+import { isUnread, textOfRejection, type Whom, whomOf } from '../../domain/intake/whom.js';
 import type { Rejection } from '../../domain/model/index.js';
 import { freeTextWords } from '../../domain/person/free-text.js';
-import { sealWhole } from '../encryption/sealed-rows.js';
+import { openWhole, type SealedBody, sealWhole } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { sqlJson } from '../sql-json.js';
+import { type SealedColumn, sealedBody } from './sealed-table.js';
 
 /** Words of one refused row that are marked. */
 const MOST_WORDS = 2000;
@@ -65,6 +66,19 @@ export class ImportPeople {
 
 /** What a refused row is sealed as: it opens as one of its import alone. */
 export const aboutRejection = (id: number): string => `rejection:${id}`;
+
+/** Refused rows. Those that an older version kept in the open get marks of what they repeat of their row. */
+export const SEALED_REJECTIONS: SealedColumn = {
+  ...sealedBody('rejection', { id: 'int' }, (r) => aboutRejection(r['import'] as number), ['import', 'words']),
+  more: { words: 'int[]' },
+  reseal: (vault, row) => {
+    const about = aboutRejection(row['import'] as number);
+    const body = row['body'] as SealedBody;
+    const rejection = openWhole<Rejection>(vault, about, body);
+    const words = body.sealed === undefined ? vault.words(freeTextWords(textOfRejection(rejection))) : row['words'];
+    return { value: sealWhole(vault, about, rejection), more: { words } };
+  },
+};
 
 /** Keeps refused rows, sealed, with marks of the people in them. */
 export async function putRejections(

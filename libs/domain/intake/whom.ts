@@ -1,3 +1,4 @@
+import type { Rejection } from '../model/index.js';
 import { type Lookup, type LookupKind, lookupsOf } from '../person/lookups.js';
 import type { Item } from './items.js';
 
@@ -29,7 +30,8 @@ const NAMING: readonly (readonly [string, LookupKind])[] = [
 /** Reads whom an item is about from its cells as they came: a refused row holds people too. */
 export function whomOf(item: Item): Whom {
   if ('file' in item) return { lookups: [], complaints: [], text: item.file.path };
-  if ('refused' in item) return { lookups: [], complaints: [], text: item.said ?? '' };
+  if ('refused' in item)
+    return { lookups: [], complaints: [], text: `${item.said ?? ''}\n${textOfRejection(item.refused)}` };
   const { cells } = item.row;
   const complaint = (cells['complaint_id'] ?? '').trim();
   return {
@@ -38,6 +40,12 @@ export function whomOf(item: Item): Whom {
     text: Object.values(cells).join('\n'),
   };
 }
+
+/** What a refusal itself repeats of its row: columns of a file without a header are the first person's. */
+export const textOfRejection = ({ file, value, values }: Rejection): string =>
+  [file, value, ...Object.values(values).map((v) => (typeof v === 'object' ? JSON.stringify(v) : String(v)))].join(
+    '\n',
+  );
 
 /** Whether an item says that part of its file could not be read, so that nobody knows whom that part is about. */
 export const isUnread = (item: Item): boolean =>

@@ -1,8 +1,8 @@
 import { type PersonalData, removeBlobs, rowsMarked, type Scope, type Subject, select } from '../place.js';
-import { sealedBody } from '../sealed-table.js';
-import { aboutRejection } from '../whom.js';
+import { SEALED_REJECTIONS } from '../whom.js';
 import { callsOf, recordingsOf } from './calls.js';
 import { documentsOf } from './documents.js';
+import { complaintsNaming } from './others.js';
 
 interface Import {
   readonly id: number;
@@ -16,11 +16,13 @@ export const ORIGINALS: PersonalData = {
   name: 'originals',
   encrypted: 'Files are sealed in the blob store, refused rows in their table. Marks say whom both hold.',
   retained: 'As the profile says, counted from the upload. Refused rows stay with their import.',
-  sealed: [sealedBody('rejection', { id: 'int' }, (r) => aboutRejection(r['import'] as number), ['import'])],
+  sealed: [SEALED_REJECTIONS],
   find: async (scope, subject) => {
     const { tx, vault } = scope;
     const files = await documentsOf(scope, subject);
     const voices = await recordingsOf(scope, await callsOf(scope, subject));
+    // The words of others stay; their files need not, for all in them was read.
+    const naming = (await complaintsNaming(scope, subject)).map((c) => c.id);
     const known = await select<Import>(
       tx,
       `SELECT id, name, sha256, "createdAt" FROM import WHERE sha256 <> '' AND (id = ANY($1::int[]) OR id IN (SELECT import FROM record WHERE ${OWN_RECORDS})) ORDER BY id`,
@@ -30,6 +32,7 @@ export const ORIGINALS: PersonalData = {
         subject.debtor,
         subject.phones.map((p) => vault.blind('phone', p)),
         [...files.files, ...voices].map((f) => f.id),
+        naming,
       ],
     );
     const imports = [...known, ...(await unreadWith(scope, subject, new Set(known.map((i) => i.id))))];
@@ -52,11 +55,12 @@ export const ORIGINALS: PersonalData = {
   },
 };
 
-/** Complaints, documents, calls and files of a person, as parameters 2 to 5. */
+/** Complaints, documents, calls and files of a person, and complaints of others that name the person, as parameters 2 to 6. */
 const OWN_RECORDS = `kind = 'complaint' AND id = ANY($2::text[])
   OR kind = 'paper' AND (body->>'complaintId' = ANY($2::text[]) OR ($3::text IS NOT NULL AND body->>'debtorRef' = $3))
   OR kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $3 OR blind && $4::bigint[])
-  OR kind = 'file' AND id = ANY($5::text[])`;
+  OR kind = 'file' AND id = ANY($5::text[])
+  OR kind = 'complaint' AND id = ANY($6::text[])`;
 
 /** Imports of which part could not be read, or that were read before marks were kept: their files say themselves whom they hold. */
 async function unreadWith(scope: Scope, { unique }: Subject, known: ReadonlySet<number>): Promise<readonly Import[]> {

@@ -130,26 +130,32 @@ export const OTHER_COMPLAINTS: PersonalData = {
   encrypted: 'As complaints.',
   retained: 'As the complaint that they stand in. They are not erased with a person whom they name.',
   sealed: [],
-  find: async ({ tx, vault }, { unique, ids }) => {
-    const words = unique.words().map((of) => `{${vault.words(of).join(',')}}`);
-    const marks = unique.values.map((v) => vault.blind(v.kind, lookupValue(v.kind, v.value)));
-    const rows = await select<{ id: string; body: SealedBody }>(
-      tx,
-      `SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($3::text[]) AND (blind && $1::bigint[] OR id IN (
-         SELECT i.id FROM unnest($2::text[]) AS w(list) JOIN word_index i ON i.marks @> w.list::int[])) ORDER BY id COLLATE "C"`,
-      [marks, words, ids],
-    );
-    const own = new Set(unique.values.map((v) => `${v.kind}:${lookupValue(v.kind, v.value)}`));
-    const naming = rows.filter(({ id, body }) => {
-      const record = openRecord<Complaint>(vault, 'complaint', id, body);
+  find: async (scope, subject) => ({
+    items: (await complaintsNaming(scope, subject)).map(({ id }) => ({ complaint: id })),
+    erase: async () => {},
+  }),
+};
+
+/** Complaints of other people in which a value of the person stands, and of nobody else's. */
+export async function complaintsNaming({ tx, vault }: Scope, { unique, ids }: Subject): Promise<readonly Complaint[]> {
+  const words = unique.words().map((of) => `{${vault.words(of).join(',')}}`);
+  const marks = unique.values.map((v) => vault.blind(v.kind, lookupValue(v.kind, v.value)));
+  const rows = await select<{ id: string; body: SealedBody }>(
+    tx,
+    `SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($3::text[]) AND (blind && $1::bigint[] OR id IN (
+       SELECT i.id FROM unnest($2::text[]) AS w(list) JOIN word_index i ON i.marks @> w.list::int[])) ORDER BY id COLLATE "C"`,
+    [marks, words, ids],
+  );
+  const own = new Set(unique.values.map((v) => `${v.kind}:${lookupValue(v.kind, v.value)}`));
+  return rows
+    .map(({ id, body }) => openRecord<Complaint>(vault, 'complaint', id, body))
+    .filter((record) => {
       if (isErased({ kind: 'complaint', record })) return false;
       return (
         unique.holds(searchedText(record)) || complaintLookups(record).some((l) => own.has(`${l.kind}:${l.value}`))
       );
     });
-    return { items: naming.map(({ id }) => ({ complaint: id })), erase: async () => {} };
-  },
-};
+}
 
 /** Legal holds on others whose reasons name the person; a hold on the person stands against erasure. */
 export const HOLDS: PersonalData = {
