@@ -310,14 +310,17 @@ describe(`one of ${PEOPLE} people`, () => {
       ['u2', other],
     ] as const) {
       const { sha256, bytes } = await blobs.put(Readable.from([Buffer.alloc(16, 7), csv([rowOf(p)]).subarray(0, 200)]));
-      await store.uploads.create({
-        id,
-        by: 'ann',
-        name: `half of ${p.name}.csv`,
-        map: '',
-        bytes: 1000,
-        createdAt: NOW,
-      });
+      await store.uploads.create(
+        {
+          id,
+          by: 'ann',
+          name: `half of ${p.name}.csv`,
+          map: '',
+          bytes: 1000,
+          createdAt: NOW,
+        },
+        () => {},
+      );
       await store.uploads.append(id, 0, sha256, bytes - 16);
     }
     const archive = await zip(await services.export.files(victim.ref, 'asked for', WHO));
