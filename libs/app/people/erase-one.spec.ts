@@ -26,10 +26,10 @@ import { readSource } from '../../readers/read.js';
 import { loadKnowledge } from '../../readers/seeds.js';
 import { zip } from '../../reports/dossier/archive.js';
 import { findingRows } from '../analysis/finding-rows.js';
-import { Memory } from '../analysis/findings-diff.js';
+import { FindingsDiff } from '../analysis/findings-diff.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { CaseDesk } from '../cases/case-service.js';
-import { feedWork } from '../queue/enqueue-for-triage.js';
+import { enqueueForTriage } from '../queue/enqueue-for-triage.js';
 import { SimilarTexts } from '../similar/similar-texts.js';
 import { createPeople, type People } from './people.js';
 import { PersonalScope } from './scope.js';
@@ -152,15 +152,15 @@ describe(`one of ${PEOPLE} people`, () => {
       knowledge: { ...knowledge, bank: [] },
       detectors: DETECTORS,
     });
-    const changes = new Memory('secret', store.vault).changes(findingRows(records, findings, 1, NOW), findings);
+    const delta = new FindingsDiff('secret', store.vault).delta(findingRows(records, findings, 1, NOW), findings);
     const imports = (await store.source.query(`SELECT id FROM import`)) as { id: number }[];
     await store.storeFindings(
       { job: id, owner: 'spec' },
       imports.map((i) => i.id),
-      changes,
+      delta,
       null,
       NOW,
-      (tx, put) => feedWork(store, tx, put, clock, NOW),
+      (tx) => enqueueForTriage(store, tx, delta.triaged, clock, NOW),
     );
     await new WordIndex(store).catchUp();
     await similar.catchUp();
