@@ -128,6 +128,9 @@ step('deployment files name what exists', () => {
   const settings = new Set([...text('libs/config/settings.ts').matchAll(/^ {2}(CLAQUE_\w+): \[/gm)].map((m) => m[1]));
   const compose = parse(text('scripts/deploy/compose.yaml'), { merge: true });
   const docker = text('scripts/deploy/Dockerfile');
+  const secrets = text('scripts/deploy/secrets.mjs');
+  if (/PASSWORD\}|PASSWORD:-/.test(text('scripts/deploy/compose.yaml')))
+    problems.push('compose.yaml: a secret comes from the environment');
   for (const [name, service] of Object.entries(compose.services)) {
     if (!service.image && !service.build) problems.push(`compose.yaml: ${name} has neither image nor build`);
     for (const key of Object.keys(service.environment ?? {}))
@@ -139,6 +142,20 @@ step('deployment files name what exists', () => {
       const [from] = volume.split(':');
       if (from.startsWith('.') ? !existsSync(join(root, 'scripts/deploy', from)) : !(from in compose.volumes))
         problems.push(`compose.yaml: ${name} mounts ${from}, which is not there`);
+    }
+    // Nothing is open to other machines, may gain rights, or shares a secret.
+    for (const port of service.ports ?? [])
+      if (!/^127\.0\.0\.1:/.test(port)) problems.push(`compose.yaml: ${name} opens ${port} to other machines`);
+    if (!service.cap_drop?.includes('ALL') || !service.security_opt?.includes('no-new-privileges:true'))
+      problems.push(`compose.yaml: ${name} keeps capabilities, or may gain new ones`);
+    if (!/:[^:@]*\d+\.\d+|^claque$/.test(service.image)) problems.push(`compose.yaml: ${name} has no exact version`);
+    for (const secret of [...(service.secrets ?? []), ...(service.env_file ?? [])]) {
+      const file = compose.secrets[secret]?.file ?? secret;
+      if (
+        !secrets.includes(`'${file.replace('secrets/', '')}'`) &&
+        !secrets.includes(`  ${file.replace('secrets/', '')}`)
+      )
+        problems.push(`compose.yaml: ${name} reads ${file}, which secrets.mjs does not make`);
     }
     for (const { source } of service.configs ?? [])
       if (!(source in compose.configs))

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -52,6 +53,38 @@ describe('settings', () => {
     ['port: "', 'not YAML'],
   ])('names what is wrong with a file: %s', (content, problem) => {
     expect(() => readSettings({ CLAQUE_SETTINGS: file(content) })).toThrow(problem);
+  });
+
+  it('come from the secrets that the deployment draws, each its own', () => {
+    const secrets = join(folder, 'secrets');
+    const draw = () => spawnSync(process.execPath, ['scripts/deploy/secrets.mjs', secrets], { encoding: 'utf8' });
+    expect(draw().status).toBe(0);
+    const settings = readSettings({ CLAQUE_SETTINGS: join(secrets, 'claque.yaml'), CLAQUE_PRESET: 'scaled' });
+    const drawn = [settings.postgres, settings.redis, settings.neo4j, settings.s3].map((url) => new URL(url!).password);
+    expect(new Set([...drawn, settings.adminPassword, readFileSync(join(secrets, 'grafana'), 'utf8')]).size).toBe(6);
+    expect(readFileSync(join(secrets, 'postgres'), 'utf8')).toBe(drawn[0]);
+    expect(statSync(secrets).mode & 0o077).toBe(0);
+    // Drawn once: the services know them. A part of them is refused.
+    expect(draw()).toMatchObject({ status: 0, stdout: expect.stringContaining('already') });
+    rmSync(join(secrets, 'redis.env'));
+    expect(draw().status).toBe(1);
+    expect(settings.demoAccounts).toBe(false);
+  });
+
+  it.each([
+    [{}, true, true],
+    [{ CLAQUE_DEMO: '1' }, true, true],
+    [{ CLAQUE_DEMO: '0' }, false, false],
+    [{ CLAQUE_HOST: '0.0.0.0' }, false, false],
+    [{ CLAQUE_URL: 'https://claque.bank.example' }, false, false],
+    [{ CLAQUE_ADMIN_PASSWORD: 'seven kettles on a ladder' }, false, false],
+    [{ CLAQUE_POSTGRES: 'postgres://u@h/d' }, false, false],
+    [{ CLAQUE_SMTP: 'smtp://m', CLAQUE_MAIL_FROM: 'a@b.example' }, false, false],
+    [{ CLAQUE_DEMO: '1', CLAQUE_URL: 'http://localhost:4400' }, true, false],
+    [{ CLAQUE_DEMO: '1', CLAQUE_ADMIN_PASSWORD: 'seven kettles on a ladder' }, true, false],
+    [{ ...SCALED, CLAQUE_DEMO: '1' }, true, false],
+  ])('know from %o whether there is a demo, and whether it has accounts', (env, demo, demoAccounts) => {
+    expect(readSettings(env as Record<string, string>)).toMatchObject({ demo, demoAccounts });
   });
 
   it('names a file that is not there', () => {
