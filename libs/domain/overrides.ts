@@ -1,4 +1,4 @@
-import { type AnyDetector, type Detector, round } from './detector.js';
+import { type AnyDetector, round } from './detector.js';
 import { ClaqueError, verbatim } from './errors/errors.js';
 import type { Findings, Lane, Signal } from './model/index.js';
 import { byCodeUnit } from './text/compare.js';
@@ -8,12 +8,10 @@ export type Overrides = Readonly<
   Record<string, { readonly off: boolean; readonly options: Readonly<Record<string, number>> }>
 >;
 
+const optionsOf = (d: AnyDetector): [string, unknown][] => Object.entries(d.options ?? {});
+
 const numbersOf = (d: AnyDetector): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    Object.entries(d.options as unknown as Record<string, unknown>).filter(
-      (e): e is [string, number] => typeof e[1] === 'number',
-    ),
-  );
+  Object.fromEntries(optionsOf(d).filter((e): e is [string, number] => typeof e[1] === 'number'));
 
 /** A detector's options as they come, and whether it speaks for complainants: then it may not be switched off or be made to say less. */
 export function settable(d: AnyDetector): {
@@ -61,17 +59,11 @@ export function withOverrides(detectors: readonly AnyDetector[], overrides: Over
     const set = overrides[d.id];
     if (set === undefined) return [d];
     if (set.off) return [];
-    const detector = d as unknown as Detector;
     const build = Object.entries(set.options).map(([name, value]) =>
       `${name}.${value}`.replace(/[^0-9A-Za-z.-]/g, '-'),
     );
-    return [
-      {
-        ...detector,
-        version: `${detector.version}+${build.join('.')}`,
-        options: { ...(detector.options as object), ...set.options },
-      } as unknown as AnyDetector,
-    ];
+    const options = { ...Object.fromEntries(optionsOf(d)), ...set.options };
+    return [{ ...d, version: `${d.version}+${build.join('.')}`, options }];
   });
 }
 

@@ -51,9 +51,10 @@ export function sealRecord(vault: Vault, kind: string, id: string, body: object)
   return { ...kept, sealed };
 }
 
-const isSafe = (kept: object): boolean => {
-  const json = JSON.stringify(kept);
-  return sqlSafe(json) === json;
+/** Whether a table holds all of a value; see `sqlJson`. */
+const isSafe = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  return typeof value !== 'object' || value === null || Object.values(value).every(isSafe);
 };
 
 /** The record again; one from before there were seals is as it is. */

@@ -51,8 +51,8 @@ export class CallTable {
 
   private grow(): void {
     const room = this.start.length * 2;
-    const copy = <T extends Float64Array | Uint32Array | Float32Array | Uint8Array>(from: T, to: T): T => {
-      to.set(from as never);
+    const copy = <T extends { set(from: ArrayLike<number>): void } & ArrayLike<number>>(from: T, to: T): T => {
+      to.set(from);
       return to;
     };
     this.start = copy(this.start, new Float64Array(room));

@@ -1,8 +1,11 @@
 import { breathe } from '../cancellation.js';
-import { NODE_KINDS, type NodeKind } from '../graph-schema.generated.js';
+import { NODE_KINDS } from '../graph-schema.generated.js';
 import type { Graph, GraphEdge, GraphNode } from '../model/index.js';
 import type { GraphStore } from '../ports/graph-store.js';
 import { byCodeUnit } from '../text/compare.js';
+
+/** Kinds of nodes by which people are found to be together. */
+const MATCHABLE = new Set(Object.entries(NODE_KINDS).flatMap(([kind, of]) => (of.matchable ? [kind] : [])));
 
 /** Edges from which a node is a hub: an institution that everybody complains about links nobody. */
 export const HUB = 2000;
@@ -110,7 +113,7 @@ export async function ringGraph(store: GraphStore, ring: string): Promise<Subgra
   const { edges, hubs } = await store.edgesAt(members, HUB);
   const holders = new Map<string, Set<string>>();
   for (const e of edges) holders.set(e.to, (holders.get(e.to) ?? new Set()).add(e.from));
-  const matchable = (node: string) => NODE_KINDS[node.split(':', 1)[0] as NodeKind]?.matchable === true;
+  const matchable = (node: string) => MATCHABLE.has(node.split(':', 1)[0]);
   const shared = new Set([...holders].flatMap(([to, from]) => (matchable(to) && from.size >= 2 ? [to] : [])));
   return assemble(
     store,

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Agency, Call, Complaint, Evidence, Records, Rejection } from '../model/index.js';
+import { Interner } from './interner.js';
 import type { FoundFile, Item, Paper } from './items.js';
 import { conflictOf, idOfMerged, type Merged, mergeIntake } from './merge.js';
 import { type IntakeOptions, intakeAgency, intakeCall, intakeComplaint, intakeEvidence } from './row.js';
@@ -16,6 +17,8 @@ export type ReadRecord =
 
 /** Turns an item into the record that it is, or into a refusal. */
 export class RowReader {
+  private readonly intern = new Interner();
+
   constructor(private readonly options: IntakeOptions) {}
 
   read(item: Item): ReadRecord {
@@ -27,7 +30,7 @@ export class RowReader {
         return 'refused' in result ? result : { kind: 'complaint', record: result.ok };
       }
       case 'call': {
-        const result = intakeCall(row, this.options);
+        const result = intakeCall(row, this.options, this.intern);
         return 'refused' in result ? result : { kind: 'call', record: result.ok };
       }
       case 'agency': {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { random } from '../../kernel/index.js';
 import { Collector, type Item } from './collector.js';
+import { Interner } from './interner.js';
 import { mergeIntake } from './merge.js';
 import { contentOf, intakeCall, intakeComplaint, type RawRow } from './row.js';
 
@@ -74,6 +75,7 @@ describe('content of a record', () => {
         source: { file: 'l.csv', line: 2 },
       },
       { zone: 'Z' },
+      new Interner(),
     );
     if ('refused' in call) throw new Error(call.refused.code);
     for (const r of [record, call.ok]) {

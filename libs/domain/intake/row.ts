@@ -1,8 +1,9 @@
 import type { ErrorCode, Values } from '../errors/errors.js';
 import { mask } from '../masking/mask.js';
-import type { Agency, Call, CallKinds, Complaint, Evidence, NumberKind, Rejection, Source } from '../model/index.js';
+import type { Agency, Call, Complaint, Evidence, NumberKind, Rejection, Source } from '../model/index.js';
 import { readDate } from '../text/dates.js';
 import { readPhone } from '../text/phones.js';
+import type { Interner } from './interner.js';
 
 /** A row as a reader gives it: our own column names, values as they came. */
 export interface RawRow {
@@ -142,8 +143,12 @@ export function intakeComplaint(row: RawRow, options: IntakeOptions): Result<Com
 
 const KNOWN = new Set(COMPLAINT_COLUMNS);
 
-/** Turns a row into a call; phones stay as dialled where they are no valid number. */
-export function intakeCall(row: RawRow, options: IntakeOptions): Result<Call> {
+/**
+ * Turns a row into a call; phones stay as dialled where they are no valid number.
+ *
+ * @param intern of the file that the row is of.
+ */
+export function intakeCall(row: RawRow, options: IntakeOptions, intern: Interner): Result<Call> {
   const c = row.cells;
   for (const column of ['call_id', 'started_at', 'caller', 'callee'])
     if (clean(c[column]) === '' && !(column === 'started_at' && row.dated === false))
@@ -161,7 +166,7 @@ export function intakeCall(row: RawRow, options: IntakeOptions): Result<Call> {
   const from = dialled(clean(c['caller']));
   const to = dialled(clean(c['callee']));
   const caller = flat(from.number);
-  const callee = shared(to.number);
+  const callee = intern.one(to.number);
   const raw = {
     ...(clean(c['caller_raw'] ?? c['caller']) === caller ? {} : { caller: clean(c['caller_raw'] ?? c['caller']) }),
     ...(clean(c['callee_raw'] ?? c['callee']) === callee ? {} : { callee: clean(c['callee_raw'] ?? c['callee']) }),
@@ -172,28 +177,18 @@ export function intakeCall(row: RawRow, options: IntakeOptions): Result<Call> {
       startedAt: startedAt === null ? null : flat(startedAt),
       caller,
       callee,
-      direction: shared(clean(c['direction'])),
+      direction: intern.one(clean(c['direction'])),
       ringSeconds: seconds[0],
       talkSeconds: seconds[1],
-      outcome: shared(clean(c['outcome'])),
+      outcome: intern.one(clean(c['outcome'])),
       debtorRef: clean(c['debtor_ref']),
       transcript: (c['transcript'] ?? '').slice(0, TEXT_LIMIT),
-      kinds: kindsOf(from.kind, to.kind),
+      kinds: intern.kinds(from.kind, to.kind),
       ...(Object.keys(raw).length > 0 ? { raw } : {}),
       source: row.source,
     },
   };
 }
-
-/** One object for the many calls between numbers of the same two kinds. */
-function kindsOf(caller: NumberKind, callee: NumberKind): CallKinds {
-  const key = `${caller} ${callee}`;
-  const known = kinds.get(key) ?? { caller, callee };
-  kinds.set(key, known);
-  return known;
-}
-
-const kinds = new Map<string, CallKinds>();
 
 /** A number as the network knows it; `withheld` where the caller hides it; else as it came. */
 function dialled(value: string): { number: string; kind: NumberKind } {
@@ -206,17 +201,6 @@ function dialled(value: string): { number: string; kind: NumberKind } {
 function flat(text: string): string {
   return /^[\x20-\x7e]*$/.test(text) ? Buffer.from(text, 'latin1').toString('latin1') : text;
 }
-
-/** One string for the many rows that say the same: a month of calls holds two hundred lines and two million mentions of them. */
-function shared(value: string): string {
-  const known = interned.get(value);
-  if (known !== undefined) return known;
-  if (interned.size > 10_000) interned.clear();
-  interned.set(value, value);
-  return value;
-}
-
-const interned = new Map<string, string>();
 
 const WITHHELD = /^(anonymous|withheld|private|restricted|unavailable|blocked|no ?caller ?id|隐藏|匿名|未显示|保密)$/i;
 

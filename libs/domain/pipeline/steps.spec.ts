@@ -11,8 +11,9 @@ const records = { complaints: [complaint({ id: 'B' }), complaint({ id: 'A' })], 
 const deps = { knowledge: knowing({}), detectors: [] };
 const shown = STEPS.join(' -> ');
 
-/** Every list of steps in a text. */
-const listsIn = (file: string) => [...readFileSync(file, 'utf8').matchAll(/extract(?: -> [a-z]+)+/g)].map((m) => m[0]);
+/** Every list of steps in a text, whatever its lines. */
+const listsIn = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(/extract(?:\s+->\s+[a-z]+)+/g)].map((m) => m[0].replace(/\s+/g, ' '));
 
 describe('the list of steps', () => {
   it('is what runs, in its order, and what progress and findings name', async () => {

@@ -24,7 +24,8 @@ export function templateOf(
         byCodeUnit(complaints[x].receivedAt!, complaints[y].receivedAt!) ||
         byCodeUnit(complaints[x].id, complaints[y].id),
     );
-  const textOf = (i: number): Text => ({ ...tokensOf(read[i]), text: complaints[i].text, read: read[i] });
+  const tokenizer = new Tokenizer();
+  const textOf = (i: number): Text => ({ ...tokensOf(tokenizer, read[i]), text: complaints[i].text, read: read[i] });
   const medoid = textOf(star.medoid);
   const found = versions(
     { show: (start, end) => shown(medoid, start, end), tokens: medoid },
@@ -66,34 +67,36 @@ function templateParts(medoid: Text, copies: readonly Text[]): TemplatePart[] {
   const token = (of: Text, k: number) => of.read.slice(of.starts[k], of.ends[k]);
   const parts = findTemplate(medoid, copies, (copy, i, j) => token(medoid, i) === token(copies[copy], j));
   const result: TemplatePart[] = [];
-  let fixed: { start: number; end: number } | null = null;
-  let slots = 0;
+  // Stretches of the medoid that all copies share, side by side, are one.
+  let fixed: readonly [number, number][] = [];
+  const text = ([from, to]: readonly [number, number]) => shown(medoid, from, to);
   const flush = () => {
-    if (fixed !== null) result.push({ fixed: shown(medoid, fixed.start, fixed.end) });
-    fixed = null;
+    for (const span of fixed) result.push({ fixed: text(span) });
+    fixed = [];
   };
+  const extend = (start: number, end: number) => {
+    fixed = [[fixed[0]?.[0] ?? start, end]];
+  };
+  let slots = 0;
   for (const part of parts) {
     const span = 'fixed' in part ? part.fixed : constant(part, medoid, copies);
-    if (span !== null)
-      fixed = fixed === null ? { ...span } : { start: (fixed as { start: number }).start, end: span.end };
+    if (span !== null) extend(span.start, span.end);
     else if ('slot' in part) {
       const fillings = fillingsOf(part, medoid, copies);
       if (fillings.size === 0) continue;
-      const before =
-        fixed === null ? '' : shown(medoid, (fixed as { start: number }).start, (fixed as { end: number }).end);
+      const before = fixed.map(text).join('');
       flush();
       result.push({ slot: ++slots, type: slotType(fillings, before), examples: examplesOf(fillings) });
     }
   }
   // What stands behind the last token, a full stop, belongs to it.
-  if (fixed !== null) fixed = { start: (fixed as { start: number }).start, end: medoid.text.length };
+  if (fixed.length > 0) extend(0, medoid.text.length);
   flush();
   return result;
 }
 
-/** Only the values and places are needed, so one tokenizer serves for all. */
-const tokenizer = new Tokenizer();
-function tokensOf(text: string): Tokens {
+/** Only the values and places are needed. */
+function tokensOf(tokenizer: Tokenizer, text: string): Tokens {
   const t = tokenizer.read(text);
   const end = t.length;
   return {
@@ -101,10 +104,9 @@ function tokensOf(text: string): Tokens {
     values: t.values.slice(0, end),
     starts: t.starts.slice(0, end),
     ends: t.ends.slice(0, end),
-    ideographs: NONE,
+    ideographs: new Uint8Array(0),
   };
 }
-const NONE = new Uint8Array(0);
 
 /** Share of the copies that must write the same number for it to be part of the fixed text ("section 609"). */
 const CONSTANT = 0.8;
