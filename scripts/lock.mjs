@@ -1,6 +1,7 @@
 // Completes package-lock.json after "npm install": a registry that lacks the binaries of other platforms makes npm leave their
 // entries out, and "npm ci" then refuses the whole file. Each missing entry gets the version that its parent names and the
-// platform that its name tells, so that npm skips it where it does not belong. --check says whether entries are missing.
+// platform that its name tells, so that npm skips it where it does not belong. Such an entry has no hash yet: at a registry that
+// has the binaries, delete it and run "npm install --package-lock-only". --check names missing entries and entries without a hash.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../package-lock.json', import.meta.url);
@@ -32,7 +33,15 @@ for (const [place, entry] of Object.entries(lock.packages))
     }
     if (!found) missing.push({ name, version: version.replace(/^[\^~]/, ''), dev: entry.dev === true });
   }
+// A room of this project is a link and has no hash.
+const bare = Object.entries(lock.packages)
+  .filter(([place, { integrity, link }]) => place.includes('node_modules/') && !link && integrity === undefined)
+  .map(([place]) => place);
 if (process.argv.includes('--check')) {
+  if (bare.length > 0) {
+    console.error(`package-lock.json has no hash of ${bare.join(', ')}`);
+    process.exitCode = 1;
+  }
   if (missing.length > 0) {
     console.error(`package-lock.json lacks ${missing.map((m) => m.name).join(', ')}: node scripts/lock.mjs`);
     process.exitCode = 1;

@@ -1,8 +1,8 @@
 // The hot loops of libs/kernel in AssemblyScript with WASM SIMD. scripts/wasm.mjs compiles this file into
-// ../wasm.generated.ts, `npm run check` compiles it again and compares the bytes. Every function has a twin in plain
+// kernel.generated.ts, `npm run check` compiles it again and compares the bytes. Every function has a twin in plain
 // JavaScript (../text, ../sketch, ../join) that gives the same bits: whatever changes here changes there.
 //
-// Memory: the caller (../engine.ts) places everything and passes addresses. Text must be followed by 128 zero bytes,
+// Memory: the caller (instantiate.ts) places everything and passes addresses. Text must be followed by 128 zero bytes,
 // the arrays of token values and hashes by 64 bytes of room.
 
 // ---- keys: what depends on the seed --------------------------------------------------------------------------------
