@@ -119,18 +119,21 @@ export function pingAll(engines: readonly Engine[]): Promise<readonly EngineStat
 
 export interface Readiness {
   readonly ready: boolean;
+  /** Whether there is room for what is brought in. */
+  readonly room: boolean;
   readonly engines: readonly EngineState[];
 }
 
 const KEPT_MS = 1000;
 const asked = new WeakMap<Claque, { readonly at: number; readonly answer: Promise<Readiness> }>();
 
-/** Ready where every engine answers without which nothing can be taken in. Asked once a second at most, whoever asks. */
+/** Ready where there is room, and every engine answers without which nothing can be taken in. Asked once a second at most. */
 export function readiness(claque: Claque): Promise<Readiness> {
   const last = asked.get(claque);
   if (last !== undefined && performance.now() - last.at < KEPT_MS) return last.answer;
-  const answer = pingAll(claque.engines).then((engines) => ({
-    ready: engines.every((e) => !e.vital || e.problem === null),
+  const answer = Promise.all([pingAll(claque.engines), claque.uploads.hasRoom()]).then(([engines, room]) => ({
+    ready: room && engines.every((e) => !e.vital || e.problem === null),
+    room,
     engines,
   }));
   asked.set(claque, { at: performance.now(), answer });

@@ -267,6 +267,7 @@ export async function createClaque(
       limit: settings.uploadLimit,
       unfinishedBytes: settings.unfinishedBytes,
       freeBytes: () => freeBytes(settings),
+      log,
       queueLimit: settings.queueLimit,
       arrived: () => jobs.notify(),
     });

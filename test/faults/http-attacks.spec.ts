@@ -220,7 +220,10 @@ describe('other sites, and other bodies', () => {
   it('fail in one form, whatever is wrong with them', async () => {
     const own = { cookie: session.cookie, origin: server.url, ...JSON_TYPE };
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const tus = { ...own, 'tus-resumable': '1.0.0' };
     const cases: [string, string, Record<string, string>, string, number, string][] = [
+      ['POST', '/api/uploads', { ...tus, 'upload-length': 'x' }, '', 400, 'CLQ_REQUEST_BAD'],
+      ['DELETE', '/api/uploads/none', tus, '', 404, 'CLQ_NOT_FOUND'],
       ['POST', '/api/login', JSON_TYPE, deep, 400, 'CLQ_BODY_BAD'],
       ['POST', '/api/login', JSON_TYPE, `{"a":${'{"a":'.repeat(5000)}1${'}'.repeat(5001)}`, 400, 'CLQ_BODY_BAD'],
       ['POST', '/api/login', JSON_TYPE, '{"__proto__":{"name":"x"}}', 400, 'CLQ_BODY_BAD'],
@@ -233,6 +236,7 @@ describe('other sites, and other bodies', () => {
       ['POST', '/graphql', own, '[{"query":"{me{name}}"}]', 400, 'CLQ_BODY_BAD'],
       ['POST', '/graphql', own, JSON.stringify({ query: 'x'.repeat(1 << 20) }), 413, 'CLQ_BODY_LARGE'],
       ['POST', '/api/calls', own, JSON.stringify(['x'.repeat(1 << 20)]), 413, 'CLQ_BODY_LARGE'],
+      ['POST', '/api/uploads', own, '', 412, 'CLQ_REQUEST_BAD'],
       ['POST', '/api/none', own, '{}', 404, 'CLQ_NOT_FOUND'],
       ['GET', '/api/none', {}, '', 404, 'CLQ_NOT_FOUND'],
       ['DELETE', '/api/health', own, '', 404, 'CLQ_NOT_FOUND'],

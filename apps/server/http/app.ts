@@ -10,6 +10,7 @@ import { identify, requireSignIn } from './auth.js';
 import { LARGEST_BODY, readBodies, refuseOtherBodies } from './body.js';
 import { Connections, SERVER_OPTIONS } from './connections.js';
 import { refuseConnection, sendError } from './errors.js';
+import { limitHeavyRoutes } from './heavy-routes.js';
 import { observeRequests } from './observe.js';
 import { refuseOtherOrigins } from './origin.js';
 import { limitRate } from './rate-limit.js';
@@ -63,6 +64,7 @@ export async function createApp(claque: Claque, settings: Settings, metrics: Met
   refuseOtherBodies(fastify);
   observeRequests(fastify, metrics, settings.preset === 'scaled');
   refuseBrokenText(fastify);
+  limitHeavyRoutes(fastify);
   app.useGlobalFilters({
     catch(
       error: unknown,

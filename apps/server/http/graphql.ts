@@ -64,7 +64,12 @@ export function graphqlOptions(settings: Settings, sockets: Sockets): Omit<Mercu
         { socket }: OperationContext,
         id: unknown,
       ) => {
-        if (socket !== undefined) sockets.subscribe(socket, id, schema, document, trusted);
+        if (socket === undefined) return;
+        try {
+          sockets.subscribe(socket, id, schema, document, trusted);
+        } catch (error) {
+          throw codedError(asGraphQL(error as Error), String(id));
+        }
       },
       onSubscriptionEnd: async ({ socket }: OperationContext, id: unknown) => {
         if (socket !== undefined) sockets.unsubscribe(socket, id);

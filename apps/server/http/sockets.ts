@@ -1,10 +1,17 @@
 import type { FastifyInstance } from 'fastify';
-import { type DocumentNode, type GraphQLSchema, specifiedRules, type ValidationRule, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from 'graphql';
 import type { WebSocket } from 'ws';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { isApi, type SignedIn } from './auth.js';
 import { checkCost } from './cost.js';
-import { sendError } from './errors.js';
+import { codedError, sendError } from './errors.js';
 
 /** Web sockets of an account at once, and subscriptions on each. */
 const SOCKETS = 10;
@@ -12,14 +19,40 @@ const SUBSCRIPTIONS = 10;
 /** Seconds in which a socket must say that it is one of GraphQL, and between looks whether somebody is there. */
 const INIT_SECONDS = 10;
 const ALIVE_SECONDS = 30;
+/** How messages about errors begin in both protocols of GraphQL over web sockets. */
+const ERROR_MESSAGE = /^\{"type":"(?:connection_)?error"/;
+
+interface SentError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: string; readonly zh?: string };
+}
+
 /** Bytes that wait for a reader at most. */
 const UNREAD = 1 << 20;
+
+/** Gives the errors that Mercurius sends by itself the form of the API. */
+function formErrors(socket: WebSocket, requestId: string): void {
+  const send = socket.send.bind(socket) as (data: unknown, ...rest: unknown[]) => void;
+  const formed = (data: unknown): unknown => {
+    if (typeof data !== 'string' || !ERROR_MESSAGE.test(data)) return data;
+    const message = JSON.parse(data) as { payload: SentError | readonly SentError[] };
+    const errors = [message.payload]
+      .flat()
+      .map((error) =>
+        error.extensions?.code === undefined || error.extensions.zh === undefined
+          ? codedError(new GraphQLError(error.message), requestId)
+          : error,
+      );
+    return JSON.stringify({ ...message, payload: errors });
+  };
+  socket.send = ((data: unknown, ...rest: unknown[]) => send(formed(data), ...rest)) as typeof socket.send;
+}
 
 /** Web sockets: how many an account may open, and how many subscriptions each may hold. */
 export class Sockets {
   private readonly open = new Map<string, number>();
   private readonly begun = new WeakSet<SignedIn>();
-  private readonly subscriptions = new WeakMap<WebSocket, Set<unknown>>();
+  private readonly subscriptions = new WeakMap<WebSocket, { readonly held: Set<unknown>; refused: number }>();
 
   /** Refuses sockets beyond the number of an account. */
   guard(fastify: FastifyInstance): void {
@@ -49,6 +82,7 @@ export class Sockets {
   begin(socket: WebSocket, request: SignedIn): void {
     if (this.begun.has(request)) return;
     this.begun.add(request);
+    formErrors(socket, request.id);
     let alive = true;
     socket.on('pong', () => {
       alive = true;
@@ -75,11 +109,12 @@ export class Sockets {
     document: DocumentNode,
     rules: readonly ValidationRule[],
   ): void {
-    const held = this.subscriptions.get(socket) ?? new Set();
-    this.subscriptions.set(socket, held);
+    const known = this.subscriptions.get(socket) ?? { held: new Set(), refused: 0 };
+    this.subscriptions.set(socket, known);
+    const { held } = known;
     if (held.has(id) || held.size >= SUBSCRIPTIONS) {
       // What is refused stays in Mercurius until the socket ends, so a socket that goes too far ends.
-      socket.close(4429, 'too many subscriptions');
+      if (++known.refused > SUBSCRIPTIONS) socket.close(4429, 'too many subscriptions');
       throw new ClaqueError('CLQ_SUBSCRIPTIONS', { limit: SUBSCRIPTIONS });
     }
     held.add(id);
@@ -90,6 +125,6 @@ export class Sockets {
 
   /** A subscription has ended. */
   unsubscribe(socket: WebSocket, id: unknown): void {
-    this.subscriptions.get(socket)?.delete(id);
+    this.subscriptions.get(socket)?.held.delete(id);
   }
 }

@@ -5,12 +5,14 @@ import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { isHeavy, weightOf } from './cost.js';
 
 /** Seconds that a query may take. */
-const QUERY_SECONDS = 10;
+const QUERY_SECONDS = 20;
 /** Units of work that a query may do in the end, whatever it seemed to cost: lists may be longer than they look. */
 const LARGEST_WORK = 20_000;
 /** Operations that an account runs at once, and that wait for one of these to end. */
 const AT_ONCE = 8;
 const WAITING = 32;
+/** Seconds that an operation waits for its place. */
+const WAIT_SECONDS = 10;
 /** Heavy fields that the process works on at once; of one account it is one. */
 const HEAVY_AT_ONCE = 4;
 const MINUTE_MS = 60_000;
@@ -131,13 +133,20 @@ export class WorkLimits {
     }
     if (account.waiting.length >= WAITING) throw new ClaqueError('CLQ_ACCOUNT_BUSY', { seconds: 2 });
     await new Promise<void>((resolve, reject) => {
-      const turn = () => resolve();
-      account.waiting.push(turn);
-      signal.addEventListener('abort', () => {
+      const stop = (reason: Error) => {
         const at = account.waiting.indexOf(turn);
-        if (at >= 0) account.waiting.splice(at, 1);
-        reject(signal.reason as Error);
-      });
+        if (at < 0) return;
+        account.waiting.splice(at, 1);
+        reject(reason);
+      };
+      const late = () => stop(new ClaqueError('CLQ_ACCOUNT_BUSY', { seconds: 5 }));
+      const timer = setTimeout(late, WAIT_SECONDS * 1000);
+      const turn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      account.waiting.push(turn);
+      signal.addEventListener('abort', () => stop(signal.reason as Error));
     });
   }
 

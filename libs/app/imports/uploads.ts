@@ -6,7 +6,7 @@ import { DataStore, Server, Upload } from '@tus/server';
 import { joinedPieces, PIECE_SALT } from '../../db/personal/places/uploads.js';
 import type { RecordStore } from '../../db/record-store.js';
 import type { HeldUploads, UploadRow } from '../../db/repositories/uploads.js';
-import { ClaqueError, type ErrorCode, notFound, sentence } from '../../domain/errors/errors.js';
+import { ClaqueError, type ErrorCode, notFound, sentence, verbatim } from '../../domain/errors/errors.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import { parseMap } from '../../readers/map.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
@@ -24,10 +24,22 @@ const LOOK_BYTES = 16 * 2 ** 20;
 const STATUS: Partial<Record<ErrorCode, number>> = {
   CLQ_BUSY: 503,
   CLQ_STORAGE_FULL: 503,
+  CLQ_INTERNAL: 500,
   CLQ_NOT_FOUND: 404,
   CLQ_UPLOAD_COUNT: 429,
   CLQ_UPLOAD_QUOTA: 429,
 };
+
+/** The protocol's server; what it refuses by itself, as plain text, is given the form of the API. */
+class FormedServer extends Server {
+  override write(...[context, headers, status, body = '']: Parameters<Server['write']>): ReturnType<Server['write']> {
+    if (status < 400 || body.startsWith('{')) return super.write(context, headers, status, body);
+    const code = status === 404 ? 'CLQ_NOT_FOUND' : 'CLQ_REQUEST_BAD';
+    const { values } = code === 'CLQ_NOT_FOUND' ? notFound('address') : new ClaqueError(code);
+    const formed = { code, message: sentence(code, values), zh: sentence(code, values, 'zh') };
+    return super.write(context, headers, status, JSON.stringify(formed));
+  }
+}
 
 export interface UploadsDeps {
   readonly store: RecordStore;
@@ -43,6 +55,7 @@ export interface UploadsDeps {
   readonly unfinishedBytes: number;
   /** Bytes that are free where uploads are kept. */
   readonly freeBytes: () => Promise<number>;
+  readonly log?: (message: string, about: Readonly<Record<string, unknown>>) => void;
 }
 
 /**
@@ -59,7 +72,7 @@ export class Uploads extends DataStore {
     super();
     this.limit = deps.limit;
     this.extensions = ['creation', 'termination', 'expiration'];
-    this.server = new Server({
+    this.server = new FormedServer({
       path: '/api/uploads',
       datastore: this,
       relativeLocation: true,
@@ -76,10 +89,9 @@ export class Uploads extends DataStore {
       },
       onUploadFinish: async (_, { id }) => ({ headers: { 'claque-import': await this.finish(id) } }),
       onResponseError: (_, error) => {
-        if (!(error instanceof ClaqueError)) return undefined;
-        const { code, values } = error;
+        const { code, values } = this.known(error);
         return {
-          status_code: STATUS[code as ErrorCode] ?? 400,
+          status_code: STATUS[code as ErrorCode] ?? (error as { status_code?: number }).status_code ?? 400,
           body: JSON.stringify({ code, message: sentence(code, values), zh: sentence(code, values, 'zh') }),
         };
       },
@@ -89,6 +101,28 @@ export class Uploads extends DataStore {
   /** Answers a request of the protocol for somebody who is signed in. */
   handle(request: IncomingMessage, response: ServerResponse, actor: Actor): Promise<void> {
     return this.actor.run(actor, () => this.server.handle(request, response));
+  }
+
+  /** Whether there is room for another upload. */
+  async hasRoom(): Promise<boolean> {
+    return (await this.deps.freeBytes()) >= RESERVE_BYTES;
+  }
+
+  /** What an error is to whoever uploads: one of ours, one of the protocol, or a failure of which the log has the rest. */
+  private known(error: unknown): ClaqueError {
+    if (error instanceof ClaqueError) return error;
+    const { code, driverError, status_code } = error as {
+      code?: string;
+      driverError?: { code?: string };
+      status_code?: number;
+    };
+    if (['ENOSPC', 'EDQUOT', '53100'].includes(code ?? driverError?.code ?? ''))
+      return new ClaqueError('CLQ_STORAGE_FULL');
+    if (status_code !== undefined && status_code < 500)
+      return status_code === 404 ? notFound('upload') : new ClaqueError('CLQ_REQUEST_BAD');
+    const request = this.actor.getStore()?.request ?? '';
+    this.deps.log?.('upload failed', { requestId: request, error: (error as Error).stack });
+    return new ClaqueError('CLQ_INTERNAL', { request: verbatim(request) });
   }
 
   override async create(upload: Upload): Promise<Upload> {
