@@ -454,6 +454,18 @@ describe(`one of ${PEOPLE} people`, () => {
     expect(await audit.verify()).toMatchObject({ broken: null });
   }, 600_000);
 
+  it('does not come back with the same rows, nor does the file that they came in stay', async () => {
+    const id = await imported('once-more.csv', csv([rowOf(victim), rowOf(all[10])]));
+    await services.removal.run();
+    expect(await blobs.verify(originals.get('once-more.csv')!)).toBe(false);
+    const [{ counts }] = (await store.source.query(`SELECT counts FROM import WHERE id = $1`, [id])) as {
+      counts: { complaints: number };
+    }[];
+    expect(counts.complaints).toBe(0);
+    const holding = (await tables()).filter(([table, text]) => table === 'record' && scrubberOf(victim).holds(text));
+    expect(holding).toHaveLength(1);
+  }, 120_000);
+
   it('is in no file of the data folder, opened or not: pages of tables, their log, blobs, scratch', async () => {
     const raw = (p: Planted) => {
       const found: string[] = [];

@@ -62,8 +62,15 @@ export function openRecord<T extends object>(vault: Vault, kind: string, id: str
   const about = `record:${kind}:${id}`;
   const { sealed } = body;
   if (sealed === undefined || !REMEMBERED.has(kind)) return opened<T>(vault, about, body);
-  return vault.records.get(about, sealed, () => opened<T>(vault, about, body));
+  const known = vault.records.get(about, sealed, () => opened<T>(vault, about, body));
+  // The name of the file lies open and may have been changed since: it can name somebody who was erased.
+  if (fileOf(known) === fileOf(body)) return known;
+  vault.records.forget(about);
+  return opened<T>(vault, about, body);
 }
+
+const fileOf = (record: object): string | undefined =>
+  (record as { readonly source?: { readonly file?: string } }).source?.file;
 
 export function sealFinding(vault: Vault, kind: string, id: string, body: unknown): unknown {
   const sealed = SEALED[kind];

@@ -35,6 +35,7 @@ export const marksOfItem = (vault: Vault, item: Item): Marks => marksOf(vault, w
 export class ImportPeople {
   private readonly people = new Map<number, { marks: Set<string>; words: Set<number> }>();
   private readonly unread = new Set<number>();
+  private readonly again = new Set<number>();
 
   add(id: number, { marks, words }: Marks): void {
     let known = this.people.get(id);
@@ -50,6 +51,11 @@ export class ImportPeople {
     if (isUnread(item)) this.unread.add(id);
   }
 
+  /** Says that an import's file holds somebody who was erased: once it is read, the file goes. */
+  erasedAgain(id: number): void {
+    this.again.add(id);
+  }
+
   async write(tx: EntityManager): Promise<void> {
     const rows = [...this.people]
       .map(([id, { marks, words }]) => ({ import: id, marks: [...marks], words: [...words] }))
@@ -61,6 +67,12 @@ export class ImportPeople {
       );
     if (this.unread.size > 0)
       await tx.query(`UPDATE import SET unread = true WHERE id = ANY($1::int[])`, [[...this.unread]]);
+    if (this.again.size > 0)
+      await tx.query(
+        `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha256 FROM import WHERE id = ANY($1::int[]) AND sha256 <> ''
+         ON CONFLICT (sha256) DO UPDATE SET done = false`,
+        [[...this.again]],
+      );
   }
 }
 

@@ -6,6 +6,7 @@ import { isErased } from '../../domain/person/erase.js';
 import { stableId } from '../../domain/text/ids.js';
 import { blindMarks, contentMark, openRecord, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
+import { PSEUDONYM } from '../personal/pseudonym.js';
 import { ImportPeople, type Marks, marksOfItem, putRejections } from '../personal/whom.js';
 import { sqlJson } from '../sql-json.js';
 
@@ -147,12 +148,14 @@ export async function mergeBatch(
     if (r.merged === null || r.row.content === known.content) {
       outcome.of(id).repeats++;
       outcome.people.add(id, marksOfRow(vault, r.kind, r.id, r.row.blind));
+      if (liesErased(r.kind, known.body)) outcome.people.erasedAgain(id);
       continue;
     }
     const before = known.merged ?? mergedOf(r.kind, openRecord<object>(vault, r.kind, r.id, known.body));
     // What was erased must not come back with another row of its id.
     const erased = isErased(before);
     if (live || erased || mergeIntake(before, r.merged) !== 'replace') {
+      if (erased) outcome.people.erasedAgain(id);
       outcome.refuse(id, conflictOf(r.merged, before, r.item), marksOfItem(vault, r.item));
       continue;
     }
@@ -166,6 +169,13 @@ export async function mergeBatch(
   }
   await replaceRows(tx, id, [...changed.values()], outcome);
   return outcome;
+}
+
+/** Whether a record is what erasing left of it, as its open fields say. */
+function liesErased(kind: string, body: SealedBody): boolean {
+  if (kind === 'complaint') return String(body['debtorRef']).startsWith(PSEUDONYM);
+  const kinds = body['kinds'] as Call['kinds'] | undefined;
+  return kind === 'call' && kinds?.caller === 'withheld' && kinds.callee === 'withheld';
 }
 
 const marksOfRow = (vault: Vault, kind: string, id: string, blind: readonly string[]): Marks => ({
