@@ -59,14 +59,15 @@ export class AnalysisRunner {
   }
 
   private async once(claim: Claim, at: (step: string) => void, now: () => string): Promise<void> {
-    const { store, sketchSeed, windowDays, clock } = this.deps;
+    const { store, sketchSeed, windowDays, clock, sketches } = this.deps;
     if (this.base !== null && this.base !== (await store.findingsState())) await this.forget();
     const imports = await store.toAnalyse();
     if (this.worker === null) this.begin();
     at('records');
     const marks = await store.importMarks();
     const moved = [...marks].filter(([id, mark]) => this.marks.get(id) !== mark).map(([id]) => id);
-    for await (const take of store.recordsOf(moved)) this.post({ take, sketches: this.sketchesOf(take) });
+    for await (const take of store.recordsOf(moved))
+      this.post({ take, sketches: knownSketches(take, sketches, sketchSeed) });
     for (const [id, mark] of marks) this.marks.set(id, mark);
     const delta = await this.ask(
       {
@@ -87,18 +88,6 @@ export class AnalysisRunner {
     this.base = await store.storeFindings(claim, imports, delta, this.base, now(), (tx) =>
       enqueueForTriage(store, tx, delta.triaged, clock, now()),
     );
-  }
-
-  /** Sketches that were made when the complaints were taken in. */
-  private sketchesOf(records: readonly StoredRecord[]): ReadonlyMap<string, TextSketch> {
-    const { sketches, sketchSeed } = this.deps;
-    const known = new Map<string, TextSketch>();
-    if (sketches?.seed !== sketchSeed) return known;
-    for (const r of records) {
-      const sketch = r.kind === 'complaint' ? sketches.known(r.body) : null;
-      if (sketch !== null) known.set(r.id, sketch);
-    }
-    return known;
   }
 
   private begin(): void {
@@ -140,4 +129,19 @@ export class AnalysisRunner {
       this.post(message);
     });
   }
+}
+
+/** Sketches under this seed that were made when the complaints were taken in, by id. */
+export function knownSketches(
+  records: readonly StoredRecord[],
+  sketches: Sketches | undefined,
+  seed: number,
+): ReadonlyMap<string, TextSketch> {
+  const known = new Map<string, TextSketch>();
+  if (sketches?.seed !== seed) return known;
+  for (const r of records) {
+    const sketch = r.kind === 'complaint' ? sketches.known(r.body) : null;
+    if (sketch !== null) known.set(r.id, sketch);
+  }
+  return known;
 }

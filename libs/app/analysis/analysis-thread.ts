@@ -53,7 +53,7 @@ export type FromThread =
  */
 export class AnalysisThread {
   private readonly records = new RecordCache();
-  private readonly texts = new TextCache();
+  readonly texts = new TextCache();
   private readonly families = new IncrementalClusters();
   private readonly living = new IncrementalRings();
   private vault: Vault | null = null;

@@ -17,16 +17,24 @@ export class OpenedRecords {
   private now = new Map<string, Opened>();
   private before = new Map<string, Opened>();
   private size = 0;
+  private opens = 0;
 
   /** @param most characters of sealed text; the older half is forgotten first. */
   constructor(private readonly most = MOST) {}
+
+  /** Records that had to be decrypted so far. */
+  get opened(): number {
+    return this.opens;
+  }
 
   /** @param open asked for where the record is not known. */
   get<T extends object>(about: string, sealed: string, open: () => T): T {
     const mark = hash('md5', sealed, 'base64');
     const fresh = this.now.get(about);
     const known = fresh ?? this.before.get(about);
-    const record = known?.mark === mark ? (known.record as T) : open();
+    const there = known?.mark === mark;
+    if (!there) this.opens++;
+    const record = there ? (known.record as T) : open();
     if (fresh?.mark !== mark) this.put(about, sealed.length, { mark, record });
     return record;
   }

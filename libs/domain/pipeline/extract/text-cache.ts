@@ -32,8 +32,12 @@ export class TextCache {
   /** By number: tokens * 2, and 1 more for an empty text; undefined: no sketch. */
   private sizes: (number | undefined)[] = [];
   private readonly given = new WeakMap<Complaint, TextSketch>();
-  /** Sketches that were made here. */
-  made = 0;
+  private made = 0;
+
+  /** Sketches that were made for analyses so far; those that were given are none of them. */
+  get sketched(): number {
+    return this.made;
+  }
 
   /** Begins an analysis. @param seed of its sketches: those of another seed are worth nothing. */
   begin(seed: number): void {
