@@ -181,7 +181,7 @@ export async function consoleBench(size = 100_000): Promise<string[]> {
     await page.getByLabel('Steps').selectOption('3');
     let size_: number[] = [];
     for (const key of KEYS) {
-      await page.getByLabel('Number, reference or id').fill(key);
+      await page.getByLabel('Number, reference or ID').fill(key);
       await page.getByRole('button', { name: 'Search', exact: true }).click();
       await page.getByTestId('legend').waitFor({ timeout: 60_000 });
       // Laid out before the next: what is measured is the graph at rest.

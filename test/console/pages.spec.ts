@@ -139,7 +139,7 @@ suite('every page', () => {
           'console: these fonts or this Chromium are not those of docs/screens: pages were compared coarsely.\n',
         );
       expect(problems).toEqual([]);
-    }, 300_000);
+    }, 600_000);
 
   it('fits on a tablet, in the dark', async () => {
     const page = await signedIn(browser, server, 'zh', '/complaints');

@@ -6,7 +6,7 @@ export const words = {
   lane_normal: { en: 'Ordinary', zh: '常规' },
   lane_check: { en: 'To verify', zh: '需核实' },
   lane_review: { en: 'To verify', zh: '需核实' },
-  lane_ring: { en: 'Linked to a possible ring', zh: '涉团伙线索' },
+  lane_ring: { en: 'In a possible ring', zh: '涉团伙线索' },
   channel_regulator: { en: 'regulator', zh: '监管转办' },
   channel_hotline: { en: 'hotline', zh: '客服热线' },
   channel_app: { en: 'app', zh: '手机客户端' },

@@ -54,9 +54,7 @@ export function WorkBar({ complaint }: { complaint: string }) {
       <Group justify="space-between">
         <Group>
           <Due {...task.clock} />
-          <Text size="sm">
-            {t('assignee')}: {task.assignee ?? t('nobody')}
-          </Text>
+          <Text size="sm">{task.assignee ? `${t('assignee')}: ${task.assignee}` : t('nobody')}</Text>
           {outcome && <Text size="sm">{localize(outcome.name)}</Text>}
         </Group>
         {task.state === 'open' && !mine && (

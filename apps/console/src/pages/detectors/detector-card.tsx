@@ -1,18 +1,7 @@
 import { Badge, Group, NumberInput, Paper, Switch, Text, Title } from '@mantine/core';
-import { type Speech, useLanguage } from '../../locales/use-language.js';
+import { useLanguage } from '../../locales/use-language.js';
 import type { DetectorDraft, Setting } from './draft.js';
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** An option in words: `minUnits` is "unrelated customers, at least"; one without words is shown by its name. */
-export function optionName(name: string, { t, word }: Speech): string {
-  const bound = /^(least|min|most|max)(.*)$/.exec(name);
-  const noun = bound === null ? name : lowerFirst(bound[2] || 'strength');
-  const said = word('option', noun);
-  if (said === noun) return name;
-  if (bound === null) return said;
-  return t(bound[1] === 'least' || bound[1] === 'min' ? 'optionLeast' : 'optionMost', { what: said });
-}
+import { optionName } from './option-name.js';
 
 /** One detector: what it looks for, whether it is on, and its options. */
 export function DetectorCard({

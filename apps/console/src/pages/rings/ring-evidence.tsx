@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Section } from '../../components/section.js';
 import { EvidenceWeight } from '../../components/waterfall.js';
 import { useLanguage } from '../../locales/use-language.js';
+import { oddsOf } from './odds.js';
 import type { Ring } from './ring.js';
 
 type Reasons = Ring['reasons'];
@@ -83,11 +84,4 @@ export function EvidenceAgainst({ ring }: { ring: Ring }) {
       </Part>
     </Section>
   );
-}
-
-/** Of so many groups one was a ring before any evidence, to one digit: -10 bits are 1 in 1,000. */
-export function oddsOf(priorBits: number): string {
-  const groups = 1 + 2 ** -priorBits;
-  const unit = 10 ** Math.floor(Math.log10(groups));
-  return (Math.round(groups / unit) * unit).toLocaleString();
 }
