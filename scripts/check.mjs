@@ -134,7 +134,7 @@ step('deployment files name what exists', () => {
   for (const [name, service] of Object.entries(compose.services)) {
     if (!service.image && !service.build) problems.push(`compose.yaml: ${name} has neither image nor build`);
     for (const key of Object.keys(service.environment ?? {}))
-      if (key.startsWith('CLAQUE_') && !settings.has(key))
+      if (key.startsWith('CLAQUE_') && key !== 'CLAQUE_SETTINGS' && !settings.has(key))
         problems.push(`compose.yaml: ${name} sets ${key}, which is no setting`);
     for (const on of Object.keys(service.depends_on ?? {}))
       if (!(on in compose.services)) problems.push(`compose.yaml: ${name} depends on ${on}, which is not there`);
@@ -168,7 +168,7 @@ step('deployment files name what exists', () => {
   for (const [variable] of docker.matchAll(/CLAQUE_[A-Z_]+/g))
     if (!settings.has(variable)) problems.push(`Dockerfile names ${variable}, which is no setting`);
   for (const line of docker.split('\n'))
-    if (!/^(#|FROM|WORKDIR|COPY|RUN|ENV|USER|VOLUME|EXPOSE|HEALTHCHECK|ENTRYPOINT|CMD|$)/.test(line))
+    if (!/^( && |#|FROM|WORKDIR|COPY|RUN|ENV|USER|VOLUME|EXPOSE|HEALTHCHECK|ENTRYPOINT|CMD|$)/.test(line))
       problems.push(`Dockerfile: "${line}" begins with no instruction`);
   const metrics = new Set([...text('apps/server/ops.ts').matchAll(/name: '(claque_\w+)'/g)].map((m) => m[1]));
   const dashboard = JSON.parse(text('scripts/deploy/grafana-dashboard.json'));

@@ -1,4 +1,4 @@
-import { openBlobs } from '../../../libs/config/create-claque.js';
+import { openBlobs } from '../../../libs/config/blobs.js';
 import { readSettings } from '../../../libs/config/settings.js';
 import { dropKeysBefore, openKeys, renewKeys } from '../../../libs/db/encryption/key-table.js';
 import { resealAll } from '../../../libs/db/encryption/reseal.js';

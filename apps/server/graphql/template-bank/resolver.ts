@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { BankDesk } from '../../../../libs/app/template-bank/template-bank.js';
+import type { BankDesk } from '../../../../libs/app/template-bank/template-bank.js';
 import { ClaqueError, INPUTS } from '../../../../libs/domain/errors/errors.js';
 import { type BankEntry } from '../../../../libs/domain/model/index.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
@@ -11,7 +11,7 @@ export class BankResolver {
   private readonly desk: BankDesk;
 
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {
-    this.desk = new BankDesk(claque.store, claque.now, claque.audit);
+    this.desk = claque.bank;
   }
 
   @Query()

@@ -1,0 +1,37 @@
+import type { Uploads } from '../app/imports/uploads.js';
+import type { Jobs, JobsDeps } from '../app/jobs/job-runner.js';
+import type { People } from '../app/people/people.js';
+import { openKeys } from '../db/encryption/key-table.js';
+import type { RecordStore } from '../db/record-store.js';
+import type { Closing } from './closing.js';
+
+/** How often a process looks whether there are other keys. */
+const KEYS_MS = 15_000;
+/** How often it is looked whether something is older than it may be. */
+const RETENTION_MS = 600_000;
+/** How often blobs are looked for that nothing names. */
+const SWEEP_MS = 6 * 3600_000;
+
+/** Takes the keys as they are now: what others seal opens here too. */
+export function renewKeysOften(store: RecordStore, closing: Closing, log: JobsDeps['log']): void {
+  const renew = async () => store.vault.renew(await openKeys(store.source, store.holder));
+  closing.repeat(KEYS_MS, renew, (error) => log('keys not looked at', { error: error.message }));
+}
+
+export interface Cleaned {
+  readonly uploads: Uploads;
+  readonly people: People;
+  readonly jobs: Jobs;
+  readonly profile: Parameters<People['retention']['apply']>[0];
+}
+
+/** Removes what is older than it may be, and files that nothing names. */
+export function cleanOften({ uploads, people, jobs, profile }: Cleaned, closing: Closing, log: JobsDeps['log']): void {
+  const failed = (what: string) => (error: Error) => log(what, { error: error.stack });
+  const retain = async () => {
+    if ((await people.retention.apply(profile)) > 0) jobs.notify();
+  };
+  closing.repeat(RETENTION_MS, () => uploads.deleteExpired(), failed('unfinished uploads not looked at'));
+  closing.repeat(RETENTION_MS, retain, failed('retention not looked at'));
+  closing.repeat(SWEEP_MS, () => people.removal.sweep(), failed('blobs that nothing names not looked for'));
+}

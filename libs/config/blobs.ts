@@ -1,0 +1,32 @@
+import { statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BlobSeal } from '../db/encryption/blob-seal.js';
+import type { RecordStore } from '../db/record-store.js';
+import type { BlobStore } from '../domain/ports/blob-store.js';
+import { BlobFolder, sweepIncoming } from '../engines/blob-store/blob-folder.js';
+import { S3Blobs } from '../engines/blob-store/s3-blobs.js';
+import type { Engine } from './claque.js';
+import type { Settings } from './settings.js';
+
+/** The store of originals that the settings name. */
+export async function openBlobs(settings: Settings, store: RecordStore, engines: Engine[] = []): Promise<BlobStore> {
+  const seal = new BlobSeal(store.vault);
+  if (settings.s3 !== null) {
+    const scratch = join(settings.folder, 'incoming');
+    await sweepIncoming(scratch, settings.preset === 'embedded');
+    const blobs = S3Blobs.connect({ url: settings.s3, scratch, seal, prefix: await store.secret('id') });
+    engines.push({ name: 'S3', vital: true, ping: () => blobs.ping() });
+    return blobs;
+  }
+  const blobs = new BlobFolder(settings.blobs, seal);
+  await blobs.sweep(settings.preset === 'embedded');
+  return blobs;
+}
+
+/** Bytes that are free where uploads are kept; a store elsewhere looks after its own. */
+export async function freeBytes({ s3, blobs, folder }: Settings): Promise<number> {
+  if (s3 !== null) return Number.POSITIVE_INFINITY;
+  // The folder is made with the first file.
+  const { bavail, bsize } = await statfs(blobs).catch(() => statfs(folder));
+  return bavail * bsize;
+}

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { JobsDeps } from '../app/jobs/job-runner.js';
+import type { Settings } from './settings.js';
+
+type JobOptions = Pick<JobsDeps, 'zone' | 'windowDays' | 'ocr' | 'owner' | 'atOnce' | 'alone'>;
+
+/** What the settings say about jobs. */
+export function jobOptions(settings: Settings): JobOptions {
+  return {
+    zone: settings.zone,
+    windowDays: settings.ringWindowDays,
+    ocr: settings.ocr,
+    owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
+    atOnce: settings.role === 'api' ? 0 : settings.jobsAtOnce,
+    alone: settings.preset === 'embedded',
+  };
+}

@@ -1,0 +1,28 @@
+import type { JobsDeps } from '../../app/jobs/job-runner.js';
+import type { RecordStore } from '../../db/record-store.js';
+import type { GraphStore } from '../../domain/ports/graph-store.js';
+import type { JobQueue } from '../../domain/ports/job-queue.js';
+import type { Neo4jGraph } from '../../engines/graph-store/neo4j-graph.js';
+import type { Projector } from '../../engines/graph-store/projector.js';
+import type { Engine } from '../claque.js';
+import type { Closing } from '../closing.js';
+import type { Settings } from '../settings.js';
+
+/** What a preset is given. */
+export interface PresetContext {
+  readonly settings: Settings;
+  readonly closing: Closing;
+  /** Receives every outside system that the preset needs. */
+  readonly engines: Engine[];
+  readonly log: JobsDeps['log'];
+}
+
+/** The engines that a preset names. */
+export interface Preset {
+  readonly store: RecordStore;
+  readonly queue: JobQueue;
+  readonly graph: GraphStore;
+  /** Keeps Neo4j up to date; null where there is none, or others do. */
+  readonly projector: Projector | null;
+  readonly neo4j: Neo4jGraph | null;
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { Accounts } from '../app/accounts/accounts.js';
+import { AuditLog } from '../app/audit/audit-log.js';
+import { CaseDesk } from '../app/cases/case-service.js';
+import { DetectorDesk } from '../app/detector-settings/detector-settings.js';
+import { DossierDesk } from '../app/dossiers/dossier-service.js';
+import type { JobsDeps } from '../app/jobs/job-runner.js';
+import { Digests } from '../app/notifications/digests.js';
+import { Webhooks } from '../app/notifications/webhooks.js';
+import { BlobText } from '../app/people/blob-text.js';
+import { createPeople } from '../app/people/people.js';
+import { WorkDesk } from '../app/queue/queue-service.js';
+import { BankDesk } from '../app/template-bank/template-bank.js';
+import { ClaqueError, verbatim } from '../domain/errors/errors.js';
+import { readNetworks } from '../domain/notifications/network.js';
+import type { BlobStore } from '../domain/ports/blob-store.js';
+import { Outbound } from '../engines/outbound/outbound.js';
+import { loadClocks } from '../readers/clocks.js';
+import { PaperPool } from '../readers/documents/pool.js';
+import { loadRetention } from '../readers/retention.js';
+import type { Closing } from './closing.js';
+import { packageRoot } from './paths.js';
+import type { Preset } from './presets/preset.js';
+import type { Settings } from './settings.js';
+
+/** What the services stand on. */
+export interface ServiceContext {
+  readonly settings: Settings;
+  readonly preset: Preset;
+  readonly blobs: BlobStore;
+  readonly sketchSeed: number;
+  /** Folder of files that are being read. */
+  readonly scratch: string;
+  readonly closing: Closing;
+  readonly now: () => string;
+  readonly log: JobsDeps['log'];
+}
+
+/** The services behind the API, and the profiles that the settings name. */
+export async function createServices(context: ServiceContext) {
+  const { settings, preset, blobs, sketchSeed, scratch, closing, now, log } = context;
+  const { store, graph } = preset;
+  const seeds = join(packageRoot(), 'seeds');
+  const clocks = await loadClocks(seeds);
+  const clock = named(clocks, settings.clock, 'CLAQUE_CLOCK');
+  const retention = named(await loadRetention(seeds), settings.retention, 'CLAQUE_RETENTION');
+
+  const audit = new AuditLog(store, now, settings.anchors);
+  const work = new WorkDesk(store, audit, clocks, now);
+  const detectors = new DetectorDesk(store, audit, { sketchSeed, windowDays: settings.ringWindowDays }, now);
+  const cases = new CaseDesk(store, audit, now);
+  const dossiers = new DossierDesk(store, cases, audit, graph, blobs, now);
+  const pool = new PaperPool({ ocr: settings.ocr, workers: 1 });
+  closing.add(() => pool.close());
+  const people = createPeople(store, audit, blobs, now, new BlobText(pool, scratch));
+
+  const allowed = settings.webhookNetworks === null ? undefined : readNetworks(settings.webhookNetworks)!;
+  const webhooks = new Webhooks(store, audit, now, log, new Outbound(allowed));
+  closing.add(() => webhooks.stop());
+  const digests = new Digests(store, audit, cases, settings, now, log);
+  closing.add(() => digests.stop());
+  const accounts = new Accounts(store, now);
+  const bank = new BankDesk(store, now, audit);
+  return { accounts, audit, work, detectors, cases, dossiers, people, webhooks, digests, bank, clock, retention };
+}
+
+/** @throws ClaqueError CLQ_SETTING_CHOICE where no profile has the name. */
+function named<T>(profiles: ReadonlyMap<string, T>, name: string, setting: string): T {
+  const found = profiles.get(name);
+  if (found !== undefined) return found;
+  const choices = verbatim([...profiles.keys()].join(', '));
+  throw new ClaqueError('CLQ_SETTING_CHOICE', { name: verbatim(setting), choices });
+}
