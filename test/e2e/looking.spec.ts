@@ -236,7 +236,7 @@ describe('families', () => {
     const { id, quarantined } = added.data.addToBank;
     expect(quarantined).toBe(false);
     const HOLD = 'mutation($id: ID!, $r: String!) { quarantineBankEntry(id: $id, reason: $r) { quarantined } }';
-    expect((await session.query(HOLD, { id, r: ' ' })).errors?.[0].extensions.code).toBe('CLQ_REASON');
+    expect((await session.query(HOLD, { id, r: ' ' })).errors?.[0].extensions.code).toBe('CLQ_INPUT_LENGTH');
     const held = await session.query<{ quarantineBankEntry: { quarantined: boolean } }>(HOLD, {
       id,
       r: 'matches a form',

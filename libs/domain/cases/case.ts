@@ -101,12 +101,7 @@ export const partKey = (part: Pick<Part, 'kind' | 'id'>): string => `${part.kind
  * @throws ClaqueError CLQ_CASE_… where the event may not follow.
  */
 export function next(now: Case | null, event: CaseEvent): Case {
-  for (const text of ['reason', 'title', 'text'] as const)
-    if (text in event) {
-      const given = (event as unknown as Record<string, string>)[text];
-      if (given.trim() === '' || given.length > LONGEST_TEXT)
-        throw new ClaqueError('CLQ_CASE_TEXT', { input: INPUTS[text], limit: LONGEST_TEXT });
-    }
+  checkTexts(event);
   if (event.kind === 'opened') {
     if (now !== null) throw new ClaqueError('CLQ_CASE_OPENED');
     return {
@@ -121,8 +116,7 @@ export function next(now: Case | null, event: CaseEvent): Case {
     };
   }
   if (now === null) throw new ClaqueError('CLQ_CASE_UNOPENED');
-  if (!ALLOWED[event.kind].includes(now.state))
-    throw new ClaqueError('CLQ_CASE_STATE', { state: CASE_STATES[now.state] });
+  if (!ALLOWED[event.kind].includes(now.state)) throw inState(now.state);
   const has = (key: string) => now.parts.some((p) => partKey(p) === key);
   switch (event.kind) {
     case 'added':
@@ -155,10 +149,9 @@ export function next(now: Case | null, event: CaseEvent): Case {
       if (!now.tasks.some((t) => t.id === event.task && !t.done)) throw new ClaqueError('CLQ_CASE_TASK');
       return { ...now, tasks: now.tasks.map((t) => (t.id === event.task ? { ...t, done: true } : t)) };
     case 'moved':
-      if (event.to === now.state) throw new ClaqueError('CLQ_CASE_STATE', { state: CASE_STATES[now.state] });
+      if (event.to === now.state) throw inState(now.state);
       if (event.to === 'closed' && now.tasks.some((t) => !t.done)) throw new ClaqueError('CLQ_CASE_TASKS_OPEN');
-      if (now.state === 'escalated' && event.to !== 'closed')
-        throw new ClaqueError('CLQ_CASE_STATE', { state: CASE_STATES.escalated });
+      if (now.state === 'escalated' && event.to !== 'closed') throw inState('escalated');
       return { ...now, state: event.to };
     case 'proposed':
       if (!now.parts.some((p) => p.role === 'suspected_operator')) throw new ClaqueError('CLQ_CASE_OPERATOR');
@@ -187,6 +180,18 @@ export function next(now: Case | null, event: CaseEvent): Case {
       };
     }
   }
+}
+
+const inState = (state: CaseState) => new ClaqueError('CLQ_CASE_STATE', { state: CASE_STATES[state] });
+
+/** @throws ClaqueError CLQ_CASE_TEXT where a text of the event is empty or too long. */
+function checkTexts(event: CaseEvent): void {
+  for (const text of ['reason', 'title', 'text'] as const)
+    if (text in event) {
+      const given = (event as unknown as Record<string, string>)[text];
+      if (given.trim() === '' || given.length > LONGEST_TEXT)
+        throw new ClaqueError('CLQ_CASE_TEXT', { input: INPUTS[text], limit: LONGEST_TEXT });
+    }
 }
 
 /** The case that events add up to. */
