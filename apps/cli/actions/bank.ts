@@ -42,35 +42,8 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
     );
   };
   switch (action) {
-    case 'add': {
-      if (args.length === 0) throw usage('bank add FILE | bank add ID templates.jsonl');
-      const kind = need('kind');
-      if (kind !== 'template' && kind !== 'benign')
-        throw new ClaqueError('CLQ_USAGE_CHOICE', {
-          option: verbatim('--kind'),
-          choices: verbatim('template, benign'),
-          given: verbatim(kind),
-        });
-      if (options.expires !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.expires))
-        throw new ClaqueError('CLQ_USAGE_DAY', { option: verbatim('--expires'), given: verbatim(options.expires) });
-      const made = bankEntry(
-        {
-          kind,
-          name: need('name'),
-          parts: args.length === 1 ? [{ fixed: read(args[0]).trim() }] : partsOf(args[0], read(args[1]), args[1]),
-          source: need('source'),
-          why: need('why'),
-          addedBy: need('by'),
-          addedAt: new Date().toISOString(),
-          expires: options.expires ?? null,
-        },
-        await loadKnowledge(join(packageRoot(), 'seeds')),
-      );
-      const before = readBank(need('bank'));
-      const after = mergeBanks(before, [made]);
-      writeBank(need('bank'), after);
-      return after.length === before.length ? `${made.id} is in the bank already` : `${made.id} added`;
-    }
+    case 'add':
+      return add(args, options, need, read);
     case 'list':
       return readBank(need('bank'))
         .map((e) => {
@@ -111,6 +84,43 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
     default:
       throw usage('bank add | list | release | remove | keys | export | import');
   }
+}
+
+/** A new entry, from a text or from a template of a scan. */
+async function add(
+  args: readonly string[],
+  options: BankOptions,
+  need: (name: keyof BankOptions) => string,
+  read: (path: string) => string,
+): Promise<string> {
+  if (args.length === 0)
+    throw new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim('bank add FILE | bank add ID templates.jsonl') });
+  const kind = need('kind');
+  if (kind !== 'template' && kind !== 'benign')
+    throw new ClaqueError('CLQ_USAGE_CHOICE', {
+      option: verbatim('--kind'),
+      choices: verbatim('template, benign'),
+      given: verbatim(kind),
+    });
+  if (options.expires !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.expires))
+    throw new ClaqueError('CLQ_USAGE_DAY', { option: verbatim('--expires'), given: verbatim(options.expires) });
+  const made = bankEntry(
+    {
+      kind,
+      name: need('name'),
+      parts: args.length === 1 ? [{ fixed: read(args[0]).trim() }] : partsOf(args[0], read(args[1]), args[1]),
+      source: need('source'),
+      why: need('why'),
+      addedBy: need('by'),
+      addedAt: new Date().toISOString(),
+      expires: options.expires ?? null,
+    },
+    await loadKnowledge(join(packageRoot(), 'seeds')),
+  );
+  const before = readBank(need('bank'));
+  const after = mergeBanks(before, [made]);
+  writeBank(need('bank'), after);
+  return after.length === before.length ? `${made.id} is in the bank already` : `${made.id} added`;
 }
 
 /** Parts of a template of a scan. */

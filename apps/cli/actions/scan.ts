@@ -3,6 +3,7 @@ import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot, packageVersion } from '../../../libs/config/paths.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
+import type { Findings } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
 import { afterUse, unexpired } from '../../../libs/domain/template-bank/bank.js';
@@ -84,25 +85,13 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   look();
 
   progress.step('report');
-  const refusedBy: Record<string, number> = {};
-  for (const r of refused) refusedBy[r.code] = (refusedBy[r.code] ?? 0) + 1;
-  const lanes: Record<string, number> = { hardship: 0, normal: 0, check: 0, ring: 0 };
-  for (const line of findings.triage) lanes[line.lane]++;
+  const refusedBy = counted(refused.map((r) => r.code));
+  const lanes = { hardship: 0, normal: 0, check: 0, ring: 0, ...counted(findings.triage.map((line) => line.lane)) };
   const summary = (): ScanSummary => ({
     product: 'claque',
     version: packageVersion(),
-    in: { ...counts, refusedBy: Object.fromEntries(Object.entries(refusedBy).sort()) },
-    out: {
-      matches: findings.pairs.a.length,
-      clusters: findings.clusters.length,
-      templates: findings.templates.length,
-      signals: findings.signals.length,
-      rings: findings.rings.length,
-      triage: findings.triage.length,
-      nodes: findings.graph.nodes.length,
-      edges: findings.graph.edges.length,
-      households: findings.units,
-    },
+    in: { ...counts, refusedBy },
+    out: foundIn(findings),
     lanes,
     measure: MEASURE,
     matchesTruncated: findings.pairs.truncated,
@@ -124,3 +113,22 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   if (counts.complaints + counts.calls === 0 && !papers) throw new ClaqueError('CLQ_NO_COMPLAINTS');
   return summary();
 }
+
+/** How often each name occurs, in the order of the names. */
+function counted(names: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const name of [...names].sort()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+const foundIn = (findings: Findings): ScanSummary['out'] => ({
+  matches: findings.pairs.a.length,
+  clusters: findings.clusters.length,
+  templates: findings.templates.length,
+  signals: findings.signals.length,
+  rings: findings.rings.length,
+  triage: findings.triage.length,
+  nodes: findings.graph.nodes.length,
+  edges: findings.graph.edges.length,
+  households: findings.units,
+});
