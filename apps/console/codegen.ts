@@ -8,7 +8,7 @@ const config: CodegenConfig = {
     'apps/console/src/gql/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
-      config: { useTypeImports: true, scalars: { Time: 'string' }, enumsAsTypes: true },
+      config: { useTypeImports: true, scalars: { Time: 'string' }, defaultScalarType: 'string', enumsAsTypes: true },
     },
   },
 };

@@ -12,6 +12,7 @@ import type { Alert } from '../domain/calls/watch.js';
 import type { PaperText } from '../domain/dossier/snapshot.js';
 import { attachmentPlaces, type FoundFile, type Item } from '../domain/intake/collector.js';
 import { type Judgement } from '../domain/ledger/accusations.js';
+import { maskText } from '../domain/masking/mask.js';
 import type {
   BankEntry,
   Call,
@@ -28,7 +29,7 @@ import type {
 } from '../domain/model/index.js';
 import { NOTICE_TYPES, type Notice, type NoticeType } from '../domain/notifications/notice.js';
 import type { Overrides } from '../domain/overrides.js';
-import { LOOKUP_KINDS, type Lookup, lookupValue } from '../domain/person/lookups.js';
+import type { Lookup } from '../domain/person/lookups.js';
 import { foldSearched, readSearch } from '../domain/person/search.js';
 import type { KnownRing } from '../domain/pipeline/rings/identity.js';
 import { afterUse } from '../domain/template-bank/bank.js';
@@ -97,11 +98,15 @@ type ClusterFilter = {
   readonly leastUnits?: number | null;
   readonly benign?: boolean | null;
   readonly search?: string | null;
+  /** False: nobody is to be found by a number or a name; words are looked for where they can be read. */
+  readonly people?: boolean;
 };
 type ComplaintFilter = {
   readonly cluster?: string | null;
   readonly lane?: string | null;
   readonly search?: string | null;
+  /** False: nobody is to be found by a number or a name; words are looked for where they can be read. */
+  readonly people?: boolean;
 };
 
 /** The system of record, on PGlite in a folder or on PostgreSQL: one dialect, one code. */
@@ -248,14 +253,17 @@ export class RecordStore {
     return this.source.getRepository(IMPORT.entity).findOneBy({ id });
   }
 
-  async imports({ after, first }: PageArgs): Promise<Page<ImportRow>> {
+  /** @param by whose they are; by default everybody's. */
+  async imports({ after, first }: PageArgs, by: string | null = null): Promise<Page<ImportRow>> {
     const repository = this.source.getRepository(IMPORT.entity);
     const query = repository
       .createQueryBuilder('i')
       .orderBy('i.id', 'DESC')
       .limit(first + 1);
-    if (after !== null) query.where('i.id < :after', { after: number32(after) });
-    const [rows, total] = [await query.getMany(), await repository.count()];
+    const own = by === null ? {} : { createdBy: by };
+    query.where(own);
+    if (after !== null) query.andWhere('i.id < :after', { after: number32(after) });
+    const [rows, total] = [await query.getMany(), await repository.countBy(own)];
     return page(
       rows.map((item) => ({ rank: item.id, id: '', item })),
       first,
@@ -813,9 +821,10 @@ export class RecordStore {
     if (filter.leastUnits != null) conditions.push(`size >= $${values.push(filter.leastUnits)}`);
     if (filter.benign != null) conditions.push(`parent = $${values.push(filter.benign ? 'benign' : 'open')}`);
     const searched = filter.search ? foldSearched(filter.search) : null;
+    const read = (excerpt: string) => foldSearched(filter.people === false ? maskText(excerpt) : excerpt);
     return this.list<ClusterRow>('finding f', conditions, values, args, FINDING_ITEM, {
       item: (id, body) => this.found('cluster', id, body),
-      ...(searched === null ? {} : { only: (row) => foldSearched(row.excerpt).includes(searched) }),
+      ...(searched === null ? {} : { only: (row) => read(row.excerpt).includes(searched) }),
     });
   }
 
@@ -960,9 +969,9 @@ export class RecordStore {
     const values: unknown[] = [];
     if (filter.cluster) conditions.push(`f.parent = $${values.push(filter.cluster)}`);
     if (filter.lane) conditions.push(`f.body->'triage'->>'lane' = $${values.push(filter.lane)}`);
-    const search = filter.search ? readSearch(filter.search) : null;
+    const search = filter.search ? readSearch(filter.search, filter.people) : null;
     if (search !== null) {
-      const marks = LOOKUP_KINDS.map((kind) => this.vault.blind(kind, lookupValue(kind, search.text)));
+      const marks = search.lookups.map(({ kind, value }) => this.vault.blind(kind, value));
       const words = this.vault.words(search.words);
       conditions.push(
         `(f.id = $${values.push(search.text)} OR r.blind && $${values.push(marks)}::bigint[]

@@ -4,7 +4,7 @@ import { AnalysisResolver } from './analysis/resolver.js';
 import { AuditResolver } from './audit/resolver.js';
 import { CallFieldResolver, CallResolver, ScriptResolver } from './calls/resolver.js';
 import { CaseResolver } from './cases/resolver.js';
-import { ClusterResolver, ClustersResolver } from './clusters/resolver.js';
+import { ClusterResolver, ClustersResolver, TemplatePartResolver, WordingChangeResolver } from './clusters/resolver.js';
 import { ComplaintResolver, ComplaintsResolver } from './complaints/resolver.js';
 import { DetectorResolver } from './detectors/resolver.js';
 import { PaperResolver, PapersResolver } from './documents/resolver.js';
@@ -32,6 +32,8 @@ export const RESOLVERS = [
   CaseResolver,
   ClustersResolver,
   ClusterResolver,
+  TemplatePartResolver,
+  WordingChangeResolver,
   ComplaintsResolver,
   ComplaintResolver,
   DetectorResolver,

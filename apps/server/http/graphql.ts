@@ -5,6 +5,9 @@ import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSche
 import type { WebSocket } from 'ws';
 import type { Settings } from '../../../libs/config/settings.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { maskedSchema } from '../graphql/boundary.js';
+import { type Claque, sessionCookie, sealedIds } from '../graphql/context.js';
+import { listener } from '../graphql/pushes.js';
 import { SDL_FILES } from '../graphql/sdl.js';
 import type { SignedIn } from './auth.js';
 import { checkCost } from './cost.js';
@@ -24,7 +27,11 @@ interface OperationContext {
 }
 
 /** How GraphQL is served: what an operation knows, what it may cost, and how it fails. */
-export function graphqlOptions(settings: Settings, sockets: Sockets): Omit<MercuriusDriverConfig, 'driver'> {
+export function graphqlOptions(
+  settings: Settings,
+  sockets: Sockets,
+  claque: Claque,
+): Omit<MercuriusDriverConfig, 'driver'> {
   const trusted = settings.queries === 'trusted' ? [trustedRule()] : [];
   const limits = new WorkLimits(settings.rateLimit === null ? null : settings.rateLimit * UNITS_A_REQUEST);
   return {
@@ -33,12 +40,19 @@ export function graphqlOptions(settings: Settings, sockets: Sockets): Omit<Mercu
     // Variables decide what a query costs, so no validation may be remembered.
     cache: false,
     queryDepth: LARGEST_DEPTH,
-    transformSchema: limitResolvers,
+    // Work is counted of what resolvers do; what they give is masked last.
+    transformSchema: (schema) => maskedSchema(limitResolvers(schema), sealedIds(claque)),
     // The upgrade goes through the same hook as every request: nobody listens without a session.
     subscription: {
       context: (socket: WebSocket, request: SignedIn) => {
         sockets.begin(socket, request);
-        return { user: request.user, requestId: request.id, socket };
+        const cookie = request.cookies[sessionCookie(claque.secure)];
+        return {
+          user: request.user,
+          requestId: request.id,
+          socket,
+          listener: listener(socket, request.user, () => claque.accounts.user(cookie)),
+        };
       },
     },
     context: (request: SignedIn, reply: FastifyReply) => ({

@@ -1,11 +1,22 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { may } from '../../../libs/domain/access.js';
+import type { Alert } from '../../../libs/domain/calls/watch.js';
 import { notFound, sentence } from '../../../libs/domain/errors/errors.js';
 import { SOUND_TYPES } from '../../../libs/domain/intake/collector.js';
+import { maskText } from '../../../libs/domain/masking/mask.js';
 import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
 import { blockList } from '../../../libs/reports/block-list.js';
-import { CLAQUE, type Claque } from '../graphql/context.js';
+import { alertNode } from '../graphql/alerts/presenter.js';
+import { CLAQUE, type Claque, sealedIds } from '../graphql/context.js';
 import { type Request } from './bodies.js';
+
+/** Alerts as the sender of calls may know of them, who may not read alerts: about the calls just sent, and nobody else's. */
+const ownAlerts = (alerts: readonly Alert[], own: ReadonlySet<string>) =>
+  alerts.flatMap(({ id, state, from, to, calls }) => {
+    const sent = calls.filter((c) => own.has(c));
+    return sent.length === 0 ? [] : [{ id, state, from, to, calls: sent }];
+  });
 
 /** Calls as they come, what is said in them, and alerts about them. */
 @Controller('api')
@@ -16,18 +27,18 @@ export class CallsController {
   @Post('calls')
   @HttpCode(200)
   async calls(@Req() request: Request, @Body() body: unknown) {
-    const { accepted, refused, alerts } = await this.claque.calls.take(body, request.user?.name ?? '');
+    const { accepted, refused, alerts, own } = await this.claque.calls.take(body, request.user?.name ?? '');
     return {
       accepted,
       refused: refused.map(({ line, column, value, code, values }) => ({
         line,
-        column,
-        value,
+        column: maskText(column),
+        value: maskText(value),
         code,
-        message: sentence(code, values),
-        zh: sentence(code, values, 'zh'),
+        message: maskText(sentence(code, values)),
+        zh: maskText(sentence(code, values, 'zh')),
       })),
-      alerts,
+      alerts: may(request.user!.role, 'Query.alerts') ? alerts.map(alertNode) : ownAlerts(alerts, own),
     };
   }
 
@@ -48,9 +59,10 @@ export class CallsController {
   @Get('recordings/:call')
   async recording(
     @Req() request: Request,
-    @Param('call') call: string,
+    @Param('call') given: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
+    const call = sealedIds(this.claque).open(given);
     const found = await this.claque.store.recording(call);
     if (found === null) throw notFound('recording');
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/recordings/:call', [

@@ -3,7 +3,7 @@ import { type FastifyReply } from 'fastify';
 import { ClaqueError, notFound } from '../../../libs/domain/errors/errors.js';
 import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
 import { drawOverlay } from '../../../libs/readers/documents/overlay-thread.js';
-import { CLAQUE, type Claque } from '../graphql/context.js';
+import { CLAQUE, type Claque, sealedIds } from '../graphql/context.js';
 import { type Request } from './bodies.js';
 
 /** Pictures of documents. */
@@ -24,7 +24,7 @@ export class DocumentsController {
     await this.claque.audit.read(
       { ...request.user!, request: request.id },
       'GET /api/overlay.png',
-      [a, b].map((id) => ({ kind: 'paper', id: id as string })),
+      [a, b].map((id) => ({ kind: 'paper', id: sealedIds(this.claque).open(id as string) })),
     );
     const png = await drawOverlay({
       first,
@@ -37,7 +37,7 @@ export class DocumentsController {
   }
 
   private async original(path: unknown): Promise<Buffer> {
-    const sha = typeof path === 'string' ? await this.claque.store.fileAt(path) : null;
+    const sha = typeof path === 'string' ? await this.claque.store.fileAt(sealedIds(this.claque).open(path)) : null;
     if (sha === null) throw notFound('document');
     return wholeBlob(this.claque.blobs, sha);
   }

@@ -13,6 +13,8 @@ export interface StreamAnswer {
   readonly refused: readonly Rejection[];
   /** Alerts that these calls raised, prolonged or ended, each as it stands after the last of them. */
   readonly alerts: readonly Alert[];
+  /** Ids of the calls that were not sent before. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** Calls in one request. */
@@ -91,7 +93,7 @@ export class CallStream {
       else if ('kind' in read && read.kind === 'call' && !known.has(read.record.id)) own.add(read.record.id);
     }
     const alerts = await this.follow();
-    return { accepted: own.size, refused, alerts };
+    return { accepted: own.size, refused, alerts, own };
   }
 
   /**

@@ -75,6 +75,21 @@ export function findPersonal(original: string): readonly Span[] {
   return merged(spans, folded, original.length);
 }
 
+/**
+ * Whether an id holds a number of a person by its own form, an e-mail address or an address of a network. Lenders make long ids of days and
+ * counters; those are none.
+ */
+export function holdsNumber(id: string): boolean {
+  const { text } = fold(id);
+  if (text.includes('@') && text.search(EMAIL) !== -1) return true;
+  for (const m of text.matchAll(ADDRESS)) if (isIP(m[0]) !== 0) return true;
+  for (const m of text.matchAll(CHAIN)) {
+    const groups = groupsOf(m[0]);
+    if (strict(m[0], groups).length > 0) return true;
+  }
+  return false;
+}
+
 /** Most texts hold neither a digit nor a sign of an address: they are not looked at twice. */
 const MAY_HOLD =
   /[\p{N}@＠﹫〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖幺]|艾特|\bat\b|wxid|\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)[\s,.-]/iu;
@@ -97,11 +112,11 @@ function numbersOf(whole: string, at: number, folded: Folded): [number, number][
   return found;
 }
 
+const groupsOf = (chain: string): Group[] =>
+  [...chain.matchAll(/\d+[xX]?|[xX]$/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+
 function numbersIn(chain: string, at: number, folded: Folded): [number, number][] {
-  const groups: Group[] = [...chain.matchAll(/\d+[xX]?|[xX]$/g)].map((m) => ({
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
+  const groups = groupsOf(chain);
   const found = [...strict(chain, groups), ...uniform(chain, groups)];
   // What is left of dates and amounts, in stretches between which nothing of one number can stand.
   let stretch: Group[] = [];

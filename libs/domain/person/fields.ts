@@ -1,5 +1,5 @@
 import { FIELDS, type PersonField, type Role } from '../access.js';
-import { findPersonal } from '../masking/find.js';
+import { findPersonal, type Span } from '../masking/find.js';
 import { ink, mask, maskName, maskNumber } from '../masking/mask.js';
 import type { Complaint, TextFact } from '../model/index.js';
 
@@ -41,6 +41,26 @@ export const mayReveal = (role: Role, field: PersonField): boolean => FIELDS[fie
 /** Kinds of facts that name somebody. */
 const NAMING: ReadonlySet<TextFact['kind']> = new Set(['phone', 'id_number', 'account', 'email']);
 
-/** A text without the numbers and addresses in it by which people are reached, those of its facts and any other; every place stays where it was. */
-export const blackedOut = (text: string, facts: readonly Pick<TextFact, 'kind' | 'start' | 'end'>[]): string =>
-  ink(text, [...findPersonal(text), ...facts.filter((f) => NAMING.has(f.kind))]);
+/** What a complaint's fields say of the person, as it may stand in texts about them: words of two characters or more. */
+export const knownOf = (complaint: Complaint): readonly string[] =>
+  Object.entries(OF).flatMap(([name, { field }]) => {
+    const value = (complaint[field] as string).trim();
+    // A firm is named openly.
+    return name === 'agentOrg' || [...value].length < 2 ? [] : [value];
+  });
+
+/**
+ * A text without the numbers and addresses in it by which people are reached, those of its facts and any other, nor what is known of the person;
+ * every place stays where it was.
+ */
+export function blackedOut(
+  text: string,
+  facts: readonly Pick<TextFact, 'kind' | 'start' | 'end'>[],
+  known: readonly string[] = [],
+): string {
+  const spans: Span[] = [...findPersonal(text), ...facts.filter((f) => NAMING.has(f.kind))];
+  for (const value of known)
+    for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length))
+      spans.push({ start: at, end: at + value.length });
+  return ink(text, spans);
+}

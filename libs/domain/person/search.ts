@@ -1,5 +1,6 @@
+import { maskText } from '../masking/mask.js';
 import type { Complaint } from '../model/index.js';
-import { complaintLookups, LOOKUP_KINDS, lookupValue } from './lookups.js';
+import { complaintLookups, LOOKUP_KINDS, type Lookup, lookupValue } from './lookups.js';
 
 /** Width and case do not tell two texts apart. */
 export const foldSearched = (text: string): string => text.normalize('NFKC').toLowerCase();
@@ -31,28 +32,43 @@ export const searchedText = ({ subject, text }: Pick<Complaint, 'subject' | 'tex
 
 export interface Search {
   readonly text: string;
-  /** Words that must stand in the text. Empty: nothing is to be found in texts. */
+  /** Words that must stand in the text, as the index of words is asked for them. Empty: nothing is to be found in texts. */
   readonly words: ReadonlySet<string>;
+  /** What it may be of a person: each is a mark in the blind index. Empty where nobody may be looked for. */
+  readonly lookups: readonly Lookup[];
   /** Whether a complaint has it: its id, a number or name that it is found by, or each part of what was typed in its text. */
   finds(complaint: Complaint): boolean;
+  /** By which numbers and names of a person it finds a complaint. */
+  by(complaint: Complaint): readonly Lookup[];
 }
 
-/** What somebody typed: parts between spaces must all stand in a text. */
-export function readSearch(typed: string): Search {
+/**
+ * What somebody typed: parts between spaces must all stand in a text.
+ *
+ * @param people whether people may be looked for. If not, it finds ids of complaints, and words where they can be read: a number that is
+ * blacked out is not there, whole or in pieces.
+ */
+export function readSearch(typed: string, people = true): Search {
   const text = typed.trim();
   const parts = foldSearched(text)
     .split(/\s+/)
     .filter((p) => p !== '');
-  const words = searchWords(parts.join(' '));
-  const latin = [...words].filter((w) => !HAN.test(w));
-  const values = new Set(LOOKUP_KINDS.map((kind) => `${kind}:${lookupValue(kind, text)}`));
+  const all = searchWords(parts.join(' '));
+  // The index knows the words of texts as they came: no digit is asked of it.
+  const words = people ? all : new Set([...all].filter((w) => !/\p{N}/u.test(w)));
+  const latin = [...all].filter((w) => !HAN.test(w));
+  const lookups = people ? LOOKUP_KINDS.map((kind) => ({ kind, value: lookupValue(kind, text) })) : [];
+  const values = new Set(lookups.map(({ kind, value }) => `${kind}:${value}`));
+  const by = (c: Complaint) => complaintLookups(c).filter((l) => values.has(`${l.kind}:${l.value}`));
   return {
     text,
     words,
+    lookups,
+    by,
     finds: (c) => {
-      if (c.id === text || complaintLookups(c).some((l) => values.has(`${l.kind}:${l.value}`))) return true;
+      if (c.id === text || by(c).length > 0) return true;
       if (words.size === 0) return false;
-      const searched = searchedText(c);
+      const searched = people ? searchedText(c) : foldSearched(maskText(`${c.subject}\n${c.text}`));
       if (!parts.every((p) => searched.includes(p))) return false;
       // A word is not found inside another one.
       const own = latin.length === 0 ? null : searchWords(searched);

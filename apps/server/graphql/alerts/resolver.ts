@@ -3,6 +3,8 @@ import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Alert } from '../../../../libs/domain/calls/watch.js';
 import { pageArgs } from '../connections.js';
 import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { pushed } from '../pushes.js';
+import { alertNode } from './presenter.js';
 
 @Resolver('Alert')
 export class AlertResolver {
@@ -19,11 +21,13 @@ export class AlertResolver {
       alerts.map((a) => a.id),
       'alert',
     );
-    return alerts;
+    return alerts.map(alertNode);
   }
 
-  @Subscription('alertTold', { resolve: (alert: Alert) => alert })
-  alertTold() {
-    return this.claque.calls.alerts();
+  @Subscription('alertTold', { resolve: (alert: Alert) => alertNode(alert) })
+  alertTold(@Context() context: RequestContext) {
+    return pushed(this.claque, context, 'Subscription.alertTold', 'alert', (signal) =>
+      this.claque.calls.alerts(signal),
+    );
   }
 }

@@ -4,7 +4,7 @@ import { type Call, type ScriptUse } from '../../../../libs/domain/model/index.j
 import { differences } from '../../../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
 import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
-import { callNode, shownTranscript } from './presenter.js';
+import { callNode, lineShown, shownTranscript } from './presenter.js';
 
 /** Calls: the lines that they reach, the words that are said in several, and one by one. */
 @Resolver()
@@ -13,7 +13,10 @@ export class CallResolver {
 
   @Query()
   async lines(@Args() args: ConnectionArgs) {
-    return connection(await this.claque.store.lines(pageArgs(args)), (line) => line);
+    return connection(await this.claque.store.lines(pageArgs(args)), (line) => ({
+      ...line,
+      line: lineShown(line.line),
+    }));
   }
 
   @Query()

@@ -1,13 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
-import { READS_NUMBERS } from '../../../../libs/domain/access.js';
 import { familyLinks } from '../../../../libs/domain/family-map.js';
-import { blackedOut } from '../../../../libs/domain/person/fields.js';
 import { fillings } from '../../../../libs/domain/pipeline/templates/fillings.js';
-import { complaintNode } from '../complaints/presenter.js';
+import { complaintNode, shownComplaint } from '../complaints/presenter.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
 import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { logPersonSearch, mayFindPeople } from '../people/search.js';
+import { shownChange, shownExample, shownPiece } from './presenter.js';
 
 @Resolver()
 export class ClustersResolver {
@@ -18,7 +18,9 @@ export class ClustersResolver {
     @Args() args: ConnectionArgs & { filter?: { leastUnits?: number; benign?: boolean; search?: string } },
     @Context() context: RequestContext,
   ) {
-    const page = await this.claque.store.clusters(args.filter ?? {}, pageArgs(args));
+    const people = mayFindPeople(context);
+    const page = await this.claque.store.clusters({ ...args.filter, people }, pageArgs(args));
+    await logPersonSearch(this.claque, context, args.filter?.search, []);
     await reads(
       this.claque,
       context,
@@ -68,6 +70,11 @@ export class ClusterResolver {
   }
 
   @ResolveField()
+  excerpt(@Parent() { excerpt }: ClusterRow, @Context() { user }: RequestContext) {
+    return shownPiece(excerpt, user.role);
+  }
+
+  @ResolveField()
   volume(@Parent() cluster: ClusterRow) {
     return this.claque.store.volumeOf(cluster.id);
   }
@@ -82,10 +89,9 @@ export class ClusterResolver {
       'Cluster.fillings',
       rows.map((r) => r.complaint.id),
     );
-    const may = READS_NUMBERS.includes(context.user.role);
-    return rows.map(({ complaint, facts }) => ({
-      complaint: complaint.id,
-      values: fillings(cluster.templateBody.parts, may ? complaint.text : blackedOut(complaint.text, facts)),
+    return rows.map((row) => ({
+      complaint: row.complaint.id,
+      values: fillings(cluster.templateBody.parts, shownComplaint(complaintNode(row), context.user.role)),
     }));
   }
 
@@ -100,4 +106,42 @@ export class ClusterResolver {
     );
     return connection(page, complaintNode);
   }
+}
+
+/** Parts of letters, in clusters and in the bank. */
+@Resolver('TemplatePart')
+export class TemplatePartResolver {
+  @ResolveField()
+  fixed(@Parent() part: Part, @Context() { user }: RequestContext) {
+    return part.fixed == null ? null : shownPiece(part.fixed, user.role);
+  }
+
+  @ResolveField()
+  examples(@Parent() part: Part, @Context() { user }: RequestContext) {
+    return part.examples?.map((e) => shownExample(e, part.type ?? 'text', user.role)) ?? null;
+  }
+}
+
+interface Part {
+  readonly fixed?: string | null;
+  readonly type?: string | null;
+  readonly examples?: readonly string[] | null;
+}
+
+@Resolver('WordingChange')
+export class WordingChangeResolver {
+  @ResolveField()
+  was(@Parent() { was }: Change, @Context() { user }: RequestContext) {
+    return shownChange(was, user.role);
+  }
+
+  @ResolveField()
+  now(@Parent() { now }: Change, @Context() { user }: RequestContext) {
+    return shownChange(now, user.role);
+  }
+}
+
+interface Change {
+  readonly was: string;
+  readonly now: string;
 }

@@ -1,6 +1,6 @@
 import { type ComplaintRow } from '../../../../libs/db/record-store.js';
 import { READS_NUMBERS, type Role } from '../../../../libs/domain/access.js';
-import { blackedOut } from '../../../../libs/domain/person/fields.js';
+import { blackedOut, knownOf } from '../../../../libs/domain/person/fields.js';
 
 /** Longer texts are compared by their beginning. */
 export const COMPARED = 20_000;
@@ -30,6 +30,8 @@ export function complaintNode({ complaint: c, debtor, cluster, ring, triage, fac
   };
 }
 
-/** A complaint's text as a role sees it. */
-export const shownText = ({ text, facts }: Pick<ComplaintNode, 'text' | 'facts'>, role: Role): string =>
-  READS_NUMBERS.includes(role) ? text : blackedOut(text, facts);
+/** A complaint's text as a role sees it: who may not read numbers sees nothing of what its own fields say of the person either. */
+export const shownComplaint = (
+  { text, facts, record }: Pick<ComplaintNode, 'text' | 'facts' | 'record'>,
+  role: Role,
+): string => (READS_NUMBERS.includes(role) ? text : blackedOut(text, facts, knownOf(record)));

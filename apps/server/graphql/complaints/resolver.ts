@@ -1,16 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
-import { READS_NUMBERS } from '../../../../libs/domain/access.js';
 import { isErased } from '../../../../libs/domain/person/erase.js';
-import { blackedOut, personOf } from '../../../../libs/domain/person/fields.js';
+import { personOf } from '../../../../libs/domain/person/fields.js';
 import { filled } from '../../../../libs/domain/pipeline/templates/fillings.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
 import { callNode } from '../calls/presenter.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
 import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
 import { paperNode } from '../documents/presenter.js';
-import { COMPARED, type ComplaintNode, complaintNode } from './presenter.js';
+import { logPersonSearch, mayFindPeople } from '../people/search.js';
+import { COMPARED, type ComplaintNode, complaintNode, shownComplaint } from './presenter.js';
 
 @Resolver()
 export class ComplaintsResolver {
@@ -21,7 +21,14 @@ export class ComplaintsResolver {
     @Args() args: ConnectionArgs & { filter?: { lane?: string; search?: string } },
     @Context() context: RequestContext,
   ) {
-    const page = await this.claque.store.complaints(args.filter ?? {}, pageArgs(args));
+    const people = mayFindPeople(context);
+    const page = await this.claque.store.complaints({ ...args.filter, people }, pageArgs(args));
+    await logPersonSearch(
+      this.claque,
+      context,
+      args.filter?.search,
+      page.items.map((i) => i.item.complaint),
+    );
     await reads(
       this.claque,
       context,
@@ -44,8 +51,8 @@ export class ComplaintResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @ResolveField()
-  text(@Parent() { text, facts }: ComplaintNode, @Context() { user }: RequestContext) {
-    return READS_NUMBERS.includes(user.role) ? text : blackedOut(text, facts);
+  text(@Parent() complaint: ComplaintNode, @Context() { user }: RequestContext) {
+    return shownComplaint(complaint, user.role);
   }
 
   @ResolveField()
@@ -109,7 +116,7 @@ export class ComplaintResolver {
     const row = id === null ? null : await this.claque.store.complaint(id);
     if (row === null) return null;
     await reads(this.claque, context, 'Complaint.comparison', [row.complaint.id]);
-    const shown = (c: ComplaintNode) => this.text(c, context).slice(0, COMPARED);
+    const shown = (c: ComplaintNode) => shownComplaint(c, context.user.role).slice(0, COMPARED);
     const { a, b } = differences(shown(complaint), shown(complaintNode(row)));
     return { with: row.complaint.id, own: a, other: b };
   }

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { READS_NUMBERS } from '../../../../libs/domain/access.js';
 import { type FoundFile } from '../../../../libs/domain/intake/collector.js';
+import { maskText } from '../../../../libs/domain/masking/mask.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
 import { COMPARED } from '../complaints/presenter.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
@@ -64,7 +65,7 @@ export class PaperResolver {
     const may = READS_NUMBERS.includes(context.user.role);
     const text = (f: FoundFile) => {
       const read = (f.reading?.text ?? '').slice(0, COMPARED);
-      return may ? read : read.replace(/\d/g, '█');
+      return may ? read : maskText(read);
     };
     const [own, theirs] = [text(a), text(b)];
     const marked = differences(own, theirs);

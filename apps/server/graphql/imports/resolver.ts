@@ -1,23 +1,26 @@
 import { Inject } from '@nestjs/common';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type ImportEntity } from '../../../../libs/db/entities.js';
 import { sentence } from '../../../../libs/domain/errors/errors.js';
+import { maskText } from '../../../../libs/domain/masking/mask.js';
 import { type Rejection } from '../../../../libs/domain/model/index.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
-import { CLAQUE, type Claque } from '../context.js';
+import { CLAQUE, type Claque, type RequestContext } from '../context.js';
+import { ownerOf, sees } from './presenter.js';
 
 @Resolver()
 export class ImportsResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async imports(@Args() args: ConnectionArgs) {
-    return connection(await this.claque.store.imports(pageArgs(args)), (x) => x);
+  async imports(@Args() args: ConnectionArgs, @Context() { user }: RequestContext) {
+    return connection(await this.claque.store.imports(pageArgs(args), ownerOf(user)), (x) => x);
   }
 
   @Query()
-  import(@Args('id') id: string) {
-    return /^\d{1,9}$/.test(id) ? this.claque.store.import(Number(id)) : null;
+  async import(@Args('id') id: string, @Context() { user }: RequestContext) {
+    const found = /^\d{1,9}$/.test(id) ? await this.claque.store.import(Number(id)) : null;
+    return sees(user, found) ? found : null;
   }
 }
 
@@ -36,7 +39,7 @@ export class ImportResolver {
   async rejections(@Parent() entry: ImportEntity, @Args() args: ConnectionArgs) {
     return connection(await this.claque.store.rejections(entry.id, pageArgs(args)), (r: Rejection) => ({
       ...r,
-      why: { en: sentence(r.code, r.values, 'en'), zh: sentence(r.code, r.values, 'zh') },
+      why: { en: maskText(sentence(r.code, r.values, 'en')), zh: maskText(sentence(r.code, r.values, 'zh')) },
     }));
   }
 }

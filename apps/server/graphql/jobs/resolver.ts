@@ -2,8 +2,9 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type EntityManager } from 'typeorm';
 import { notFound } from '../../../../libs/domain/errors/errors.js';
-import { pageArgs } from '../connections.js';
+import { LARGEST_PAGE, pageArgs } from '../connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import { ownerOf, sees } from '../imports/presenter.js';
 
 @Resolver()
 export class JobResolver {
@@ -27,6 +28,7 @@ export class JobResolver {
     @Args('map') map: readonly { ours: string; theirs: string }[] | null | undefined,
     @Context() context: RequestContext,
   ) {
+    await this.assertOwn(id, context);
     const columns = map == null ? null : Object.fromEntries(map.map((c) => [c.ours, c.theirs]));
     const written = (tx: EntityManager) =>
       this.claque.audit.write(tx, actorOf(context), [
@@ -39,5 +41,13 @@ export class JobResolver {
       throw notFound('deadJob', id);
     this.claque.jobs.notify();
     return true;
+  }
+
+  /** A key tries again what it sent itself. @throws ClaqueError CLQ_NOT_FOUND. */
+  private async assertOwn(id: string, { user }: RequestContext): Promise<void> {
+    if (ownerOf(user) === null) return;
+    const job = (await this.claque.store.jobs.dead(LARGEST_PAGE)).find((j) => String(j.id) === id);
+    const found = job?.payload.import === undefined ? null : await this.claque.store.import(job.payload.import);
+    if (!sees(user, found)) throw notFound('deadJob', id);
   }
 }

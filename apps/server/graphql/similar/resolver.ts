@@ -4,9 +4,10 @@ import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
 import { type SimilarText } from '../../../../libs/app/similar/similar-texts.js';
 import { READS_NUMBERS } from '../../../../libs/domain/access.js';
 import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
-import { blackedOut } from '../../../../libs/domain/person/fields.js';
+import { maskText } from '../../../../libs/domain/masking/mask.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
-import { COMPARED } from '../complaints/presenter.js';
+import { shownText } from '../boundary.js';
+import { COMPARED, complaintNode, shownComplaint } from '../complaints/presenter.js';
 import { pageArgs } from '../connections.js';
 import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
 
@@ -15,9 +16,14 @@ export class SimilarTextsResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async similar(@Args() { text, first, least }: { text: string; first: number; least: number }) {
+  async similar(
+    @Args() { text, first, least }: { text: string; first: number; least: number },
+    @Context() { user }: RequestContext,
+  ) {
     if (!(least >= 0 && least <= 1)) throw new ClaqueError('CLQ_SHARE_RANGE');
-    const found = await this.claque.similar.find(text, pageArgs({ first }).first, least);
+    // A number that may not be read may not be guessed at either.
+    const asked = READS_NUMBERS.includes(user.role) ? text : maskText(text);
+    const found = await this.claque.similar.find(asked, pageArgs({ first }).first, least);
     return found.map((s) => ({ ...s, given: text }));
   }
 }
@@ -35,11 +41,10 @@ export class SimilarResolver {
   @ResolveField()
   async comparison(@Parent() { complaint, given }: SimilarNode, @Context() context: RequestContext) {
     await reads(this.claque, context, 'Query.similar', [complaint]);
+    const row = await this.claque.store.complaint(complaint);
     const [{ text: whole }] = await this.claque.store.complaintsOf([complaint]);
-    const facts = (await this.claque.store.complaint(complaint))?.facts;
-    // What nobody has looked for numbers in yet is shown without digits.
-    const hidden = facts === undefined ? whole.replace(/\d/g, '█') : blackedOut(whole, facts);
-    const text = READS_NUMBERS.includes(context.user.role) ? whole : hidden;
+    const { role } = context.user;
+    const text = row === null ? shownText(whole, role) : shownComplaint(complaintNode(row), role);
     const { a, b } = differences(given.slice(0, COMPARED), text.slice(0, COMPARED));
     return { with: complaint, own: a, other: b };
   }

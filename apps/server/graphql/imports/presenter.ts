@@ -1,0 +1,8 @@
+import type { User } from '../../../../libs/app/accounts/accounts.js';
+
+/** Whose imports somebody sees: a key its own, people everybody's (null). */
+export const ownerOf = (user: User): string | null => (user.key === undefined ? null : user.name);
+
+/** Whether somebody may know of an import. */
+export const sees = (user: User, found: { readonly createdBy: string } | null): boolean =>
+  ownerOf(user) === null || found?.createdBy === user.name;
