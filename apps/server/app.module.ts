@@ -18,7 +18,10 @@ export function appModule(claque: Claque, settings: Settings, sockets: Sockets):
   return {
     module: AppModule,
     imports: [
-      GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions(settings, sockets, claque) }),
+      GraphQLModule.forRoot<MercuriusDriverConfig>({
+        driver: MercuriusDriver,
+        ...graphqlOptions(settings, sockets, claque),
+      }),
     ],
     controllers: CONTROLLERS,
     providers: [{ provide: CLAQUE, useValue: claque }, { provide: APP_GUARD, useClass: AccessGuard }, ...RESOLVERS],

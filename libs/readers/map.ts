@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { COMPLAINT_COLUMNS } from '../domain/intake/row.js';
+import { columnNames } from './column-names.js';
 import type { ColumnMap } from './shapes.js';
 
 /** Reads a `--map` file: YAML from our column to theirs. */
@@ -28,7 +29,7 @@ export function parseMap(text: string, name: string): ColumnMap {
     if (!COMPLAINT_COLUMNS.includes(ours))
       throw new ClaqueError('CLQ_MAP_COLUMN', {
         path,
-        column: verbatim(ours),
+        column: columnNames([ours]),
         columns: verbatim(COMPLAINT_COLUMNS.join(', ')),
       });
     if (typeof theirs !== 'string' || theirs === '')

@@ -6,6 +6,7 @@ import type { FoundFile } from '../domain/intake/collector.js';
 import type { RawRow } from '../domain/intake/row.js';
 import { mask } from '../domain/masking/mask.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, whole } from './bytes.js';
+import { columnNames } from './column-names.js';
 import { conversationCells } from './conversations.js';
 import { lines, readCsv, sniffDelimiter, type TableRow } from './csv.js';
 import { readEmail } from './email.js';
@@ -121,7 +122,7 @@ export async function* readSource(
     if (inFolder && /\.(txt|md|log|html?|rtf|ya?ml|xml|cypher|gexf)$/.test(name)) {
       if (/\.(txt|rtf)$/.test(name)) yield await foundFile(source);
       else if (!/(readme|license)[^/]*$/.test(name) && !name.endsWith('.md'))
-        yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: verbatim(name.split('.').at(-1)!) }));
+        yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: verbatim(endingOf(name)) }));
       return;
     }
     const delimiter = /\.tsv(\.gz)?$/.test(name) ? '\t' : sniffDelimiter(text.split(/\r?\n/, 1)[0]);
@@ -192,6 +193,9 @@ function refusedFile(source: ByteSource, error: unknown, rows = 0): PaperItem {
   return { refused: { file: source.name, line: 0, column: '', value: '', code, values } };
 }
 
+/** How a file's name ends, where that is an ending: a name without one is somebody's words. */
+const endingOf = (name: string): string => /\.([a-z\d]{1,5})$/i.exec(name)?.[1] ?? '?';
+
 /** Rows of a table with a header. */
 async function* table(
   source: ByteSource,
@@ -222,11 +226,7 @@ async function* table(
         header = asteriskHeader(row.cells.length);
         shape = shapeOf(header, null)!;
       } else if (shape === null) {
-        const columns = header
-          .slice(0, 12)
-          .map((c) => (c.length > 30 ? `${c.slice(0, 30)}…` : c))
-          .join(', ');
-        throw new ClaqueError('CLQ_HEADER_UNKNOWN', { columns: verbatim(columns) });
+        throw new ClaqueError('CLQ_HEADER_UNKNOWN', { columns: columnNames(header) });
       } else continue;
     }
     const { cells } = row;
@@ -346,7 +346,7 @@ async function* jsonLines(
           column: '',
           value: '',
           code: 'CLQ_HEADER_UNKNOWN',
-          values: { columns: verbatim(Object.keys(cells).slice(0, 12).join(', ')) },
+          values: { columns: columnNames(Object.keys(cells)) },
         },
         said: trimmed,
       };
@@ -386,7 +386,7 @@ async function* jsonArray(source: ByteSource, encoding: string, options: ReadOpt
           column: '',
           value: '',
           code: cells === null ? 'CLQ_ROW_OBJECT' : 'CLQ_HEADER_UNKNOWN',
-          values: cells === null ? {} : { columns: verbatim(Object.keys(cells).slice(0, 12).join(', ')) },
+          values: cells === null ? {} : { columns: columnNames(Object.keys(cells)) },
         },
         said: JSON.stringify(items[i]),
       };

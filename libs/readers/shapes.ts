@@ -44,6 +44,14 @@ export const ASTERISK = [
   'amaflags',
 ];
 
+/** Names of columns by which other shapes are known. */
+export const KNOWN_HEADERS: readonly string[] = [
+  ...Object.values(CFPB),
+  ...['投诉标题', '投诉详情', '投诉对象', 'title', 'content', 'href', 'keyword', 'time'],
+  ...['CLD', 'CLI', 'Setup Time', 'source', 'destination', 'measure', 'timestamp'],
+  ...['agency_id', 'name', 'phones', 'accounts', 'file', 'kind'],
+];
+
 /** The shape of a table with this header, or null where it is none that is known. */
 export function shapeOf(header: readonly string[], map: ColumnMap | null): Shape | null {
   const has = (...names: string[]) => names.every((n) => header.includes(n));

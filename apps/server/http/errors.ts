@@ -10,6 +10,7 @@ import {
   type Values,
   verbatim,
 } from '../../../libs/domain/errors/errors.js';
+import { maskText } from '../../../libs/domain/masking/mask.js';
 import { log } from './log.js';
 
 /** Seconds in which the headers of a request must be there. */
@@ -52,6 +53,10 @@ export function unfold(error: GraphQLError): readonly GraphQLError[] {
   return inner !== undefined && inner.length > 0 ? inner : [error];
 }
 
+/** A sentence without the numbers of people: what somebody asked for may stand in it. */
+const said = (code: ErrorCode, values: Values, language: 'en' | 'zh' = 'en'): string =>
+  maskText(sentence(code, values, language));
+
 /** An error as the API shows it: a code, a sentence in each language, and nothing of what happened inside. */
 export function codedError(error: GraphQLError, requestId: string): GraphQLError {
   const cause = error.originalError;
@@ -66,12 +71,12 @@ export function codedError(error: GraphQLError, requestId: string): GraphQLError
     code = 'CLQ_INTERNAL';
     values = { request: verbatim(requestId) };
   }
-  return new GraphQLError(sentence(code, values), {
+  return new GraphQLError(said(code, values), {
     nodes: error.nodes,
     source: error.source,
     positions: error.positions,
     path: error.path,
-    extensions: { code, zh: sentence(code, values, 'zh') },
+    extensions: { code, zh: said(code, values, 'zh') },
   });
 }
 
@@ -99,7 +104,7 @@ function isAway(error: unknown): boolean {
 
 /** An error in the form of the API, in which every door and every route answers. */
 export function errorBody({ code, values }: ClaqueError): { code: ErrorCode; message: string; zh: string } {
-  return { code, message: sentence(code, values), zh: sentence(code, values, 'zh') };
+  return { code, message: said(code, values), zh: said(code, values, 'zh') };
 }
 
 /** The status of HTTP that an error is answered with. */

@@ -6,7 +6,7 @@ import type { WebSocket } from 'ws';
 import type { Settings } from '../../../libs/config/settings.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { maskedSchema } from '../graphql/boundary.js';
-import { type Claque, sessionCookie, sealedIds } from '../graphql/context.js';
+import { type Claque, sealedIds, sessionCookie } from '../graphql/context.js';
 import { listener } from '../graphql/pushes.js';
 import { SDL_FILES } from '../graphql/sdl.js';
 import type { SignedIn } from './auth.js';
