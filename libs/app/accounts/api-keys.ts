@@ -61,11 +61,11 @@ export class ApiKeys {
     });
   }
 
-  /** Whose key it is: it may do what the role intake may. */
+  /** Whose key it is: it may do what the role intake may. The id in its name keeps two keys of one name apart. */
   async user(key: string): Promise<User | null> {
     if (!key.startsWith(KEY_MARK)) return null;
     const used = await this.repository.acceptKey(hashOf(key), this.now());
-    return used === null ? null : { id: `key:${used.id}`, name: `key ${used.name}`, role: 'intake' };
+    return used === null ? null : { id: `key:${used.id}`, name: `key ${used.name} ${used.id}`, role: 'intake' };
   }
 }
 
