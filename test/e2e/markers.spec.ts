@@ -152,9 +152,10 @@ describe('what is planted', () => {
     form.append('file', new Blob([letter]), `${one(0)}.txt`);
     const filed = await fetch(`${server.url}/api/cases/${caseId}/files`, {
       method: 'POST',
-      headers: { cookie: analyst.cookie },
+      headers: { cookie: analyst.cookie, origin: server.url },
       body: form,
     });
+    if (!filed.ok) throw new Error(`the file was refused: ${await filed.text()}`);
     caseFile = ((await filed.json()) as { files: { sha256: string }[] }).files[0].sha256;
     dossier = (
       await act(analyst, 'mutation($c: ID!) { makeDossier(case: $c, for: internal) { sha256 url bytes } }', {
@@ -270,7 +271,7 @@ describe('what is planted', () => {
       for (const role of masked) {
         const answer = await fetch(`${server.url}${paths[route] ?? pattern}`, {
           method,
-          headers: { cookie: sessions.get(role)!.cookie },
+          headers: { cookie: sessions.get(role)!.cookie, origin: server.url },
         });
         const body = `${JSON.stringify([...answer.headers])} ${Buffer.from(await answer.arrayBuffer()).toString('utf8')}`;
         const found = [...seen(body, hidden), ...seen(body, IN_TEXTS)];
@@ -307,7 +308,7 @@ describe('what is planted', () => {
       new Promise<{ closed: Promise<number> }>((resolve, reject) => {
         const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, {
           protocols: ['graphql-transport-ws'],
-          headers: { cookie },
+          headers: { cookie, origin: server.url },
         } as never);
         const closed = new Promise<number>((done) => {
           socket.onclose = ({ code }) => done(code);
@@ -329,7 +330,7 @@ describe('what is planted', () => {
       const own = await server.login(`marks-${role}`, PASSWORD);
       listening.set(role, await listen(own.cookie));
       if (role === 'auditor') {
-        await fetch(`${server.url}/api/logout`, { method: 'POST', headers: { cookie: own.cookie } });
+        await fetch(`${server.url}/api/logout`, { method: 'POST', headers: { cookie: own.cookie, origin: server.url } });
         expect(await listening.get(role)!.closed).toBe(4401);
       }
     }

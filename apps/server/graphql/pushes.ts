@@ -14,6 +14,8 @@ interface Socket {
 
 /** Watches the session of a socket: it is closed once somebody has signed out, was removed, has another role, or came to the end of the session. */
 export function listener(socket: Socket, user: User | undefined, session: () => Promise<User | null>): Listener {
+  const known = listeners.get(socket);
+  if (known !== undefined) return known;
   const ended = new AbortController();
   const still = async (): Promise<boolean> => {
     const now = await session();
@@ -28,8 +30,13 @@ export function listener(socket: Socket, user: User | undefined, session: () => 
     clearInterval(timer);
     ended.abort();
   });
-  return { signal: ended.signal, still };
+  const made = { signal: ended.signal, still };
+  listeners.set(socket, made);
+  return made;
 }
+
+/** Every subscription of a socket asks for its context: the session is one. */
+const listeners = new WeakMap<Socket, Listener>();
 
 /** Events as one listener may have them: each is checked and written down before it is sent. */
 export async function* pushed<T extends { readonly id: string }>(
