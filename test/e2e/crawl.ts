@@ -140,7 +140,8 @@ export async function crawl(
       const all = [...given, ...(first ? [`first: ${few}`] : [])];
       const inner = selection(field.type, depth, [getNamedType(field.type).name], fresh, 2);
       const query = `query${head} { ${field.name}${all.length === 0 ? '' : `(${all.join(', ')})`}${inner} }`;
-      const answer = await session.query<object>(query, variables);
+      // A connection that was kept open may end while it is used: asked once more.
+      const answer = await session.query<object>(query, variables).catch(() => session.query<object>(query, variables));
       if (answer.errors !== undefined && answer.data === null && depth > 0) {
         shown.push({ query: `${query} (refused)`, answer: JSON.stringify(answer.errors) });
         continue;

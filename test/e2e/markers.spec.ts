@@ -13,8 +13,12 @@ const ADMIN = 'seven kettles on a ladder';
 const texts = Object.values(IN_TEXTS);
 const letter = `我要投诉这家银行的催收行为，对方多次在工作时间来电并威胁我的家人，请求停止催收并协商还款。联系方式如下：${texts.join('；')}。请尽快处理，谢谢。`;
 const one = (k: number) => texts[k % texts.length];
-const hidden = { ...IN_FIELDS, caller: CALLERS[0], 'caller, another': CALLERS[1] };
+const hidden = { ...IN_FIELDS, ...Object.fromEntries(CALLERS.map((n, i) => [`caller ${i}`, n])) };
 const fields = Object.keys(IN_FIELDS) as (keyof typeof IN_FIELDS)[];
+
+/** A person's own; and who names an agent openly: most do not, as where one hides. */
+const OWN: readonly string[] = ['debtor_name', 'debtor_id_number', 'debtor_phone', 'email'];
+const AGENT: readonly string[] = ['agent_name', 'agent_phone'];
 
 const quoted = (cells: readonly string[]) => cells.map((c) => `"${c.replaceAll('"', '""')}"`).join(',');
 const complaints = [
@@ -43,9 +47,7 @@ const complaints = [
       k < 2 ? `evidence/${one(0)}-${k}.txt` : '',
       one(4),
       // Own values of the first; the others share what a ring shares.
-      ...fields.map((f) =>
-        ['debtor_name', 'debtor_id_number', 'debtor_phone', 'email'].includes(f) && k > 0 ? '' : IN_FIELDS[f],
-      ),
+      ...fields.map((f) => ((OWN.includes(f) && k > 0) || (AGENT.includes(f) && k > 1) ? '' : IN_FIELDS[f])),
       `${letter}编号${one(k)}。`,
     ]),
   ),
@@ -323,6 +325,7 @@ describe('what is planted', () => {
             socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
             setTimeout(() => resolve({ closed }), 500);
           } else if (type === 'next') pushes.push(String(data));
+          else if (type === 'error') reject(new Error(String(data)));
         };
       });
     const listening = new Map<Role, { closed: Promise<number> }>();
@@ -330,7 +333,10 @@ describe('what is planted', () => {
       const own = await server.login(`marks-${role}`, PASSWORD);
       listening.set(role, await listen(own.cookie));
       if (role === 'auditor') {
-        await fetch(`${server.url}/api/logout`, { method: 'POST', headers: { cookie: own.cookie, origin: server.url } });
+        await fetch(`${server.url}/api/logout`, {
+          method: 'POST',
+          headers: { cookie: own.cookie, origin: server.url },
+        });
         expect(await listening.get(role)!.closed).toBe(4401);
       }
     }
@@ -346,7 +352,7 @@ describe('what is planted', () => {
           Array.from({ length: 10 }, (_, k) => ({
             call_id: `F${i + k}`,
             started_at: `2024-08-01T10:${String(Math.floor((i + k) / 4)).padStart(2, '0')}:${String(((i + k) % 4) * 15).padStart(2, '0')}+08:00`,
-            caller: CALLERS[k % 2],
+            caller: CALLERS[(i + k) % CALLERS.length],
             callee: '010-61000000',
             talk_s: 1,
           })),
@@ -415,7 +421,7 @@ describe('what is planted', () => {
   it('is in no metric and in nothing that the server printed', async () => {
     const ops = /Health and metrics at (http:\S+)/.exec(server.output())![1];
     for (const place of [await (await fetch(`${ops}/metrics`)).text(), server.output()]) {
-      expect(place.length).toBeGreaterThan(100);
+      expect(place.length).toBeGreaterThan(50);
       expect(seen(place, { ...hidden, ...IN_TEXTS })).toEqual([]);
     }
   });
