@@ -97,7 +97,11 @@ describe('what is planted', () => {
   };
 
   beforeAll(async () => {
-    server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: ADMIN, CLAQUE_OPS_PORT: '0' });
+    server = await startServer(folder, {
+      CLAQUE_ADMIN_PASSWORD: ADMIN,
+      CLAQUE_OPS_PORT: '0',
+      CLAQUE_WEBHOOK_NETWORKS: '127.0.0.0/8',
+    });
     admin = await server.login('admin', ADMIN);
     for (const role of ROLES) {
       await act(

@@ -104,7 +104,9 @@ function sealedLink(link: string, ids: SealedIds): string {
 function maskedAddress(address: string): string {
   if (!URL.canParse(address)) return maskText(address);
   const { origin, pathname, search } = new URL(address);
-  return `${origin}${maskText(decoded(`${pathname}${search}`))}`;
+  const rest = decoded(`${pathname}${search}`);
+  const shown = maskText(rest);
+  return shown === rest ? address : `${origin}${shown}`;
 }
 
 function decoded(text: string): string {
