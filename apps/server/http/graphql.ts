@@ -69,7 +69,8 @@ export function graphqlOptions(
         variables: object,
       ) => {
         const body = reply?.request.body as { operationName?: string | null } | undefined;
-        await work?.enter(checkCost(schema, document, { ...variables }, body?.operationName));
+        checkCost(schema, document, { ...variables }, body?.operationName);
+        await work?.enter();
         return undefined;
       },
       preSubscriptionExecution: async (

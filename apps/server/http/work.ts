@@ -55,7 +55,7 @@ export class Places {
 export interface RequestWork {
   readonly signal: AbortSignal;
   /** Waits for a place. @throws ClaqueError CLQ_WORK_LIMIT, CLQ_ACCOUNT_BUSY. */
-  enter(cost: number): Promise<void>;
+  enter(): Promise<void>;
   /** @throws ClaqueError CLQ_QUERY_COST where the operation has done more than it may. */
   spend(units: number): void;
   /** Runs a heavy field when it is its turn. */
@@ -85,7 +85,7 @@ export class WorkLimits {
     });
     return {
       signal: controller.signal,
-      enter: async (cost) => {
+      enter: async () => {
         this.refuseSpent(account);
         await this.place(account, controller.signal);
         leave = () => this.next(account);
@@ -95,7 +95,6 @@ export class WorkLimits {
           leave = null;
           throw new ClaqueError('CLQ_REQUEST_BAD');
         }
-        account.spent += cost;
         timer = setTimeout(
           () => controller.abort(new ClaqueError('CLQ_QUERY_SLOW', { seconds: QUERY_SECONDS })),
           QUERY_SECONDS * 1000,
@@ -103,6 +102,8 @@ export class WorkLimits {
       },
       spend: (units) => {
         spent += units;
+        // What is done counts, not what might have been: pages of the console ask for more rows than there are.
+        account.spent += units;
         if (spent > LARGEST_WORK) throw new ClaqueError('CLQ_QUERY_COST', { cost: spent, limit: LARGEST_WORK });
       },
       heavy: (work) => {
@@ -188,9 +189,13 @@ function limited(
 ): GraphQLFieldResolver<unknown, Worked> {
   return (source, args, context, info) => {
     const { work } = context;
-    if (work === undefined || info.operation.operation !== 'query') return resolve(source, args, context, info);
-    work.signal.throwIfAborted();
+    if (work === undefined) return resolve(source, args, context, info);
     const weight = weightOf(type, field, args);
+    if (info.operation.operation !== 'query') {
+      if (info.path.prev === undefined) work.spend(weight);
+      return resolve(source, args, context, info);
+    }
+    work.signal.throwIfAborted();
     work.spend(weight);
     const run = async () => cancellable(work.signal, () => resolve(source, args, context, info) as Promise<unknown>);
     return orAborted(work.signal, isHeavy(weight) ? work.heavy(run) : run());
