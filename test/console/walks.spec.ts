@@ -2,7 +2,7 @@
  * The days of three people, in a real browser, in both languages, on both presets: who triages answers twenty complaints by the keyboard alone, an analyst
  * follows a phone to a ring to a case, and with compliance it goes to the police with a dossier that proves itself.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -297,7 +297,11 @@ suite('days in a browser', () => {
             preview.headers()['content-type'],
             (await preview.body()).subarray(0, 5).toString(),
           ]).toEqual([200, 'application/pdf', '%PDF-']);
-          expect(await claque(['verify', path])).toMatchObject({ code: 0 });
+          // Without the key that the recipient has from elsewhere it is whole, and unproven.
+          expect(await claque(['verify', path])).toMatchObject({ code: 2 });
+          const key = join(folder, `${language}.pem`);
+          writeFileSync(key, (await compliance.query<{ dossierKey: string }>('{ dossierKey }')).data.dossierKey);
+          expect(await claque(['verify', path, '--key', key])).toMatchObject({ code: 0 });
           await other.goto(`${server.url}/cases`);
           await other.getByTestId('board').getByText(`The blue letter (${language})`).waitFor();
           await accessible(other);
