@@ -111,7 +111,7 @@ step('generated files fresh', () => {
       if (readFileSync(join(folder, name), 'utf8') !== text(`seeds/demo/${name}`))
         problems.push(`seeds/demo/${name} is stale: node scripts/demo-world.mjs`);
   rmSync(folder, { recursive: true, force: true });
-  for (const script of ['graph-schema', 'graphql', 'lock', 'wasm', 'unicode', 'variants', 'homophones']) {
+  for (const script of ['queries', 'graph-schema', 'graphql', 'lock', 'wasm', 'unicode', 'variants', 'homophones']) {
     if (!existsSync(join(root, `scripts/${script}.mjs`))) continue;
     const { code, out } = capture('node', [`scripts/${script}.mjs`, '--check']);
     if (code !== 0) problems.push(out);

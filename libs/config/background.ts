@@ -1,8 +1,7 @@
 import type { Uploads } from '../app/imports/uploads.js';
 import type { Jobs, JobsDeps } from '../app/jobs/job-runner.js';
 import type { People } from '../app/people/people.js';
-import { openKeys } from '../db/encryption/key-table.js';
-import type { RecordStore } from '../db/record-store.js';
+import type { Store } from '../db/store.js';
 import type { Closing } from './closing.js';
 
 /** How often a process looks whether there are other keys. */
@@ -13,8 +12,8 @@ const RETENTION_MS = 600_000;
 const SWEEP_MS = 6 * 3600_000;
 
 /** Takes the keys as they are now: what others seal opens here too. */
-export function renewKeysOften(store: RecordStore, closing: Closing, log: JobsDeps['log']): void {
-  const renew = async () => store.vault.renew(await openKeys(store.source, store.holder));
+export function renewKeysOften(store: Store, closing: Closing, log: JobsDeps['log']): void {
+  const renew = async () => store.renewKeys();
   closing.repeat(KEYS_MS, renew, (error) => log('keys not looked at', { error: error.message }));
 }
 

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BlobSeal } from '../db/encryption/blob-seal.js';
-import type { RecordStore } from '../db/record-store.js';
+import type { Store } from '../db/store.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import { BlobFolder, sweepIncoming } from '../engines/blob-store/blob-folder.js';
 import { S3Blobs } from '../engines/blob-store/s3-blobs.js';
@@ -9,12 +9,12 @@ import type { Engine } from './claque.js';
 import type { Settings } from './settings.js';
 
 /** The store of originals that the settings name. */
-export async function openBlobs(settings: Settings, store: RecordStore, engines: Engine[] = []): Promise<BlobStore> {
+export async function openBlobs(settings: Settings, store: Store, engines: Engine[] = []): Promise<BlobStore> {
   const seal = new BlobSeal(store.vault);
   if (settings.s3 !== null) {
     const scratch = join(settings.folder, 'incoming');
     await sweepIncoming(scratch, settings.preset === 'embedded');
-    const blobs = S3Blobs.connect({ url: settings.s3, scratch, seal, prefix: await store.secret('id') });
+    const blobs = S3Blobs.connect({ url: settings.s3, scratch, seal, prefix: await store.installation.secret('id') });
     engines.push({ name: 'S3', vital: true, ping: () => blobs.ping() });
     return blobs;
   }

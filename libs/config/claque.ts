@@ -13,7 +13,7 @@ import type { People } from '../app/people/people.js';
 import type { WorkDesk } from '../app/queue/queue-service.js';
 import type { SimilarTexts } from '../app/similar/similar-texts.js';
 import type { BankDesk } from '../app/template-bank/template-bank.js';
-import type { RecordStore } from '../db/record-store.js';
+import type { Store } from '../db/store.js';
 import type { LetterTemplate } from '../domain/cases/letter.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import type { GraphStore } from '../domain/ports/graph-store.js';
@@ -30,7 +30,7 @@ export interface Engine {
 }
 
 export interface Claque {
-  readonly store: RecordStore;
+  readonly store: Store;
   readonly blobs: BlobStore;
   readonly jobs: Jobs;
   readonly accounts: Accounts;

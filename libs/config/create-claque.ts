@@ -3,7 +3,6 @@ import { type FirstAccountsOptions, prepareAccounts } from '../app/accounts/firs
 import { CallStream } from '../app/calls/call-stream.js';
 import { Uploads } from '../app/imports/uploads.js';
 import { Jobs, type JobsDeps } from '../app/jobs/job-runner.js';
-import { WordIndex } from '../db/repositories/word-index.js';
 import { OpenId } from '../engines/oidc/open-id.js';
 import { loadLetters } from '../readers/letters.js';
 import { sweepScratch } from '../readers/scratch.js';
@@ -65,7 +64,7 @@ async function build(
     queue: preset.queue,
     blobs,
     similar,
-    words: new WordIndex(store),
+    words: store.words,
     clock,
     sketchSeed,
     scratch,

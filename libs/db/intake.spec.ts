@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { allRecords } from '../app/analysis/all-records.js';
 import { Collector, type Counts, type Item } from '../domain/intake/collector.js';
 import { contentOf } from '../domain/intake/row.js';
 import type { Records, Rejection } from '../domain/model/index.js';
@@ -7,8 +8,8 @@ import { byCodeUnit } from '../domain/text/compare.js';
 import { random } from '../kernel/index.js';
 import { onEveryStore } from '../testing/stores.js';
 import { sealRecord } from './encryption/sealed-rows.js';
-import type { RecordStore } from './record-store.js';
 import { sqlJson } from './sql-json.js';
+import type { Store } from './store.js';
 
 const ZONE = '+08:00';
 const NOW = '2024-06-01T00:00:00.000Z';
@@ -41,11 +42,11 @@ function scanned(files: readonly (readonly Item[])[]): Taken {
 }
 
 /** The same files as uploads, each in batches that end where `cut` says. */
-async function served(store: RecordStore, files: readonly (readonly Item[])[], cut: () => number): Promise<Taken> {
+async function served(store: Store, files: readonly (readonly Item[])[], cut: () => number): Promise<Taken> {
   await store.source.query(`TRUNCATE record, rejection, job, import RESTART IDENTITY CASCADE`);
   const imports: number[] = [];
   for (const [k, file] of files.entries()) {
-    const id = await store.createImport({
+    const id = await store.imports.create({
       name: `${k}.csv`,
       sha256: String(k).repeat(64),
       bytes: 1,
@@ -56,7 +57,7 @@ async function served(store: RecordStore, files: readonly (readonly Item[])[], c
     imports.push(id);
     for (let from = 0; from < file.length; ) {
       const to = Math.min(file.length, from + cut());
-      await store.storeBatch(id, file.slice(from, to), to, ZONE);
+      await store.intake.batch(id, file.slice(from, to), to, ZONE);
       from = to;
     }
   }
@@ -72,18 +73,18 @@ async function served(store: RecordStore, files: readonly (readonly Item[])[], c
     refused: 0,
   };
   for (const id of imports) {
-    const { items } = await store.rejections(id, { after: null, first: 1000 });
+    const { items } = await store.imports.rejections(id, { after: null, first: 1000 });
     for (const { item } of items) refused.push(item);
-    const counts = (await store.import(id))?.counts ?? sum;
+    const counts = (await store.imports.get(id))?.counts ?? sum;
     expect(counts.refused).toBe(items.length);
     for (const name of Object.keys(sum) as (keyof Counts)[]) sum[name] += counts[name];
   }
-  return taken(await store.records(), refused, sum);
+  return taken(await allRecords(store), refused, sum);
 }
 
 onEveryStore('intake', (on, open, after) => {
   describe(`the scan and the server on ${on}`, () => {
-    let store: RecordStore;
+    let store: Store;
     beforeAll(async () => {
       store = await open();
     }, 120_000);
@@ -159,10 +160,10 @@ onEveryStore('intake', (on, open, after) => {
 
     it('do not bring back what was erased', async () => {
       await served(store, [[complaint('A1', '2024-05-09', 'words of somebody', 'c.csv', 2)]], () => 1);
-      const [known] = await store.complaintsOf(['A1']);
+      const [known] = await store.records.complaints(['A1']);
       const erased = sealRecord(store.vault, 'complaint', 'A1', erasedComplaint(known, 'erased-1', NOW));
       await store.source.query(`UPDATE record SET body = $1::jsonb`, [sqlJson(erased)]);
-      const id = await store.createImport({
+      const id = await store.imports.create({
         name: 'again.csv',
         sha256: 'b'.repeat(64),
         bytes: 1,
@@ -170,7 +171,7 @@ onEveryStore('intake', (on, open, after) => {
         by: 'me',
         now: NOW,
       });
-      await store.storeBatch(
+      await store.intake.batch(
         id,
         [
           complaint('A1', '2024-05-09', 'words of somebody', 'd.csv', 2),
@@ -179,8 +180,8 @@ onEveryStore('intake', (on, open, after) => {
         2,
         ZONE,
       );
-      expect((await store.records()).complaints.map((c) => c.text)).toEqual(['']);
-      expect((await store.import(id))?.counts).toMatchObject({ complaints: 0, repeats: 1, refused: 1 });
+      expect((await allRecords(store)).complaints.map((c) => c.text)).toEqual(['']);
+      expect((await store.imports.get(id))?.counts).toMatchObject({ complaints: 0, repeats: 1, refused: 1 });
     });
   });
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { STAGING } from './graph-store/graph-tables.js';
 import { MIGRATIONS } from './migrations/migrations.js';
-import './record-store.js';
+import './store.js';
 import { OIDS } from './columns.js';
 import { TABLES } from './schema.js';
 import { STATEMENTS } from './statement.js';
@@ -12,6 +13,7 @@ beforeAll(async () => {
   db = await PGlite.create();
   for (const { file } of MIGRATIONS)
     await db.exec(readFileSync(new URL(`migrations/${file}`, import.meta.url), 'utf8'));
+  for (const { text } of STAGING) await db.exec(text);
 }, 60_000);
 afterAll(() => db.close());
 

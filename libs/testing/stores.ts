@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
-import { RecordStore } from '../db/record-store.js';
+import { Store } from '../db/store.js';
 import { testDatabase, testKey } from './database.js';
 
 /** Runs a contract on PGlite, and on every PostgreSQL that is there, each with a store of its own. */
 export function onEveryStore(
   name: string,
-  contract: (on: string, open: () => Promise<RecordStore>, after: () => Promise<void>) => void,
+  contract: (on: string, open: () => Promise<Store>, after: () => Promise<void>) => void,
 ): void {
   const folder = mkdtempSync(join(tmpdir(), `claque-${name}-`));
   contract(
     'PGlite',
-    () => RecordStore.open({ folder }),
+    () => Store.open({ folder }),
     async () => rmSync(folder, { recursive: true, force: true }),
   );
   for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as const) {
@@ -22,7 +22,7 @@ export function onEveryStore(
     else
       contract(
         variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
-        async () => RecordStore.open({ url: await database.make(), connections: 20, projected: false, key: testKey }),
+        async () => Store.open({ url: await database.make(), connections: 20, projected: false, key: testKey }),
         database.drop,
       );
   }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderKey } from '../../libs/db/encryption/key-holder.js';
 import { SqlGraph } from '../../libs/db/graph-store/sql-graph.js';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { Store } from '../../libs/db/store.js';
 import { neighbourhood, shortestPath } from '../../libs/domain/graph/walk.js';
 import type { GraphEdge, GraphNode } from '../../libs/domain/model/index.js';
 import type { GraphStore } from '../../libs/domain/ports/graph-store.js';
@@ -162,7 +162,7 @@ export async function graphBench(nodes = 1_000_000, edges = 5_000_000): Promise<
     ['PostgreSQL', { url: postgres, key: folderKey(folder) }],
     ['PGlite', { folder }],
   ] as const) {
-    const store = await RecordStore.open(connection);
+    const store = await Store.open(connection);
     const { source } = store;
     // As a restore does: rows first, indexes after.
     await source.query('TRUNCATE graph_edge, graph_node');
@@ -198,7 +198,7 @@ export async function graphBench(nodes = 1_000_000, edges = 5_000_000): Promise<
     await source.query('CREATE INDEX graph_edge_target ON graph_edge (target, id)');
     await source.query('ANALYZE');
     const took = performance.now() - start;
-    const graph = new SqlGraph(source);
+    const graph = new SqlGraph(source.manager);
     await ask(graph, starts.slice(0, 20));
     const found = await ask(graph, starts);
     line(name, `${perSecond(edges, took)} edges/s with indexes`, found, await ask(graph, middles));

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import pg from 'pg';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { Store } from '../../libs/db/store.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { diffGraph } from '../../libs/engines/graph-store/projector.js';
 import { dump, fixSecrets, scaledSettings, startApi, startWorker } from '../e2e/scaled.js';
@@ -22,7 +22,7 @@ export async function presetsBench(files: readonly string[]): Promise<string[]> 
     }
   };
   const own = join(folder, 'embedded');
-  const prepared = await RecordStore.open({ folder: own });
+  const prepared = await Store.open({ folder: own });
   await fixSecrets(prepared);
   await prepared.close();
   const embedded = await startServer(own, { CLAQUE_OCR: '0' });
@@ -30,7 +30,7 @@ export async function presetsBench(files: readonly string[]): Promise<string[]> 
   await send(await embedded.login());
   const embeddedSeconds = (performance.now() - start) / 1000;
   await embedded.stop();
-  const opened = await RecordStore.open({ folder: own });
+  const opened = await Store.open({ folder: own });
   const first = await dump(opened);
   await opened.close();
 
@@ -45,10 +45,10 @@ export async function presetsBench(files: readonly string[]): Promise<string[]> 
   const url = new URL(process.env['CLAQUE_TEST_POSTGRES']!);
   url.pathname = `/${database}`;
   const settings: Record<string, string> = { ...scaledSettings(url.href, join(folder, 'scratch')), CLAQUE_OCR: '0' };
-  const store = await RecordStore.open({ url: url.href, projected: true, key: settings['CLAQUE_KEY'] });
+  const store = await Store.open({ url: url.href, projected: true, key: settings['CLAQUE_KEY'] });
   await fixSecrets(store);
   const graph = Neo4jGraph.connect({ url: settings['CLAQUE_NEO4J'], database: 'neo4j' });
-  await graph.clear(await store.secret('id'));
+  await graph.clear(await store.installation.secret('id'));
   const api = await startApi(settings);
   const workers = [await startWorker(settings), await startWorker(settings)];
   start = performance.now();
@@ -57,7 +57,7 @@ export async function presetsBench(files: readonly string[]): Promise<string[]> 
   const second = await dump(store);
   for (;;) {
     const at = await graph.projection();
-    const { range } = await store.graphChanges(0, 1);
+    const { range } = await store.graph.changes(0, 1);
     if (at?.position != null && at.position === range?.last) break;
     await new Promise((r) => setTimeout(r, 200));
   }

@@ -12,7 +12,7 @@ import type { ClusterRow } from '../../libs/app/analysis/finding-rows.js';
 import { SimilarTexts } from '../../libs/app/similar/similar-texts.js';
 import { packageRoot } from '../../libs/config/paths.js';
 import { folderKey } from '../../libs/db/encryption/key-holder.js';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { Store } from '../../libs/db/store.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipeline.js';
 import { differences } from '../../libs/domain/text/differences.js';
 import { MemoryIndex } from '../../libs/engines/candidate-index/memory-index.js';
@@ -56,7 +56,7 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
   const own = new URL(url);
   own.pathname = `/${database}`;
   const folder = mkdtempSync(join(tmpdir(), 'claque-text-'));
-  const store = await RecordStore.open({ url: own.href, key: folderKey(folder) });
+  const store = await Store.open({ url: own.href, key: folderKey(folder) });
   try {
     const next = random(5);
     const words = Array.from({ length: 20_000 }, () =>
@@ -67,7 +67,7 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
     let made = 0;
     const letters = planted.complaints.slice(0, 22_000);
     while (made < inIndex) {
-      const id = await store.createImport({ name: 'x', sha256: '', bytes: 0, map: null, by: 'bench', now: NOW });
+      const id = await store.imports.create({ name: 'x', sha256: '', bytes: 0, map: null, by: 'bench', now: NOW });
       for (let batch = 0; batch < 10 && made < inIndex; batch++) {
         const items = Array.from({ length: Math.min(2000, inIndex - made) }, () => {
           const n = made++;
@@ -77,7 +77,7 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
           const cells = { complaint_id: letter?.id ?? `L${n}`, received_at: '2024-05-01', debtor_ref: `D${n}`, text };
           return { row: { shape: 'complaint' as const, cells, source: { file: 'x.csv', line: n } } };
         });
-        await store.storeBatch(id, items, (batch + 1) * 2000, 'Z');
+        await store.intake.batch(id, items, (batch + 1) * 2000, 'Z');
       }
       await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
     }
@@ -88,7 +88,7 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
       windowDays: null,
       clock: (await loadClocks(join(packageRoot(), 'seeds'))).get('china-bank')!,
     });
-    await store.enqueueAnalysis(NOW);
+    await store.jobs.analyse(NOW);
     const jobs = await store.jobs.due(NOW, 1_000_000);
     let claimed = -1;
     for (const job of jobs) if ((await store.jobs.claim(job, 'bench', NOW, 3600))?.kind === 'analyse') claimed = job;
@@ -115,8 +115,8 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
       const matches = await similar.find(text, 10, 0.5);
       if (matches.length > 0) {
         matched++;
-        const row = await store.complaint(matches[0].complaint);
-        const cluster = row?.cluster ? await store.finding<ClusterRow>('cluster', row.cluster) : null;
+        const row = await store.complaints.get(matches[0].complaint);
+        const cluster = row?.cluster ? await store.findings.get<ClusterRow>('cluster', row.cluster) : null;
         if (cluster?.templateBody !== undefined) templates++;
         differences(text, row!.complaint.text);
       }

@@ -6,7 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { Store } from '../../libs/db/store.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { alone, testDatabase } from '../../libs/testing/database.js';
 import { claque, temporary } from '../e2e/cli.js';
@@ -102,13 +102,13 @@ suite('days in a browser', () => {
           const settings = scaledSettings(await database.make(), folder);
           ending.unshift(() => database.drop());
           // The only graph of the Neo4j of the tests is this one's from now on.
-          const store = await RecordStore.open({
+          const store = await Store.open({
             url: settings['CLAQUE_POSTGRES'],
             projected: true,
             key: settings['CLAQUE_KEY'],
           });
           const neo4j = Neo4jGraph.connect({ url: settings['CLAQUE_NEO4J'], database: 'neo4j' });
-          await neo4j.clear(await store.secret('id'));
+          await neo4j.clear(await store.installation.secret('id'));
           await neo4j.close();
           await store.close();
           server = await startApi({ ...settings, CLAQUE_DEMO: '1' });

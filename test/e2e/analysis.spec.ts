@@ -3,7 +3,7 @@ import { createReadStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import type { AnalysisRunner } from '../../libs/app/analysis/analysis-runner.js';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { Store } from '../../libs/db/store.js';
 import type { ClockProfile } from '../../libs/domain/clocks/clock.js';
 import type { Item } from '../../libs/domain/intake/collector.js';
 import { loadClocks } from '../../libs/readers/clocks.js';
@@ -14,7 +14,7 @@ import { dump } from './scaled.js';
 const NOW = '2024-12-01T00:00:00.000Z';
 const built = (await import(join(root, 'dist/libs/app/analysis/analysis-runner.js'))) as {
   AnalysisRunner: new (deps: {
-    store: RecordStore;
+    store: Store;
     sketchSeed: number;
     windowDays: number | null;
     clock: ClockProfile;
@@ -23,7 +23,7 @@ const built = (await import(join(root, 'dist/libs/app/analysis/analysis-runner.j
 
 it('steps over what is new leave what a look at everything leaves, and others are told apart', async () => {
   const folder = temporary();
-  const store = await RecordStore.open({ folder });
+  const store = await Store.open({ folder });
   const items: Item[] = [];
   for (const name of ['complaints.csv', 'calls.csv', 'agencies.csv'])
     for await (const item of readSource(
@@ -35,13 +35,13 @@ it('steps over what is new leave what a look at everything leaves, and others ar
   // The order in which they come is no order of theirs.
   items.sort((x, y) => hash(x) - hash(y));
   const take = async (part: readonly Item[]) => {
-    const id = await store.createImport({ name: 'x', sha256: '', bytes: 0, map: null, by: 'test', now: NOW });
-    await store.storeBatch(id, part, part.length, '+08:00');
+    const id = await store.imports.create({ name: 'x', sha256: '', bytes: 0, map: null, by: 'test', now: NOW });
+    await store.intake.batch(id, part, part.length, '+08:00');
     await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
   };
   const claim = async () => {
     await store.source.query(`DELETE FROM job`);
-    await store.enqueueAnalysis(NOW);
+    await store.jobs.analyse(NOW);
     const [job] = await store.jobs.due(NOW, 1);
     await store.jobs.claim(job, 'test', NOW, 600);
     return { job, owner: 'test' };

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { Store } from '../../libs/db/store.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { diffGraph } from '../../libs/engines/graph-store/projector.js';
 import { alone, testDatabase } from '../../libs/testing/database.js';
@@ -21,9 +21,9 @@ it('an embedded folder, copied while nobody works in it', async () => {
   await first.stop();
   cpSync(data, copy, { recursive: true });
   const look = async () => {
-    const store = await RecordStore.open({ folder: data });
+    const store = await Store.open({ folder: data });
     const files = await dump(store);
-    const kept = await store.complaintsOf(['later']);
+    const kept = await store.records.complaints(['later']);
     await store.close();
     return { files, later: kept.length };
   };
@@ -68,8 +68,8 @@ else
     const url = await database.make();
     const settings = scaledSettings(url, join(folder, 'scratch'));
     const graph = Neo4jGraph.connect({ url: settings['CLAQUE_NEO4J'], database: 'neo4j' });
-    const store = await RecordStore.open({ url, projected: true, key: settings['CLAQUE_KEY'] });
-    await graph.clear(await store.secret('id'));
+    const store = await Store.open({ url, projected: true, key: settings['CLAQUE_KEY'] });
+    await graph.clear(await store.installation.secret('id'));
     const api = await startApi(settings);
     const worker = await startWorker(settings);
     const session = await api.login();
@@ -78,7 +78,7 @@ else
     execFileSync(join(bin, 'pg_dump'), ['-Fc', '-f', join(folder, 'claque.dump'), url]);
     expect((await session.upload(more)).status).toBe(202);
     await session.settled();
-    expect(await store.complaintsOf(['later'])).toHaveLength(1);
+    expect(await store.records.complaints(['later'])).toHaveLength(1);
     await worker.stop();
     await api.stop();
     await store.close();
@@ -92,17 +92,17 @@ else
       },
     );
     expect([status, stderr]).toEqual([0, '']);
-    const again = await RecordStore.open({ url: other, projected: true, key: settings['CLAQUE_KEY'] });
+    const again = await Store.open({ url: other, projected: true, key: settings['CLAQUE_KEY'] });
     expect(await dump(again)).toEqual(before);
     const next = { ...settings, CLAQUE_POSTGRES: other };
     const [second, helper] = [await startApi(next), await startWorker(next)];
     const later = await second.login();
     expect((await later.upload(more)).status).toBe(202);
     await later.settled();
-    expect(await again.complaintsOf(['later'])).toHaveLength(1);
+    expect(await again.records.complaints(['later'])).toHaveLength(1);
     for (let i = 0; i < 300; i++) {
       const at = await graph.projection();
-      const { range } = await again.graphChanges(0, 1);
+      const { range } = await again.graph.changes(0, 1);
       if (at?.position != null && at.position === range?.last) break;
       await new Promise((r) => setTimeout(r, 100));
     }

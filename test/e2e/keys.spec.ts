@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { Store } from '../../libs/db/store.js';
 import { claque, temporary } from './cli.js';
 import { dump } from './scaled.js';
 import { type Session, startServer } from './server.js';
@@ -74,13 +74,13 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
     expect([...filesIn(data)].some((path) => readFileSync(path).includes('KEY-1'))).toBe(true);
 
     const look = async () => {
-      const store = await RecordStore.open({ folder: data });
+      const store = await Store.open({ folder: data });
       const files = await dump(store);
       await store.close();
       return files;
     };
     // Values that are sealed by themselves.
-    const prepared = await RecordStore.open({ folder: data });
+    const prepared = await Store.open({ folder: data });
     await prepared.source.query(
       `INSERT INTO webhook (id, url, types, secret, "createdBy", "createdAt") VALUES ('w', 'https://example.org', '{}', $1, 'x', '')`,
       [prepared.vault.seal('webhook:w', 'key of signatures')],
@@ -104,7 +104,7 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
       });
       expect(rotated.out).toContain(`number ${number} seals`);
     }
-    const store = await RecordStore.open({ folder: data });
+    const store = await Store.open({ folder: data });
     for (const table of ['record', 'finding'])
       expect(
         await store.source.query(

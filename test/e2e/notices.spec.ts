@@ -9,7 +9,7 @@ import { SMTPServer } from 'smtp-server';
 import { AuditLog } from '../../libs/app/audit/audit-log.js';
 import { CaseDesk } from '../../libs/app/cases/case-service.js';
 import { Digests } from '../../libs/app/notifications/digests.js';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { Store } from '../../libs/db/store.js';
 import { temporary } from './cli.js';
 import { type Server, type Session, startServer } from './server.js';
 
@@ -138,7 +138,7 @@ describe('notices', () => {
     const { port } = mail.server.address() as AddressInfo;
     await server.stop();
     // What the server does each minute, at other times.
-    const store = await RecordStore.open({ folder });
+    const store = await Store.open({ folder });
     let now = new Date().toISOString();
     const time = () => now;
     const audit = new AuditLog(store, time, null);

@@ -1,7 +1,9 @@
 /** What is known of people: shown when somebody says why, handed out, held, erased. */
+
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { allRecords } from '../../libs/app/analysis/all-records.js';
+import { Store } from '../../libs/db/store.js';
 import { claque, temporary } from './cli.js';
 import { zipOf } from './papers.js';
 import { PASSWORD, type Server, type Session, startServer } from './server.js';
@@ -198,13 +200,13 @@ describe('people', () => {
     });
     await server.stop();
 
-    const store = await RecordStore.open({ folder });
-    const everything = [JSON.stringify(await store.records())];
+    const store = await Store.open({ folder });
+    const everything = [JSON.stringify(await allRecords(store))];
     for (const kind of ['complaint', 'cluster', 'ring', 'paper'])
       for (const { id: found } of (await store.source.query(`SELECT id FROM finding WHERE kind = $1`, [kind])) as {
         id: string;
       }[])
-        everything.push(JSON.stringify(await store.finding(kind, found)));
+        everything.push(JSON.stringify(await store.findings.get(kind, found)));
     const audit = (await store.source.query(`SELECT body FROM audit`)) as object[];
     expect(audit.length).toBeGreaterThan(20);
     everything.push(JSON.stringify(audit));

@@ -1,11 +1,13 @@
 /** The scaled preset on real servers: an API and two workers do what one embedded process does. */
+
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { allRecords } from '../../libs/app/analysis/all-records.js';
+import { Store } from '../../libs/db/store.js';
 import { S3Blobs } from '../../libs/engines/blob-store/s3-blobs.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { diffGraph } from '../../libs/engines/graph-store/projector.js';
@@ -26,7 +28,7 @@ else
     let api: Server;
     let session: Session;
     const workers: WorkerProcess[] = [];
-    let store: RecordStore;
+    let store: Store;
     let neo4j: Neo4jGraph;
 
     const files = () =>
@@ -46,14 +48,14 @@ else
         },
       );
       settings = scaledSettings(await database.make(), join(folder, 'scratch'));
-      store = await RecordStore.open({
+      store = await Store.open({
         url: settings['CLAQUE_POSTGRES'],
         projected: true,
         key: settings['CLAQUE_KEY'],
       });
       await fixSecrets(store);
       neo4j = Neo4jGraph.connect({ url: settings['CLAQUE_NEO4J'], database: 'neo4j' });
-      await neo4j.clear(await store.secret('id'));
+      await neo4j.clear(await store.installation.secret('id'));
       [api] = await Promise.all([startApi(settings)]);
       workers.push(...(await Promise.all([startWorker(settings), startWorker(settings)])));
       session = await api.login();
@@ -71,7 +73,7 @@ else
     const projected = async () => {
       for (let i = 0; i < 600; i++) {
         const at = await neo4j.projection();
-        const { range } = await store.graphChanges(at?.position ?? 0, 1);
+        const { range } = await store.graph.changes(at?.position ?? 0, 1);
         if (at !== null && at.position !== null && range !== null && at.position === range.last) return;
         await new Promise((r) => setTimeout(r, 100));
       }
@@ -84,7 +86,7 @@ else
       await session.settled();
       const scaled = await dump(store);
       const own = join(folder, 'embedded');
-      const prepared = await RecordStore.open({ folder: own });
+      const prepared = await Store.open({ folder: own });
       await fixSecrets(prepared);
       await prepared.close();
       const embedded = await startServer(own);
@@ -93,7 +95,7 @@ else
       expect((await other.upload(files())).status).toBe(202);
       await other.settled();
       await embedded.stop();
-      const opened = await RecordStore.open({ folder: own });
+      const opened = await Store.open({ folder: own });
       const alike = await dump(opened);
       await opened.close();
       expect(scaled['complaint.jsonl'].lines).toBeGreaterThan(1000);
@@ -136,7 +138,7 @@ else
     });
 
     it('holds no number, name or address in Neo4j', async () => {
-      const { complaints } = await store.records();
+      const { complaints } = await allRecords(store);
       const { rows } = await neo4j.ask(
         'MATCH (n) OPTIONAL MATCH (n)-[e]->() RETURN collect(DISTINCT properties(n)) AS n, collect(properties(e)) AS e',
         {},
@@ -166,7 +168,7 @@ else
     });
 
     it('holds none in Redis, in the tables, in the bucket, in metrics and in what processes print', async () => {
-      const { complaints } = await store.records();
+      const { complaints } = await allRecords(store);
       const values = new Set<string>();
       // Names of two characters stand in any text.
       for (const c of complaints.slice(0, 400))
@@ -195,7 +197,11 @@ else
         const rows = (await store.source.query(`SELECT t::text AS row FROM "${name}" t`)) as { row: string }[];
         places.set(`table ${name}`, Buffer.from(rows.map((r) => r.row).join('\n')));
       }
-      const bucket = S3Blobs.connect({ url: settings['CLAQUE_S3'], scratch: folder, prefix: await store.secret('id') });
+      const bucket = S3Blobs.connect({
+        url: settings['CLAQUE_S3'],
+        scratch: folder,
+        prefix: await store.installation.secret('id'),
+      });
       let objects = 0;
       for await (const sha of bucket.list()) {
         const chunks: Uint8Array[] = [];
@@ -276,13 +282,13 @@ else
       try {
         for (const w of workers.splice(0)) await w.stop();
         const other = await full.login();
-        const before = (await store.imports({ after: null, first: 1 })).total;
+        const before = (await store.imports.page({ after: null, first: 1 })).total;
         const small = { 'x.csv': 'complaint_id,received_at,text\nq1,2024-01-01,hello\n' };
         expect((await other.upload(small)).status).toBe(202);
         const refused = await other.upload(small);
         expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
         expect(((await refused.json()) as { code: string }).code).toBe('CLQ_BUSY');
-        expect((await store.imports({ after: null, first: 1 })).total).toBe(before + 1);
+        expect((await store.imports.page({ after: null, first: 1 })).total).toBe(before + 1);
         workers.push(await startWorker(settings));
         await other.settled();
       } finally {
@@ -296,11 +302,11 @@ else
         ...Array.from({ length: 20_000 }, (_, i) => `g${i},2024-01-01,"row ${i} of many ${i * 7919}"`),
       ].join('\n');
       expect((await session.upload({ 'long.csv': big })).status).toBe(202);
-      const { id } = (await store.imports({ after: null, first: 1 })).items[0].item;
-      for (let i = 0; i < 200 && (await store.import(id))!.cursor === 0; i++)
+      const { id } = (await store.imports.page({ after: null, first: 1 })).items[0].item;
+      for (let i = 0; i < 200 && (await store.imports.get(id))!.cursor === 0; i++)
         await new Promise((r) => setTimeout(r, 20));
       expect(await workers.splice(0)[0].stop()).toBe(0);
-      const held = (await store.import(id))!;
+      const held = (await store.imports.get(id))!;
       expect(held).toMatchObject({ state: 'reading' });
       expect(held.cursor).toBeGreaterThan(0);
       const [job] = (await store.source.query(`SELECT state, attempts FROM job WHERE (payload->>'import')::int = $1`, [
@@ -309,7 +315,7 @@ else
       expect(job).toEqual({ state: 'queued', attempts: 0 });
       workers.push(await startWorker(settings));
       await session.settled();
-      expect(await store.import(id)).toMatchObject({
+      expect(await store.imports.get(id)).toMatchObject({
         state: 'done',
         counts: { rows: 20_000, complaints: 20_000, repeats: 0 },
       });
@@ -355,8 +361,8 @@ else
     }, 120_000);
 
     it('shows what failed for good, and tries it again with another column map', async () => {
-      const blob = (await store.imports({ after: null, first: 1 })).items[0].item;
-      const id = await store.createImport({
+      const blob = (await store.imports.page({ after: null, first: 1 })).items[0].item;
+      const id = await store.imports.create({
         name: 'gone.csv',
         sha256: '0'.repeat(64),
         bytes: 1,
@@ -380,7 +386,7 @@ else
       );
       expect(again.data.replayJob).toBe(true);
       await session.settled();
-      expect(await store.import(id)).toMatchObject({ state: 'done', counts: { repeats: 1 } });
+      expect(await store.imports.get(id)).toMatchObject({ state: 'done', counts: { repeats: 1 } });
       expect((await session.query<Dead>('{ deadJobs { id } }')).data.deadJobs).toEqual([]);
     }, 120_000);
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { StoredRecord } from '../../libs/app/analysis/record-cache.js';
 import { folderKey } from '../../libs/db/encryption/key-holder.js';
 import { openFinding, openWhole, type SealedBody } from '../../libs/db/encryption/sealed-rows.js';
-import { RecordStore } from '../../libs/db/record-store.js';
+import type { StoredRecord } from '../../libs/db/repositories/records.js';
+import { Store } from '../../libs/db/store.js';
 import { byCodeUnit } from '../../libs/domain/text/compare.js';
 import { root } from './cli.js';
 import { type Server, startServer } from './server.js';
@@ -72,7 +72,7 @@ export function startApi(settings: Readonly<Record<string, string>>): Promise<Se
 }
 
 /** The same pseudonyms on both engines, so that their graphs can be compared. */
-export async function fixSecrets(store: RecordStore): Promise<void> {
+export async function fixSecrets(store: Store): Promise<void> {
   await store.source.query(
     `INSERT INTO installation (name, value) VALUES ('graphKey', 'test') ON CONFLICT (name) DO UPDATE SET value = 'test'`,
   );
@@ -89,9 +89,7 @@ const inOrder = ({ kind, id, body }: StoredRecord) => ({
 });
 
 /** Everything that was found, as a file for each kind: lines of JSON in their order, without the time of the analysis. Name -> SHA-256 and lines. */
-export async function dump(
-  store: RecordStore,
-): Promise<Record<string, { readonly sha256: string; readonly lines: number }>> {
+export async function dump(store: Store): Promise<Record<string, { readonly sha256: string; readonly lines: number }>> {
   const files: Record<string, { sha256: string; lines: number }> = {};
   const add = (name: string, rows: readonly unknown[]) => {
     const hash = createHash('sha256');
@@ -117,7 +115,7 @@ export async function dump(
   add('traits.jsonl', await source.query(`SELECT body FROM finding WHERE kind = 'traits'`));
   const records: StoredRecord[] = [];
   const imports = (await source.query(`SELECT id FROM import`)) as { id: number }[];
-  for await (const page of store.recordsOf(imports.map((i) => i.id))) records.push(...page);
+  for await (const page of store.records.of(imports.map((i) => i.id))) records.push(...page);
   add(
     'records.jsonl',
     records.map(inOrder).sort((x, y) => byCodeUnit(`${x.kind} ${x.id}`, `${y.kind} ${y.id}`)),

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../libs/config/paths.js';
 import { BlobSeal } from '../../libs/db/encryption/blob-seal.js';
 import { folderKey } from '../../libs/db/encryption/key-holder.js';
-import { RecordStore } from '../../libs/db/record-store.js';
+import { Store } from '../../libs/db/store.js';
 import { S3Blobs } from '../../libs/engines/blob-store/s3-blobs.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { diffGraph } from '../../libs/engines/graph-store/projector.js';
@@ -266,13 +266,13 @@ const faults: Record<string, () => Promise<void>> = {
     wires.api.neo4j.mend();
   },
   'a message that nobody can work on': async () => {
-    const admin = await RecordStore.open({
+    const admin = await Store.open({
       url: direct.postgres,
       connections: 2,
       migrate: false,
       key: folderKey(home),
     });
-    const id = await admin.createImport({
+    const id = await admin.imports.create({
       name: 'poison.csv',
       sha256: createHash('sha256').update(String(next())).digest('hex'),
       bytes: 1,
@@ -331,7 +331,7 @@ await loader;
 say(`${seconds()} s: the last fault is over`);
 
 // Everything works again: what was acknowledged is read and analysed, and the graph follows.
-const store = await RecordStore.open({ url: direct.postgres, connections: 4, migrate: false, key: folderKey(home) });
+const store = await Store.open({ url: direct.postgres, connections: 4, migrate: false, key: folderKey(home) });
 const graph = Neo4jGraph.connect({ url: direct.neo4j, database: 'neo4j' });
 const settled = async () => {
   const { states } = await store.jobs.counts(new Date().toISOString());
@@ -340,7 +340,7 @@ const settled = async () => {
 for (let i = 0; i < 3000 && !(await settled()); i++) await pause(200);
 for (let i = 0; i < 1200; i++) {
   const at = await graph.projection().catch(() => null);
-  const { range } = await store.graphChanges(0, 1);
+  const { range } = await store.graph.changes(0, 1);
   if (at?.position != null && range !== null && at.position === range.last) break;
   await pause(200);
 }
@@ -360,13 +360,13 @@ const counted = imports.reduce((sum, i) => sum + i.counts.complaints, 0);
 const complaints = (
   (await store.source.query(`SELECT count(*)::int AS n FROM record WHERE kind = 'complaint'`)) as { n: number }[]
 )[0].n;
-const analysed = ((await store.finding<{ complaints: number }>('overview', 'overview')) ?? { complaints: -1 })
+const analysed = ((await store.findings.get<{ complaints: number }>('overview', 'overview')) ?? { complaints: -1 })
   .complaints;
 const blobs = S3Blobs.connect({
   url: direct.s3,
   scratch: join(home, 'check'),
   seal: new BlobSeal(store.vault),
-  prefix: await store.secret('id'),
+  prefix: await store.installation.secret('id'),
 });
 let broken = 0;
 for (const i of imports) if (i.name !== 'poison.csv' && !(await blobs.verify(i.sha256))) broken++;

@@ -161,8 +161,8 @@ async function neo4j(settings: Settings, add: Add): Promise<void> {
       await withStore(
         settings,
         async (store) => {
-          if (at.installation !== (await store.secret('id'))) throw new ClaqueError('CLQ_GRAPH_FOREIGN');
-          const { range } = await store.graphChanges(at.position ?? 0, 1);
+          if (at.installation !== (await store.installation.secret('id'))) throw new ClaqueError('CLQ_GRAPH_FOREIGN');
+          const { range } = await store.graph.changes(at.position ?? 0, 1);
           const lag = (range?.last ?? 0) - (at.position ?? 0);
           add(
             'graph',

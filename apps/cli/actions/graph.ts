@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSettings, type Settings } from '../../../libs/config/settings.js';
-import { SqlGraph } from '../../../libs/db/graph-store/sql-graph.js';
 import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import type { Graph } from '../../../libs/domain/model/index.js';
 import type { GraphStore } from '../../../libs/domain/ports/graph-store.js';
@@ -25,16 +24,16 @@ export async function graph(
       return withStore(settings, async (store) => {
         if (settings.neo4j === null) {
           // Nothing but the tables: they are made anew from the records by the next analysis.
-          await store.enqueueAnalysis(new Date().toISOString());
+          await store.jobs.analyse(new Date().toISOString());
           return { text: 'the graph will be made anew from the records by the server, as soon as it runs', code: 0 };
         }
         return withNeo4j(settings, async (neo4j) => {
           const at = await neo4j.projection();
-          if (at !== null && at.installation !== (await store.secret('id')) && !options.force)
+          if (at !== null && at.installation !== (await store.installation.secret('id')) && !options.force)
             throw new ClaqueError('CLQ_GRAPH_FOREIGN');
           const start = performance.now();
           await rebuildAlone(store, neo4j, settings.postgres!);
-          const { nodes, edges } = await new SqlGraph(store.source).count();
+          const { nodes, edges } = await store.graph.tables.count();
           const seconds = (performance.now() - start) / 1000;
           return {
             text: `${nodes} nodes and ${edges} edges in ${seconds.toFixed(1)} s (${Math.round(edges / seconds)} edges/s)`,
@@ -66,7 +65,7 @@ export async function graph(
         throw usageOf({ name: 'graph', usage: 'rebuild | diff | ask [QUESTION [name=value ...]] | export --out DIR' });
       const out = options.out;
       return withStore(settings, async (store) => {
-        const all = await wholeGraph(new SqlGraph(store.source));
+        const all = await wholeGraph(store.graph.tables);
         mkdirSync(out, { recursive: true });
         for (const [name, parts] of [
           ['graph.gexf', exportGexf(all)],

@@ -1,5 +1,5 @@
 import { type Settings } from '../../../libs/config/settings.js';
-import { RecordStore } from '../../../libs/db/record-store.js';
+import { Store } from '../../../libs/db/store.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { FolderLock } from '../../../libs/engines/folder-lock/folder-lock.js';
 import { Neo4jGraph } from '../../../libs/engines/graph-store/neo4j-graph.js';
@@ -8,14 +8,10 @@ import { Neo4jGraph } from '../../../libs/engines/graph-store/neo4j-graph.js';
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** The record store that the settings name; an embedded one only while no server has it. */
-export async function withStore<T>(
-  settings: Settings,
-  work: (store: RecordStore) => Promise<T>,
-  migrate = true,
-): Promise<T> {
+export async function withStore<T>(settings: Settings, work: (store: Store) => Promise<T>, migrate = true): Promise<T> {
   const lock = settings.preset === 'embedded' ? FolderLock.take(settings.folder) : null;
   try {
-    const store = await RecordStore.open(
+    const store = await Store.open(
       settings.postgres === null
         ? { folder: settings.folder, migrate, key: settings.key }
         : {

@@ -1,4 +1,4 @@
-import type { Page, PageArgs } from '../../../libs/db/record-store.js';
+import type { Page, PageArgs } from '../../../libs/db/store.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 
 /** Rows in one page, at most. */

@@ -45,7 +45,7 @@ export class CallsController {
   /** The numbers of an alert, for whoever may block them: nothing is blocked by Claque. */
   @Get('alerts/:id/block-list.csv')
   async blockList(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
-    const alert = await this.claque.store.alert(id);
+    const alert = await this.claque.store.alerts.get(id);
     if (alert === null) throw notFound('alert');
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/alerts/:id/block-list.csv', [
       { kind: 'alert', id },
@@ -63,7 +63,7 @@ export class CallsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const call = sealedIds(this.claque).open(given);
-    const found = await this.claque.store.recording(call);
+    const found = await this.claque.store.calls.recording(call);
     if (found === null) throw notFound('recording');
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/recordings/:call', [
       { kind: 'call', id: call },

@@ -37,7 +37,8 @@ export class DocumentsController {
   }
 
   private async original(path: unknown): Promise<Buffer> {
-    const sha = typeof path === 'string' ? await this.claque.store.fileAt(sealedIds(this.claque).open(path)) : null;
+    const sha =
+      typeof path === 'string' ? await this.claque.store.documents.sha256(sealedIds(this.claque).open(path)) : null;
     if (sha === null) throw notFound('document');
     return wholeBlob(this.claque.blobs, sha);
   }

@@ -53,7 +53,7 @@ export class ImportsController {
       for (const { name, blob } of files)
         ids.push(
           String(
-            await this.claque.store.createImport({
+            await this.claque.store.imports.create({
               name,
               sha256: blob.sha256,
               bytes: blob.bytes,

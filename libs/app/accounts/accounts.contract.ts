@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { type TOTP, URI } from 'otpauth';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Accounts, type Credentials, type User } from './accounts.js';
 import { DEMO_LOGIN, type FirstAccountsOptions, prepareAccounts } from './first-accounts.js';
@@ -11,8 +11,8 @@ const OWN = 'a lamp under the green bridge';
 const nothing = async () => {};
 
 /** What signing in and accounts promise, on a store. */
-export function accountsContract(open: () => Promise<RecordStore>, after: () => Promise<void>): void {
-  let store: RecordStore;
+export function accountsContract(open: () => Promise<Store>, after: () => Promise<void>): void {
+  let store: Store;
   let time = Date.parse('2026-05-01T08:00:00.000Z');
   const now = () => new Date(time).toISOString();
   let accounts: Accounts;
@@ -260,10 +260,10 @@ export function accountsContract(open: () => Promise<RecordStore>, after: () => 
 }
 
 /** What a start does about accounts, each time on an empty store. */
-export function firstAccountsContract(open: () => Promise<RecordStore>, after: () => Promise<void>): void {
+export function firstAccountsContract(open: () => Promise<Store>, after: () => Promise<void>): void {
   const now = () => '2026-05-01T08:00:00.000Z';
   const given: FirstAccountsOptions = { adminPassword: null, demo: true, needsAdmin: true, shared: false };
-  let store: RecordStore;
+  let store: Store;
   let accounts: Accounts;
   let audit: AuditLog;
   const login = (name: string, password: string, newPassword = '') =>

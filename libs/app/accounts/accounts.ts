@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Also, RecordStore, Tx } from '../../db/record-store.js';
 import type { AccountRepository, AccountRow } from '../../db/repositories/accounts.js';
+import type { Also, Store, Tx } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { ApiKeys } from './api-keys.js';
 import { Attempts, type Place } from './attempts.js';
@@ -39,7 +39,7 @@ export class Accounts {
   private readonly attempts: Attempts;
 
   constructor(
-    store: RecordStore,
+    store: Store,
     private readonly now: () => string,
   ) {
     this.repository = store.accounts;

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Also } from '../../db/record-store.js';
 import type { AccountRepository, ApiKey } from '../../db/repositories/accounts.js';
+import type { Also } from '../../db/store.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { User } from './user.js';
 

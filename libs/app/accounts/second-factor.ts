@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
-import type { Also } from '../../db/record-store.js';
 import type { AccountRepository, AccountRow } from '../../db/repositories/accounts.js';
+import type { Also } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 
 /** Second factors: one-time codes of an app (TOTP, RFC 6238). */

@@ -1,5 +1,5 @@
-import type { Tx } from '../../db/record-store.js';
 import type { AccountRepository } from '../../db/repositories/accounts.js';
+import type { Tx } from '../../db/store.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 
 /** Two accounts count as one person for so many days after one gave the other its password. */

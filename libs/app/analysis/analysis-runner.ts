@@ -1,20 +1,21 @@
 import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { RecordStore } from '../../db/record-store.js';
-import { type Claim, OtherBase } from '../../db/repositories/job-repository.js';
+import { StaleBaselineError } from '../../db/repositories/findings.js';
+import type { Claim } from '../../db/repositories/jobs.js';
+import type { StoredRecord } from '../../db/repositories/records.js';
+import type { Store } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { TextSketch } from '../../domain/pipeline/extract/text-cache.js';
 import { enqueueForTriage } from '../queue/enqueue-for-triage.js';
 import type { Sketches } from '../similar/sketches.js';
 import type { FromThread, ToThread } from './analysis-thread.js';
 import type { FindingsDelta } from './findings-delta.js';
-import type { StoredRecord } from './record-cache.js';
 
 /** Share of the machine's memory that an analysis may take. */
 const MEMORY_SHARE = 0.7;
 
 export interface AnalysisDeps {
-  readonly store: RecordStore;
+  readonly store: Store;
   readonly sketchSeed: number;
   readonly windowDays: number | null;
   /** Those of the index of similar texts, where there is one. */
@@ -42,7 +43,7 @@ export class AnalysisRunner {
       await this.once(claim, at, now);
     } catch (error) {
       await this.forget();
-      if (!(error instanceof OtherBase)) throw error;
+      if (!(error instanceof StaleBaselineError)) throw error;
       await this.once(claim, at, now);
     }
   }
@@ -60,32 +61,32 @@ export class AnalysisRunner {
 
   private async once(claim: Claim, at: (step: string) => void, now: () => string): Promise<void> {
     const { store, sketchSeed, windowDays, clock, sketches } = this.deps;
-    if (this.base !== null && this.base !== (await store.findingsState())) await this.forget();
-    const imports = await store.toAnalyse();
+    if (this.base !== null && this.base !== (await store.findings.state())) await this.forget();
+    const imports = await store.imports.toAnalyse();
     if (this.worker === null) this.begin();
     at('records');
-    const marks = await store.importMarks();
+    const marks = await store.imports.marks();
     const moved = [...marks].filter(([id, mark]) => this.marks.get(id) !== mark).map(([id]) => id);
-    for await (const take of store.recordsOf(moved))
+    for await (const take of store.records.of(moved))
       this.post({ take, sketches: knownSketches(take, sketches, sketchSeed) });
     for (const [id, mark] of marks) this.marks.set(id, mark);
     const delta = await this.ask(
       {
         analyse: {
           options: { sketchSeed, windowDays },
-          before: await store.ringsBefore(),
+          before: await store.rings.known(),
           now: now(),
           controlSeed: sketchSeed,
-          bank: await store.bank(),
-          overrides: await store.overrides(),
-          secret: await store.secret('graphKey'),
+          bank: await store.templateBank.all(),
+          overrides: await store.installation.overrides(),
+          secret: await store.installation.secret('graphKey'),
           keys: store.vault.opened(),
         },
       },
       at,
     );
     at('store');
-    this.base = await store.storeFindings(claim, imports, delta, this.base, now(), (tx) =>
+    this.base = await store.findings.store(claim, imports, delta, this.base, now(), (tx) =>
       enqueueForTriage(store, tx, delta.triaged, clock, now()),
     );
   }

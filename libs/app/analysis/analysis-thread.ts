@@ -1,5 +1,6 @@
 import { DETECTORS } from '../../../detectors/index.js';
 import { Vault, type VaultKeys } from '../../db/encryption/vault.js';
+import type { StoredRecord } from '../../db/repositories/records.js';
 import type { Knowledge } from '../../domain/knowledge.js';
 import type { BankEntry } from '../../domain/model/index.js';
 import { type Difference, difference, type Overrides, withOverrides } from '../../domain/overrides.js';
@@ -12,7 +13,7 @@ import { unexpired } from '../../domain/template-bank/bank.js';
 import { findingRows } from './finding-rows.js';
 import type { FindingsDelta } from './findings-delta.js';
 import { FindingsDiff } from './findings-diff.js';
-import { RecordCache, type StoredRecord } from './record-cache.js';
+import { RecordCache } from './record-cache.js';
 
 export interface AnalyseRequest {
   readonly options: Partial<PipelineOptions>;

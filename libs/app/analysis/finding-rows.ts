@@ -1,13 +1,9 @@
+import type { ClusterRow } from '../../db/repositories/clusters.js';
 import { countTraits, inControl } from '../../domain/ledger/accusations.js';
-import type { Cluster, Findings, Records, Template } from '../../domain/model/index.js';
+import type { Findings, Records } from '../../domain/model/index.js';
 import type { Triaged } from './findings-delta.js';
 
-/** A cluster with its template and the first words of its medoid, as lists show it. */
-export type ClusterRow = Omit<Cluster, 'members'> & {
-  readonly size: number;
-  readonly excerpt: string;
-  readonly templateBody: Template;
-};
+export type { ClusterRow } from '../../db/repositories/clusters.js';
 
 /** A row of the table of findings. Lists go by rank, then id: what comes in moves no other row. */
 export interface FindingRow {

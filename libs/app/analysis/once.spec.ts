@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RecordStore } from '../../db/record-store.js';
-import { WordIndex } from '../../db/repositories/word-index.js';
+import { Store } from '../../db/store.js';
 import type { Item } from '../../domain/intake/collector.js';
 import { MemoryIndex } from '../../engines/candidate-index/memory-index.js';
 import { createSketcher } from '../../kernel/index.js';
@@ -19,9 +18,9 @@ const COMPLAINTS = 300;
 /** The way of complaints from a file to findings, in one process: what is opened and sketched on it, and how often. */
 describe('a complaint on its way in', () => {
   const folder = mkdtempSync(join(tmpdir(), 'claque-once-'));
-  let store: RecordStore;
+  let store: Store;
   beforeAll(async () => {
-    store = await RecordStore.open({ folder });
+    store = await Store.open({ folder });
   }, 120_000);
   afterAll(async () => {
     await store.close();
@@ -46,7 +45,7 @@ describe('a complaint on its way in', () => {
     const posted: FromThread[] = [];
     const thread = new AnalysisThread(knowing({}), (message) => posted.push(message));
     await similar.catchUp();
-    for await (const take of store.recordsOf([...(await store.importMarks()).keys()]))
+    for await (const take of store.records.of([...(await store.imports.marks()).keys()]))
       await thread.receive({ take, sketches: knownSketches(take, shared ? similar.sketches : undefined, SEED) });
     await thread.receive({
       analyse: {
@@ -60,15 +59,15 @@ describe('a complaint on its way in', () => {
         keys: store.vault.opened(),
       },
     });
-    await new WordIndex(store).catchUp();
+    await store.words.catchUp();
     const delta = posted.flatMap((m) => ('delta' in m ? [m.delta] : []))[0];
     return { delta, sketched: thread.texts.sketched };
   };
 
   it('is never opened by the process that sealed it, and sketched once', async () => {
     const upload = { name: 'c.csv', sha256: 'c'.repeat(64), bytes: 1, map: null, by: 'me', now: NOW };
-    const id = await store.createImport(upload);
-    await store.storeBatch(id, items, items.length, 'Z');
+    const id = await store.imports.create(upload);
+    await store.intake.batch(id, items, items.length, 'Z');
     await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
     const { delta, sketched } = await follow();
     expect(store.vault.records.opened).toBe(0);
@@ -80,7 +79,7 @@ describe('a complaint on its way in', () => {
 
   it('is opened once by another process, and the same is found without the sketches that were handed on', async () => {
     await store.close();
-    store = await RecordStore.open({ folder });
+    store = await Store.open({ folder });
     const { delta, sketched } = await follow();
     expect(store.vault.records.opened).toBe(COMPLAINTS);
     expect(sketched).toBe(0);

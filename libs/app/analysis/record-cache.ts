@@ -1,15 +1,7 @@
+import type { StoredRecord } from '../../db/repositories/records.js';
 import { type FoundFile, linkEvidence, type Paper } from '../../domain/intake/collector.js';
 import type { Agency, Call, Complaint, Records } from '../../domain/model/index.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
-
-/** A row of the table of records; the mark tells what it says from what another row of its id said. */
-export type StoredRecord = { readonly id: string; readonly mark: string } & (
-  | { readonly kind: 'complaint'; readonly body: Complaint }
-  | { readonly kind: 'call'; readonly body: Call }
-  | { readonly kind: 'agency'; readonly body: Agency }
-  | { readonly kind: 'paper'; readonly body: Paper }
-  | { readonly kind: 'file'; readonly body: FoundFile }
-);
 
 /** Different words that are looked out for. */
 const WORDS = 50_000;

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditPseudonym } from '../../db/personal/pseudonym.js';
-import type { Page, PageArgs, RecordStore, Tx } from '../../db/record-store.js';
 import type { EndState } from '../../db/repositories/audit.js';
 import { sqlJson } from '../../db/sql-json.js';
+import type { Page, PageArgs, Store, Tx } from '../../db/store.js';
 import type { Role } from '../../domain/access.js';
 import { type Anchor, type AuditEntry, type AuditEvent, link } from '../../domain/audit/chain.js';
 import { type Head, type LogState, verifyLog } from '../../domain/audit/end.js';
@@ -42,7 +42,7 @@ export interface AuditFilter {
  */
 export class AuditLog {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly now: () => string,
     /** Folder of daily anchors; kept best where nobody who has the database can write. Null: none are written. */
     private readonly anchors: string | null,

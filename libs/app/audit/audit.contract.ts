@@ -2,15 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { type AuditEntry, link } from '../../domain/audit/chain.js';
 import { AuditLog } from './audit-log.js';
 
 const ACTOR = { name: 'ann', role: 'triage', request: null } as const;
 
 /** What somebody who has the database cannot do to the audit log without being found out. */
-export function auditContract(open: () => Promise<RecordStore>, after: () => Promise<void>): void {
-  let store: RecordStore;
+export function auditContract(open: () => Promise<Store>, after: () => Promise<void>): void {
+  let store: Store;
   let folder: string;
   let audit: AuditLog;
   let day = '2026-05-01';

@@ -1,5 +1,5 @@
 import { EventEmitter, on } from 'node:events';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { CallTable } from '../../domain/calls/call-table.js';
 import { type Alert, FloodWatch } from '../../domain/calls/watch.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
@@ -34,7 +34,7 @@ export class CallStream {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly zone: string,
     private readonly now: () => string,
   ) {
@@ -81,8 +81,8 @@ export class CallStream {
       row: { shape: 'call' as const, cells: cellsOf(row), source: { file: 'calls', line: i + 1 } },
     }));
     await this.learned();
-    const known = await this.store.knownCalls(items.map((i) => (i.row.cells['call_id'] ?? '').trim()));
-    await this.store.storeStream(items, this.zone, by, this.now());
+    const known = await this.store.calls.known(items.map((i) => (i.row.cells['call_id'] ?? '').trim()));
+    await this.store.intake.stream(items, this.zone, by, this.now());
     const reader = new RowReader({ zone: this.zone });
     const refused: Rejection[] = [];
     const own = new Set<string>();
@@ -104,7 +104,7 @@ export class CallStream {
     const watch = await this.learned();
     const alerts = new Map<string, Alert>();
     for (;;) {
-      const page = await this.store.streamAfter(this.position, FOLLOWED);
+      const page = await this.store.calls.after(this.position, FOLLOWED);
       for (const { number, call } of page) {
         const alert = watch.add(call);
         if (alert !== null) alerts.set(alert.id, alert);
@@ -113,7 +113,7 @@ export class CallStream {
       if (page.length < FOLLOWED) break;
     }
     for (const alert of alerts.values()) {
-      await this.store.keepAlert(alert, this.now());
+      await this.store.alerts.keep(alert, this.now());
       this.told.emit('alert', alert);
     }
     return [...alerts.values()];
@@ -128,10 +128,10 @@ export class CallStream {
   }
 
   private async learn(): Promise<FloodWatch> {
-    this.position = await this.store.streamPosition();
-    const known = new Set((await this.store.complainantPhones()).flatMap((p) => readPhone(p)?.e164 ?? []));
+    this.position = await this.store.calls.position();
+    const known = new Set((await this.store.records.complainantPhones()).flatMap((p) => readPhone(p)?.e164 ?? []));
     const table = new CallTable();
-    for await (const page of this.store.callHistory()) for (const c of page) table.addCall(c, known);
+    for await (const page of this.store.calls.history()) for (const c of page) table.addCall(c, known);
     return new FloodWatch(table, known);
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Page, PageArgs, RecordStore, Tx } from '../../db/record-store.js';
 import type { NamedCase } from '../../db/repositories/cases.js';
+import type { Page, PageArgs, Store, Tx } from '../../db/store.js';
 import { type Case, type CaseEvent, type CaseState, next, type Part, partKey } from '../../domain/cases/case.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { maskNumber } from '../../domain/masking/mask.js';
@@ -19,7 +19,7 @@ export class CaseDesk {
   private readonly twoPeople: TwoPeople;
 
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
     private readonly now: () => string,
   ) {
@@ -50,7 +50,7 @@ export class CaseDesk {
   ): Promise<NamedCase> {
     const parts = [...about.parts];
     if (about.ring !== null) {
-      const ring = await this.store.finding<Ring>('ring', about.ring);
+      const ring = await this.store.findings.get<Ring>('ring', about.ring);
       if (ring === null) throw notFound('ring', about.ring);
       parts.push({ kind: 'ring', id: ring.id, role: 'unclear' });
       for (const id of ring.debtors) parts.push({ kind: 'debtor', id, role: 'probable_victim' });

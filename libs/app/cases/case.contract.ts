@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { fold } from '../../domain/cases/case.js';
 import { type Actor, AuditLog } from '../audit/audit-log.js';
 import { CaseDesk } from './case-service.js';
 
 /** What cases promise on any store. */
-export function caseContract(name: string, open: () => Promise<RecordStore>, after: () => Promise<void>): void {
+export function caseContract(name: string, open: () => Promise<Store>, after: () => Promise<void>): void {
   describe(`cases on ${name}`, () => {
-    let store: RecordStore;
+    let store: Store;
     let audit: AuditLog;
     let desk: CaseDesk;
     let minute = 0;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { DETECTORS } from '../../../detectors/index.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { ClaqueError, readReason } from '../../domain/errors/errors.js';
 import { checkedOverrides, type Difference, type Overrides, settable } from '../../domain/overrides.js';
 import type { FromThread, ToThread } from '../analysis/analysis-thread.js';
@@ -25,14 +25,14 @@ export class DetectorDesk {
   private busy = false;
 
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
     private readonly how: { readonly sketchSeed: number; readonly windowDays: number | null },
     private readonly now: () => string,
   ) {}
 
   async list(): Promise<readonly SetDetector[]> {
-    const set = await this.store.overrides();
+    const set = await this.store.installation.overrides();
     return DETECTORS.map((d) => {
       const { options, protects } = settable(d);
       const own = set[d.id];
@@ -81,8 +81,8 @@ export class DetectorDesk {
     const why = readReason(reason);
     const subject = { kind: 'detector settings', id: nameOf(overrides) };
     if (!(await this.audit.knows('Mutation.whatIf', subject))) throw new ClaqueError('CLQ_WHAT_IF_FIRST');
-    const before = await this.store.overrides();
-    await this.store.setOverrides(overrides, this.now(), (tx) =>
+    const before = await this.store.installation.overrides();
+    await this.store.installation.setOverrides(overrides, this.now(), (tx) =>
       this.audit.write(tx, actor, [
         {
           action: 'Mutation.setDetectors',
@@ -108,8 +108,8 @@ export class DetectorDesk {
       done.catch(() => {});
       const tell = (message: ToThread) => worker.postMessage(message);
       let complaints = 0;
-      for (const id of [...(await store.readImports())].reverse()) {
-        for await (const take of store.recordsOf([id])) {
+      for (const id of [...(await store.imports.complete())].reverse()) {
+        for await (const take of store.records.of([id])) {
           complaints += take.reduce((n, r) => n + (r.kind === 'complaint' ? 1 : 0), 0);
           tell({ take });
         }
@@ -119,8 +119,8 @@ export class DetectorDesk {
         whatIf: {
           options: this.how,
           now: this.now(),
-          bank: await store.bank(),
-          current: await store.overrides(),
+          bank: await store.templateBank.all(),
+          current: await store.installation.overrides(),
           tried,
         },
       });

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import type { AuditEntry } from '../../domain/audit/chain.js';
 import { paperPairs } from '../../domain/dossier/document-pairs.js';
 import type { BareLink, Custody, DossierFor, Snapshot } from '../../domain/dossier/snapshot.js';
@@ -24,7 +24,7 @@ const PICTURES = 3;
 /** Gathers what a dossier is made from, as it is now. */
 export class DossierDesk {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly cases: CaseDesk,
     private readonly audit: AuditLog,
     private readonly graph: GraphStore,
@@ -52,36 +52,38 @@ export class DossierDesk {
     if (recipient !== 'internal' && (found.state !== 'escalated' || found.escalation?.recipient !== recipient))
       throw new ClaqueError('CLQ_CASE_RECIPIENT', { recipient: RECIPIENTS[recipient] });
     const of = (kind: string) => found.parts.filter((p) => p.kind === kind).map((p) => p.id);
-    const rings = (await Promise.all(of('ring').map((r) => store.finding<Ring>('ring', r)))).filter((r) => r !== null);
+    const rings = (await Promise.all(of('ring').map((r) => store.findings.get<Ring>('ring', r)))).filter(
+      (r) => r !== null,
+    );
     const listed = [...new Set([...of('complaint'), ...rings.flatMap((r) => r.complaints)])].sort();
-    const rows = (await Promise.all(listed.slice(0, MOST_COMPLAINTS).map((c) => store.complaint(c)))).filter(
+    const rows = (await Promise.all(listed.slice(0, MOST_COMPLAINTS).map((c) => store.complaints.get(c)))).filter(
       (r) => r !== null,
     );
     const medoids = new Set<string>();
     for (const c of new Set(rows.flatMap((r) => r.cluster ?? []))) {
-      const cluster = await store.finding<ClusterRow>('cluster', c);
+      const cluster = await store.findings.get<ClusterRow>('cluster', c);
       if (cluster !== null) medoids.add(cluster.medoid);
     }
     const papers: PaperVerdict[] = [];
     for (const p of new Set([...of('paper'), ...rings.flatMap((r) => r.evidence)])) {
-      const verdict = await store.finding<PaperVerdict>('paper', p);
+      const verdict = await store.findings.get<PaperVerdict>('paper', p);
       if (verdict !== null) papers.push(verdict);
     }
     const groups = [of('paper'), ...rings.map((r) => r.evidence)];
-    const pairs = (await Promise.all(groups.map(async (p) => paperPairs(await store.paperTexts(p))))).flat();
+    const pairs = (await Promise.all(groups.map(async (p) => paperPairs(await store.documents.texts(p))))).flat();
     const debtors = [...new Set([...of('debtor'), ...rows.map((r) => r.debtor)])].sort();
     const judgements = [
-      ...(await Promise.all(rings.map((r) => store.judgements({ subjects: ['ring', 'member'], id: r.id })))).flat(),
-      ...(await store.judgementsOfDebtors(debtors)).filter((j) => !rings.some((r) => r.id === j.id)),
+      ...(await Promise.all(rings.map((r) => store.judgements.all({ subjects: ['ring', 'member'], id: r.id })))).flat(),
+      ...(await store.judgements.ofDebtors(debtors)).filter((j) => !rings.some((r) => r.id === j.id)),
     ].sort((x, y) => (x.at < y.at ? -1 : 1));
-    const counts = await store.finding<[string, { debtors: number; pointedAt: number }][]>('traits', 'traits');
-    const { pointedAt, overturned, missed } = accusationLedger(new Map(counts ?? []), await store.judgements());
+    const counts = await store.findings.get<[string, { debtors: number; pointedAt: number }][]>('traits', 'traits');
+    const { pointedAt, overturned, missed } = accusationLedger(new Map(counts ?? []), await store.judgements.all());
     const { changedAt: _, ...body } = found;
     return {
       at: this.now(),
       by: actor.name,
       for: recipient,
-      installation: await store.secret('id'),
+      installation: await store.installation.secret('id'),
       case: body,
       events: await this.cases.events(id),
       rings,
@@ -104,7 +106,7 @@ export class DossierDesk {
       files: await Promise.all(
         found.files.map(async ({ name, sha256 }) => ({ name, sha256, content: await wholeBlob(this.blobs, sha256) })),
       ),
-      calls: await store.callsOf(debtors, MOST_CALLS),
+      calls: await store.calls.ofDebtors(debtors, MOST_CALLS),
       judgements,
       graph: await this.drawn(rings),
       custody: await this.custody(rows.map((r) => r.complaint)),
@@ -124,7 +126,7 @@ export class DossierDesk {
       const pair = [paper, beside].sort().join('\n');
       if (pairs.has(pair)) continue;
       pairs.add(pair);
-      const [own, other] = [await this.store.fileAt(paper), await this.store.fileAt(beside)];
+      const [own, other] = [await this.store.documents.sha256(paper), await this.store.documents.sha256(beside)];
       if (own === null || other === null) continue;
       const drawn = await overlay(await wholeBlob(this.blobs, own), await wholeBlob(this.blobs, other)).catch(
         () => null,
@@ -148,11 +150,7 @@ export class DossierDesk {
   }
 
   private async custody(complaints: readonly Complaint[]): Promise<Custody[]> {
-    const rows = (await this.store.source.query(
-      `SELECT r.id, i.id AS import, i.sha256, i."createdAt" AS at, i."createdBy" AS by FROM record r JOIN import i ON i.id = r.import
-       WHERE r.kind = 'complaint' AND r.id = ANY($1::text[])`,
-      [complaints.map((c) => c.id)],
-    )) as { id: string; import: number; sha256: string; at: string; by: string }[];
+    const rows = await this.store.complaints.origins(complaints.map((c) => c.id));
     const of = new Map(rows.map((r) => [r.id, r]));
     return complaints.flatMap(({ id, source }): Custody[] => {
       const row = of.get(id);

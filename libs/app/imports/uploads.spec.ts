@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BlobSeal } from '../../db/encryption/blob-seal.js';
-import { RecordStore } from '../../db/record-store.js';
+import { Store } from '../../db/store.js';
 import { BlobFolder } from '../../engines/blob-store/blob-folder.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Uploads } from './uploads.js';
@@ -14,14 +14,14 @@ const MB = 2 ** 20;
 const folder = mkdtempSync(join(tmpdir(), 'claque-uploads-'));
 
 describe('unfinished uploads', () => {
-  let store: RecordStore;
+  let store: Store;
   let server: Server;
   let url: string;
   let free = 1e12;
   const blobs = join(folder, 'blobs');
 
   beforeAll(async () => {
-    store = await RecordStore.open({ folder });
+    store = await Store.open({ folder });
     const now = () => new Date().toISOString();
     const uploads = new Uploads({
       store,

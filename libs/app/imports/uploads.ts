@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { DataStore, Server, Upload } from '@tus/server';
 import { joinedPieces, PIECE_SALT } from '../../db/personal/places/uploads.js';
-import type { RecordStore } from '../../db/record-store.js';
 import type { HeldUploads, UploadRow } from '../../db/repositories/uploads.js';
+import type { Store } from '../../db/store.js';
 import { ClaqueError, type ErrorCode, notFound, sentence, verbatim } from '../../domain/errors/errors.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import { parseMap } from '../../readers/map.js';
@@ -42,7 +42,7 @@ class FormedServer extends Server {
 }
 
 export interface UploadsDeps {
-  readonly store: RecordStore;
+  readonly store: Store;
   readonly blobs: BlobStore;
   readonly audit: AuditLog;
   readonly now: () => string;
@@ -238,7 +238,7 @@ export class Uploads extends DataStore {
     const row = await this.row(id);
     const blob = await blobs.put(joinedPieces(row.parts.map((part) => blobs.open(part))));
     const actor = this.actor.getStore()!;
-    const made = await store.createImport({
+    const made = await store.imports.create({
       name: row.name,
       ...blob,
       map: row.map.trim() === '' ? null : parseMap(row.map, 'map'),

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import type { JobEntity } from '../../db/entities.js';
-import type { RecordStore } from '../../db/record-store.js';
-import { type Claim, ClaimLost } from '../../db/repositories/job-repository.js';
-import type { WordIndex } from '../../db/repositories/word-index.js';
+import { type Claim, LeaseLostError } from '../../db/repositories/jobs.js';
+import type { WordIndex } from '../../db/repositories/words.js';
+import type { JobRow } from '../../db/schema.js';
+import type { Store } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { Item } from '../../domain/intake/collector.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
@@ -27,7 +27,7 @@ const RELAYED = 200;
 const LEASE_SECONDS = 30;
 
 export interface JobsDeps {
-  readonly store: RecordStore;
+  readonly store: Store;
   readonly queue: JobQueue;
   readonly blobs: BlobStore;
   readonly similar: SimilarTexts;
@@ -50,7 +50,7 @@ export interface JobsDeps {
   readonly now: () => string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
   /** Told of each job that ended, and how. */
-  readonly told?: (kind: JobEntity['kind'], outcome: 'done' | 'failed' | 'dead' | 'lost', seconds: number) => void;
+  readonly told?: (kind: JobRow['kind'], outcome: 'done' | 'failed' | 'dead' | 'lost', seconds: number) => void;
 }
 
 /**
@@ -91,7 +91,7 @@ export class Jobs {
     await this.analyst.stop();
     await this.relay;
     await this.wording;
-    if (this.deps.atOnce > 0) await this.deps.store.jobs.analystGoes(this.deps.owner).catch(() => {});
+    if (this.deps.atOnce > 0) await this.deps.store.jobs.releaseRunnerLease(this.deps.owner).catch(() => {});
     await this.deps.queue.close();
     await this.papers.close();
   }
@@ -107,7 +107,7 @@ export class Jobs {
         };
       });
       try {
-        if (this.deps.atOnce > 0) await this.deps.store.jobs.analystLives(this.deps.owner);
+        if (this.deps.atOnce > 0) await this.deps.store.jobs.renewRunnerLease(this.deps.owner);
         const due = await this.deps.store.jobs.due(this.deps.now(), RELAYED);
         await this.deps.queue.publish(due);
         if (due.length === 0 && this.working === 0 && this.deps.atOnce > 0) this.beside();
@@ -136,7 +136,7 @@ export class Jobs {
     if (this.stopping) return;
     const started = performance.now();
     const seconds = () => (performance.now() - started) / 1000;
-    let job: JobEntity | null = null;
+    let job: JobRow | null = null;
     const claim: Claim = { job: id, owner };
     let heart: NodeJS.Timeout | null = null;
     try {
@@ -189,7 +189,7 @@ export class Jobs {
         await store.jobs.release(claim).catch(() => {});
         return;
       }
-      if (error instanceof ClaimLost) {
+      if (error instanceof LeaseLostError) {
         log('job lost', { job: id, kind: job.kind });
         told?.(job.kind, 'lost', seconds());
         return;
@@ -205,9 +205,9 @@ export class Jobs {
   }
 
   /** @returns false where it was interrupted: the next run goes on behind the last batch. */
-  private async intake(job: JobEntity, claim: Claim, at: (step: string) => void): Promise<boolean> {
+  private async intake(job: JobRow, claim: Claim, at: (step: string) => void): Promise<boolean> {
     const { store, blobs, zone } = this.deps;
-    const entry = await store.import(job.payload.import!);
+    const entry = await store.imports.get(job.payload.import!);
     if (entry === null) throw new Error(`job ${job.id} names an import that is not there`);
     at('intake');
     let read = entry.cursor;
@@ -235,14 +235,14 @@ export class Jobs {
       batch.push(item);
       // Reading a picture takes seconds: what is read is kept after a while, however little it is.
       if (batch.length < BATCH && performance.now() - stored < BATCH_MS) continue;
-      await store.storeBatch(entry.id, batch, read, zone, { claim });
+      await store.intake.batch(entry.id, batch, read, zone, claim);
       batch = [];
       stored = performance.now();
       if (this.stopping) return false;
     }
     if (failure !== null) throw failure;
-    if (batch.length > 0) await store.storeBatch(entry.id, batch, read, zone, { claim });
-    await store.finishIntake(claim, entry.id, this.deps.now());
+    if (batch.length > 0) await store.intake.batch(entry.id, batch, read, zone, claim);
+    await store.imports.finish(claim, entry.id, this.deps.now());
     await this.catchUp();
     return true;
   }

@@ -1,6 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { MailSettings } from '../../config/settings.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { may } from '../../domain/access.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { Lane } from '../../domain/model/index.js';
@@ -23,7 +23,7 @@ export class Digests {
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
     private readonly cases: CaseDesk,
     private readonly settings: { readonly mail: MailSettings | null; readonly url: string | null },

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import type { RecordStore } from '../../db/record-store.js';
 import type { DueDelivery, Webhook } from '../../db/repositories/notifications.js';
+import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { NOTICE_TYPES, type NoticeType, RETRY_SECONDS } from '../../domain/notifications/notice.js';
 import { Outbound } from '../../engines/outbound/outbound.js';
@@ -34,7 +34,7 @@ export class Webhooks {
   private looking: Promise<void> | null = null;
 
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
     private readonly now: () => string,
     private readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void,

@@ -1,5 +1,5 @@
 import { markRemoved, unnamedOf, waitingRemovals } from '../../db/personal/removal.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 
 /** Blobs that are looked up in the tables at a time. */
@@ -10,7 +10,7 @@ const GRACE_MS = 24 * 3600_000;
 /** Takes files away: those that were erased, and those that nothing names. */
 export class BlobRemoval {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly blobs: BlobStore,
     private readonly now: () => string,
   ) {}

@@ -6,14 +6,12 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot } from '../../config/paths.js';
-import { SqlIndex } from '../../db/candidate-index/sql-index.js';
 import { BlobSeal } from '../../db/encryption/blob-seal.js';
 import { openFinding, openRecord, openWhole, type SealedBody } from '../../db/encryption/sealed-rows.js';
 import { BLOB_KINDS, COLUMNS } from '../../db/personal/columns.js';
 import { everywhere, PERSONAL } from '../../db/personal/registry.js';
 import { subjectOf } from '../../db/personal/subject.js';
-import { RecordStore } from '../../db/record-store.js';
-import { WordIndex } from '../../db/repositories/word-index.js';
+import { Store } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { Item } from '../../domain/intake/items.js';
 import { Scrubber } from '../../domain/person/own-values.js';
@@ -25,6 +23,7 @@ import { loadClocks } from '../../readers/clocks.js';
 import { readSource } from '../../readers/read.js';
 import { loadKnowledge } from '../../readers/seeds.js';
 import { zip } from '../../reports/dossier/archive.js';
+import { allRecords } from '../analysis/all-records.js';
 import { findingRows } from '../analysis/finding-rows.js';
 import { FindingsDiff } from '../analysis/findings-diff.js';
 import { AuditLog } from '../audit/audit-log.js';
@@ -97,7 +96,7 @@ describe(`one of ${PEOPLE} people`, () => {
   const all = people();
   const victim = all[77];
   const other = all[78];
-  let store: RecordStore;
+  let store: Store;
   let blobs: BlobFolder;
   let audit: AuditLog;
   let services: People;
@@ -127,7 +126,7 @@ describe(`one of ${PEOPLE} people`, () => {
   async function imported(name: string, content: Buffer): Promise<number> {
     const blob = await blobs.put(Readable.from([content]));
     originals.set(name, blob.sha256);
-    const id = await store.createImport({ name, ...blob, map: null, by: 'ann', now: NOW });
+    const id = await store.imports.create({ name, ...blob, map: null, by: 'ann', now: NOW });
     const items: Item[] = [];
     const source = { name, open: async () => Readable.from(blobs.open(blob.sha256)) };
     for await (const item of readSource(source, { scratch: join(folder, 'scratch') }, false)) {
@@ -136,17 +135,17 @@ describe(`one of ${PEOPLE} people`, () => {
         items.push({ file: item.file });
       } else items.push(item);
     }
-    await store.storeBatch(id, items, items.length, 'Z');
+    await store.intake.batch(id, items, items.length, 'Z');
     await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
     return id;
   }
 
   async function analysed(): Promise<void> {
     await store.source.query(`UPDATE job SET state = 'done'`);
-    await store.enqueueAnalysis(NOW);
+    await store.jobs.analyse(NOW);
     const [{ id }] = (await store.source.query(`SELECT max(id) AS id FROM job`)) as { id: number }[];
     await store.jobs.claim(id, 'spec', NOW, 600);
-    const records = await store.records();
+    const records = await allRecords(store);
     const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
     const findings = await runPipeline(records, PIPELINE_DEFAULTS, {
       knowledge: { ...knowledge, bank: [] },
@@ -154,7 +153,7 @@ describe(`one of ${PEOPLE} people`, () => {
     });
     const delta = new FindingsDiff('secret', store.vault).delta(findingRows(records, findings, 1, NOW), findings);
     const imports = (await store.source.query(`SELECT id FROM import`)) as { id: number }[];
-    await store.storeFindings(
+    await store.findings.store(
       { job: id, owner: 'spec' },
       imports.map((i) => i.id),
       delta,
@@ -162,20 +161,20 @@ describe(`one of ${PEOPLE} people`, () => {
       NOW,
       (tx) => enqueueForTriage(store, tx, delta.triaged, clock, NOW),
     );
-    await new WordIndex(store).catchUp();
+    await store.words.catchUp();
     await similar.catchUp();
   }
 
   beforeAll(async () => {
     mkdirSync(join(folder, 'scratch'));
-    store = await RecordStore.open({ folder });
+    store = await Store.open({ folder });
     blobs = new BlobFolder(join(folder, 'blobs'), new BlobSeal(store.vault));
     audit = new AuditLog(store, now, null);
     services = createPeople(store, audit, blobs, now);
     scope = new PersonalScope(store, blobs, now);
     clock = [...(await loadClocks(join(packageRoot(), 'seeds'))).values()][0];
-    const sketcher = createSketcher({ seed: await store.sketchSeed(1) });
-    similar = new SimilarTexts(store, await SqlIndex.open(store.source, 'spec'), sketcher);
+    const sketcher = createSketcher({ seed: await store.installation.sketchSeed(1) });
+    similar = new SimilarTexts(store, await store.candidateIndex('spec'), sketcher);
 
     await imported('all.csv', csv(all.map((p) => rowOf(p))));
     const papers: [string, Buffer][] = all
@@ -262,7 +261,7 @@ describe(`one of ${PEOPLE} people`, () => {
       ['member', 'R1', other.ref],
       ['control', victim.id, null],
     ] as const)
-      await store.judge({
+      await store.judgements.add({
         subject,
         id,
         debtor,
@@ -291,7 +290,7 @@ describe(`one of ${PEOPLE} people`, () => {
       first: NOW,
       last: NOW,
     });
-    await store.keepAlert(
+    await store.alerts.keep(
       {
         id: 'A1',
         line: '4001234567',
@@ -450,7 +449,7 @@ describe(`one of ${PEOPLE} people`, () => {
       expect(inTables(await traces(p))).toEqual(inTables(before));
     }
     expect((await store.uploads.get('u2', 'ann'))?.name).toContain(other.name);
-    expect((await store.alert('A1'))?.callers.map((c) => c.number)).toEqual([`+86${other.phone}`]);
+    expect((await store.alerts.get('A1'))?.callers.map((c) => c.number)).toEqual([`+86${other.phone}`]);
     expect(await audit.verify()).toMatchObject({ broken: null });
   }, 600_000);
 

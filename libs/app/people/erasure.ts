@@ -3,7 +3,7 @@ import type { Found, PlaceName } from '../../db/personal/place.js';
 import { everywhere } from '../../db/personal/registry.js';
 import { invalidateFindings } from '../../db/personal/removal.js';
 import { subjectOf } from '../../db/personal/subject.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { CASE_STATES, ClaqueError, notFound, readReason, verbatim } from '../../domain/errors/errors.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import type { BlobRemoval } from './blob-removal.js';
@@ -26,7 +26,7 @@ export interface Erased {
 /** Takes away what is known of a person. */
 export class Erasure {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
     private readonly removal: BlobRemoval,
     private readonly scope: PersonalScope,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { holdsOf, putHold, takeHold } from '../../db/personal/holds.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { notFound, readReason } from '../../domain/errors/errors.js';
 import type { Hold } from '../../domain/person/retention.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
@@ -8,7 +8,7 @@ import type { Actor, AuditLog } from '../audit/audit-log.js';
 /** Subjects of which nothing is erased, whatever a profile says or a person asks. */
 export class LegalHolds {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
     private readonly now: () => string,
   ) {}

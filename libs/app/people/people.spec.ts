@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RecordStore } from '../../db/record-store.js';
 import { sqlJson } from '../../db/sql-json.js';
+import type { Store } from '../../db/store.js';
 import type { Item } from '../../domain/intake/collector.js';
 import { BlobFolder } from '../../engines/blob-store/blob-folder.js';
 import { onEveryStore } from '../../testing/stores.js';
+import { allRecords } from '../analysis/all-records.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { createPeople, type People } from './people.js';
 
@@ -18,7 +19,7 @@ onEveryStore('people', (on, open, after) => {
   describe(`retention on ${on}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'claque-retention-'));
     const blobs = new BlobFolder(folder);
-    let store: RecordStore;
+    let store: Store;
     let people: People;
     beforeAll(async () => {
       store = await open();
@@ -34,7 +35,7 @@ onEveryStore('people', (on, open, after) => {
     it('erases what is older than it may be, unless somebody holds it or it was never answered', async () => {
       const { sha256, bytes } = await blobs.put(Readable.from([Buffer.from('the file as it came')]));
       const at = '2020-01-01T00:00:00.000Z';
-      const id = await store.createImport({ name: 'f.csv', sha256, bytes, map: null, by: 'ann', now: at });
+      const id = await store.imports.create({ name: 'f.csv', sha256, bytes, map: null, by: 'ann', now: at });
       const complaint = (n: string): Item => ({
         row: {
           shape: 'complaint',
@@ -55,7 +56,7 @@ onEveryStore('people', (on, open, after) => {
           source: { file: 'c.csv', line: 2 },
         },
       };
-      await store.storeBatch(id, [...['old', 'held', 'new', 'open'].map(complaint), call], 5, 'Z');
+      await store.intake.batch(id, [...['old', 'held', 'new', 'open'].map(complaint), call], 5, 'Z');
       await store.source.query(`UPDATE import SET state = 'done'`);
       await store.source.query(
         `INSERT INTO work (id, lane, place, received, due, profile, state, events) SELECT value->>'id', 'normal', 1, '2020-01-01', '2020-01-16', 'x', value->>'state', value->'events' FROM jsonb_array_elements($1::jsonb)`,
@@ -81,14 +82,14 @@ onEveryStore('people', (on, open, after) => {
       expect(await people.retention.apply({ ...profile, kinds: keep })).toBe(0);
       const five = { ...profile, kinds: { complaint: 1826, call: 1096, original: 366, dossier: null } };
       expect(await people.retention.apply(five)).toBe(2);
-      const texts = async () => (await store.records()).complaints.map((c) => [c.id, c.text]);
+      const texts = async () => (await allRecords(store)).complaints.map((c) => [c.id, c.text]);
       expect(await texts()).toEqual([
         ['held', 'story of held'],
         ['new', 'story of new'],
         ['old', ''],
         ['open', 'story of open'],
       ]);
-      expect((await store.records()).calls).toMatchObject([{ caller: 'withheld', callee: 'withheld' }]);
+      expect((await allRecords(store)).calls).toMatchObject([{ caller: 'withheld', callee: 'withheld' }]);
       expect(await blobs.verify(sha256)).toBe(false);
       expect(await people.retention.apply(five)).toBe(0);
       await people.holds.lift(hold.id, 'settled', WHO);

@@ -1,4 +1,4 @@
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import { BlobRemoval } from './blob-removal.js';
@@ -24,7 +24,7 @@ export interface People {
 
 /** @param text looks into files; by default into texts and tables alone. */
 export function createPeople(
-  store: RecordStore,
+  store: Store,
   audit: AuditLog,
   blobs: BlobStore,
   now: () => string,

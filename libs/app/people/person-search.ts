@@ -1,4 +1,4 @@
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { ClaqueError, LOOKUPS } from '../../domain/errors/errors.js';
 import { type LookupKind, lookupValue } from '../../domain/person/lookups.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
@@ -9,7 +9,7 @@ const FOUND = 500;
 /** Finds records by a number, name or address. */
 export class PersonSearch {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
   ) {}
 
@@ -19,7 +19,7 @@ export class PersonSearch {
     if (normal === '') throw new ClaqueError('CLQ_LOOKUP_EMPTY', { kind: LOOKUPS[kind] });
     const by = { kind, value: normal };
     const [complaints, calls, agencies] = await Promise.all(
-      (['complaint', 'call', 'agency'] as const).map((k) => this.store.recordsWith(k, by, FOUND)),
+      (['complaint', 'call', 'agency'] as const).map((k) => this.store.records.holding(k, by, FOUND)),
     );
     await this.audit.read(actor, 'Query.findPeople', [
       { kind: 'lookup', id: `${kind} ${this.store.vault.blind(kind, normal)}` },

@@ -11,7 +11,7 @@ import {
   lockRetention,
 } from '../../db/personal/retention.js';
 import { complaintAlone } from '../../db/personal/subject.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import type { RetentionProfile } from '../../domain/person/retention.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import type { BlobRemoval } from './blob-removal.js';
@@ -27,7 +27,7 @@ const CLOCK: Actor = { name: 'retention', role: 'admin', request: null };
 /** Erases what is older than a retention profile lets it be. */
 export class Retention {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
     private readonly removal: BlobRemoval,
     private readonly scope: PersonalScope,

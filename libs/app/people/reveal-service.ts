@@ -1,4 +1,4 @@
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import type { PersonField } from '../../domain/access.js';
 import { ClaqueError, notFound, readReason } from '../../domain/errors/errors.js';
 import { mayReveal, type Person, personOf } from '../../domain/person/fields.js';
@@ -7,7 +7,7 @@ import type { Actor, AuditLog } from '../audit/audit-log.js';
 /** Shows fields of a person as they are, to roles that may see them, once somebody says why. */
 export class RevealService {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
   ) {}
 
@@ -15,7 +15,7 @@ export class RevealService {
   async reveal(id: string, fields: readonly PersonField[], reason: string, actor: Actor): Promise<Person> {
     if (fields.length === 0 || !fields.every((f) => mayReveal(actor.role, f))) throw new ClaqueError('CLQ_FORBIDDEN');
     const why = readReason(reason);
-    const row = await this.store.complaint(id);
+    const row = await this.store.complaints.get(id);
     if (row === null) throw notFound('complaint', id);
     await this.audit.wrote(actor, [
       {

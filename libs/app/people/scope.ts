@@ -1,12 +1,12 @@
 import type { Scope } from '../../db/personal/place.js';
-import type { RecordStore, Tx } from '../../db/record-store.js';
+import type { Store, Tx } from '../../db/store.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import { BlobText } from './blob-text.js';
 
 /** What the loops over the registry of personal data need of this installation. */
 export class PersonalScope {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly blobs: BlobStore,
     readonly now: () => string,
     private readonly text: BlobText = new BlobText(null),

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pseudonymOf } from '../../db/personal/pseudonym.js';
 import { everywhere } from '../../db/personal/registry.js';
 import { subjectOf } from '../../db/personal/subject.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { notFound, readReason } from '../../domain/errors/errors.js';
 import { type Blob, type BlobStore, wholeBlob } from '../../domain/ports/blob-store.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
@@ -11,7 +11,7 @@ import type { PersonalScope } from './scope.js';
 /** A person's own copy: all that every place of the registry holds of them. */
 export class SubjectExport {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
     private readonly blobs: BlobStore,
     private readonly scope: PersonalScope,

@@ -1,4 +1,4 @@
-import type { RecordStore, Tx } from '../../db/record-store.js';
+import type { Store, Tx } from '../../db/store.js';
 import { type ClockProfile, firstDue } from '../../domain/clocks/clock.js';
 import { placeOf } from '../../domain/queue/queue.js';
 import type { Triaged } from '../analysis/findings-delta.js';
@@ -11,7 +11,7 @@ const BATCH = 2000;
  * stays. A complaint without a date is taken to have come today.
  */
 export async function enqueueForTriage(
-  store: RecordStore,
+  store: Store,
   tx: Tx,
   triaged: readonly Triaged[],
   profile: ClockProfile,

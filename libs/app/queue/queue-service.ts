@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Page, PageArgs, RecordStore, Tx } from '../../db/record-store.js';
 import type { SavedFilter } from '../../db/repositories/queue.js';
+import type { Page, PageArgs, Store, Tx } from '../../db/store.js';
 import { may } from '../../domain/access.js';
 import { addDays } from '../../domain/clocks/calendar.js';
 import { type ClockEvent, type ClockProfile, type ClockState, clockState } from '../../domain/clocks/clock.js';
@@ -69,7 +69,7 @@ export class WorkDesk {
   private readonly twoPeople: TwoPeople;
 
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly audit: AuditLog,
     readonly profiles: ReadonlyMap<string, ClockProfile>,
     private readonly now: () => string,

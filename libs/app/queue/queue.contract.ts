@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../config/paths.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { Lane } from '../../domain/model/index.js';
 import { random } from '../../kernel/index.js';
@@ -13,10 +13,10 @@ import { enqueueForTriage } from './enqueue-for-triage.js';
 import { WorkDesk } from './queue-service.js';
 
 /** What the queue and the audit log promise on any store. */
-export function workContract(name: string, open: () => Promise<RecordStore>, after: () => Promise<void>): void {
+export function workContract(name: string, open: () => Promise<Store>, after: () => Promise<void>): void {
   describe(`queue and audit log on ${name}`, () => {
     const anchors = mkdtempSync(join(tmpdir(), 'claque-anchors-'));
-    let store: RecordStore;
+    let store: Store;
     let audit: AuditLog;
     let desk: WorkDesk;
     let profile: ClockProfile;

@@ -1,4 +1,4 @@
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import type { CandidateIndex } from '../../domain/ports/candidate-index.js';
 import { cosine, type Embeddings } from '../../domain/ports/embeddings.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
@@ -29,7 +29,7 @@ export class SimilarTexts {
   readonly sketches: Sketches;
 
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly index: CandidateIndex,
     private readonly sketcher: Sketcher,
     private readonly embeddings: Embeddings | null = null,
@@ -43,12 +43,12 @@ export class SimilarTexts {
    */
   async catchUp(stopping: () => boolean = () => false): Promise<void> {
     const whole = await this.index.imports();
-    for (const id of await this.store.readImports()) {
+    for (const id of await this.store.imports.complete()) {
       if (whole.has(id)) continue;
       let after = '';
       for (;;) {
         if (stopping()) return;
-        const page = await this.store.complaintTexts(id, after, PAGE);
+        const page = await this.store.records.complaintTexts(id, after, PAGE);
         const entries = page.map((c) => ({ id: c.id, row: this.sketches.of(c).row }));
         const last = page.length < PAGE;
         await this.index.add(entries, last ? id : null);
@@ -67,7 +67,7 @@ export class SimilarTexts {
     const candidates = await this.index.query(row, CANDIDATES);
     if (candidates.length === 0) return [];
     const found: (Omit<SimilarText, 'meaning'> & { readonly text: string })[] = [];
-    for (const c of await this.store.complaintsOf(candidates.map((x) => x.id))) {
+    for (const c of await this.store.records.complaints(candidates.map((x) => x.id))) {
       const other = sortedSet(this.sketcher.hashes(readable(c.text)));
       const shared = intersection(own, other);
       const similarity = shared / (own.length + other.length - shared);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../config/paths.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import type { Knowledge } from '../../domain/knowledge.js';
 import type { BankEntry } from '../../domain/model/index.js';
@@ -26,7 +26,7 @@ export class BankDesk {
   private knowledge: Promise<Knowledge> | null = null;
 
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly now: () => string,
     private readonly audit: AuditLog,
   ) {
@@ -38,12 +38,12 @@ export class BankDesk {
    * @throws ClaqueError CLQ_NOT_FOUND, CLQ_BANK_SHORT.
    */
   async add(cluster: string, about: ToBank, actor: Actor): Promise<BankEntry> {
-    const row = await this.store.finding<ClusterRow>('cluster', cluster);
+    const row = await this.store.findings.get<ClusterRow>('cluster', cluster);
     if (row === null) throw notFound('cluster', cluster);
     this.knowledge ??= loadKnowledge(join(packageRoot(), 'seeds'));
     const { parts } = row.templateBody;
     const made = bankEntry({ ...about, parts, addedBy: actor.name, addedAt: this.now() }, await this.knowledge);
-    await this.store.addToBank([made], this.now(), (tx) =>
+    await this.store.templateBank.add([made], this.now(), (tx) =>
       this.audit.write(tx, actor, [
         {
           action: 'Mutation.addToBank',
@@ -53,7 +53,7 @@ export class BankDesk {
         },
       ]),
     );
-    return (await this.store.bank()).find((e) => e.id === made.id)!;
+    return (await this.store.templateBank.all()).find((e) => e.id === made.id)!;
   }
 
   async release(id: string, actor: Actor): Promise<BankEntry> {
@@ -75,7 +75,7 @@ export class BankDesk {
   }
 
   async export(signer: string): Promise<string> {
-    return signBundle(await this.store.bank(), signer, await signingKey(this.store, 'bankKey'));
+    return signBundle(await this.store.templateBank.all(), signer, await signingKey(this.store, 'bankKey'));
   }
 
   /**
@@ -87,7 +87,7 @@ export class BankDesk {
    */
   async import(bundle: string, publicKey: string | null, actor: Actor): Promise<number> {
     const { entries, signer, key } = this.open(bundle, await this.trusted.candidates(publicKey));
-    return this.store.addToBank(entries, this.now(), (tx, added) =>
+    return this.store.templateBank.add(entries, this.now(), (tx, added) =>
       this.audit.write(tx, actor, [
         {
           action: 'Mutation.importBank',
@@ -118,7 +118,7 @@ export class BankDesk {
     actor: Actor,
     reason: string | null = null,
   ): Promise<BankEntry> {
-    const before = await this.store.changeBank(id, how, this.now(), (tx) =>
+    const before = await this.store.templateBank.change(id, how, this.now(), (tx) =>
       this.audit.write(tx, actor, [{ action, subject: { kind: 'bank entry', id }, reason }]),
     );
     if (before === null) throw notFound('bankEntry', id);

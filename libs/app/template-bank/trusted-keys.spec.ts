@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RecordStore } from '../../db/record-store.js';
+import { Store } from '../../db/store.js';
 import { bankEntry } from '../../domain/template-bank/bank.js';
 import { bankKeys, signBundle } from '../../readers/bank-file.js';
 import { loadKnowledge } from '../../readers/seeds.js';
@@ -16,7 +16,7 @@ const LETTER =
   'I never agreed to the fees that the collector named on the telephone, and I demand that every call to my family ends at once, as the law on the protection of personal information says.';
 
 describe('bundles of the template bank', () => {
-  let store: RecordStore;
+  let store: Store;
   let bank: BankDesk;
   let audit: AuditLog;
   const friend = bankKeys();
@@ -24,7 +24,7 @@ describe('bundles of the template bank', () => {
   let signed: (privateKey: string) => string;
 
   beforeAll(async () => {
-    store = await RecordStore.open({ folder });
+    store = await Store.open({ folder });
     const now = () => '2026-05-01T08:00:00.000Z';
     audit = new AuditLog(store, now, null);
     bank = new BankDesk(store, now, audit);
@@ -62,9 +62,9 @@ describe('bundles of the template bank', () => {
     expect(key.fingerprint).toMatch(/^[0-9a-f]{64}$/);
     expect(await take(stranger.privateKey, stranger.publicKey)).toBe('CLQ_BANK_UNTRUSTED');
     expect(await take(stranger.privateKey, friend.publicKey)).toBe('CLQ_BANK_FORGED');
-    expect(await store.bank()).toEqual([]);
+    expect(await store.templateBank.all()).toEqual([]);
     expect(await take(friend.privateKey, null)).toBe(1);
-    expect((await store.bank())[0].source).toBe('s (bundle of Bank of the North)');
+    expect((await store.templateBank.all())[0].source).toBe('s (bundle of Bank of the North)');
     const { items } = await audit.list({ subject: { kind: 'bundle', id: key.fingerprint } }, { after: null, first: 5 });
     expect(items[0].item.after).toMatchObject({ fingerprint: key.fingerprint, name: 'Bank of the North', added: 1 });
     await bank.trusted.remove(key.fingerprint, 'the key was lost', ADMIN);

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
-import type { RecordStore } from '../../db/record-store.js';
 import type { TrustedKeyRow } from '../../db/repositories/trusted-keys.js';
+import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound, readReason } from '../../domain/errors/errors.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import { publicPem, signingKey } from '../signing-keys.js';
@@ -15,7 +15,7 @@ const LONGEST_NAME = 200;
  */
 export class TrustedKeys {
   constructor(
-    private readonly store: RecordStore,
+    private readonly store: Store,
     private readonly now: () => string,
     private readonly audit: AuditLog,
   ) {}

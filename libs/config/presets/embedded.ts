@@ -1,7 +1,7 @@
-import { SqlGraph } from '../../db/graph-store/sql-graph.js';
-import { RecordStore } from '../../db/record-store.js';
+import { Store } from '../../db/store.js';
 import { FolderLock } from '../../engines/folder-lock/folder-lock.js';
 import { ProcessQueue } from '../../engines/job-queue/process-queue.js';
+import { traceCarrier } from '../../engines/tracing/tracing.js';
 import type { Preset, PresetContext } from './preset.js';
 
 /**
@@ -14,10 +14,12 @@ export async function openEmbedded({ settings, closing, engines }: PresetContext
   const { folder, postgres, key, jobsAtOnce } = settings;
   const lock = FolderLock.take(folder);
   closing.add(() => lock.release());
-  const store = await RecordStore.open(
-    postgres === null ? { folder, key } : { url: postgres, connections: 10 + jobsAtOnce * 2, projected: false, key },
+  const store = await Store.open(
+    postgres === null
+      ? { folder, key, trace: traceCarrier }
+      : { url: postgres, connections: 10 + jobsAtOnce * 2, projected: false, key, trace: traceCarrier },
   );
   closing.add(() => store.close());
   engines.push({ name: postgres === null ? 'PGlite' : 'PostgreSQL', vital: true, ping: () => store.ping() });
-  return { store, queue: new ProcessQueue(), graph: new SqlGraph(store.source), projector: null, neo4j: null };
+  return { store, queue: new ProcessQueue(), graph: store.graph.tables, projector: null, neo4j: null };
 }

@@ -1,5 +1,5 @@
 import type { JobsDeps } from '../../app/jobs/job-runner.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import type { GraphStore } from '../../domain/ports/graph-store.js';
 import type { JobQueue } from '../../domain/ports/job-queue.js';
 import type { Neo4jGraph } from '../../engines/graph-store/neo4j-graph.js';
@@ -19,7 +19,7 @@ export interface PresetContext {
 
 /** The engines that a preset names. */
 export interface Preset {
-  readonly store: RecordStore;
+  readonly store: Store;
   readonly queue: JobQueue;
   readonly graph: GraphStore;
   /** Keeps Neo4j up to date; null where there is none, or others do. */

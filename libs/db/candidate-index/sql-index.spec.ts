@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { describe, it } from '@jest/globals';
 import { candidateIndexContract, sketcherOf } from '../../engines/candidate-index/candidate-index.contract.js';
 import { testDatabase, testKey } from '../../testing/database.js';
-import { RecordStore } from '../record-store.js';
-import { SqlIndex } from './sql-index.js';
+import { Store } from '../store.js';
 
-function contract(name: string, open: () => Promise<RecordStore>, clean: () => Promise<void>): void {
-  let store: RecordStore | null = null;
+function contract(name: string, open: () => Promise<Store>, clean: () => Promise<void>): void {
+  let store: Store | null = null;
   candidateIndexContract(
     name,
     async (seed) => {
       store ??= await open();
-      return SqlIndex.open(store.source, sketcherOf(seed).version);
+      return store.candidateIndex(sketcherOf(seed).version);
     },
     async () => {
       await store?.close();
@@ -25,7 +24,7 @@ function contract(name: string, open: () => Promise<RecordStore>, clean: () => P
 const folder = mkdtempSync(join(tmpdir(), 'claque-bands-'));
 contract(
   'PGlite',
-  () => RecordStore.open({ folder }),
+  () => Store.open({ folder }),
   async () => rmSync(folder, { recursive: true, force: true }),
 );
 
@@ -35,7 +34,7 @@ for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as con
   else
     contract(
       variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
-      async () => RecordStore.open({ url: await database.make(), key: testKey }),
+      async () => Store.open({ url: await database.make(), key: testKey }),
       database.drop,
     );
 }

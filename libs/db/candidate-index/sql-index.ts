@@ -1,4 +1,3 @@
-import type { DataSource, EntityManager } from 'typeorm';
 import {
   type Candidate,
   type CandidateIndex,
@@ -7,58 +6,97 @@ import {
 } from '../../domain/ports/candidate-index.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import { BANDS, estimateRows } from '../../kernel/index.js';
+import { int, ints, smallints, text, texts } from '../columns.js';
 import { LOCKS } from '../locks.js';
+import { SKETCH } from '../schema.js';
+import { maybeOne, rows, run, statement, type Tx } from '../statement.js';
 
 /** Complaints of one band key that a query looks at, the newest first: a flood of copies hides only its own older copies. */
 const PER_BAND = 24;
 /** Complaints in one statement. */
 const BATCH = 500;
 
+const LOCK = statement('sketches.lock', {}, {}, `SELECT pg_advisory_xact_lock(${LOCKS.sketch})`);
+const VERSION = statement(
+  'sketches.version',
+  {},
+  { value: text },
+  `SELECT value FROM installation WHERE name = 'sketchVersion'`,
+);
+const CLEAR = statement('sketches.clear', {}, {}, `TRUNCATE band, sketch, sketched_import`);
+const SET_VERSION = statement(
+  'sketches.setVersion',
+  { version: text },
+  {},
+  `INSERT INTO installation (name, value) VALUES ('sketchVersion', $version) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+);
+const IMPORTS = statement('sketches.imports', {}, { import: int }, `SELECT import FROM sketched_import`);
+const END_IMPORT = statement(
+  'sketches.endImport',
+  { import: int },
+  {},
+  `INSERT INTO sketched_import (import) VALUES ($import) ON CONFLICT DO NOTHING`,
+);
+const CANDIDATES = statement(
+  'sketches.candidates',
+  { keys: ints },
+  { id: text, row: SKETCH.columns.row },
+  `SELECT s.id, s.row FROM sketch s WHERE s.number IN (
+     SELECT hit.number FROM unnest($keys::int[]) WITH ORDINALITY AS q(key, band)
+     CROSS JOIN LATERAL (SELECT b.number FROM band b WHERE b.band = q.band - 1 AND b.key = q.key ORDER BY b.number DESC LIMIT ${PER_BAND}) AS hit)`,
+);
+const PUT = statement(
+  'sketches.put',
+  { ids: texts, rows: texts },
+  { number: int, id: text },
+  `INSERT INTO sketch AS s (id, row) SELECT DISTINCT ON (id) id, decode(hex, 'hex') FROM unnest($ids::text[], $rows::text[]) AS e(id, hex)
+   ON CONFLICT (id) DO UPDATE SET row = excluded.row WHERE s.row <> excluded.row RETURNING number, id`,
+);
+const DROP_BANDS = statement(
+  'sketches.dropBands',
+  { numbers: ints },
+  {},
+  `DELETE FROM band WHERE number = ANY($numbers::int[])`,
+);
+const ADD_BANDS = statement(
+  'sketches.addBands',
+  { bands: smallints, keys: ints, numbers: ints },
+  {},
+  `INSERT INTO band (band, key, number) SELECT * FROM unnest($bands::smallint[], $keys::int[], $numbers::int[])`,
+);
+
 /** The index as band rows in PostgreSQL: the same keys as in memory, as signed integers; any number of processes may use it. */
 export class SqlIndex implements CandidateIndex {
-  private constructor(private readonly source: DataSource) {}
+  private constructor(private readonly tx: Tx) {}
 
   /**
    * Empties the index if another version of the sketch made it.
    * @param version of the sketcher whose rows go in.
    */
-  static async open(source: DataSource, version: string): Promise<SqlIndex> {
-    await source.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(${LOCKS.sketch})`);
-      const rows = (await tx.query(`SELECT value FROM installation WHERE name = 'sketchVersion'`)) as {
-        value: string;
-      }[];
-      if (rows[0]?.value === version) return;
-      await tx.query(`TRUNCATE band, sketch, sketched_import`);
-      await tx.query(
-        `INSERT INTO installation (name, value) VALUES ('sketchVersion', $1) ON CONFLICT (name) DO UPDATE SET value = $1`,
-        [version],
-      );
+  static async open(store: Tx, version: string): Promise<SqlIndex> {
+    await store.transaction(async (tx) => {
+      await run(tx, LOCK, {});
+      if ((await maybeOne(tx, VERSION, {}))?.value === version) return;
+      await run(tx, CLEAR, {});
+      await run(tx, SET_VERSION, { version });
     });
-    return new SqlIndex(source);
+    return new SqlIndex(store);
   }
 
   async imports(): Promise<ReadonlySet<number>> {
-    const rows = (await this.source.query(`SELECT import FROM sketched_import`)) as { import: number }[];
-    return new Set(rows.map((r) => r.import));
+    return new Set((await rows(this.tx, IMPORTS, {})).map((r) => r.import));
   }
 
   async add(entries: readonly SketchEntry[], whole: number | null): Promise<void> {
-    await this.source.transaction(async (tx) => {
+    await this.tx.transaction(async (tx) => {
       for (let i = 0; i < entries.length; i += BATCH) await addBatch(tx, entries.slice(i, i + BATCH));
-      if (whole !== null)
-        await tx.query(`INSERT INTO sketched_import (import) VALUES ($1) ON CONFLICT DO NOTHING`, [whole]);
+      if (whole !== null) await run(tx, END_IMPORT, { import: whole });
     });
   }
 
   async query(row: Uint32Array, limit: number): Promise<readonly Candidate[]> {
     if (row.every((key) => key === 0)) return [];
-    const found = (await this.source.query(
-      `SELECT s.id, s.row FROM sketch s WHERE s.number IN (
-         SELECT hit.number FROM unnest($1::int[]) WITH ORDINALITY AS q(key, band)
-         CROSS JOIN LATERAL (SELECT b.number FROM band b WHERE b.band = q.band - 1 AND b.key = q.key ORDER BY b.number DESC LIMIT ${PER_BAND}) AS hit)`,
-      [signed(row)],
-    )) as { id: string; row: Buffer }[];
+    const found = await rows(this.tx, CANDIDATES, { keys: signed(row) });
     return found
       .map((f) => ({ id: f.id, estimate: estimateRows(wordsOf(f.row), 0, row, 0) }))
       .filter((c) => c.estimate >= LEAST_ESTIMATE)
@@ -67,19 +105,18 @@ export class SqlIndex implements CandidateIndex {
   }
 }
 
-async function addBatch(tx: EntityManager, entries: readonly SketchEntry[]): Promise<void> {
-  const inserted = (await tx.query(
-    `INSERT INTO sketch AS s (id, row) SELECT DISTINCT ON (id) id, decode(hex, 'hex') FROM unnest($1::text[], $2::text[]) AS e(id, hex)
-     ON CONFLICT (id) DO UPDATE SET row = excluded.row WHERE s.row <> excluded.row RETURNING number, id`,
-    [entries.map((e) => e.id), entries.map((e) => bytesOf(e.row).toString('hex'))],
-  )) as { number: number; id: string }[];
-  await tx.query(`DELETE FROM band WHERE number = ANY($1::int[])`, [inserted.map((i) => i.number)]);
-  const rows = new Map(entries.map((e) => [e.id, e.row]));
+async function addBatch(tx: Tx, entries: readonly SketchEntry[]): Promise<void> {
+  const inserted = await rows(tx, PUT, {
+    ids: entries.map((e) => e.id),
+    rows: entries.map((e) => bytesOf(e.row).toString('hex')),
+  });
+  await run(tx, DROP_BANDS, { numbers: inserted.map((i) => i.number) });
+  const rowOf = new Map(entries.map((e) => [e.id, e.row]));
   const bands: number[] = [];
   const keys: number[] = [];
   const numbers: number[] = [];
   for (const { number, id } of inserted) {
-    const row = rows.get(id)!;
+    const row = rowOf.get(id)!;
     // A text without shingles meets nothing.
     if (row.every((key) => key === 0)) continue;
     signed(row).forEach((key, band) => {
@@ -88,11 +125,7 @@ async function addBatch(tx: EntityManager, entries: readonly SketchEntry[]): Pro
       numbers.push(number);
     });
   }
-  await tx.query(`INSERT INTO band (band, key, number) SELECT * FROM unnest($1::smallint[], $2::int[], $3::int[])`, [
-    bands,
-    keys,
-    numbers,
-  ]);
+  await run(tx, ADD_BANDS, { bands, keys, numbers });
 }
 
 function signed(row: Uint32Array): number[] {

@@ -5,16 +5,15 @@ import { describe, expect, it } from '@jest/globals';
 import { graphStoreContract } from '../../engines/graph-store/graph-store.contract.js';
 import { graphId, pseudonymiser } from '../../engines/graph-store/pseudonyms.js';
 import { testDatabase, testKey } from '../../testing/database.js';
-import { RecordStore } from '../record-store.js';
-import { SqlGraph } from './sql-graph.js';
+import { Store } from '../store.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'claque-graph-'));
-let store: RecordStore;
+let store: Store;
 graphStoreContract(
   'PGlite',
   async () => {
-    store = await RecordStore.open({ folder });
-    return new SqlGraph(store.source);
+    store = await Store.open({ folder });
+    return store.graph.tables;
   },
   async () => {
     await store.close();
@@ -26,12 +25,12 @@ for (const variable of ['CLAQUE_TEST_POSTGRES', 'CLAQUE_TEST_POSTGRES18'] as con
   const database = testDatabase('graph', variable);
   if (database === null) describe.skip('graph store in PostgreSQL', () => it(`needs ${variable}`, () => {}));
   else {
-    let other: RecordStore;
+    let other: Store;
     graphStoreContract(
       variable.replace('CLAQUE_TEST_POSTGRES', 'PostgreSQL '),
       async () => {
-        other = await RecordStore.open({ url: await database.make(), key: testKey });
-        return new SqlGraph(other.source);
+        other = await Store.open({ url: await database.make(), key: testKey });
+        return other.graph.tables;
       },
       async () => {
         await other.close();

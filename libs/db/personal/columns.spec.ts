@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SEALED_KINDS } from '../encryption/sealed-rows.js';
-import { RecordStore } from '../record-store.js';
+import { Store } from '../store.js';
 import { BLOB_KINDS, COLUMNS, FINDING_KINDS } from './columns.js';
 import { PERSONAL, SEALED_COLUMNS } from './registry.js';
 
 describe('the registry of personal data', () => {
   const folder = mkdtempSync(join(tmpdir(), 'claque-columns-'));
   let schema: { table: string; column: string; type: string }[];
-  let store: RecordStore;
+  let store: Store;
   beforeAll(async () => {
-    store = await RecordStore.open({ folder });
+    store = await Store.open({ folder });
     schema = await store.source.query(
       `SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
        WHERE table_schema NOT IN ('information_schema', 'pg_catalog') AND table_name NOT LIKE 'pg\\_%' ORDER BY 1, ordinal_position`,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Vault } from '../encryption/vault.js';
-import { enqueue } from '../repositories/job-repository.js';
+import { enqueue } from '../repositories/jobs.js';
 import type { Tx } from '../statement.js';
 import { partMark } from './case-marks.js';
 import { select } from './place.js';

@@ -5,16 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Item } from '../../domain/intake/items.js';
 import { freeTextWords } from '../../domain/person/free-text.js';
 import { resealAll, sealOnce } from '../encryption/reseal.js';
-import { RecordStore } from '../record-store.js';
 import { sqlJson } from '../sql-json.js';
+import { Store } from '../store.js';
 
 const NOW = '2026-06-01T00:00:00.000Z';
 
 describe('whom an import holds', () => {
   const folder = mkdtempSync(join(tmpdir(), 'claque-whom-'));
-  let store: RecordStore;
+  let store: Store;
   beforeAll(async () => {
-    store = await RecordStore.open({ folder });
+    store = await Store.open({ folder });
   }, 60_000);
   afterAll(async () => {
     await store.close();
@@ -29,7 +29,7 @@ describe('whom an import holds', () => {
     },
   });
   const imported = async (items: readonly Item[]) => {
-    const id = await store.createImport({
+    const id = await store.imports.create({
       name: 'f.csv',
       sha256: 'a'.repeat(64),
       bytes: 1,
@@ -37,7 +37,7 @@ describe('whom an import holds', () => {
       by: 'x',
       now: NOW,
     });
-    await store.storeBatch(id, items, items.length, 'Z');
+    await store.intake.batch(id, items, items.length, 'Z');
     return id;
   };
   const holders = async (marks: readonly string[]) =>
@@ -102,10 +102,10 @@ describe('whom an import holds', () => {
     expect(await all()).toContain('欧阳锡铭');
     await sealOnce(store);
     expect(await all()).not.toContain('欧阳锡铭');
-    const { items } = await store.rejections(id, { after: null, first: 10 });
+    const { items } = await store.imports.rejections(id, { after: null, first: 10 });
     expect(items.map((r) => r.item.code)).toEqual(['CLQ_FIELD_MISSING', 'CLQ_HEADER_UNKNOWN']);
     expect(await resealAll(store)).toBe(0);
     expect(await resealAll(store, () => true)).toBeGreaterThan(5);
-    expect((await store.rejections(id, { after: null, first: 10 })).items).toEqual(items);
+    expect((await store.imports.rejections(id, { after: null, first: 10 })).items).toEqual(items);
   });
 });

@@ -1,14 +1,74 @@
-import type { EntityManager } from 'typeorm';
 import { type Counts, type FoundFile, type Item, RowReader } from '../../domain/intake/collector.js';
 import { conflictOf, type Merged, mergeIntake } from '../../domain/intake/merge.js';
 import type { Agency, Call, Complaint, Rejection } from '../../domain/model/index.js';
 import { isErased } from '../../domain/person/erase.js';
 import { stableId } from '../../domain/text/ids.js';
+import { int, ints, json, text, texts } from '../columns.js';
 import { blindMarks, contentMark, openRecord, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { PSEUDONYM } from '../personal/pseudonym.js';
 import { ImportPeople, type Marks, marksOfItem, putRejections } from '../personal/whom.js';
-import { sqlJson } from '../sql-json.js';
+import { IMPORT, RECORD } from '../schema.js';
+import { rows, run, statement, type Tx } from '../statement.js';
+
+interface NewRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly content: string;
+  readonly blind: readonly string[];
+  readonly body: SealedBody;
+}
+
+const { kind, body } = RECORD.columns;
+// The first of an id stands; `n` keeps the order of the batch.
+const INSERT = statement(
+  'intake.insert',
+  { records: json<readonly (NewRow & { readonly n: number })[]>(), import: int },
+  { kind, id: text },
+  `INSERT INTO record (kind, id, import, content, body, blind)
+   SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $import, r.content, r.body, r.blind
+   FROM jsonb_to_recordset($records::jsonb) AS r(kind text, id text, content text, body jsonb, blind bigint[], n int)
+   ORDER BY r.kind, r.id, n ON CONFLICT DO NOTHING RETURNING kind, id`,
+);
+const LOCK = statement(
+  'intake.lock',
+  { keys: json<readonly { readonly kind: string; readonly id: string }[]>() },
+  { kind, id: text, import: int, content: text, body },
+  `SELECT r.kind, r.id, r.import, r.content, r.body FROM record r
+   JOIN (SELECT DISTINCT kind, id FROM jsonb_to_recordset($keys::jsonb) AS g(kind text, id text)) g ON r.kind = g.kind AND r.id = g.id
+   ORDER BY r.kind, r.id FOR UPDATE OF r`,
+);
+const REPLACE = statement(
+  'intake.replace',
+  { records: json<readonly NewRow[]>(), import: int },
+  {},
+  `UPDATE record r SET import = $import, content = g.content, body = g.body, blind = g.blind
+   FROM jsonb_to_recordset($records::jsonb) AS g(kind text, id text, content text, body jsonb, blind bigint[]) WHERE r.kind = g.kind AND r.id = g.id`,
+);
+const FORGET_WORDS = statement(
+  'intake.forgetWords',
+  { ids: texts },
+  {},
+  `DELETE FROM word_index WHERE id = ANY($ids::text[])`,
+);
+const LOCK_IMPORTS = statement(
+  'intake.lockImports',
+  { ids: ints },
+  { id: int, counts: IMPORT.columns.counts },
+  `SELECT id, counts FROM import WHERE id = ANY($ids::int[]) ORDER BY id FOR UPDATE`,
+);
+const COUNT = statement(
+  'intake.count',
+  { id: int, counts: IMPORT.columns.counts },
+  {},
+  `UPDATE import SET counts = $counts::jsonb WHERE id = $id`,
+);
+const READ_UP_TO = statement(
+  'intake.readUpTo',
+  { id: int, cursor: int },
+  {},
+  `UPDATE import SET state = 'reading', cursor = $cursor WHERE id = $id`,
+);
 
 /** A record as it comes in, and as it lies in the table. */
 export interface Incoming {
@@ -118,14 +178,14 @@ export const NO_COUNTS: Readonly<Counts> = {
  * @param live calls that stream in: alerts rest on the first of an id, so it stays.
  */
 export async function mergeBatch(
-  tx: EntityManager,
+  tx: Tx,
   vault: Vault,
   id: number,
-  { rows, records, refused }: BatchRead,
+  { rows: read, records, refused }: BatchRead,
   live: boolean,
 ): Promise<BatchOutcome> {
   const outcome = new BatchOutcome();
-  outcome.of(id).rows += rows;
+  outcome.of(id).rows += read;
   for (const { rejection, item } of refused) {
     outcome.refuse(id, rejection, marksOfItem(vault, item));
     outcome.people.refused(id, item);
@@ -193,14 +253,9 @@ function mergedOf(kind: Incoming['kind'], record: object): Merged {
 }
 
 /** Inserts the first record of each id that nobody has. @returns their keys. */
-async function insertFresh(tx: EntityManager, id: number, records: readonly Incoming[]): Promise<Set<string>> {
-  const fresh = (await tx.query(
-    `INSERT INTO record (kind, id, import, content, body, blind)
-     SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $2, r.content, r.body, r.blind FROM jsonb_to_recordset($1::jsonb) AS r(kind text, id text, content text, body jsonb, blind bigint[], n int)
-     ORDER BY r.kind, r.id, n ON CONFLICT DO NOTHING RETURNING kind, id`,
-    [sqlJson(records.map(({ kind, id: key, row }, n) => ({ n, kind, id: key, ...row }))), id],
-  )) as { kind: string; id: string }[];
-  return new Set(fresh.map(keyOf));
+async function insertFresh(tx: Tx, id: number, records: readonly Incoming[]): Promise<Set<string>> {
+  const given = records.map(({ kind, id: key, row }, n) => ({ n, kind, id: key, ...row }));
+  return new Set((await rows(tx, INSERT, { records: given, import: id })).map(keyOf));
 }
 
 interface HeldRow {
@@ -211,37 +266,23 @@ interface HeldRow {
 }
 
 /** The rows that hold the ids of records, locked until the end of the transaction. */
-async function heldRows(tx: EntityManager, records: readonly Incoming[]): Promise<Map<string, HeldRow>> {
-  const rows = (await tx.query(
-    `SELECT r.kind, r.id, r.import, r.content, r.body FROM record r
-     JOIN (SELECT DISTINCT kind, id FROM jsonb_to_recordset($1::jsonb) AS g(kind text, id text)) g ON r.kind = g.kind AND r.id = g.id
-     ORDER BY r.kind, r.id FOR UPDATE OF r`,
-    [sqlJson(records.map(({ kind, id }) => ({ kind, id })))],
-  )) as (HeldRow & { kind: string; id: string })[];
-  return new Map(rows.map((r) => [keyOf(r), { import: r.import, content: r.content, body: r.body }]));
+async function heldRows(tx: Tx, records: readonly Incoming[]): Promise<Map<string, HeldRow>> {
+  const held = await rows(tx, LOCK, { keys: records.map(({ kind, id }) => ({ kind, id })) });
+  return new Map(held.map((r) => [keyOf(r), { import: r.import, content: r.content, body: r.body }]));
 }
 
 /** Puts records in place of those that hold their ids; what was made of the old text is made again by the next to look. */
-async function replaceRows(
-  tx: EntityManager,
-  id: number,
-  records: readonly Incoming[],
-  outcome: BatchOutcome,
-): Promise<void> {
+async function replaceRows(tx: Tx, id: number, records: readonly Incoming[], outcome: BatchOutcome): Promise<void> {
   if (records.length === 0) return;
-  await tx.query(
-    `UPDATE record r SET import = $2, content = g.content, body = g.body, blind = g.blind
-     FROM jsonb_to_recordset($1::jsonb) AS g(kind text, id text, content text, body jsonb, blind bigint[]) WHERE r.kind = g.kind AND r.id = g.id`,
-    [sqlJson(records.map(({ kind, id: key, row }) => ({ kind, id: key, ...row }))), id],
-  );
+  await run(tx, REPLACE, { records: records.map(({ kind, id: key, row }) => ({ kind, id: key, ...row })), import: id });
   const complaints = records.flatMap((r) => (r.kind === 'complaint' ? [r.id] : []));
   outcome.replaced.push(...complaints);
-  await tx.query(`DELETE FROM word_index WHERE id = ANY($1::text[])`, [complaints]);
+  await run(tx, FORGET_WORDS, { ids: complaints });
 }
 
 /** Writes down what was refused, and what the imports hold now. */
 export async function writeOutcome(
-  tx: EntityManager,
+  tx: Tx,
   vault: Vault,
   id: number,
   cursor: number,
@@ -251,15 +292,12 @@ export async function writeOutcome(
   await outcome.people.write(tx);
   outcome.of(id);
   // In the order of their ids, so that two batches never wait for each other.
-  const imports = (await tx.query(`SELECT id, counts FROM import WHERE id = ANY($1::int[]) ORDER BY id FOR UPDATE`, [
-    [...outcome.counts.keys()],
-  ])) as { id: number; counts: Counts }[];
+  const imports = await rows(tx, LOCK_IMPORTS, { ids: [...outcome.counts.keys()] });
   for (const { id: of, counts } of imports) {
     const change = outcome.of(of);
-    const now = Object.fromEntries(
-      (Object.keys(NO_COUNTS) as (keyof Counts)[]).map((name) => [name, counts[name] + change[name]]),
-    );
-    await tx.query(`UPDATE import SET counts = $2::jsonb WHERE id = $1`, [of, JSON.stringify(now)]);
+    const now: Counts = { ...counts };
+    for (const name of Object.keys(NO_COUNTS) as (keyof Counts)[]) now[name] += change[name];
+    await run(tx, COUNT, { id: of, counts: now });
   }
-  await tx.query(`UPDATE import SET state = 'reading', cursor = $2 WHERE id = $1`, [id, cursor]);
+  await run(tx, READ_UP_TO, { id, cursor });
 }

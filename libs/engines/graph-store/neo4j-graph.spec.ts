@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import neo4j from 'neo4j-driver';
 import { SqlGraph } from '../../db/graph-store/sql-graph.js';
-import { RecordStore } from '../../db/record-store.js';
+import { Store } from '../../db/store.js';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
 import { alone, testDatabase, testKey } from '../../testing/database.js';
 import { cypherMigrations, parametersOf, questions } from './cypher.js';
@@ -79,11 +79,11 @@ else {
   });
 
   describe('projection', () => {
-    let store: RecordStore;
+    let store: Store;
     let tables: SqlGraph;
     beforeAll(async () => {
-      store = await RecordStore.open({ url: await database.make(), projected: true, key: testKey });
-      tables = new SqlGraph(store.source);
+      store = await Store.open({ url: await database.make(), projected: true, key: testKey });
+      tables = store.graph.tables;
     }, 60_000);
     afterAll(async () => {
       await store.close();
@@ -105,7 +105,7 @@ else {
     const { nodes, edges } = littleGraph();
 
     it('is made anew where there is none, and follows step by step', async () => {
-      await graph.clear(await store.secret('id'));
+      await graph.clear(await store.installation.secret('id'));
       await step([
         ...nodes.map((n): GraphChange => ({ put: 'node', node: n })),
         ...edges.map((e): GraphChange => ({ put: 'edge', edge: e })),
@@ -126,7 +126,7 @@ else {
       await tables.apply([{ put: 'edge', edge: edges[0] }]);
       await store.source.query(`INSERT INTO graph_change (body) VALUES ('{"gap": true}')`);
       expect(await projected()).toMatchObject({ edges: edges.length, differences: 0 });
-      await graph.clear(await store.secret('id'));
+      await graph.clear(await store.installation.secret('id'));
       expect(await projected()).toMatchObject({ edges: edges.length, differences: 0 });
       await graph.advance([], 1_000_000);
       await graph.apply([{ drop: 'edge', id: edges[1].id, kind: edges[1].kind }]);

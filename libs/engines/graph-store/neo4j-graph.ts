@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
-import { runs } from '../../db/graph-store/sql-graph.js';
 import { EDGE_TYPES, NODE_LABELS } from '../../db/graph-store/tables.generated.js';
 import { ClaqueError, STORES } from '../../domain/errors/errors.js';
+import { stretches } from '../../domain/graph/stretches.js';
 import type { GraphEdge, GraphNode } from '../../domain/model/index.js';
 import type { GraphChange, GraphStore } from '../../domain/ports/graph-store.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
@@ -239,7 +239,7 @@ export class Neo4jGraph implements GraphStore {
 }
 
 async function applyChanges(tx: ManagedTransaction, changes: readonly GraphChange[]): Promise<void> {
-  for (const run of runs(changes)) {
+  for (const run of stretches(changes)) {
     const [first] = run;
     if ('drop' in first && first.drop === 'node') {
       const ids = run.map((c) => ('drop' in c ? c.id : ''));

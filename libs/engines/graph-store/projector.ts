@@ -1,7 +1,7 @@
-import pg from 'pg';
-import { SqlGraph } from '../../db/graph-store/sql-graph.js';
+import { sessionLock } from '../../db/connection.js';
+import type { SqlGraph } from '../../db/graph-store/sql-graph.js';
 import { LOCKS } from '../../db/locks.js';
-import type { RecordStore } from '../../db/record-store.js';
+import type { Store } from '../../db/store.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
 import { cypherMigrations } from './cypher.js';
@@ -14,7 +14,7 @@ const AWAY_MS = 2000;
 const STEPS = 5000;
 
 export interface ProjectorDeps {
-  readonly store: RecordStore;
+  readonly store: Store;
   readonly graph: Neo4jGraph;
   /** The PostgreSQL of the store. */
   readonly url: string;
@@ -47,20 +47,12 @@ export class Projector {
 
   private async run(): Promise<void> {
     while (!this.stopping) {
-      // The lock goes with the connection, and the connection with the process.
-      const client = new pg.Client({ connectionString: this.deps.url, connectionTimeoutMillis: 5000 });
-      let lost = false;
-      client.on('error', () => {
-        lost = true;
-      });
+      let lock: Awaited<ReturnType<typeof sessionLock>> = null;
       try {
-        await client.connect();
-        const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [LOCKS.project]);
-        if ((rows[0] as { held: boolean }).held) {
+        lock = await sessionLock(this.deps.url, LOCKS.project);
+        if (lock !== null) {
           await this.deps.graph.migrate(cypherMigrations());
-          while (!this.stopping && !lost) {
-            // Proves that the lock is still ours.
-            await client.query('SELECT 1');
+          while (!this.stopping && (await lock.held())) {
             const moved = await this.catchUp();
             this.away = false;
             if (moved === 0) await this.pause(IDLE_MS);
@@ -75,7 +67,7 @@ export class Projector {
         this.lag = null;
         await this.pause(AWAY_MS);
       } finally {
-        await client.end().catch(() => {});
+        await lock?.release();
       }
     }
   }
@@ -94,14 +86,14 @@ export class Projector {
   /** @returns how many steps were taken. */
   private async catchUp(): Promise<number> {
     const { store, graph } = this.deps;
-    const installation = await store.secret('id');
+    const installation = await store.installation.secret('id');
     const at = await graph.projection();
     if (at !== null && at.installation !== installation) throw new ClaqueError('CLQ_GRAPH_FOREIGN');
     if (at === null || at.position === null) {
       await rebuildGraph(store, graph);
       return 1;
     }
-    const { range, changes } = await store.graphChanges(at.position, STEPS);
+    const { range, changes } = await store.graph.changes(at.position, STEPS);
     this.lag = range === null ? 0 : range.last - at.position;
     // Steps are missing, or the store was restored from a backup of before.
     const broken =
@@ -116,7 +108,7 @@ export class Projector {
       changes.map((c) => c.body as GraphChange),
       changes[changes.length - 1].number,
     );
-    await store.pruneGraphChanges(changes[changes.length - 1].number);
+    await store.graph.prune(changes[changes.length - 1].number);
     return changes.length;
   }
 }
@@ -125,38 +117,32 @@ export class Projector {
  * Has the graph made anew: by whoever projects, or here where nobody does.
  * @returns when Neo4j holds it.
  */
-export async function rebuildAlone(store: RecordStore, graph: Neo4jGraph, url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+export async function rebuildAlone(store: Store, graph: Neo4jGraph, url: string): Promise<void> {
+  const lock = await sessionLock(url, LOCKS.project);
   try {
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS held', [LOCKS.project]);
-    if ((rows[0] as { held: boolean }).held) {
+    if (lock !== null) {
       await graph.migrate(cypherMigrations());
       await rebuildGraph(store, graph);
       return;
     }
-    await graph.forget(await store.secret('id'));
+    await graph.forget(await store.installation.secret('id'));
     while (((await graph.projection())?.position ?? null) === null)
       await new Promise((r) => setTimeout(r, IDLE_MS / 4));
   } finally {
-    await client.end();
+    await lock?.release();
   }
 }
 
 /** Makes Neo4j's graph anew from the tables. What is broken off half-way begins anew the next time. */
 export async function rebuildGraph(
-  store: RecordStore,
+  store: Store,
   graph: Neo4jGraph,
 ): Promise<{ readonly nodes: number; readonly edges: number }> {
-  await graph.clear(await store.secret('id'));
+  await graph.clear(await store.installation.secret('id'));
   let nodes = 0;
   let edges = 0;
-  let position = 0;
-  await store.source.transaction('REPEATABLE READ', async (tx) => {
-    // One state of the tables, with the position of the steps that led to it.
-    const [row] = (await tx.query(`SELECT coalesce(max(number), 0) AS last FROM graph_change`)) as { last: string }[];
-    position = Number(row.last);
-    const tables = new SqlGraph(tx);
+  // One state of the tables, with the position of the steps that led to it.
+  const position = await store.graph.atOnce(async (tables, last) => {
     for await (const page of nodePages(tables)) {
       await graph.load(page, []);
       nodes += page.length;
@@ -165,6 +151,7 @@ export async function rebuildGraph(
       await graph.load([], page);
       edges += page.length;
     }
+    return last;
   });
   await graph.advance([], position);
   return { nodes, edges };
@@ -183,8 +170,8 @@ export interface GraphDiff {
 const SHOWN = 20;
 
 /** Compares Neo4j with the tables, node by node and edge by edge. */
-export async function diffGraph(store: RecordStore, graph: Neo4jGraph): Promise<GraphDiff> {
-  const tables = new SqlGraph(store.source);
+export async function diffGraph(store: Store, graph: Neo4jGraph): Promise<GraphDiff> {
+  const tables = store.graph.tables;
   const missing: string[] = [];
   const extra: string[] = [];
   const differing: string[] = [];

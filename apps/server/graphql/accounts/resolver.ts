@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type User } from '../../../../libs/app/accounts/accounts.js';
-import { type Also } from '../../../../libs/db/record-store.js';
+import { type Also } from '../../../../libs/db/store.js';
 import { type Role } from '../../../../libs/domain/access.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 

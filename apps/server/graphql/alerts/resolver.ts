@@ -12,7 +12,7 @@ export class AlertResolver {
 
   @Query()
   async alerts(@Args('first') first: number, @Context() context: RequestContext) {
-    const alerts = await this.claque.store.alerts(pageArgs({ first }).first);
+    const alerts = await this.claque.store.alerts.latest(pageArgs({ first }).first);
     // Numbers that called stand in them.
     await reads(
       this.claque,

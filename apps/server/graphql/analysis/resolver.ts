@@ -8,6 +8,6 @@ export class AnalysisResolver {
 
   @Query()
   overview() {
-    return this.claque.store.finding('overview', 'overview');
+    return this.claque.store.findings.get('overview', 'overview');
   }
 }

@@ -13,7 +13,7 @@ export class CallResolver {
 
   @Query()
   async lines(@Args() args: ConnectionArgs) {
-    return connection(await this.claque.store.lines(pageArgs(args)), (line) => ({
+    return connection(await this.claque.store.calls.lines(pageArgs(args)), (line) => ({
       ...line,
       line: lineShown(line.line),
     }));
@@ -21,17 +21,17 @@ export class CallResolver {
 
   @Query()
   async scripts(@Args() args: ConnectionArgs) {
-    return connection(await this.claque.store.scripts(pageArgs(args)), (script) => script);
+    return connection(await this.claque.store.calls.scripts(pageArgs(args)), (script) => script);
   }
 
   @Query()
   async script(@Args('call') call: string) {
-    return this.claque.store.finding<ScriptUse>('script', call);
+    return this.claque.store.findings.get<ScriptUse>('script', call);
   }
 
   @Query()
   async call(@Args('id') id: string, @Context() context: RequestContext) {
-    const call = await this.claque.store.call(id);
+    const call = await this.claque.store.calls.get(id);
     if (call === null) return null;
     await reads(this.claque, context, 'Query.call', [id], 'call');
     return callNode(call);
@@ -49,7 +49,7 @@ export class CallFieldResolver {
 
   @ResolveField()
   async recording(@Parent() { id }: CallNode) {
-    return (await this.claque.store.recording(id)) === null ? null : `/api/recordings/${encodeURIComponent(id)}`;
+    return (await this.claque.store.calls.recording(id)) === null ? null : `/api/recordings/${encodeURIComponent(id)}`;
   }
 }
 
@@ -60,7 +60,7 @@ export class ScriptResolver {
   @ResolveField()
   async alignment(@Parent() script: ScriptUse, @Context() context: RequestContext) {
     const { store } = this.claque;
-    const [own, other] = [await store.call(script.call), await store.call(script.nearest)];
+    const [own, other] = [await store.calls.get(script.call), await store.calls.get(script.nearest)];
     if (own === null || other === null) return null;
     await reads(this.claque, context, 'Script.alignment', [own.id, other.id], 'call');
     const turn = (c: Call, [start, end]: readonly [number, number]) =>

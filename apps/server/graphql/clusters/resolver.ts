@@ -19,7 +19,7 @@ export class ClustersResolver {
     @Context() context: RequestContext,
   ) {
     const people = mayFindPeople(context);
-    const page = await this.claque.store.clusters({ ...args.filter, people }, pageArgs(args));
+    const page = await this.claque.store.clusters.page({ ...args.filter, people }, pageArgs(args));
     await logPersonSearch(this.claque, context, args.filter?.search, []);
     await reads(
       this.claque,
@@ -33,7 +33,7 @@ export class ClustersResolver {
 
   @Query()
   async cluster(@Args('id') id: string, @Context() context: RequestContext) {
-    const found = await this.claque.store.finding<ClusterRow>('cluster', id);
+    const found = await this.claque.store.findings.get<ClusterRow>('cluster', id);
     if (found !== null) await reads(this.claque, context, 'Query.cluster', [id], 'cluster');
     return found;
   }
@@ -41,7 +41,7 @@ export class ClustersResolver {
   /** Largest families, each beside those that its letter is most like. */
   @Query()
   async familyMap(@Args('first') first: number, @Context() context: RequestContext) {
-    const page = await this.claque.store.clusters({}, pageArgs({ first }));
+    const page = await this.claque.store.clusters.page({}, pageArgs({ first }));
     const families = page.items.map((i) => i.item);
     await reads(
       this.claque,
@@ -76,12 +76,12 @@ export class ClusterResolver {
 
   @ResolveField()
   volume(@Parent() cluster: ClusterRow) {
-    return this.claque.store.volumeOf(cluster.id);
+    return this.claque.store.clusters.volume(cluster.id);
   }
 
   @ResolveField()
   async fillings(@Parent() cluster: ClusterRow, @Args('first') first: number, @Context() context: RequestContext) {
-    const page = await this.claque.store.complaints({ cluster: cluster.id }, pageArgs({ first }));
+    const page = await this.claque.store.complaints.page({ cluster: cluster.id }, pageArgs({ first }));
     const rows = page.items.map((i) => i.item);
     await reads(
       this.claque,
@@ -97,7 +97,7 @@ export class ClusterResolver {
 
   @ResolveField()
   async members(@Parent() cluster: ClusterRow, @Args() args: ConnectionArgs, @Context() context: RequestContext) {
-    const page = await this.claque.store.complaints({ cluster: cluster.id }, pageArgs(args));
+    const page = await this.claque.store.complaints.page({ cluster: cluster.id }, pageArgs(args));
     await reads(
       this.claque,
       context,

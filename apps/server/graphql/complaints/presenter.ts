@@ -1,4 +1,4 @@
-import { type ComplaintRow } from '../../../../libs/db/record-store.js';
+import { type ComplaintRow } from '../../../../libs/db/store.js';
 import { READS_NUMBERS, type Role } from '../../../../libs/domain/access.js';
 import { blackedOut, knownOf } from '../../../../libs/domain/person/fields.js';
 

@@ -22,7 +22,7 @@ export class ComplaintsResolver {
     @Context() context: RequestContext,
   ) {
     const people = mayFindPeople(context);
-    const page = await this.claque.store.complaints({ ...args.filter, people }, pageArgs(args));
+    const page = await this.claque.store.complaints.page({ ...args.filter, people }, pageArgs(args));
     await logPersonSearch(
       this.claque,
       context,
@@ -40,7 +40,7 @@ export class ComplaintsResolver {
 
   @Query()
   async complaint(@Args('id') id: string, @Context() context: RequestContext) {
-    const row = await this.claque.store.complaint(id);
+    const row = await this.claque.store.complaints.get(id);
     if (row !== null) await reads(this.claque, context, 'Query.complaint', [id]);
     return row === null ? null : complaintNode(row);
   }
@@ -67,16 +67,16 @@ export class ComplaintResolver {
 
   @ResolveField()
   async papers(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
-    const paths = await this.claque.store.papersOf(record);
+    const paths = await this.claque.store.documents.pathsOf(record);
     await reads(this.claque, context, 'Complaint.papers', paths, 'paper');
-    const papers = await Promise.all(paths.map((p) => this.claque.store.verdictAt(p)));
+    const papers = await Promise.all(paths.map((p) => this.claque.store.documents.verdict(p)));
     return papers.flatMap((p) => (p === null ? [] : [paperNode(p)]));
   }
 
   @ResolveField()
   async calls(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
     if (record.debtorRef === '') return [];
-    const calls = await this.claque.store.callsOf([record.debtorRef], 50);
+    const calls = await this.claque.store.calls.ofDebtors([record.debtorRef], 50);
     await reads(
       this.claque,
       context,
@@ -89,13 +89,15 @@ export class ComplaintResolver {
 
   @ResolveField()
   async slots(@Parent() { clusterId, text }: ComplaintNode) {
-    const cluster = clusterId === null ? null : await this.claque.store.finding<ClusterRow>('cluster', clusterId);
+    const cluster = clusterId === null ? null : await this.claque.store.findings.get<ClusterRow>('cluster', clusterId);
     return cluster === null ? [] : filled(cluster.templateBody.parts, text);
   }
 
   @ResolveField()
   cluster(@Parent() complaint: ComplaintNode) {
-    return complaint.clusterId === null ? null : this.claque.store.finding<ClusterRow>('cluster', complaint.clusterId);
+    return complaint.clusterId === null
+      ? null
+      : this.claque.store.findings.get<ClusterRow>('cluster', complaint.clusterId);
   }
 
   @ResolveField()
@@ -106,14 +108,17 @@ export class ComplaintResolver {
   ) {
     let id = other ?? null;
     if (id === null && complaint.clusterId !== null) {
-      const cluster = await this.claque.store.finding<ClusterRow>('cluster', complaint.clusterId);
+      const cluster = await this.claque.store.findings.get<ClusterRow>('cluster', complaint.clusterId);
       id = cluster?.medoid ?? null;
       if (id === complaint.id) {
-        const members = await this.claque.store.complaints({ cluster: complaint.clusterId }, { first: 2, after: null });
+        const members = await this.claque.store.complaints.page(
+          { cluster: complaint.clusterId },
+          { first: 2, after: null },
+        );
         id = members.items.map(({ item }) => item.complaint.id).find((m) => m !== complaint.id) ?? null;
       }
     }
-    const row = id === null ? null : await this.claque.store.complaint(id);
+    const row = id === null ? null : await this.claque.store.complaints.get(id);
     if (row === null) return null;
     await reads(this.claque, context, 'Complaint.comparison', [row.complaint.id]);
     const shown = (c: ComplaintNode) => shownComplaint(c, context.user.role).slice(0, COMPARED);

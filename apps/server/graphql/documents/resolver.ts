@@ -21,7 +21,7 @@ export class PapersResolver {
     @Args() args: ConnectionArgs & { filter?: { verdict?: string } | null },
     @Context() context: RequestContext,
   ) {
-    const page = await this.claque.store.papers(args.filter?.verdict ?? null, pageArgs(args));
+    const page = await this.claque.store.documents.page(args.filter?.verdict ?? null, pageArgs(args));
     await reads(
       this.claque,
       context,
@@ -34,7 +34,7 @@ export class PapersResolver {
 
   @Query()
   async paper(@Args('id') id: string, @Context() context: RequestContext) {
-    const paper = await this.claque.store.verdictAt(id);
+    const paper = await this.claque.store.documents.verdict(id);
     if (paper !== null) await reads(this.claque, context, 'Query.paper', [id], 'paper');
     return paper === null ? null : paperNode(paper);
   }
@@ -47,7 +47,7 @@ export class PaperResolver {
 
   @ResolveField()
   async file(@Parent() { id }: PaperNode) {
-    return fileNode(await this.claque.store.paperFile(id));
+    return fileNode(await this.claque.store.documents.file(id));
   }
 
   @ResolveField()
@@ -59,7 +59,7 @@ export class PaperResolver {
     const other = given ?? beside;
     if (other === null || other === id) return null;
     const { store } = this.claque;
-    const [a, b] = [await store.paperFile(id), await store.paperFile(other)];
+    const [a, b] = [await store.documents.file(id), await store.documents.file(other)];
     if (a === null || b === null) return null;
     await reads(this.claque, context, 'Paper.pair', [id, other], 'paper');
     const may = READS_NUMBERS.includes(context.user.role);

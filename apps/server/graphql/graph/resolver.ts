@@ -43,6 +43,6 @@ export class GraphResolver {
     if (!kind || !key || !Object.hasOwn(NODE_KINDS, kind)) throw new ClaqueError('CLQ_GRAPH_NODE');
     // However it is written.
     const known = kind === 'phone' ? lookupValue('phone', key) : key;
-    return graphId(kind as NodeKind, known, await this.claque.store.secret('graphKey'));
+    return graphId(kind as NodeKind, known, await this.claque.store.installation.secret('graphKey'));
   }
 }

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type ImportEntity } from '../../../../libs/db/entities.js';
+import { type ImportRow } from '../../../../libs/db/schema.js';
 import { sentence } from '../../../../libs/domain/errors/errors.js';
 import { maskText } from '../../../../libs/domain/masking/mask.js';
 import { type Rejection } from '../../../../libs/domain/model/index.js';
@@ -14,12 +14,12 @@ export class ImportsResolver {
 
   @Query()
   async imports(@Args() args: ConnectionArgs, @Context() { user }: RequestContext) {
-    return connection(await this.claque.store.imports(pageArgs(args), ownerOf(user)), (x) => x);
+    return connection(await this.claque.store.imports.page(pageArgs(args), ownerOf(user)), (x) => x);
   }
 
   @Query()
   async import(@Args('id') id: string, @Context() { user }: RequestContext) {
-    const found = /^\d{1,9}$/.test(id) ? await this.claque.store.import(Number(id)) : null;
+    const found = /^\d{1,9}$/.test(id) ? await this.claque.store.imports.get(Number(id)) : null;
     return sees(user, found) ? found : null;
   }
 }
@@ -29,15 +29,15 @@ export class ImportResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @ResolveField()
-  step(@Parent() entry: ImportEntity) {
+  step(@Parent() entry: ImportRow) {
     const { jobs } = this.claque.store;
     if (entry.state === 'reading') return jobs.step('intake', entry.id);
     return entry.state === 'analysing' ? jobs.step('analyse', null) : null;
   }
 
   @ResolveField()
-  async rejections(@Parent() entry: ImportEntity, @Args() args: ConnectionArgs) {
-    return connection(await this.claque.store.rejections(entry.id, pageArgs(args)), (r: Rejection) => ({
+  async rejections(@Parent() entry: ImportRow, @Args() args: ConnectionArgs) {
+    return connection(await this.claque.store.imports.rejections(entry.id, pageArgs(args)), (r: Rejection) => ({
       ...r,
       why: { en: maskText(sentence(r.code, r.values, 'en')), zh: maskText(sentence(r.code, r.values, 'zh')) },
     }));

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type EntityManager } from 'typeorm';
+import type { Tx } from '../../../../libs/db/store.js';
 import { notFound } from '../../../../libs/domain/errors/errors.js';
 import { LARGEST_PAGE, pageArgs } from '../connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
@@ -17,7 +17,7 @@ export class JobResolver {
       jobs.map(async (job) => ({
         ...job,
         error: job.error ?? '',
-        import: job.payload.import === undefined ? null : await this.claque.store.import(job.payload.import),
+        import: job.payload.import === undefined ? null : await this.claque.store.imports.get(job.payload.import),
       })),
     );
   }
@@ -30,7 +30,7 @@ export class JobResolver {
   ) {
     await this.assertOwn(id, context);
     const columns = map == null ? null : Object.fromEntries(map.map((c) => [c.ours, c.theirs]));
-    const written = (tx: EntityManager) =>
+    const written = (tx: Tx) =>
       this.claque.audit.write(tx, actorOf(context), [
         { action: 'Mutation.replayJob', subject: { kind: 'job', id }, after: { map: columns } },
       ]);
@@ -47,7 +47,7 @@ export class JobResolver {
   private async assertOwn(id: string, { user }: RequestContext): Promise<void> {
     if (ownerOf(user) === null) return;
     const job = (await this.claque.store.jobs.dead(LARGEST_PAGE)).find((j) => String(j.id) === id);
-    const found = job?.payload.import === undefined ? null : await this.claque.store.import(job.payload.import);
+    const found = job?.payload.import === undefined ? null : await this.claque.store.imports.get(job.payload.import);
     if (!sees(user, found)) throw notFound('deadJob', id);
   }
 }

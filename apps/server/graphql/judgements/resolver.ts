@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
-import { type ComplaintRow } from '../../../../libs/db/record-store.js';
+import { type ComplaintRow } from '../../../../libs/db/store.js';
 import { ClaqueError, notFound, readReason, type Thing } from '../../../../libs/domain/errors/errors.js';
 import {
   accusationLedger,
@@ -21,12 +21,12 @@ export class JudgementResolver {
 
   @Query()
   async accusations() {
-    const counts = await this.claque.store.finding<[string, { debtors: number; pointedAt: number }][]>(
+    const counts = await this.claque.store.findings.get<[string, { debtors: number; pointedAt: number }][]>(
       'traits',
       'traits',
     );
     return {
-      ...accusationLedger(new Map(counts ?? []), await this.claque.store.judgements()),
+      ...accusationLedger(new Map(counts ?? []), await this.claque.store.judgements.all()),
       prior: this.claque.ringPrior,
     };
   }
@@ -34,7 +34,9 @@ export class JudgementResolver {
   @Query()
   async controlSample(@Args('first') first: number, @Context() context: RequestContext) {
     const rows = await Promise.all(
-      (await this.claque.store.controlSample(pageArgs({ first }).first)).map((id) => this.claque.store.complaint(id)),
+      (await this.claque.store.judgements.unjudgedControl(pageArgs({ first }).first)).map((id) =>
+        this.claque.store.complaints.get(id),
+      ),
     );
     await reads(
       this.claque,
@@ -65,7 +67,7 @@ export class JudgementResolver {
       score: about.score,
       traits: about.row === null ? NO_TRAITS : traitsOf(about.row.complaint, about.row.facts),
     };
-    await this.claque.store.judge(judgement, (tx) =>
+    await this.claque.store.judgements.add(judgement, (tx) =>
       this.claque.audit.write(tx, actorOf(context), [
         {
           action: 'Mutation.judge',
@@ -80,12 +82,12 @@ export class JudgementResolver {
 
   @Query()
   judgements(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
-    return this.claque.store.judgements({ subjects: [subject], id });
+    return this.claque.store.judgements.all({ subjects: [subject], id });
   }
 
   @Query()
   async consensus(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
-    return consensus(await this.claque.store.judgements({ subjects: [subject], id }));
+    return consensus(await this.claque.store.judgements.all({ subjects: [subject], id }));
   }
 
   /** The complaint whose traits the judgement is counted under, if there is one, and the score of the ring. */
@@ -98,29 +100,31 @@ export class JudgementResolver {
     };
     switch (subject) {
       case 'control':
-        there(await store.finding('control', id), 'controlSample');
-        return { row: (await store.complaint(id))!, score: null };
+        there(await store.findings.get('control', id), 'controlSample');
+        return { row: (await store.complaints.get(id))!, score: null };
       case 'cluster':
       case 'template': {
         const found =
-          subject === 'cluster' ? await store.finding<ClusterRow>('cluster', id) : await store.clusterOfTemplate(id);
-        return { row: await store.complaint(there(found, subject).medoid), score: null };
+          subject === 'cluster'
+            ? await store.findings.get<ClusterRow>('cluster', id)
+            : await store.clusters.ofTemplate(id);
+        return { row: await store.complaints.get(there(found, subject).medoid), score: null };
       }
       case 'paper':
-        there(await store.verdictAt(id), 'document');
+        there(await store.documents.verdict(id), 'document');
         return { row: null, score: null };
       case 'match': {
         const [a, b, ...more] = id.split('|');
         if (b === undefined || more.length > 0 || !(a < b)) throw new ClaqueError('CLQ_MATCH_NAME');
-        there(await store.complaint(b), 'complaint', b);
-        return { row: there(await store.complaint(a), 'complaint', a), score: null };
+        there(await store.complaints.get(b), 'complaint', b);
+        return { row: there(await store.complaints.get(a), 'complaint', a), score: null };
       }
     }
-    const ring = there(await store.finding<Ring>('ring', id), 'ring');
-    if (subject === 'ring') return { row: (await store.complaint(ring.complaints[0]))!, score: ring.score };
+    const ring = there(await store.findings.get<Ring>('ring', id), 'ring');
+    if (subject === 'ring') return { row: (await store.complaints.get(ring.complaints[0]))!, score: ring.score };
     if (!ring.debtors.includes(input.debtor ?? '')) throw notFound('debtorInRing', input.debtor ?? '');
     for (const complaint of ring.complaints) {
-      const row = await store.complaint(complaint);
+      const row = await store.complaints.get(complaint);
       if (row?.debtor === input.debtor) return { row, score: ring.score };
     }
     throw notFound('complaintOfMember', input.debtor ?? '');

@@ -156,7 +156,7 @@ export class TaskResolver {
 
   @ResolveField()
   async complaint(@Parent() task: Task) {
-    return complaintNode((await this.claque.store.complaint(task.complaint))!);
+    return complaintNode((await this.claque.store.complaints.get(task.complaint))!);
   }
 
   @ResolveField()

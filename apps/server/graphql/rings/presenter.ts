@@ -1,10 +1,10 @@
-import { type RecordStore } from '../../../../libs/db/record-store.js';
+import { type Store } from '../../../../libs/db/store.js';
 import { type Bilingual } from '../../../../libs/domain/errors/errors.js';
 import { maskLabel, maskNumber } from '../../../../libs/domain/masking/mask.js';
 import { type Ring } from '../../../../libs/domain/model/index.js';
 
 /** A ring as everybody sees it: values by their kind, masked in labels and in sentences alike; keys under blind marks. */
-export function ringNode(ring: Ring, { vault }: RecordStore) {
+export function ringNode(ring: Ring, { vault }: Store) {
   const { peeling, lockstep } = ring.opinions;
   // Keys are numbers and names in full: a reader tells them apart by these marks.
   const hidden = (key: string) => `v${BigInt.asUintN(64, BigInt(vault.blind('agency', key))).toString(36)}`;

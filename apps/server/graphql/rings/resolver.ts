@@ -14,12 +14,12 @@ export class RingsResolver {
   @Query()
   async rings(@Args() args: ConnectionArgs) {
     const { store } = this.claque;
-    return connection(await store.rings(pageArgs(args)), (ring) => ringNode(ring, store));
+    return connection(await store.rings.page(pageArgs(args)), (ring) => ringNode(ring, store));
   }
 
   @Query()
   async ring(@Args('id') id: string) {
-    const ring = await this.claque.store.finding<Ring>('ring', id);
+    const ring = await this.claque.store.findings.get<Ring>('ring', id);
     return ring === null ? null : ringNode(ring, this.claque.store);
   }
 }
@@ -30,17 +30,17 @@ export class RingResolver {
 
   @ResolveField()
   days(@Parent() ring: Ring) {
-    return this.claque.store.daysOf(ring.complaints);
+    return this.claque.store.complaints.days(ring.complaints);
   }
 
   @ResolveField()
   history(@Parent() ring: { id: string }) {
-    return this.claque.store.ringHistory(ring.id);
+    return this.claque.store.rings.history(ring.id);
   }
 
   @ResolveField()
   judgements(@Parent() ring: { id: string }) {
-    return this.claque.store.judgements({ subjects: ['ring', 'member'], id: ring.id });
+    return this.claque.store.judgements.all({ subjects: ['ring', 'member'], id: ring.id });
   }
 
   @ResolveField()
@@ -55,7 +55,7 @@ export class RingResolver {
 
   /** Members of whom people hold something, whichever ring it was said in. */
   private async members(ring: Ring, held: Consensus): Promise<string[]> {
-    const of = Map.groupBy(await this.claque.store.judgementsOfDebtors(ring.debtors), (j) => j.debtor);
+    const of = Map.groupBy(await this.claque.store.judgements.ofDebtors(ring.debtors), (j) => j.debtor);
     return ring.debtors.filter((d) => consensus(of.get(d) ?? []) === held);
   }
 

@@ -34,15 +34,15 @@ export class SimilarResolver {
 
   @ResolveField()
   async cluster(@Parent() { complaint }: SimilarNode) {
-    const id = (await this.claque.store.complaint(complaint))?.cluster ?? null;
-    return id === null ? null : this.claque.store.finding<ClusterRow>('cluster', id);
+    const id = (await this.claque.store.complaints.get(complaint))?.cluster ?? null;
+    return id === null ? null : this.claque.store.findings.get<ClusterRow>('cluster', id);
   }
 
   @ResolveField()
   async comparison(@Parent() { complaint, given }: SimilarNode, @Context() context: RequestContext) {
     await reads(this.claque, context, 'Query.similar', [complaint]);
-    const row = await this.claque.store.complaint(complaint);
-    const [{ text: whole }] = await this.claque.store.complaintsOf([complaint]);
+    const row = await this.claque.store.complaints.get(complaint);
+    const [{ text: whole }] = await this.claque.store.records.complaints([complaint]);
     const { role } = context.user;
     const text = row === null ? shownText(whole, role) : shownComplaint(complaintNode(row), role);
     const { a, b } = differences(given.slice(0, COMPARED), text.slice(0, COMPARED));

@@ -16,7 +16,7 @@ export class BankResolver {
 
   @Query()
   async bank() {
-    return (await this.claque.store.bank()).map(bankNode);
+    return (await this.claque.store.templateBank.all()).map(bankNode);
   }
 
   @Query()

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { allRecords } from '../app/analysis/all-records.js';
 import { findingRows } from '../app/analysis/finding-rows.js';
 import { FindingsDiff } from '../app/analysis/findings-diff.js';
 import type { Item } from '../domain/intake/collector.js';
 import type { Findings } from '../domain/model/index.js';
 import { openRecord, openSecret, type SealedBody } from './encryption/sealed-rows.js';
-import type { RecordStore } from './record-store.js';
-import { ClaimLost, OtherBase } from './repositories/job-repository.js';
-import { WordIndex } from './repositories/word-index.js';
+import { StaleBaselineError } from './repositories/findings.js';
+import { LeaseLostError } from './repositories/jobs.js';
 import { sqlJson } from './sql-json.js';
+import type { Store } from './store.js';
 
 const NOW = '2024-06-01T00:00:00.000Z';
 const row = (id: string, text: string, line: number): Item => ({
@@ -19,7 +20,7 @@ const row = (id: string, text: string, line: number): Item => ({
 });
 
 /** A store as the versions before seals left it. */
-async function lieOpen({ source, vault }: RecordStore): Promise<void> {
+async function lieOpen({ source, vault }: Store): Promise<void> {
   const rows = (await source.query(`SELECT kind, id, body FROM record`)) as {
     kind: string;
     id: string;
@@ -37,14 +38,14 @@ async function lieOpen({ source, vault }: RecordStore): Promise<void> {
   await source.query(`DELETE FROM finding WHERE body ? 'sealed'`);
 }
 
-/** What every engine behind RecordStore must do alike. `open` gives the same store again when it is called again. */
-export function recordStoreContract(
+/** What every engine behind Store must do alike. `open` gives the same store again when it is called again. */
+export function storeContract(
   name: string,
-  open: (more?: { migrate: boolean }) => Promise<RecordStore>,
+  open: (more?: { migrate: boolean }) => Promise<Store>,
   clean: () => Promise<void>,
 ): void {
   describe(`record store on ${name}`, () => {
-    let store: RecordStore;
+    let store: Store;
     beforeAll(async () => {
       store = await open();
     }, 120_000);
@@ -53,7 +54,7 @@ export function recordStoreContract(
       await clean();
     });
     const upload = () =>
-      store.createImport({
+      store.imports.create({
         name: 'f.csv',
         sha256: 'a'.repeat(64),
         bytes: 7_000_000_000,
@@ -64,7 +65,7 @@ export function recordStoreContract(
 
     it('keeps an upload with its first job, and shows it newest first', async () => {
       const id = await upload();
-      expect(await store.import(id)).toMatchObject({
+      expect(await store.imports.get(id)).toMatchObject({
         id,
         name: 'f.csv',
         state: 'queued',
@@ -72,9 +73,9 @@ export function recordStoreContract(
         bytes: 7_000_000_000,
         map: { text: 'x' },
       });
-      expect(await store.import(999_999)).toBeNull();
+      expect(await store.imports.get(999_999)).toBeNull();
       const second = await upload();
-      const page = await store.imports({ after: null, first: 1 });
+      const page = await store.imports.page({ after: null, first: 1 });
       expect(page).toMatchObject({ total: 2, more: true });
       expect(page.items[0].item.id).toBe(second);
       const due = await store.jobs.due(NOW, 10);
@@ -100,11 +101,11 @@ export function recordStoreContract(
       expect(await store.jobs.extend(slow, null, 60)).toBe(false);
       expect(await store.jobs.extend(quick, 'intake', 60)).toBe(true);
       expect(await store.jobs.step('intake', payload.import!)).toBe('intake');
-      await expect(store.storeBatch(payload.import!, [row('lost', 'x', 2)], 1, 'Z', { claim: slow })).rejects.toThrow(
-        ClaimLost,
+      await expect(store.intake.batch(payload.import!, [row('lost', 'x', 2)], 1, 'Z', slow)).rejects.toThrow(
+        LeaseLostError,
       );
-      await expect(store.finishIntake(slow, payload.import!, NOW)).rejects.toThrow(ClaimLost);
-      expect(await store.import(payload.import!)).toMatchObject({ cursor: 0, state: 'queued' });
+      await expect(store.imports.finish(slow, payload.import!, NOW)).rejects.toThrow(LeaseLostError);
+      expect(await store.imports.get(payload.import!)).toMatchObject({ cursor: 0, state: 'queued' });
       await store.jobs.release(quick);
     });
 
@@ -113,11 +114,11 @@ export function recordStoreContract(
       const job = (await store.jobs.claim(id, 'w', NOW, 60))!;
       await store.jobs.fail({ job: id, owner: 'w' }, 'no such column', null, NOW);
       expect(await store.jobs.dead(10)).toMatchObject([{ id, error: 'no such column', state: 'dead' }]);
-      expect(await store.import(job.payload.import!)).toMatchObject({ state: 'failed' });
+      expect(await store.imports.get(job.payload.import!)).toMatchObject({ state: 'failed' });
       expect(await store.jobs.replay(id + 1000, null, NOW)).toBe(false);
       expect(await store.jobs.replay(id, { text: 'story' }, NOW)).toBe(true);
       expect(await store.jobs.dead(10)).toEqual([]);
-      expect(await store.import(job.payload.import!)).toMatchObject({ state: 'queued', map: { text: 'story' } });
+      expect(await store.imports.get(job.payload.import!)).toMatchObject({ state: 'queued', map: { text: 'story' } });
       expect(await store.jobs.counts(NOW)).toMatchObject({ states: { queued: 2 }, oldest: NOW });
     });
 
@@ -136,16 +137,16 @@ export function recordStoreContract(
       const second = await analysis();
       expect(await store.jobs.claim(second, 'w2', NOW, 60)).toBeNull();
       await store.source.query(`UPDATE analyst SET seen = now() - interval '1 minute'`);
-      await store.jobs.analystLives('w2');
-      await store.jobs.analystLives('w1');
+      await store.jobs.renewRunnerLease('w2');
+      await store.jobs.renewRunnerLease('w1');
       expect(await store.jobs.claim(second, 'w2', NOW, 60)).toBeNull();
       await store.source.query(`UPDATE analyst SET seen = now() - interval '1 minute'`);
       expect(await store.jobs.claim(second, 'w2', NOW, 60)).not.toBeNull();
       await done(second);
-      await store.jobs.analystGoes('w2');
+      await store.jobs.releaseRunnerLease('w2');
       const third = await analysis();
       expect(await store.jobs.claim(third, 'w1', NOW, 60)).not.toBeNull();
-      await store.jobs.analystGoes('w1');
+      await store.jobs.releaseRunnerLease('w1');
       await store.source.query(`DELETE FROM job WHERE kind = 'analyse'`);
     });
 
@@ -159,13 +160,13 @@ export function recordStoreContract(
       }[];
       const claims = await Promise.all(rows.map((r, i) => store.jobs.claim(r.id, `w${i}`, NOW, 60)));
       expect(claims.filter((c) => c !== null)).toHaveLength(1);
-      for (const owner of ['w0', 'w1']) await store.jobs.analystGoes(owner);
+      for (const owner of ['w0', 'w1']) await store.jobs.releaseRunnerLease(owner);
       await store.source.query(`DELETE FROM job WHERE kind = 'analyse'`);
     });
 
     it('stores a batch once, counts repeats, and keeps of two contents under one id the one that a scan keeps', async () => {
       const id = await upload();
-      await store.storeBatch(
+      await store.intake.batch(
         id,
         [
           row('a', 'one', 2),
@@ -178,28 +179,28 @@ export function recordStoreContract(
         6,
         'Z',
       );
-      expect(await store.import(id)).toMatchObject({
+      expect(await store.imports.get(id)).toMatchObject({
         state: 'reading',
         cursor: 6,
         counts: { rows: 6, complaints: 3, withText: 3, repeats: 1, refused: 2 },
       });
-      await store.storeBatch(id, [row('a', 'one', 2), row('b', 'again other', 9)], 8, 'Z');
-      expect(await store.import(id)).toMatchObject({
+      await store.intake.batch(id, [row('a', 'one', 2), row('b', 'again other', 9)], 8, 'Z');
+      expect(await store.imports.get(id)).toMatchObject({
         cursor: 8,
         counts: { rows: 8, complaints: 3, repeats: 2, refused: 3 },
       });
-      const refused = await store.rejections(id, { after: null, first: 2 });
+      const refused = await store.imports.rejections(id, { after: null, first: 2 });
       expect(refused).toMatchObject({ total: 3, more: true });
-      const rest = await store.rejections(id, { after: refused.items[1], first: 10 });
+      const rest = await store.imports.rejections(id, { after: refused.items[1], first: 10 });
       expect([...refused.items, ...rest.items].map(({ item }) => [item.line, item.code])).toEqual([
         [6, 'CLQ_FIELD_MISSING'],
         [3, 'CLQ_ID_CONFLICT'],
         [5, 'CLQ_ID_CONFLICT'],
       ]);
       const far = { after: { rank: Number.MAX_SAFE_INTEGER, id: 'x' }, first: 5 };
-      expect((await store.imports(far)).total).toBeGreaterThan(0);
-      expect((await store.rejections(id, far)).items).toEqual([]);
-      const { complaints } = await store.records();
+      expect((await store.imports.page(far)).total).toBeGreaterThan(0);
+      expect((await store.imports.rejections(id, far)).items).toEqual([]);
+      const { complaints } = await allRecords(store);
       expect(complaints.map((c) => [c.id, c.text])).toEqual([
         ['a', 'one'],
         ['b', 'again other'],
@@ -208,7 +209,7 @@ export function recordStoreContract(
     });
 
     it('changes findings from one state to the next, and pages through them in order', async () => {
-      const records = await store.records();
+      const records = await allRecords(store);
       const findings = (score: number): Findings => ({
         facts: new Map(),
         otherMatches: [],
@@ -250,7 +251,7 @@ export function recordStoreContract(
         bank: [],
         steps: [],
       });
-      const diff = new FindingsDiff(await store.secret('graphKey'), store.vault);
+      const diff = new FindingsDiff(await store.installation.secret('graphKey'), store.vault);
       let base: string | null = null;
       for (const score of [1, 2]) {
         const [{ id }] = (await store.source.query(
@@ -261,29 +262,29 @@ export function recordStoreContract(
         const claim = { job: id, owner: 'w' };
         const found = findings(score);
         const changes = diff.delta(findingRows(records, found, 1, NOW), found);
-        await expect(store.storeFindings(claim, [], changes, 'another', NOW)).rejects.toThrow(OtherBase);
-        base = await store.storeFindings(claim, [], changes, base, NOW);
-        expect(await store.findingsState()).toBe(base);
-        await expect(store.storeFindings(claim, [], changes, base, NOW)).rejects.toThrow(ClaimLost);
+        await expect(store.findings.store(claim, [], changes, 'another', NOW)).rejects.toThrow(StaleBaselineError);
+        base = await store.findings.store(claim, [], changes, base, NOW);
+        expect(await store.findings.state()).toBe(base);
+        await expect(store.findings.store(claim, [], changes, base, NOW)).rejects.toThrow(LeaseLostError);
       }
-      const page = await store.complaints({}, { after: null, first: 2 });
+      const page = await store.complaints.page({}, { after: null, first: 2 });
       expect(page).toMatchObject({ total: 3, more: true });
       expect(page.items.map(({ item }) => [item.complaint.id, item.triage.score])).toEqual([
         ['a', 2],
         ['b', 2],
       ]);
       await store.source.query(`UPDATE import SET state = 'done'`);
-      await new WordIndex(store).catchUp();
+      await store.words.catchUp();
       const found = async (search: string) =>
-        (await store.complaints({ search }, { after: null, first: 5 })).items.map((i) => i.id);
+        (await store.complaints.page({ search }, { after: null, first: 5 })).items.map((i) => i.id);
       expect(await found('%')).toEqual([]);
       expect(await found('OTHER')).toEqual(['b']);
       expect(await found('TWO')).toEqual([]);
       expect(await found('the')).toEqual([]);
       expect(await found('a')).toEqual(['a']);
-      expect((await store.complaints({ lane: 'ring' }, { after: null, first: 5 })).total).toBe(0);
-      expect((await store.complaint('a'))?.debtor).toBe('Da');
-      expect(await store.finding('overview', 'overview')).toMatchObject({ complaints: 3, lanes: { normal: 3 } });
+      expect((await store.complaints.page({ lane: 'ring' }, { after: null, first: 5 })).total).toBe(0);
+      expect((await store.complaints.get('a'))?.debtor).toBe('Da');
+      expect(await store.findings.get('overview', 'overview')).toMatchObject({ complaints: 3, lanes: { normal: 3 } });
     });
 
     it('keeps the graph under pseudonyms, and every step of it for those who follow', async () => {
@@ -293,21 +294,21 @@ export function recordStoreContract(
       }[];
       expect(nodes.map((n) => n.label)).toEqual(['D*', '…0002']);
       expect(JSON.stringify(nodes)).not.toContain('138');
-      const { changes } = await store.graphChanges(0, 100);
+      const { changes } = await store.graph.changes(0, 100);
       expect(
         changes.map(({ body }) => ('put' in body ? `put ${body.put}` : 'drop' in body ? `drop ${body.drop}` : 'gap')),
       ).toEqual([...['put node', 'put node', 'put edge'], ...['drop edge', 'put node', 'put edge', 'drop node']]);
       const last = changes.at(-1)!.number;
-      await store.pruneGraphChanges(last);
-      expect((await store.graphChanges(0, 100)).range).toEqual({ first: last, last });
+      await store.graph.prune(last);
+      expect((await store.graph.changes(0, 100)).range).toEqual({ first: last, last });
     });
 
     it('keeps what became of rings, and every judgement', async () => {
-      expect(await store.ringHistory('R1')).toEqual([
+      expect(await store.rings.history('R1')).toEqual([
         { ring: 'R1', kind: 'appeared', others: [], debtors: 3, at: NOW },
         { ring: 'R1', kind: 'appeared', others: [], debtors: 3, at: NOW },
       ]);
-      expect(await store.ringsBefore()).toEqual({ rings: [], used: ['R1'] });
+      expect(await store.rings.known()).toEqual({ rings: [], used: ['R1'] });
       const judgement = (verdict: 'yes' | 'no', id: string) => ({
         subject: 'control' as const,
         id,
@@ -319,15 +320,15 @@ export function recordStoreContract(
         score: null,
         traits: { channel: 'hotline', region: 'A', language: 'zh', hardship: 'none' },
       });
-      await store.judge(judgement('yes', 'a'));
-      await store.judge(judgement('no', 'a'));
-      await store.judge(judgement('no', 'b'));
-      expect((await store.judgements()).map((j) => j.verdict)).toEqual(['yes', 'no', 'no']);
-      expect(await store.judgements({ subjects: ['control'], id: 'b' })).toEqual([judgement('no', 'b')]);
+      await store.judgements.add(judgement('yes', 'a'));
+      await store.judgements.add(judgement('no', 'a'));
+      await store.judgements.add(judgement('no', 'b'));
+      expect((await store.judgements.all()).map((j) => j.verdict)).toEqual(['yes', 'no', 'no']);
+      expect(await store.judgements.all({ subjects: ['control'], id: 'b' })).toEqual([judgement('no', 'b')]);
       await store.source.query(
         `INSERT INTO finding (kind, id, rank, size, body) VALUES ('control', 'a', 1, 0, '{}'), ('control', 'q', 2, 0, '{}')`,
       );
-      expect(await store.controlSample(10)).toEqual(['q']);
+      expect(await store.judgements.unjudgedControl(10)).toEqual(['q']);
     });
 
     it('never mixes two transactions', async () => {
@@ -359,7 +360,7 @@ export function recordStoreContract(
     });
 
     it('takes over the filled store of the version before, and refuses one of a version to come', async () => {
-      const before = await store.records();
+      const before = await allRecords(store);
       await store.source.query(`DELETE FROM job`);
       const undone = async () => {
         for (;;) await store.source.undoLastMigration();
@@ -378,13 +379,13 @@ export function recordStoreContract(
       );
       await store.close();
       store = await open();
-      expect(await store.records()).toEqual(before);
+      expect(await allRecords(store)).toEqual(before);
       expect((await store.jobs.counts(NOW)).states).toEqual({ queued: 2 });
       expect(await store.source.query(`SELECT kind FROM job ORDER BY kind`)).toEqual([
         { kind: 'analyse' },
         { kind: 'intake' },
       ]);
-      expect(await store.finding('node', 'debtor:D1')).toBeNull();
+      expect(await store.findings.get('node', 'debtor:D1')).toBeNull();
       await store.source.query(
         `INSERT INTO migrations (timestamp, name) VALUES (2000000000000, 'Tomorrow2000000000000')`,
       );
@@ -398,14 +399,14 @@ export function recordStoreContract(
     });
 
     it('keeps everything when it is closed and opened again', async () => {
-      const before = await store.records();
+      const before = await allRecords(store);
       await store.close();
       store = await open();
-      expect(await store.records()).toEqual(before);
+      expect(await allRecords(store)).toEqual(before);
       await lieOpen(store);
       for (const _ of store.source.migrations) await store.source.undoLastMigration();
       await store.source.runMigrations();
-      expect((await store.records()).complaints).toEqual([]);
+      expect((await allRecords(store)).complaints).toEqual([]);
     });
   });
 }

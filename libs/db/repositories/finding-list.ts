@@ -1,0 +1,43 @@
+import { bigint, json, text } from '../columns.js';
+import type { SealedBody } from '../encryption/sealed-rows.js';
+import { type Page, type PageArgs, type Place, page } from '../page.js';
+
+/** Columns of a row of a list of findings, and what a page begins behind. */
+export const ITEM = { rank: bigint, id: text, item: json<SealedBody>() };
+export const BEHIND = { rank: bigint, id: text, limit: bigint };
+/** SQL that orders findings, and begins behind a place. */
+export const IN_ORDER = `(f.rank, f.id COLLATE "C") > ($rank, $id) ORDER BY f.rank, f.id COLLATE "C" LIMIT $limit`;
+
+interface Asked<T> {
+  /** All that may be in the list. */
+  readonly count: () => Promise<{ readonly n: number }>;
+  readonly next: (
+    behind: Place & { readonly limit: number },
+  ) => Promise<readonly (Place & { readonly item: SealedBody })[]>;
+  readonly open: (id: string, body: SealedBody) => T;
+  /** What can be decided only once a row is opened. */
+  readonly only?: (item: T) => boolean;
+}
+
+/** Rows read at once where some are passed over. */
+const STRIDE = 200;
+
+/** A page of findings in order. */
+export async function findingPage<T>(
+  { count, next, open, only }: Asked<T>,
+  { after, first }: PageArgs,
+): Promise<Page<T>> {
+  const { n } = await count();
+  const items: (Place & { readonly item: T })[] = [];
+  let place: Place = after === null ? { rank: Number.MIN_SAFE_INTEGER, id: '' } : { rank: after.rank, id: after.id };
+  // Rows that do not match once opened are passed over, page by page.
+  for (let limit = first + 1; ; limit = Math.max(first + 1, STRIDE)) {
+    const found = await next({ ...place, limit });
+    for (const { id, rank, item } of found) {
+      place = { rank, id };
+      const opened = open(id, item);
+      if (items.length <= first && (only === undefined || only(opened))) items.push({ ...place, item: opened });
+    }
+    if (found.length < limit || items.length > first) return page(items, first, n);
+  }
+}

@@ -1,0 +1,152 @@
+import type { Rejection } from '../../domain/model/index.js';
+import { bigint, int, orNull, text } from '../columns.js';
+import type { Also, Database } from '../database.js';
+import { openWhole } from '../encryption/sealed-rows.js';
+import { number32, type Page, type PageArgs, page } from '../page.js';
+import { aboutRejection } from '../personal/whom.js';
+import { IMPORT, type ImportRow, REJECTION } from '../schema.js';
+import { maybeOne, one, rows, run, statement } from '../statement.js';
+import { NO_COUNTS } from './intake-batch.js';
+import { assertLease, type Claim, enqueue, enqueueAnalysisOnce, finish } from './jobs.js';
+
+const { columns } = IMPORT;
+const id = { id: columns.id };
+const CREATE = statement(
+  'imports.create',
+  {
+    name: text,
+    sha256: text,
+    bytes: bigint,
+    counts: columns.counts,
+    map: columns.map,
+    now: text,
+    by: text,
+  },
+  id,
+  `INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy")
+   VALUES ($name, $sha256, $bytes, 'queued', $counts::jsonb, $map::jsonb, $now, $by) RETURNING id`,
+);
+const GET = statement('imports.get', id, columns, `SELECT * FROM import WHERE id = $id`);
+const PAGE = statement(
+  'imports.page',
+  { before: orNull(int), by: orNull(text), limit: bigint },
+  columns,
+  `SELECT * FROM import WHERE ($before::int IS NULL OR id < $before) AND ($by::text IS NULL OR "createdBy" = $by) ORDER BY id DESC LIMIT $limit`,
+);
+const COUNT = statement(
+  'imports.count',
+  { by: orNull(text) },
+  { n: int },
+  `SELECT count(*)::int AS n FROM import WHERE ($by::text IS NULL OR "createdBy" = $by)`,
+);
+const REJECTIONS = statement(
+  'imports.rejections',
+  { import: int, after: int, limit: bigint },
+  { rank: int, item: REJECTION.columns.body },
+  `SELECT id AS rank, body AS item FROM rejection WHERE import = $import AND id > $after ORDER BY id LIMIT $limit`,
+);
+const COUNT_REJECTIONS = statement(
+  'imports.countRejections',
+  { import: int },
+  { n: int },
+  `SELECT count(*)::int AS n FROM rejection WHERE import = $import`,
+);
+const READ = statement('imports.read', id, {}, `UPDATE import SET state = 'analysing' WHERE id = $id`);
+const TO_ANALYSE = statement('imports.toAnalyse', {}, id, `SELECT id FROM import WHERE state = 'analysing'`);
+const IDS = statement('imports.ids', {}, id, `SELECT id FROM import`);
+const COMPLETE = statement(
+  'imports.complete',
+  {},
+  id,
+  `SELECT id FROM import WHERE state IN ('analysing', 'done') ORDER BY id`,
+);
+const MARKS = statement(
+  'imports.marks',
+  {},
+  { id: int, mark: text },
+  `SELECT id, cursor || ' ' || md5(counts::text) AS mark FROM import WHERE state IN ('analysing', 'done', 'failed')`,
+);
+
+/** An upload as it becomes an import. */
+export interface NewImport {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly map: Readonly<Record<string, string>> | null;
+  readonly by: string;
+  readonly now: string;
+  readonly also?: Also;
+}
+
+/** Imports, and the rows that they refused. */
+export class ImportRepository {
+  constructor(private readonly db: Database) {}
+
+  /** Creates an import and its first job in one transaction. */
+  async create({ also, ...upload }: NewImport): Promise<number> {
+    return this.db.source.transaction(async (tx) => {
+      const made = await one(tx, CREATE, { ...upload, counts: NO_COUNTS });
+      await enqueue(tx, 'intake', { import: made.id, trace: this.db.trace() }, upload.now);
+      await also?.(tx, String(made.id));
+      return made.id;
+    });
+  }
+
+  get(of: number): Promise<ImportRow | null> {
+    return maybeOne(this.db.tx, GET, { id: of });
+  }
+
+  /** The newest first. @param by whose they are; by default everybody's. */
+  async page({ after, first }: PageArgs, by: string | null = null): Promise<Page<ImportRow>> {
+    const before = after === null ? null : number32(after);
+    const found = await rows(this.db.tx, PAGE, { before, by, limit: first + 1 });
+    const { n } = await one(this.db.tx, COUNT, { by });
+    return page(
+      found.map((item) => ({ rank: item.id, id: '', item })),
+      first,
+      n,
+    );
+  }
+
+  /** Refused rows, in the order of the file. */
+  async rejections(of: number, { after, first }: PageArgs): Promise<Page<Rejection>> {
+    const { vault } = this.db;
+    const from = after === null ? 0 : number32(after);
+    const found = await rows(this.db.tx, REJECTIONS, { import: of, after: from, limit: first + 1 });
+    const { n } = await one(this.db.tx, COUNT_REJECTIONS, { import: of });
+    return page(
+      found.map(({ rank, item }) => ({ rank, id: '', item: openWhole<Rejection>(vault, aboutRejection(of), item) })),
+      first,
+      n,
+    );
+  }
+
+  /** The import is read: its job is done and the next one queued, in one transaction. @throws LeaseLostError. */
+  async finish(claim: Claim, of: number, now: string): Promise<void> {
+    await this.db.source.transaction(async (tx) => {
+      await assertLease(tx, claim);
+      await run(tx, READ, { id: of });
+      await finish(tx, claim);
+      await enqueueAnalysisOnce(tx, { trace: this.db.trace() }, now);
+    });
+  }
+
+  /** Imports whose records wait for an analysis. Those that are read later wait for the next. */
+  async toAnalyse(): Promise<readonly number[]> {
+    return (await rows(this.db.tx, TO_ANALYSE, {})).map((r) => r.id);
+  }
+
+  async ids(): Promise<readonly number[]> {
+    return (await rows(this.db.tx, IDS, {})).map((r) => r.id);
+  }
+
+  /** Imports that were read to the end, the oldest first. */
+  async complete(): Promise<readonly number[]> {
+    return (await rows(this.db.tx, COMPLETE, {})).map((r) => r.id);
+  }
+
+  /** How far each import is read that nobody is reading. One whose mark stays the same holds the same records. */
+  async marks(): Promise<ReadonlyMap<number, string>> {
+    return new Map((await rows(this.db.tx, MARKS, {})).map((r) => [r.id, r.mark]));
+  }
+}

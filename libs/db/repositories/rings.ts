@@ -1,0 +1,67 @@
+import type { Ring, RingEvent } from '../../domain/model/index.js';
+import type { KnownRing } from '../../domain/pipeline/rings/identity.js';
+import { int, json, text } from '../columns.js';
+import type { Database } from '../database.js';
+import type { Page, PageArgs } from '../page.js';
+import { RING_EVENT } from '../schema.js';
+import { one, rows, statement } from '../statement.js';
+import { BEHIND, findingPage, IN_ORDER, ITEM } from './finding-list.js';
+import type { FindingRepository } from './findings.js';
+
+const COUNT = statement(
+  'rings.count',
+  {},
+  { n: int },
+  `SELECT count(*)::int AS n FROM finding f WHERE f.kind = 'ring'`,
+);
+const PAGE = statement(
+  'rings.page',
+  BEHIND,
+  ITEM,
+  `SELECT f.rank, f.id, f.body AS item FROM finding f WHERE f.kind = 'ring' AND ${IN_ORDER}`,
+);
+// These fields are not sealed.
+const KNOWN = statement(
+  'rings.known',
+  {},
+  { id: text, debtors: json<readonly string[]>(), complaints: json<readonly string[]>() },
+  `SELECT body->>'id' AS id, body->'debtors' AS debtors, body->'complaints' AS complaints FROM finding WHERE kind = 'ring' ORDER BY rank`,
+);
+const USED = statement('rings.used', {}, { ring: text }, `SELECT DISTINCT ring FROM ring_event ORDER BY ring`);
+const HISTORY = statement(
+  'rings.history',
+  { ring: text },
+  { body: RING_EVENT.columns.body, at: text },
+  `SELECT body, at FROM ring_event WHERE ring = $ring ORDER BY number LIMIT 500`,
+);
+
+/** Rings, and what became of them from analysis to analysis. */
+export class RingRepository {
+  constructor(
+    private readonly db: Database,
+    private readonly findings: FindingRepository,
+  ) {}
+
+  page(args: PageArgs): Promise<Page<Ring>> {
+    return findingPage(
+      {
+        count: () => one(this.db.tx, COUNT, {}),
+        next: (behind) => rows(this.db.tx, PAGE, behind),
+        open: (id, body): Ring => this.findings.opened('ring', id, body),
+      },
+      args,
+    );
+  }
+
+  /** The rings of the last analysis, and every id that a ring ever had. */
+  async known(): Promise<{ readonly rings: readonly KnownRing[]; readonly used: readonly string[] }> {
+    const rings = await rows(this.db.tx, KNOWN, {});
+    const used = await rows(this.db.tx, USED, {});
+    return { rings, used: used.map((u) => u.ring) };
+  }
+
+  /** What became of a ring, the oldest first. */
+  async history(ring: string): Promise<readonly (RingEvent & { readonly at: string })[]> {
+    return (await rows(this.db.tx, HISTORY, { ring })).map(({ body, at }) => ({ ...body, at }));
+  }
+}
