@@ -35,7 +35,7 @@ module.exports = {
     only('detectors-import-domain', '^detectors/', '^(libs/(domain|kernel)|detectors)/'),
     only('readers-import-domain', '^libs/readers/', '^libs/(readers|domain|kernel)/'),
     only('reports-import-domain', '^libs/reports/', '^libs/(reports|domain|kernel)/'),
-    only('db-imports-engines', '^libs/db/', '^libs/(db|engines|app|domain|kernel)/'),
+    only('db-imports-domain', '^libs/db/', '^libs/(db|domain|kernel)/'),
     only(
       'engines-import-domain',
       '^libs/engines/',
@@ -68,6 +68,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^(libs|detectors|apps/cli)/' },
       to: { path: '^node_modules/@nestjs/' },
+    },
+    {
+      // A database and its SQL stand in one room.
+      name: 'database-in-db-alone',
+      severity: 'error',
+      from: {
+        path: '^(libs/(app|engines|config)|apps/(server|cli))/',
+        pathNot: '\\.spec\\.ts$|\\.contract\\.ts$|^apps/cli/actions/',
+      },
+      to: { path: '^node_modules/(typeorm|pg|@electric-sql)(/|$)' },
     },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { folderKey } from '../../libs/db/encryption/key-holder.js';
-import { openFinding, openWhole, type SealedBody } from '../../libs/db/encryption/sealed-rows.js';
+import { decryptJson, openFinding, type SealedBody } from '../../libs/db/encryption/sealed-rows.js';
 import type { StoredRecord } from '../../libs/db/repositories/records.js';
 import { Store } from '../../libs/db/store.js';
 import { byCodeUnit } from '../../libs/domain/text/compare.js';
@@ -127,7 +127,7 @@ export async function dump(store: Store): Promise<Record<string, { readonly sha2
   add(
     'rejections.jsonl',
     rejections
-      .map((r) => inOrderOf(openWhole<object>(store.vault, `rejection:${r.import}`, r.body)))
+      .map((r) => inOrderOf(decryptJson<object>(store.vault, `rejection:${r.import}`, r.body)))
       .sort((x, y) => byCodeUnit(JSON.stringify(x), JSON.stringify(y))),
   );
   add('nodes.jsonl', await source.query(`SELECT * FROM graph_node ORDER BY id`));

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot } from '../../config/paths.js';
 import { BlobSeal } from '../../db/encryption/blob-seal.js';
-import { openFinding, openRecord, openWhole, type SealedBody } from '../../db/encryption/sealed-rows.js';
+import { decryptJson, openFinding, openRecord, type SealedBody } from '../../db/encryption/sealed-rows.js';
 import { BLOB_KINDS, COLUMNS } from '../../db/personal/columns.js';
 import { everywhere, PERSONAL } from '../../db/personal/registry.js';
 import { subjectOf } from '../../db/personal/subject.js';
@@ -343,12 +343,12 @@ describe(`one of ${PEOPLE} people`, () => {
         if (table === 'record') opened = openRecord(vault, String(row['kind']), id, body);
         else if (table === 'finding' && !Array.isArray(body))
           opened = openFinding(vault, String(row['kind']), id, body);
-        else if (table === 'rejection') opened = openWhole(vault, `rejection:${row['import']}`, body);
-        else if (table === 'alert') opened = openWhole(vault, `alert:${id}`, body);
-        else if (table === 'hold') opened = openWhole(vault, `hold:${id}`, body);
-        else if (table === 'investigation') opened = openWhole(vault, `case:${id}`, body);
+        else if (table === 'rejection') opened = decryptJson(vault, `rejection:${row['import']}`, body);
+        else if (table === 'alert') opened = decryptJson(vault, `alert:${id}`, body);
+        else if (table === 'hold') opened = decryptJson(vault, `hold:${id}`, body);
+        else if (table === 'investigation') opened = decryptJson(vault, `case:${id}`, body);
         else if (table === 'investigation_event')
-          opened = openWhole(vault, `case:${row['investigation']}:${row['number']}`, body);
+          opened = decryptJson(vault, `case:${row['investigation']}:${row['number']}`, body);
         else if (table === 'audit_words' && row['sealed'] !== null)
           opened = vault.open(`audit:${row['number']}`, String(row['sealed']));
         texts.push([table, JSON.stringify([row, opened], (_, v) => (Buffer.isBuffer(v) ? '' : v))]);

@@ -110,11 +110,11 @@ export function openFinding<T>(vault: Vault, kind: string, id: string, body: Sea
 }
 
 /** A body that is sealed as a whole. */
-export const sealWhole = (vault: Vault, about: string, body: object): SealedBody => ({
+export const encryptJson = (vault: Vault, about: string, body: object): SealedBody => ({
   sealed: vault.seal(about, body),
 });
 
-export const openWhole = <T>(vault: Vault, about: string, body: SealedBody): T => opened(vault, about, body);
+export const decryptJson = <T>(vault: Vault, about: string, body: SealedBody): T => opened(vault, about, body);
 
 function opened<T>(vault: Vault, about: string, { sealed, ...kept }: SealedBody): T {
   return (sealed === undefined ? kept : { ...kept, ...vault.open<object>(about, sealed) }) as T;
@@ -131,7 +131,7 @@ export const openSecret = (vault: Vault, name: string, value: string): string =>
   value.startsWith(SEALED_MARK) ? vault.open(`installation:${name}`, value.slice(SEALED_MARK.length)) : value;
 
 /** By what a record is found, as marks of the blind index. */
-export function blindMarks(vault: Vault, kind: string, record: object): string[] {
+export function blindIndexes(vault: Vault, kind: string, record: object): string[] {
   const lookups: readonly Lookup[] =
     kind === 'complaint'
       ? complaintLookups(record as Complaint)

@@ -40,7 +40,7 @@ const STAGE_EDGES = statement(
   `INSERT INTO staged_edge SELECT id, kind, "from", "to", record, at
    FROM jsonb_to_recordset($edges::jsonb) AS r(id text, kind text, "from" text, "to" text, record text, at text) ON CONFLICT DO NOTHING`,
 );
-// Whoever follows later must know that steps are missing here.
+// A projection that follows later must know that steps are missing here.
 const MARK_GAP = statement(
   'graph.markGap',
   {},

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { type CaseEvent, type Part } from '../../domain/cases/case.js';
 import { freeTextWords } from '../../domain/person/free-text.js';
 import { lookupValue } from '../../domain/person/lookups.js';
-import { openWhole, type SealedBody } from '../encryption/sealed-rows.js';
+import { decryptJson, type SealedBody } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { sqlJson } from '../sql-json.js';
 import { select } from './place.js';
@@ -79,7 +79,7 @@ export async function markCasesOnce({ source, vault }: { readonly source: DataSo
     await markEvents(
       source.manager,
       vault,
-      rows.map(({ id, number, body }) => ({ id, number, event: openWhole(vault, `case:${id}:${number}`, body) })),
+      rows.map(({ id, number, body }) => ({ id, number, event: decryptJson(vault, `case:${id}:${number}`, body) })),
     );
     if (rows.length < PAGE) break;
     const end = rows[rows.length - 1];

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../domain/cases/case.js';
 import type { Hold } from '../../domain/person/retention.js';
-import { openWhole, type SealedBody, sealWhole } from '../encryption/sealed-rows.js';
+import { decryptJson, encryptJson, type SealedBody } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { sqlJson } from '../sql-json.js';
 import type { Tx } from '../statement.js';
@@ -13,7 +13,7 @@ const about = (id: string): string => `hold:${id}`;
 /** Legal holds, the oldest first. */
 export async function holdsOf(tx: Tx, vault: Vault): Promise<readonly Hold[]> {
   const rows = await select<{ id: string; body: SealedBody }>(tx, `SELECT id, body FROM hold ORDER BY number`);
-  return rows.map((r) => openWhole(vault, about(r.id), r.body));
+  return rows.map((r) => decryptJson(vault, about(r.id), r.body));
 }
 
 export async function putHold(tx: Tx, vault: Vault, hold: Hold): Promise<void> {
@@ -21,7 +21,7 @@ export async function putHold(tx: Tx, vault: Vault, hold: Hold): Promise<void> {
     hold.id,
     hold.kind,
     hold.subject,
-    sqlJson(sealWhole(vault, about(hold.id), hold)),
+    sqlJson(encryptJson(vault, about(hold.id), hold)),
   ]);
 }
 

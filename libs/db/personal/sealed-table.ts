@@ -1,16 +1,16 @@
 import {
-  blindMarks,
+  blindIndexes,
   contentMark,
+  decryptJson,
+  encryptJson,
   openFinding,
   openRecord,
   openSecret,
-  openWhole,
   SEALED_MARK,
   type SealedBody,
   sealFinding,
   sealRecord,
   sealSecret,
-  sealWhole,
 } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 
@@ -57,7 +57,7 @@ export const sealedBody = (
   key,
   also,
   form: 'body',
-  reseal: (vault, row) => ({ value: sealWhole(vault, about(row), openWhole(vault, about(row), body(row))) }),
+  reseal: (vault, row) => ({ value: encryptJson(vault, about(row), decryptJson(vault, about(row), body(row))) }),
 });
 
 /** A text that is sealed by itself; one from before there were seals has no dot in it. */
@@ -91,7 +91,7 @@ export const SEALED_RECORDS: SealedColumn = {
     const record = openRecord<object>(vault, kind, id, body(row));
     return {
       value: sealRecord(vault, kind, id, record),
-      more: { content: contentMark(vault, kind, record), blind: blindMarks(vault, kind, record) },
+      more: { content: contentMark(vault, kind, record), blind: blindIndexes(vault, kind, record) },
     };
   },
 };

@@ -3,7 +3,7 @@ import type { Item } from '../../domain/intake/items.js';
 import { isUnread, textOfRejection, type Whom, whomOf } from '../../domain/intake/whom.js';
 import type { Rejection } from '../../domain/model/index.js';
 import { freeTextWords } from '../../domain/person/free-text.js';
-import { openWhole, type SealedBody, sealWhole } from '../encryption/sealed-rows.js';
+import { decryptJson, encryptJson, type SealedBody } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { sqlJson } from '../sql-json.js';
 import { type SealedColumn, sealedBody } from './sealed-table.js';
@@ -86,9 +86,9 @@ export const SEALED_REJECTIONS: SealedColumn = {
   reseal: (vault, row) => {
     const about = aboutRejection(row['import'] as number);
     const body = row['body'] as SealedBody;
-    const rejection = openWhole<Rejection>(vault, about, body);
+    const rejection = decryptJson<Rejection>(vault, about, body);
     const words = body.sealed === undefined ? vault.words(freeTextWords(textOfRejection(rejection))) : row['words'];
-    return { value: sealWhole(vault, about, rejection), more: { words } };
+    return { value: encryptJson(vault, about, rejection), more: { words } };
   },
 };
 
@@ -101,7 +101,7 @@ export async function putRejections(
   if (refused.length === 0) return;
   const rows = refused.map(({ import: id, body, whom }) => ({
     import: id,
-    body: sealWhole(vault, aboutRejection(id), body),
+    body: encryptJson(vault, aboutRejection(id), body),
     ...whom,
   }));
   await tx.query(

@@ -1,7 +1,7 @@
 import type { Alert } from '../../domain/calls/watch.js';
 import { bigint, bool, text } from '../columns.js';
 import type { Database } from '../database.js';
-import { openWhole, sealWhole } from '../encryption/sealed-rows.js';
+import { decryptJson, encryptJson } from '../encryption/sealed-rows.js';
 import { ALERT } from '../schema.js';
 import { maybeOne, one, rows, statement } from '../statement.js';
 import type { NotificationRepository } from './notifications.js';
@@ -30,7 +30,7 @@ export class AlertRepository {
 
   /** Keeps an alert as it stands. A new one is a notice. */
   async keep(alert: Alert, now: string): Promise<void> {
-    const sealed = sealWhole(this.db.vault, `alert:${alert.id}`, alert);
+    const sealed = encryptJson(this.db.vault, `alert:${alert.id}`, alert);
     await this.db.source.transaction(async (tx) => {
       const { fresh } = await one(tx, KEEP, { id: alert.id, body: sealed });
       if (!fresh) return;
@@ -42,11 +42,11 @@ export class AlertRepository {
   /** The last raised first. */
   async latest(limit: number): Promise<readonly Alert[]> {
     const found = await rows(this.db.tx, LATEST, { limit });
-    return found.map((r) => openWhole(this.db.vault, `alert:${r.id}`, r.body));
+    return found.map((r) => decryptJson(this.db.vault, `alert:${r.id}`, r.body));
   }
 
   async get(id: string): Promise<Alert | null> {
     const row = await maybeOne(this.db.tx, GET, { id });
-    return row === null ? null : openWhole(this.db.vault, `alert:${id}`, row.body);
+    return row === null ? null : decryptJson(this.db.vault, `alert:${id}`, row.body);
   }
 }

@@ -1,7 +1,7 @@
 import type { Case, CaseEvent, CaseState } from '../../domain/cases/case.js';
 import { bigint, int, orNull, text, word } from '../columns.js';
 import type { Database } from '../database.js';
-import { openWhole, sealWhole } from '../encryption/sealed-rows.js';
+import { decryptJson, encryptJson } from '../encryption/sealed-rows.js';
 import { type Page, type PageArgs, page } from '../page.js';
 import { markEvents } from '../personal/case-marks.js';
 import { INVESTIGATION, INVESTIGATION_EVENT, type RowOf } from '../schema.js';
@@ -84,22 +84,22 @@ export class CaseRepository {
   /** What happened in a case, the first first. */
   async events(id: string): Promise<readonly CaseEvent[]> {
     return (await rows(this.db.tx, EVENTS, { id })).map((r) =>
-      openWhole(this.db.vault, `case:${id}:${r.number}`, r.body),
+      decryptJson(this.db.vault, `case:${id}:${r.number}`, r.body),
     );
   }
 
   /** Keeps an event of that number, and the case as it stands after it. */
   async add(tx: Tx, id: string, number: number, event: CaseEvent, after: Case): Promise<void> {
     const { vault } = this.db;
-    const body = sealWhole(vault, `case:${id}`, after);
+    const body = encryptJson(vault, `case:${id}`, after);
     await run(tx, PUT, { id, state: after.state, place: -Date.parse(event.at), events: number, body });
-    const sealed = sealWhole(vault, `case:${id}:${number}`, event);
+    const sealed = encryptJson(vault, `case:${id}:${number}`, event);
     await run(tx, ADD_EVENT, { investigation: id, number, body: sealed });
     await markEvents(tx, vault, [{ id, number, event }]);
   }
 
   private opened({ id, place, body }: RowOf<typeof INVESTIGATION>): NamedCase {
-    const opened = openWhole<Case>(this.db.vault, `case:${id}`, body);
+    const opened = decryptJson<Case>(this.db.vault, `case:${id}`, body);
     // Older cases held no files.
     return { ...opened, files: opened.files ?? [], id, changedAt: new Date(-place).toISOString() };
   }

@@ -1,7 +1,7 @@
 import type { Rejection } from '../../domain/model/index.js';
 import { bigint, int, orNull, text } from '../columns.js';
 import type { Also, Database } from '../database.js';
-import { openWhole } from '../encryption/sealed-rows.js';
+import { decryptJson } from '../encryption/sealed-rows.js';
 import { number32, type Page, type PageArgs, page } from '../page.js';
 import { aboutRejection } from '../personal/whom.js';
 import { IMPORT, type ImportRow, REJECTION } from '../schema.js';
@@ -115,7 +115,7 @@ export class ImportRepository {
     const found = await rows(this.db.tx, REJECTIONS, { import: of, after: from, limit: first + 1 });
     const { n } = await one(this.db.tx, COUNT_REJECTIONS, { import: of });
     return page(
-      found.map(({ rank, item }) => ({ rank, id: '', item: openWhole<Rejection>(vault, aboutRejection(of), item) })),
+      found.map(({ rank, item }) => ({ rank, id: '', item: decryptJson<Rejection>(vault, aboutRejection(of), item) })),
       first,
       n,
     );

@@ -4,7 +4,7 @@ import type { Agency, Call, Complaint, Rejection } from '../../domain/model/inde
 import { isErased } from '../../domain/person/erase.js';
 import { stableId } from '../../domain/text/ids.js';
 import { int, ints, json, text, texts } from '../columns.js';
-import { blindMarks, contentMark, openRecord, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
+import { blindIndexes, contentMark, openRecord, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { PSEUDONYM } from '../personal/pseudonym.js';
 import { ImportPeople, type Marks, marksOfItem, putRejections } from '../personal/whom.js';
@@ -106,7 +106,7 @@ export function readBatch(vault: Vault, id: number, items: readonly Item[], zone
       item,
       row: {
         content: contentMark(vault, kind, record),
-        blind: blindMarks(vault, kind, record),
+        blind: blindIndexes(vault, kind, record),
         body: sealRecord(vault, kind, key, record),
       },
     });
@@ -220,7 +220,7 @@ export async function mergeBatch(
       continue;
     }
     // The other import's file still holds the one that is replaced.
-    const lost = marksOfRow(vault, r.kind, r.id, blindMarks(vault, r.kind, before.record));
+    const lost = marksOfRow(vault, r.kind, r.id, blindIndexes(vault, r.kind, before.record));
     outcome.refuse(known.import, conflictOf(before, r.merged, r.item), lost);
     outcome.hold(known.import, before, -1);
     outcome.hold(id, r.merged, 1);

@@ -1,6 +1,6 @@
 import type { Call } from '../../../domain/model/index.js';
 import { erasedCall, withheldIn } from '../../../domain/person/erase.js';
-import { blindMarks, openRecord, type SealedBody, sealRecord } from '../../encryption/sealed-rows.js';
+import { blindIndexes, openRecord, type SealedBody, sealRecord } from '../../encryption/sealed-rows.js';
 import type { Vault } from '../../encryption/vault.js';
 import { IS_RECORDING, RECORDING } from '../../repositories/recording.js';
 import { sqlJson } from '../../sql-json.js';
@@ -81,6 +81,6 @@ async function putCall({ tx, vault }: Scope, call: Call): Promise<void> {
   await tx.query(`UPDATE record SET body = $2::jsonb, blind = $3::bigint[] WHERE kind = 'call' AND id = $1`, [
     call.id,
     sqlJson(sealRecord(vault, 'call', call.id, call)),
-    blindMarks(vault, 'call', call),
+    blindIndexes(vault, 'call', call),
   ]);
 }

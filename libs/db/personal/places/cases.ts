@@ -1,6 +1,6 @@
 import type { Case, CaseEvent, CaseFile } from '../../../domain/cases/case.js';
 import { renamedInCase } from '../../../domain/person/erase.js';
-import { openWhole, type SealedBody, sealWhole } from '../../encryption/sealed-rows.js';
+import { decryptJson, encryptJson, type SealedBody } from '../../encryption/sealed-rows.js';
 import { sqlJson } from '../../sql-json.js';
 import { FREE_TEXT, markEvents, partMark, textOfEvent } from '../case-marks.js';
 import { type PersonalData, type Scope, type Subject, select, textsMarked } from '../place.js';
@@ -78,10 +78,10 @@ async function heldCases(scope: Scope, subject: Subject): Promise<readonly HeldC
       `SELECT number, body FROM investigation_event WHERE investigation = $1 ORDER BY number`,
       [id],
     );
-    const found = openWhole<Case>(vault, `case:${id}`, row.body);
+    const found = decryptJson<Case>(vault, `case:${id}`, row.body);
     const events = rows.map(({ number, body }) => ({
       number,
-      event: openWhole<CaseEvent>(vault, `case:${id}:${number}`, body),
+      event: decryptJson<CaseEvent>(vault, `case:${id}:${number}`, body),
     }));
     const isPart = parts.has(id);
     const scrubber = scrubberOf(subject, isPart);
@@ -129,7 +129,7 @@ async function eraseCase(
   const state = erased(found);
   await tx.query(`UPDATE investigation SET body = $2::jsonb WHERE id = $1`, [
     id,
-    sqlJson(sealWhole(vault, `case:${id}`, { ...state, files: (state.files ?? []).map(without) })),
+    sqlJson(encryptJson(vault, `case:${id}`, { ...state, files: (state.files ?? []).map(without) })),
   ]);
   const changed = events.map(({ number, event }) => {
     const made = erased(event);
@@ -139,7 +139,7 @@ async function eraseCase(
     await tx.query(`UPDATE investigation_event SET body = $3::jsonb WHERE investigation = $1 AND number = $2`, [
       id,
       number,
-      sqlJson(sealWhole(vault, `case:${id}:${number}`, event)),
+      sqlJson(encryptJson(vault, `case:${id}:${number}`, event)),
     ]);
   // Marks of what stands there now.
   await tx.query(`DELETE FROM case_part WHERE investigation = $1`, [id]);

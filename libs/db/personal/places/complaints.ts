@@ -1,5 +1,5 @@
 import { erasedComplaint } from '../../../domain/person/erase.js';
-import { blindMarks, openFinding, type SealedBody, sealRecord } from '../../encryption/sealed-rows.js';
+import { blindIndexes, openFinding, type SealedBody, sealRecord } from '../../encryption/sealed-rows.js';
 import { sqlJson } from '../../sql-json.js';
 import { type PersonalData, select } from '../place.js';
 import { SEALED_FINDINGS, SEALED_RECORDS } from '../sealed-table.js';
@@ -39,7 +39,7 @@ export const COMPLAINTS: PersonalData = {
             [
               complaint.id,
               sqlJson(sealRecord(vault, 'complaint', complaint.id, erased)),
-              blindMarks(vault, 'complaint', erased),
+              blindIndexes(vault, 'complaint', erased),
             ],
           );
         }

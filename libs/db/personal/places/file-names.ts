@@ -1,4 +1,4 @@
-import { openWhole, type SealedBody, sealWhole } from '../../encryption/sealed-rows.js';
+import { decryptJson, encryptJson, type SealedBody } from '../../encryption/sealed-rows.js';
 import { sqlJson } from '../../sql-json.js';
 import { type PersonalData, select } from '../place.js';
 import { aboutRejection } from '../whom.js';
@@ -47,12 +47,12 @@ export const FILE_NAMES: PersonalData = {
             [id],
           );
           for (const row of rows) {
-            const was = openWhole<{ file: string }>(vault, aboutRejection(id), row.body);
+            const was = decryptJson<{ file: string }>(vault, aboutRejection(id), row.body);
             const now = { ...was, file: unique.scrub(was.file) };
             if (now.file !== was.file)
               await tx.query(`UPDATE rejection SET body = $2::jsonb WHERE id = $1`, [
                 row.id,
-                sqlJson(sealWhole(vault, aboutRejection(id), now)),
+                sqlJson(encryptJson(vault, aboutRejection(id), now)),
               ]);
           }
         }

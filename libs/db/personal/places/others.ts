@@ -4,7 +4,7 @@ import { isErased } from '../../../domain/person/erase.js';
 import { complaintLookups, lookupValue } from '../../../domain/person/lookups.js';
 import type { Hold } from '../../../domain/person/retention.js';
 import { searchedText } from '../../../domain/person/search.js';
-import { openRecord, openWhole, type SealedBody, sealWhole } from '../../encryption/sealed-rows.js';
+import { decryptJson, encryptJson, openRecord, type SealedBody } from '../../encryption/sealed-rows.js';
 import { sqlJson } from '../../sql-json.js';
 import { openSaid, textOf } from '../audit-words.js';
 import { FREE_TEXT } from '../case-marks.js';
@@ -26,7 +26,7 @@ export const ALERTS: PersonalData = {
     const own = new Set(phones);
     const rows = await select<{ id: string; body: SealedBody }>(tx, `SELECT id, body FROM alert ORDER BY number`);
     const held = rows
-      .map((r) => openWhole<Alert>(vault, `alert:${r.id}`, r.body))
+      .map((r) => decryptJson<Alert>(vault, `alert:${r.id}`, r.body))
       .filter((a) => a.callers.some((c) => own.has(c.number)));
     return {
       items: held.map(({ id, from, to }) => ({ alert: id, from, to })),
@@ -40,7 +40,7 @@ export const ALERTS: PersonalData = {
           };
           await tx.query(`UPDATE alert SET body = $2::jsonb WHERE id = $1`, [
             alert.id,
-            sqlJson(sealWhole(vault, `alert:${alert.id}`, left)),
+            sqlJson(encryptJson(vault, `alert:${alert.id}`, left)),
           ]);
         }
       },
@@ -165,7 +165,7 @@ export const HOLDS: PersonalData = {
   sealed: [sealedBody('hold', { id: 'text' }, (r) => `hold:${r['id']}`)],
   find: async ({ tx, vault }, { debtor, ids, own, unique }) => {
     const rows = await select<{ id: string; body: SealedBody }>(tx, `SELECT id, body FROM hold ORDER BY number`);
-    const all = rows.map((r) => openWhole<Hold>(vault, `hold:${r.id}`, r.body));
+    const all = rows.map((r) => decryptJson<Hold>(vault, `hold:${r.id}`, r.body));
     const held = all.filter(
       (h) => (h.kind === 'debtor' ? h.subject === debtor : ids.includes(h.subject)) || unique.holds(h.reason),
     );
@@ -175,7 +175,7 @@ export const HOLDS: PersonalData = {
         for (const hold of held)
           await tx.query(`UPDATE hold SET body = $2::jsonb WHERE id = $1`, [
             hold.id,
-            sqlJson(sealWhole(vault, `hold:${hold.id}`, own.scrubFields(hold, FREE_TEXT))),
+            sqlJson(encryptJson(vault, `hold:${hold.id}`, own.scrubFields(hold, FREE_TEXT))),
           ]);
       },
     };
