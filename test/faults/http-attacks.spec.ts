@@ -155,7 +155,8 @@ describe('other sites, and other bodies', () => {
       { origin: `http://${host}.evil.example` },
       { origin: `http://evil.example:${port}` },
       { origin: `http://${new URL(server.url).hostname}:${Number(port) + 1}` },
-      {},
+      { referer: 'https://evil.example/form.html' },
+      { referer: 'no address' },
     ];
     for (const [method, path] of CHANGES)
       for (const from of elsewhere) {
@@ -179,6 +180,9 @@ describe('other sites, and other bodies', () => {
       { 'sec-fetch-site': 'same-origin' },
       { 'sec-fetch-site': 'none' },
       { origin: server.url },
+      { referer: `${server.url}/queue` },
+      // A program, since every browser says something.
+      {},
     ];
     for (const from of here) {
       const answer = await raw(server.url, 'POST', '/graphql', { cookie: session.cookie, ...JSON_TYPE, ...from }, ME);

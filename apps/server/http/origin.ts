@@ -9,7 +9,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses requests that change something, and web sockets, where a page of another origin may have sent them.
  *
  * A browser says so in Sec-Fetch-Site or in Origin. SameSite alone does not stop a sibling host or another port of the host.
- * Programs that send an API key and no cookie need neither header.
+ * Programs send neither header and are let through, as in Go's http.CrossOriginProtection.
  * @param url address of the installation as browsers see it; null: the host of the request.
  */
 export function refuseOtherOrigins(fastify: FastifyInstance, url: string | null): void {
@@ -25,9 +25,15 @@ export function refuseOtherOrigins(fastify: FastifyInstance, url: string | null)
 function isOwn({ headers, host }: FastifyRequest, own: string | null): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const { origin } = headers;
-  // Without any word of a browser, a cookie may have been taken along for somebody else.
-  if (origin === undefined) return headers.cookie === undefined;
+  const origin = headers.origin ?? originOf(headers.referer);
+  // Every browser of the last years sends Origin where something changes or a socket opens: this is a program.
+  if (origin === undefined) return true;
   // Behind a proxy the scheme that arrives here is not the browser's, so the host decides.
   return origin === own || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+/** The origin of the page that a request names. What is no address names none that could be ours. */
+function originOf(referer: string | undefined): string | undefined {
+  if (referer === undefined) return undefined;
+  return URL.canParse(referer) ? new URL(referer).origin : 'null';
 }
