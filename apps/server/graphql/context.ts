@@ -2,6 +2,8 @@ import type { User } from '../../../libs/app/accounts/accounts.js';
 import type { Actor } from '../../../libs/app/audit/audit-log.js';
 import type { Claque } from '../../../libs/config/create-claque.js';
 import { SealedIds } from '../../../libs/db/encryption/sealed-ids.js';
+import type { Loaders } from './loaders.js';
+import type { ReadLog } from './read-log.js';
 
 /** The one thing that Nest injects here: the product, built without it. */
 export const CLAQUE = Symbol('claque');
@@ -34,13 +36,16 @@ export interface Listener {
 export interface RequestContext {
   readonly user: User;
   readonly requestId: string;
+  readonly loaders: Loaders;
+  /** What is looked at, written down before the answer leaves; by a socket each event is written down at once. */
+  readonly readLog?: ReadLog;
   /** Where it came by a socket: whose session that is. */
   readonly listener?: Listener;
 }
 
 export const actorOf = ({ user, requestId }: RequestContext): Actor => ({ ...user, request: requestId });
 
-/** Writes down that somebody reads what complainants wrote, before it is shown. */
+/** Records that somebody reads what complainants wrote. Nothing of it is shown before the entry is written. */
 export async function reads(
   claque: Claque,
   context: RequestContext,
@@ -48,9 +53,7 @@ export async function reads(
   ids: readonly string[],
   kind = 'complaint',
 ): Promise<void> {
-  await claque.audit.read(
-    actorOf(context),
-    action,
-    ids.map((id) => ({ kind, id })),
-  );
+  const subjects = ids.map((id) => ({ kind, id }));
+  if (context.readLog === undefined) await claque.audit.read(actorOf(context), action, subjects);
+  else context.readLog.add(action, subjects);
 }

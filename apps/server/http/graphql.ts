@@ -7,7 +7,9 @@ import type { Settings } from '../../../libs/config/settings.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import { maskedSchema } from '../graphql/boundary.js';
 import { type Claque, sealedIds, sessionCookie } from '../graphql/context.js';
+import { loadersOf } from '../graphql/loaders.js';
 import { listener } from '../graphql/pushes.js';
+import { ReadLog } from '../graphql/read-log.js';
 import { SDL_FILES } from '../graphql/sdl.js';
 import type { SignedIn } from './auth.js';
 import { checkCost } from './cost.js';
@@ -22,6 +24,7 @@ const UNITS_A_REQUEST = 20;
 
 interface OperationContext {
   readonly work?: RequestWork;
+  readonly readLog?: ReadLog;
   readonly reply?: FastifyReply;
   readonly socket?: WebSocket;
 }
@@ -50,6 +53,7 @@ export function graphqlOptions(
         return {
           user: request.user,
           requestId: request.id,
+          loaders: loadersOf(claque.store, false),
           socket,
           listener: listener(socket, request.user, () => claque.accounts.user(cookie)),
         };
@@ -58,6 +62,9 @@ export function graphqlOptions(
     context: (request: SignedIn, reply: FastifyReply) => ({
       user: request.user,
       requestId: request.id,
+      loaders: loadersOf(claque.store),
+      // Nobody comes this far without a session or a key.
+      readLog: new ReadLog(claque.audit, { ...request.user!, request: request.id }),
       work: limits.begin(request.user?.name ?? '', reply.raw),
     }),
     validationRules: trusted,
@@ -73,6 +80,7 @@ export function graphqlOptions(
         await work?.enter();
         return undefined;
       },
+      onResolution: async (_execution: unknown, { readLog }: OperationContext) => readLog?.write(),
       preSubscriptionExecution: async (
         schema: GraphQLSchema,
         document: DocumentNode,

@@ -70,23 +70,26 @@ export class AuditLog {
       if (bare.said !== null) said.push({ number: entry.number, said: bare.said });
       last = entry;
     }
-    await this.store.audit.append(tx, entries, said);
-    await this.sealEnd(tx, known, entries[entries.length - 1]);
+    await this.store.audit.append(tx, entries, said, await this.nextHead(tx, known, entries[entries.length - 1]));
     // Also where the clock went back: the day that is left behind may never come again.
     if (before !== null && before.at.slice(0, 10) !== at.slice(0, 10))
       this.anchor({ day: before.at.slice(0, 10), number: before.number, hash: before.hash });
   }
 
   /**
-   * Moves the sealed end to the last entry. An end that does not belong to the entries before stays where it is: the log
-   * goes on, and `verify` says from where it does not hold.
+   * The sealed end at the last entry; null where the end stays where it is because it does not belong to the entries
+   * before. The log goes on then, and `verify` says from where it does not hold.
    */
-  private async sealEnd(tx: Tx, { end, head, sealedSince }: EndState, { number, hash }: AuditEntry): Promise<void> {
+  private async nextHead(
+    tx: Tx,
+    { end, head, sealedSince }: EndState,
+    { number, hash }: AuditEntry,
+  ): Promise<Head | null> {
     const first = head === null && sealedSince === null && !this.hasSealedAnchor();
     const follows = head !== null && this.genuine(head) && head.number === end?.number && head.hash === end.hash;
-    if (!first && !follows) return;
+    if (!first && !follows) return null;
     if (first) await this.store.audit.sealFirst(tx, end?.number ?? 0);
-    await this.store.audit.seal(tx, { number, hash, mac: this.code(headText({ number, hash })) });
+    return { number, hash, mac: this.code(headText({ number, hash })) };
   }
 
   private code(text: string): string {

@@ -56,19 +56,11 @@ export class DossierDesk {
       (r) => r !== null,
     );
     const listed = [...new Set([...of('complaint'), ...rings.flatMap((r) => r.complaints)])].sort();
-    const rows = (await Promise.all(listed.slice(0, MOST_COMPLAINTS).map((c) => store.complaints.get(c)))).filter(
-      (r) => r !== null,
-    );
-    const medoids = new Set<string>();
-    for (const c of new Set(rows.flatMap((r) => r.cluster ?? []))) {
-      const cluster = await store.findings.get<ClusterRow>('cluster', c);
-      if (cluster !== null) medoids.add(cluster.medoid);
-    }
-    const papers: PaperVerdict[] = [];
-    for (const p of new Set([...of('paper'), ...rings.flatMap((r) => r.evidence)])) {
-      const verdict = await store.findings.get<PaperVerdict>('paper', p);
-      if (verdict !== null) papers.push(verdict);
-    }
+    const rows = inOrder(listed, await store.complaints.many(listed.slice(0, MOST_COMPLAINTS)), (r) => r.complaint.id);
+    const clusters = [...new Set(rows.flatMap((r) => r.cluster ?? []))];
+    const medoids = new Set((await store.findings.many<ClusterRow>('cluster', clusters)).map((c) => c.medoid));
+    const named = [...new Set([...of('paper'), ...rings.flatMap((r) => r.evidence)])];
+    const papers = inOrder(named, await store.findings.many<PaperVerdict>('paper', named), (v) => v.paper);
     const groups = [of('paper'), ...rings.map((r) => r.evidence)];
     const pairs = (await Promise.all(groups.map(async (p) => paperPairs(await store.documents.texts(p))))).flat();
     const debtors = [...new Set([...of('debtor'), ...rows.map((r) => r.debtor)])].sort();
@@ -170,4 +162,10 @@ export class DossierDesk {
     }
     return links.slice(0, last);
   }
+}
+
+/** What was found of a list of ids, in its order. */
+function inOrder<T>(ids: readonly string[], found: readonly T[], id: (item: T) => string): T[] {
+  const by = new Map(found.map((item) => [id(item), item]));
+  return ids.flatMap((i) => by.get(i) ?? []);
 }

@@ -3,32 +3,27 @@ import type { AuditEntry } from '../../domain/audit/chain.js';
 import type { Said } from '../../domain/audit/said.js';
 import { freeTextWords } from '../../domain/person/free-text.js';
 import type { Vault } from '../encryption/vault.js';
-import { sqlJson } from '../sql-json.js';
 
 const about = (number: number): string => `audit:${number}`;
 
-/** Keeps what was said in entries, sealed, with marks by which erasure finds it. */
-export async function putSaid(
-  tx: EntityManager,
+/** What was said in an entry, sealed, with the marks by which erasure finds it. */
+export interface SaidRow {
+  readonly number: number;
+  readonly id: string;
+  readonly sealed: string;
+  readonly words: readonly number[];
+}
+
+export const saidRows = (
   vault: Vault,
   said: readonly { readonly number: number; readonly said: Said }[],
-): Promise<void> {
-  if (said.length === 0) return;
-  const rows = said.map(({ number, said: words }) => ({
+): readonly SaidRow[] =>
+  said.map(({ number, said: words }) => ({
     number,
     id: String(number),
-    sealed: vault.seal(about(number), words),
+    sealed: sealSaid(vault, number, words),
     words: vault.words(freeTextWords(textOf(words))),
   }));
-  await tx.query(
-    `INSERT INTO audit_words (number, sealed) SELECT number, sealed FROM jsonb_to_recordset($1::jsonb) AS r(number bigint, sealed text)`,
-    [sqlJson(rows)],
-  );
-  await tx.query(
-    `INSERT INTO text_mark (place, id, words) SELECT 'audit', id, words FROM jsonb_to_recordset($1::jsonb) AS r(id text, words int[])`,
-    [sqlJson(rows)],
-  );
-}
 
 /** Entries with what was said in them; null where it was erased. */
 export async function withSaid(

@@ -5,7 +5,7 @@ import { bigint, int, json, orNull, text, texts } from '../columns.js';
 import type { Database } from '../database.js';
 import { LOCKS } from '../locks.js';
 import { type Page, type PageArgs, page } from '../page.js';
-import { putSaid, withSaid } from '../personal/audit-words.js';
+import { type SaidRow, saidRows, withSaid } from '../personal/audit-words.js';
 import { AUDIT, AUDIT_HEAD, INSTALLATION, type RowOf } from '../schema.js';
 import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 
@@ -53,24 +53,24 @@ const SEAL_FIRST = statement(
   {},
   `INSERT INTO installation (name, value) VALUES ('${SEALED_SINCE}', $since) ON CONFLICT DO NOTHING`,
 );
-const PUT_HEAD = statement(
-  'audit.putHead',
-  { number: headNumber, hash: headHash, mac: headMac },
-  {},
-  `INSERT INTO audit_head (number, hash, mac) VALUES ($number, $hash, $mac)
-   ON CONFLICT (one) DO UPDATE SET number = excluded.number, hash = excluded.hash, mac = excluded.mac`,
-);
 const END = statement(
   'audit.end',
   {},
   { number: columns.number, hash: columns.hash, at: columns.at },
   `SELECT number, hash, at FROM audit ORDER BY number DESC LIMIT 1`,
 );
+// Every page that shows a complaint appends: one statement for the entries, what was said in them, and the sealed end.
 const APPEND = statement(
   'audit.append',
-  { entries: json<readonly AuditEntry[]>() },
+  { entries: json<readonly AuditEntry[]>(), said: json<readonly SaidRow[]>(), head: json<readonly Head[]>() },
   {},
-  `INSERT INTO audit (number, at, actor, "subjectKind", "subjectId", body, previous, hash)
+  `WITH said AS (SELECT number, id, sealed, words FROM jsonb_to_recordset($said::jsonb) AS r(number bigint, id text, sealed text, words int[])),
+     kept AS (INSERT INTO audit_words (number, sealed) SELECT number, sealed FROM said),
+     marked AS (INSERT INTO text_mark (place, id, words) SELECT 'audit', id, words FROM said),
+     ended AS (INSERT INTO audit_head (number, hash, mac)
+       SELECT number, hash, mac FROM jsonb_to_recordset($head::jsonb) AS h(number bigint, hash text, mac text)
+       ON CONFLICT (one) DO UPDATE SET number = excluded.number, hash = excluded.hash, mac = excluded.mac)
+   INSERT INTO audit (number, at, actor, "subjectKind", "subjectId", body, previous, hash)
    SELECT (e->>'number')::bigint, e->>'at', e->>'actor', e->'subject'->>'kind', e->'subject'->>'id', e - 'number' - 'previous' - 'hash', e->>'previous', e->>'hash'
    FROM jsonb_array_elements($entries::jsonb) AS e`,
 );
@@ -121,24 +121,22 @@ export class AuditRepository {
     };
   }
 
-  /** Seals the end at an entry. */
-  async seal(tx: Tx, head: Head): Promise<void> {
-    await run(tx, PUT_HEAD, head);
-  }
-
   /** Notes how many entries were there before the end was sealed for the first time. */
   async sealFirst(tx: Tx, entries: number): Promise<void> {
     await run(tx, SEAL_FIRST, { since: String(entries) });
   }
 
-  /** @param said what people wrote in entries, which lies sealed beside the chain. */
+  /**
+   * @param said what people wrote in entries, which lies sealed beside the chain.
+   * @param head where the end is sealed now; null: it stays where it is.
+   */
   async append(
     tx: Tx,
     entries: readonly AuditEntry[],
     said: readonly { readonly number: number; readonly said: Said }[],
+    head: Head | null,
   ): Promise<void> {
-    await run(tx, APPEND, { entries });
-    await putSaid(tx, this.db.vault, said);
+    await run(tx, APPEND, { entries, said: saidRows(this.db.vault, said), head: head === null ? [] : [head] });
   }
 
   end(): Promise<ChainEnd | null> {

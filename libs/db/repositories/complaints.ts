@@ -44,6 +44,12 @@ const COUNT = statement('complaints.count', by, { n: int }, `SELECT count(*)::in
 const PAGE = statement('complaints.page', { ...by, ...BEHIND }, ITEM, `${ROW} ${FROM} AND ${FILTER} AND ${IN_ORDER}`);
 const GET = statement('complaints.get', { id: text }, ITEM, `${ROW} ${FROM} AND f.id = $id`);
 const MANY = statement('complaints.many', { ids: texts }, ITEM, `${ROW} ${FROM} AND f.id = ANY($ids::text[])`);
+const BESIDE = statement(
+  'complaints.beside',
+  { cluster: text, id: text },
+  { id: text },
+  `SELECT f.id FROM finding f WHERE f.kind = 'complaint' AND f.parent = $cluster AND f.id <> $id ORDER BY f.rank, f.id COLLATE "C" LIMIT 1`,
+);
 const DAYS = statement(
   'complaints.days',
   { ids: texts },
@@ -66,8 +72,16 @@ export class ComplaintRepository {
     private readonly findings: FindingRepository,
   ) {}
 
-  /** The newest first. The total counts those that may have what is searched for. */
-  page({ cluster, lane, search: asked, people }: ComplaintFilter, args: PageArgs): Promise<Page<ComplaintRow>> {
+  /**
+   * The newest first. The total counts those that may have what is searched for.
+   *
+   * @param total how many there are, where that is known.
+   */
+  page(
+    { cluster, lane, search: asked, people }: ComplaintFilter,
+    args: PageArgs,
+    total: number | null = null,
+  ): Promise<Page<ComplaintRow>> {
     const { vault } = this.db;
     const search = asked ? readSearch(asked, people) : null;
     const given = {
@@ -80,7 +94,7 @@ export class ComplaintRepository {
     };
     return findingPage(
       {
-        count: () => one(this.db.tx, COUNT, given),
+        count: async () => (total === null ? one(this.db.tx, COUNT, given) : { n: total }),
         next: (behind) => rows(this.db.tx, PAGE, { ...given, ...behind }),
         open: (id, body) => this.opened(id, body),
         ...(search === null ? {} : { only: ({ complaint }: ComplaintRow) => search.finds(complaint) }),
@@ -97,6 +111,11 @@ export class ComplaintRepository {
   /** Several in one statement, in no order; those that are not there are left out. */
   async many(ids: readonly string[]): Promise<readonly ComplaintRow[]> {
     return (await rows(this.db.tx, MANY, { ids })).map((r) => this.opened(r.id, r.item));
+  }
+
+  /** The first other complaint of a cluster; null where there is none. */
+  async beside(cluster: string, id: string): Promise<string | null> {
+    return (await maybeOne(this.db.tx, BESIDE, { cluster, id }))?.id ?? null;
   }
 
   /** How many of some complaints came on each day. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RingEvent } from '../../domain/model/index.js';
 import type { Notice } from '../../domain/notifications/notice.js';
-import { ints, json, jsonText, text } from '../columns.js';
+import { ints, json, jsonText, text, texts } from '../columns.js';
 import type { Database } from '../database.js';
 import { openFinding, type SealedBody } from '../encryption/sealed-rows.js';
 import type { FindingPut, FindingsDelta } from '../findings-delta.js';
@@ -29,6 +29,12 @@ const GET = statement(
   { kind: text, id: text },
   { body },
   `SELECT body FROM finding WHERE kind = $kind AND id = $id`,
+);
+const MANY = statement(
+  'findings.many',
+  { kind: text, ids: texts },
+  { id: text, body },
+  `SELECT id, body FROM finding WHERE kind = $kind AND id = ANY($ids::text[])`,
 );
 const STATE = statement(
   'findings.state',
@@ -81,6 +87,11 @@ export class FindingRepository {
   async get<T>(kind: string, id: string): Promise<T | null> {
     const row = await maybeOne(this.db.tx, GET, { kind, id });
     return row === null ? null : this.opened(kind, id, row.body);
+  }
+
+  /** Several of a kind in one statement, in no order. Those that are not there are left out. */
+  async many<T>(kind: string, ids: readonly string[]): Promise<readonly T[]> {
+    return (await rows(this.db.tx, MANY, { kind, ids })).map((row) => this.opened(kind, row.id, row.body));
   }
 
   /** The body of a finding as it was found. Some are lists. */

@@ -97,7 +97,7 @@ export class ClusterResolver {
 
   @ResolveField()
   async members(@Parent() cluster: ClusterRow, @Args() args: ConnectionArgs, @Context() context: RequestContext) {
-    const page = await this.claque.store.complaints.page({ cluster: cluster.id }, pageArgs(args));
+    const page = await this.claque.store.complaints.page({ cluster: cluster.id }, pageArgs(args), cluster.size);
     await reads(
       this.claque,
       context,

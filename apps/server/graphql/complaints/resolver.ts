@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
 import { isErased } from '../../../../libs/domain/person/erase.js';
 import { personOf } from '../../../../libs/domain/person/fields.js';
 import { filled } from '../../../../libs/domain/pipeline/templates/fillings.js';
@@ -40,7 +39,7 @@ export class ComplaintsResolver {
 
   @Query()
   async complaint(@Args('id') id: string, @Context() context: RequestContext) {
-    const row = await this.claque.store.complaints.get(id);
+    const row = await context.loaders.complaint.load(id);
     if (row !== null) await reads(this.claque, context, 'Query.complaint', [id]);
     return row === null ? null : complaintNode(row);
   }
@@ -67,16 +66,21 @@ export class ComplaintResolver {
 
   @ResolveField()
   async papers(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
-    const paths = await this.claque.store.documents.pathsOf(record);
-    await reads(this.claque, context, 'Complaint.papers', paths, 'paper');
-    const papers = await Promise.all(paths.map((p) => this.claque.store.documents.verdict(p)));
-    return papers.flatMap((p) => (p === null ? [] : [paperNode(p)]));
+    const documents = await context.loaders.documents.load(record);
+    await reads(
+      this.claque,
+      context,
+      'Complaint.papers',
+      documents.map((d) => d.path),
+      'paper',
+    );
+    return documents.flatMap(({ verdict }) => (verdict === null ? [] : [paperNode(verdict)]));
   }
 
   @ResolveField()
   async calls(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
     if (record.debtorRef === '') return [];
-    const calls = await this.claque.store.calls.ofDebtors([record.debtorRef], 50);
+    const calls = await context.loaders.calls.load(record.debtorRef);
     await reads(
       this.claque,
       context,
@@ -88,16 +92,14 @@ export class ComplaintResolver {
   }
 
   @ResolveField()
-  async slots(@Parent() { clusterId, text }: ComplaintNode) {
-    const cluster = clusterId === null ? null : await this.claque.store.findings.get<ClusterRow>('cluster', clusterId);
+  async slots(@Parent() { clusterId, text }: ComplaintNode, @Context() { loaders }: RequestContext) {
+    const cluster = clusterId === null ? null : await loaders.cluster.load(clusterId);
     return cluster === null ? [] : filled(cluster.templateBody.parts, text);
   }
 
   @ResolveField()
-  cluster(@Parent() complaint: ComplaintNode) {
-    return complaint.clusterId === null
-      ? null
-      : this.claque.store.findings.get<ClusterRow>('cluster', complaint.clusterId);
+  cluster(@Parent() { clusterId }: ComplaintNode, @Context() { loaders }: RequestContext) {
+    return clusterId === null ? null : loaders.cluster.load(clusterId);
   }
 
   @ResolveField()
@@ -108,17 +110,11 @@ export class ComplaintResolver {
   ) {
     let id = other ?? null;
     if (id === null && complaint.clusterId !== null) {
-      const cluster = await this.claque.store.findings.get<ClusterRow>('cluster', complaint.clusterId);
+      const cluster = await context.loaders.cluster.load(complaint.clusterId);
       id = cluster?.medoid ?? null;
-      if (id === complaint.id) {
-        const members = await this.claque.store.complaints.page(
-          { cluster: complaint.clusterId },
-          { first: 2, after: null },
-        );
-        id = members.items.map(({ item }) => item.complaint.id).find((m) => m !== complaint.id) ?? null;
-      }
+      if (id === complaint.id) id = await this.claque.store.complaints.beside(complaint.clusterId, id);
     }
-    const row = id === null ? null : await this.claque.store.complaints.get(id);
+    const row = id === null ? null : await context.loaders.complaint.load(id);
     if (row === null) return null;
     await reads(this.claque, context, 'Complaint.comparison', [row.complaint.id]);
     const shown = (c: ComplaintNode) => shownComplaint(c, context.user.role).slice(0, COMPARED);

@@ -33,11 +33,8 @@ export class JudgementResolver {
 
   @Query()
   async controlSample(@Args('first') first: number, @Context() context: RequestContext) {
-    const rows = await Promise.all(
-      (await this.claque.store.judgements.unjudgedControl(pageArgs({ first }).first)).map((id) =>
-        this.claque.store.complaints.get(id),
-      ),
-    );
+    const ids = await this.claque.store.judgements.unjudgedControl(pageArgs({ first }).first);
+    const rows = await Promise.all(ids.map((id) => context.loaders.complaint.load(id)));
     await reads(
       this.claque,
       context,

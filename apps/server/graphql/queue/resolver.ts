@@ -155,8 +155,8 @@ export class TaskResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @ResolveField()
-  async complaint(@Parent() task: Task) {
-    return complaintNode((await this.claque.store.complaints.get(task.complaint))!);
+  async complaint(@Parent() task: Task, @Context() { loaders }: RequestContext) {
+    return complaintNode((await loaders.complaint.load(task.complaint))!);
   }
 
   @ResolveField()

@@ -1,6 +1,5 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
 import { type SimilarText } from '../../../../libs/app/similar/similar-texts.js';
 import { READS_NUMBERS } from '../../../../libs/domain/access.js';
 import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
@@ -33,18 +32,21 @@ export class SimilarResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @ResolveField()
-  async cluster(@Parent() { complaint }: SimilarNode) {
-    const id = (await this.claque.store.complaints.get(complaint))?.cluster ?? null;
-    return id === null ? null : this.claque.store.findings.get<ClusterRow>('cluster', id);
+  async cluster(@Parent() { complaint }: SimilarNode, @Context() { loaders }: RequestContext) {
+    const id = (await loaders.complaint.load(complaint))?.cluster ?? null;
+    return id === null ? null : loaders.cluster.load(id);
   }
 
   @ResolveField()
   async comparison(@Parent() { complaint, given }: SimilarNode, @Context() context: RequestContext) {
     await reads(this.claque, context, 'Query.similar', [complaint]);
-    const row = await this.claque.store.complaints.get(complaint);
-    const [{ text: whole }] = await this.claque.store.records.complaints([complaint]);
+    const row = await context.loaders.complaint.load(complaint);
     const { role } = context.user;
-    const text = row === null ? shownText(whole, role) : shownComplaint(complaintNode(row), role);
+    // A text that came after the last analysis has no findings yet.
+    const text =
+      row === null
+        ? shownText((await this.claque.store.records.complaints([complaint]))[0].text, role)
+        : shownComplaint(complaintNode(row), role);
     const { a, b } = differences(given.slice(0, COMPARED), text.slice(0, COMPARED));
     return { with: complaint, own: a, other: b };
   }
