@@ -1,5 +1,5 @@
 import type { Uploads } from '../app/imports/uploads.js';
-import type { Jobs, JobsDeps } from '../app/jobs/job-runner.js';
+import type { JobRunner, JobsDeps } from '../app/jobs/job-runner.js';
 import type { People } from '../app/people/people.js';
 import type { Store } from '../db/store.js';
 import type { Closing } from './closing.js';
@@ -20,7 +20,7 @@ export function renewKeysOften(store: Store, closing: Closing, log: JobsDeps['lo
 export interface Cleaned {
   readonly uploads: Uploads;
   readonly people: People;
-  readonly jobs: Jobs;
+  readonly jobs: JobRunner;
   readonly profile: Parameters<People['retention']['apply']>[0];
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type FirstAccountsOptions, prepareAccounts } from '../app/accounts/first-accounts.js';
 import { CallStream } from '../app/calls/call-stream.js';
 import { Uploads } from '../app/imports/uploads.js';
-import { Jobs, type JobsDeps } from '../app/jobs/job-runner.js';
+import { JobRunner, type JobsDeps } from '../app/jobs/job-runner.js';
 import { OpenId } from '../engines/oidc/open-id.js';
 import { loadLetters } from '../readers/letters.js';
 import { sweepScratch } from '../readers/scratch.js';
@@ -58,7 +58,7 @@ async function build(
   renewKeysOften(store, closing, log);
   const context = { settings, preset, blobs, sketchSeed, scratch, closing, now, log };
   const { clock, retention, ...services } = await createServices(context);
-  const jobs = new Jobs({
+  const jobs = new JobRunner({
     ...jobOptions(settings),
     store,
     queue: preset.queue,

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { Accounts } from '../app/accounts/accounts.js';
 import { AuditLog } from '../app/audit/audit-log.js';
-import { CaseDesk } from '../app/cases/case-service.js';
-import { DetectorDesk } from '../app/detector-settings/detector-settings.js';
-import { DossierDesk } from '../app/dossiers/dossier-service.js';
+import { CaseService } from '../app/cases/case-service.js';
+import { DetectorSettings } from '../app/detector-settings/detector-settings.js';
+import { DossierService } from '../app/dossiers/dossier-service.js';
 import type { JobsDeps } from '../app/jobs/job-runner.js';
 import { Digests } from '../app/notifications/digests.js';
 import { Webhooks } from '../app/notifications/webhooks.js';
 import { BlobText } from '../app/people/blob-text.js';
 import { createPeople } from '../app/people/people.js';
-import { WorkDesk } from '../app/queue/queue-service.js';
-import { BankDesk } from '../app/template-bank/template-bank.js';
+import { QueueService } from '../app/queue/queue-service.js';
+import { TemplateBank } from '../app/template-bank/template-bank.js';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { readNetworks } from '../domain/notifications/network.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
@@ -46,10 +46,10 @@ export async function createServices(context: ServiceContext) {
   const retention = named(await loadRetention(seeds), settings.retention, 'CLAQUE_RETENTION');
 
   const audit = new AuditLog(store, now, settings.anchors);
-  const work = new WorkDesk(store, audit, clocks, now);
-  const detectors = new DetectorDesk(store, audit, { sketchSeed, windowDays: settings.ringWindowDays }, now);
-  const cases = new CaseDesk(store, audit, now);
-  const dossiers = new DossierDesk(store, cases, audit, graph, blobs, now);
+  const work = new QueueService(store, audit, clocks, now);
+  const detectors = new DetectorSettings(store, audit, { sketchSeed, windowDays: settings.ringWindowDays }, now);
+  const cases = new CaseService(store, audit, now);
+  const dossiers = new DossierService(store, cases, audit, graph, blobs, now);
   const pool = new PaperPool({ ocr: settings.ocr, workers: 1 });
   closing.add(() => pool.close());
   const people = createPeople(store, audit, blobs, now, new BlobText(pool, scratch));
@@ -60,7 +60,7 @@ export async function createServices(context: ServiceContext) {
   const digests = new Digests(store, audit, cases, settings, now, log);
   closing.add(() => digests.stop());
   const accounts = new Accounts(store, now);
-  const bank = new BankDesk(store, now, audit);
+  const bank = new TemplateBank(store, now, audit);
   return { accounts, audit, work, detectors, cases, dossiers, people, webhooks, digests, bank, clock, retention };
 }
 

@@ -15,4 +15,4 @@ export interface Database {
 }
 
 /** Runs in the same transaction, for example to write the audit entry; receives the id of what was made or changed. */
-export type Also = (tx: Tx, id: string) => Promise<void>;
+export type InTransaction = (tx: Tx, id: string) => Promise<void>;

@@ -33,8 +33,8 @@ import { UploadRepository } from './repositories/uploads.js';
 import { WordIndex } from './repositories/words.js';
 import { rows, statement, type Tx } from './statement.js';
 
-export type { Also } from './database.js';
-export { type Page, type PageArgs, type Place, page } from './page.js';
+export type { InTransaction } from './database.js';
+export { type Cursor, type Page, type PageArgs, page } from './page.js';
 export type { ClusterRow } from './repositories/clusters.js';
 export type { ComplaintRow } from './repositories/complaints.js';
 export type { Tx } from './statement.js';

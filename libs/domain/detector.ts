@@ -141,7 +141,7 @@ export interface PaperView {
     readonly similarity: number;
     /** Long numbers that both show. */
     readonly numbers: number;
-    /** Whether something was written anew. */
+    /** Whether something was written again. */
     readonly edited: boolean;
     /** False for a seal that may be printed: the form's other papers do not show it elsewhere. */
     readonly byHand: boolean;

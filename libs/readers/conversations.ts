@@ -82,7 +82,7 @@ export function conversationCells(value: unknown): readonly Cells[] | null {
     const read = sides.safeParse(value);
     if (!read.success) return null;
     const { left, right, tts_id, file } = read.data;
-    // Numbers begin anew in each file that such a set was put together from.
+    // Numbers begin again in each file that such a set was put together from.
     const id = file === undefined ? tts_id : `${file}/${tts_id}`;
     const turns: [string, string][] = [];
     for (let i = 0; i < Math.max(left.length, right.length); i++) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../libs/config/paths.js';
 import { answersOf, evaluate, recordsOf } from '../../libs/evaluation/evaluate.js';
 import { markdown } from '../../libs/evaluation/table.js';
-import { LEVERS, type Lever, makeWorld } from '../../libs/evaluation/world/world.js';
+import { LEVERS, makeWorld, type OperatorTactics } from '../../libs/evaluation/world/world.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 
 const SIZE = 50;
@@ -11,7 +11,7 @@ const GENUINE = 6000;
 const FIRST_SEED = 701;
 
 /** What is done otherwise than by a careless operator (level 0), in the order of its cost. */
-const STRATEGIES: readonly (readonly [string, Partial<Lever>])[] = [
+const STRATEGIES: readonly (readonly [string, Partial<OperatorTactics>])[] = [
   ['one of everything', {}],
   ['everybody writes their own text', { letters: 0 }],
   ['own text, no payee account given', { letters: 0, money: 0 }],
@@ -51,7 +51,7 @@ export async function adversaryBench(seeds: number): Promise<string[]> {
     ],
   ];
   for (const [name, lever] of STRATEGIES) {
-    const all: Lever = { ...LEVERS[0], ...lever };
+    const all: OperatorTactics = { ...LEVERS[0], ...lever };
     let seen = 0;
     let members = 0;
     let accused = 0;

@@ -247,7 +247,7 @@ export async function consoleBench(size = 100_000): Promise<string[]> {
 
 /** Frames a second while something is done. */
 async function frames(page: Page, work: () => Promise<void>): Promise<number> {
-  // Each count has a loop of its own: one of before may have a frame left.
+  // Each count has a loop of its own: one from before may have a frame left.
   await page.evaluate(
     `(() => { const own = { n: 0, going: true }; window.__frames = own; const step = () => { own.n++; if (own.going) requestAnimationFrame(step); }; requestAnimationFrame(step); })()`,
   );

@@ -31,7 +31,7 @@ interface Run {
   /** Complaints there were, and MB of all processes together. */
   readonly curve: readonly (readonly [number, number])[];
   /** MB of the worker that took all of them in one by one, and of one that was started over them. */
-  readonly anew: { readonly complaints: number; readonly grown: number; readonly fresh: number } | null;
+  readonly again: { readonly complaints: number; readonly grown: number; readonly fresh: number } | null;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -209,7 +209,7 @@ async function measure(
   const drained = (performance.now() - burst) / 1000;
   const memory = children.map((c) => `${c.role} ${Math.round(c.least)} to ${Math.round(c.most)} MB`).join(', ');
   // On to as many as were asked for, and then a worker that begins with all of them.
-  let anew: Run['anew'] = null;
+  let again: Run['again'] = null;
   if (made < most) {
     await send(() => made < most);
     await idle();
@@ -221,11 +221,11 @@ async function measure(
     const old = children.pop()!;
     const grown = resident(old.child.pid!);
     await end(old);
-    start('worker anew', { CLAQUE_ROLE: 'worker', CLAQUE_OPS_PORT: '0' });
+    start('worker again', { CLAQUE_ROLE: 'worker', CLAQUE_OPS_PORT: '0' });
     await upload();
     await idle();
-    anew = { complaints: made, grown, fresh: resident(children.at(-1)!.child.pid!) };
-    console.error(`${name}: ${JSON.stringify(anew)}`);
+    again = { complaints: made, grown, fresh: resident(children.at(-1)!.child.pid!) };
+    console.error(`${name}: ${JSON.stringify(again)}`);
   }
   watching = false;
   await watch;
@@ -236,7 +236,7 @@ async function measure(
     await Promise.race([gone, pause(60_000)]);
     child.kill('SIGKILL');
   }
-  return { name, peak, rate, complaints, ready: times, drained, memory, curve, anew };
+  return { name, peak, rate, complaints, ready: times, drained, memory, curve, again };
 }
 
 export async function loadBench(seconds = 600, shorter = 120, embedded = seconds, most = 1_000_000): Promise<string[]> {
@@ -299,11 +299,11 @@ export async function loadBench(seconds = 600, shorter = 120, embedded = seconds
         `| ${r.name} | ${r.peak.toFixed(0)} | ${r.rate.toFixed(0)}/s | ${r.complaints} | ${at(r.ready, 0.5).toFixed(1)} s | ${at(r.ready, 0.95).toFixed(1)} s | ${at(r.ready, 0.99).toFixed(1)} s | ${r.drained.toFixed(0)} s | ${r.memory} |`,
     ),
     '',
-    ...runs.flatMap(({ name, anew }) =>
-      anew === null
+    ...runs.flatMap(({ name, again }) =>
+      again === null
         ? []
         : [
-            `${name}: with ${anew.complaints} complaints the worker that took them in one after the other has ${Math.round(anew.grown)} MB; one that was started over them ${Math.round(anew.fresh)} MB. What is more in the first leaks, what is not is what they take.`,
+            `${name}: with ${again.complaints} complaints the worker that took them in one after the other has ${Math.round(again.grown)} MB; one that was started over them ${Math.round(again.fresh)} MB. What is more in the first leaks, what is not is what they take.`,
             '',
           ],
     ),

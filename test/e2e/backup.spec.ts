@@ -50,7 +50,7 @@ const restored = testDatabase('restored');
 if (!SERVERS || database === null || restored === null)
   describe.skip('backup of the scaled preset', () => it('needs PostgreSQL, Redis, Neo4j and S3', () => {}));
 else
-  it('a PostgreSQL database, dumped while everything runs; Redis and Neo4j are made anew', async () => {
+  it('a PostgreSQL database, dumped while everything runs; Redis and Neo4j are made again', async () => {
     const bin = ((base) =>
       existsSync(base)
         ? join(

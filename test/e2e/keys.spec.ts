@@ -100,7 +100,7 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
       const rotated = await claque(['keys', 'rotate'], { CLAQUE_FOLDER: data });
       expect(rotated).toMatchObject({
         code: 0,
-        out: expect.stringMatching(/^\d{3,} values and \d+ files sealed anew/),
+        out: expect.stringMatching(/^\d{3,} values and \d+ files sealed again/),
       });
       expect(rotated.out).toContain(`number ${number} seals`);
     }

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { AuditLog } from '../../libs/app/audit/audit-log.js';
-import { CaseDesk } from '../../libs/app/cases/case-service.js';
+import { CaseService } from '../../libs/app/cases/case-service.js';
 import { Digests } from '../../libs/app/notifications/digests.js';
 import { Store } from '../../libs/db/store.js';
 import { temporary } from './cli.js';
@@ -146,7 +146,7 @@ describe('notices', () => {
     const digests = new Digests(
       store,
       audit,
-      new CaseDesk(store, audit, time),
+      new CaseService(store, audit, time),
       {
         mail: { smtp: `smtp://127.0.0.1:${port}`, from: 'Claque <claque@example.org>' },
         url: 'https://claque.example.org',

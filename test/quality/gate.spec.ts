@@ -187,7 +187,7 @@ describe('a ring rests on what it cites', () => {
           if (i === 0) expect(r.score).toBeLessThanOrEqual(ring.score + 3);
         }
       }
-    printed.push(`quality: ${tried} reasons, each removed and the ring derived anew`);
+    printed.push(`quality: ${tried} reasons, each removed and the ring derived again`);
     expect(tried).toBeGreaterThan(15);
   });
 

@@ -54,7 +54,7 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
     case 'release':
       if (args.length !== 1) throw usage('bank release ID');
       change(args[0], released);
-      return `${args[0]} marks again; its baseline is made anew`;
+      return `${args[0]} marks again; its baseline is made again`;
     case 'remove':
       if (args.length !== 1) throw usage('bank remove ID');
       change(args[0], () => null);

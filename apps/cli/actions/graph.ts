@@ -23,9 +23,9 @@ export async function graph(
     case 'rebuild':
       return withStore(settings, async (store) => {
         if (settings.neo4j === null) {
-          // Nothing but the tables: they are made anew from the records by the next analysis.
+          // Nothing but the tables: they are made again from the records by the next analysis.
           await store.jobs.analyse(new Date().toISOString());
-          return { text: 'the graph will be made anew from the records by the server, as soon as it runs', code: 0 };
+          return { text: 'the graph will be made again from the records by the server, as soon as it runs', code: 0 };
         }
         return withNeo4j(settings, async (neo4j) => {
           const at = await neo4j.projection();

@@ -46,7 +46,7 @@ export interface RequestContext {
 export const actorOf = ({ user, requestId }: RequestContext): Actor => ({ ...user, request: requestId });
 
 /** Records that somebody reads what complainants wrote. Nothing of it is shown before the entry is written. */
-export async function reads(
+export async function auditRead(
   claque: Claque,
   context: RequestContext,
   action: string,

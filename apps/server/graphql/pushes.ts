@@ -1,6 +1,6 @@
 import type { User } from '../../../libs/app/accounts/accounts.js';
 import { may } from '../../../libs/domain/access.js';
-import { type Claque, type Listener, type RequestContext, reads } from './context.js';
+import { auditRead, type Claque, type Listener, type RequestContext } from './context.js';
 
 /** How often an open socket is asked who it belongs to, in ms. Events ask as well. */
 const ASKED_MS = 2000;
@@ -48,7 +48,7 @@ export async function* pushed<T extends { readonly id: string }>(
 ): AsyncGenerator<T> {
   for await (const event of events(context.listener?.signal)) {
     if (!may(context.user.role, operation) || (await context.listener?.still()) !== true) return;
-    await reads(claque, context, operation, [event.id], kind);
+    await auditRead(claque, context, operation, [event.id], kind);
     yield event;
   }
 }

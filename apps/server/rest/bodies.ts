@@ -23,7 +23,7 @@ export async function sendMade(
   action: string,
   reply: FastifyReply,
 ) {
-  if (!/^[0-9a-f]{64}$/.test(subject.id) || !(await claque.audit.knows(by, subject)))
+  if (!/^[0-9a-f]{64}$/.test(subject.id) || !(await claque.audit.contains(by, subject)))
     throw notFound(subject.kind === 'dossier' ? 'dossier' : 'export');
   await claque.audit.read({ ...request.user!, request: request.id }, action, [subject]);
   reply.header('content-type', 'application/zip');

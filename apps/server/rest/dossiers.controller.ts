@@ -33,7 +33,7 @@ export class DossiersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const subject = { kind: 'dossier', id };
-    if (!/^[0-9a-f]{64}$/.test(id) || !(await this.claque.audit.knows('Mutation.makeDossier', subject)))
+    if (!/^[0-9a-f]{64}$/.test(id) || !(await this.claque.audit.contains('Mutation.makeDossier', subject)))
       throw notFound('dossier');
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/dossiers/:id/preview.pdf', [
       subject,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AccountRepository, AccountRow } from '../../db/repositories/accounts.js';
-import type { Also, Store, Tx } from '../../db/store.js';
+import type { InTransaction, Store, Tx } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { ApiKeys } from './api-keys.js';
 import { Attempts, type Place } from './attempts.js';
@@ -69,7 +69,7 @@ export class Accounts {
    * @param password null leaves the password as it is.
    * @throws ClaqueError CLQ_ACCOUNT_NAME, CLQ_PASSWORD_…; CLQ_PASSWORD_OWN for one's own password.
    */
-  async put({ name, role }: AccountRole, password: string | null, by: User, also: Also): Promise<void> {
+  async put({ name, role }: AccountRole, password: string | null, by: User, also: InTransaction): Promise<void> {
     checkName(name);
     if (password !== null && name === by.name) throw new ClaqueError('CLQ_PASSWORD_OWN');
     if (password !== null) await checkPassword(password, name);
@@ -92,7 +92,7 @@ export class Accounts {
   }
 
   /** @throws ClaqueError CLQ_NOT_FOUND, CLQ_ACCOUNT_LAST_ADMIN. */
-  async remove(name: string, also: Also): Promise<void> {
+  async remove(name: string, also: InTransaction): Promise<void> {
     await this.repository.transaction(async (tx) => {
       const known = await this.repository.get(name, tx);
       if (known === null) throw notFound('account', name);
@@ -174,7 +174,7 @@ export class Accounts {
    *
    * @throws ClaqueError CLQ_PASSWORD_WRONG, CLQ_LOGIN_SLOW, CLQ_PASSWORD_….
    */
-  async changePassword(user: User, current: string, next: string, also: Also): Promise<void> {
+  async changePassword(user: User, current: string, next: string, also: InTransaction): Promise<void> {
     const account = await this.confirm(user, current);
     if (account.demo) throw new ClaqueError('CLQ_FORBIDDEN');
     await this.checkNew(current, next, user.name);
@@ -212,7 +212,7 @@ export class Accounts {
    * @returns the session token.
    * @throws ClaqueError CLQ_OIDC_NAME where the name is somebody else's.
    */
-  async signIn({ name, role }: AccountRole, subject: string, also: Also): Promise<string> {
+  async signIn({ name, role }: AccountRole, subject: string, also: InTransaction): Promise<string> {
     if (!isAccountName(name)) throw new ClaqueError('CLQ_OIDC_OTHER');
     const mark = `${ELSEWHERE}${subject}`;
     return this.repository.transaction(async (tx) => {

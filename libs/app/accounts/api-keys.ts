@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AccountRepository, ApiKey } from '../../db/repositories/accounts.js';
-import type { Also } from '../../db/store.js';
+import type { InTransaction } from '../../db/store.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { User } from './user.js';
 
@@ -30,7 +30,7 @@ export class ApiKeys {
     name: string,
     days: number,
     by: string,
-    also: Also,
+    also: InTransaction,
   ): Promise<{ readonly id: string; readonly key: string }> {
     if (name.trim() === '' || name.length > 64 || !Number.isInteger(days) || days < 1 || days > 366)
       throw new ClaqueError('CLQ_API_KEY');
@@ -53,7 +53,7 @@ export class ApiKeys {
   }
 
   /** @returns whether there was such a key. */
-  remove(id: string, also: Also): Promise<boolean> {
+  remove(id: string, also: InTransaction): Promise<boolean> {
     return this.repository.transaction(async (tx) => {
       const gone = await this.repository.removeKey(tx, id);
       if (gone) await also(tx, id);

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import type { AccountRepository, AccountRow } from '../../db/repositories/accounts.js';
-import type { Also } from '../../db/store.js';
+import type { InTransaction } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 
 /** Second factors: one-time codes of an app (TOTP, RFC 6238). */
@@ -24,7 +24,7 @@ export class SecondFactors {
    * @param session hash of the session that goes on.
    * @throws ClaqueError CLQ_LOGIN_CODE where the code does not belong to the secret that was given last.
    */
-  async confirm(name: string, session: string | undefined, code: string, also: Also): Promise<void> {
+  async confirm(name: string, session: string | undefined, code: string, also: InTransaction): Promise<void> {
     await this.accounts.transaction(async (tx) => {
       const pending = (await this.accounts.get(name, tx))?.otpPending ?? null;
       const used = pending === null ? null : this.codeOf(name, pending, code);
@@ -36,7 +36,7 @@ export class SecondFactors {
   }
 
   /** Takes the second factor from an account whose owner has lost it; their sessions end. */
-  async reset(name: string, also: Also): Promise<void> {
+  async reset(name: string, also: InTransaction): Promise<void> {
     await this.accounts.transaction(async (tx) => {
       if ((await this.accounts.get(name, tx)) === null) throw notFound('account', name);
       await this.accounts.update(name, { otp: null, otpPending: null }, tx);

@@ -107,7 +107,7 @@ export class AuditLog {
 
   /** Writes down that something was looked at, before it is shown. */
   async read(actor: Actor, action: string, subjects: readonly AuditEvent['subject'][]): Promise<void> {
-    await this.wrote(
+    await this.append(
       actor,
       subjects.map((subject) => ({ action, subject })),
     );
@@ -118,20 +118,20 @@ export class AuditLog {
     actor: Actor,
     reads: readonly { readonly action: string; readonly subjects: readonly AuditEvent['subject'][] }[],
   ): Promise<void> {
-    await this.wrote(
+    await this.append(
       actor,
       reads.flatMap(({ action, subjects }) => subjects.map((subject) => ({ action, subject }))),
     );
   }
 
   /** Writes down what was done outside a transaction of the store. */
-  async wrote(actor: Actor, acts: readonly Act[]): Promise<void> {
+  async append(actor: Actor, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
     await this.store.transaction((tx) => this.write(tx, actor, acts));
   }
 
   /** Whether such an act on a subject was written down; for what may be fetched only because it was made here. */
-  async knows(action: string, subject: AuditEvent['subject']): Promise<boolean> {
+  async contains(action: string, subject: AuditEvent['subject']): Promise<boolean> {
     return this.store.audit.contains(action, subject);
   }
 

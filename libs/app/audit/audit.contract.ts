@@ -17,7 +17,7 @@ export function auditContract(open: () => Promise<Store>, after: () => Promise<v
   let acts = 0;
   const act = async (times: number) => {
     for (let i = 0; i < times; i++)
-      await audit.wrote(ACTOR, [{ action: 'Query.complaint', subject: { kind: 'import', id: String(acts++) } }]);
+      await audit.append(ACTOR, [{ action: 'Query.complaint', subject: { kind: 'import', id: String(acts++) } }]);
   };
   /** Does to the tables what the program never does. */
   const force = async (...statements: string[]) => {

@@ -15,7 +15,7 @@ export type { NamedCase } from '../../db/repositories/cases.js';
 export type CaseAct = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E, 'at' | 'by'> : never) : never;
 
 /** Cases of an installation: events that are only added to, and what they add up to, changed and audited in one transaction. */
-export class CaseDesk {
+export class CaseService {
   private readonly twoPeople: TwoPeople;
 
   constructor(

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../db/store.js';
 import { fold } from '../../domain/cases/case.js';
 import { type Actor, AuditLog } from '../audit/audit-log.js';
-import { CaseDesk } from './case-service.js';
+import { CaseService } from './case-service.js';
 
 /** What cases promise on any store. */
 export function caseContract(name: string, open: () => Promise<Store>, after: () => Promise<void>): void {
   describe(`cases on ${name}`, () => {
     let store: Store;
     let audit: AuditLog;
-    let desk: CaseDesk;
+    let desk: CaseService;
     let minute = 0;
     const now = () => new Date(Date.UTC(2024, 4, 20, 8, minute++)).toISOString();
     const ann: Actor = { name: 'ann', role: 'analyst', request: 'r1' };
@@ -19,7 +19,7 @@ export function caseContract(name: string, open: () => Promise<Store>, after: ()
     beforeAll(async () => {
       store = await open();
       audit = new AuditLog(store, now, null);
-      desk = new CaseDesk(store, audit, now);
+      desk = new CaseService(store, audit, now);
       await store.source.query(`INSERT INTO finding (kind, id, rank, body) VALUES ('ring', 'R1', 0, $1::jsonb)`, [
         JSON.stringify({ id: 'R1', debtors: ['D1', 'D2'], complaints: ['C1', 'C2', 'C3'] }),
       ]);

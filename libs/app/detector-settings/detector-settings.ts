@@ -21,7 +21,7 @@ export interface SetDetector {
 }
 
 /** How detectors are set, and what another setting would have made of the complaints that are there. */
-export class DetectorDesk {
+export class DetectorSettings {
   private busy = false;
 
   constructor(
@@ -58,7 +58,7 @@ export class DetectorDesk {
     this.busy = true;
     try {
       const found = await this.look(tried);
-      await this.audit.wrote(actor, [
+      await this.audit.append(actor, [
         {
           action: 'Mutation.whatIf',
           subject: { kind: 'detector settings', id: nameOf(tried) },
@@ -80,7 +80,7 @@ export class DetectorDesk {
     const overrides = checkedOverrides(DETECTORS, given);
     const why = readReason(reason);
     const subject = { kind: 'detector settings', id: nameOf(overrides) };
-    if (!(await this.audit.knows('Mutation.whatIf', subject))) throw new ClaqueError('CLQ_WHAT_IF_FIRST');
+    if (!(await this.audit.contains('Mutation.whatIf', subject))) throw new ClaqueError('CLQ_WHAT_IF_FIRST');
     const before = await this.store.installation.overrides();
     await this.store.installation.setOverrides(overrides, this.now(), (tx) =>
       this.audit.write(tx, actor, [

@@ -11,7 +11,7 @@ import { type BlobStore, wholeBlob } from '../../domain/ports/blob-store.js';
 import type { GraphStore } from '../../domain/ports/graph-store.js';
 import type { ClusterRow } from '../analysis/finding-rows.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
-import type { CaseDesk } from '../cases/case-service.js';
+import type { CaseService } from '../cases/case-service.js';
 import { publicPem, signingKey } from '../signing-keys.js';
 
 /** Complaints and calls in one dossier, at most: what is more is said to be left. */
@@ -22,10 +22,10 @@ const MOST_OVERLAYS = 20;
 const PICTURES = 3;
 
 /** Gathers what a dossier is made from, as it is now. */
-export class DossierDesk {
+export class DossierService {
   constructor(
     private readonly store: Store,
-    private readonly cases: CaseDesk,
+    private readonly cases: CaseService,
     private readonly audit: AuditLog,
     private readonly graph: GraphStore,
     private readonly blobs: BlobStore,

@@ -57,7 +57,7 @@ export interface JobsDeps {
  * Hands the jobs of the table to the queue, and works on those that the queue gives. A job's output and the next job are written in one
  * transaction by whoever holds it, so a kill at any moment loses nothing and a second run changes nothing.
  */
-export class Jobs {
+export class JobRunner {
   private stopping = false;
   private wake: (() => void) | null = null;
   private relay: Promise<void> | null = null;

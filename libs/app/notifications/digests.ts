@@ -7,7 +7,7 @@ import type { Lane } from '../../domain/model/index.js';
 import { type DigestNumbers, digestText } from '../../domain/notifications/digest.js';
 import type { AccountRole } from '../accounts/accounts.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
-import type { CaseDesk } from '../cases/case-service.js';
+import type { CaseService } from '../cases/case-service.js';
 
 /** How often it is looked whether a digest is due. */
 const LOOK_MS = 60_000;
@@ -25,7 +25,7 @@ export class Digests {
   constructor(
     private readonly store: Store,
     private readonly audit: AuditLog,
-    private readonly cases: CaseDesk,
+    private readonly cases: CaseService,
     private readonly settings: { readonly mail: MailSettings | null; readonly url: string | null },
     private readonly now: () => string,
     private readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void,

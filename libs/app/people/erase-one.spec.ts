@@ -27,7 +27,7 @@ import { allRecords } from '../analysis/all-records.js';
 import { findingRows } from '../analysis/finding-rows.js';
 import { FindingsDiff } from '../analysis/findings-diff.js';
 import { AuditLog } from '../audit/audit-log.js';
-import { CaseDesk } from '../cases/case-service.js';
+import { CaseService } from '../cases/case-service.js';
 import { enqueueForTriage } from '../queue/enqueue-for-triage.js';
 import { SimilarTexts } from '../similar/similar-texts.js';
 import { createPeople, type People } from './people.js';
@@ -215,7 +215,7 @@ describe(`one of ${PEOPLE} people`, () => {
     );
     await analysed();
 
-    const cases = new CaseDesk(store, audit, now);
+    const cases = new CaseService(store, audit, now);
     const opened = await cases.open(
       {
         title: `关于${victim.name}（${victim.phone}）`,
@@ -485,7 +485,7 @@ describe(`one of ${PEOPLE} people`, () => {
     // Values that only ever lay in sealed columns are nowhere in the open, in the log of the tables neither, for anybody.
     const sealedAlways = [victim.idNumber, victim.address, victim.device, victim.account, victim.word];
     expect(raw(victim).filter((t) => sealedAlways.some((v) => t.endsWith(v)))).toEqual([]);
-    // Names of files, reasons and errors lay open: once the tables are written anew, they are in the write-ahead log at most.
+    // Names of files, reasons and errors lay open: once the tables are written again, they are in the write-ahead log at most.
     await store.source.query('VACUUM FULL');
     await store.source.query('CHECKPOINT');
     expect(raw(victim).filter((t) => !t.includes('/pg_wal/'))).toEqual([]);

@@ -17,7 +17,7 @@ export class RevealService {
     const why = readReason(reason);
     const row = await this.store.complaints.get(id);
     if (row === null) throw notFound('complaint', id);
-    await this.audit.wrote(actor, [
+    await this.audit.append(actor, [
       {
         action: 'Mutation.reveal',
         subject: { kind: 'complaint', id },

@@ -32,7 +32,7 @@ export class SubjectExport {
         if (await this.blobs.verify(sha256)) files.set(named(name, sha256), await wholeBlob(this.blobs, sha256));
     }
     files.set('person.json', Buffer.from(`${JSON.stringify(about, null, 2)}\n`));
-    await this.audit.wrote(actor, [
+    await this.audit.append(actor, [
       {
         action: 'Mutation.exportPerson',
         subject: { kind: 'debtor', id: debtor },

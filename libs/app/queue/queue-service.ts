@@ -65,7 +65,7 @@ const MOST_FILTERS = 50;
  * The queue of complaints: who works on which, until when they must be answered, and what was done. Nothing here rests on a score; the lane gives the
  * order, and people do the rest. Every act is written to the audit log in its own transaction.
  */
-export class WorkDesk {
+export class QueueService {
   private readonly twoPeople: TwoPeople;
 
   constructor(

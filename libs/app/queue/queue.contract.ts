@@ -10,7 +10,7 @@ import { random } from '../../kernel/index.js';
 import { loadClocks } from '../../readers/clocks.js';
 import { type Actor, AuditLog } from '../audit/audit-log.js';
 import { enqueueForTriage } from './enqueue-for-triage.js';
-import { WorkDesk } from './queue-service.js';
+import { QueueService } from './queue-service.js';
 
 /** What the queue and the audit log promise on any store. */
 export function workContract(name: string, open: () => Promise<Store>, after: () => Promise<void>): void {
@@ -18,7 +18,7 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
     const anchors = mkdtempSync(join(tmpdir(), 'claque-anchors-'));
     let store: Store;
     let audit: AuditLog;
-    let desk: WorkDesk;
+    let desk: QueueService;
     let profile: ClockProfile;
     let now = '2024-05-20T08:00:00.000Z';
     const actor = (who: string, role: Actor['role'] = 'triage'): Actor => ({ name: who, role, request: 'r1' });
@@ -41,7 +41,7 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
       const profiles = await loadClocks(join(packageRoot(), 'seeds'));
       profile = profiles.get('china-bank')!;
       audit = new AuditLog(store, () => now, anchors);
-      desk = new WorkDesk(store, audit, profiles, () => now);
+      desk = new QueueService(store, audit, profiles, () => now);
       await store.source.query(
         `INSERT INTO import (name, sha256, bytes, state, counts, "createdAt", "createdBy") VALUES ('x', 'x', 0, 'done', '{}', '', '')`,
       );
@@ -73,7 +73,7 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
       expect(first).toMatchObject({ total: 5, more: true });
       const rest = await desk.queue({}, 'ann', { after: first.items[1], first: 2 });
       expect(rest.items.map((i) => i.item.complaint)).toEqual(['c4', 'c5']);
-      const some = async (filter: Parameters<WorkDesk['queue']>[0]) =>
+      const some = async (filter: Parameters<QueueService['queue']>[0]) =>
         (await desk.queue(filter, 'ann', { after: null, first: 9 })).items.map((i) => i.item.complaint);
       expect(await some({ lanes: ['check', 'ring'], dueBy: '2024-05-30' })).toEqual(['c1']);
       expect(await some({ institution: 'Bank 4' })).toEqual(['c4']);

@@ -20,8 +20,8 @@ export interface ToBank {
   readonly expires: string | null;
 }
 
-/** What people do with the bank of an installation. Every change has everything analysed anew. */
-export class BankDesk {
+/** What people do with the bank of an installation. Every change has everything analysed again. */
+export class TemplateBank {
   readonly trusted: TrustedKeys;
   private knowledge: Promise<Knowledge> | null = null;
 

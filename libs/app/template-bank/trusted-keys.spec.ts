@@ -8,7 +8,7 @@ import { bankEntry } from '../../domain/template-bank/bank.js';
 import { bankKeys, signBundle } from '../../readers/bank-file.js';
 import { loadKnowledge } from '../../readers/seeds.js';
 import { AuditLog } from '../audit/audit-log.js';
-import { BankDesk } from './template-bank.js';
+import { TemplateBank } from './template-bank.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'claque-bank-'));
 const ADMIN = { id: 'a', name: 'ada', role: 'admin', request: null } as const;
@@ -17,7 +17,7 @@ const LETTER =
 
 describe('bundles of the template bank', () => {
   let store: Store;
-  let bank: BankDesk;
+  let bank: TemplateBank;
   let audit: AuditLog;
   const friend = bankKeys();
   const stranger = bankKeys();
@@ -27,7 +27,7 @@ describe('bundles of the template bank', () => {
     store = await Store.open({ folder });
     const now = () => '2026-05-01T08:00:00.000Z';
     audit = new AuditLog(store, now, null);
-    bank = new BankDesk(store, now, audit);
+    bank = new TemplateBank(store, now, audit);
     const entry = bankEntry(
       {
         kind: 'template',

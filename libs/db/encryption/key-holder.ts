@@ -9,7 +9,7 @@ export interface KeyHolder {
   readonly name: string;
   /** Whether it has a key to wrap with. */
   ready(): boolean;
-  /** Gives it its first key, or another one to wrap with from now on; those of before still open. */
+  /** Gives it its first key, or another one to wrap with from now on; those from before still open. */
   renew(): void;
   wrap(key: Uint8Array): Promise<string>;
   /** @throws ClaqueError CLQ_KEY_LOST. */

@@ -20,7 +20,7 @@ const rowsOf = (tx: EntityManager): Promise<Row[]> =>
 /**
  * Opens the installation's keys; draws them where there are none yet.
  *
- * @throws ClaqueError CLQ_KEY_LOST where one does not open: nothing is begun without it, and nothing drawn anew.
+ * @throws ClaqueError CLQ_KEY_LOST where one does not open: nothing is begun without it, and nothing drawn again.
  */
 export async function openKeys(source: DataSource, holder: KeyHolder): Promise<VaultKeys> {
   const rows = await source.transaction(async (tx) => {

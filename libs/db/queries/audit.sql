@@ -6,10 +6,16 @@
 SELECT * FROM audit WHERE number > $1 AND number <= $2 ORDER BY number LIMIT $3;
 
 -- audit.append
--- takes $1 entries jsonb
-INSERT INTO audit (number, at, actor, "subjectKind", "subjectId", body, previous, hash)
+-- takes $1 said jsonb, $2 head jsonb, $3 entries jsonb
+WITH said AS (SELECT number, id, sealed, words FROM jsonb_to_recordset($1::jsonb) AS r(number bigint, id text, sealed text, words int[])),
+  kept AS (INSERT INTO audit_words (number, sealed) SELECT number, sealed FROM said),
+  marked AS (INSERT INTO text_mark (place, id, words) SELECT 'audit', id, words FROM said),
+  ended AS (INSERT INTO audit_head (number, hash, mac)
+  SELECT number, hash, mac FROM jsonb_to_recordset($2::jsonb) AS h(number bigint, hash text, mac text)
+  ON CONFLICT (one) DO UPDATE SET number = excluded.number, hash = excluded.hash, mac = excluded.mac)
+  INSERT INTO audit (number, at, actor, "subjectKind", "subjectId", body, previous, hash)
   SELECT (e->>'number')::bigint, e->>'at', e->>'actor', e->'subject'->>'kind', e->'subject'->>'id', e - 'number' - 'previous' - 'hash', e->>'previous', e->>'hash'
-  FROM jsonb_array_elements($1::jsonb) AS e;
+  FROM jsonb_array_elements($3::jsonb) AS e;
 
 -- audit.contains
 -- takes $1 kind text, $2 id text, $3 action text
@@ -32,11 +38,6 @@ SELECT pg_advisory_xact_lock(1635083369);
 -- takes $1 actor text or null, $2 kind text or null, $3 ids _text or null, $4 before int8, $5 limit int8
 -- gives number int8, at text, actor text, subjectKind text, subjectId text, body jsonb, previous text, hash text
 SELECT * FROM audit WHERE ($1::text IS NULL OR actor = $1) AND ($2::text IS NULL OR ("subjectKind" = $2 AND "subjectId" = ANY($3::text[]))) AND number < $4 ORDER BY number DESC LIMIT $5;
-
--- audit.putHead
--- takes $1 number int8, $2 hash text, $3 mac text
-INSERT INTO audit_head (number, hash, mac) VALUES ($1, $2, $3)
-  ON CONFLICT (one) DO UPDATE SET number = excluded.number, hash = excluded.hash, mac = excluded.mac;
 
 -- audit.sealFirst
 -- takes $1 since text

@@ -20,19 +20,28 @@ SELECT id, body, body->>'sha256' AS sha256 FROM record WHERE kind = 'file' AND b
 -- gives id text, body jsonb
 SELECT DISTINCT ON (body->>'path') id, body FROM record WHERE kind = 'file' AND body->>'path' = ANY($1::text[]) ORDER BY body->>'path', import DESC;
 
+-- documents.judged
+-- takes $1 paths _text
+-- gives path text, verdict jsonb or null
+SELECT DISTINCT ON (r.body->>'path') r.body->>'path' AS path, f.body AS verdict
+  FROM record r LEFT JOIN finding f ON f.kind = 'paper' AND f.id = r.body->>'path'
+  WHERE r.kind = 'file' AND r.body->>'path' = ANY($1::text[]) ORDER BY r.body->>'path';
+
 -- documents.page
 -- takes $1 verdict text or null, $2 rank int8, $3 id text, $4 limit int8
 -- gives rank int8, id text, item jsonb
 SELECT f.rank, f.id, f.body AS item FROM finding f WHERE f.kind = 'paper' AND ($1::text IS NULL OR f.parent = $1) AND (f.rank, f.id COLLATE "C") > ($2, $3) ORDER BY f.rank, f.id COLLATE "C" LIMIT $4;
 
 -- documents.said
--- takes $1 complaint text
--- gives path text, file text
-SELECT body->>'id' AS path, body->'source'->>'file' AS file FROM record WHERE kind = 'paper' AND body->>'complaintId' = $1;
+-- takes $1 complaints _text
+-- gives complaint text, path text, file text
+SELECT body->>'complaintId' AS complaint, body->>'id' AS path, body->'source'->>'file' AS file
+  FROM record WHERE kind = 'paper' AND body->>'complaintId' = ANY($1::text[]);
 
 -- documents.sameBytes
--- takes $1 path text
--- gives id text, body jsonb
-SELECT id, body FROM finding WHERE kind = 'paper' AND id IN (
-  SELECT body->>'path' FROM record WHERE kind = 'file' AND body->>'sha256' IN (SELECT body->>'sha256' FROM record WHERE kind = 'file' AND body->>'path' = $1))
-  ORDER BY id COLLATE "C" LIMIT 1;
+-- takes $1 paths _text
+-- gives path text, id text, body jsonb
+SELECT DISTINCT ON (a.body->>'path') a.body->>'path' AS path, f.id, f.body
+  FROM record a JOIN record b ON b.kind = 'file' AND b.body->>'sha256' = a.body->>'sha256'
+  JOIN finding f ON f.kind = 'paper' AND f.id = b.body->>'path'
+  WHERE a.kind = 'file' AND a.body->>'path' = ANY($1::text[]) ORDER BY a.body->>'path', f.id COLLATE "C";

@@ -21,6 +21,11 @@ UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing' AN
 -- gives body jsonb
 SELECT body FROM finding WHERE kind = $1 AND id = $2;
 
+-- findings.many
+-- takes $1 kind text, $2 ids _text
+-- gives id text, body jsonb
+SELECT id, body FROM finding WHERE kind = $1 AND id = ANY($2::text[]);
+
 -- findings.put
 -- takes $1 put jsonb
 INSERT INTO finding (kind, id, rank, parent, size, body)

@@ -1,6 +1,6 @@
 import { bigint, json, text } from '../columns.js';
 import type { SealedBody } from '../encryption/sealed-rows.js';
-import { type Page, type PageArgs, type Place, page } from '../page.js';
+import { type Cursor, type Page, type PageArgs, page } from '../page.js';
 
 /** Columns of a row of a list of findings, and what a page begins behind. */
 export const ITEM = { rank: bigint, id: text, item: json<SealedBody>() };
@@ -12,8 +12,8 @@ interface Asked<T> {
   /** All that may be in the list. */
   readonly count: () => Promise<{ readonly n: number }>;
   readonly next: (
-    behind: Place & { readonly limit: number },
-  ) => Promise<readonly (Place & { readonly item: SealedBody })[]>;
+    behind: Cursor & { readonly limit: number },
+  ) => Promise<readonly (Cursor & { readonly item: SealedBody })[]>;
   readonly open: (id: string, body: SealedBody) => T;
   /** What can be decided only once a row is opened. */
   readonly only?: (item: T) => boolean;
@@ -28,8 +28,8 @@ export async function findingPage<T>(
   { after, first }: PageArgs,
 ): Promise<Page<T>> {
   const { n } = await count();
-  const items: (Place & { readonly item: T })[] = [];
-  let place: Place = after === null ? { rank: Number.MIN_SAFE_INTEGER, id: '' } : { rank: after.rank, id: after.id };
+  const items: (Cursor & { readonly item: T })[] = [];
+  let place: Cursor = after === null ? { rank: Number.MIN_SAFE_INTEGER, id: '' } : { rank: after.rank, id: after.id };
   // Rows that do not match once opened are passed over, page by page.
   for (let limit = first + 1; ; limit = Math.max(first + 1, STRIDE)) {
     const found = await next({ ...place, limit });

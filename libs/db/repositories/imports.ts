@@ -1,6 +1,6 @@
 import type { Rejection } from '../../domain/model/index.js';
 import { bigint, int, orNull, text } from '../columns.js';
-import type { Also, Database } from '../database.js';
+import type { Database, InTransaction } from '../database.js';
 import { decryptJson } from '../encryption/sealed-rows.js';
 import { number32, type Page, type PageArgs, page } from '../page.js';
 import { aboutRejection } from '../personal/whom.js';
@@ -75,7 +75,7 @@ export interface NewImport {
   readonly map: Readonly<Record<string, string>> | null;
   readonly by: string;
   readonly now: string;
-  readonly also?: Also;
+  readonly also?: InTransaction;
 }
 
 /** Imports, and the rows that they refused. */

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../domain/ledger/accusations.js';
 import { bigint, text, texts } from '../columns.js';
-import type { Also, Database } from '../database.js';
+import type { Database, InTransaction } from '../database.js';
 import { JUDGEMENT } from '../schema.js';
 import { rows, run, statement } from '../statement.js';
 
@@ -36,7 +36,7 @@ const UNJUDGED_CONTROL = statement(
 export class JudgementRepository {
   constructor(private readonly db: Database) {}
 
-  async add(judgement: Judgement, also?: Also): Promise<void> {
+  async add(judgement: Judgement, also?: InTransaction): Promise<void> {
     await this.db.source.transaction(async (tx) => {
       await run(tx, ADD, { subject: judgement.subject, id: judgement.id, body: judgement });
       await also?.(tx, judgement.id);

@@ -1,7 +1,7 @@
 import type { BankEntry, BankUse } from '../../domain/model/index.js';
 import { afterUse } from '../../domain/template-bank/bank.js';
 import { json, text } from '../columns.js';
-import type { Also, Database } from '../database.js';
+import type { Database, InTransaction } from '../database.js';
 import { BANK_ENTRY } from '../schema.js';
 import { maybeOne, rows, run, statement, type Tx } from '../statement.js';
 import { enqueue } from './jobs.js';
@@ -38,7 +38,7 @@ export class TemplateBankRepository {
   }
 
   /** Adds entries that are not there yet. @returns how many are new. */
-  async add(entries: readonly BankEntry[], now: string, also?: Also): Promise<number> {
+  async add(entries: readonly BankEntry[], now: string, also?: InTransaction): Promise<number> {
     return this.db.source.transaction(async (tx) => {
       const added = await rows(tx, ADD, { entries });
       if (added.length > 0) await enqueue(tx, 'analyse', {}, now);
@@ -56,7 +56,7 @@ export class TemplateBankRepository {
     id: string,
     how: (e: BankEntry) => BankEntry | null,
     now: string,
-    also?: Also,
+    also?: InTransaction,
   ): Promise<BankEntry | null> {
     return this.db.source.transaction(async (tx) => {
       const before = (await maybeOne(tx, LOCK, { id }))?.body ?? null;

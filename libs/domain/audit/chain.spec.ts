@@ -69,15 +69,15 @@ describe('a chain of audit entries', () => {
     );
   });
 
-  it('is told to be cut off, or made anew, by its anchors', async () => {
+  it('is told to be cut off, or made again, by its anchors', async () => {
     const chain = made(10);
     const anchor = { day: '2024-05-09', number: 9, hash: chain[8].hash };
     expect((await verifyChain(each(chain.slice(0, 8)), [anchor])).broken).toMatchObject({ number: 9 });
-    const anew: AuditEntry[] = [];
+    const again: AuditEntry[] = [];
     for (const { hash: _, number: __, previous: ___, ...event } of chain)
-      anew.push(link({ ...event, actor: 'somebody else' }, anew.at(-1) ?? null));
-    expect((await verifyChain(each(anew))).broken).toBeNull();
-    expect((await verifyChain(each(anew), [anchor])).broken).toMatchObject({ number: 9 });
+      again.push(link({ ...event, actor: 'somebody else' }, again.at(-1) ?? null));
+    expect((await verifyChain(each(again))).broken).toBeNull();
+    expect((await verifyChain(each(again), [anchor])).broken).toMatchObject({ number: 9 });
   });
 
   it('writes JSON in one form only', () => {

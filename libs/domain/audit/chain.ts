@@ -55,7 +55,7 @@ export interface ChainState {
 }
 
 /**
- * Looks at every link. A changed, added or missing entry breaks the chain at its place; one cut off at the end, or a chain that was made anew, is
+ * Looks at every link. A changed, added or missing entry breaks the chain at its place; one cut off at the end, or a chain that was made again, is
  * told by the anchors.
  */
 export async function verifyChain(

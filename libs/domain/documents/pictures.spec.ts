@@ -41,7 +41,7 @@ it('takes a seal on one spot for a sign only where the form’s other papers bea
   expect(pictureTwins([page(1, [500, 700]), page(2, [502, 701])]).map((t) => t.byHand)).toEqual([false]);
 });
 
-it('knows one scan by its grain, and what was written anew', () => {
+it('knows one scan by its grain, and what was written again', () => {
   const first = page(3, [700, 900]);
   const edited = { ...page(4, [700, 900], 3), width: first.width };
   expect(pictureTwins([first, edited])).toMatchObject([{ kind: 'same-scan', edited: true, byHand: true }]);

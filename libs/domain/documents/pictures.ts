@@ -11,7 +11,7 @@ export interface PictureTwin {
   readonly similarity: number;
   /** Windows of the text block that differ, by their upper left cell in the first. */
   readonly changed: readonly (readonly [number, number])[];
-  /** Whether something was written anew; else it may be one paper that several people hand in: a notice, a circular. */
+  /** Whether something was written again; else it may be one paper that several people hand in: a notice, a circular. */
   readonly edited: boolean;
   /**
    * False for a seal that may be printed: no other papers of the form are there whose seals lie elsewhere. An electronic seal stands on one spot

@@ -27,7 +27,7 @@ export interface StagedBlob extends Blob {
 export interface BlobStore {
   /**
    * Nothing of a content that breaks off stays.
-   * @param again written even where it is there: sealed anew.
+   * @param again written even where it is there: sealed again.
    */
   put(content: AsyncIterable<Uint8Array>, again?: boolean): Promise<Blob>;
   /** The content, to be kept or dropped. A crash drops it. */

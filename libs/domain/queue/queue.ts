@@ -19,7 +19,7 @@ export const placeOf = (lane: Lane, due: string): number =>
 
 /** Complaints that may be assigned at once. */
 export const BULK_LIMIT = 200;
-/** Minutes for which a complaint is locked for whoever took it; each act on it begins them anew. */
+/** Minutes for which a complaint is locked for whoever took it; each act on it begins them again. */
 export const LOCK_MINUTES = 30;
 /** Days for which a complaint may be put off at once. */
 export const SNOOZE_DAYS = 14;

@@ -25,7 +25,7 @@ const QUOTED =
   /^[^\S\n]{0,3}>.*$|^[^\S\n]*(?:On\b[^\n]{5,200}\bwrote:|[^\n]{0,80}于[^\n]{5,80}写道[:：]|在[^\n]{5,100}写道[:：])[^\S\n]*$|^[^\S\n]*(?:Sent from my [^\n]{1,60}|发自我的[^\n]{1,40}|来自我的[^\n]{1,40})[^\S\n]*$/gim;
 /** From here on a mail repeats another, or is a signature (RFC 3676, 4.3). */
 const REST = /^(?:-- ?$|-{2,}\s?(?:Original Message|Forwarded message|原始邮件|转发邮件|回复邮件)\s?-{2,})/im;
-/** Raised when the same text is compared in another way: what was made of it before is made anew. */
+/** Raised when the same text is compared in another way: what was made of it before is made again. */
 export const READABLE_VERSION = 2;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =

@@ -9,7 +9,7 @@ import { OnlineIndex, type Sketcher } from '../../kernel/index.js';
 
 const FIRST_CAPACITY = 1 << 16;
 
-/** The index in this process's memory, made anew at every start: 200,000 complaints take a second. */
+/** The index in this process's memory, made again at every start: 200,000 complaints take a second. */
 export class MemoryIndex implements CandidateIndex {
   private index: OnlineIndex;
   private readonly ids: string[] = [];

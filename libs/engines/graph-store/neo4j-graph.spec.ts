@@ -104,7 +104,7 @@ else {
     };
     const { nodes, edges } = littleGraph();
 
-    it('is made anew where there is none, and follows step by step', async () => {
+    it('is made again where there is none, and follows step by step', async () => {
       await graph.clear(await store.installation.secret('id'));
       await step([
         ...nodes.map((n): GraphChange => ({ put: 'node', node: n })),

@@ -92,7 +92,7 @@ export class Neo4jGraph implements GraphStore {
     return rows[0] ?? null;
   }
 
-  /** Says that what is there is not to be relied on: whoever projects makes it anew. */
+  /** Says that what is there is not to be relied on: whoever projects makes it again. */
   async forget(installation: string): Promise<void> {
     await this.write(async (tx) => {
       await tx.run('MERGE (p:Projection) SET p.installation = $installation, p.position = null', { installation });

@@ -23,7 +23,7 @@ export interface ProjectorDeps {
 
 /**
  * Keeps Neo4j what the graph's tables are. Steps are taken in their order, together with the position behind them in one transaction:
- * none is lost, none is taken twice, whatever ends in between. A database that was wiped, or is behind what is kept, is made anew.
+ * none is lost, none is taken twice, whatever ends in between. A database that was wiped, or is behind what is kept, is made again.
  */
 export class Projector {
   private stopping = false;
@@ -95,7 +95,7 @@ export class Projector {
     }
     const { range, changes } = await store.graph.changes(at.position, STEPS);
     this.lag = range === null ? 0 : range.last - at.position;
-    // Steps are missing, or the store was restored from a backup of before.
+    // Steps are missing, or the store was restored from a backup from before.
     const broken =
       (range === null ? at.position > 0 : at.position > range.last || at.position < range.first - 1) ||
       changes.some((c) => 'gap' in c.body);
@@ -114,7 +114,7 @@ export class Projector {
 }
 
 /**
- * Has the graph made anew: by whoever projects, or here where nobody does.
+ * Has the graph made again: by whoever projects, or here where nobody does.
  * @returns when Neo4j holds it.
  */
 export async function rebuildAlone(store: Store, graph: Neo4jGraph, url: string): Promise<void> {
@@ -133,7 +133,7 @@ export async function rebuildAlone(store: Store, graph: Neo4jGraph, url: string)
   }
 }
 
-/** Makes Neo4j's graph anew from the tables. What is broken off half-way begins anew the next time. */
+/** Makes Neo4j's graph again from the tables. What is broken off half-way begins again the next time. */
 export async function rebuildGraph(
   store: Store,
   graph: Neo4jGraph,

@@ -7,11 +7,11 @@ export interface RingPlan {
   readonly level: Level;
   readonly language: Language;
   /** What this ring does otherwise than its level. */
-  readonly lever?: Partial<Lever>;
+  readonly lever?: Partial<OperatorTactics>;
 }
 
 /** What an operator does; a share is of the ring's members. */
-export interface Lever {
+export interface OperatorTactics {
   /** Letters, the share of copies lost to paraphrase, and of public forms. 0 letters: everybody writes their own. */
   readonly letters: number;
   readonly lost: number;
@@ -82,7 +82,7 @@ export interface World {
 }
 
 /** What the operators do at each level. */
-export const LEVERS: readonly Lever[] = [
+export const LEVERS: readonly OperatorTactics[] = [
   {
     letters: 1,
     lost: 0,

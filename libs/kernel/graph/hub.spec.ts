@@ -154,7 +154,7 @@ describe('hub network', () => {
           now.set(u, holds);
           living.set(u, holds);
         }
-        // Built at once: only the units that are there, numbered anew.
+        // Built at once: only the units that are there, numbered again.
         const present = [...now.keys()].sort((x, y) => x - y);
         const whole = PackedIncidence.of(
           present.length,

@@ -8,7 +8,7 @@ import { type Incidence, MOST_TYPES, PackedIncidence } from './incidence.js';
 import { Strata } from './strata.js';
 import { TypeCounts } from './type-counts.js';
 
-/** A share of units changed at once from which counting everything anew is cheaper. */
+/** A share of units changed at once from which counting everything again is cheaper. */
 const MANY = 0.1;
 /** Values are numbered below this, so that a pair is one exact number. */
 const KEY = 2 ** 26;
@@ -151,7 +151,7 @@ export class LivingHub implements Incidence {
       if (this.holding[v].length === 0) this.holding[v] = [unit];
       else this.holding[v].push(unit);
     }
-    // Where so much changes, all is counted anew, and there is no need to note each change.
+    // Where so much changes, all is counted again, and there is no need to note each change.
     if (this.changed > MANY * this.active) this.overflowed = true;
     if (this.overflowed) {
       this.delta.clear();
@@ -227,7 +227,7 @@ export class LivingHub implements Incidence {
     this.overflowed = false;
   }
 
-  /** Decides anew whether a value is testable. */
+  /** Decides again whether a value is testable. */
   private judge(v: number): boolean {
     const n = this.holding[v].length;
     const now = n >= this.options.leastHolders && n <= this.most;

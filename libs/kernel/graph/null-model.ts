@@ -1,6 +1,6 @@
 /**
  * The null model: what a world looks like in which people hold values by chance. Every value keeps its type and its number of
- * holders in each stratum, every unit stays in its stratum (a lender's week), and who holds which value is dealt out anew. What
+ * holders in each stratum, every unit stays in its stratum (a lender's week), and who holds which value is dealt out again. What
  * is common to a stratum, such as the crowd that a piece of news brings, stays in the null; only who holds what with what goes.
  * A permutation test in strata (P. Good, "Permutation, Parametric, and Bootstrap Tests of Hypotheses", 3rd ed., 2005, ch. 3).
  */

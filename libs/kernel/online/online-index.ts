@@ -465,16 +465,16 @@ function checkHeader(bytes: Uint8Array, expectedBytes: Uint8Array): number {
   if (header[0] !== MAGIC) throw new Error('this is no snapshot of an index: it does not begin with "CLQX"');
   const [, version, slots, widths, seed, unicode, documents] = header;
   if (version !== VERSION)
-    throw new Error(`the snapshot has version ${version}, expected ${VERSION}: build the index anew`);
+    throw new Error(`the snapshot has version ${version}, expected ${VERSION}: build the index again`);
   if (slots !== expected[2])
-    throw new Error(`the snapshot has ${slots} slots, expected ${expected[2]}: build the index anew`);
+    throw new Error(`the snapshot has ${slots} slots, expected ${expected[2]}: build the index again`);
   if (widths !== expected[3])
     throw new Error(
       `the snapshot has shingles of ${widths >>> 16} words and ${widths & 0xffff} characters, expected ${expected[3] >>> 16} and ${expected[3] & 0xffff}`,
     );
   if (seed !== expected[4]) throw new Error('the snapshot was made with another seed');
   if (unicode !== expected[5])
-    throw new Error('the snapshot was made with the tables of another Unicode version: build the index anew');
+    throw new Error('the snapshot was made with the tables of another Unicode version: build the index again');
   if (documents > 2 ** 27) throw new Error(`the snapshot is damaged: it names ${documents} documents`);
   return documents;
 }

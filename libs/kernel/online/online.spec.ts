@@ -130,7 +130,7 @@ describe('snapshot', () => {
       'this is no snapshot of an index',
     );
     expect(() => OnlineIndex.restore(changed(4, 2), options)).toThrow(
-      'has version 2, expected 1: build the index anew',
+      'has version 2, expected 1: build the index again',
     );
     expect(() => OnlineIndex.restore(changed(8, 64), options)).toThrow('has 64 slots, expected 128');
     expect(() => OnlineIndex.restore([bytes], { ...options, words: 3 })).toThrow(

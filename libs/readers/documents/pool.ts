@@ -20,7 +20,7 @@ export interface PoolOptions {
 
 const SECONDS = 90;
 const MEGABYTES = 384;
-/** A process is made anew after so many papers: native libraries keep what they once took. */
+/** A process is made again after so many papers: native libraries keep what they once took. */
 const PAPERS = 500;
 
 interface Seat {

@@ -117,7 +117,7 @@ export async function verifyDossier(bytes: Buffer, publicKey: string | null = nu
       phrase(BREAK_SENTENCES.entry, { file: verbatim(AUDIT), number: chain.broken.number }),
       chain.broken.why,
     );
-  // What is left are the bytes between the files: made anew, they must be the same.
+  // What is left are the bytes between the files: made again, they must be the same.
   const again = await zip(files);
   if (!again.equals(bytes)) {
     let at = 0;

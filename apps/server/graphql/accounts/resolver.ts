@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type User } from '../../../../libs/app/accounts/accounts.js';
-import { type Also } from '../../../../libs/db/store.js';
+import { type InTransaction } from '../../../../libs/db/store.js';
 import { type Role } from '../../../../libs/domain/access.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 
@@ -84,7 +84,7 @@ export class AccountResolver {
     return true;
   }
 
-  private written(action: string, context: RequestContext, after: unknown, kind = 'account'): Also {
+  private written(action: string, context: RequestContext, after: unknown, kind = 'account'): InTransaction {
     return (tx, id) => this.claque.audit.write(tx, actorOf(context), [{ action, subject: { kind, id }, after }]);
   }
 }

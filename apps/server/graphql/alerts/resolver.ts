@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { type Alert } from '../../../../libs/domain/calls/watch.js';
 import { pageArgs } from '../connections.js';
-import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { pushed } from '../pushes.js';
 import { alertNode } from './presenter.js';
 
@@ -14,7 +14,7 @@ export class AlertResolver {
   async alerts(@Args('first') first: number, @Context() context: RequestContext) {
     const alerts = await this.claque.store.alerts.latest(pageArgs({ first }).first);
     // Numbers that called stand in them.
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Query.alerts',

@@ -3,7 +3,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { type Call, type ScriptUse } from '../../../../libs/domain/model/index.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
-import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { callNode, lineShown, shownTranscript } from './presenter.js';
 
 /** Calls: the lines that they reach, the words that are said in several, and one by one. */
@@ -33,7 +33,7 @@ export class CallResolver {
   async call(@Args('id') id: string, @Context() context: RequestContext) {
     const call = await this.claque.store.calls.get(id);
     if (call === null) return null;
-    await reads(this.claque, context, 'Query.call', [id], 'call');
+    await auditRead(this.claque, context, 'Query.call', [id], 'call');
     return callNode(call);
   }
 }
@@ -62,7 +62,7 @@ export class ScriptResolver {
     const { store } = this.claque;
     const [own, other] = [await store.calls.get(script.call), await store.calls.get(script.nearest)];
     if (own === null || other === null) return null;
-    await reads(this.claque, context, 'Script.alignment', [own.id, other.id], 'call');
+    await auditRead(this.claque, context, 'Script.alignment', [own.id, other.id], 'call');
     const turn = (c: Call, [start, end]: readonly [number, number]) =>
       shownTranscript(c.transcript, context.user.role).slice(start, end);
     const { a, b } = differences(turn(own, script.own), turn(other, script.other));

@@ -175,7 +175,7 @@ export class CaseResolver {
     const { sha256, bytes } = await claque.blobs.put(Readable.from([zip]));
     // Found by the case, and by the dossier itself.
     const action = 'Mutation.makeDossier';
-    await claque.audit.wrote(actor, [
+    await claque.audit.append(actor, [
       { action, subject: { kind: 'case', id }, after: { for: recipient, sha256, bytes } },
       { action, subject: { kind: 'dossier', id: sha256 }, after: { for: recipient, case: id } },
     ]);

@@ -5,7 +5,7 @@ import { familyLinks } from '../../../../libs/domain/family-map.js';
 import { fillings } from '../../../../libs/domain/pipeline/templates/fillings.js';
 import { complaintNode, shownComplaint } from '../complaints/presenter.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
-import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { logPersonSearch, mayFindPeople } from '../people/search.js';
 import { shownChange, shownExample, shownPiece } from './presenter.js';
 
@@ -21,7 +21,7 @@ export class ClustersResolver {
     const people = mayFindPeople(context);
     const page = await this.claque.store.clusters.page({ ...args.filter, people }, pageArgs(args));
     await logPersonSearch(this.claque, context, args.filter?.search, []);
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Query.clusters',
@@ -34,7 +34,7 @@ export class ClustersResolver {
   @Query()
   async cluster(@Args('id') id: string, @Context() context: RequestContext) {
     const found = await this.claque.store.findings.get<ClusterRow>('cluster', id);
-    if (found !== null) await reads(this.claque, context, 'Query.cluster', [id], 'cluster');
+    if (found !== null) await auditRead(this.claque, context, 'Query.cluster', [id], 'cluster');
     return found;
   }
 
@@ -43,7 +43,7 @@ export class ClustersResolver {
   async familyMap(@Args('first') first: number, @Context() context: RequestContext) {
     const page = await this.claque.store.clusters.page({}, pageArgs({ first }));
     const families = page.items.map((i) => i.item);
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Query.familyMap',
@@ -83,7 +83,7 @@ export class ClusterResolver {
   async fillings(@Parent() cluster: ClusterRow, @Args('first') first: number, @Context() context: RequestContext) {
     const page = await this.claque.store.complaints.page({ cluster: cluster.id }, pageArgs({ first }));
     const rows = page.items.map((i) => i.item);
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Cluster.fillings',
@@ -98,7 +98,7 @@ export class ClusterResolver {
   @ResolveField()
   async members(@Parent() cluster: ClusterRow, @Args() args: ConnectionArgs, @Context() context: RequestContext) {
     const page = await this.claque.store.complaints.page({ cluster: cluster.id }, pageArgs(args), cluster.size);
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Cluster.members',

@@ -6,7 +6,7 @@ import { filled } from '../../../../libs/domain/pipeline/templates/fillings.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
 import { callNode } from '../calls/presenter.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
-import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { paperNode } from '../documents/presenter.js';
 import { logPersonSearch, mayFindPeople } from '../people/search.js';
 import { COMPARED, type ComplaintNode, complaintNode, shownComplaint } from './presenter.js';
@@ -28,7 +28,7 @@ export class ComplaintsResolver {
       args.filter?.search,
       page.items.map((i) => i.item.complaint),
     );
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Query.complaints',
@@ -40,7 +40,7 @@ export class ComplaintsResolver {
   @Query()
   async complaint(@Args('id') id: string, @Context() context: RequestContext) {
     const row = await context.loaders.complaint.load(id);
-    if (row !== null) await reads(this.claque, context, 'Query.complaint', [id]);
+    if (row !== null) await auditRead(this.claque, context, 'Query.complaint', [id]);
     return row === null ? null : complaintNode(row);
   }
 }
@@ -67,7 +67,7 @@ export class ComplaintResolver {
   @ResolveField()
   async papers(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
     const documents = await context.loaders.documents.load(record);
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Complaint.papers',
@@ -81,7 +81,7 @@ export class ComplaintResolver {
   async calls(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
     if (record.debtorRef === '') return [];
     const calls = await context.loaders.calls.load(record.debtorRef);
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Complaint.calls',
@@ -116,7 +116,7 @@ export class ComplaintResolver {
     }
     const row = id === null ? null : await context.loaders.complaint.load(id);
     if (row === null) return null;
-    await reads(this.claque, context, 'Complaint.comparison', [row.complaint.id]);
+    await auditRead(this.claque, context, 'Complaint.comparison', [row.complaint.id]);
     const shown = (c: ComplaintNode) => shownComplaint(c, context.user.role).slice(0, COMPARED);
     const { a, b } = differences(shown(complaint), shown(complaintNode(row)));
     return { with: row.complaint.id, own: a, other: b };

@@ -6,7 +6,7 @@ import { maskText } from '../../../../libs/domain/masking/mask.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
 import { COMPARED } from '../complaints/presenter.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
-import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { fieldsOf, fileNode, paperNode } from './presenter.js';
 
 /** Types of files that can be drawn. */
@@ -22,7 +22,7 @@ export class PapersResolver {
     @Context() context: RequestContext,
   ) {
     const page = await this.claque.store.documents.page(args.filter?.verdict ?? null, pageArgs(args));
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Query.papers',
@@ -35,7 +35,7 @@ export class PapersResolver {
   @Query()
   async paper(@Args('id') id: string, @Context() context: RequestContext) {
     const paper = await this.claque.store.documents.verdict(id);
-    if (paper !== null) await reads(this.claque, context, 'Query.paper', [id], 'paper');
+    if (paper !== null) await auditRead(this.claque, context, 'Query.paper', [id], 'paper');
     return paper === null ? null : paperNode(paper);
   }
 }
@@ -61,7 +61,7 @@ export class PaperResolver {
     const { store } = this.claque;
     const [a, b] = [await store.documents.file(id), await store.documents.file(other)];
     if (a === null || b === null) return null;
-    await reads(this.claque, context, 'Paper.pair', [id, other], 'paper');
+    await auditRead(this.claque, context, 'Paper.pair', [id, other], 'paper');
     const may = READS_NUMBERS.includes(context.user.role);
     const text = (f: FoundFile) => {
       const read = (f.reading?.text ?? '').slice(0, COMPARED);

@@ -13,7 +13,7 @@ import {
 import { type Ring } from '../../../../libs/domain/model/index.js';
 import { complaintNode } from '../complaints/presenter.js';
 import { pageArgs } from '../connections.js';
-import { actorOf, CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 
 @Resolver()
 export class JudgementResolver {
@@ -35,7 +35,7 @@ export class JudgementResolver {
   async controlSample(@Args('first') first: number, @Context() context: RequestContext) {
     const ids = await this.claque.store.judgements.unjudgedControl(pageArgs({ first }).first);
     const rows = await Promise.all(ids.map((id) => context.loaders.complaint.load(id)));
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Query.controlSample',

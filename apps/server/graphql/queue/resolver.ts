@@ -5,7 +5,7 @@ import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
 import { type QueueFilter, type Task } from '../../../../libs/domain/queue/queue.js';
 import { complaintNode } from '../complaints/presenter.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
-import { actorOf, CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 
 /** Filters as GraphQL gives them: what is null was not asked for. */
 type Given<T> = { readonly [K in keyof T]?: T[K] | null };
@@ -25,7 +25,7 @@ export class WorkResolver {
   ) {
     if (!(args.skip >= 0)) throw new ClaqueError('CLQ_PAGE_SKIP', { skip: args.skip });
     const page = await this.claque.work.queue(filterOf(args.filter), context.user.name, pageArgs(args), args.skip);
-    await reads(
+    await auditRead(
       this.claque,
       context,
       'Query.queue',
@@ -37,7 +37,7 @@ export class WorkResolver {
   @Query()
   async task(@Args('complaint') complaint: string, @Context() context: RequestContext) {
     const task = await this.claque.work.task(complaint);
-    if (task !== null) await reads(this.claque, context, 'Query.task', [complaint]);
+    if (task !== null) await auditRead(this.claque, context, 'Query.task', [complaint]);
     return task;
   }
 

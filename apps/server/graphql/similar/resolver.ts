@@ -8,7 +8,7 @@ import { differences } from '../../../../libs/domain/text/differences.js';
 import { shownText } from '../boundary.js';
 import { COMPARED, complaintNode, shownComplaint } from '../complaints/presenter.js';
 import { pageArgs } from '../connections.js';
-import { CLAQUE, type Claque, type RequestContext, reads } from '../context.js';
+import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 
 @Resolver()
 export class SimilarTextsResolver {
@@ -39,7 +39,7 @@ export class SimilarResolver {
 
   @ResolveField()
   async comparison(@Parent() { complaint, given }: SimilarNode, @Context() context: RequestContext) {
-    await reads(this.claque, context, 'Query.similar', [complaint]);
+    await auditRead(this.claque, context, 'Query.similar', [complaint]);
     const row = await context.loaders.complaint.load(complaint);
     const { role } = context.user;
     // A text that came after the last analysis has no findings yet.

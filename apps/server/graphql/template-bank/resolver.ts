@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { BankDesk } from '../../../../libs/app/template-bank/template-bank.js';
+import type { TemplateBank } from '../../../../libs/app/template-bank/template-bank.js';
 import { ClaqueError, INPUTS } from '../../../../libs/domain/errors/errors.js';
 import { type BankEntry } from '../../../../libs/domain/model/index.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
@@ -8,7 +8,7 @@ import { bankNode } from './presenter.js';
 
 @Resolver()
 export class BankResolver {
-  private readonly desk: BankDesk;
+  private readonly desk: TemplateBank;
 
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {
     this.desk = claque.bank;

@@ -20,7 +20,7 @@ export interface Twin {
   readonly similarity: number;
   /** Long numbers that both show. */
   readonly numbers: number;
-  /** What one says and the other does not was written anew; false where it may be one paper that several people hand in. */
+  /** What one says and the other does not was written again; false where it may be one paper that several people hand in. */
   readonly edited: boolean;
   /** False for a seal that may be printed. */
   readonly byHand: boolean;

@@ -35,7 +35,7 @@ export class IncrementalClusters implements ClusterMemo {
 
   /**
    * Begins the next analysis.
-   * @param setting what else the findings rest on; where it is another one, everything is found anew.
+   * @param setting what else the findings rest on; where it is another one, everything is found again.
    * @param numberOf the number of the text at a place, below 2^26.
    */
   begin(setting: string, numberOf: (i: number) => number): void {

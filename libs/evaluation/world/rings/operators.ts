@@ -1,13 +1,13 @@
 import type { Builder } from '../builder.js';
 import { CITIES, GIVEN, letter, SURNAMES } from '../letters.js';
 import { DETAILS, ISSUERS, KINDS } from '../papers.js';
-import { DAYS, LEVERS, type Lever } from '../plan.js';
+import { DAYS, LEVERS, type OperatorTactics } from '../plan.js';
 
 /** What the operators of one ring own: phones, accounts, networks, letters and forged papers. */
 export function operatorsOf(builder: Builder, r: number) {
   const { plan, pick, int, digits, phone, usPhone, ip, day, agencies } = builder;
   const { size, level, language, lever: own } = plan.rings[r];
-  const lever: Lever = { ...LEVERS[level], ...own };
+  const lever: OperatorTactics = { ...LEVERS[level], ...own };
   const zh = language === 'zh';
   const agency = `AG${r + 1}`;
   const name = zh
