@@ -56,7 +56,7 @@ suite('the console in a browser', () => {
     zh: {
       locale: 'zh-CN',
       signIn: '登录',
-      wrong: '用户名或密码错误。',
+      wrong: '用户名或密码错误，请重试。',
       clusters: '相似投诉',
       rings: '团伙线索',
       done: '完成',
