@@ -218,7 +218,7 @@ describe('people', () => {
 
   it('start under no retention profile that is not there', async () => {
     await expect(startServer(folder, { CLAQUE_RETENTION: 'nothing' })).rejects.toThrow(
-      'CLAQUE_RETENTION is none of example, keep',
+      'CLAQUE_RETENTION must be one of example, keep',
     );
   });
 });
