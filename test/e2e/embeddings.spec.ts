@@ -59,7 +59,10 @@ describe('embeddings', () => {
       const told = (await claque(['explain', 'A', input, '--weights', weights])).out;
       expect(/meaning\n {2}(\w) /.exec(told)?.[1]).toBe('B');
       const plain = (text: string) =>
-        text.replace(/\([\d.]+ ms for all\)/g, '').replace(/meaning\n(?: {2}.*\n)+\n/, '');
+        text
+          .replace(/\([\d.]+ ms for all\)/g, '')
+          .replace(/meaning\n(?: {2}.*\n)+\n?/, '')
+          .trimEnd();
       expect(plain(told)).toBe(plain(without));
     });
 
