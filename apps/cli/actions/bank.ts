@@ -22,7 +22,6 @@ export interface BankOptions {
 /** `claque bank add | list | release | remove | keys | export | import`; returns what to print. */
 export async function bank(rest: readonly string[], options: BankOptions): Promise<string> {
   const [action, ...args] = rest;
-  const usage = (text: string) => new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim(text) });
   const need = (name: keyof BankOptions): string => {
     const value = options[name];
     if (value === undefined || value.trim() === '')
@@ -86,6 +85,9 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
   }
 }
 
+/** How a command is written. That is no prose: it reads the same in both languages. */
+const usage = (text: string) => new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim(text) });
+
 /** A new entry, from a text or from a template of a scan. */
 async function add(
   args: readonly string[],
@@ -93,8 +95,7 @@ async function add(
   need: (name: keyof BankOptions) => string,
   read: (path: string) => string,
 ): Promise<string> {
-  if (args.length === 0)
-    throw new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim('bank add FILE | bank add ID templates.jsonl') });
+  if (args.length === 0) throw usage('bank add FILE | bank add ID templates.jsonl');
   const kind = need('kind');
   if (kind !== 'template' && kind !== 'benign')
     throw new ClaqueError('CLQ_USAGE_CHOICE', {

@@ -78,7 +78,7 @@ export class QueueService {
   }
 
   /** In the order of the queue.
-   * @param skip tasks behind `after` that are left out: whoever scrolls far does not fetch all that lies between.
+   * @param skip tasks behind `after` that are left out. A far scroll fetches nothing of what lies between.
    */
   queue(filter: QueueFilter, user: string, args: PageArgs, skip = 0): Promise<Page<Task>> {
     return this.store.queue.page(filter, user, this.now().slice(0, 10), args, skip);
@@ -119,7 +119,7 @@ export class QueueService {
     };
   }
 
-  /** Takes the first complaint of the queue that nobody works on; null: there is none. Whoever asks at the same time gets another one. */
+  /** Takes the first complaint of the queue that nobody works on; null: there is none. A second person who asks at the same time gets another one. */
   async next(filter: QueueFilter, actor: Actor): Promise<Task | null> {
     const now = this.now();
     return this.store.transaction(async (tx) => {
