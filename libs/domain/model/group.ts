@@ -1,0 +1,97 @@
+import type { Bilingual } from '../errors/errors.js';
+import type { Fact } from './signal.js';
+
+/** What an organiser can be. A group's structure cannot tell them apart; a person who looks it up can. */
+export type OrganiserKind =
+  /** A paid agency that hides. */
+  | 'agency'
+  /** A law firm or a licensed agent, in the open. */
+  | 'representative'
+  /** A charity, union, association, social worker, village, school or family doctor. */
+  | 'helper'
+  /** A place or a device that people share: a ward, a hostel, a print shop, a branch. */
+  | 'place'
+  /** The lender's own number or account. */
+  | 'lender'
+  /** A family or a business. */
+  | 'family'
+  /** One cause with many victims: a breach, a bankruptcy, an outage. */
+  | 'cause'
+  /** Somebody's number or name that others misuse. */
+  | 'misused'
+  | 'unknown';
+
+/** `open`: nobody has said who organises it. `answered`: somebody has. `ring`: it stands in rings.jsonl. */
+export type GroupStatus = 'open' | 'answered' | 'ring';
+
+/** A value that more people of the group hold than chance explains. */
+export interface GroupValue {
+  readonly kind: string;
+  /** `kind:key`, as in a ring's values. */
+  readonly key: string;
+  /** Masked where it is a number. */
+  readonly label: string;
+  /** Households of the group that hold it. */
+  readonly units: number;
+}
+
+/** What speaks for or against a kind of organiser. */
+export interface OrganiserReason {
+  /** Bits for the kind; negative where it speaks against it. */
+  readonly bits: number;
+  readonly message: Bilingual;
+  /** Where it stands, as far as one place says it. */
+  readonly facts: readonly Fact[];
+}
+
+/** One kind that the organiser may be. An order of hypotheses, never a verdict. */
+export interface OrganiserHypothesis {
+  readonly kind: OrganiserKind;
+  /** Of all kinds together 1. Shown as an order in words until it is calibrated. */
+  readonly probability: number;
+  readonly for: readonly OrganiserReason[];
+  readonly against: readonly OrganiserReason[];
+}
+
+/** The one question whose answer settles a group. */
+export interface GroupInquiry {
+  /** The value that it asks about, `kind:key`. */
+  readonly value: string;
+  readonly question: Bilingual;
+  /** People who hold the value, in this group. */
+  readonly settles: number;
+}
+
+/**
+ * People who share more than chance explains: a fact about complaints, and no word about people. It moves no lane and no score, and
+ * those who handle complaints do not see it.
+ */
+export interface Group {
+  readonly id: string;
+  readonly rank: number;
+  /** Each holds a value of the group. */
+  readonly debtors: readonly string[];
+  readonly complaints: readonly string[];
+  /** The heaviest first. */
+  readonly values: readonly GroupValue[];
+  /** Excess over chance of the heaviest value or link, -log2 of its adjusted p. */
+  readonly bits: number;
+  /** Groups of at least so many bits in a world by chance, on average. */
+  readonly expectedByChance: number;
+  /** The likeliest first. */
+  readonly kindOfOrganiser: readonly OrganiserHypothesis[];
+  /** Null where no answer about one value would settle it, or where it is settled. */
+  readonly inquiry: GroupInquiry | null;
+  readonly status: GroupStatus;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What became of a group in one batch. */
+export interface GroupEvent {
+  readonly group: string;
+  readonly kind: 'appeared' | 'grew' | 'shrank' | 'merged' | 'split' | 'ended';
+  /** Groups that it was merged from, split from, or ended in. */
+  readonly others: readonly string[];
+  readonly debtors: number;
+}
