@@ -22,8 +22,11 @@ export { formsOf, type PaperFeatures, RESIDUE_DEFAULTS, type ResiduePair, residu
 export { type Burst, SCAN_DEFAULTS, type ScanOptions, scanBursts, WeeklyRate } from './scan/burst-scan.js';
 export { BANDS, EMPTY, SLOTS, signature } from './sketch/minhash.js';
 export { calibrated, isotonic, type Judged, type Step, wilson } from './statistics/calibration.js';
+export { type Bounds, binomialTail, clopperPearson, finiteBounds } from './statistics/exact-bounds.js';
 export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './statistics/hypergeometric.js';
+export { type MajorityDecision, MajorityTest } from './statistics/majority-test.js';
 export { logPoissonTail } from './statistics/poisson.js';
+export { timeUniformBounds } from './statistics/time-uniform.js';
 export { align } from './text/diff.js';
 export {
   containment,
