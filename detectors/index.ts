@@ -15,19 +15,19 @@ import { issuerUnknown } from './issuer-unknown/detector.js';
 import { knownTemplate } from './known-template/detector.js';
 import { lockstep } from './lockstep/detector.js';
 import { metadataMismatch } from './metadata-mismatch/detector.js';
+import { nonexistentCitation } from './nonexistent-citation/detector.js';
 import { numberChurn } from './number-churn/detector.js';
-import { ownWords } from './own-words/detector.js';
+import { originalWording } from './original-wording/detector.js';
 import { pastedParagraph } from './pasted-paragraph/detector.js';
 import { provocation } from './provocation/detector.js';
 import { sameArgument } from './same-argument/detector.js';
-import { sameSlips } from './same-slips/detector.js';
 import { scriptedCall } from './scripted-call/detector.js';
 import { sealOverlap } from './seal-overlap/detector.js';
 import { serialReuse } from './serial-reuse/detector.js';
 import { sharedCaller } from './shared-caller/detector.js';
 import { sharedContact } from './shared-contact/detector.js';
+import { sharedMisspellings } from './shared-misspellings/detector.js';
 import { templateCopy } from './template-copy/detector.js';
-import { vainCitation } from './vain-citation/detector.js';
 
 /** Every detector, in the order of their ids. A new one is a folder here and a line in this list. */
 export const DETECTORS: readonly AnyDetector[] = [
@@ -47,17 +47,17 @@ export const DETECTORS: readonly AnyDetector[] = [
   knownTemplate,
   lockstep,
   metadataMismatch,
+  nonexistentCitation,
   numberChurn,
-  ownWords,
+  originalWording,
   pastedParagraph,
   provocation,
   sameArgument,
-  sameSlips,
   scriptedCall,
   sealOverlap,
   serialReuse,
   sharedCaller,
   sharedContact,
+  sharedMisspellings,
   templateCopy,
-  vainCitation,
 ];

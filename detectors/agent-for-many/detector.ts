@@ -12,12 +12,12 @@ export const agentForMany = defineDetector({
     },
   },
   options: {
-    leastUnits: 3,
+    minUnits: 3,
     /** Bits: openly acting for many is a fact to know, hardly a sign. */
     weight: 0.5,
   },
   detect({ complaint, agents }, { options }) {
-    const many = agents.filter((a) => a.units >= options.leastUnits);
+    const many = agents.filter((a) => a.units >= options.minUnits);
     if (many.length === 0) return null;
     const largest = many.reduce((x, y) => (y.units > x.units ? y : x));
     return {

@@ -20,11 +20,11 @@ export const callFlood = defineDetector({
     const noise = Math.sqrt(burst.othersExpected + (burst.othersSpread * burst.othersExpected) ** 2 / hours);
     const rise = burst.others - burst.othersExpected;
     if (
-      calls.length < options.leastCalls ||
-      burst.callers < options.leastCallers ||
-      burst.busiest > options.mostBusiest ||
-      burst.gap > options.mostGap ||
-      (rise > noise && rise > options.mostOthers * excess)
+      calls.length < options.minCalls ||
+      burst.callers < options.minCallers ||
+      burst.busiest > options.maxBusiest ||
+      burst.gap > options.maxGap ||
+      (rise > noise && rise > options.maxOthers * excess)
     )
       return null;
     return {

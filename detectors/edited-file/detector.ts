@@ -31,7 +31,7 @@ export const editedFile = defineDetector({
       zh: '图片最后由 {program} 保存。旋转或裁剪亦会如此。',
     },
   },
-  options: { strong: 3, revision: 2, resaved: 1, leastSeconds: 60 },
+  options: { strong: 3, revision: 2, resaved: 1, minSeconds: 60 },
   detect(
     { paper, reading },
     { options },
@@ -60,7 +60,7 @@ export const editedFile = defineDetector({
       };
     const program = [file.producer, file.creator].find((p) => EDITORS.test(p));
     const seconds = (Date.parse(file.modified) - Date.parse(file.created)) / 1000;
-    if (program !== undefined && seconds >= options.leastSeconds)
+    if (program !== undefined && seconds >= options.minSeconds)
       return {
         message: 'resaved',
         weight: options.resaved,

@@ -13,7 +13,7 @@ export const filingBurst = defineDetector({
     },
   },
   options: {
-    leastUnits: 5,
+    minUnits: 5,
     /** Width of the window in days. */
     days: 3,
     /** Chance that an even spread over the cluster's life gives such a window. */
@@ -22,7 +22,7 @@ export const filingBurst = defineDetector({
     weight: 1,
   },
   detect({ cluster, units, days, form }, { options }) {
-    if (form !== null || days.length < options.leastUnits) return null;
+    if (form !== null || days.length < options.minUnits) return null;
     const life = days[days.length - 1] - days[0] + 1;
     if (life <= options.days * 2) return null;
     let best = 0;

@@ -13,13 +13,13 @@ export const hiddenWords = defineDetector({
   },
   options: {
     /** Hidden words: one may be a slip of copying. */
-    leastWords: 2,
+    minWords: 2,
     /** Bits. */
     weight: 0.5,
   },
   detect({ complaint, facts }, { options }) {
     const hidden = facts.filter((f) => f.kind === 'obfuscation');
-    if (hidden.length < options.leastWords) return null;
+    if (hidden.length < options.minWords) return null;
     return {
       message: 'hidden',
       weight: options.weight,

@@ -11,9 +11,9 @@ export const issuerUnknown = defineDetector({
       zh: '材料为证明性质，但未载明出具单位。',
     },
   },
-  options: { bits: 0.25, leastText: 40 },
+  options: { bits: 0.25, minText: 40 },
   detect({ paper, reading, facts }, { options }) {
-    if (reading === null || reading.textFrom === null || reading.text.length < options.leastText) return null;
+    if (reading === null || reading.textFrom === null || reading.text.length < options.minText) return null;
     if (facts.issuers.length > 0 || !CERTIFIES.test(reading.text)) return null;
     return { message: 'unknown', weight: options.bits, facts: [{ record: paper, field: 'text', span: null }] };
   },

@@ -11,13 +11,13 @@ export const lockstep = defineDetector({
       zh: '{callers} 个号码反复拨打同样的 {lines} 条线路，共 {calls} 次，超出其各自通话量所能解释；其中 {context}% 与已知账户有关。',
     },
   },
-  options: { leastCallers: 5, leastLines: 3, leastDensity: 0.5, mostContext: 0.2 },
+  options: { minCallers: 5, minLines: 3, minDensity: 0.5, maxContext: 0.2 },
   detect({ callers, callees, calls, density, context, logQ }, { options }) {
     if (
-      callers.length < options.leastCallers ||
-      callees.length < options.leastLines ||
-      density < options.leastDensity ||
-      context > options.mostContext
+      callers.length < options.minCallers ||
+      callees.length < options.minLines ||
+      density < options.minDensity ||
+      context > options.maxContext
     )
       return null;
     return {

@@ -12,7 +12,7 @@ export const numberChurn = defineDetector({
     },
   },
   options: {
-    leastNumbers: 5,
+    minNumbers: 5,
     withinDays: 30,
     /** Bits for each number beyond those that a family has. */
     bits: 0.5,
@@ -23,10 +23,10 @@ export const numberChurn = defineDetector({
       const near = numbers.filter((o) => o.first >= n.first && o.first < n.first + options.withinDays);
       if (near.length > best.length) best = near;
     }
-    if (best.length < options.leastNumbers) return null;
+    if (best.length < options.minNumbers) return null;
     return {
       message: 'churn',
-      weight: round(options.bits * (best.length - options.leastNumbers + 2)),
+      weight: round(options.bits * (best.length - options.minNumbers + 2)),
       values: { numbers: best.length, days: Math.max(...best.map((n) => n.days)), within: options.withinDays },
       facts: best.map((n) => ({ record: n.call, field: 'caller', span: null })),
     };

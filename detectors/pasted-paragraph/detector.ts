@@ -13,15 +13,15 @@ export const pastedParagraph = defineDetector({
   },
   options: {
     /** Unrelated households that make a paragraph more than a coincidence. */
-    leastUnits: 3,
+    minUnits: 3,
     /** Share of the text from which it is no paragraph in a story of one's own any more. */
-    mostShare: 0.8,
+    maxShare: 0.8,
     /** Bits: much less than a copied letter. */
     weight: 0.5,
   },
   detect({ complaint, cluster, wording: { pasted } }, { options }) {
     if (pasted === null || cluster !== null) return null;
-    if (pasted.units < options.leastUnits || pasted.share > options.mostShare) return null;
+    if (pasted.units < options.minUnits || pasted.share > options.maxShare) return null;
     return {
       message: 'pasted',
       weight: options.weight,

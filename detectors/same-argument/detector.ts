@@ -13,15 +13,15 @@ export const sameArgument = defineDetector({
   },
   options: {
     /** Unrelated households with the argument. */
-    leastUnits: 3,
+    minUnits: 3,
     /** Share of those who argue at all that may have it: above, it is what everybody says. */
-    mostShare: 0.02,
+    maxShare: 0.02,
     /** Bits. */
     weight: 0.5,
   },
   detect({ complaint, cluster, wording: { argument } }, { options }) {
-    if (argument === null || cluster !== null || argument.units < options.leastUnits) return null;
-    if (argument.units > Math.max(options.leastUnits, options.mostShare * argument.observed)) return null;
+    if (argument === null || cluster !== null || argument.units < options.minUnits) return null;
+    if (argument.units > Math.max(options.minUnits, options.maxShare * argument.observed)) return null;
     return {
       message: 'same',
       weight: options.weight,

@@ -12,12 +12,12 @@ export const scriptedCall = defineDetector({
     },
   },
   options: {
-    leastSpeakers: 3,
+    minSpeakers: 3,
     /** Bits for each doubling of the speakers: a shared text is weak evidence. */
     bits: 0.5,
   },
   detect({ call, script }, { options }) {
-    if (script === null || script.speakers < options.leastSpeakers) return null;
+    if (script === null || script.speakers < options.minSpeakers) return null;
     return {
       message: 'script',
       weight: round(options.bits * Math.log2(script.speakers)),

@@ -11,9 +11,9 @@ export const serialReuse = defineDetector({
       zh: '编号 …{tail} 出现在 {people} 人的 {papers} 份材料上；该机构其他材料均各有编号。',
     },
   },
-  options: { leastPeople: 2 },
+  options: { minPeople: 2 },
   detect({ paper, certificates, papers }, { options }) {
-    const shared = certificates.filter((c) => c.people >= options.leastPeople);
+    const shared = certificates.filter((c) => c.people >= options.minPeople);
     if (shared.length === 0) return null;
     const most = shared.reduce((x, y) => (y.people > x.people ? y : x));
     return {

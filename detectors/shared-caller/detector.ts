@@ -11,9 +11,9 @@ export const sharedCaller = defineDetector({
       zh: '号码 {label} 为 {households} 个互不相关家庭的账户来电，均非其本人账户。',
     },
   },
-  options: { leastHouseholds: 3 },
+  options: { minHouseholds: 3 },
   detect({ label, hidden, households, observed, calls }, { options }) {
-    if (!hidden || households < options.leastHouseholds) return null;
+    if (!hidden || households < options.minHouseholds) return null;
     return {
       message: 'shared',
       weight: rarity(M.calls, households, observed),

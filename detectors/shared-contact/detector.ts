@@ -13,10 +13,10 @@ export const sharedContact = defineDetector({
   },
   options: {
     /** Unrelated households; two may be relatives with two homes. */
-    leastUnits: 3,
+    minUnits: 3,
   },
   detect({ complaint, contacts }, { options }) {
-    const hidden = contacts.filter((c) => !c.declared && c.units >= options.leastUnits);
+    const hidden = contacts.filter((c) => !c.declared && c.units >= options.minUnits);
     if (hidden.length === 0) return null;
     const rarest = hidden.reduce((x, y) => (y.units < x.units ? y : x));
     return {

@@ -13,17 +13,17 @@ export const templateCopy = defineDetector({
   },
   options: {
     /** Unrelated households that make a copy more than a coincidence. */
-    leastUnits: 3,
+    minUnits: 3,
     /** Tokens below which letters are alike by chance. */
-    leastTokens: 30,
+    minTokens: 30,
     /** Text alone never weighs more than this, in bits. */
-    most: 6,
+    maxWeight: 6,
   },
   detect({ cluster, units, worldUnits, tokens, form }, { options }) {
-    if (form !== null || units < options.leastUnits || tokens < options.leastTokens) return null;
+    if (form !== null || units < options.minUnits || tokens < options.minTokens) return null;
     return {
       message: 'copied',
-      weight: Math.min(options.most, rarity(M.text, units, worldUnits)),
+      weight: Math.min(options.maxWeight, rarity(M.text, units, worldUnits)),
       values: { units, cohesion: cluster.cohesion.toFixed(2) },
       facts: [{ record: cluster.medoid, field: 'text', span: null }],
     };

@@ -88,7 +88,7 @@ export const RECORD = table('record', ['kind', 'id'], {
   import: int,
   content: text,
   body: json<SealedBody>(),
-  blind: bigints,
+  blindIndexes: bigints,
 });
 
 export const REJECTION = table('rejection', ['id'], {
@@ -188,10 +188,10 @@ export const GRAPH_CHANGE = table('graph_change', ['number'], {
 });
 
 /** Which process runs the analyses, and when it was last seen. One row. */
-export const ANALYST = table('analyst', ['one'], { one: bool, owner: text, seen: time });
+export const ANALYSIS_RUNNER = table('analysis_runner', ['one'], { one: bool, owner: text, seen: time });
 export const BANK_ENTRY = table('bank_entry', ['id'], { id: text, body: json<BankEntry>() });
 
-export const WORK = table('work', ['id'], {
+export const QUEUE_ITEM = table('queue_item', ['id'], {
   id: text,
   lane: word<Lane>(),
   place: int,
@@ -328,9 +328,9 @@ export const TABLES: readonly Table<Columns>[] = [
   GRAPH_NODE,
   GRAPH_EDGE,
   GRAPH_CHANGE,
-  ANALYST,
+  ANALYSIS_RUNNER,
   BANK_ENTRY,
-  WORK,
+  QUEUE_ITEM,
   SAVED_FILTER,
   AUDIT,
   INVESTIGATION,

@@ -136,11 +136,11 @@ export function storeContract(
       await done(first);
       const second = await analysis();
       expect(await store.jobs.claim(second, 'w2', NOW, 60)).toBeNull();
-      await store.source.query(`UPDATE analyst SET seen = now() - interval '1 minute'`);
+      await store.source.query(`UPDATE analysis_runner SET seen = now() - interval '1 minute'`);
       await store.jobs.renewRunnerLease('w2');
       await store.jobs.renewRunnerLease('w1');
       expect(await store.jobs.claim(second, 'w2', NOW, 60)).toBeNull();
-      await store.source.query(`UPDATE analyst SET seen = now() - interval '1 minute'`);
+      await store.source.query(`UPDATE analysis_runner SET seen = now() - interval '1 minute'`);
       expect(await store.jobs.claim(second, 'w2', NOW, 60)).not.toBeNull();
       await done(second);
       await store.jobs.releaseRunnerLease('w2');

@@ -4,7 +4,7 @@ import type { PaperFacts } from './documents/facts.js';
 import type { PaperReading } from './documents/reading.js';
 import { type Bilingual, fillIn } from './errors/errors.js';
 import type { Call, Cluster, Complaint, EvidenceFamily, Fact, Signal, TextFact } from './model/index.js';
-import type { Argument, Pasted, SharedSlips, VainCitation } from './pipeline/wording/wording.js';
+import type { Argument, NonexistentCitation, Pasted, SharedMisspellings } from './pipeline/wording/wording.js';
 
 /** A value that a complaint shares with others. */
 export interface SharedValue {
@@ -37,9 +37,9 @@ export interface ComplaintView {
     readonly pasted:
       | (Omit<Pasted, 'other'> & { readonly other: { readonly id: string; readonly span: readonly [number, number] } })
       | null;
-    readonly vain: VainCitation | null;
+    readonly nonexistent: NonexistentCitation | null;
     readonly argument: Argument | null;
-    readonly slips: SharedSlips | null;
+    readonly misspellings: SharedMisspellings | null;
   };
   /** The letter of the bank that it follows, and how much of its fixed text stands here; null where it follows none, or a benign one. */
   readonly known: { readonly name: string; readonly share: number } | null;
@@ -148,7 +148,7 @@ export interface PaperView {
     readonly paper: string;
     /** True where the same people handed in both. */
     readonly samePeople: boolean;
-    /** What both files carry and no paper that is not of their mould does: both were saved from one file. */
+    /** What both files carry and no paper from another source does: both were saved from one file. */
     readonly inBothFiles: 'document-id' | 'picture' | null;
   }[];
   /** Its numbers that other papers show too. */

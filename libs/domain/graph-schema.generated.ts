@@ -88,14 +88,6 @@ export const NODE_KINDS = {
     "matchable": true,
     "personal": true
   },
-  "mould": {
-    "label": {
-      "en": "Papers from one mould",
-      "zh": "同模材料"
-    },
-    "matchable": true,
-    "personal": false
-  },
   "phone": {
     "label": {
       "en": "Phone",
@@ -110,6 +102,14 @@ export const NODE_KINDS = {
       "zh": "团伙线索"
     },
     "matchable": false,
+    "personal": false
+  },
+  "source_document": {
+    "label": {
+      "en": "Same-source documents",
+      "zh": "同源材料"
+    },
+    "matchable": true,
     "personal": false
   },
   "template": {
@@ -186,13 +186,13 @@ export const EDGE_KINDS = {
     "source": "complaint",
     "target": "template"
   },
-  "follows_mould": {
+  "follows_source_document": {
     "label": {
-      "en": "hands in a paper of the mould",
-      "zh": "提交同模材料"
+      "en": "hands in a same-source document",
+      "zh": "提交同源材料"
     },
     "source": "debtor",
-    "target": "mould"
+    "target": "source_document"
   },
   "gives_contact": {
     "label": {

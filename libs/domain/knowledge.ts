@@ -1,9 +1,9 @@
 import type { BankEntry } from './model/index.js';
 import type { Laws } from './text/citations.js';
+import { type MisspellingSource, Misspellings } from './text/misspellings.js';
 import { compileEvasion, type Evasion, type EvasionSource } from './text/obfuscation.js';
 import { readPhone } from './text/phones.js';
 import { Phrases } from './text/phrases.js';
-import { type SlipSource, Slips } from './text/slips.js';
 
 /** A form that many honest people use: a regulator's, a legal-aid letter, a portal's boilerplate. */
 export interface BenignForm {
@@ -40,7 +40,7 @@ export interface Knowledge {
   readonly publicPhones: ReadonlySet<string>;
   readonly laws: Laws;
   readonly evasion: Evasion;
-  readonly slips: Slips;
+  readonly misspellings: Misspellings;
   /** Letters that people have put in the bank, benign forms among them. */
   readonly bank?: readonly BankEntry[];
 }
@@ -51,7 +51,7 @@ export interface KnowledgeSource {
   readonly publicPhones: readonly string[];
   readonly laws: Laws;
   readonly evasion: EvasionSource;
-  readonly slips: SlipSource;
+  readonly misspellings: MisspellingSource;
 }
 
 /** Compiles seeds; a lexicon entry is a literal phrase, or a regular expression between slashes. */
@@ -75,7 +75,7 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     lexicon,
     laws: source.laws,
     evasion: compileEvasion(source.evasion),
-    slips: new Slips(source.slips),
+    misspellings: new Misspellings(source.misspellings),
     publicPhones: new Set(source.publicPhones.map((p) => readPhone(p)?.e164 ?? p)),
   };
 }

@@ -7,27 +7,27 @@ import { checkedOverrides, difference, settable, withOverrides } from './overrid
 describe('settings of detectors', () => {
   it('keep what says something, in one order, and name it in the version', () => {
     const set = checkedOverrides(DETECTORS, {
-      'template-copy': { off: false, options: { leastUnits: 5, most: 6 } },
+      'template-copy': { off: false, options: { minUnits: 5, maxWeight: 6 } },
       'filing-burst': { off: true, options: {} },
-      'shared-caller': { off: false, options: { leastHouseholds: 3 } },
+      'shared-caller': { off: false, options: { minHouseholds: 3 } },
     });
     expect(set).toEqual({
       'filing-burst': { off: true, options: {} },
-      'template-copy': { off: false, options: { leastUnits: 5 } },
+      'template-copy': { off: false, options: { minUnits: 5 } },
     });
     const detectors = withOverrides(DETECTORS, set);
     expect(detectors).toHaveLength(DETECTORS.length - 1);
     expect(detectors.find((d) => d.id === 'template-copy')).toMatchObject({
-      version: '1.0.0+leastUnits.5',
-      options: { leastUnits: 5, most: 6 },
+      version: '1.0.0+minUnits.5',
+      options: { minUnits: 5, maxWeight: 6 },
     });
   });
 
   it('never let what speaks for complainants say less', () => {
-    const protects = DETECTORS.filter((d) => settable(d).protects).map((d) => d.id);
-    expect(protects).toEqual(expect.arrayContaining(['benign-form', 'own-words', 'fan-out', 'provocation']));
+    const exculpatory = DETECTORS.filter((d) => settable(d).isExculpatory).map((d) => d.id);
+    expect(exculpatory).toEqual(expect.arrayContaining(['benign-form', 'original-wording', 'fan-out', 'provocation']));
     fc.assert(
-      fc.property(fc.constantFrom(...protects), fc.float({ noNaN: true, noDefaultInfinity: true }), (id, value) => {
+      fc.property(fc.constantFrom(...exculpatory), fc.float({ noNaN: true, noDefaultInfinity: true }), (id, value) => {
         const own = DETECTORS.find((d) => d.id === id)!;
         for (const [name, usual] of Object.entries(settable(own).options)) {
           if (value <= usual) continue;
@@ -38,7 +38,7 @@ describe('settings of detectors', () => {
       }),
       { seed: 3, numRuns: 300 },
     );
-    for (const id of protects)
+    for (const id of exculpatory)
       expect(() => checkedOverrides(DETECTORS, { [id]: { off: true, options: {} } })).toThrow(
         /CLQ_(DETECTOR|OPTION)_PROTECTS/,
       );

@@ -16,10 +16,10 @@ const numbersOf = (d: AnyDetector): Readonly<Record<string, number>> =>
 /** A detector's options as they come, and whether it speaks for complainants: then it may not be switched off or be made to say less. */
 export function settable(d: AnyDetector): {
   readonly options: Readonly<Record<string, number>>;
-  readonly protects: boolean;
+  readonly isExculpatory: boolean;
 } {
   const options = numbersOf(d);
-  return { options, protects: Object.values(options).some((v) => v < 0) };
+  return { options, isExculpatory: Object.values(options).some((v) => v < 0) };
 }
 
 /**
@@ -34,7 +34,7 @@ export function checkedOverrides(detectors: readonly AnyDetector[], given: Overr
     const detector = detectors.find((d) => d.id === id);
     if (detector === undefined) throw new ClaqueError('CLQ_DETECTOR_UNKNOWN', { detector: verbatim(id) });
     const own = settable(detector);
-    if (off && own.protects) throw new ClaqueError('CLQ_DETECTOR_PROTECTS', { detector: verbatim(id) });
+    if (off && own.isExculpatory) throw new ClaqueError('CLQ_DETECTOR_PROTECTS', { detector: verbatim(id) });
     const changed: [string, number][] = [];
     for (const [name, value] of Object.entries(options).sort(([x], [y]) => byCodeUnit(x, y))) {
       const about = { detector: verbatim(id), option: verbatim(name) };
@@ -44,7 +44,7 @@ export function checkedOverrides(detectors: readonly AnyDetector[], given: Overr
         throw usual < 0
           ? new ClaqueError('CLQ_OPTION_PROTECTS', { ...about, limit: usual })
           : new ClaqueError('CLQ_OPTION_RANGE', about);
-      if (own.protects && usual >= 0 && value > usual)
+      if (own.isExculpatory && usual >= 0 && value > usual)
         throw new ClaqueError('CLQ_OPTION_PROTECTS', { ...about, limit: usual });
       if (value !== usual) changed.push([name, value]);
     }
@@ -53,7 +53,7 @@ export function checkedOverrides(detectors: readonly AnyDetector[], given: Overr
   return Object.fromEntries(kept);
 }
 
-/** Detectors as they are set. Their version says what was set, as build metadata of Semantic Versioning: 1.0.0+leastUnits.5. */
+/** Detectors as they are set. Their version says what was set, as build metadata of Semantic Versioning: 1.0.0+minUnits.5. */
 export function withOverrides(detectors: readonly AnyDetector[], overrides: Overrides): readonly AnyDetector[] {
   return detectors.flatMap((d): AnyDetector[] => {
     const set = overrides[d.id];

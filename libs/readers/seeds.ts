@@ -28,7 +28,7 @@ const evasion = z.strictObject({
   terms: z.record(z.string(), z.array(z.string())),
   parts: z.record(z.string(), z.string()),
 });
-const slips = z.strictObject({ zh: words, en: words });
+const misspellings = z.strictObject({ zh: words, en: words });
 const form = z.strictObject({ name: z.string().min(1), source: z.string().min(1), text: z.string().min(1) });
 
 /** Reads seeds/: benign forms (one YAML each), the lexicon of each language, public numbers. */
@@ -57,7 +57,7 @@ export async function loadKnowledge(folder: string): Promise<Knowledge> {
     },
     laws: laws.parse(await read('lexicon', 'laws.yaml')),
     evasion: evasion.parse(await read('lexicon', 'evasion.yaml')),
-    slips: slips.parse(await read('lexicon', 'slips.yaml')),
+    misspellings: misspellings.parse(await read('lexicon', 'misspellings.yaml')),
     publicPhones: phones.parse(await read('lexicon', 'phones.yaml')).publicPhones,
   });
 }

@@ -32,7 +32,7 @@ export function knowing({
     publicPhones: [],
     laws: { laws: [], usc15: [], fcra: { first: 601, last: 629 } },
     evasion: { terms: {}, parts: {} },
-    slips: { zh: [], en: [] },
+    misspellings: { zh: [], en: [] },
     ...more,
     lexicon: {
       hardship: [],
@@ -52,7 +52,12 @@ export function knowing({
 }
 
 /** A text that shares nothing with others. */
-export const NO_WORDING: ComplaintView['wording'] = { pasted: null, vain: null, argument: null, slips: null };
+export const NO_WORDING: ComplaintView['wording'] = {
+  pasted: null,
+  nonexistent: null,
+  argument: null,
+  misspellings: null,
+};
 
 /** Views for the tables of cases: a plain one of each kind, with what a case changes. */
 export function complaintView(more: Partial<ComplaintView> = {}): ComplaintView {

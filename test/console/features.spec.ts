@@ -181,7 +181,7 @@ suite('what people do', () => {
         .getByText({ en: /^Copied letter: /, zh: /^雷同投诉：/ }[language])
         .waitFor();
       await accessible(page);
-      expect(await page.getByTestId('detector-own-words').getByRole('switch').isDisabled()).toBe(true);
+      expect(await page.getByTestId('detector-original-wording').getByRole('switch').isDisabled()).toBe(true);
       await page.context().close();
 
       const session = await server.login();

@@ -10,18 +10,18 @@ import { makeTemplateSet } from '../../libs/evaluation/world/template-set.js';
 import { random, shuffle } from '../../libs/kernel/index.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 
-/** Letters of four kinds of copying, people's own, and short messages from a few moulds, in an order that is nobody's. */
+/** Letters of four kinds of copying, people's own, and short messages after a few patterns, in an order that is nobody's. */
 function letters(seed: number): Complaint[] {
   const set = makeTemplateSet({ seed, templates: 16, own: 120, benign: 6, sizes: [3, 5, 9, 20, 40] });
   const next = random(seed + 1000);
   const words = '平台利率过高要求退款催收电话骚扰家人单位同事天天晚上停止还款协商方案减免罚息'.split('');
   const some = (n: number) => Array.from({ length: n }, () => words[Math.floor(next() * words.length)]).join('');
   const short = Array.from({ length: 60 }, (_, k): Complaint => {
-    const mould = ['客户您好本公司办理大额贷款利息低请加微信', '某某平台暴力催收要求立即停止并书面道歉'][k % 2];
+    const pattern = ['客户您好本公司办理大额贷款利息低请加微信', '某某平台暴力催收要求立即停止并书面道歉'][k % 2];
     return {
       ...set.complaints[0],
       id: `K${seed}-${String(k).padStart(3, '0')}`,
-      text: k < 40 ? `${some(2)}${mould}${some(3)}` : some(14),
+      text: k < 40 ? `${some(2)}${pattern}${some(3)}` : some(14),
     };
   });
   return shuffle([...set.complaints, ...short], random(seed + 2000));

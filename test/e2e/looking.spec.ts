@@ -289,10 +289,10 @@ describe('detectors', () => {
 
   it('refuse what would say less for complainants, and what is no setting', async () => {
     for (const d of [
-      { id: 'own-words', off: true },
-      { id: 'own-words', options: [{ name: 'weight', value: -1 }] },
-      { id: 'own-words', options: [{ name: 'weight', value: 2 }] },
-      { id: 'own-words', options: [{ name: 'leastTokens', value: 1000 }] },
+      { id: 'original-wording', off: true },
+      { id: 'original-wording', options: [{ name: 'weight', value: -1 }] },
+      { id: 'original-wording', options: [{ name: 'weight', value: 2 }] },
+      { id: 'original-wording', options: [{ name: 'minTokens', value: 1000 }] },
       { id: 'benign-form', off: true },
       { id: 'template-copy', options: [{ name: 'most', value: -1 }] },
       { id: 'template-copy', options: [{ name: 'none', value: 1 }] },

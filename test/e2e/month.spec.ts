@@ -216,7 +216,7 @@ describe('a month of work', () => {
     for (const { node } of rings.edges.slice(0, CASES)) {
       const { openCase } = await ask<{ openCase: { id: string } }>(
         'ann',
-        'mutation($r: ID) { openCase(title: "one mould, one desk", reason: "papers from one mould", ring: $r) { id } }',
+        'mutation($r: ID) { openCase(title: "one source, one desk", reason: "same-source documents", ring: $r) { id } }',
         { r: node.id },
       );
       cases.push(openCase.id);

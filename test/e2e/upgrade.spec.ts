@@ -15,6 +15,12 @@ const RINGS = [
   ['Rdo3tt6m7o6f3', 10.81, 24],
 ];
 
+const OLD_SETTINGS = {
+  'same-slips': { off: true, options: {} },
+  'template-copy': { off: false, options: { leastUnits: 4, most: 5 } },
+  lockstep: { off: false, options: { mostContext: 0.1 } },
+};
+
 const folder = temporary();
 const data = join(folder, 'data');
 let server: Server;
@@ -28,6 +34,10 @@ beforeAll(async () => {
   const db = await PGlite.create(join(data, 'records'));
   // Two lines of pg_dump are for psql alone.
   await db.exec(readFileSync(join(data, 'store.sql'), 'utf8').replace(/^\\.*$/gm, ''));
+  // How its people set detectors, under the names of then.
+  await db.query(`INSERT INTO public.installation (name, value) VALUES ('overrides', $1)`, [
+    JSON.stringify(OLD_SETTINGS),
+  ]);
   await db.close();
   rmSync(join(data, 'store.sql'));
   server = await startServer(data, { CLAQUE_DEMO: '0' });
@@ -39,18 +49,52 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const rings = async () => {
+  const { data: found } = await analyst.query<{
+    rings: { edges: { node: { id: string; score: number; debtors: string[] } }[] };
+  }>('{ rings(first: 10) { edges { node { id score debtors } } } }');
+  return found.rings.edges.map(({ node }) => [node.id, node.score, node.debtors.length]);
+};
+
 it('shows the same rings, lanes and texts', async () => {
   await analyst.settled();
   const { data: found } = await analyst.query<{
-    rings: { edges: { node: { id: string; score: number; debtors: string[] } }[] };
     overview: { lanes: Record<string, number> };
     complaint: { text: string };
-  }>(
-    '{ rings(first: 10) { edges { node { id score debtors } } } overview { lanes { hardship normal check ring } } complaint(id: "CP000243") { text } }',
-  );
-  expect(found.rings.edges.map(({ node }) => [node.id, node.score, node.debtors.length])).toEqual(RINGS);
+  }>('{ overview { lanes { hardship normal check ring } } complaint(id: "CP000243") { text } }');
+  expect(await rings()).toEqual(RINGS);
   expect(found.overview.lanes).toEqual({ hardship: 36, normal: 474, check: 5, ring: 85 });
   expect(found.complaint.text.length).toBeGreaterThan(50);
+}, 120_000);
+
+it('keeps detector settings under the new names, and findings name detectors as they are called now', async () => {
+  const admin = await server.login('admin', 'old-admin-password-1');
+  const { data: set } = await admin.query<{
+    detectors: { id: string; off: boolean; options: { name: string; usual: number; value: number }[] }[];
+  }>('{ detectors { id off options { name usual value } } }');
+  const changed = set.detectors
+    .map(({ id, off, options }) => ({ id, off, options: options.filter((o) => o.value !== o.usual) }))
+    .filter(({ off, options }) => off || options.length > 0)
+    .map(({ id, off, options }) => [id, off, Object.fromEntries(options.map((o) => [o.name, o.value]))]);
+  expect(changed).toEqual([
+    ['lockstep', false, { maxContext: 0.1 }],
+    ['shared-misspellings', true, {}],
+    ['template-copy', false, { minUnits: 4, maxWeight: 5 }],
+  ]);
+  // The analysis that the migration asked for is over when no complaint names a detector that is gone.
+  const known = new Set(set.detectors.map((d) => d.id));
+  const named = async () => {
+    const { data: found } = await analyst.query<{
+      complaints: { edges: { node: { reasons: { detector: string }[] } }[] };
+    }>('{ complaints(first: 100) { edges { node { reasons { detector } } } } }');
+    return new Set(found.complaints.edges.flatMap(({ node }) => node.reasons.map((r) => r.detector)));
+  };
+  const isOld = (names: Set<string>) => [...names].some((id) => !known.has(id));
+  const end = Date.now() + 60_000;
+  while (isOld(await named()) && Date.now() < end) await new Promise((r) => setTimeout(r, 250));
+  expect(isOld(await named())).toBe(false);
+  expect(await named()).toContain('original-wording');
+  expect(await rings()).toEqual(RINGS);
 }, 120_000);
 
 it('keeps what people did: case, filter, hold, template bank', async () => {

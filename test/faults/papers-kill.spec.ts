@@ -62,9 +62,9 @@ it('goes on behind the last paper that it kept', async () => {
     (await fetch(`${server.url}/api/overlay.png?a=evidence/00.jpg&b=../x`, { headers: { cookie: session.cookie } }))
       .status,
   ).toBe(404);
-  // In a dossier two papers of one mould lie on each other.
+  // In a dossier two same-source documents lie on each other.
   const opened = await session.query<{ openCase: { id: string } }>(
-    'mutation($p: [PartInput!]) { openCase(title: "one mould", reason: "alike", parts: $p) { id } }',
+    'mutation($p: [PartInput!]) { openCase(title: "one source", reason: "alike", parts: $p) { id } }',
     { p: ['00', '08'].map((n) => ({ kind: 'paper', id: `evidence/${n}.jpg`, role: 'unclear' })) },
   );
   const made = await session.query<{ makeDossier: { url: string } }>(

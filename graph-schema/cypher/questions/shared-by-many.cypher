@@ -3,7 +3,7 @@
 // $least = 3
 // $most = 50
 MATCH (d:Debtor)-->(v)
-WHERE v.kind IN ['phone', 'account', 'device', 'ip', 'address', 'agent', 'certificate', 'mould', 'evidence']
+WHERE v.kind IN ['phone', 'account', 'device', 'ip', 'address', 'agent', 'certificate', 'source_document', 'evidence']
 WITH v, count(DISTINCT d) AS debtors
 WHERE debtors >= $least
 RETURN v.kind AS kind, v.label AS label, v.id AS id, debtors

@@ -230,7 +230,7 @@ export function accountsContract(open: () => Promise<Store>, after: () => Promis
       user.id,
     ]);
     await store.source.query(
-      `INSERT INTO work (id, lane, place, received, due, profile, assignee, "lockedUntil") VALUES ($1, 'normal', 1, '2026-01-01', '2026-02-01', 'internal', $2, '2099-01-01')`,
+      `INSERT INTO queue_item (id, lane, place, received, due, profile, assignee, "lockedUntil") VALUES ($1, 'normal', 1, '2026-01-01', '2026-02-01', 'internal', $2, '2099-01-01')`,
       [`w-${user.id}`, name],
     );
     await store.source.query(`INSERT INTO digest (account, address, every, "sentAt") VALUES ($1, 'x', 'day', '')`, [
@@ -244,7 +244,7 @@ export function accountsContract(open: () => Promise<Store>, after: () => Promis
     expect(fresh!.id).not.toBe(user.id);
     const rows = (sql: string) => store.source.query(sql, [name]) as Promise<unknown[]>;
     expect(await rows(`SELECT 1 FROM digest WHERE account = $1`)).toEqual([]);
-    expect(await rows(`SELECT 1 FROM work WHERE assignee = $1`)).toEqual([]);
+    expect(await rows(`SELECT 1 FROM queue_item WHERE assignee = $1`)).toEqual([]);
     const filters = await store.source.query(`SELECT 1 FROM saved_filter WHERE owner IN ($1, $2)`, [name, user.id]);
     expect(filters).toEqual([]);
   });

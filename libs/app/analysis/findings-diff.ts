@@ -66,7 +66,7 @@ export class FindingsDiff {
 
   /** Signals are about numbers and accounts too, and their ids name them; a line is its number. */
   private stored(kind: string, id: string): string {
-    return kind === 'signal' || kind === 'line' ? this.vault.blind('account', `${kind} ${id}`) : id;
+    return kind === 'signal' || kind === 'line' ? this.vault.blindIndex('account', `${kind} ${id}`) : id;
   }
 
   private graphChanges(graph: Graph): GraphChanges {

@@ -15,7 +15,7 @@ export interface SetDetector {
   readonly id: string;
   readonly version: string;
   readonly family: string;
-  readonly protects: boolean;
+  readonly isExculpatory: boolean;
   readonly off: boolean;
   readonly options: readonly { readonly name: string; readonly usual: number; readonly value: number }[];
 }
@@ -34,13 +34,13 @@ export class DetectorSettings {
   async list(): Promise<readonly SetDetector[]> {
     const set = await this.store.installation.overrides();
     return DETECTORS.map((d) => {
-      const { options, protects } = settable(d);
+      const { options, isExculpatory } = settable(d);
       const own = set[d.id];
       return {
         id: d.id,
         version: d.version,
         family: d.family,
-        protects,
+        isExculpatory,
         off: own?.off ?? false,
         options: Object.entries(options).map(([name, usual]) => ({ name, usual, value: own?.options[name] ?? usual })),
       };

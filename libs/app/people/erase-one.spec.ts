@@ -275,7 +275,7 @@ describe(`one of ${PEOPLE} people`, () => {
     const events = JSON.stringify([
       { kind: 'answer', at: NOW, by: 'ann', outcome: 'explained', reason: `told ${victim.name}` },
     ]);
-    await store.source.query(`UPDATE work SET state = 'answered', events = $1::jsonb WHERE id = $2`, [
+    await store.source.query(`UPDATE queue_item SET state = 'answered', events = $1::jsonb WHERE id = $2`, [
       events,
       victim.id,
     ]);

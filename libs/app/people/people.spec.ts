@@ -59,7 +59,7 @@ onEveryStore('people', (on, open, after) => {
       await store.intake.batch(id, [...['old', 'held', 'new', 'open'].map(complaint), call], 5, 'Z');
       await store.source.query(`UPDATE import SET state = 'done'`);
       await store.source.query(
-        `INSERT INTO work (id, lane, place, received, due, profile, state, events) SELECT value->>'id', 'normal', 1, '2020-01-01', '2020-01-16', 'x', value->>'state', value->'events' FROM jsonb_array_elements($1::jsonb)`,
+        `INSERT INTO queue_item (id, lane, place, received, due, profile, state, events) SELECT value->>'id', 'normal', 1, '2020-01-01', '2020-01-16', 'x', value->>'state', value->'events' FROM jsonb_array_elements($1::jsonb)`,
         [
           sqlJson([
             ...['old', 'held'].map((n) => ({

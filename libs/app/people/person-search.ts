@@ -22,7 +22,7 @@ export class PersonSearch {
       (['complaint', 'call', 'agency'] as const).map((k) => this.store.records.holding(k, by, FOUND)),
     );
     await this.audit.read(actor, 'Query.findPeople', [
-      { kind: 'lookup', id: `${kind} ${this.store.vault.blind(kind, normal)}` },
+      { kind: 'lookup', id: `${kind} ${this.store.vault.blindIndex(kind, normal)}` },
       ...complaints.map((id) => ({ kind: 'complaint', id })),
     ]);
     return { complaints, calls, agencies };

@@ -109,7 +109,7 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
       expect(after!.due < before!.due).toBe(true);
       await feed([{ id: 'e1', lane: 'normal', at: '2024-05-19' }]);
       expect(await desk.task('e1')).toEqual(after);
-      await store.source.query(`DELETE FROM work WHERE id = 'e1'`);
+      await store.source.query(`DELETE FROM queue_item WHERE id = 'e1'`);
     });
 
     it('puts off within the limit, and shows again when the day has come', async () => {

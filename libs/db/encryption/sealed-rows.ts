@@ -140,7 +140,7 @@ export function blindIndexes(vault: Vault, kind: string, record: object): string
         : kind === 'agency'
           ? agencyLookups(record as Agency)
           : [];
-  return lookups.map((l) => vault.blind(l.kind, l.value));
+  return lookups.map((l) => vault.blindIndex(l.kind, l.value));
 }
 
 /** Mark of what a record says; a file's is that of its bytes. */

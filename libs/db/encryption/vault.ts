@@ -107,7 +107,7 @@ export class Vault {
   }
 
   /** Mark of a value in the blind index, a signed integer of 64 bits in digits. */
-  blind(kind: LookupKind | OtherMark, value: string): string {
+  blindIndex(kind: LookupKind | OtherMark, value: string): string {
     return createHmac('sha256', this.ready.blind).update(`${kind}:${value}`).digest().readBigInt64BE().toString();
   }
 

@@ -20,9 +20,9 @@ export const NODE_LABELS = {
   "evidence": "Evidence",
   "institution": "Institution",
   "ip": "Ip",
-  "mould": "Mould",
   "phone": "Phone",
   "ring": "Ring",
+  "source_document": "SourceDocument",
   "template": "Template"
 } as const;
 /** Type of each kind of edge in Neo4j. */
@@ -35,7 +35,7 @@ export const EDGE_TYPES = {
   "filed_from_ip": "FILED_FROM_IP",
   "files": "FILES",
   "follows": "FOLLOWS",
-  "follows_mould": "FOLLOWS_MOULD",
+  "follows_source_document": "FOLLOWS_SOURCE_DOCUMENT",
   "gives_contact": "GIVES_CONTACT",
   "lives_at": "LIVES_AT",
   "member_to_check": "MEMBER_TO_CHECK",

@@ -51,6 +51,41 @@ describe('migrations', () => {
     await db.close();
   });
 
+  it('bring settings, graph and findings under the names of 0016, and back', async () => {
+    const db = await PGlite.create();
+    for (const { file } of MIGRATIONS.slice(0, 15)) await db.exec(text(file));
+    const old = {
+      'own-words': { off: false, options: { leastTokens: 90 } },
+      'vain-citation': { off: true, options: {} },
+      'template-copy': { off: false, options: { leastUnits: 5, most: 4 } },
+      lockstep: { off: false, options: { mostContext: 0.1, leastCallers: 6 } },
+    };
+    await db.query(`INSERT INTO installation VALUES ('overrides', $1), ('sketchSeed', '7')`, [JSON.stringify(old)]);
+    await db.exec(`INSERT INTO graph_node VALUES ('debtor:1', 'debtor', 'D1'), ('mould:x', 'mould', 'x');
+      INSERT INTO graph_edge VALUES ('E1', 'follows_mould', 'debtor:1', 'mould:x', 'C1', NULL);
+      INSERT INTO graph_change (body) VALUES ('{"put": "node"}');
+      INSERT INTO finding (kind, id, rank, size, body) VALUES ('overview', '', 0, 0, '{}')`);
+    const settings = async () =>
+      JSON.parse(
+        (await db.query<{ value: string }>(`SELECT value FROM installation WHERE name = 'overrides'`)).rows[0].value,
+      );
+    const count = async (what: string) => (await db.query(`SELECT 1 FROM ${what}`)).rows.length;
+    const jobs = await count(`job WHERE kind = 'analyse' AND state = 'queued'`);
+    await db.exec(text('0016-names.sql'));
+    expect(await settings()).toEqual({
+      'original-wording': { off: false, options: { minTokens: 90 } },
+      'nonexistent-citation': { off: true, options: {} },
+      'template-copy': { off: false, options: { minUnits: 5, maxWeight: 4 } },
+      lockstep: { off: false, options: { maxContext: 0.1, minCallers: 6 } },
+    });
+    expect([await count('graph_node'), await count('graph_edge')]).toEqual([1, 0]);
+    expect(await count(`graph_change WHERE body ? 'gap'`)).toBe(1);
+    expect(await count(`job WHERE kind = 'analyse' AND state = 'queued'`)).toBe(jobs + 1);
+    await db.exec(text('undo/0016-names.sql'));
+    expect(await settings()).toEqual(old);
+    await db.close();
+  });
+
   it('hold the tables of the graph as its schema describes them: a new property needs a new migration', async () => {
     const db = await PGlite.create();
     for (const { file } of MIGRATIONS) await db.exec(text(file));

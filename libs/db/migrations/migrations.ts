@@ -90,6 +90,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'Doors1765300000000',
     sha256: 'de77c74d49d771a07a387ef4244a78322134daa1d28ef7a65243d712a8d0131d',
   },
+  {
+    file: '0016-names.sql',
+    name: 'Names1765400000000',
+    sha256: 'e0dfde3fcb3257d9c51adffbe081cf0d2c6d449b2fb9dee08162c8ae33153bb1',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

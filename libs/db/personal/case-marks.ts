@@ -18,7 +18,7 @@ const PAGE = 500;
 /** Mark of what stands in a case. A number is one however it was typed. */
 export function partMark(vault: Vault, kind: string, id: string): string {
   const normal = kind === 'phone' || kind === 'account' ? lookupValue(kind, id) : '';
-  return vault.blind(`case:${kind}`, normal === '' ? id : normal);
+  return vault.blindIndex(`case:${kind}`, normal === '' ? id : normal);
 }
 
 /** Who, what and which files an event puts into a case. */

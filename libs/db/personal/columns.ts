@@ -51,7 +51,7 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
     columns: {
       ...are('nobody', 'kind', 'import'),
       ...are('reference', 'id'),
-      ...are('marks', 'content', 'blind'),
+      ...are('marks', 'content', 'blindIndexes'),
       ...are('sealed', 'body'),
     },
   },

@@ -56,7 +56,7 @@ export async function blockerOf(
   if (held !== undefined) return { kind: 'hold', subject: held.subject };
   const [waiting] = await select<{ id: string }>(
     tx,
-    `SELECT id FROM work WHERE id = ANY($1::text[]) AND state <> 'answered' ORDER BY id COLLATE "C" LIMIT 1`,
+    `SELECT id FROM queue_item WHERE id = ANY($1::text[]) AND state <> 'answered' ORDER BY id COLLATE "C" LIMIT 1`,
     [ids],
   );
   if (waiting !== undefined) return { kind: 'unanswered', complaint: waiting.id };

@@ -30,7 +30,7 @@ export async function answeredBefore(
 ): Promise<readonly { readonly complaint: Complaint; readonly debtor: string }[]> {
   const rows = await select<{ id: string; debtor: string; body: SealedBody }>(
     tx,
-    `SELECT w.id, f.body->>'debtor' AS debtor, r.body FROM work w JOIN finding f ON f.kind = 'complaint' AND f.id = w.id
+    `SELECT w.id, f.body->>'debtor' AS debtor, r.body FROM queue_item w JOIN finding f ON f.kind = 'complaint' AND f.id = w.id
      JOIN record r ON r.kind = 'complaint' AND r.id = w.id
      WHERE w.state = 'answered' AND left(w.events->-1->>'at', 10) < $1 AND r.body->>'debtorRef' NOT LIKE '${PSEUDONYM}%' ORDER BY w.id COLLATE "C" LIMIT ${COMPLAINTS}`,
     [day],

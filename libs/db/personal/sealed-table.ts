@@ -82,7 +82,7 @@ export const SEALED_RECORDS: SealedColumn = {
   table: 'record',
   column: 'body',
   key: { kind: 'text', id: 'text' },
-  more: { content: 'text', blind: 'bigint[]' },
+  more: { content: 'text', blindIndexes: 'bigint[]' },
   form: 'body',
   // Lines of evidence.csv hold references alone.
   where: `kind <> 'paper'`,
@@ -91,7 +91,7 @@ export const SEALED_RECORDS: SealedColumn = {
     const record = openRecord<object>(vault, kind, id, body(row));
     return {
       value: sealRecord(vault, kind, id, record),
-      more: { content: contentMark(vault, kind, record), blind: blindIndexes(vault, kind, record) },
+      more: { content: contentMark(vault, kind, record), blindIndexes: blindIndexes(vault, kind, record) },
     };
   },
 };

@@ -35,9 +35,9 @@ export async function subjectOf(tx: EntityManager, vault: Vault, debtor: string)
     own: new Scrubber(own, pseudonym),
     unique: new Scrubber(unique, pseudonym),
     marks: [
-      vault.blind('debtor', debtor),
-      ...complaints.map((c) => vault.blind('complaint', c.id)),
-      ...unique.filter((v) => MARKED.has(v.kind)).map((v) => vault.blind(v.kind, lookupValue(v.kind, v.value))),
+      vault.blindIndex('debtor', debtor),
+      ...complaints.map((c) => vault.blindIndex('complaint', c.id)),
+      ...unique.filter((v) => MARKED.has(v.kind)).map((v) => vault.blindIndex(v.kind, lookupValue(v.kind, v.value))),
     ],
     phones: [...new Set(unique.filter((v) => v.kind === 'phone').map((v) => lookupValue('phone', v.value)))],
   };
@@ -54,7 +54,7 @@ export function complaintAlone(vault: Vault, complaint: Complaint, debtor: strin
     ids: [complaint.id],
     own: nobody,
     unique: nobody,
-    marks: [vault.blind('complaint', complaint.id)],
+    marks: [vault.blindIndex('complaint', complaint.id)],
     phones: [],
   };
 }
@@ -73,8 +73,8 @@ async function isUnique(
   const normal = lookupValue(kind, value);
   const others = await select<{ id: string; body: SealedBody }>(
     tx,
-    `SELECT id, body FROM record WHERE kind = 'complaint' AND blind @> ARRAY[$1]::bigint[] AND NOT id = ANY($2::text[]) ORDER BY id COLLATE "C" LIMIT ${LOOKED_AT}`,
-    [vault.blind(kind, normal), complaints.map((c) => c.id)],
+    `SELECT id, body FROM record WHERE kind = 'complaint' AND "blindIndexes" @> ARRAY[$1]::bigint[] AND NOT id = ANY($2::text[]) ORDER BY id COLLATE "C" LIMIT ${LOOKED_AT}`,
+    [vault.blindIndex(kind, normal), complaints.map((c) => c.id)],
   );
   const anywhere = field === 'contactPhone' || field === 'payeeAccount';
   return !others.some(({ id, body }) => {

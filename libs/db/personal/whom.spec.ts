@@ -69,12 +69,12 @@ describe('whom an import holds', () => {
     ]);
     const other = await imported([row('B', { debtor_ref: 'D2', debtor_phone: '13800001111' })]);
     const earlier = await imported([row('A', { ...mine, received_at: '2026-04-01' })]);
-    expect(await holders([vault.blind('complaint', 'A')])).toEqual([first, repeat, conflict]);
-    expect(await holders([vault.blind('debtor', 'D1')])).toEqual([first, repeat, conflict, refused]);
-    expect(await holders([vault.blind('phone', '+8613912340987')])).toEqual([first, repeat, conflict]);
+    expect(await holders([vault.blindIndex('complaint', 'A')])).toEqual([first, repeat, conflict]);
+    expect(await holders([vault.blindIndex('debtor', 'D1')])).toEqual([first, repeat, conflict, refused]);
+    expect(await holders([vault.blindIndex('phone', '+8613912340987')])).toEqual([first, repeat, conflict]);
     expect(await wordHolders('欧阳锡铭')).toEqual([conflict, broken]);
     expect(await wordHolders('13912340987')).toEqual([conflict, broken]);
-    expect(await holders([vault.blind('debtor', 'D2')])).toEqual([]);
+    expect(await holders([vault.blindIndex('debtor', 'D2')])).toEqual([]);
     expect([other, earlier].length).toBe(2);
   });
 

@@ -22,8 +22,8 @@ export const NO_MARKS: Marks = { marks: [], words: [] };
 export function marksOf(vault: Vault, { lookups, complaints, text }: Whom): Marks {
   return {
     marks: [
-      ...lookups.map((l) => vault.blind(l.kind, l.value)),
-      ...complaints.map((id) => vault.blind('complaint', id)),
+      ...lookups.map((l) => vault.blindIndex(l.kind, l.value)),
+      ...complaints.map((id) => vault.blindIndex('complaint', id)),
     ],
     words: vault.words([...freeTextWords(text)].slice(0, MOST_WORDS)),
   };

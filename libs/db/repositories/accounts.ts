@@ -43,7 +43,7 @@ const RELEASE_TASKS = statement(
   'accounts.releaseTasks',
   { name: text },
   {},
-  `UPDATE work SET assignee = NULL, "lockedUntil" = NULL, "snoozedUntil" = NULL WHERE assignee = $name AND state = 'open'`,
+  `UPDATE queue_item SET assignee = NULL, "lockedUntil" = NULL, "snoozedUntil" = NULL WHERE assignee = $name AND state = 'open'`,
 );
 const GAVE_PASSWORD = statement(
   'accounts.gavePassword',

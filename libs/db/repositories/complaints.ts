@@ -30,7 +30,7 @@ const FROM = `FROM finding f JOIN record r ON r.kind = 'complaint' AND r.id = f.
 const ROW = `SELECT f.rank, f.id, f.body || jsonb_build_object('complaint', r.body) AS item`;
 // What is searched for is an id, a value by which complaints are found, or words.
 const FILTER = `($cluster::text IS NULL OR f.parent = $cluster) AND ($lane::text IS NULL OR f.body->'triage'->>'lane' = $lane)
-   AND (NOT $searching::bool OR f.id = $search OR r.blind && $marks::bigint[]
+   AND (NOT $searching::bool OR f.id = $search OR r."blindIndexes" && $marks::bigint[]
      OR (cardinality($words::int[]) > 0 AND f.id IN (SELECT w.id FROM word_index w WHERE w.marks @> $words::int[])))`;
 const by = {
   cluster: orNull(text),
@@ -89,7 +89,7 @@ export class ComplaintRepository {
       lane: lane || null,
       searching: search !== null,
       search: search?.text ?? '',
-      marks: search === null ? [] : search.lookups.map(({ kind, value }) => vault.blind(kind, value)),
+      marks: search === null ? [] : search.lookups.map(({ kind, value }) => vault.blindIndex(kind, value)),
       words: search === null ? [] : vault.words(search.words),
     };
     return findingPage(

@@ -15,7 +15,7 @@ interface NewRow {
   readonly kind: string;
   readonly id: string;
   readonly content: string;
-  readonly blind: readonly string[];
+  readonly blindIndexes: readonly string[];
   readonly body: SealedBody;
 }
 
@@ -25,9 +25,9 @@ const INSERT = statement(
   'intake.insert',
   { records: json<readonly (NewRow & { readonly n: number })[]>(), import: int },
   { kind, id: text },
-  `INSERT INTO record (kind, id, import, content, body, blind)
-   SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $import, r.content, r.body, r.blind
-   FROM jsonb_to_recordset($records::jsonb) AS r(kind text, id text, content text, body jsonb, blind bigint[], n int)
+  `INSERT INTO record (kind, id, import, content, body, "blindIndexes")
+   SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $import, r.content, r.body, r."blindIndexes"
+   FROM jsonb_to_recordset($records::jsonb) AS r(kind text, id text, content text, body jsonb, "blindIndexes" bigint[], n int)
    ORDER BY r.kind, r.id, n ON CONFLICT DO NOTHING RETURNING kind, id`,
 );
 const LOCK = statement(
@@ -42,8 +42,8 @@ const REPLACE = statement(
   'intake.replace',
   { records: json<readonly NewRow[]>(), import: int },
   {},
-  `UPDATE record r SET import = $import, content = g.content, body = g.body, blind = g.blind
-   FROM jsonb_to_recordset($records::jsonb) AS g(kind text, id text, content text, body jsonb, blind bigint[]) WHERE r.kind = g.kind AND r.id = g.id`,
+  `UPDATE record r SET import = $import, content = g.content, body = g.body, "blindIndexes" = g."blindIndexes"
+   FROM jsonb_to_recordset($records::jsonb) AS g(kind text, id text, content text, body jsonb, "blindIndexes" bigint[]) WHERE r.kind = g.kind AND r.id = g.id`,
 );
 const FORGET_WORDS = statement(
   'intake.forgetWords',
@@ -80,7 +80,7 @@ export interface Incoming {
   readonly item: Item;
   readonly row: {
     readonly content: string;
-    readonly blind: readonly string[];
+    readonly blindIndexes: readonly string[];
     readonly body: SealedBody;
   };
 }
@@ -106,7 +106,7 @@ export function readBatch(vault: Vault, id: number, items: readonly Item[], zone
       item,
       row: {
         content: contentMark(vault, kind, record),
-        blind: blindIndexes(vault, kind, record),
+        blindIndexes: blindIndexes(vault, kind, record),
         body: sealRecord(vault, kind, key, record),
       },
     });
@@ -207,7 +207,7 @@ export async function mergeBatch(
     const known = held.get(keyOf(r))!;
     if (r.merged === null || r.row.content === known.content) {
       outcome.of(id).repeats++;
-      outcome.people.add(id, marksOfRow(vault, r.kind, r.id, r.row.blind));
+      outcome.people.add(id, marksOfRow(vault, r.kind, r.id, r.row.blindIndexes));
       if (liesErased(r.kind, known.body)) outcome.people.erasedAgain(id);
       continue;
     }
@@ -238,8 +238,8 @@ function liesErased(kind: string, body: SealedBody): boolean {
   return kind === 'call' && kinds?.caller === 'withheld' && kinds.callee === 'withheld';
 }
 
-const marksOfRow = (vault: Vault, kind: string, id: string, blind: readonly string[]): Marks => ({
-  marks: kind === 'complaint' ? [...blind, vault.blind('complaint', id)] : blind,
+const marksOfRow = (vault: Vault, kind: string, id: string, indexes: readonly string[]): Marks => ({
+  marks: kind === 'complaint' ? [...indexes, vault.blindIndex('complaint', id)] : indexes,
   words: [],
 });
 

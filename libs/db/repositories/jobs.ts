@@ -41,10 +41,15 @@ const RENEW_RUNNER = statement(
   'jobs.renewRunner',
   { owner: text },
   {},
-  `UPDATE analyst SET seen = now() WHERE owner = $owner`,
+  `UPDATE analysis_runner SET seen = now() WHERE owner = $owner`,
 );
-const RELEASE_RUNNER = statement('jobs.releaseRunner', { owner: text }, {}, `DELETE FROM analyst WHERE owner = $owner`);
-const RELEASE_RUNNERS = statement('jobs.releaseRunners', {}, {}, `DELETE FROM analyst`);
+const RELEASE_RUNNER = statement(
+  'jobs.releaseRunner',
+  { owner: text },
+  {},
+  `DELETE FROM analysis_runner WHERE owner = $owner`,
+);
+const RELEASE_RUNNERS = statement('jobs.releaseRunners', {}, {}, `DELETE FROM analysis_runner`);
 const LOCK_CLAIMS = statement('jobs.lockClaims', {}, {}, `SELECT pg_advisory_xact_lock(${LOCKS.claim})`);
 const CLAIM = statement(
   'jobs.claim',
@@ -53,13 +58,13 @@ const CLAIM = statement(
   `UPDATE job SET state = 'running', attempts = attempts + 1, owner = $owner, "leaseUntil" = now() + make_interval(secs => $seconds::int)
    WHERE id = $id AND state = 'queued' AND "runAfter" <= $now
    AND (kind <> 'analyse' OR NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'running')
-     AND NOT EXISTS (SELECT 1 FROM analyst WHERE owner <> $owner AND seen > now() - make_interval(secs => ${RUNNER_SECONDS}))) RETURNING *`,
+     AND NOT EXISTS (SELECT 1 FROM analysis_runner WHERE owner <> $owner AND seen > now() - make_interval(secs => ${RUNNER_SECONDS}))) RETURNING *`,
 );
 const SET_RUNNER = statement(
   'jobs.setRunner',
   { owner: text },
   {},
-  `INSERT INTO analyst (owner, seen) VALUES ($owner, now()) ON CONFLICT (one) DO UPDATE SET owner = excluded.owner, seen = excluded.seen`,
+  `INSERT INTO analysis_runner (owner, seen) VALUES ($owner, now()) ON CONFLICT (one) DO UPDATE SET owner = excluded.owner, seen = excluded.seen`,
 );
 const EXTEND = statement(
   'jobs.extend',

@@ -4,7 +4,7 @@ import { LANE_PLACES, placeOf, type QueueFilter, type Task } from '../../domain/
 import { bigint, bool, int, json, orNull, text, texts, words } from '../columns.js';
 import type { Database } from '../database.js';
 import { number32, type Page, type PageArgs, page } from '../page.js';
-import { type RowOf, SAVED_FILTER, WORK } from '../schema.js';
+import { QUEUE_ITEM, type RowOf, SAVED_FILTER } from '../schema.js';
 import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 
 /** A filter that somebody keeps for later. */
@@ -17,7 +17,7 @@ export interface SavedFilter {
 /** A complaint as it enters the queue. */
 export type QueueEntry = Pick<Task, 'lane' | 'received' | 'due'> & { readonly id: string; readonly place: number };
 
-const { columns } = WORK;
+const { columns } = QUEUE_ITEM;
 const filter = {
   state: columns.state,
   lanes: orNull(words<Lane>()),
@@ -31,12 +31,17 @@ const FILTER = `w.state = $state AND ($lanes::text[] IS NULL OR w.lane = ANY($la
    AND (NOT $nobody::bool OR w.assignee IS NULL) AND ($dueBy::text IS NULL OR w.due <= $dueBy)
    AND ($institution::text IS NULL OR EXISTS (SELECT 1 FROM record r WHERE r.kind = 'complaint' AND r.id = w.id AND r.body->>'institution' = $institution))
    AND ($awakeOn::text IS NULL OR w."snoozedUntil" IS NULL OR w."snoozedUntil" <= $awakeOn)`;
-const COUNT = statement('queue.count', filter, { n: int }, `SELECT count(*)::int AS n FROM work w WHERE ${FILTER}`);
+const COUNT = statement(
+  'queue.count',
+  filter,
+  { n: int },
+  `SELECT count(*)::int AS n FROM queue_item w WHERE ${FILTER}`,
+);
 const PAGE = statement(
   'queue.page',
   { ...filter, rank: int, id: text, limit: bigint, skip: bigint },
   columns,
-  `SELECT w.* FROM work w WHERE ${FILTER} AND (w.place, w.id COLLATE "C") > ($rank, $id)
+  `SELECT w.* FROM queue_item w WHERE ${FILTER} AND (w.place, w.id COLLATE "C") > ($rank, $id)
    ORDER BY w.place, w.id COLLATE "C" LIMIT $limit OFFSET $skip`,
 );
 // What was given to somebody stays theirs; what somebody took and left is anybody's once the lock has run out.
@@ -44,15 +49,15 @@ const NEXT = statement(
   'queue.next',
   { ...filter, me: text, now: text },
   columns,
-  `SELECT w.* FROM work w WHERE ${FILTER} AND (w.assignee IS NULL OR w."lockedUntil" <= $now OR (w.assignee = $me AND w."lockedUntil" IS NULL))
+  `SELECT w.* FROM queue_item w WHERE ${FILTER} AND (w.assignee IS NULL OR w."lockedUntil" <= $now OR (w.assignee = $me AND w."lockedUntil" IS NULL))
    ORDER BY w.place, w.id COLLATE "C" LIMIT 1 FOR UPDATE SKIP LOCKED`,
 );
-const GET = statement('queue.get', { id: text }, columns, `SELECT * FROM work WHERE id = $id`);
+const GET = statement('queue.get', { id: text }, columns, `SELECT * FROM queue_item WHERE id = $id`);
 const LOCK = statement(
   'queue.lock',
   { ids: texts },
   columns,
-  `SELECT * FROM work WHERE id = ANY($ids::text[]) ORDER BY id COLLATE "C" FOR UPDATE`,
+  `SELECT * FROM queue_item WHERE id = ANY($ids::text[]) ORDER BY id COLLATE "C" FOR UPDATE`,
 );
 const SAVE = statement(
   'queue.save',
@@ -68,7 +73,7 @@ const SAVE = statement(
     outcome: columns.outcome,
   },
   {},
-  `UPDATE work SET assignee = $assignee, "lockedUntil" = $lockedUntil, "snoozedUntil" = $snoozedUntil, events = $events::jsonb, due = $due, place = $place,
+  `UPDATE queue_item SET assignee = $assignee, "lockedUntil" = $lockedUntil, "snoozedUntil" = $snoozedUntil, events = $events::jsonb, due = $due, place = $place,
    state = $state, outcome = $outcome WHERE id = $id`,
 );
 const counted = (name: string, what: string) =>
@@ -76,7 +81,7 @@ const counted = (name: string, what: string) =>
     name,
     {},
     { name: orNull(text), lane: columns.lane, n: int },
-    `SELECT ${what} AS name, w.lane, count(*)::int AS n FROM work w JOIN record r ON r.kind = 'complaint' AND r.id = w.id GROUP BY 1, 2`,
+    `SELECT ${what} AS name, w.lane, count(*)::int AS n FROM queue_item w JOIN record r ON r.kind = 'complaint' AND r.id = w.id GROUP BY 1, 2`,
   );
 const COUNTED = {
   day: counted('queue.countByDay', 'left(w.received, 10)'),
@@ -89,14 +94,14 @@ const CLOCKS = statement(
   { open: int, late: int, inTime: int, afterLimit: int },
   `SELECT count(*) FILTER (WHERE state = 'open' AND due >= $today)::int AS open, count(*) FILTER (WHERE state = 'open' AND due < $today)::int AS late,
    count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) <= due)::int AS "inTime",
-   count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) > due)::int AS "afterLimit" FROM work`,
+   count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) > due)::int AS "afterLimit" FROM queue_item`,
 );
 const OPEN_BY_LANE = statement(
   'queue.openByLane',
   { name: text, today: text, near: text },
   { lane: columns.lane, n: int, mine: int, late: int, near: int },
   `SELECT lane, count(*)::int AS n, count(*) FILTER (WHERE assignee = $name)::int AS mine, count(*) FILTER (WHERE due < $today)::int AS late,
-   count(*) FILTER (WHERE due >= $today AND due <= $near)::int AS near FROM work WHERE state = 'open' GROUP BY lane`,
+   count(*) FILTER (WHERE due >= $today AND due <= $near)::int AS near FROM queue_item WHERE state = 'open' GROUP BY lane`,
 );
 // A lane that changed moves the complaint, and leaves its days as they are.
 // Another row with its id came, received earlier: the limit counts from there, unless somebody has acted on it.
@@ -105,7 +110,7 @@ const FEED = statement(
   'queue.feed',
   { entries: json<readonly QueueEntry[]>(), profile: text },
   {},
-  `INSERT INTO work AS w (id, lane, place, received, due, profile) SELECT id, lane, place, received, due, $profile
+  `INSERT INTO queue_item AS w (id, lane, place, received, due, profile) SELECT id, lane, place, received, due, $profile
    FROM jsonb_to_recordset($entries::jsonb) AS r(id text, lane text, place int, received text, due text)
    ON CONFLICT (id) DO UPDATE SET lane = excluded.lane,
      place = excluded.place / ${LANE_PLACES} * ${LANE_PLACES} + CASE WHEN ${EARLIER} THEN excluded.place ELSE w.place END % ${LANE_PLACES},
@@ -222,6 +227,6 @@ function filterOf(by: QueueFilter, user: string, today: string) {
   };
 }
 
-function taskOf({ id, place: _, ...row }: RowOf<typeof WORK>): Task {
+function taskOf({ id, place: _, ...row }: RowOf<typeof QUEUE_ITEM>): Task {
   return { ...row, complaint: id };
 }

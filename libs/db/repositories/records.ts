@@ -49,7 +49,7 @@ const HOLDING = statement(
   'records.holding',
   { kind, mark, limit: bigint },
   { id: text },
-  `SELECT id FROM record WHERE kind = $kind AND blind @> ARRAY[$mark]::bigint[] ORDER BY id COLLATE "C" LIMIT $limit`,
+  `SELECT id FROM record WHERE kind = $kind AND "blindIndexes" @> ARRAY[$mark]::bigint[] ORDER BY id COLLATE "C" LIMIT $limit`,
 );
 
 interface Kept {
@@ -92,7 +92,7 @@ export class RecordRepository {
   async holding(of: 'complaint' | 'call' | 'agency', by: Lookup, first: number): Promise<readonly string[]> {
     const found = await rows(this.db.tx, HOLDING, {
       kind: of,
-      mark: this.db.vault.blind(by.kind, by.value),
+      mark: this.db.vault.blindIndex(by.kind, by.value),
       limit: first,
     });
     return found.map((r) => r.id);

@@ -67,13 +67,13 @@ export function byLine(table: CallTable): {
 
 /** What makes a burst of empty calls a flood, for the detector and for who watches calls as they come. */
 export const FLOOD = {
-  leastCalls: 20,
-  leastCallers: 5,
-  mostBusiest: 0.35,
+  minCalls: 20,
+  minCallers: 5,
+  maxBusiest: 0.35,
   /** Seconds: calls of a flood come seconds to a minute apart. */
-  mostGap: 60,
+  maxGap: 60,
   /** Other calls beyond what is expected, for each empty one beyond it: in an emergency they rise too. */
-  mostOthers: 0.6,
+  maxOthers: 0.6,
 } as const;
 
 /**

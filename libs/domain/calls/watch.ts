@@ -32,11 +32,11 @@ export interface Alert {
 export interface WatchOptions {
   /** Seconds of the windows that end at each call. */
   readonly widths: readonly number[];
-  readonly leastCalls: number;
-  readonly leastCallers: number;
-  readonly mostBusiest: number;
-  readonly mostGap: number;
-  readonly mostOthers: number;
+  readonly minCalls: number;
+  readonly minCallers: number;
+  readonly maxBusiest: number;
+  readonly maxGap: number;
+  readonly maxOthers: number;
   /** Chance of a false alarm on one line in one window. */
   readonly alpha: number;
   /** Seconds without an empty call after which a flood is over. */
@@ -129,7 +129,7 @@ export class FloodWatch {
   private inWindow(line: Line, at: number, width: number) {
     const { options } = this;
     const calls = line.empty.filter((e) => e.at > at - width && e.at <= at);
-    if (calls.length < options.leastCalls) return null;
+    if (calls.length < options.minCalls) return null;
     const from = calls[0].at;
     const by = new Map<string, number>();
     // Who hides the number is nobody in particular: each such call is a caller of its own.
@@ -137,9 +137,9 @@ export class FloodWatch {
       const key = c.caller === 'withheld' ? `withheld ${i}` : c.caller;
       by.set(key, (by.get(key) ?? 0) + 1);
     });
-    if (by.size < options.leastCallers || Math.max(...by.values()) > options.mostBusiest * calls.length) return null;
+    if (by.size < options.minCallers || Math.max(...by.values()) > options.maxBusiest * calls.length) return null;
     const gaps = calls.slice(1).map((c, i) => c.at - calls[i].at);
-    if (gaps.sort((x, y) => x - y)[gaps.length >> 1] > options.mostGap) return null;
+    if (gaps.sort((x, y) => x - y)[gaps.length >> 1] > options.maxGap) return null;
     const expected = expectedOf(line.emptyRate, at - width, at);
     if (logPoissonTail(calls.length, expected) > Math.log(options.alpha)) return null;
     // The line's other calls since the first empty one: before it there was nothing to compare with.
@@ -148,7 +148,7 @@ export class FloodWatch {
     const spread = line.othersRate?.spread() ?? 0.5;
     const noise = Math.sqrt(usual + (spread * usual) ** 2);
     const rise = others - usual;
-    if (rise > noise && rise > options.mostOthers * (calls.length - expected)) return null;
+    if (rise > noise && rise > options.maxOthers * (calls.length - expected)) return null;
     return { from, calls: [...calls], expected };
   }
 }

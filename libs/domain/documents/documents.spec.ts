@@ -107,7 +107,7 @@ it('takes a shared number for a certificate only where the issuer gives each pap
   expect([...analyseDocuments(evidence([...shared, ...elsewhere])).certificates]).toEqual([]);
 });
 
-it('sees no mould in papers on one public form', () => {
+it('sees no source document in papers on one public form', () => {
   const names = ['赵一', '钱二', '孙三', '李四', '周五', '吴六', '郑七', '王八'];
   const texts = names.map(
     (name, i) =>
@@ -117,7 +117,7 @@ it('sees no mould in papers on one public form', () => {
   expect(analyseDocuments(evidence(texts.slice(0, 2))).twins).toEqual([]);
 });
 
-it('sees no mould in the papers of two colleagues', () => {
+it('sees no source document in the papers of two colleagues', () => {
   const others = Array.from({ length: 30 }, (_, i) =>
     certificate(`2024${7000 + i * 13}`, `甲${i}`, `第${i}村村民委员会`),
   );
@@ -142,7 +142,7 @@ it('takes the number of a notice to all for no certificate’s', () => {
   expect([...analyseDocuments(evidence([...own, ...notice])).certificates]).toEqual([]);
 });
 
-it('says that two papers of a mould were saved from one file only where no other paper is', () => {
+it('says that two papers from one source document were saved from one file only where no other paper is', () => {
   const letter = (name: string, day: number) =>
     `住院证明\n编号：202488127731\n${name}，因慢性肾功能不全于2024-03-01入院，床号 17，病案号 0077120934，费用共计 18,240.55元。\n云川市人民医院\n2024-03-0${day}`;
   const texts = [

@@ -51,8 +51,8 @@ export function unpack(p: PictureTraits): Unpacked | null {
 export const PICTURE_RULES = {
   /** Grain of two scans of honest papers correlates by chance to .03; of one scan saved twice to .3 and more. */
   grain: 0.2,
-  leastSamples: 1500,
-  leastSpread: 0.25,
+  minSamples: 1500,
+  minSpread: 0.25,
   /** Ink of two papers of one form. */
   sameForm: 0.3,
   /** Thousandths of the width of the text block by which one seal may lie off the other, and share by which their sizes may differ. */
@@ -60,9 +60,9 @@ export const PICTURE_RULES = {
   size: 0.12,
   seal: 0.75,
   /** Windows of the text block in cells; ink that they need, agreement below which they differ, and windows that make a change. */
-  window: { width: 8, height: 4, leastInk: 12, agreement: 0.5 },
+  window: { width: 8, height: 4, minInk: 12, agreement: 0.5 },
   /** Neighbouring windows: of 32 papers scanned twice none had five, of 32 overwritten ones 21. */
-  leastChanged: 5,
+  minChanged: 5,
 } as const;
 
 /** Pairs of pictures that are twins, a < b. */
@@ -83,7 +83,7 @@ export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwi
         const [a, b] = [list[x], list[y]];
         const [p, q] = [pictures[a]!, pictures[b]!];
         const noise = compareNoise(p.noise, q.noise);
-        if (noise.correlation < rules.grain || noise.samples < rules.leastSamples || noise.spread < rules.leastSpread)
+        if (noise.correlation < rules.grain || noise.samples < rules.minSamples || noise.spread < rules.minSpread)
           continue;
         found.add(a * n + b);
         twins.push({ a, b, kind: 'same-scan', similarity: noise.correlation, ...changes(p, q), byHand: true });
@@ -170,7 +170,7 @@ const LOOKED_AT = 300;
 
 function changes(p: Unpacked, q: Unpacked, r = registerInk(p, q)): Pick<PictureTwin, 'changed' | 'edited'> {
   const changed = changedCells(p, q, r);
-  return { changed, edited: largestCluster(changed) >= PICTURE_RULES.leastChanged };
+  return { changed, edited: largestCluster(changed) >= PICTURE_RULES.minChanged };
 }
 
 /** Windows that touch: a line that was retyped, not a fleck here and there. */
@@ -213,7 +213,7 @@ export function changedCells(p: Unpacked, q: Unpacked, r = registerInk(p, q)): [
           ink = Math.max(ink, c.ink);
           best = Math.max(best, c.agreement);
         }
-      if (ink >= window.leastInk && best < window.agreement) changed.push([x, y]);
+      if (ink >= window.minInk && best < window.agreement) changed.push([x, y]);
     }
   return changed;
 }

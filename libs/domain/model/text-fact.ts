@@ -16,7 +16,7 @@ export type FactKind =
   /** A word written so that a filter does not see it; the value is what a reader reads. */
   | 'obfuscation'
   /** A term that is misspelt; the value is what is written and what is meant. */
-  | 'slip';
+  | 'misspelling';
 
 /** Something found in a text, with the UTF-16 units where it stands. */
 export interface TextFact {

@@ -22,7 +22,7 @@ export function documentValues(
   ofDebtor: ComplaintOfDebtor,
   into: ValueCollector,
 ): (number: string) => Uint32Array | undefined {
-  const { papers, paperOf, formNumbers, certificates, mouldOf } = corpus.get('documents');
+  const { papers, paperOf, formNumbers, certificates, sourceDocumentOf } = corpus.get('documents');
   const ofComplaint = new Map(corpus.complaints.map((c, i) => [c.id, i]));
   const holders = new Map<number, Set<number>>();
   for (const e of corpus.records.evidence) {
@@ -36,9 +36,9 @@ export function documentValues(
     for (const number of papers[paper].facts.numbers)
       if (!formNumbers.has(number)) into.add('certificate', number, maskNumber(number), place);
     // Who handed in a paper that could be read was, in effect, asked whether it has a source document.
-    if (e.reading !== null && e.reading.problem === null) into.see('mould', unit);
-    const source = mouldOf[paper];
-    if (source !== -1) into.add('mould', papers[source].sha256, papers[source].id, place);
+    if (e.reading !== null && e.reading.problem === null) into.see('source_document', unit);
+    const source = sourceDocumentOf[paper];
+    if (source !== -1) into.add('source_document', papers[source].sha256, papers[source].id, place);
   }
   return (number) => {
     const peers = certificates.get(number);

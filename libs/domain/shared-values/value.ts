@@ -12,7 +12,7 @@ export const VALUE_TYPES = [
   { kind: 'agent_phone', family: 'agent' },
   { kind: 'evidence', family: 'document' },
   { kind: 'certificate', family: 'document' },
-  { kind: 'mould', family: 'document' },
+  { kind: 'source_document', family: 'document' },
   { kind: 'template', family: 'text' },
 ] as const satisfies readonly { kind: string; family: EvidenceFamily }[];
 export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];

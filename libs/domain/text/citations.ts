@@ -12,7 +12,7 @@ export interface Laws {
  * @param citation as `extract` gives it: NFKC, lower case.
  * @returns the law and the article, written in one way.
  */
-export function citedInVain(citation: string, { laws, usc15, fcra }: Laws): string | null {
+export function citesNonexistentLaw(citation: string, { laws, usc15, fcra }: Laws): string | null {
   const article = /第?\s*([一二三四五六七八九十百千零〇两\d]{1,8})\s*条/.exec(citation);
   if (article !== null) {
     const number = chineseNumber(article[1]);
@@ -33,7 +33,7 @@ export function citedInVain(citation: string, { laws, usc15, fcra }: Laws): stri
 }
 
 /** Days that do not exist, with where they stand: 2023年2月30日, 02/30/2023, 2023-02-30. */
-export function daysInVain(text: string): { readonly day: string; readonly start: number; readonly end: number }[] {
+export function impossibleDays(text: string): { readonly day: string; readonly start: number; readonly end: number }[] {
   const found: { day: string; start: number; end: number }[] = [];
   for (const m of text.matchAll(DAY)) {
     const [year, month, day] = m[1] === undefined ? [m[6], m[4], m[5]] : [m[1], m[2], m[3]];

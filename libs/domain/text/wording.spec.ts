@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { packageRoot } from '../../config/paths.js';
 import { loadKnowledge } from '../../readers/seeds.js';
-import { chineseNumber, citedInVain, daysInVain } from './citations.js';
+import { chineseNumber, citesNonexistentLaw, impossibleDays } from './citations.js';
 import { differences } from './differences.js';
+import { Misspellings } from './misspellings.js';
 import { hidden } from './obfuscation.js';
-import { Slips } from './slips.js';
 
 const { evasion, laws } = await loadKnowledge(join(packageRoot(), 'seeds'));
 const read = (text: string) => hidden(text, evasion).map((h) => h.value);
@@ -48,24 +48,24 @@ describe('hidden words', () => {
 
 describe('citations of what does not exist', () => {
   it('are those beyond the last article', () => {
-    expect(citedInVain('《个人信息保护法》第一百八十条', laws)).toBe('个人信息保护法#180');
-    expect(citedInVain('《中华人民共和国个人信息保护法》第13条', laws)).toBeNull();
-    expect(citedInVain('《商业银行信用卡业务监督管理办法》第七十条', laws)).toBeNull();
-    expect(citedInVain('《一部没有人知道的办法》第九百条', laws)).toBeNull();
-    expect(citedInVain('第九百条', laws)).toBeNull();
-    expect(citedInVain('15 usc 1692z', laws)).toBe('15usc#1692z');
-    expect(citedInVain('15 u.s.c. § 1681c-2', laws)).toBeNull();
-    expect(citedInVain('fcra section 690', laws)).toBe('fcra#690');
-    expect(citedInVain('fcra 609', laws)).toBeNull();
+    expect(citesNonexistentLaw('《个人信息保护法》第一百八十条', laws)).toBe('个人信息保护法#180');
+    expect(citesNonexistentLaw('《中华人民共和国个人信息保护法》第13条', laws)).toBeNull();
+    expect(citesNonexistentLaw('《商业银行信用卡业务监督管理办法》第七十条', laws)).toBeNull();
+    expect(citesNonexistentLaw('《一部没有人知道的办法》第九百条', laws)).toBeNull();
+    expect(citesNonexistentLaw('第九百条', laws)).toBeNull();
+    expect(citesNonexistentLaw('15 usc 1692z', laws)).toBe('15usc#1692z');
+    expect(citesNonexistentLaw('15 u.s.c. § 1681c-2', laws)).toBeNull();
+    expect(citesNonexistentLaw('fcra section 690', laws)).toBe('fcra#690');
+    expect(citesNonexistentLaw('fcra 609', laws)).toBeNull();
   });
 
   it('and days that no calendar has', () => {
-    const of = (text: string) => daysInVain(text).map((d) => d.day);
+    const of = (text: string) => impossibleDays(text).map((d) => d.day);
     expect(of('于2023年2月30日开户，2024年2月29日逾期')).toEqual(['2023-02-30']);
     expect(of('on 02/30/2023 and 31/04/2022 and 13/05/2024')).toEqual(['2023-02-30', '2022-04-31']);
     expect(of('2023-11-31 account 2023.12.31 no 2023/99/31')).toEqual(['2023-11-31']);
     const text = '我于2021年9月31日还款';
-    const [d] = daysInVain(text);
+    const [d] = impossibleDays(text);
     expect(text.slice(d.start, d.end)).toBe('2021年9月31日');
   });
 
@@ -82,14 +82,17 @@ describe('citations of what does not exist', () => {
   });
 });
 
-describe('slips', () => {
-  const slips = new Slips({ zh: ['停息挂账', '停息', '违约金'], en: ['received', 'commission', 'separate', 'form'] });
-  const of = (text: string) => slips.find(text).map((s) => s.value);
+describe('misspellings', () => {
+  const misspellings = new Misspellings({
+    zh: ['停息挂账', '停息', '违约金'],
+    en: ['received', 'commission', 'separate', 'form'],
+  });
+  const of = (text: string) => misspellings.find(text).map((s) => s.value);
 
   it('are one character for another that is read alike', () => {
     expect(of('请求停息挂帐，违约今太高')).toEqual(['停息挂帐 → 停息挂账', '违约今 → 违约金']);
     expect(of('请求停息挂账，违约金太高，停止利息，约金')).toEqual([]);
-    expect(slips.find('我要亭息挂账。')).toEqual([{ value: '亭息挂账 → 停息挂账', start: 2, end: 6 }]);
+    expect(misspellings.find('我要亭息挂账。')).toEqual([{ value: '亭息挂账 → 停息挂账', start: 2, end: 6 }]);
   });
 
   it('are swapped, doubled and single letters, and vowels; never the first or last letter, never another known word', () => {

@@ -33,7 +33,7 @@ export interface HubGroup {
   readonly members: readonly number[];
 }
 
-const LEAST = HUB_DEFAULTS.leastHolders;
+const LEAST = HUB_DEFAULTS.minHolders;
 /** Groups of more units than this are looked at for seams. */
 const LARGE = 150;
 /** Communities stay apart where the mean overlap between their values is below this. */

@@ -19,14 +19,14 @@ export interface HubOptions {
   /** False discovery rate of the links. */
   readonly q: number;
   /** Values held by fewer units are not tested. */
-  readonly leastHolders: number;
+  readonly minHolders: number;
   /** Units that must hold both values of a link. */
-  readonly leastShared: number;
+  readonly minShared: number;
   /** Values held by a larger share of all units say nothing. */
   readonly largestShare: number;
 }
 
-export const HUB_DEFAULTS: HubOptions = { q: 0.01, leastHolders: 3, leastShared: 2, largestShare: 0.05 };
+export const HUB_DEFAULTS: HubOptions = { q: 0.01, minHolders: 3, minShared: 2, largestShare: 0.05 };
 
 export interface HubLink {
   /** Values, a < b. */
@@ -52,7 +52,7 @@ const SMALL_WORLD = 60;
 
 /** The most units that may hold a value that is tested. */
 export function mostHolders(units: number, options: HubOptions): number {
-  return Math.max(options.leastHolders, Math.floor(options.largestShare * units), SMALL_WORLD);
+  return Math.max(options.minHolders, Math.floor(options.largestShare * units), SMALL_WORLD);
 }
 
 /** Links that chance does not explain, ordered by (a, b). */
@@ -61,7 +61,7 @@ export function hubLinks(incidence: PackedIncidence, options: HubOptions): { lin
 }
 
 /**
- * All pairs of testable values of different families that at least `leastShared` units hold; a < b, in no order.
+ * All pairs of testable values of different families that at least `minShared` units hold; a < b, in no order.
  * O(sum over units of f^2), f the values of a unit; one counter a value, no hashing.
  */
 export function coHeld(incidence: PackedIncidence, options: HubOptions): HeldPairs {
@@ -72,7 +72,7 @@ export function coHeld(incidence: PackedIncidence, options: HubOptions): HeldPai
   for (let v = 0; v < values; v++) {
     family[v] = familyOf[typeOf[v]];
     const n = starts[v + 1] - starts[v];
-    testable[v] = n >= options.leastHolders && n <= most ? 1 : 0;
+    testable[v] = n >= options.minHolders && n <= most ? 1 : 0;
   }
   const counter = new Uint32Array(values);
   const touched = new Uint32Array(values);
@@ -105,7 +105,7 @@ export function coHeld(incidence: PackedIncidence, options: HubOptions): HeldPai
     }
     for (let i = 0; i < n; i++) {
       const w = touched[i];
-      if (counter[w] >= options.leastShared && testable[w] === 1 && family[w] !== family[v]) {
+      if (counter[w] >= options.minShared && testable[w] === 1 && family[w] !== family[v]) {
         a[found] = v;
         b[found] = w;
         shared[found++] = counter[w];
@@ -122,7 +122,7 @@ export function countTests(incidence: Incidence, options: HubOptions): number {
   const perType = new Float64Array(incidence.familyOf.length);
   for (let v = 0; v < incidence.values; v++) {
     const n = incidence.holders(v).length;
-    if (n >= options.leastHolders && n <= most) perType[incidence.typeOf[v]]++;
+    if (n >= options.minHolders && n <= most) perType[incidence.typeOf[v]]++;
   }
   return testsBetween(perType, incidence.familyOf);
 }

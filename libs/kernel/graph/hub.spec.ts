@@ -81,12 +81,12 @@ describe('hub network', () => {
     for (let k = 0; k < 150; k++) {
       const { units, families, observed, typeOf, holders, strata } = anything(next);
       const incidence = PackedIncidence.of(units, typeOf, families, holders, observed, strata);
-      const options = { q: 0.3, leastHolders: 2 + (k % 2), leastShared: 1 + (k % 3), largestShare: 0.9 };
+      const options = { q: 0.3, minHolders: 2 + (k % 2), minShared: 1 + (k % 3), largestShare: 0.9 };
       const tested: { a: number; b: number; shared: number; p: number }[] = [];
       for (let a = 0; a < holders.length; a++)
         for (let b = a + 1; b < holders.length; b++) {
           if (families[typeOf[a]] === families[typeOf[b]]) continue;
-          if (Math.min(holders[a].length, holders[b].length) < options.leastHolders) continue;
+          if (Math.min(holders[a].length, holders[b].length) < options.minHolders) continue;
           if (Math.max(holders[a].length, holders[b].length) > Math.max(60, Math.floor(0.9 * units))) continue;
           const both = [...observed.keys()].filter(
             (u) => (observed[u] >>> typeOf[a]) & (observed[u] >>> typeOf[b]) & 1,
@@ -109,8 +109,8 @@ describe('hub network', () => {
           const plain = Math.exp(logHypergeometricTail(both.length, inA, inB, shared));
           const universe = Math.max(Math.floor((inA * inB) / within), inA + inB - shared);
           const p =
-            shared < options.leastShared || plain > options.q || within <= mean
-              ? shared < options.leastShared
+            shared < options.minShared || plain > options.q || within <= mean
+              ? shared < options.minShared
                 ? 1
                 : plain
               : Math.exp(logHypergeometricTail(universe, inA, inB, shared));
@@ -136,7 +136,7 @@ describe('hub network', () => {
     const next = random(23);
     for (let k = 0; k < 25; k++) {
       const { units, families, observed, typeOf, holders, strata } = anything(next, 260);
-      const options = { q: 0.3, leastHolders: 3, leastShared: 2 + (k % 2), largestShare: 0.25 };
+      const options = { q: 0.3, minHolders: 3, minShared: 2 + (k % 2), largestShare: 0.25 };
       const living = new LivingHub(Uint8Array.from(families), options);
       for (const t of typeOf) living.addValue(t);
       const now = new Map<number, { values: number[]; mask: number; stratum: number }>();

@@ -230,7 +230,7 @@ export class LivingHub implements Incidence {
   /** Decides again whether a value is testable. */
   private judge(v: number): boolean {
     const n = this.holding[v].length;
-    const now = n >= this.options.leastHolders && n <= this.most;
+    const now = n >= this.options.minHolders && n <= this.most;
     if (now !== this.testable[v]) this.testableOf[this.typeOf[v]] += now ? 1 : -1;
     this.testable[v] = now;
     if (now && !this.counts.has(v)) this.counts.open(v, this.holding[v], this.observed);
@@ -246,7 +246,7 @@ export class LivingHub implements Incidence {
     if (!this.testable[a] || !this.testable[b]) return;
     const known = this.pairs.get(key);
     const now = known === undefined ? (by < 0 ? 0 : this.intersect(a, b)) : known + by;
-    if (now >= this.options.leastShared) this.pairs.set(key, now);
+    if (now >= this.options.minShared) this.pairs.set(key, now);
     else if (known !== undefined) this.pairs.delete(key);
   }
 
@@ -264,7 +264,7 @@ export class LivingHub implements Incidence {
         if (this.testable[w] && this.familyOf[this.typeOf[w]] !== this.familyOf[this.typeOf[v]])
           counts.set(w, (counts.get(w) ?? 0) + 1);
     for (const [w, n] of counts)
-      if (n >= this.options.leastShared) this.pairs.set(Math.min(v, w) * KEY + Math.max(v, w), n);
+      if (n >= this.options.minShared) this.pairs.set(Math.min(v, w) * KEY + Math.max(v, w), n);
   }
 
   private recount(): void {

@@ -25,16 +25,16 @@ it('tells one form from another, and a copy from its neighbours on the form', ()
   expect(pairs[0].similarity).toBeGreaterThan(0.6);
 });
 
-it('does not take a mould that is used often for a form', () => {
+it('does not take a source document that is used often for a form', () => {
   const form = Array.from({ length: 20 }, (_, i) => i);
   const own = (i: number) => [2000 + i * 3, 2001 + i * 3];
   const honest = Array.from({ length: 60 }, (_, i) => paper(form, [...form, ...own(i), 3000 + i], [9000 + i]));
-  const mould = (group: number) =>
+  const copies = (group: number) =>
     Array.from({ length: 8 }, (_, i) =>
       paper(form, [...form, 500, 501, 502, 503, 504, 505, ...own(100 + i)], [8888], group),
     );
   const least = (group: number) => {
-    const papers = [...honest, ...mould(group)];
+    const papers = [...honest, ...copies(group)];
     return residuePairs(papers, formsOf(papers), 0.3).length;
   };
   expect(least(-1)).toBe(0);
@@ -63,7 +63,7 @@ it('is the weighted Jaccard of its definition', () => {
           const similarity = all === 0 ? 0 : sum(both) / all;
           if (similarity >= 0.2) expected.push([a, b, similarity.toFixed(9)]);
         }
-      const options = { ...RESIDUE_DEFAULTS, rare: 99, leastShared: 2 };
+      const options = { ...RESIDUE_DEFAULTS, rare: 99, minShared: 2 };
       expect(residuePairs(papers, forms, 0.2, options).map((p) => [p.a, p.b, p.similarity.toFixed(9)])).toEqual(
         expected,
       );

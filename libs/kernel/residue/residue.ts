@@ -14,7 +14,7 @@ export interface PaperFeatures {
   readonly values: Uint32Array;
   /** Of its values: numbers long enough to be nobody else's. */
   readonly numbers: Uint32Array;
-  /** Papers with the same group count once when features are counted: a mould used fifty times must not pass for a form. -1: alone. */
+  /** Papers with the same group count once when features are counted: a source document used fifty times must not pass for a form. -1: alone. */
   readonly group: number;
 }
 
@@ -39,10 +39,10 @@ export interface ResidueOptions {
   /** Features of at most so many papers are looked up for candidates. */
   readonly rare: number;
   /** Rare features that two papers must share to be compared. */
-  readonly leastShared: number;
+  readonly minShared: number;
 }
 
-export const RESIDUE_DEFAULTS: ResidueOptions = { sameForm: 0.15, formShare: 0.01, rare: 24, leastShared: 4 };
+export const RESIDUE_DEFAULTS: ResidueOptions = { sameForm: 0.15, formShare: 0.01, rare: 24, minShared: 4 };
 
 /**
  * The form of each paper, as the number of the paper that leads it: each joins the leader that it shares most wording with, from
@@ -114,7 +114,7 @@ export function residuePairs(
   }
   const result: ResiduePair[] = [];
   for (const [key, common] of pairs) {
-    if (common < options.leastShared) continue;
+    if (common < options.minShared) continue;
     const a = Math.floor(key / n);
     const b = key % n;
     const [p, q] = [papers[a], papers[b]];

@@ -63,7 +63,7 @@ type Documents = {
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": typeof types.TakeTaskDocument,
     "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": typeof types.ReleaseTaskDocument,
     "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": typeof types.RecordAnswerDocument,
-    "\n  query Detectors {\n    detectors { id version family protects off options { name usual value } }\n  }\n": typeof types.DetectorsDocument,
+    "\n  query Detectors {\n    detectors { id version family isExculpatory off options { name usual value } }\n  }\n": typeof types.DetectorsDocument,
     "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      complaints\n      moves { from to complaints }\n      signals { detector before after bitsBefore bitsAfter }\n      rescored\n      changed { complaint from to before after }\n    }\n  }\n": typeof types.WhatIfDocument,
     "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) { id }\n  }\n": typeof types.SetDetectorsDocument,
     "\n  query Paper($id: ID!, $with: ID) {\n    paper(id: $id) {\n      id verdict pages beside\n      reasons { weight message { zh en } }\n      against { zh en }\n      file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      pair(with: $with) {\n        with drawn\n        own { text same } other { text same }\n        fields { name own other same }\n        file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      }\n    }\n  }\n": typeof types.PaperDocument,
@@ -139,7 +139,7 @@ const documents: Documents = {
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": types.TakeTaskDocument,
     "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": types.ReleaseTaskDocument,
     "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": types.RecordAnswerDocument,
-    "\n  query Detectors {\n    detectors { id version family protects off options { name usual value } }\n  }\n": types.DetectorsDocument,
+    "\n  query Detectors {\n    detectors { id version family isExculpatory off options { name usual value } }\n  }\n": types.DetectorsDocument,
     "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      complaints\n      moves { from to complaints }\n      signals { detector before after bitsBefore bitsAfter }\n      rescored\n      changed { complaint from to before after }\n    }\n  }\n": types.WhatIfDocument,
     "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) { id }\n  }\n": types.SetDetectorsDocument,
     "\n  query Paper($id: ID!, $with: ID) {\n    paper(id: $id) {\n      id verdict pages beside\n      reasons { weight message { zh en } }\n      against { zh en }\n      file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      pair(with: $with) {\n        with drawn\n        own { text same } other { text same }\n        fields { name own other same }\n        file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      }\n    }\n  }\n": types.PaperDocument,
@@ -379,7 +379,7 @@ export function graphql(source: "\n  mutation RecordAnswer($id: ID!, $outcome: S
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Detectors {\n    detectors { id version family protects off options { name usual value } }\n  }\n"): (typeof documents)["\n  query Detectors {\n    detectors { id version family protects off options { name usual value } }\n  }\n"];
+export function graphql(source: "\n  query Detectors {\n    detectors { id version family isExculpatory off options { name usual value } }\n  }\n"): (typeof documents)["\n  query Detectors {\n    detectors { id version family isExculpatory off options { name usual value } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -31,7 +31,7 @@ export async function logPersonSearch(
       ? [...by]
       : search.lookups.flatMap(({ kind, value }) => (kind === 'account' ? [[kind, value] as const] : []));
   await claque.audit.read(actorOf(context), POWER, [
-    ...kinds.map(([kind, value]) => ({ kind: 'lookup', id: `${kind} ${vault.blind(kind, value)}` })),
+    ...kinds.map(([kind, value]) => ({ kind: 'lookup', id: `${kind} ${vault.blindIndex(kind, value)}` })),
     ...found.map(({ id }) => ({ kind: 'complaint', id })),
   ]);
 }

@@ -7,7 +7,7 @@ import { type Ring } from '../../../../libs/domain/model/index.js';
 export function ringNode(ring: Ring, { vault }: Store) {
   const { peeling, lockstep } = ring.opinions;
   // Keys are numbers and names in full: a reader tells them apart by these marks.
-  const hidden = (key: string) => `v${BigInt.asUintN(64, BigInt(vault.blind('agency', key))).toString(36)}`;
+  const hidden = (key: string) => `v${BigInt.asUintN(64, BigInt(vault.blindIndex('agency', key))).toString(36)}`;
   const labels = [...ring.values, ...ring.operators].map(({ kind, label }) => [label, maskLabel(kind, label)] as const);
   // The longest first: one label may stand in another.
   const changed = labels.filter(([label, shown]) => label !== shown).sort(([a], [b]) => b.length - a.length);

@@ -44,9 +44,9 @@ export const CALLS: PersonalData = {
 export async function callsOf({ tx, vault }: Scope, { debtor, phones }: Subject): Promise<readonly Call[]> {
   const rows = await select<{ id: string; body: SealedBody }>(
     tx,
-    `SELECT id, body FROM record WHERE kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $1 OR blind && $2::bigint[])
+    `SELECT id, body FROM record WHERE kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $1 OR "blindIndexes" && $2::bigint[])
      ORDER BY body->>'startedAt', id COLLATE "C"`,
-    [debtor, phones.map((p) => vault.blind('phone', p))],
+    [debtor, phones.map((p) => vault.blindIndex('phone', p))],
   );
   return rows.map((r) => openRecord<Call>(vault, 'call', r.id, r.body));
 }
@@ -78,7 +78,7 @@ export async function eraseCalls(scope: Scope, calls: readonly Call[], pseudonym
 const ownPseudonym = (vault: Vault, debtor: string): string => (debtor === '' ? '' : pseudonymOf(vault, debtor));
 
 async function putCall({ tx, vault }: Scope, call: Call): Promise<void> {
-  await tx.query(`UPDATE record SET body = $2::jsonb, blind = $3::bigint[] WHERE kind = 'call' AND id = $1`, [
+  await tx.query(`UPDATE record SET body = $2::jsonb, "blindIndexes" = $3::bigint[] WHERE kind = 'call' AND id = $1`, [
     call.id,
     sqlJson(sealRecord(vault, 'call', call.id, call)),
     blindIndexes(vault, 'call', call),

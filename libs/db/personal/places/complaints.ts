@@ -20,7 +20,7 @@ export const COMPLAINTS: PersonalData = {
     const found = new Map(findings.map((f) => [f.id, openFinding<object>(vault, 'complaint', f.id, f.body)]));
     const work = await select<{ id: string; state: string; events: unknown }>(
       tx,
-      `SELECT id, state, events FROM work WHERE id = ANY($1::text[])`,
+      `SELECT id, state, events FROM queue_item WHERE id = ANY($1::text[])`,
       [ids],
     );
     const answers = new Map(work.map(({ id, ...answer }) => [id, answer]));
@@ -35,7 +35,7 @@ export const COMPLAINTS: PersonalData = {
           const erased = erasedComplaint(complaint, pseudonym, now);
           // What it said is told from what comes again by its mark alone.
           await tx.query(
-            `UPDATE record SET body = $2::jsonb, blind = $3::bigint[] WHERE kind = 'complaint' AND id = $1`,
+            `UPDATE record SET body = $2::jsonb, "blindIndexes" = $3::bigint[] WHERE kind = 'complaint' AND id = $1`,
             [
               complaint.id,
               sqlJson(sealRecord(vault, 'complaint', complaint.id, erased)),

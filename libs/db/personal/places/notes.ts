@@ -21,7 +21,7 @@ export const OPEN_TEXTS: readonly OpenText[] = [
     about: `body->>'debtor' = $1 OR id = ANY($2::text[]) OR string_to_array(id, '|') && $2::text[]`,
   },
   {
-    table: 'work',
+    table: 'queue_item',
     key: 'id',
     column: 'events',
     form: 'jsonb',

@@ -30,7 +30,7 @@ export const ORIGINALS: PersonalData = {
         await rowsMarked<number>(scope, 'import_person', 'import', subject),
         subject.ids,
         subject.debtor,
-        subject.phones.map((p) => vault.blind('phone', p)),
+        subject.phones.map((p) => vault.blindIndex('phone', p)),
         [...files.files, ...voices].map((f) => f.id),
         naming,
       ],
@@ -58,7 +58,7 @@ export const ORIGINALS: PersonalData = {
 /** Complaints, documents, calls and files of a person, and complaints of others that name the person, as parameters 2 to 6. */
 const OWN_RECORDS = `kind = 'complaint' AND id = ANY($2::text[])
   OR kind = 'paper' AND (body->>'complaintId' = ANY($2::text[]) OR ($3::text IS NOT NULL AND body->>'debtorRef' = $3))
-  OR kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $3 OR blind && $4::bigint[])
+  OR kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $3 OR "blindIndexes" && $4::bigint[])
   OR kind = 'file' AND id = ANY($5::text[])
   OR kind = 'complaint' AND id = ANY($6::text[])`;
 

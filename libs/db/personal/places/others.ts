@@ -139,10 +139,10 @@ export const OTHER_COMPLAINTS: PersonalData = {
 /** Complaints of other people in which a value of the person stands, and of nobody else's. */
 export async function complaintsNaming({ tx, vault }: Scope, { unique, ids }: Subject): Promise<readonly Complaint[]> {
   const words = unique.words().map((of) => `{${vault.words(of).join(',')}}`);
-  const marks = unique.values.map((v) => vault.blind(v.kind, lookupValue(v.kind, v.value)));
+  const marks = unique.values.map((v) => vault.blindIndex(v.kind, lookupValue(v.kind, v.value)));
   const rows = await select<{ id: string; body: SealedBody }>(
     tx,
-    `SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($3::text[]) AND (blind && $1::bigint[] OR id IN (
+    `SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($3::text[]) AND ("blindIndexes" && $1::bigint[] OR id IN (
        SELECT i.id FROM unnest($2::text[]) AS w(list) JOIN word_index i ON i.marks @> w.list::int[])) ORDER BY id COLLATE "C"`,
     [marks, words, ids],
   );

@@ -56,17 +56,20 @@ export function analyseDocuments(evidence: readonly Evidence[]): DocumentAnalysi
     }));
   const known = new Set(found.map((t) => t.a * papers.length + t.b));
   for (const t of picturesOf(papers)) if (!known.has(t.a * papers.length + t.b)) found.push(t);
-  const mouldOf = mouldsOf(papers.length, found);
-  const inBothFiles = fileComparer(papers, mouldOf);
+  const sourceDocumentOf = sourceDocumentsOf(papers.length, found);
+  const inBothFiles = fileComparer(papers, sourceDocumentOf);
   const twins = found.map((t): Twin => ({ ...t, inBothFiles: inBothFiles(t.a, t.b) }));
-  return { papers, paperOf, certificates, formNumbers, twins, mouldOf };
+  return { papers, paperOf, certificates, formNumbers, twins, sourceDocumentOf };
 }
 
 /**
- * What the files of two papers of one mould have in common. An issuer's letterhead and the id of its template stand in all of its files:
- * what papers outside the mould carry too says nothing. By itself it makes no twins.
+ * What the files of two papers from one source document have in common. An issuer's letterhead and the id of its
+ * template stand in all of its files, so what papers from elsewhere carry too says nothing. By itself it makes no twins.
  */
-function fileComparer(papers: readonly Paper[], mouldOf: Int32Array): (a: number, b: number) => Twin['inBothFiles'] {
+function fileComparer(
+  papers: readonly Paper[],
+  sourceDocumentOf: Int32Array,
+): (a: number, b: number) => Twin['inBothFiles'] {
   const holders = new Map<string, number[]>();
   papers.forEach(({ reading }, i) => {
     for (const trait of traitsOf(reading)) {
@@ -76,10 +79,10 @@ function fileComparer(papers: readonly Paper[], mouldOf: Int32Array): (a: number
     }
   });
   return (a, b) => {
-    if (mouldOf[a] === -1 || mouldOf[a] !== mouldOf[b]) return null;
+    if (sourceDocumentOf[a] === -1 || sourceDocumentOf[a] !== sourceDocumentOf[b]) return null;
     const others = new Set(traitsOf(papers[b].reading));
     const trait = traitsOf(papers[a].reading).find(
-      (t) => others.has(t) && holders.get(t)!.every((i) => mouldOf[i] === mouldOf[a]),
+      (t) => others.has(t) && holders.get(t)!.every((i) => sourceDocumentOf[i] === sourceDocumentOf[a]),
     );
     return trait === undefined ? null : trait.startsWith('id ') ? 'document-id' : 'picture';
   };
@@ -92,10 +95,10 @@ function traitsOf(reading: PaperReading | null): string[] {
 }
 
 /**
- * Moulds: papers that were made from one another, each alike with at least half of the others. Seals alone make
- * none: those that a program prints stand on one spot on every honest paper.
+ * Groups of papers from one source document: made from one another, each alike with at least half of the others. Seals
+ * alone make none: those that a program prints stand on one spot on every honest paper.
  */
-function mouldsOf(size: number, twins: readonly Omit<Twin, 'inBothFiles'>[]): Int32Array {
+function sourceDocumentsOf(size: number, twins: readonly Omit<Twin, 'inBothFiles'>[]): Int32Array {
   const strong = twins
     .filter((t) => t.edited && t.kind !== 'same-seal')
     .sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
@@ -112,9 +115,9 @@ function mouldsOf(size: number, twins: readonly Omit<Twin, 'inBothFiles'>[]): In
     groups.join(a, b);
     members.set(groups.find(a), [...x, ...y]);
   }
-  const mouldOf = new Int32Array(size).fill(-1);
-  for (const [lead, list] of members) if (groups.find(lead) === lead) for (const i of list) mouldOf[i] = lead;
-  return mouldOf;
+  const sourceDocumentOf = new Int32Array(size).fill(-1);
+  for (const [lead, list] of members) if (groups.find(lead) === lead) for (const i of list) sourceDocumentOf[i] = lead;
+  return sourceDocumentOf;
 }
 
 /** Twins by their pictures, of each pair of papers the strongest. */
@@ -141,7 +144,7 @@ function picturesOf(papers: readonly Paper[]): Omit<Twin, 'inBothFiles'>[] {
 /**
  * Numbers under several papers. Such a number is its form's, and says nothing, where most papers that show it also show one of
  * their own; it is a certificate's only where its issuer is seen to give each paper another: a village that prints one number on all its
- * forms looks otherwise just like a mould. Papers that say the same are one paper.
+ * forms looks otherwise just like a forger with one source document. Papers that say the same are one paper.
  */
 function sharedNumbers(
   papers: readonly Paper[],

@@ -24,7 +24,7 @@ export interface Twin {
   readonly edited: boolean;
   /** False for a seal that may be printed. */
   readonly byHand: boolean;
-  /** What both files carry and no paper that is not of their mould does. */
+  /** What both files carry and no paper from another source does. */
   readonly inBothFiles: 'document-id' | 'picture' | null;
 }
 
@@ -36,6 +36,6 @@ export interface DocumentAnalysis {
   /** Numbers on several papers that may well be printed on all of them. */
   readonly formNumbers: ReadonlySet<string>;
   readonly twins: readonly Twin[];
-  /** Mould of each paper that has edited twins, else -1. */
-  readonly mouldOf: Int32Array;
+  /** Group of each paper that has edited twins, else -1: papers from one source document. */
+  readonly sourceDocumentOf: Int32Array;
 }

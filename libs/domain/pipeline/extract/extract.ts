@@ -32,7 +32,7 @@ const CALLBACK_REACH = 16;
  */
 export function extract(
   text: string,
-  { lexicon, evasion, slips }: Pick<Knowledge, 'lexicon' | 'evasion' | 'slips'>,
+  { lexicon, evasion, misspellings }: Pick<Knowledge, 'lexicon' | 'evasion' | 'misspellings'>,
 ): TextFact[] {
   const facts: TextFact[] = [];
   if (HAS_DIGIT.test(text)) {
@@ -81,7 +81,7 @@ export function extract(
   said('accusation', lexicon.accusation);
   said('escalation', lexicon.escalation);
   for (const h of hidden(text, evasion)) facts.push({ kind: 'obfuscation', ...h });
-  for (const slip of slips.find(text)) facts.push({ kind: 'slip', ...slip });
+  for (const m of misspellings.find(text)) facts.push({ kind: 'misspelling', ...m });
   said('against_agent', lexicon.againstAgent);
   return facts.sort((x, y) => x.start - y.start || y.end - x.end);
 }

@@ -15,7 +15,7 @@ const EDGE: Readonly<Record<string, EdgeKind>> = {
   agent_phone: 'agent_reached_at',
   evidence: 'submits',
   certificate: 'shows_number',
-  mould: 'follows_mould',
+  source_document: 'follows_source_document',
 };
 const NODE: Readonly<Record<string, NodeKind>> = {
   contact: 'phone',
@@ -28,7 +28,7 @@ const NODE: Readonly<Record<string, NodeKind>> = {
   agent: 'agent',
   evidence: 'evidence',
   certificate: 'certificate',
-  mould: 'mould',
+  source_document: 'source_document',
 };
 
 /** Longer keys stand in ids as a hash. */

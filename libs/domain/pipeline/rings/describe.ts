@@ -278,7 +278,7 @@ const KIND_NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
   agent_phone: { zh: '代理方电话', en: "Agent's phone" },
   evidence: { zh: '同一份文件', en: 'The same file' },
   certificate: { zh: '证明编号', en: 'Certificate number' },
-  mould: { zh: '同一模板伪改的材料', en: 'Papers from one mould' },
+  source_document: { zh: '同源材料', en: 'Same-source documents' },
   template: { zh: '投诉模板', en: 'Template' },
 };
 

@@ -7,7 +7,7 @@ export const FAMILY_OF = Uint8Array.from(VALUE_TYPES, (t) => FAMILIES.indexOf(t.
 
 /** A value of fewer than three units cannot be linked, and is left out early. */
 export const liveValues = (table: ValueTable): readonly Value[] =>
-  table.values.filter((v) => v.units.length >= HUB_DEFAULTS.leastHolders);
+  table.values.filter((v) => v.units.length >= HUB_DEFAULTS.minHolders);
 
 /** What each unit was asked for, bit t for type t. */
 export function masksOf(table: ValueTable, units: number): Uint32Array {

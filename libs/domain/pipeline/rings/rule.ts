@@ -1,39 +1,41 @@
 import type { EvidenceFamily } from '../../model/index.js';
 import type { Value } from '../../shared-values/value.js';
 
-/** The least a group can be. */
+/** A smaller group is none. */
 const LEAST_MEMBERS = 3;
 
-/** A number to call or an account to pay that does not stand openly as an agent's or an office's. */
+/** A phone or payee account that nobody states openly as an agent's or an office's. */
 function isHidden(value: Value): boolean {
   return (value.family === 'contact' || value.family === 'money') && !value.declared;
 }
 
-/** Where at most this share of the members name the agent, the others keep quiet about it; a desk's clients nearly all name it. */
+/** If no more than this share of the members name the agent, the others keep quiet. Clients of an honest desk nearly all name it. */
 const QUIET = 0.6;
 
 /**
- * Which validated groups are reported. What stands openly (an agent with the phone of the office) and what a place explains
- * (a print shop's device, network and address) each count as one source, because honest desks and shops look like that.
- * A ring needs a hidden operator value and what no honest desk leaves: papers from one mould (a certificate number that its issuer gave
- * to one person and that several hand in, or a residue beyond the form), or an agent, no licensed one, whom only some name. Phones, accounts and letters are not enough, however
- * many: a mutual-aid group has a volunteer's mobile, a pooled account and one letter, a hospital a social worker's and one for refunds.
+ * Which validated groups are reported. Values stated openly count as one source: an agent with the office's phone. So do
+ * values that a place explains: a print shop's device, network and address. Honest desks and shops look like that.
+ * A ring needs a hidden operator value and something that no honest desk leaves. This is one of two:
+ * - Same-source documents: one person's certificate number that several hand in, or a residue beyond the form.
+ * - An unlicensed agent whom only some members name.
+ * Phones, accounts and letters are not enough, however many. A mutual-aid group has a volunteer's mobile, a pooled account
+ * and one letter. A hospital has a social worker's phone and an account for refunds.
  */
 export function isRing(group: Group, live: readonly Value[]): boolean {
   if (group.members.length < LEAST_MEMBERS) return false;
-  const { sources, mould, quietAgent, openDesk } = looksOf(group, live);
+  const { sources, sameSource, quietAgent, openDesk } = looksOf(group, live);
   if (openDesk) return false;
-  if (sources.has('money') && mould) return true;
-  return (sources.has('contact') || sources.has('money')) && sources.size >= 3 && (mould || quietAgent);
+  if (sources.has('money') && sameSource) return true;
+  return (sources.has('contact') || sources.has('money')) && sources.size >= 3 && (sameSource || quietAgent);
 }
 
 /**
- * Which of the other groups a person should look at: those with a hidden payee account, papers from one mould or an agent whom
- * only some name. A shared mobile alone stands at every print shop and in every ward.
+ * Which of the other groups a person should look at. They have a hidden payee account, same-source documents, or an agent
+ * whom only some name. A shared mobile alone is no reason: every print shop and every ward has one.
  */
 export function isToCheck(group: Group, live: readonly Value[]): boolean {
-  const { sources, mould, quietAgent, openDesk } = looksOf(group, live);
-  return !openDesk && group.values.some((v) => isHidden(live[v])) && (sources.has('money') || mould || quietAgent);
+  const { sources, sameSource, quietAgent, openDesk } = looksOf(group, live);
+  return !openDesk && group.values.some((v) => isHidden(live[v])) && (sources.has('money') || sameSource || quietAgent);
 }
 
 interface Group {
@@ -42,8 +44,8 @@ interface Group {
 }
 
 /**
- * Whether a number stands on most papers of its kind that members hand in: a forger's clients all have it, and where a clerk gave three people one
- * by mistake most neighbours have numbers of their own.
+ * Whether a number stands on most papers of its kind that members hand in. A forger's clients all have it. If a clerk gave
+ * three people one number by mistake, most neighbors have numbers of their own.
  */
 function isReused({ units, peers }: Value, members: ReadonlySet<number>): boolean {
   if (peers === undefined) return false;
@@ -55,7 +57,7 @@ function looksOf(group: Group, live: readonly Value[]) {
   const sources = new Set<string>();
   const members = new Set(group.members);
   const naming = new Set<number>();
-  let mould = false;
+  let sameSource = false;
   let hiddenPhone = false;
   for (const v of group.values) {
     const { family, declared, kind, units } = live[v];
@@ -63,17 +65,17 @@ function looksOf(group: Group, live: readonly Value[]) {
     else if (family === 'net' || family === 'home' || family === 'device') sources.add('place');
     else sources.add(family);
     if (kind === 'agent') for (const u of units) if (members.has(u)) naming.add(u);
-    if (kind === 'mould' || (kind === 'certificate' && isReused(live[v], members))) mould = true;
+    if (kind === 'source_document' || (kind === 'certificate' && isReused(live[v], members))) sameSource = true;
     if (family === 'contact' && !declared) hiddenPhone = true;
   }
-  // A desk in the open: most name it, and every phone is one that stands somewhere as an agent's or an office's.
+  // An open desk: most members name it, and every phone is stated somewhere as an agent's or an office's.
   const openDesk = !hiddenPhone && naming.size > QUIET * members.size;
-  return { sources, mould, quietAgent: naming.size > 0 && naming.size <= QUIET * members.size, openDesk };
+  return { sources, sameSource, quietAgent: naming.size > 0 && naming.size <= QUIET * members.size, openDesk };
 }
 
 /**
- * T1: a validated group for a person to look at. T2, to escalate: three families of evidence, or money together with a paper
- * that several people handed in.
+ * T1: a validated group for a person to look at. T2, to escalate: three families of evidence, or money together with a
+ * document that several people handed in.
  */
 export function tierOf(families: ReadonlySet<EvidenceFamily>): 'T1' | 'T2' {
   return families.size >= 3 || (families.has('money') && families.has('document')) ? 'T2' : 'T1';

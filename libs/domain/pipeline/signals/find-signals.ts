@@ -129,9 +129,9 @@ function wordingView(corpus: Corpus, i: number): ComplaintView['wording'] {
       pasted === undefined
         ? null
         : { ...pasted, other: { id: corpus.complaints[pasted.other.complaint].id, span: pasted.other.span } },
-    vain: wording.vain.get(i) ?? null,
+    nonexistent: wording.nonexistent.get(i) ?? null,
     argument: wording.arguments.get(i) ?? null,
-    slips: wording.slips.get(i) ?? null,
+    misspellings: wording.misspellings.get(i) ?? null,
   };
 }
 

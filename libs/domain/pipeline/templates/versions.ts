@@ -13,7 +13,7 @@ export interface Dated {
 const LEAST = 3;
 /** Share that must write it the one way before, and the other way after. */
 const BEFORE_AFTER = 0.85;
-/** Tokens in a change, at least: shorter ones are slips. */
+/** Tokens in a change, at least: shorter ones are typing mistakes. */
 const TOKENS = 3;
 /** Tokens that both wordings happen to share inside a change. */
 const BRIDGE = 3;

@@ -2,9 +2,9 @@ import { gramsOf, passages, Tokenizer } from '../../../kernel/index.js';
 import type { Corpus } from '../../corpus.js';
 import type { Knowledge } from '../../knowledge.js';
 import type { FactKind, TextFact } from '../../model/index.js';
-import { citedInVain, daysInVain } from '../../text/citations.js';
+import { citesNonexistentLaw, impossibleDays } from '../../text/citations.js';
 import { readable } from '../../text/readable.js';
-import type { Argument, Pasted, SharedSlips, VainCitation, Wording } from './wording.js';
+import type { Argument, NonexistentCitation, Pasted, SharedMisspellings, Wording } from './wording.js';
 
 /** Tokens of a paragraph: less is a turn of phrase. */
 const PARAGRAPH = 30;
@@ -27,8 +27,8 @@ const POINT: Partial<Record<FactKind, string>> = {
 export function analyseWording(corpus: Corpus, knowledge: Knowledge): Wording {
   return {
     pasted: pastedParagraphs(corpus, knowledge),
-    slips: sharedSlips(corpus),
-    vain: vainCitations(corpus, knowledge),
+    misspellings: sharedMisspellings(corpus),
+    nonexistent: nonexistentCitations(corpus, knowledge),
     arguments: sharedArguments(corpus),
   };
 }
@@ -88,21 +88,22 @@ class Holders {
 }
 
 /** The first provision or day of each text that does not exist, and how many households cite it. */
-function vainCitations(corpus: Corpus, knowledge: Knowledge): Map<number, VainCitation> {
+function nonexistentCitations(corpus: Corpus, knowledge: Knowledge): Map<number, NonexistentCitation> {
   const { read } = corpus.get('texts');
   const citing = new Holders();
-  const found = new Map<number, Omit<VainCitation, 'units'>>();
+  const found = new Map<number, Omit<NonexistentCitation, 'units'>>();
   corpus.complaints.forEach(({ text }, i) => {
     const note = (cited: string, span: readonly [number, number]) => {
       citing.add(cited, corpus.householdOf(i));
       if (!found.has(i)) found.set(i, { cited, span });
     };
     for (const f of corpus.factsOf(i)) {
-      const cited = f.kind === 'citation' ? citedInVain(f.value, knowledge.laws) : null;
+      const cited = f.kind === 'citation' ? citesNonexistentLaw(f.value, knowledge.laws) : null;
       if (cited !== null) note(cited, [f.start, f.end]);
     }
     // Not in what is quoted.
-    for (const { day, start, end } of daysInVain(text)) if (read[i][start] !== ' ') note(`day#${day}`, [start, end]);
+    for (const { day, start, end } of impossibleDays(text))
+      if (read[i][start] !== ' ') note(`day#${day}`, [start, end]);
   });
   return new Map([...found].map(([i, v]) => [i, { ...v, units: citing.count(v.cited) }]));
 }
@@ -129,12 +130,12 @@ const COMMON_SLIP = 0.01;
 const FEW = 20;
 
 /** Who makes two or more of the same rare misspellings as another household: one is made by chance, and two seldom. */
-function sharedSlips(corpus: Corpus): Map<number, SharedSlips> {
+function sharedMisspellings(corpus: Corpus): Map<number, SharedMisspellings> {
   const holders = new Map<string, Set<number>>();
   const own = new Map<number, Map<string, readonly [number, number]>>();
   corpus.complaints.forEach((_, i) => {
     for (const f of corpus.factsOf(i)) {
-      if (f.kind !== 'slip') continue;
+      if (f.kind !== 'misspelling') continue;
       const made = own.get(i) ?? new Map<string, readonly [number, number]>();
       if (!made.has(f.value)) made.set(f.value, [f.start, f.end]);
       own.set(i, made);
@@ -143,7 +144,7 @@ function sharedSlips(corpus: Corpus): Map<number, SharedSlips> {
   });
   const most = Math.max(FEW, COMMON_SLIP * corpus.get('households').size);
   const rare = (value: string) => holders.get(value)!.size >= 2 && holders.get(value)!.size <= most;
-  const result = new Map<number, SharedSlips>();
+  const result = new Map<number, SharedMisspellings>();
   for (const [i, made] of own) {
     const values = [...made.keys()].filter(rare);
     if (values.length < 2) continue;
@@ -152,7 +153,7 @@ function sharedSlips(corpus: Corpus): Map<number, SharedSlips> {
     const alike = [...times].filter(([, n]) => n >= 2).map(([u]) => u);
     if (alike.length < 2) continue;
     const shared = values.filter((v) => alike.some((u) => u !== corpus.householdOf(i) && holders.get(v)!.has(u)));
-    result.set(i, { slips: shared.map((value) => ({ value, span: made.get(value)! })), units: alike.length });
+    result.set(i, { misspellings: shared.map((value) => ({ value, span: made.get(value)! })), units: alike.length });
   }
   return result;
 }

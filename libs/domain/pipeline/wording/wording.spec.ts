@@ -3,12 +3,12 @@ import { corpusOf } from '../../../testing/corpus.js';
 import { complaint, knowing } from '../../../testing/views.js';
 import { analyseWording } from './analyse-wording.js';
 
-const knowledge = knowing({ slips: { zh: ['停息挂账', '暴力催收'], en: ['received', 'commission'] } });
+const knowledge = knowing({ misspellings: { zh: ['停息挂账', '暴力催收'], en: ['received', 'commission'] } });
 
 describe('misspellings that several make', () => {
   const study = (texts: readonly string[]) => {
     const complaints = texts.map((text, i) => complaint({ id: `C${100 + i}`, debtorRef: `D${i}`, text }));
-    return analyseWording(corpusOf({ complaints }, knowledge), knowledge).slips;
+    return analyseWording(corpusOf({ complaints }, knowledge), knowledge).misspellings;
   };
   const other = 'We wrote to the bank on our own and never heard back from anybody there.';
 
@@ -23,7 +23,7 @@ describe('misspellings that several make', () => {
     expect([...found.keys()]).toEqual([0, 1]);
     expect(found.get(1)).toEqual({
       units: 2,
-      slips: [
+      misspellings: [
         { value: '暴利催收 → 暴力催收', span: [3, 7] },
         { value: '停息挂帐 → 停息挂账', span: [14, 18] },
       ],
@@ -36,7 +36,7 @@ describe('misspellings that several make', () => {
     const complaints = ['a', 'b'].map((id) =>
       complaint({ id, debtorRef: 'D1', text: `${id} recieved comission ${id}` }),
     );
-    const { slips } = analyseWording(corpusOf({ complaints }, knowledge), knowledge);
-    expect(slips.size).toBe(0);
+    const { misspellings } = analyseWording(corpusOf({ complaints }, knowledge), knowledge);
+    expect(misspellings.size).toBe(0);
   });
 });

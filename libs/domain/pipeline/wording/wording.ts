@@ -11,7 +11,7 @@ export interface Pasted {
 }
 
 /** A provision or a day that does not exist, and how many households cite it. */
-export interface VainCitation {
+export interface NonexistentCitation {
   readonly cited: string;
   readonly span: readonly [number, number];
   readonly units: number;
@@ -27,8 +27,8 @@ export interface Argument {
 }
 
 /** Rare misspellings that others make too. */
-export interface SharedSlips {
-  readonly slips: readonly { readonly value: string; readonly span: readonly [number, number] }[];
+export interface SharedMisspellings {
+  readonly misspellings: readonly { readonly value: string; readonly span: readonly [number, number] }[];
   /** Households that make two of them or more, its own included. */
   readonly units: number;
 }
@@ -36,7 +36,7 @@ export interface SharedSlips {
 /** What texts have in common besides their families; by the number of the complaint. */
 export interface Wording {
   readonly pasted: ReadonlyMap<number, Pasted>;
-  readonly vain: ReadonlyMap<number, VainCitation>;
+  readonly nonexistent: ReadonlyMap<number, NonexistentCitation>;
   readonly arguments: ReadonlyMap<number, Argument>;
-  readonly slips: ReadonlyMap<number, SharedSlips>;
+  readonly misspellings: ReadonlyMap<number, SharedMisspellings>;
 }

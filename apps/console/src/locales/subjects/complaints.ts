@@ -58,6 +58,6 @@ export const complaints = {
   fact_accusation: { en: 'accusation', zh: '指责内容' },
   fact_escalation: { en: 'threat to escalate', zh: '扬言升级投诉' },
   fact_obfuscation: { en: 'disguised word', zh: '变形字' },
-  fact_slip: { en: 'misspelling', zh: '错别字' },
+  fact_misspelling: { en: 'misspelling', zh: '错别字' },
   slotsFilled: { en: 'variable part', zh: '可变内容' },
 } satisfies Texts;

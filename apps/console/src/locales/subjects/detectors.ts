@@ -149,15 +149,15 @@ export const detectors = {
     en: 'A PDF states the same property in two places differently.',
     zh: '同一 PDF 文件内的两处文件信息不一致。',
   },
+  'detector_nonexistent-citation': { en: 'Nonexistent citation', zh: '引用不存在的条款' },
+  'detectorAbout_nonexistent-citation': {
+    en: 'Several unrelated customers cite an article or a date that does not exist.',
+    zh: '多户互不关联的客户引用了不存在的条款或日期。',
+  },
   'detector_number-churn': { en: 'Short-lived numbers', zh: '频繁换号' },
   'detectorAbout_number-churn': {
     en: 'Mobile numbers that come and go call about one account, each for a few days only.',
     zh: '多个手机号先后就同一账户来电，每个只用几天。',
-  },
-  'detector_own-words': { en: 'Original wording', zh: '自述内容' },
-  'detectorAbout_own-words': {
-    en: 'A longer text that resembles no other. This speaks for the complainant.',
-    zh: '篇幅较长且与其他投诉均不相似，有利于投诉人。',
   },
   'detector_original-wording': { en: 'Original wording', zh: '自述内容' },
   'detectorAbout_original-wording': {
@@ -178,16 +178,6 @@ export const detectors = {
   'detectorAbout_same-argument': {
     en: 'Texts that are not copies make the same points in the same order.',
     zh: '并非照抄的投诉以相同顺序提出相同论点。',
-  },
-  'detector_same-slips': { en: 'Shared misspellings', zh: '相同错别字' },
-  'detectorAbout_same-slips': {
-    en: 'Unrelated customers make the same rare misspellings in texts that are not copies.',
-    zh: '互不关联的客户在并非照抄的内容中出现相同的罕见错别字。',
-  },
-  'detector_shared-misspellings': { en: 'Shared misspellings', zh: '相同错别字' },
-  'detectorAbout_shared-misspellings': {
-    en: 'Unrelated customers make the same rare misspellings in texts that are not copies.',
-    zh: '互不关联的客户在并非照抄的内容中出现相同的罕见错别字。',
   },
   'detector_scripted-call': { en: 'Scripted call', zh: '照本宣科的通话' },
   'detectorAbout_scripted-call': {
@@ -214,19 +204,14 @@ export const detectors = {
     en: 'Three or more unrelated customers leave the same callback number.',
     zh: '三户以上互不关联的客户留下同一回访电话。',
   },
+  'detector_shared-misspellings': { en: 'Shared misspellings', zh: '相同错别字' },
+  'detectorAbout_shared-misspellings': {
+    en: 'Unrelated customers make the same rare misspellings in texts that are not copies.',
+    zh: '互不关联的客户在并非照抄的内容中出现相同的罕见错别字。',
+  },
   'detector_template-copy': { en: 'Copied letter', zh: '雷同投诉' },
   'detectorAbout_template-copy': {
     en: 'Three or more unrelated customers sent nearly the same letter. Text alone accuses nobody.',
     zh: '三户以上互不关联的客户提交几乎相同的内容；仅凭文字不能认定任何人。',
-  },
-  'detector_vain-citation': { en: 'Nonexistent citation', zh: '引用不存在的条款' },
-  'detectorAbout_vain-citation': {
-    en: 'Several unrelated customers cite an article or a date that does not exist.',
-    zh: '多户互不关联的客户引用了不存在的条款或日期。',
-  },
-  'detector_nonexistent-citation': { en: 'Nonexistent citation', zh: '引用不存在的条款' },
-  'detectorAbout_nonexistent-citation': {
-    en: 'Several unrelated customers cite an article or a date that does not exist.',
-    zh: '多户互不关联的客户引用了不存在的条款或日期。',
   },
 } satisfies Texts;

@@ -33,7 +33,7 @@ export function DetectorCard({
         <Switch
           aria-label={t('detectorOn', { name })}
           checked={!draft.off}
-          disabled={d.protects || disabled}
+          disabled={d.isExculpatory || disabled}
           onChange={(e) => onChange({ ...draft, off: !e.currentTarget.checked })}
         />
       </Group>
@@ -42,7 +42,7 @@ export function DetectorCard({
           {about}
         </Text>
       )}
-      {d.protects && (
+      {d.isExculpatory && (
         <Badge color="green" variant="light" autoContrast>
           {t('detectorProtects')}
         </Badge>

@@ -14,7 +14,7 @@ import { Outcome } from './outcome.js';
 
 const DETECTORS = graphql(`
   query Detectors {
-    detectors { id version family protects off options { name usual value } }
+    detectors { id version family isExculpatory off options { name usual value } }
   }
 `);
 const WHAT_IF = graphql(`

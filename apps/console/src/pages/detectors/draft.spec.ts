@@ -23,11 +23,11 @@ const setting = (more: Partial<Setting> = {}): Setting => ({
   id: 'template-copy',
   version: '1.0.0',
   family: 'text',
-  protects: false,
+  isExculpatory: false,
   off: false,
   options: [
-    { name: 'most', usual: 6, value: 6 },
-    { name: 'leastUnits', usual: 3, value: 4 },
+    { name: 'maxWeight', usual: 6, value: 6 },
+    { name: 'minUnits', usual: 3, value: 4 },
   ],
   ...more,
 });
@@ -39,19 +39,19 @@ it('sends only what differs from the usual setting', () => {
     setting({ id: 'fan-out', off: true, options: [] }),
   ];
   expect(inputOf(settings, draftOf(settings))).toEqual([
-    { id: 'template-copy', off: false, options: [{ name: 'leastUnits', value: 4 }] },
+    { id: 'template-copy', off: false, options: [{ name: 'minUnits', value: 4 }] },
     { id: 'fan-out', off: true, options: [] },
   ]);
 });
 
 it('says an option in words, with its bound', () => {
-  expect(['leastUnits', 'mostShare', 'most', 'weight'].map((name) => optionName(name, speechIn('en')))).toEqual([
+  expect(['minUnits', 'maxShare', 'maxWeight', 'weight'].map((name) => optionName(name, speechIn('en')))).toEqual([
     'unrelated customers, at least',
     'share, at most',
     'evidence strength, at most',
     'evidence strength',
   ]);
-  expect(optionName('leastUnits', speechIn('zh'))).toBe('互不关联的客户不少于');
+  expect(optionName('minUnits', speechIn('zh'))).toBe('互不关联的客户不少于');
 });
 
 it('has words for the options of every detector', () => {

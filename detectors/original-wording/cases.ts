@@ -1,8 +1,8 @@
 import { defineCases } from '../../libs/testing/detector-tester.js';
 import { clusterView, complaintView } from '../../libs/testing/views.js';
-import { ownWords } from './detector.js';
+import { originalWording } from './detector.js';
 
-export const cases = defineCases(ownWords, {
+export const cases = defineCases(originalWording, {
   fires: [{ name: 'a long letter like no other', message: 'own', weight: -2, view: complaintView() }],
   quiet: [
     { name: 'a copied letter', view: complaintView({ cluster: clusterView() }) },

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../libs/domain/detector.js';
 
-export const ownWords = defineDetector({
-  id: 'own-words',
+export const originalWording = defineDetector({
+  id: 'original-wording',
   version: '1.0.0',
   subject: 'complaint',
   family: 'person',
@@ -13,12 +13,12 @@ export const ownWords = defineDetector({
   },
   options: {
     /** Tokens below which a text is too short to be anybody's own words. */
-    leastTokens: 60,
+    minTokens: 60,
     /** Bits for the complainant. */
     weight: -2,
   },
   detect({ complaint, cluster, tokens }, { options }) {
-    if (cluster !== null || tokens < options.leastTokens) return null;
+    if (cluster !== null || tokens < options.minTokens) return null;
     return { message: 'own', weight: options.weight, facts: [{ record: complaint.id, field: 'text', span: null }] };
   },
 });

@@ -1,12 +1,12 @@
 import { READ_ALIKE } from './homophones.generated.js';
 
 /** Terms whose misspellings are looked for. */
-export interface SlipSource {
+export interface MisspellingSource {
   readonly zh: readonly string[];
   readonly en: readonly string[];
 }
 
-export interface Slip {
+export interface Misspelling {
   /** As written and as meant: `挂帐 → 挂账`. */
   readonly value: string;
   readonly start: number;
@@ -22,14 +22,14 @@ const LATIN_WORD = /[a-z]{6,30}/gi;
  * Misspellings of known terms: in Chinese one character for another that is read alike (the input method's slip); in Latin letters two letters
  * swapped, a double one single or a single one double, one vowel for another. The first and the last letter stay: what changes there is mostly another word.
  */
-export class Slips {
+export class Misspellings {
   /** What is meant, by what is written. */
   private readonly meant = new Map<string, string>();
   private readonly lengths: readonly number[];
   /** 1 for the units that a Chinese one begins with. */
   private readonly begins = new Uint8Array(65_536);
 
-  constructor({ zh, en }: SlipSource) {
+  constructor({ zh, en }: MisspellingSource) {
     const terms = new Set([...zh, ...en]);
     const add = (written: string, term: string) => {
       if (!terms.has(written) && !this.meant.has(written)) this.meant.set(written, term);
@@ -50,8 +50,8 @@ export class Slips {
   }
 
   /** @param text in simplified characters. */
-  find(text: string): Slip[] {
-    const found: Slip[] = [];
+  find(text: string): Misspelling[] {
+    const found: Misspelling[] = [];
     const note = (written: string, start: number) => {
       const meant = this.meant.get(written);
       if (meant === undefined) return false;
