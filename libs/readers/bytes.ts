@@ -19,6 +19,8 @@ export const UNPACKED_LIMIT = 8 * 2 ** 30;
 /** Largest honest ratio; a run of zeros deflates 1000:1, real exports about 10:1. */
 export const RATIO_LIMIT = 200;
 const RATIO_FREE = 32 * 2 ** 20;
+/** Most bytes of a format that is read in one piece. */
+export const WHOLE_LIMIT = 64 << 20;
 
 /** The unpacked bytes of a gzip source, under the limits above. */
 export function gunzipSource(source: ByteSource): ByteSource {

@@ -1,21 +1,9 @@
+import { certificate } from './certificates.js';
 import { type Draws, drawsOf } from './draws.js';
-import {
-  CITIES,
-  certificate,
-  FIRST,
-  GIVEN,
-  LAST,
-  LENDERS_EN,
-  LENDERS_ZH,
-  ROADS,
-  STREETS,
-  SURNAMES,
-  storyEn,
-  storyZh,
-  TOWNS,
-} from './letters.js';
 import { DETAILS, ISSUERS, type PaperKind } from './papers.js';
+import { CITIES, FIRST, GIVEN, LAST, LENDERS_EN, LENDERS_ZH, ROADS, STREETS, SURNAMES, TOWNS } from './people.js';
 import type { Language, Row, Truth, WorldPlan } from './plan.js';
+import { storyEn, storyZh } from './stories.js';
 
 export interface Person {
   readonly ref: string;

@@ -1,4 +1,5 @@
-import { CITIES, ILLNESSES } from './letters.js';
+import { ILLNESSES } from './certificates.js';
+import { CITIES } from './people.js';
 
 /** The lender's number. */
 export const LINE = '400-820-0000';

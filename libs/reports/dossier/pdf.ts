@@ -7,6 +7,7 @@ import { ringLayout } from '../ring-layout.js';
 import { named, WORDS } from './words.js';
 
 type Language = keyof Bilingual;
+type Word = keyof typeof WORDS;
 
 const require = createRequire(import.meta.url);
 /** Noto Sans SC (SIL Open Font Licence 1.1): letters of both languages, embedded in part. */
@@ -32,7 +33,7 @@ export async function dossierPdf(snapshot: Snapshot, language: Language): Promis
   maker.setFonts({ Noto: { normal: REGULAR, bold: BOLD, italics: REGULAR, bolditalics: BOLD } });
   maker.setUrlAccessPolicy(() => false);
   maker.setLocalAccessPolicy((path) => path === REGULAR || path === BOLD);
-  const t = (key: keyof typeof WORDS) => WORDS[key][language];
+  const t = (key: Word) => WORDS[key][language];
   return maker
     .createPdf({
       info: {
@@ -58,160 +59,246 @@ export async function dossierPdf(snapshot: Snapshot, language: Language): Promis
     .getBuffer();
 }
 
-function content(s: Snapshot, language: Language): Content[] {
-  const t = (key: keyof typeof WORDS) => WORDS[key][language];
-  const n = (name: string) => named(name, language);
-  const h2 = (key: keyof typeof WORDS): Content => ({ text: t(key), style: 'h2', headlineLevel: 1 });
-  const table = (
-    head: readonly string[],
-    rows: readonly (readonly TableCell[])[],
-    widths?: (string | number)[],
-  ): Content =>
-    rows.length === 0
-      ? { text: t('none'), color: '#666' }
-      : {
-          table: {
-            headerRows: 1,
-            widths: widths ?? head.map(() => 'auto'),
-            body: [head.map((text): TableCell => ({ text, bold: true })), ...rows.slice(0, ROWS).map((r) => [...r])],
-          },
-          layout: 'lightHorizontalLines',
-          fontSize: 8,
-        };
-  const reason = (r: { readonly message: Bilingual; readonly weight: number }) =>
-    `${r.message[language]}${r.weight === 0 ? '' : ` (${r.weight})`}`;
-  const { escalation } = s.case;
-  const out: Content[] = [
-    { text: t('title'), style: 'h1' },
-    { text: s.case.title, fontSize: 14, margin: [0, 0, 0, 8] },
-    {
-      columns: [
-        [`${t('case')}: ${s.case.id}`, `${t('state')}: ${n(s.case.state)}`, `${t('madeAt')}: ${s.at}`],
-        [
-          `${t('madeFor')}: ${t(s.for)}`,
-          `${t('madeBy')}: ${s.by}`,
-          ...(escalation === null
-            ? []
-            : [
-                `${t('proposed')}: ${escalation.proposedBy}`,
-                ...(escalation.approvedBy === null ? [] : [`${t('approved')}: ${escalation.approvedBy}`]),
-              ]),
-        ],
-      ],
-    },
-    { text: t('notice'), margin: [0, 10, 0, 4], bold: true },
-    ...(s.for === 'regulator' ? [{ text: t('redacted') }] : []),
-    h2('people'),
-    table(
-      [t('role'), t('what')],
-      ROLES.flatMap((role) =>
-        [...Map.groupBy(s.case.parts, (p) => p.kind)]
-          .filter(([kind]) => kind !== 'complaint')
-          .map(([kind, parts]) => [kind, parts.filter((p) => p.role === role)] as const)
-          .filter(([, parts]) => parts.length > 0)
-          .map(([kind, parts]) => [t(role), `${n(kind)} (${parts.length}): ${parts.map((p) => p.id).join(', ')}`]),
-      ),
-      [90, '*'],
-    ),
+/** The parts of a dossier, in the order in which a reader needs them. */
+function content(snapshot: Snapshot, language: Language): Content[] {
+  const part = new Parts(snapshot, language);
+  return [
+    ...part.front(),
+    ...part.people(),
+    ...snapshot.rings.flatMap((ring) => part.ring(ring)),
+    ...part.texts(),
+    ...part.papers(),
+    ...part.calls(),
+    ...part.history(),
+    ...part.method(),
   ];
-  for (const ring of s.rings) {
+}
+
+/** The parts of one dossier in one language. */
+class Parts {
+  constructor(
+    private readonly s: Snapshot,
+    private readonly language: Language,
+  ) {}
+
+  front(): Content[] {
+    const { s } = this;
+    const { escalation } = s.case;
+    return [
+      { text: this.t('title'), style: 'h1' },
+      { text: s.case.title, fontSize: 14, margin: [0, 0, 0, 8] },
+      {
+        columns: [
+          [
+            `${this.t('case')}: ${s.case.id}`,
+            `${this.t('state')}: ${this.n(s.case.state)}`,
+            `${this.t('madeAt')}: ${s.at}`,
+          ],
+          [
+            `${this.t('madeFor')}: ${this.t(s.for)}`,
+            `${this.t('madeBy')}: ${s.by}`,
+            ...(escalation === null
+              ? []
+              : [
+                  `${this.t('proposed')}: ${escalation.proposedBy}`,
+                  ...(escalation.approvedBy === null ? [] : [`${this.t('approved')}: ${escalation.approvedBy}`]),
+                ]),
+          ],
+        ],
+      },
+      { text: this.t('notice'), margin: [0, 10, 0, 4], bold: true },
+      ...(s.for === 'regulator' ? [{ text: this.t('redacted') }] : []),
+    ];
+  }
+
+  people(): Content[] {
+    return [
+      this.h2('people'),
+      this.table(
+        [this.t('role'), this.t('what')],
+        ROLES.flatMap((role) =>
+          [...Map.groupBy(this.s.case.parts, (p) => p.kind)]
+            .filter(([kind]) => kind !== 'complaint')
+            .map(([kind, parts]) => [kind, parts.filter((p) => p.role === role)] as const)
+            .filter(([, parts]) => parts.length > 0)
+            .map(([kind, parts]) => [
+              this.t(role),
+              `${this.n(kind)} (${parts.length}): ${parts.map((p) => p.id).join(', ')}`,
+            ]),
+        ),
+        [90, '*'],
+      ),
+    ];
+  }
+
+  ring(ring: Snapshot['rings'][number]): Content[] {
     const layout = ringLayout(ring);
-    out.push(
-      { text: `${t('ring')} ${ring.id}`, style: 'h2', headlineLevel: 1 },
-      `${t('score')}: ${ring.score}    ${t('chance')}: ${ring.expectedByChance}`,
-      { text: t('reasons'), bold: true, margin: [0, 6, 0, 0] },
-      { ul: ring.reasons.map(reason) },
-      { text: t('counter'), bold: true, margin: [0, 6, 0, 0] },
-      ring.counterEvidence.length === 0 ? { text: t('none') } : { ul: ring.counterEvidence.map(reason) },
-      { text: t('weakest'), bold: true, margin: [0, 6, 0, 0] },
-      ring.weakestLink.message[language],
+    const bold = (key: Word): Content => ({ text: this.t(key), bold: true, margin: [0, 6, 0, 0] });
+    return [
+      { text: `${this.t('ring')} ${ring.id}`, style: 'h2', headlineLevel: 1 },
+      `${this.t('score')}: ${ring.score}    ${this.t('chance')}: ${ring.expectedByChance}`,
+      bold('reasons'),
+      { ul: ring.reasons.map((r) => this.reason(r)) },
+      bold('counter'),
+      ring.counterEvidence.length === 0
+        ? { text: this.t('none') }
+        : { ul: ring.counterEvidence.map((r) => this.reason(r)) },
+      bold('weakest'),
+      ring.weakestLink.message[this.language],
       {
         stack: [
-          { text: t('drawing'), bold: true, margin: [0, 6, 0, 4] },
+          { text: this.t('drawing'), bold: true, margin: [0, 6, 0, 4] },
           { svg: drawing(layout), fit: [480, 640] },
         ],
         unbreakable: true,
       },
-      ...(layout.more > 0 ? [`${layout.more} ${t('more')}`] : []),
-    );
+      ...(layout.more > 0 ? [`${layout.more} ${this.t('more')}`] : []),
+    ];
   }
-  out.push(h2('texts'), { text: t('textsNote'), color: '#666', margin: [0, 0, 0, 4], headlineLevel: 2 });
-  const pairs = sideBySide(s);
-  if (pairs.length === 0) out.push({ text: t('noTexts') });
-  for (const { left, right } of pairs)
-    out.push(
-      beside(
-        { name: `${left.id}  ${left.receivedAt ?? ''}`, text: left.text },
-        { name: `${right.id}  ${right.receivedAt ?? ''}`, text: right.text },
+
+  texts(): Content[] {
+    const pairs = sideBySide(this.s);
+    return [
+      this.h2('texts'),
+      { text: this.t('textsNote'), color: '#666', margin: [0, 0, 0, 4], headlineLevel: 2 },
+      ...(pairs.length === 0 ? [{ text: this.t('noTexts') }] : []),
+      ...pairs.map(({ left, right }) =>
+        beside(
+          { name: `${left.id}  ${left.receivedAt ?? ''}`, text: left.text },
+          { name: `${right.id}  ${right.receivedAt ?? ''}`, text: right.text },
+        ),
       ),
-    );
-  if (s.left > 0) out.push({ text: `${s.left} ${t('left')}` });
-  out.push(
-    h2('papers'),
-    table(
-      [t('what'), t('verdict'), t('reasons')],
-      s.papers.map((p) => [p.paper, n(p.verdict), p.reasons.map((r) => r.message[language]).join('; ')]),
-      ['*', 60, '*'],
-    ),
-    ...s.paperPairs.map(([left, right]) =>
-      beside({ name: left.paper, text: left.text }, { name: right.paper, text: right.text }),
-    ),
-    ...s.overlays.map(
-      ({ paper, beside, png }): Content => ({
-        stack: [
-          { text: `${t('overlay')}: ${paper} / ${beside}`, margin: [0, 8, 0, 4], bold: true },
-          { image: `data:image/png;base64,${Buffer.from(png).toString('base64')}`, fit: [480, 600] },
-        ],
-        unbreakable: true,
-      }),
-    ),
-    ...(s.files.length > 0
-      ? [
-          h2('files'),
-          table(
-            [t('what'), 'SHA-256'],
-            s.files.map((f) => [f.name, f.sha256]),
-            ['*', 'auto'],
-          ),
-        ]
-      : []),
-    h2('calls'),
-    { text: t('callsNote'), color: '#666', headlineLevel: 2 },
-    table(
-      [t('madeAt'), t('caller'), t('callee'), t('outcome')],
-      s.calls.slice(0, 40).map((c) => [c.startedAt ?? '', c.caller, c.callee, n(c.outcome)]),
-    ),
-    h2('timeline'),
-    table(
-      [t('madeAt'), t('by'), t('event')],
-      s.events.map((e) => [
-        e.at,
-        e.by,
-        [n(e.kind), 'reason' in e ? e.reason : '', e.kind === 'commented' ? e.text : '']
-          .filter((x) => x !== '')
-          .join(': '),
-      ]),
-      ['auto', 'auto', '*'],
-    ),
-    h2('judgements'),
-    table(
-      [t('madeAt'), t('by'), t('what'), t('event')],
-      s.judgements.map((j) => [j.at, j.by, `${n(j.subject)} ${j.debtor ?? j.id}`, `${n(j.verdict)}: ${j.reason}`]),
-      ['auto', 'auto', 'auto', '*'],
-    ),
-    h2('custody'),
-    { text: t('custodyNote'), color: '#666', headlineLevel: 2 },
-    table(
-      [t('what'), 'SHA-256', t('by'), t('madeAt')],
-      s.custody.map((c) => [`${c.id} (${c.file}${c.line === null ? '' : `:${c.line}`})`, c.sha256, c.by, c.at]),
-      ['*', 150, 'auto', 'auto'],
-    ),
-    h2('method'),
-    t('methodText'),
-    { text: errors(s, language), margin: [0, 6, 0, 0] },
-    { text: t('verify'), margin: [0, 6, 0, 0] },
-  );
-  return out;
+      ...(this.s.left > 0 ? [{ text: `${this.s.left} ${this.t('left')}` }] : []),
+    ];
+  }
+
+  papers(): Content[] {
+    const { s } = this;
+    return [
+      this.h2('papers'),
+      this.table(
+        [this.t('what'), this.t('verdict'), this.t('reasons')],
+        s.papers.map((p) => [p.paper, this.n(p.verdict), p.reasons.map((r) => r.message[this.language]).join('; ')]),
+        ['*', 60, '*'],
+      ),
+      ...s.paperPairs.map(([left, right]) =>
+        beside({ name: left.paper, text: left.text }, { name: right.paper, text: right.text }),
+      ),
+      ...s.overlays.map(
+        ({ paper, beside, png }): Content => ({
+          stack: [
+            { text: `${this.t('overlay')}: ${paper} / ${beside}`, margin: [0, 8, 0, 4], bold: true },
+            { image: `data:image/png;base64,${Buffer.from(png).toString('base64')}`, fit: [480, 600] },
+          ],
+          unbreakable: true,
+        }),
+      ),
+      ...(s.files.length > 0
+        ? [
+            this.h2('files'),
+            this.table(
+              [this.t('what'), 'SHA-256'],
+              s.files.map((f) => [f.name, f.sha256]),
+              ['*', 'auto'],
+            ),
+          ]
+        : []),
+    ];
+  }
+
+  calls(): Content[] {
+    return [
+      this.h2('calls'),
+      this.note('callsNote'),
+      this.table(
+        [this.t('madeAt'), this.t('caller'), this.t('callee'), this.t('outcome')],
+        this.s.calls.slice(0, 40).map((c) => [c.startedAt ?? '', c.caller, c.callee, this.n(c.outcome)]),
+      ),
+    ];
+  }
+
+  /** Who did and judged what, and through whose hands the records went. */
+  history(): Content[] {
+    const { s } = this;
+    return [
+      this.h2('timeline'),
+      this.table(
+        [this.t('madeAt'), this.t('by'), this.t('event')],
+        s.events.map((e) => [
+          e.at,
+          e.by,
+          [this.n(e.kind), 'reason' in e ? e.reason : '', e.kind === 'commented' ? e.text : '']
+            .filter((x) => x !== '')
+            .join(': '),
+        ]),
+        ['auto', 'auto', '*'],
+      ),
+      this.h2('judgements'),
+      this.table(
+        [this.t('madeAt'), this.t('by'), this.t('what'), this.t('event')],
+        s.judgements.map((j) => [
+          j.at,
+          j.by,
+          `${this.n(j.subject)} ${j.debtor ?? j.id}`,
+          `${this.n(j.verdict)}: ${j.reason}`,
+        ]),
+        ['auto', 'auto', 'auto', '*'],
+      ),
+      this.h2('custody'),
+      this.note('custodyNote'),
+      this.table(
+        [this.t('what'), 'SHA-256', this.t('by'), this.t('madeAt')],
+        s.custody.map((c) => [`${c.id} (${c.file}${c.line === null ? '' : `:${c.line}`})`, c.sha256, c.by, c.at]),
+        ['*', 150, 'auto', 'auto'],
+      ),
+    ];
+  }
+
+  method(): Content[] {
+    return [
+      this.h2('method'),
+      this.t('methodText'),
+      { text: errors(this.s, this.language), margin: [0, 6, 0, 0] },
+      { text: this.t('verify'), margin: [0, 6, 0, 0] },
+    ];
+  }
+
+  private t(key: Word): string {
+    return WORDS[key][this.language];
+  }
+
+  private n(name: string): string {
+    return named(name, this.language);
+  }
+
+  private h2(key: Word): Content {
+    return { text: this.t(key), style: 'h2', headlineLevel: 1 };
+  }
+
+  private note(key: Word): Content {
+    return { text: this.t(key), color: '#666', headlineLevel: 2 };
+  }
+
+  private reason(r: { readonly message: Bilingual; readonly weight: number }): string {
+    return `${r.message[this.language]}${r.weight === 0 ? '' : ` (${r.weight})`}`;
+  }
+
+  private table(
+    head: readonly string[],
+    rows: readonly (readonly TableCell[])[],
+    widths?: (string | number)[],
+  ): Content {
+    if (rows.length === 0) return { text: this.t('none'), color: '#666' };
+    return {
+      table: {
+        headerRows: 1,
+        widths: widths ?? head.map(() => 'auto'),
+        body: [head.map((text): TableCell => ({ text, bold: true })), ...rows.slice(0, ROWS).map((r) => [...r])],
+      },
+      layout: 'lightHorizontalLines',
+      fontSize: 8,
+    };
+  }
 }
 
 /** Two texts beside each other, what differs underlined. */

@@ -1,5 +1,5 @@
 import type { Builder } from '../builder.js';
-import { CITIES } from '../letters.js';
+import { CITIES } from '../people.js';
 
 /** Students of one dormitory. */
 export function dormitory({ next, pick, day, ip, network, story, file, crowd, many }: Builder): void {

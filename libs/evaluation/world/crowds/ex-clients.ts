@@ -1,6 +1,6 @@
 import type { Builder } from '../builder.js';
-import { storyEn, storyZh } from '../letters.js';
 import { DAYS } from '../plan.js';
+import { storyEn, storyZh } from '../stories.js';
 
 /** People who were clients of a ring and complain about it, naming what they know. */
 export function exClients({ plan, next, int, pick, day, rows, truth, file, crowd }: Builder): void {

@@ -1,5 +1,7 @@
 import type { Builder } from '../builder.js';
-import { CITIES, GIVEN, hospitalLetter, ILLNESSES, SURNAMES } from '../letters.js';
+import { ILLNESSES } from '../certificates.js';
+import { hospitalLetter } from '../letters.js';
+import { CITIES, GIVEN, SURNAMES } from '../people.js';
 
 /** Patients who give the account of the hospital for refunds. */
 export function hospitalAccount({

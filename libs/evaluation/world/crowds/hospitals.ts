@@ -1,6 +1,8 @@
 import type { Builder } from '../builder.js';
-import { CITIES, GIVEN, hospitalLetter, ILLNESSES, SURNAMES } from '../letters.js';
+import { ILLNESSES } from '../certificates.js';
+import { hospitalLetter } from '../letters.js';
 import { LINE } from '../papers.js';
+import { CITIES, GIVEN, SURNAMES } from '../people.js';
 
 /** Patients whom the social workers of one hospital help. */
 export function hospitals({

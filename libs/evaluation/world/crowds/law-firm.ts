@@ -1,5 +1,7 @@
 import type { Builder } from '../builder.js';
-import { CITIES, lawFirmLetter, storyEn } from '../letters.js';
+import { lawFirmLetter } from '../letters.js';
+import { CITIES } from '../people.js';
+import { storyEn } from '../stories.js';
 
 /** Clients of a law firm. */
 export function lawFirm({

@@ -1,5 +1,6 @@
 import type { Builder } from '../builder.js';
-import { CITIES, layOffLetter } from '../letters.js';
+import { layOffLetter } from '../letters.js';
+import { CITIES } from '../people.js';
 import { DAYS } from '../plan.js';
 
 /** Workers of one factory that closes. */

@@ -1,5 +1,6 @@
 import type { Builder } from '../builder.js';
-import { CITIES, LEGAL_AID } from '../letters.js';
+import { LEGAL_AID } from '../letters.js';
+import { CITIES } from '../people.js';
 
 /** Clients of one legal aid office. */
 export function legalAid({ next, int, pick, day, landline, ip, file, crowd, many, template }: Builder): void {

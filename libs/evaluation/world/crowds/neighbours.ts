@@ -1,6 +1,7 @@
 import type { Builder } from '../builder.js';
-import { CITIES, storyZh } from '../letters.js';
+import { CITIES } from '../people.js';
 import { DAYS } from '../plan.js';
+import { storyZh } from '../stories.js';
 
 /** Neighbors who copy each other. */
 export function neighbours({ int, pick, day, file, crowd, many, template }: Builder): void {

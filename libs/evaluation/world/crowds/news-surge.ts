@@ -1,5 +1,6 @@
 import type { Builder } from '../builder.js';
-import { LENDERS_ZH, newsPost } from '../letters.js';
+import { newsPost } from '../letters.js';
+import { LENDERS_ZH } from '../people.js';
 import { DAYS } from '../plan.js';
 
 /** People who copy one post after a report in the news. */

@@ -1,6 +1,7 @@
 import type { Builder } from '../builder.js';
-import { CITIES, letter } from '../letters.js';
+import { letter } from '../letters.js';
 import { DETAILS } from '../papers.js';
+import { CITIES } from '../people.js';
 
 /** A village whose clerk gave three people one number by mistake. */
 export function numberedTwice({ next, int, pick, digits, day, phone, story, file, paper, crowd, many }: Builder): void {

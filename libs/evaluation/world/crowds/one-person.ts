@@ -1,6 +1,6 @@
 import type { Builder } from '../builder.js';
-import { LENDERS_EN } from '../letters.js';
 import { LINE } from '../papers.js';
+import { LENDERS_EN } from '../people.js';
 
 /** People who file with many lenders, file again, call often, or have a recycled phone. */
 export function onePerson({ int, day, phone, story, file, call, crowd, many }: Builder): void {

@@ -1,5 +1,6 @@
 import type { Builder } from '../builder.js';
-import { CITIES, lawFirmLetter } from '../letters.js';
+import { lawFirmLetter } from '../letters.js';
+import { CITIES } from '../people.js';
 
 /** Clients of a firm that few of them name. */
 export function undeclaredFirm({ next, int, pick, day, phone, file, crowd, many, template }: Builder): void {

@@ -1,6 +1,7 @@
 import type { Builder } from '../builder.js';
-import { CITIES, letter } from '../letters.js';
+import { letter } from '../letters.js';
 import { DETAILS } from '../papers.js';
+import { CITIES } from '../people.js';
 
 /** A village whose printed form has one number for everybody. */
 export function villageForm({

@@ -1,6 +1,7 @@
 import type { Builder } from '../builder.js';
-import { CITIES, GIVEN, letter, SURNAMES } from '../letters.js';
+import { letter } from '../letters.js';
 import { DETAILS, ISSUERS, KINDS } from '../papers.js';
+import { CITIES, GIVEN, SURNAMES } from '../people.js';
 import { DAYS, LEVERS, type OperatorTactics } from '../plan.js';
 
 /** What the operators of one ring own: phones, accounts, networks, letters and forged papers. */
