@@ -4,6 +4,7 @@ import { COMMANDS } from './commands.js';
 import { DETECTORS } from './detectors.js';
 import { DOCUMENTS } from './documents.js';
 import { IMPORTS } from './imports.js';
+import { INQUIRIES } from './inquiries.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { PEOPLE } from './people.js';
 import { QUERIES } from './queries.js';
@@ -33,6 +34,7 @@ export const TOPICS = [
   QUERIES,
   QUEUE,
   CASES,
+  INQUIRIES,
   PEOPLE,
   DETECTORS,
   TEMPLATE_BANK,
@@ -56,6 +58,7 @@ export const ERRORS = {
   ...QUERIES,
   ...QUEUE,
   ...CASES,
+  ...INQUIRIES,
   ...PEOPLE,
   ...DETECTORS,
   ...TEMPLATE_BANK,

@@ -46,18 +46,26 @@ export function lapseOf(answer: OrganiserAnswer, group: Group | null, today: str
   return logPoissonTail(more, expected) < SURPRISE ? 'sudden' : null;
 }
 
+const PHONES: ReadonlySet<string> = new Set(['contact', 'caller', 'agent_phone']);
+
+/** A number is the same number, whether it is given for calling back, called from or named as an agent's. */
+export function sameValue(value: string): string {
+  const colon = value.indexOf(':');
+  return PHONES.has(value.slice(0, colon)) ? `phone${value.slice(colon)}` : value;
+}
+
 /** The answers that people gave and that stand, by value. What a complaint says of an organiser never enters here. */
 export class AddressBook {
   private readonly byValue = new Map<string, OrganiserAnswer>();
 
   /** @param answers that stand: confirmed where their kind asks for it, neither undone nor lapsed. */
   constructor(readonly answers: readonly OrganiserAnswer[]) {
-    for (const answer of answers) for (const value of answer.values) this.byValue.set(value, answer);
+    for (const answer of answers) for (const value of answer.values) this.byValue.set(sameValue(value), answer);
   }
 
   /** @param value `kind:key`. */
   of(value: string): OrganiserAnswer | null {
-    return this.byValue.get(value) ?? null;
+    return this.byValue.get(sameValue(value)) ?? null;
   }
 
   /** Answers about a group's values that speak about the group as it is now, one an organiser. */

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { random, shuffle } from '../../kernel/index.js';
+import { byCodeUnit } from '../text/compare.js';
+
+/** Somebody who may be called about one complaint of theirs. */
+export interface Drawable {
+  readonly debtor: string;
+  readonly complaint: string;
+  /** What the draw is spread over, as channel and quarter of a year. Never a score. */
+  readonly stratum: string;
+}
+
+/**
+ * The seed of a group's sample. It follows from who is in the group, so that nobody can draw until the draw suits them.
+ *
+ * @param debtors in any order.
+ */
+export function seedOf(group: string, debtors: readonly string[]): number {
+  const text = [group, ...[...debtors].sort(byCodeUnit)].join('\n');
+  return createHash('sha256').update(text, 'utf8').digest().readInt32BE(0);
+}
+
+/**
+ * People in the order in which they are called. The order is random and reproducible: the same people and the same seed
+ * give the same order. Each stratum is spread evenly over it from a random start, so that every beginning of the order
+ * holds each stratum in proportion (W. G. Madow, Ann. Math. Stat. 1949; W. G. Cochran, Sampling Techniques, 1977, 8.1).
+ */
+export function drawOrder(people: readonly Drawable[], seed: number): readonly Drawable[] {
+  const next = random(seed);
+  const strata = Map.groupBy(
+    [...people].sort((x, y) => byCodeUnit(x.debtor, y.debtor) || byCodeUnit(x.complaint, y.complaint)),
+    (p) => p.stratum,
+  );
+  const placed: { readonly person: Drawable; readonly at: number }[] = [];
+  for (const [, members] of [...strata].sort(([x], [y]) => byCodeUnit(x, y))) {
+    const start = next();
+    for (const [k, person] of shuffle(members, next).entries())
+      placed.push({ person, at: (k + start) / members.length });
+  }
+  return placed.sort((x, y) => x.at - y.at || byCodeUnit(x.person.debtor, y.person.debtor)).map((p) => p.person);
+}

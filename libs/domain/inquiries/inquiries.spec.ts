@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Group } from '../model/index.js';
+import { AddressBook, extentOf, sameValue } from './address-book.js';
+import type { OrganiserAnswer } from './answer.js';
+import { howTo, SAMPLE_SCRIPT } from './how-to.js';
+import { effectOf, inquiriesOf, SAMPLE_MINUTES, settled, valueToAsk } from './inquiries.js';
+
+const TODAY = '2026-11-29';
+const group = (id: string, people: readonly number[], values: readonly (readonly [string, number])[]): Group => ({
+  id,
+  rank: 1,
+  debtors: people.map((k) => `D${k}`),
+  complaints: people.map((k) => `C${k}`),
+  values: values.map(([key, units]) => ({
+    kind: key.slice(0, key.indexOf(':')),
+    key,
+    label: `…${key.slice(-1)}`,
+    units,
+  })),
+  bits: 30,
+  expectedByChance: 0,
+  kindOfOrganiser: [],
+  inquiry: null,
+  status: 'open',
+  from: '2026-01-01',
+  to: '2026-11-01',
+});
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, k) => from + k);
+const answer = (of: Group, kind: OrganiserAnswer['kind'], value: string): OrganiserAnswer => ({
+  id: `O${value}`,
+  values: [value],
+  kind,
+  name: '',
+  source: 'register',
+  reference: 'r',
+  reason: 'r',
+  by: 'ann',
+  second: 'bea',
+  at: '2026-11-28T00:00:00Z',
+  expires: '2027-11-28',
+  asked: extentOf(of),
+});
+
+const large = group('G1', range(0, 60), [
+  ['contact:1', 55],
+  ['template:9', 40],
+]);
+const small = group('G2', range(100, 110), [['account:2', 10]]);
+const letter = group('G3', range(200, 280), [['template:7', 80]]);
+const second = group('G4', range(300, 330), [
+  ['contact:1', 20],
+  ['device:5', 28],
+]);
+
+describe('inquiries', () => {
+  it('come in the order of what an answer settles for the effort, one a value', () => {
+    const asking = { ...second, inquiry: { value: 'contact:1', question: { zh: '', en: '' }, settles: 20 } };
+    const list = inquiriesOf([small, letter, large, asking], new AddressBook([]), new Set(), TODAY);
+    expect(list.map((q) => [q.value, q.groups, q.people, q.minutes])).toEqual([
+      ['contact:1', ['G1', 'G4'], 90, 10],
+      ['template:7', ['G3'], 80, 30],
+      ['account:2', ['G2'], 10, 5],
+    ]);
+    expect(list[0].worth).toBe(18);
+    expect(valueToAsk(second)).toBe('device:5');
+    expect(inquiriesOf([group('G9', [1], [])], new AddressBook([]), new Set(), TODAY)).toEqual([]);
+  });
+
+  it('leave out what is settled, put last what waits, and go on as a sample where nothing was found out', () => {
+    const book = new AddressBook([answer(large, 'helper', 'contact:1'), answer(letter, 'unknown', 'template:7')]);
+    const list = inquiriesOf([small, letter, large], book, new Set(['account:2']), TODAY);
+    expect(list.map((q) => [q.value, q.state, q.minutes])).toEqual([
+      ['template:7', 'unknown', SAMPLE_MINUTES],
+      ['account:2', 'waiting', 5],
+    ]);
+    expect(settled(large, book, TODAY)).toBe(true);
+    expect(settled(letter, book, TODAY)).toBe(false);
+    expect(settled({ ...small, status: 'ring' }, book, TODAY)).toBe(true);
+    // An answer about sixty people says nothing of two hundred.
+    expect(settled(group('G1', range(0, 200), [['contact:1', 150]]), book, TODAY)).toBe(false);
+  });
+
+  it('show what an answer would do before it is given, and it does just that', () => {
+    const empty = new AddressBook([]);
+    const groups = [large, small, letter];
+    const effect = effectOf('agency', ['contact:1'], groups, empty, TODAY);
+    expect(effect).toEqual({ kind: 'agency', groups: 1, people: 60, complaints: 60, lookedAt: 55, untouched: 5 });
+    expect(effectOf('helper', ['contact:1'], groups, empty, TODAY)).toMatchObject({
+      groups: 1,
+      people: 60,
+      lookedAt: 0,
+    });
+    expect(effectOf('unknown', ['contact:1'], groups, empty, TODAY)).toMatchObject({ groups: 0, people: 0 });
+    const after = new AddressBook([answer(large, 'agency', 'contact:1')]);
+    const open = (book: AddressBook) => groups.filter((g) => !settled(g, book, TODAY)).length;
+    expect(open(empty) - open(after)).toBe(effect.groups);
+    expect(effectOf('agency', ['contact:1'], groups, after, TODAY).groups).toBe(0);
+  });
+
+  it('know a number in every place where it stands', () => {
+    const book = new AddressBook([answer(large, 'helper', 'contact:1')]);
+    expect(book.of('caller:1')).toBe(book.of('contact:1'));
+    expect(book.of('agent_phone:1')).not.toBeNull();
+    expect(book.of('account:1')).toBeNull();
+    expect(sameValue('account:1')).toBe('account:1');
+  });
+
+  it('say how to find out, in both languages, and ask people nothing that accuses', () => {
+    for (const kind of ['contact', 'account', 'agent', 'device', 'ip', 'template', 'mould', 'new-kind']) {
+      const { question, ways, script } = howTo(kind);
+      for (const text of [question, ...ways, ...(script === null ? [] : [script])]) {
+        expect(text.zh).toMatch(/\p{Script=Han}/u);
+        expect(text.en).not.toMatch(/\p{Script=Han}/u);
+      }
+      expect(ways.length).toBeGreaterThan(1);
+    }
+    expect(SAMPLE_SCRIPT.en).not.toMatch(/ring|agency|fraud|illegal|group/i);
+    expect(SAMPLE_SCRIPT.zh).not.toMatch(/团伙|中介|欺诈|违法|群体/);
+  });
+});

@@ -1,0 +1,153 @@
+import type { Group, OrganiserKind } from '../model/index.js';
+import { byCodeUnit } from '../text/compare.js';
+import type { AddressBook } from './address-book.js';
+import { LEAST_PEOPLE } from './sample.js';
+
+/**
+ * Minutes that it takes to find out, by the kind of value: a look into the lender's own records, a register and one call,
+ * reading papers. They order the list and are no measurement.
+ */
+const MINUTES: Readonly<Record<string, number>> = {
+  account: 5,
+  agent: 10,
+  contact: 10,
+  agent_phone: 10,
+  caller: 10,
+  address: 10,
+  ip: 20,
+  device: 20,
+  evidence: 30,
+  certificate: 30,
+  mould: 30,
+  template: 30,
+};
+const OTHER_MINUTES = 30;
+/** A verification sample: about fifteen calls of six minutes. */
+export const SAMPLE_MINUTES = 90;
+
+export const minutesFor = (kind: string): number => MINUTES[kind] ?? OTHER_MINUTES;
+
+/** `open`: nobody has answered. `waiting`: an answer waits for a second person. `unknown`: it could not be found out. */
+export type InquiryState = 'open' | 'waiting' | 'unknown';
+
+/** One question and what its answer would settle. */
+export interface Inquiry {
+  /** The value that it asks about, `kind:key`. */
+  readonly value: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly state: InquiryState;
+  /** Groups that no answer speaks about yet, and that the answer would settle; the largest first. */
+  readonly groups: readonly string[];
+  readonly people: number;
+  readonly complaints: number;
+  readonly minutes: number;
+  /** People and complaints settled for a minute's work. */
+  readonly worth: number;
+}
+
+export const kindOf = (value: string): string => value.slice(0, value.indexOf(':'));
+
+/** The value by which a group would be settled: the one that it asks about itself, or the one that most of its people hold. */
+export function valueToAsk(group: Group): string | null {
+  if (group.inquiry !== null) return group.inquiry.value;
+  const [most] = [...group.values].sort((x, y) => y.units - x.units || byCodeUnit(x.key, y.key));
+  return most?.key ?? null;
+}
+
+/** Whether an answer settles a group: somebody found out who organises it. */
+export const settled = (group: Group, book: AddressBook, today: string): boolean =>
+  group.status === 'ring' || book.about(group, today).some((a) => a.kind !== 'unknown');
+
+/**
+ * Questions in the order of what an answer settles for the effort. A question is asked once, however many groups hang on
+ * its value. What could not be found out goes on as a sample, at a sample's effort.
+ *
+ * @param waiting values of answers that wait for a second person.
+ */
+export function inquiriesOf(
+  groups: readonly Group[],
+  book: AddressBook,
+  waiting: ReadonlySet<string>,
+  today: string,
+): readonly Inquiry[] {
+  const about = new Map<string, Group[]>();
+  for (const group of groups) {
+    if (settled(group, book, today)) continue;
+    const value = valueToAsk(group);
+    if (value === null) continue;
+    const list = about.get(value);
+    if (list) list.push(group);
+    else about.set(value, [group]);
+  }
+  return [...about]
+    .map(([value, of]): Inquiry => {
+      const people = new Set(of.flatMap((g) => g.debtors)).size;
+      const complaints = new Set(of.flatMap((g) => g.complaints)).size;
+      const state = waiting.has(value) ? 'waiting' : book.of(value)?.kind === 'unknown' ? 'unknown' : 'open';
+      const kind = kindOf(value);
+      const minutes = state === 'unknown' && people >= LEAST_PEOPLE ? SAMPLE_MINUTES : minutesFor(kind);
+      return {
+        value,
+        kind,
+        label: of[0].values.find((v) => v.key === value)?.label ?? '',
+        state,
+        groups: [...of].sort((x, y) => y.debtors.length - x.debtors.length || byCodeUnit(x.id, y.id)).map((g) => g.id),
+        people,
+        complaints,
+        minutes,
+        worth: (people + complaints) / minutes,
+      };
+    })
+    .sort(
+      (x, y) =>
+        Number(x.state === 'waiting') - Number(y.state === 'waiting') ||
+        y.worth - x.worth ||
+        byCodeUnit(x.value, y.value),
+    );
+}
+
+/** What one answer would do, counted before anybody gives it. */
+export interface Effect {
+  readonly kind: OrganiserKind;
+  /** Groups that it would settle, that are open now. */
+  readonly groups: number;
+  readonly people: number;
+  readonly complaints: number;
+  /** People who themselves hold the value. Only for an agency: each is looked at as a possible victim, and nobody else. */
+  readonly lookedAt: number;
+  /** People of these groups who hold none of the values, and of whom the answer says nothing. */
+  readonly untouched: number;
+}
+
+/**
+ * What an answer of a kind would do to groups that hold its values and are not settled.
+ *
+ * @param holders people of a group who hold one of the values, by `kind:key`; without it the counts of the group are used.
+ */
+export function effectOf(
+  kind: OrganiserKind,
+  values: readonly string[],
+  groups: readonly Group[],
+  book: AddressBook,
+  today: string,
+  holders?: (group: Group, values: ReadonlySet<string>) => number,
+): Effect {
+  const asked = new Set(values);
+  const of = groups.filter((g) => g.values.some((v) => asked.has(v.key)) && !settled(g, book, today));
+  if (kind === 'unknown') return { kind, groups: 0, people: 0, complaints: 0, lookedAt: 0, untouched: 0 };
+  const people = new Set(of.flatMap((g) => g.debtors)).size;
+  const held = of.reduce((sum, g) => sum + (holders ?? holdersAtLeast)(g, asked), 0);
+  return {
+    kind,
+    groups: of.length,
+    people,
+    complaints: new Set(of.flatMap((g) => g.complaints)).size,
+    lookedAt: kind === 'agency' ? Math.min(held, people) : 0,
+    untouched: Math.max(0, people - held),
+  };
+}
+
+/** People of a group who surely hold one of the values: as many as hold the commonest of them. */
+const holdersAtLeast = (group: Group, values: ReadonlySet<string>): number =>
+  Math.max(0, ...group.values.filter((v) => values.has(v.key)).map((v) => v.units));
