@@ -53,7 +53,21 @@ export async function auditRead(
   ids: readonly string[],
   kind = 'complaint',
 ): Promise<void> {
-  const subjects = ids.map((id) => ({ kind, id }));
+  await auditReadOf(
+    claque,
+    context,
+    action,
+    ids.map((id) => ({ kind, id })),
+  );
+}
+
+/** As auditRead, of subjects of several kinds. */
+export async function auditReadOf(
+  claque: Claque,
+  context: RequestContext,
+  action: string,
+  subjects: readonly { readonly kind: string; readonly id: string }[],
+): Promise<void> {
   if (context.readLog === undefined) await claque.audit.read(actorOf(context), action, subjects);
   else context.readLog.add(action, subjects);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditPseudonym } from '../../db/personal/pseudonym.js';
-import type { EndState } from '../../db/repositories/audit.js';
+import type { ChainEnd, EndState } from '../../db/repositories/audit.js';
 import { sqlJson } from '../../db/sql-json.js';
 import type { Page, PageArgs, Store, Tx } from '../../db/store.js';
 import type { Role } from '../../domain/access.js';
@@ -35,12 +35,15 @@ export interface AuditFilter {
 }
 
 /**
- * The audit log of an installation: one chain of entries, each added in the transaction of the act. Nothing is done
+ * The audit log of an installation: one chain of entries, each added in the transaction of its act, or before a read is answered. Nothing is done
  * without its entry, and nothing is shown before it. A trigger refuses changes and deletions. `verify` finds them where
  * somebody has the database itself: by the chain, by its end, which the installation's key seals with every entry, and
  * by an anchor a day.
  */
 export class AuditLog {
+  /** Ends when the append before has ended. */
+  private turn: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly store: Store,
     private readonly now: () => string,
@@ -52,8 +55,25 @@ export class AuditLog {
   async write(tx: Tx, actor: Actor, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
     const known = await this.store.audit.lockEnd(tx);
-    const before = known.end;
-    let last: Pick<AuditEntry, 'number' | 'hash'> | null = before;
+    const made = this.linked(known.end, actor, acts);
+    const seals = this.follows(known) || (await this.sealFirst(tx, known));
+    const head = seals ? this.headAt(made.entries) : null;
+    if (!(await this.store.audit.append(known.end, made.entries, made.said, head, tx)))
+      throw new Error('the audit log grew while its end was locked');
+    this.leaveDay(known.end, made.at);
+  }
+
+  /** Acts as the next entries of the chain, and what people wrote in them. */
+  private linked(
+    end: ChainEnd | null,
+    actor: Actor,
+    acts: readonly Act[],
+  ): {
+    readonly at: string;
+    readonly entries: readonly AuditEntry[];
+    readonly said: readonly { readonly number: number; readonly said: Said }[];
+  } {
+    let last: Pick<AuditEntry, 'number' | 'hash'> | null = end;
     const at = this.now();
     const entries: AuditEntry[] = [];
     const said: { number: number; said: Said }[] = [];
@@ -70,26 +90,30 @@ export class AuditLog {
       if (bare.said !== null) said.push({ number: entry.number, said: bare.said });
       last = entry;
     }
-    await this.store.audit.append(tx, entries, said, await this.nextHead(tx, known, entries[entries.length - 1]));
-    // Also where the clock went back: the day that is left behind may never come again.
-    if (before !== null && before.at.slice(0, 10) !== at.slice(0, 10))
-      this.anchor({ day: before.at.slice(0, 10), number: before.number, hash: before.hash });
+    return { at, entries, said };
   }
 
-  /**
-   * The sealed end at the last entry; null where the end stays where it is because it does not belong to the entries
-   * before. The log goes on then, and `verify` says from where it does not hold.
-   */
-  private async nextHead(
-    tx: Tx,
-    { end, head, sealedSince }: EndState,
-    { number, hash }: AuditEntry,
-  ): Promise<Head | null> {
-    const first = head === null && sealedSince === null && !this.hasSealedAnchor();
-    const follows = head !== null && this.genuine(head) && head.number === end?.number && head.hash === end.hash;
-    if (!first && !follows) return null;
-    if (first) await this.store.audit.sealFirst(tx, end?.number ?? 0);
+  /** Whether the sealed end belongs to the last entry. Where not, it stays, and `verify` says from where the log does not hold. */
+  private follows({ end, head }: EndState): boolean {
+    return head !== null && this.genuine(head) && head.number === end?.number && head.hash === end.hash;
+  }
+
+  /** Begins to seal the end of a log that no version has sealed yet. @returns whether it is such a log. */
+  private async sealFirst(tx: Tx, { end, head, sealedSince }: EndState): Promise<boolean> {
+    if (head !== null || sealedSince !== null || this.hasSealedAnchor()) return false;
+    await this.store.audit.sealFirst(tx, end?.number ?? 0);
+    return true;
+  }
+
+  private headAt(entries: readonly AuditEntry[]): Head {
+    const { number, hash } = entries[entries.length - 1];
     return { number, hash, mac: this.code(headText({ number, hash })) };
+  }
+
+  /** Anchors the day that is left; also where the clock went back, for it may never come again. */
+  private leaveDay(end: ChainEnd | null, at: string): void {
+    if (end !== null && end.at.slice(0, 10) !== at.slice(0, 10))
+      this.anchor({ day: end.at.slice(0, 10), number: end.number, hash: end.hash });
   }
 
   private code(text: string): string {
@@ -113,7 +137,7 @@ export class AuditLog {
     );
   }
 
-  /** Writes the reads of one request in one transaction, with one hold of the chain's end. */
+  /** Writes the reads of one request in one step: all of them, or none. */
   async readMany(
     actor: Actor,
     reads: readonly { readonly action: string; readonly subjects: readonly AuditEvent['subject'][] }[],
@@ -127,7 +151,28 @@ export class AuditLog {
   /** Writes down what was done outside a transaction of the store. */
   async append(actor: Actor, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
-    await this.store.transaction((tx) => this.write(tx, actor, acts));
+    // Those of one process wait for each other here, so that only other processes and acts in transactions come between.
+    const before = this.turn;
+    let done = () => {};
+    this.turn = new Promise((resolve) => {
+      done = resolve;
+    });
+    try {
+      await before;
+      if (!(await this.appendAtEnd(actor, acts))) await this.store.transaction((tx) => this.write(tx, actor, acts));
+    } finally {
+      done();
+    }
+  }
+
+  /** Reads the end and adds behind it, without a lock between: two statements. @returns false where others came between. */
+  private async appendAtEnd(actor: Actor, acts: readonly Act[]): Promise<boolean> {
+    const known = await this.store.audit.endState();
+    if (!this.follows(known)) return false;
+    const { at, entries, said } = this.linked(known.end, actor, acts);
+    const added = await this.store.audit.append(known.end, entries, said, this.headAt(entries));
+    if (added) this.leaveDay(known.end, at);
+    return added;
   }
 
   /** Whether such an act on a subject was written down; for what may be fetched only because it was made here. */

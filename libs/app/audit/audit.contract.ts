@@ -136,6 +136,52 @@ export function auditContract(open: () => Promise<Store>, after: () => Promise<v
     expect(await broken()).toMatchObject({ why: { en: expect.stringContaining('the anchor of 2026-05-02') } });
   });
 
+  it('stays one chain when several processes append at once, with reads and acts in transactions', async () => {
+    const logs = Array.from({ length: 4 }, () => new AuditLog(store, () => `${day}T09:00:00.000Z`, folder));
+    const subjects = (i: number, of: number) =>
+      Array.from({ length: of }, (_, k) => ({ kind: 'complaint', id: `C${i}-${k}` }));
+    const works = logs.flatMap((log, l) =>
+      Array.from({ length: 25 }, (_, i) =>
+        i % 5 === 4
+          ? store.transaction((tx) => log.write(tx, ACTOR, [{ action: 'act', subject: subjects(l * 100 + i, 1)[0] }]))
+          : log.read(ACTOR, 'Query.queue', subjects(l * 100 + i, 1 + (i % 3))),
+      ),
+    );
+    await Promise.all(works);
+    const state = await audit.verify();
+    // Of every five appends four are reads, with 1, 2 or 3 entries, and one is an act.
+    const each = Array.from({ length: 25 }, (_, i) => (i % 5 === 4 ? 1 : 1 + (i % 3))).reduce((x, y) => x + y, 0);
+    expect(state).toMatchObject({ broken: null, entries: 60 + 4 * each });
+    // The entries of one read lie together.
+    const of = new Map<string, number[]>();
+    for await (const { number, subject } of audit.entries(60)) {
+      const read = subject.id.split('-')[0];
+      of.set(read, [...(of.get(read) ?? []), number]);
+    }
+    for (const numbers of of.values()) expect(numbers[numbers.length - 1] - numbers[0]).toBe(numbers.length - 1);
+  });
+
+  it('writes nothing behind an end that is no longer the end', async () => {
+    const end = (await store.audit.endState()).end;
+    const { name: actor, ...who } = ACTOR;
+    const entry = link(
+      {
+        ...who,
+        actor,
+        at: day,
+        action: 'x',
+        subject: { kind: 'import', id: 'x' },
+        reason: null,
+        before: null,
+        after: null,
+      },
+      end,
+    );
+    await act(1);
+    expect(await store.audit.append(end, [entry], [], null)).toBe(false);
+    expect(await audit.verify()).toMatchObject({ entries: 61, broken: null });
+  });
+
   it('takes over the log of an earlier version, and seals its end from then on', async () => {
     await force('DELETE FROM audit_head', `DELETE FROM installation WHERE name = 'auditSealedSince'`);
     expect(await broken()).toBeNull();

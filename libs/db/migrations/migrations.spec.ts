@@ -13,12 +13,13 @@ const files = (path: string) =>
     .filter((n) => n.endsWith('.sql'))
     .sort();
 
-/** Columns, indexes and triggers of a schema, by what they are. */
+/** Columns, indexes, triggers and functions of a schema, by what they are. */
 const shape = async (db: PGlite, schema: string) => {
   const { rows } = await db.query<{ what: string }>(
     `SELECT format('%s.%s %s %s %s %s', table_name, column_name, data_type, is_nullable, column_default, collation_name) AS what FROM information_schema.columns WHERE table_schema = $1
      UNION SELECT replace(indexdef, $1 || '.', '') FROM pg_indexes WHERE schemaname = $1
-     UNION SELECT format('%s %s %s', event_object_table, trigger_name, event_manipulation) FROM information_schema.triggers WHERE trigger_schema = $1 ORDER BY 1`,
+     UNION SELECT format('%s %s %s', event_object_table, trigger_name, event_manipulation) FROM information_schema.triggers WHERE trigger_schema = $1
+     UNION SELECT pg_get_functiondef(p.oid) FROM pg_proc p WHERE p.pronamespace = to_regnamespace($1) ORDER BY 1`,
     [schema],
   );
   return rows.map((r) => r.what);

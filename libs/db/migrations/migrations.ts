@@ -95,6 +95,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'Names1765400000000',
     sha256: 'e0dfde3fcb3257d9c51adffbe081cf0d2c6d449b2fb9dee08162c8ae33153bb1',
   },
+  {
+    file: '0017-audit-append.sql',
+    name: 'AuditAppend1765500000000',
+    sha256: 'fd6c6a455806ae5f3fe0c5d1e9000ca92253bf602ae963e8fb0655894094329b',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

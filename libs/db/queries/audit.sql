@@ -6,16 +6,9 @@
 SELECT * FROM audit WHERE number > $1 AND number <= $2 ORDER BY number LIMIT $3;
 
 -- audit.append
--- takes $1 said jsonb, $2 head jsonb, $3 entries jsonb
-WITH said AS (SELECT number, id, sealed, words FROM jsonb_to_recordset($1::jsonb) AS r(number bigint, id text, sealed text, words int[])),
-  kept AS (INSERT INTO audit_words (number, sealed) SELECT number, sealed FROM said),
-  marked AS (INSERT INTO text_mark (place, id, words) SELECT 'audit', id, words FROM said),
-  ended AS (INSERT INTO audit_head (number, hash, mac)
-  SELECT number, hash, mac FROM jsonb_to_recordset($2::jsonb) AS h(number bigint, hash text, mac text)
-  ON CONFLICT (one) DO UPDATE SET number = excluded.number, hash = excluded.hash, mac = excluded.mac)
-  INSERT INTO audit (number, at, actor, "subjectKind", "subjectId", body, previous, hash)
-  SELECT (e->>'number')::bigint, e->>'at', e->>'actor', e->'subject'->>'kind', e->'subject'->>'id', e - 'number' - 'previous' - 'hash', e->>'previous', e->>'hash'
-  FROM jsonb_array_elements($3::jsonb) AS e;
+-- takes $1 after int8 or null, $2 afterHash text or null, $3 entries jsonb, $4 said jsonb, $5 head jsonb
+-- gives added bool
+SELECT audit_append($1, $2, $3, $4, $5) AS added;
 
 -- audit.contains
 -- takes $1 kind text, $2 id text, $3 action text

@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditEvent } from '../../domain/audit/chain.js';
 import type { Head } from '../../domain/audit/end.js';
 import type { Said } from '../../domain/audit/said.js';
-import { bigint, int, json, orNull, text, texts } from '../columns.js';
+import { bigint, bool, int, json, orNull, text, texts } from '../columns.js';
 import type { Database } from '../database.js';
 import { LOCKS } from '../locks.js';
 import { type Page, type PageArgs, page } from '../page.js';
@@ -59,20 +59,18 @@ const END = statement(
   { number: columns.number, hash: columns.hash, at: columns.at },
   `SELECT number, hash, at FROM audit ORDER BY number DESC LIMIT 1`,
 );
-// Every page that shows a complaint appends: one statement for the entries, what was said in them, and the sealed end.
+// Every page that shows a complaint appends: one call of migration 0017 for the entries, what was said in them, and the sealed end.
 const APPEND = statement(
   'audit.append',
-  { entries: json<readonly AuditEntry[]>(), said: json<readonly SaidRow[]>(), head: json<readonly Head[]>() },
-  {},
-  `WITH said AS (SELECT number, id, sealed, words FROM jsonb_to_recordset($said::jsonb) AS r(number bigint, id text, sealed text, words int[])),
-     kept AS (INSERT INTO audit_words (number, sealed) SELECT number, sealed FROM said),
-     marked AS (INSERT INTO text_mark (place, id, words) SELECT 'audit', id, words FROM said),
-     ended AS (INSERT INTO audit_head (number, hash, mac)
-       SELECT number, hash, mac FROM jsonb_to_recordset($head::jsonb) AS h(number bigint, hash text, mac text)
-       ON CONFLICT (one) DO UPDATE SET number = excluded.number, hash = excluded.hash, mac = excluded.mac)
-   INSERT INTO audit (number, at, actor, "subjectKind", "subjectId", body, previous, hash)
-   SELECT (e->>'number')::bigint, e->>'at', e->>'actor', e->'subject'->>'kind', e->'subject'->>'id', e - 'number' - 'previous' - 'hash', e->>'previous', e->>'hash'
-   FROM jsonb_array_elements($entries::jsonb) AS e`,
+  {
+    after: orNull(bigint),
+    afterHash: orNull(text),
+    entries: json<readonly AuditEntry[]>(),
+    said: json<readonly SaidRow[]>(),
+    head: json<readonly Head[]>(),
+  },
+  { added: bool },
+  `SELECT audit_append($after, $afterHash, $entries, $said, $head) AS added`,
 );
 const CONTAINS = statement(
   'audit.contains',
@@ -127,16 +125,27 @@ export class AuditRepository {
   }
 
   /**
+   * Adds entries behind the end for which they were made. Outside of a transaction this is one statement.
+   *
    * @param said what people wrote in entries, which lies sealed beside the chain.
    * @param head where the end is sealed now; null: it stays where it is.
+   * @returns false where others have added meanwhile; then nothing was written.
    */
   async append(
-    tx: Tx,
+    after: ChainEnd | null,
     entries: readonly AuditEntry[],
     said: readonly { readonly number: number; readonly said: Said }[],
     head: Head | null,
-  ): Promise<void> {
-    await run(tx, APPEND, { entries, said: saidRows(this.db.vault, said), head: head === null ? [] : [head] });
+    tx: Tx = this.db.tx,
+  ): Promise<boolean> {
+    const { added } = await one(tx, APPEND, {
+      after: after?.number ?? null,
+      afterHash: after?.hash ?? null,
+      entries,
+      said: saidRows(this.db.vault, said),
+      head: head === null ? [] : [head],
+    });
+    return added;
   }
 
   end(): Promise<ChainEnd | null> {

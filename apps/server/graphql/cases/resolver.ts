@@ -12,7 +12,7 @@ import {
 import { fillLetter } from '../../../../libs/domain/cases/letter.js';
 import type { DossierFor } from '../../../../libs/domain/dossier/snapshot.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
-import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 
 @Resolver('Case')
 export class CaseResolver {
@@ -44,7 +44,7 @@ export class CaseResolver {
   @Query()
   async case(@Args('id') id: string, @Context() context: RequestContext) {
     const found = await this.claque.cases.case(id);
-    if (found !== null) await this.claque.audit.read(actorOf(context), 'Query.case', [{ kind: 'case', id }]);
+    if (found !== null) await auditRead(this.claque, context, 'Query.case', [id], 'case');
     return found;
   }
 

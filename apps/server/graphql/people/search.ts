@@ -2,7 +2,7 @@ import { may } from '../../../../libs/domain/access.js';
 import { holdsPersonal } from '../../../../libs/domain/masking/mask.js';
 import type { Complaint } from '../../../../libs/domain/model/index.js';
 import { readSearch } from '../../../../libs/domain/person/search.js';
-import { actorOf, type Claque, type RequestContext } from '../context.js';
+import { auditReadOf, type Claque, type RequestContext } from '../context.js';
 
 /** The one power by which people are looked for, whatever field it is asked through. */
 const POWER = 'Query.findPeople';
@@ -30,7 +30,7 @@ export async function logPersonSearch(
     by.size > 0
       ? [...by]
       : search.lookups.flatMap(({ kind, value }) => (kind === 'account' ? [[kind, value] as const] : []));
-  await claque.audit.read(actorOf(context), POWER, [
+  await auditReadOf(claque, context, POWER, [
     ...kinds.map(([kind, value]) => ({ kind: 'lookup', id: `${kind} ${vault.blindIndex(kind, value)}` })),
     ...found.map(({ id }) => ({ kind: 'complaint', id })),
   ]);
