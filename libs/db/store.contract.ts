@@ -304,7 +304,7 @@ export function storeContract(
     });
 
     it('keeps what became of rings, and every judgement', async () => {
-      expect(await store.rings.history('R1')).toEqual([
+      expect((await store.rings.history(['R1'])).get('R1')).toEqual([
         { ring: 'R1', kind: 'appeared', others: [], debtors: 3, at: NOW },
         { ring: 'R1', kind: 'appeared', others: [], debtors: 3, at: NOW },
       ]);
@@ -324,7 +324,7 @@ export function storeContract(
       await store.judgements.add(judgement('no', 'a'));
       await store.judgements.add(judgement('no', 'b'));
       expect((await store.judgements.all()).map((j) => j.verdict)).toEqual(['yes', 'no', 'no']);
-      expect(await store.judgements.all({ subjects: ['control'], id: 'b' })).toEqual([judgement('no', 'b')]);
+      expect(await store.judgements.all({ subjects: ['control'], ids: ['b'] })).toEqual([judgement('no', 'b')]);
       await store.source.query(
         `INSERT INTO finding (kind, id, rank, size, body) VALUES ('control', 'a', 1, 0, '{}'), ('control', 'q', 2, 0, '{}')`,
       );

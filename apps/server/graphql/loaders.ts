@@ -1,7 +1,10 @@
 import DataLoader from 'dataloader';
+import type { DayCount } from '../../../libs/db/repositories/complaints.js';
 import type { JudgedDocument } from '../../../libs/db/repositories/documents.js';
 import type { ClusterRow, ComplaintRow, Store } from '../../../libs/db/store.js';
-import type { Call, Complaint } from '../../../libs/domain/model/index.js';
+import type { CaseEvent } from '../../../libs/domain/cases/case.js';
+import type { Judgement } from '../../../libs/domain/ledger/accusations.js';
+import type { Call, Complaint, Ring, RingEvent } from '../../../libs/domain/model/index.js';
 
 /** Calls of one account that a page shows. */
 const CALLS = 50;
@@ -13,6 +16,16 @@ export interface Loaders {
   readonly documents: DataLoader<Complaint, readonly JudgedDocument[], string>;
   /** Calls about an account, the first first. */
   readonly calls: DataLoader<string, readonly Call[]>;
+  /** What happened in a case, the first first. */
+  readonly caseEvents: DataLoader<string, readonly CaseEvent[]>;
+  /** What became of a ring, the oldest first. */
+  readonly ringHistory: DataLoader<string, readonly (RingEvent & { readonly at: string })[]>;
+  /** How many of a ring's complaints came on each day. */
+  readonly ringDays: DataLoader<Pick<Ring, 'id' | 'complaints'>, readonly DayCount[]>;
+  /** Judgements on a ring and on members of it. */
+  readonly ringJudgements: DataLoader<string, readonly Judgement[]>;
+  /** Judgements of a debtor as a member of any ring. */
+  readonly memberJudgements: DataLoader<string, readonly Judgement[]>;
 }
 
 /**
@@ -22,6 +35,7 @@ export interface Loaders {
 export function loadersOf(store: Store, remember = true): Loaders {
   // Fields are resolved over several turns: what they ask for in one is gathered.
   const cache = { cache: remember, batchScheduleFn: (dispatch: () => void) => void setImmediate(dispatch) };
+  const uncached = { ...cache, cache: false };
   return {
     complaint: new DataLoader(
       async (ids) => inOrder(ids, await store.complaints.many(ids), (row) => row.complaint.id),
@@ -42,8 +56,26 @@ export function loadersOf(store: Store, remember = true): Loaders {
       const of = Map.groupBy(await store.calls.ofDebtors(debtors, CALLS), (call) => call.debtorRef);
       return debtors.map((d) => of.get(d) ?? []);
     }, cache),
+    // People change these: what was answered before a mutation is asked again after it.
+    caseEvents: new DataLoader(async (ids) => perKey(ids, await store.cases.eventsOfAll(ids)), uncached),
+    ringHistory: new DataLoader(async (ids) => perKey(ids, await store.rings.history(ids)), uncached),
+    ringDays: new DataLoader(async (rings) => {
+      const of = await store.complaints.days(rings);
+      return rings.map((r) => of.get(r.id) ?? []);
+    }, uncached),
+    ringJudgements: new DataLoader(async (ids) => {
+      const of = Map.groupBy(await store.judgements.all({ subjects: ['ring', 'member'], ids }), (j) => j.id);
+      return perKey(ids, of);
+    }, uncached),
+    memberJudgements: new DataLoader(async (debtors) => {
+      const of = Map.groupBy(await store.judgements.ofDebtors(debtors), (j) => j.debtor ?? '');
+      return perKey(debtors, of);
+    }, uncached),
   };
 }
+
+const perKey = <T>(keys: readonly string[], of: ReadonlyMap<string, readonly T[]>): (readonly T[])[] =>
+  keys.map((k) => of.get(k) ?? []);
 
 function inOrder<T>(ids: readonly string[], found: readonly T[], id: (item: T) => string): (T | null)[] {
   const by = new Map(found.map((item) => [id(item), item]));

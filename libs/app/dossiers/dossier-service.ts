@@ -65,7 +65,7 @@ export class DossierService {
     const pairs = (await Promise.all(groups.map(async (p) => paperPairs(await store.documents.texts(p))))).flat();
     const debtors = [...new Set([...of('debtor'), ...rows.map((r) => r.debtor)])].sort();
     const judgements = [
-      ...(await Promise.all(rings.map((r) => store.judgements.all({ subjects: ['ring', 'member'], id: r.id })))).flat(),
+      ...(await store.judgements.all({ subjects: ['ring', 'member'], ids: rings.map((r) => r.id) })),
       ...(await store.judgements.ofDebtors(debtors)).filter((j) => !rings.some((r) => r.id === j.id)),
     ].sort((x, y) => (x.at < y.at ? -1 : 1));
     const counts = await store.findings.get<[string, { debtors: number; pointedAt: number }][]>('traits', 'traits');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SavedFilter } from '../../db/repositories/queue.js';
+import type { CountedBy, SavedFilter } from '../../db/repositories/queue.js';
 import type { Page, PageArgs, Store, Tx } from '../../db/store.js';
 import { may } from '../../domain/access.js';
 import { addDays } from '../../domain/clocks/calendar.js';
@@ -94,9 +94,10 @@ export class QueueService {
 
   /** How many complaints there are by day, lender and channel, in which lane, and how their limits were kept. */
   async insights(): Promise<Insights> {
-    const counted = async (by: 'day' | 'institution' | 'channel', most: number): Promise<Counted[]> => {
-      const rows = await this.store.queue.counted(by);
-      const all = [...Map.groupBy(rows, (r) => r.name ?? '')].map(([name, of]) => {
+    const rows = await this.store.queue.counted();
+    const counted = (by: CountedBy, most: number): Counted[] => {
+      const of = rows.filter((r) => r.by === by);
+      const all = [...Map.groupBy(of, (r) => r.name ?? '')].map(([name, of]) => {
         const count = (lane: Lane) => of.find((r) => r.lane === lane)?.n ?? 0;
         return {
           name,
@@ -110,11 +111,11 @@ export class QueueService {
       return all.sort((x, y) => total(y) - total(x) || (x.name < y.name ? -1 : 1)).slice(0, most);
     };
     const clocks = await this.store.queue.clocks(this.now().slice(0, 10));
-    const days = await counted('day', MOST_DAYS);
+    const days = counted('day', MOST_DAYS);
     return {
       days: days.sort((x, y) => (x.name < y.name ? -1 : 1)),
-      institutions: await counted('institution', MOST_NAMES),
-      channels: await counted('channel', MOST_NAMES),
+      institutions: counted('institution', MOST_NAMES),
+      channels: counted('channel', MOST_NAMES),
       clocks,
     };
   }

@@ -10,9 +10,9 @@ INSERT INTO investigation_event (investigation, number, body) VALUES ($1, $2, $3
 SELECT count(*)::int AS n FROM investigation WHERE ($1::text IS NULL OR state = $1);
 
 -- cases.events
--- takes $1 id text
--- gives number int4, body jsonb
-SELECT number, body FROM investigation_event WHERE investigation = $1 ORDER BY number;
+-- takes $1 ids _text
+-- gives investigation text, number int4, body jsonb
+SELECT * FROM investigation_event WHERE investigation = ANY($1::text[]) ORDER BY investigation, number;
 
 -- cases.get
 -- takes $1 id text

@@ -13,10 +13,10 @@ SELECT count(*)::int AS n FROM finding f JOIN record r ON r.kind = 'complaint' A
   OR (cardinality($6::int[]) > 0 AND f.id IN (SELECT w.id FROM word_index w WHERE w.marks @> $6::int[])));
 
 -- complaints.days
--- takes $1 ids _text
--- gives name text, count int4
-SELECT left(body->>'receivedAt', 10) AS name, count(*)::int AS count FROM record
-  WHERE kind = 'complaint' AND id = ANY($1::text[]) AND body->>'receivedAt' IS NOT NULL GROUP BY 1 ORDER BY 1;
+-- takes $1 groups _text, $2 ids _text
+-- gives group text, name text, count int4
+SELECT p."group", left(r.body->>'receivedAt', 10) AS name, count(*)::int AS count FROM unnest($1::text[], $2::text[]) AS p("group", id)
+  JOIN record r ON r.kind = 'complaint' AND r.id = p.id WHERE r.body->>'receivedAt' IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2;
 
 -- complaints.get
 -- takes $1 id text

@@ -14,9 +14,9 @@ SELECT body FROM judgement ORDER BY number;
 SELECT body FROM judgement WHERE subject = 'member' AND body->>'debtor' = ANY($1::text[]) ORDER BY number;
 
 -- judgements.on
--- takes $1 subjects _text, $2 id text
+-- takes $1 subjects _text, $2 ids _text
 -- gives body jsonb
-SELECT body FROM judgement WHERE subject = ANY($1::text[]) AND id = $2 ORDER BY number;
+SELECT body FROM judgement WHERE subject = ANY($1::text[]) AND id = ANY($2::text[]) ORDER BY number;
 
 -- judgements.unjudgedControl
 -- takes $1 limit int8

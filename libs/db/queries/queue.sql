@@ -15,17 +15,13 @@ SELECT count(*)::int AS n FROM work w WHERE w.state = $1 AND ($2::text[] IS NULL
   AND ($6::text IS NULL OR EXISTS (SELECT 1 FROM record r WHERE r.kind = 'complaint' AND r.id = w.id AND r.body->>'institution' = $6))
   AND ($7::text IS NULL OR w."snoozedUntil" IS NULL OR w."snoozedUntil" <= $7);
 
--- queue.countByChannel
--- gives name text or null, lane text, n int4
-SELECT r.body->>'channel' AS name, w.lane, count(*)::int AS n FROM work w JOIN record r ON r.kind = 'complaint' AND r.id = w.id GROUP BY 1, 2;
-
--- queue.countByDay
--- gives name text or null, lane text, n int4
-SELECT left(w.received, 10) AS name, w.lane, count(*)::int AS n FROM work w JOIN record r ON r.kind = 'complaint' AND r.id = w.id GROUP BY 1, 2;
-
--- queue.countByInstitution
--- gives name text or null, lane text, n int4
-SELECT r.body->>'institution' AS name, w.lane, count(*)::int AS n FROM work w JOIN record r ON r.kind = 'complaint' AND r.id = w.id GROUP BY 1, 2;
+-- queue.counted
+-- gives by text, name text or null, lane text, n int4
+SELECT CASE 0 WHEN grouping(c.day) THEN 'day' WHEN grouping(c.institution) THEN 'institution' ELSE 'channel' END AS by,
+  coalesce(c.day, c.institution, c.channel) AS name, c.lane, count(*)::int AS n
+  FROM (SELECT left(w.received, 10) AS day, r.body->>'institution' AS institution, r.body->>'channel' AS channel, w.lane
+  FROM work w JOIN record r ON r.kind = 'complaint' AND r.id = w.id) c
+  GROUP BY GROUPING SETS ((c.day, c.lane), (c.institution, c.lane), (c.channel, c.lane));
 
 -- queue.feed
 -- takes $1 profile text, $2 entries jsonb

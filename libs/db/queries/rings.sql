@@ -5,9 +5,10 @@
 SELECT count(*)::int AS n FROM finding f WHERE f.kind = 'ring';
 
 -- rings.history
--- takes $1 ring text
--- gives body jsonb, at text
-SELECT body, at FROM ring_event WHERE ring = $1 ORDER BY number LIMIT 500;
+-- takes $1 rings _text
+-- gives ring text, body jsonb, at text
+SELECT e.ring, e.body, e.at FROM unnest($1::text[]) AS r(id)
+  CROSS JOIN LATERAL (SELECT * FROM ring_event WHERE ring = r.id ORDER BY number LIMIT 500) e ORDER BY e.number;
 
 -- rings.known
 -- gives id text, debtors jsonb, complaints jsonb

@@ -1,5 +1,5 @@
 import type { Case, CaseEvent, CaseState } from '../../domain/cases/case.js';
-import { bigint, int, orNull, text, word } from '../columns.js';
+import { bigint, int, orNull, text, texts, word } from '../columns.js';
 import type { Database } from '../database.js';
 import { decryptJson, encryptJson } from '../encryption/sealed-rows.js';
 import { type Page, type PageArgs, page } from '../page.js';
@@ -32,9 +32,9 @@ const GET = statement('cases.get', { id: text }, columns, `SELECT * FROM investi
 const LOCK = statement('cases.lock', { id: text }, columns, `SELECT * FROM investigation WHERE id = $id FOR UPDATE`);
 const EVENTS = statement(
   'cases.events',
-  { id: text },
-  { number: INVESTIGATION_EVENT.columns.number, body: INVESTIGATION_EVENT.columns.body },
-  `SELECT number, body FROM investigation_event WHERE investigation = $id ORDER BY number`,
+  { ids: texts },
+  INVESTIGATION_EVENT.columns,
+  `SELECT * FROM investigation_event WHERE investigation = ANY($ids::text[]) ORDER BY investigation, number`,
 );
 const PUT = statement(
   'cases.put',
@@ -83,9 +83,15 @@ export class CaseRepository {
 
   /** What happened in a case, the first first. */
   async events(id: string): Promise<readonly CaseEvent[]> {
-    return (await rows(this.db.tx, EVENTS, { id })).map((r) =>
-      decryptJson(this.db.vault, `case:${id}:${r.number}`, r.body),
-    );
+    return (await this.eventsOfAll([id])).get(id) ?? [];
+  }
+
+  /** As events, of several cases by their ids. */
+  async eventsOfAll(ids: readonly string[]): Promise<ReadonlyMap<string, readonly CaseEvent[]>> {
+    const of = new Map<string, CaseEvent[]>(ids.map((id) => [id, []]));
+    for (const { investigation: id, number, body } of await rows(this.db.tx, EVENTS, { ids }))
+      of.get(id)?.push(decryptJson<CaseEvent>(this.db.vault, `case:${id}:${number}`, body));
+    return of;
   }
 
   /** Keeps an event of that number, and the case as it stands after it. */

@@ -8,6 +8,12 @@ import { maybeOne, one, rows, statement } from '../statement.js';
 import { BEHIND, findingPage, IN_ORDER, ITEM } from './finding-list.js';
 import type { FindingRepository } from './findings.js';
 
+/** How many complaints came on a day. */
+export interface DayCount {
+  readonly name: string;
+  readonly count: number;
+}
+
 /** A complaint with what was found about it. */
 export interface ComplaintRow {
   readonly complaint: Complaint;
@@ -52,10 +58,10 @@ const BESIDE = statement(
 );
 const DAYS = statement(
   'complaints.days',
-  { ids: texts },
-  { name: text, count: int },
-  `SELECT left(body->>'receivedAt', 10) AS name, count(*)::int AS count FROM record
-   WHERE kind = 'complaint' AND id = ANY($ids::text[]) AND body->>'receivedAt' IS NOT NULL GROUP BY 1 ORDER BY 1`,
+  { groups: texts, ids: texts },
+  { group: text, name: text, count: int },
+  `SELECT p."group", left(r.body->>'receivedAt', 10) AS name, count(*)::int AS count FROM unnest($groups::text[], $ids::text[]) AS p("group", id)
+   JOIN record r ON r.kind = 'complaint' AND r.id = p.id WHERE r.body->>'receivedAt' IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2`,
 );
 const ORIGINS = statement(
   'complaints.origins',
@@ -118,9 +124,15 @@ export class ComplaintRepository {
     return (await maybeOne(this.db.tx, BESIDE, { cluster, id }))?.id ?? null;
   }
 
-  /** How many of some complaints came on each day. */
-  days(ids: readonly string[]): Promise<readonly { readonly name: string; readonly count: number }[]> {
-    return rows(this.db.tx, DAYS, { ids });
+  /** How many complaints of each group came on each day, by the ids of the groups. */
+  async days(
+    groups: readonly { readonly id: string; readonly complaints: readonly string[] }[],
+  ): Promise<ReadonlyMap<string, readonly DayCount[]>> {
+    const found = await rows(this.db.tx, DAYS, {
+      groups: groups.flatMap((g) => g.complaints.map(() => g.id)),
+      ids: groups.flatMap((g) => g.complaints),
+    });
+    return Map.groupBy(found, (r) => r.group);
   }
 
   /** In which file complaints came in, when, and by whom. */

@@ -14,9 +14,9 @@ const ADD = statement(
 const ALL = statement('judgements.all', {}, { body }, `SELECT body FROM judgement ORDER BY number`);
 const ON = statement(
   'judgements.on',
-  { subjects: texts, id: text },
+  { subjects: texts, ids: texts },
   { body },
-  `SELECT body FROM judgement WHERE subject = ANY($subjects::text[]) AND id = $id ORDER BY number`,
+  `SELECT body FROM judgement WHERE subject = ANY($subjects::text[]) AND id = ANY($ids::text[]) ORDER BY number`,
 );
 const OF_DEBTORS = statement(
   'judgements.ofDebtors',
@@ -43,8 +43,11 @@ export class JudgementRepository {
     });
   }
 
-  /** All judgements in the order in which they were made, or those on one subject. */
-  async all(of?: { readonly subjects: readonly string[]; readonly id: string }): Promise<readonly Judgement[]> {
+  /** All judgements in the order in which they were made, or those on some subjects. */
+  async all(of?: {
+    readonly subjects: readonly string[];
+    readonly ids: readonly string[];
+  }): Promise<readonly Judgement[]> {
     const found = of === undefined ? await rows(this.db.tx, ALL, {}) : await rows(this.db.tx, ON, of);
     return found.map((r) => r.body);
   }

@@ -1,7 +1,7 @@
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { Lane } from '../../domain/model/index.js';
 import { LANE_PLACES, placeOf, type QueueFilter, type Task } from '../../domain/queue/queue.js';
-import { bigint, bool, int, json, orNull, text, texts, words } from '../columns.js';
+import { bigint, bool, int, json, orNull, text, texts, word, words } from '../columns.js';
 import type { Database } from '../database.js';
 import { number32, type Page, type PageArgs, page } from '../page.js';
 import { QUEUE_ITEM, type RowOf, SAVED_FILTER } from '../schema.js';
@@ -76,18 +76,18 @@ const SAVE = statement(
   `UPDATE queue_item SET assignee = $assignee, "lockedUntil" = $lockedUntil, "snoozedUntil" = $snoozedUntil, events = $events::jsonb, due = $due, place = $place,
    state = $state, outcome = $outcome WHERE id = $id`,
 );
-const counted = (name: string, what: string) =>
-  statement(
-    name,
-    {},
-    { name: orNull(text), lane: columns.lane, n: int },
-    `SELECT ${what} AS name, w.lane, count(*)::int AS n FROM queue_item w JOIN record r ON r.kind = 'complaint' AND r.id = w.id GROUP BY 1, 2`,
-  );
-const COUNTED = {
-  day: counted('queue.countByDay', 'left(w.received, 10)'),
-  institution: counted('queue.countByInstitution', `r.body->>'institution'`),
-  channel: counted('queue.countByChannel', `r.body->>'channel'`),
-};
+/** By what complaints are counted for the insights. */
+export type CountedBy = 'day' | 'institution' | 'channel';
+const COUNTED = statement(
+  'queue.counted',
+  {},
+  { by: word<CountedBy>(), name: orNull(text), lane: columns.lane, n: int },
+  `SELECT CASE 0 WHEN grouping(c.day) THEN 'day' WHEN grouping(c.institution) THEN 'institution' ELSE 'channel' END AS by,
+   coalesce(c.day, c.institution, c.channel) AS name, c.lane, count(*)::int AS n
+   FROM (SELECT left(w.received, 10) AS day, r.body->>'institution' AS institution, r.body->>'channel' AS channel, w.lane
+     FROM queue_item w JOIN record r ON r.kind = 'complaint' AND r.id = w.id) c
+   GROUP BY GROUPING SETS ((c.day, c.lane), (c.institution, c.lane), (c.channel, c.lane))`,
+);
 const CLOCKS = statement(
   'queue.clocks',
   { today: text },
@@ -180,9 +180,9 @@ export class QueueRepository {
     await run(tx, SAVE, { ...task, id: complaint, place: placeOf(lane, task.due) });
   }
 
-  /** How many complaints there are by day, lender or channel, and lane. */
-  counted(by: keyof typeof COUNTED) {
-    return rows(this.db.tx, COUNTED[by], {});
+  /** How many complaints there are by day, by lender and by channel, each by lane. */
+  counted() {
+    return rows(this.db.tx, COUNTED, {});
   }
 
   /** How the limits are kept. */

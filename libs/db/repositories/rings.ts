@@ -1,6 +1,6 @@
 import type { Ring, RingEvent } from '../../domain/model/index.js';
 import type { KnownRing } from '../../domain/pipeline/rings/identity.js';
-import { int, json, text } from '../columns.js';
+import { int, json, text, texts } from '../columns.js';
 import type { Database } from '../database.js';
 import type { Page, PageArgs } from '../page.js';
 import { RING_EVENT } from '../schema.js';
@@ -30,9 +30,10 @@ const KNOWN = statement(
 const USED = statement('rings.used', {}, { ring: text }, `SELECT DISTINCT ring FROM ring_event ORDER BY ring`);
 const HISTORY = statement(
   'rings.history',
-  { ring: text },
-  { body: RING_EVENT.columns.body, at: text },
-  `SELECT body, at FROM ring_event WHERE ring = $ring ORDER BY number LIMIT 500`,
+  { rings: texts },
+  { ring: text, body: RING_EVENT.columns.body, at: text },
+  `SELECT e.ring, e.body, e.at FROM unnest($rings::text[]) AS r(id)
+   CROSS JOIN LATERAL (SELECT * FROM ring_event WHERE ring = r.id ORDER BY number LIMIT 500) e ORDER BY e.number`,
 );
 
 /** Rings, and what became of them from analysis to analysis. */
@@ -60,8 +61,13 @@ export class RingRepository {
     return { rings, used: used.map((u) => u.ring) };
   }
 
-  /** What became of a ring, the oldest first. */
-  async history(ring: string): Promise<readonly (RingEvent & { readonly at: string })[]> {
-    return (await rows(this.db.tx, HISTORY, { ring })).map(({ body, at }) => ({ ...body, at }));
+  /** What became of rings, by their ids, the oldest first. */
+  async history(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly (RingEvent & { readonly at: string })[]>> {
+    const of = new Map<string, (RingEvent & { readonly at: string })[]>(ids.map((id) => [id, []]));
+    for (const { ring, body, at } of await rows(this.db.tx, HISTORY, { rings: [...of.keys()] }))
+      of.get(ring)?.push({ ...body, at });
+    return of;
   }
 }

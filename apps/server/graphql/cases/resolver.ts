@@ -24,8 +24,8 @@ export class CaseResolver {
   }
 
   @ResolveField()
-  async timeline(@Parent() { id }: NamedCase) {
-    const events = await this.claque.cases.events(id);
+  async timeline(@Parent() { id }: NamedCase, @Context() { loaders }: RequestContext) {
+    const events = await loaders.caseEvents.load(id);
     return events.map((e) => ({
       kind: e.kind,
       at: e.at,

@@ -79,12 +79,12 @@ export class JudgementResolver {
 
   @Query()
   judgements(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
-    return this.claque.store.judgements.all({ subjects: [subject], id });
+    return this.claque.store.judgements.all({ subjects: [subject], ids: [id] });
   }
 
   @Query()
   async consensus(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
-    return consensus(await this.claque.store.judgements.all({ subjects: [subject], id }));
+    return consensus(await this.claque.store.judgements.all({ subjects: [subject], ids: [id] }));
   }
 
   /** The complaint whose traits the judgement is counted under, if there is one, and the score of the ring. */

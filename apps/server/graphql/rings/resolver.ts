@@ -1,10 +1,11 @@
 import { Inject } from '@nestjs/common';
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { round } from '../../../../libs/domain/detector.js';
 import { type Consensus, consensus } from '../../../../libs/domain/ledger/accusations.js';
 import { type Ring } from '../../../../libs/domain/model/index.js';
 import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
-import { CLAQUE, type Claque } from '../context.js';
+import { CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Loaders } from '../loaders.js';
 import { ringNode } from './presenter.js';
 
 @Resolver()
@@ -29,34 +30,28 @@ export class RingResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @ResolveField()
-  days(@Parent() ring: Ring) {
-    return this.claque.store.complaints.days(ring.complaints);
+  days(@Parent() ring: Ring, @Context() { loaders }: RequestContext) {
+    return loaders.ringDays.load(ring);
   }
 
   @ResolveField()
-  history(@Parent() ring: { id: string }) {
-    return this.claque.store.rings.history(ring.id);
+  history(@Parent() ring: { id: string }, @Context() { loaders }: RequestContext) {
+    return loaders.ringHistory.load(ring.id);
   }
 
   @ResolveField()
-  judgements(@Parent() ring: { id: string }) {
-    return this.claque.store.judgements.all({ subjects: ['ring', 'member'], id: ring.id });
+  judgements(@Parent() ring: { id: string }, @Context() { loaders }: RequestContext) {
+    return loaders.ringJudgements.load(ring.id);
   }
 
   @ResolveField()
-  cleared(@Parent() ring: Ring) {
-    return this.members(ring, 'no');
+  cleared(@Parent() ring: Ring, @Context() { loaders }: RequestContext) {
+    return membersHeld(ring, 'no', loaders);
   }
 
   @ResolveField()
-  disputed(@Parent() ring: Ring) {
-    return this.members(ring, 'disputed');
-  }
-
-  /** Members of whom people hold something, whichever ring it was said in. */
-  private async members(ring: Ring, held: Consensus): Promise<string[]> {
-    const of = Map.groupBy(await this.claque.store.judgements.ofDebtors(ring.debtors), (j) => j.debtor);
-    return ring.debtors.filter((d) => consensus(of.get(d) ?? []) === held);
+  disputed(@Parent() ring: Ring, @Context() { loaders }: RequestContext) {
+    return membersHeld(ring, 'disputed', loaders);
   }
 
   @ResolveField()
@@ -64,4 +59,10 @@ export class RingResolver {
     const { ringPrior } = this.claque;
     return round(Math.log2(ringPrior / (1 - ringPrior)));
   }
+}
+
+/** Members of whom people hold something, whichever ring it was said in. */
+async function membersHeld({ debtors }: Ring, held: Consensus, { memberJudgements }: Loaders): Promise<string[]> {
+  const of = await Promise.all(debtors.map((d) => memberJudgements.load(d)));
+  return debtors.filter((_, i) => consensus(of[i]) === held);
 }
