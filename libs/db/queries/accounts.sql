@@ -37,7 +37,7 @@ UPDATE import SET demo = true WHERE id = $1;
 
 -- accounts.releaseTasks
 -- takes $1 name text
-UPDATE work SET assignee = NULL, "lockedUntil" = NULL, "snoozedUntil" = NULL WHERE assignee = $1 AND state = 'open';
+UPDATE queue_item SET assignee = NULL, "lockedUntil" = NULL, "snoozedUntil" = NULL WHERE assignee = $1 AND state = 'open';
 
 -- accounts.removeDigest
 -- takes $1 name text

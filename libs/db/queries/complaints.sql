@@ -9,7 +9,7 @@ SELECT f.id FROM finding f WHERE f.kind = 'complaint' AND f.parent = $1 AND f.id
 -- takes $1 cluster text or null, $2 lane text or null, $3 searching bool, $4 search text, $5 marks _int8, $6 words _int4
 -- gives n int4
 SELECT count(*)::int AS n FROM finding f JOIN record r ON r.kind = 'complaint' AND r.id = f.id WHERE f.kind = 'complaint' AND ($1::text IS NULL OR f.parent = $1) AND ($2::text IS NULL OR f.body->'triage'->>'lane' = $2)
-  AND (NOT $3::bool OR f.id = $4 OR r.blind && $5::bigint[]
+  AND (NOT $3::bool OR f.id = $4 OR r."blindIndexes" && $5::bigint[]
   OR (cardinality($6::int[]) > 0 AND f.id IN (SELECT w.id FROM word_index w WHERE w.marks @> $6::int[])));
 
 -- complaints.days
@@ -38,5 +38,5 @@ SELECT r.id, i.id AS import, i.sha256, i."createdAt" AS at, i."createdBy" AS by 
 -- takes $1 cluster text or null, $2 lane text or null, $3 searching bool, $4 search text, $5 marks _int8, $6 words _int4, $7 rank int8, $8 id text, $9 limit int8
 -- gives rank int8, id text, item jsonb
 SELECT f.rank, f.id, f.body || jsonb_build_object('complaint', r.body) AS item FROM finding f JOIN record r ON r.kind = 'complaint' AND r.id = f.id WHERE f.kind = 'complaint' AND ($1::text IS NULL OR f.parent = $1) AND ($2::text IS NULL OR f.body->'triage'->>'lane' = $2)
-  AND (NOT $3::bool OR f.id = $4 OR r.blind && $5::bigint[]
+  AND (NOT $3::bool OR f.id = $4 OR r."blindIndexes" && $5::bigint[]
   OR (cardinality($6::int[]) > 0 AND f.id IN (SELECT w.id FROM word_index w WHERE w.marks @> $6::int[]))) AND (f.rank, f.id COLLATE "C") > ($7, $8) ORDER BY f.rank, f.id COLLATE "C" LIMIT $9;

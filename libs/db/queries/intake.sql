@@ -25,9 +25,9 @@ DELETE FROM word_index WHERE id = ANY($1::text[]);
 -- intake.insert
 -- takes $1 import int4, $2 records jsonb
 -- gives kind text, id text
-INSERT INTO record (kind, id, import, content, body, blind)
-  SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $1, r.content, r.body, r.blind
-  FROM jsonb_to_recordset($2::jsonb) AS r(kind text, id text, content text, body jsonb, blind bigint[], n int)
+INSERT INTO record (kind, id, import, content, body, "blindIndexes")
+  SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $1, r.content, r.body, r."blindIndexes"
+  FROM jsonb_to_recordset($2::jsonb) AS r(kind text, id text, content text, body jsonb, "blindIndexes" bigint[], n int)
   ORDER BY r.kind, r.id, n ON CONFLICT DO NOTHING RETURNING kind, id;
 
 -- intake.lock
@@ -51,8 +51,8 @@ UPDATE import SET state = 'reading', cursor = $1 WHERE id = $2;
 
 -- intake.replace
 -- takes $1 import int4, $2 records jsonb
-UPDATE record r SET import = $1, content = g.content, body = g.body, blind = g.blind
-  FROM jsonb_to_recordset($2::jsonb) AS g(kind text, id text, content text, body jsonb, blind bigint[]) WHERE r.kind = g.kind AND r.id = g.id;
+UPDATE record r SET import = $1, content = g.content, body = g.body, "blindIndexes" = g."blindIndexes"
+  FROM jsonb_to_recordset($2::jsonb) AS g(kind text, id text, content text, body jsonb, "blindIndexes" bigint[]) WHERE r.kind = g.kind AND r.id = g.id;
 
 -- intake.streamCalls
 -- takes $1 ids _text

@@ -6,7 +6,7 @@
 UPDATE job SET state = 'running', attempts = attempts + 1, owner = $1, "leaseUntil" = now() + make_interval(secs => $2::int)
   WHERE id = $3 AND state = 'queued' AND "runAfter" <= $4
   AND (kind <> 'analyse' OR NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'running')
-  AND NOT EXISTS (SELECT 1 FROM analyst WHERE owner <> $1 AND seen > now() - make_interval(secs => 10))) RETURNING *;
+  AND NOT EXISTS (SELECT 1 FROM analysis_runner WHERE owner <> $1 AND seen > now() - make_interval(secs => 10))) RETURNING *;
 
 -- jobs.counts
 -- gives state text, n int4
@@ -76,10 +76,10 @@ UPDATE job SET state = 'queued', owner = NULL, "leaseUntil" = NULL, step = NULL 
 
 -- jobs.releaseRunner
 -- takes $1 owner text
-DELETE FROM analyst WHERE owner = $1;
+DELETE FROM analysis_runner WHERE owner = $1;
 
 -- jobs.releaseRunners
-DELETE FROM analyst;
+DELETE FROM analysis_runner;
 
 -- jobs.remapImport
 -- takes $1 map jsonb, $2 id int4
@@ -87,7 +87,7 @@ UPDATE import SET map = $1::jsonb, cursor = 0 WHERE id = $2;
 
 -- jobs.renewRunner
 -- takes $1 owner text
-UPDATE analyst SET seen = now() WHERE owner = $1;
+UPDATE analysis_runner SET seen = now() WHERE owner = $1;
 
 -- jobs.replay
 -- takes $1 now text, $2 id int4
@@ -100,7 +100,7 @@ UPDATE import SET state = 'queued' WHERE id = $1;
 
 -- jobs.setRunner
 -- takes $1 owner text
-INSERT INTO analyst (owner, seen) VALUES ($1, now()) ON CONFLICT (one) DO UPDATE SET owner = excluded.owner, seen = excluded.seen;
+INSERT INTO analysis_runner (owner, seen) VALUES ($1, now()) ON CONFLICT (one) DO UPDATE SET owner = excluded.owner, seen = excluded.seen;
 
 -- jobs.step
 -- takes $1 kind text, $2 import int4 or null

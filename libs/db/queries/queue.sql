@@ -5,12 +5,12 @@
 -- gives open int4, late int4, inTime int4, afterLimit int4
 SELECT count(*) FILTER (WHERE state = 'open' AND due >= $1)::int AS open, count(*) FILTER (WHERE state = 'open' AND due < $1)::int AS late,
   count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) <= due)::int AS "inTime",
-  count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) > due)::int AS "afterLimit" FROM work;
+  count(*) FILTER (WHERE state = 'answered' AND left(events->-1->>'at', 10) > due)::int AS "afterLimit" FROM queue_item;
 
 -- queue.count
 -- takes $1 state text, $2 lanes _text or null, $3 mine text or null, $4 nobody bool, $5 dueBy text or null, $6 institution text or null, $7 awakeOn text or null
 -- gives n int4
-SELECT count(*)::int AS n FROM work w WHERE w.state = $1 AND ($2::text[] IS NULL OR w.lane = ANY($2::text[])) AND ($3::text IS NULL OR w.assignee = $3)
+SELECT count(*)::int AS n FROM queue_item w WHERE w.state = $1 AND ($2::text[] IS NULL OR w.lane = ANY($2::text[])) AND ($3::text IS NULL OR w.assignee = $3)
   AND (NOT $4::bool OR w.assignee IS NULL) AND ($5::text IS NULL OR w.due <= $5)
   AND ($6::text IS NULL OR EXISTS (SELECT 1 FROM record r WHERE r.kind = 'complaint' AND r.id = w.id AND r.body->>'institution' = $6))
   AND ($7::text IS NULL OR w."snoozedUntil" IS NULL OR w."snoozedUntil" <= $7);
@@ -20,12 +20,12 @@ SELECT count(*)::int AS n FROM work w WHERE w.state = $1 AND ($2::text[] IS NULL
 SELECT CASE 0 WHEN grouping(c.day) THEN 'day' WHEN grouping(c.institution) THEN 'institution' ELSE 'channel' END AS by,
   coalesce(c.day, c.institution, c.channel) AS name, c.lane, count(*)::int AS n
   FROM (SELECT left(w.received, 10) AS day, r.body->>'institution' AS institution, r.body->>'channel' AS channel, w.lane
-  FROM work w JOIN record r ON r.kind = 'complaint' AND r.id = w.id) c
+  FROM queue_item w JOIN record r ON r.kind = 'complaint' AND r.id = w.id) c
   GROUP BY GROUPING SETS ((c.day, c.lane), (c.institution, c.lane), (c.channel, c.lane));
 
 -- queue.feed
 -- takes $1 profile text, $2 entries jsonb
-INSERT INTO work AS w (id, lane, place, received, due, profile) SELECT id, lane, place, received, due, $1
+INSERT INTO queue_item AS w (id, lane, place, received, due, profile) SELECT id, lane, place, received, due, $1
   FROM jsonb_to_recordset($2::jsonb) AS r(id text, lane text, place int, received text, due text)
   ON CONFLICT (id) DO UPDATE SET lane = excluded.lane,
   place = excluded.place / 1000000 * 1000000 + CASE WHEN (excluded.received < w.received AND w.events = '[]'::jsonb) THEN excluded.place ELSE w.place END % 1000000,
@@ -41,17 +41,17 @@ SELECT id, name, body AS filter FROM saved_filter WHERE owner = $1 ORDER BY name
 -- queue.get
 -- takes $1 id text
 -- gives id text, lane text, place int4, received text, due text, profile text, state text, assignee text or null, lockedUntil text or null, snoozedUntil text or null, outcome text or null, events jsonb
-SELECT * FROM work WHERE id = $1;
+SELECT * FROM queue_item WHERE id = $1;
 
 -- queue.lock
 -- takes $1 ids _text
 -- gives id text, lane text, place int4, received text, due text, profile text, state text, assignee text or null, lockedUntil text or null, snoozedUntil text or null, outcome text or null, events jsonb
-SELECT * FROM work WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR UPDATE;
+SELECT * FROM queue_item WHERE id = ANY($1::text[]) ORDER BY id COLLATE "C" FOR UPDATE;
 
 -- queue.next
 -- takes $1 state text, $2 lanes _text or null, $3 mine text or null, $4 nobody bool, $5 dueBy text or null, $6 institution text or null, $7 awakeOn text or null, $8 now text, $9 me text
 -- gives id text, lane text, place int4, received text, due text, profile text, state text, assignee text or null, lockedUntil text or null, snoozedUntil text or null, outcome text or null, events jsonb
-SELECT w.* FROM work w WHERE w.state = $1 AND ($2::text[] IS NULL OR w.lane = ANY($2::text[])) AND ($3::text IS NULL OR w.assignee = $3)
+SELECT w.* FROM queue_item w WHERE w.state = $1 AND ($2::text[] IS NULL OR w.lane = ANY($2::text[])) AND ($3::text IS NULL OR w.assignee = $3)
   AND (NOT $4::bool OR w.assignee IS NULL) AND ($5::text IS NULL OR w.due <= $5)
   AND ($6::text IS NULL OR EXISTS (SELECT 1 FROM record r WHERE r.kind = 'complaint' AND r.id = w.id AND r.body->>'institution' = $6))
   AND ($7::text IS NULL OR w."snoozedUntil" IS NULL OR w."snoozedUntil" <= $7) AND (w.assignee IS NULL OR w."lockedUntil" <= $8 OR (w.assignee = $9 AND w."lockedUntil" IS NULL))
@@ -61,12 +61,12 @@ SELECT w.* FROM work w WHERE w.state = $1 AND ($2::text[] IS NULL OR w.lane = AN
 -- takes $1 name text, $2 today text, $3 near text
 -- gives lane text, n int4, mine int4, late int4, near int4
 SELECT lane, count(*)::int AS n, count(*) FILTER (WHERE assignee = $1)::int AS mine, count(*) FILTER (WHERE due < $2)::int AS late,
-  count(*) FILTER (WHERE due >= $2 AND due <= $3)::int AS near FROM work WHERE state = 'open' GROUP BY lane;
+  count(*) FILTER (WHERE due >= $2 AND due <= $3)::int AS near FROM queue_item WHERE state = 'open' GROUP BY lane;
 
 -- queue.page
 -- takes $1 state text, $2 lanes _text or null, $3 mine text or null, $4 nobody bool, $5 dueBy text or null, $6 institution text or null, $7 awakeOn text or null, $8 rank int4, $9 id text, $10 limit int8, $11 skip int8
 -- gives id text, lane text, place int4, received text, due text, profile text, state text, assignee text or null, lockedUntil text or null, snoozedUntil text or null, outcome text or null, events jsonb
-SELECT w.* FROM work w WHERE w.state = $1 AND ($2::text[] IS NULL OR w.lane = ANY($2::text[])) AND ($3::text IS NULL OR w.assignee = $3)
+SELECT w.* FROM queue_item w WHERE w.state = $1 AND ($2::text[] IS NULL OR w.lane = ANY($2::text[])) AND ($3::text IS NULL OR w.assignee = $3)
   AND (NOT $4::bool OR w.assignee IS NULL) AND ($5::text IS NULL OR w.due <= $5)
   AND ($6::text IS NULL OR EXISTS (SELECT 1 FROM record r WHERE r.kind = 'complaint' AND r.id = w.id AND r.body->>'institution' = $6))
   AND ($7::text IS NULL OR w."snoozedUntil" IS NULL OR w."snoozedUntil" <= $7) AND (w.place, w.id COLLATE "C") > ($8, $9)
@@ -79,5 +79,5 @@ DELETE FROM saved_filter WHERE id = $1 AND owner = $2 RETURNING id;
 
 -- queue.save
 -- takes $1 assignee text or null, $2 lockedUntil text or null, $3 snoozedUntil text or null, $4 events jsonb, $5 due text, $6 place int4, $7 state text, $8 outcome text or null, $9 id text
-UPDATE work SET assignee = $1, "lockedUntil" = $2, "snoozedUntil" = $3, events = $4::jsonb, due = $5, place = $6,
+UPDATE queue_item SET assignee = $1, "lockedUntil" = $2, "snoozedUntil" = $3, events = $4::jsonb, due = $5, place = $6,
   state = $7, outcome = $8 WHERE id = $9;

@@ -18,7 +18,7 @@ SELECT id, body FROM record WHERE import = $1 AND kind = 'complaint' AND id COLL
 -- records.holding
 -- takes $1 kind text, $2 mark int8, $3 limit int8
 -- gives id text
-SELECT id FROM record WHERE kind = $1 AND blind @> ARRAY[$2]::bigint[] ORDER BY id COLLATE "C" LIMIT $3;
+SELECT id FROM record WHERE kind = $1 AND "blindIndexes" @> ARRAY[$2]::bigint[] ORDER BY id COLLATE "C" LIMIT $3;
 
 -- records.page
 -- takes $1 import int4, $2 kind text, $3 id text, $4 to int4, $5 limit int8
