@@ -253,6 +253,29 @@ export const INVESTIGATION_EVENT = table('investigation_event', ['investigation'
   body: json<SealedBody>(),
 });
 
+export type InquiryKind = 'organiser' | 'sample' | 'objection';
+/** Organisers, verification samples and objections. The subject is the group of a sample, the complaint of an objection, and '' otherwise. */
+export const INQUIRY = table('inquiry', ['id'], {
+  id: text,
+  kind: word<InquiryKind>(),
+  state: text,
+  subject: text,
+  place: bigint,
+  events: int,
+  body: json<SealedBody>(),
+});
+export const INQUIRY_EVENT = table('inquiry_event', ['inquiry', 'number'], {
+  inquiry: text,
+  number: int,
+  body: json<SealedBody>(),
+});
+/** Who and what stands in an inquiry, by marks of the blind index. */
+export const INQUIRY_MARK = table('inquiry_mark', ['role', 'mark', 'inquiry'], {
+  role: word<'value' | 'debtor' | 'complaint'>(),
+  mark,
+  inquiry: text,
+});
+
 export const DATA_KEY = table('data_key', ['number'], { number: int, wrapped: text, from: text });
 export const HOLD = table('hold', ['number'], {
   number: int,
@@ -335,6 +358,9 @@ export const TABLES: readonly Table<Columns>[] = [
   AUDIT,
   INVESTIGATION,
   INVESTIGATION_EVENT,
+  INQUIRY,
+  INQUIRY_EVENT,
+  INQUIRY_MARK,
   DATA_KEY,
   HOLD,
   BLOB_REMOVAL,

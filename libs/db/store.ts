@@ -18,7 +18,9 @@ import { ComplaintRepository } from './repositories/complaints.js';
 import { DocumentRepository } from './repositories/documents.js';
 import { FindingRepository } from './repositories/findings.js';
 import { GraphRepository } from './repositories/graph.js';
+import { GroupRepository } from './repositories/groups.js';
 import { ImportRepository } from './repositories/imports.js';
+import { InquiryRepository } from './repositories/inquiries.js';
 import { InstallationRepository } from './repositories/installation.js';
 import { IntakeRepository } from './repositories/intake.js';
 import { JobRepository } from './repositories/jobs.js';
@@ -65,7 +67,9 @@ export class Store {
   readonly documents: DocumentRepository;
   readonly findings: FindingRepository;
   readonly graph: GraphRepository;
+  readonly groups: GroupRepository;
   readonly imports: ImportRepository;
+  readonly inquiries: InquiryRepository;
   readonly installation: InstallationRepository;
   readonly intake: IntakeRepository;
   readonly jobs: JobRepository;
@@ -93,6 +97,7 @@ export class Store {
     this.cases = new CaseRepository(db);
     this.graph = new GraphRepository(db);
     this.imports = new ImportRepository(db);
+    this.inquiries = new InquiryRepository(db);
     this.installation = new InstallationRepository(db);
     this.intake = new IntakeRepository(db);
     this.judgements = new JudgementRepository(db);
@@ -106,6 +111,7 @@ export class Store {
     this.jobs = new JobRepository(db, this.notifications);
     this.words = new WordIndex(db, this.records);
     this.findings = new FindingRepository(db, this.templateBank, this.notifications);
+    this.groups = new GroupRepository(db, this.findings);
     this.calls = new CallRepository(db, this.findings);
     this.clusters = new ClusterRepository(db, this.findings);
     this.complaints = new ComplaintRepository(db, this.findings);

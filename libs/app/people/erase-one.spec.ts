@@ -28,6 +28,9 @@ import { findingRows } from '../analysis/finding-rows.js';
 import { FindingsDiff } from '../analysis/findings-diff.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { CaseService } from '../cases/case-service.js';
+import { ObjectionService } from '../inquiries/objections.js';
+import { OrganiserService } from '../inquiries/organisers.js';
+import { SampleService } from '../inquiries/samples.js';
 import { enqueueForTriage } from '../queue/enqueue-for-triage.js';
 import { SimilarTexts } from '../similar/similar-texts.js';
 import { createPeople, type People } from './people.js';
@@ -248,6 +251,7 @@ describe(`one of ${PEOPLE} people`, () => {
       WHO,
     );
     await cases.act(unbound.id, { kind: 'commented', text: `${other.name} knows ${victim.name}` }, WHO);
+    await inquired();
     const held = await services.holds.place('complaint', other.id, `with ${victim.name}`, WHO);
     await services.holds.lift(
       (await services.holds.place('debtor', victim.ref, `suit of ${victim.name}`, WHO)).id,
@@ -330,6 +334,44 @@ describe(`one of ${PEOPLE} people`, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** The person's own number is taken for an organiser's, the person is called for a sample, and objects. */
+  async function inquired(): Promise<void> {
+    const group = {
+      id: 'G1',
+      debtors: all.slice(70, 90).map((p) => p.ref),
+      complaints: all.slice(70, 90).map((p) => p.id),
+      values: [
+        { kind: 'contact', key: `contact:+86${victim.phone}`, label: '…', units: 9 },
+        { kind: 'contact', key: `contact:+86${other.phone}`, label: '…', units: 3 },
+      ],
+      from: null,
+      to: null,
+    };
+    await store.source.query(`INSERT INTO finding (kind, id, rank, body) VALUES ('group', 'G1', 0, $1::jsonb)`, [
+      JSON.stringify(group),
+    ]);
+    const organisers = new OrganiserService(store, audit, now);
+    await organisers.propose(
+      {
+        values: group.values.map((v) => organisers.refOf(v.key)),
+        group: 'G1',
+        kind: 'misused',
+        name: victim.name,
+        source: 'lender_records',
+        reference: `file of ${victim.idNumber}`,
+        reason: `${victim.name} rang from ${victim.phone}`,
+        expires: null,
+      },
+      WHO,
+    );
+    const samples = new SampleService(store, audit, now);
+    const { id, body } = await samples.draw('G1', WHO);
+    for (const { debtor } of body.order.slice(0, 10)) await samples.called(id, debtor, 'not_reached', WHO);
+    for (const { debtor } of body.order.slice(10)) await samples.called(id, debtor, 'own_words', WHO).catch(() => {});
+    await samples.correct(id, victim.ref, 'helped', `said ${victim.name} on the telephone`, WHO).catch(() => {});
+    await new ObjectionService(store, audit, now).file(victim.id, `I am ${victim.name}: ${victim.word}`, WHO);
+  }
+
   /** Everything in the tables, opened, one text a row, under the name of its table. */
   async function tables(): Promise<[string, string][]> {
     const { vault } = store;
@@ -349,6 +391,9 @@ describe(`one of ${PEOPLE} people`, () => {
         else if (table === 'investigation') opened = decryptJson(vault, `case:${id}`, body);
         else if (table === 'investigation_event')
           opened = decryptJson(vault, `case:${row['investigation']}:${row['number']}`, body);
+        else if (table === 'inquiry') opened = decryptJson(vault, `inquiry:${id}`, body);
+        else if (table === 'inquiry_event')
+          opened = decryptJson(vault, `inquiry:${row['inquiry']}:${row['number']}`, body);
         else if (table === 'audit_words' && row['sealed'] !== null)
           opened = vault.open(`audit:${row['number']}`, String(row['sealed']));
         texts.push([table, JSON.stringify([row, opened], (_, v) => (Buffer.isBuffer(v) ? '' : v))]);

@@ -20,8 +20,8 @@ export interface DataKey {
   readonly from: string;
 }
 
-/** What else has marks: ids of complaints, parts of cases as `case:kind`, subjects of the audit log. */
-export type OtherMark = 'complaint' | 'audit' | `case:${string}`;
+/** What else has marks: ids of complaints, parts of cases as `case:kind`, values of organisers, subjects of the audit log. */
+export type OtherMark = 'complaint' | 'audit' | `case:${string}` | `value:${string}`;
 
 /** The opened keys of an installation, as threads hand them to each other. */
 export interface VaultKeys {

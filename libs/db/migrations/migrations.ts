@@ -100,6 +100,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'AuditAppend1765500000000',
     sha256: 'fd6c6a455806ae5f3fe0c5d1e9000ca92253bf602ae963e8fb0655894094329b',
   },
+  {
+    file: '0018-inquiries.sql',
+    name: 'Inquiries1765600000000',
+    sha256: 'b6e79e139156d81268ca82262c7c737881b5def874bd5398f2148facc932cab6',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

@@ -79,7 +79,7 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
     why: 'numbers',
     columns: { ...are('nobody', 'band', 'number'), ...are('marks', 'key') },
   },
-  work: {
+  queue_item: {
     places: ['complaints', 'notes'],
     why: 'days, states and names of staff',
     columns: {
@@ -119,8 +119,27 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
     why: 'kinds, and ids of cases',
     columns: { ...are('nobody', 'kind', 'investigation'), ...are('marks', 'mark') },
   },
+  inquiry: {
+    places: ['inquiries'],
+    why: 'ids of chance, states, times, and ids of groups',
+    columns: {
+      ...are('nobody', 'id', 'kind', 'state', 'place', 'events'),
+      ...are('reference', 'subject'),
+      ...are('sealed', 'body'),
+    },
+  },
+  inquiry_event: {
+    places: ['inquiries'],
+    why: 'ids of inquiries and numbers',
+    columns: { ...are('nobody', 'inquiry', 'number'), ...are('sealed', 'body') },
+  },
+  inquiry_mark: {
+    places: ['inquiries'],
+    why: 'roles, and ids of inquiries',
+    columns: { ...are('nobody', 'role', 'inquiry'), ...are('marks', 'mark') },
+  },
   text_mark: {
-    places: ['cases', 'auditWords'],
+    places: ['cases', 'auditWords', 'inquiries'],
     why: 'names of tables and keys in them',
     columns: { ...are('nobody', 'place', 'id'), ...are('marks', 'words') },
   },
@@ -247,7 +266,7 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
     columns: are('nobody', 'fingerprint', 'pem', 'name', 'reason', 'addedBy', 'addedAt'),
   },
   data_key: { places: [], why: 'wrapped keys', columns: are('nobody', 'number', 'wrapped', 'from') },
-  analyst: { places: [], why: 'name of a process', columns: are('nobody', 'one', 'owner', 'seen') },
+  analysis_runner: { places: [], why: 'name of a process', columns: are('nobody', 'one', 'owner', 'seen') },
   sketched_import: { places: [], why: 'numbers of imports', columns: are('nobody', 'import') },
   worded_import: { places: [], why: 'numbers of imports', columns: are('nobody', 'import') },
   migrations: { places: [], why: 'names of migrations', columns: are('nobody', 'id', 'timestamp', 'name') },
@@ -258,6 +277,7 @@ export const FINDING_KINDS: Readonly<Record<string, 'sealed' | 'reference' | 'no
   complaint: 'sealed',
   cluster: 'sealed',
   ring: 'sealed',
+  group: 'sealed',
   paper: 'sealed',
   line: 'sealed',
   script: 'sealed',

@@ -58,6 +58,7 @@ export type PlaceName =
   | 'uploads'
   | 'fileNames'
   | 'cases'
+  | 'inquiries'
   | 'notes'
   | 'alerts'
   | 'auditWords'
@@ -125,7 +126,7 @@ export async function rowsMarked<Key>(
 /** Ids of the sealed texts of one place that may hold a value: its words stand there. */
 export async function textsMarked(
   { tx, vault }: Scope,
-  place: 'audit' | 'case',
+  place: 'audit' | 'case' | 'inquiry',
   { unique }: Subject,
 ): Promise<readonly string[]> {
   const rows = await select<{ id: string }>(

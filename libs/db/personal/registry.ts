@@ -4,6 +4,7 @@ import { CASES } from './places/cases.js';
 import { COMPLAINTS } from './places/complaints.js';
 import { DOCUMENTS } from './places/documents.js';
 import { FILE_NAMES } from './places/file-names.js';
+import { INQUIRIES } from './places/inquiries.js';
 import { NOTES } from './places/notes.js';
 import { ORIGINALS } from './places/originals.js';
 import { ALERTS, AUDIT_WORDS, COPIES, HOLDS, OTHER_COMPLAINTS, SECRETS_OF_STAFF } from './places/others.js';
@@ -22,6 +23,7 @@ export const PERSONAL: readonly PersonalData[] = [
   UPLOADS,
   FILE_NAMES,
   CASES,
+  INQUIRIES,
   NOTES,
   ALERTS,
   AUDIT_WORDS,

@@ -12,6 +12,10 @@ export const NOTICE_TYPES = [
   'case.proposed',
   'case.escalated',
   'case.closed',
+  'answer.proposed',
+  'answer.confirmed',
+  'answer.lapsed',
+  'objection.filed',
 ] as const;
 export type NoticeType = (typeof NOTICE_TYPES)[number];
 

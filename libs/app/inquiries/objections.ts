@@ -1,0 +1,80 @@
+import type { Kept } from '../../db/repositories/inquiries.js';
+import type { Store } from '../../db/store.js';
+import type { Bilingual } from '../../domain/errors/errors.js';
+import { notFound } from '../../domain/errors/errors.js';
+import { nextObjection, type Objection, type ObjectionEvent } from '../../domain/inquiries/objection.js';
+import { type HeldGroup, selfCheck } from '../../domain/inquiries/self-check.js';
+import { TwoPeople } from '../accounts/two-people.js';
+import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { Threads } from './threads.js';
+
+export type KeptObjection = Kept<'objection'>;
+
+/** Ended objections stand behind all open ones. */
+const ENDED = 4e12;
+
+/** What is held about a complaint, and objections to it. */
+export class ObjectionService {
+  readonly threads: Threads<'objection'>;
+  private readonly twoPeople: TwoPeople;
+
+  constructor(
+    private readonly store: Store,
+    audit: AuditLog,
+    now: () => string,
+  ) {
+    this.twoPeople = new TwoPeople(store.accounts, now);
+    this.threads = new Threads(store, audit, now, {
+      kind: 'objection',
+      letter: 'E',
+      thing: 'objection',
+      taken: 'CLQ_OBJECTION_OPEN',
+      next: (_, before, event) => nextObjection(before, event),
+      filed: (after) => ({ state: after.state, subject: after.complaint, place: placeOf(after) }),
+      noted,
+    });
+  }
+
+  /** @throws ClaqueError CLQ_NOT_FOUND, CLQ_OBJECTION_OPEN. */
+  async file(complaint: string, words: string, actor: Actor): Promise<KeptObjection> {
+    if ((await this.store.complaints.get(complaint)) === null) throw notFound('complaint', complaint);
+    return this.threads.begin({ kind: 'filed', complaint, words: words.trim() }, actor, (tx, { id, at }) =>
+      this.store.notifications.enqueue(tx, [{ type: 'objection.filed', data: { objection: id } }], at),
+    );
+  }
+
+  /** An upheld objection has everything analysed again, without what is held about the complaint. */
+  async answer(id: string, upheld: boolean, reason: string, actor: Actor): Promise<KeptObjection> {
+    return this.threads.act(id, { kind: 'answered', upheld, reason }, actor, async (tx, { before, at }) => {
+      await this.twoPeople.require(tx, before!.filedBy, actor.name);
+      if (upheld) await this.store.jobs.enqueueAnalysis(tx, at);
+    });
+  }
+
+  async withdraw(id: string, reason: string, actor: Actor): Promise<KeptObjection> {
+    return this.threads.act(id, { kind: 'withdrawn', reason }, actor);
+  }
+
+  /** What may be said to the person about their complaint, line by line. @throws ClaqueError CLQ_NOT_FOUND. */
+  async selfCheck(id: string, heldGroups: readonly HeldGroup[]): Promise<readonly Bilingual[]> {
+    const row = await this.store.complaints.get(id);
+    if (row === null) throw notFound('complaint', id);
+    const objections = await this.threads.about([id]);
+    const { triage } = row;
+    return selfCheck({
+      lane: triage.lane,
+      groups: heldGroups,
+      alike: 0,
+      own: [],
+      objected: objections.some((o) => o.body.state === 'upheld'),
+    });
+  }
+}
+
+const placeOf = ({ state, due, endedAt }: Objection): number =>
+  state === 'open' ? Date.parse(due) : 2 * ENDED - Date.parse(endedAt!);
+
+function noted(event: ObjectionEvent): Readonly<Record<string, unknown>> {
+  if (event.kind === 'filed') return { event: 'filed', complaint: event.complaint };
+  return event.kind === 'answered' ? { event: 'answered', upheld: event.upheld } : { event: 'withdrawn' };
+}

@@ -1,0 +1,229 @@
+import { valueMark } from '../../db/personal/inquiry-marks.js';
+import type { Kept } from '../../db/repositories/inquiries.js';
+import type { Page, PageArgs, Store } from '../../db/store.js';
+import { ClaqueError, notFound } from '../../domain/errors/errors.js';
+import { AddressBook, extentOf, lapseOf } from '../../domain/inquiries/address-book.js';
+import type { AnswerSource, OrganiserAnswer } from '../../domain/inquiries/answer.js';
+import { type Effect, effectOf, type Inquiry, inquiriesOf, settled } from '../../domain/inquiries/inquiries.js';
+import {
+  needsTwo,
+  nextOrganiser,
+  type OrganiserEvent,
+  type OrganiserState,
+  PROGRAM,
+  usualExpiry,
+} from '../../domain/inquiries/organiser.js';
+import type { Group, OrganiserKind } from '../../domain/model/index.js';
+import { TwoPeople } from '../accounts/two-people.js';
+import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { type Also, Threads } from './threads.js';
+
+export type KeptOrganiser = Kept<'organiser'>;
+
+export interface NewAnswer {
+  /** Marks of values of the group, as `refOf` gives them; or `kind:key` where there is no group. */
+  readonly values: readonly string[];
+  readonly group: string | null;
+  readonly kind: OrganiserKind;
+  readonly name: string;
+  readonly source: AnswerSource;
+  readonly reference: string;
+  readonly reason: string;
+  /** Day; null: as usual for the kind. */
+  readonly expires: string | null;
+}
+
+/** Kinds of values that can be entered without a group. */
+const ENTERED: ReadonlySet<string> = new Set(['contact', 'caller', 'agent_phone', 'account', 'agent', 'device']);
+const NOBODY = { group: null, kinds: [], people: 0, complaints: 0, days: 1 };
+
+/** The address book of organisers, and the list of what to ask. */
+export class OrganiserService {
+  readonly threads: Threads<'organiser'>;
+  private readonly twoPeople: TwoPeople;
+
+  constructor(
+    private readonly store: Store,
+    audit: AuditLog,
+    private readonly now: () => string,
+  ) {
+    this.twoPeople = new TwoPeople(store.accounts, now);
+    this.threads = new Threads(store, audit, now, {
+      kind: 'organiser',
+      letter: 'O',
+      thing: 'organiser',
+      taken: 'CLQ_ANSWER_TAKEN',
+      next: nextOrganiser,
+      filed: (after, at) => ({ state: after.state, subject: '', place: -Date.parse(at) }),
+      noted,
+    });
+  }
+
+  /** A name for a value under the installation's key, which says nothing of the value. */
+  refOf(value: string): string {
+    return valueMark(this.store.vault, value);
+  }
+
+  /** The last changed first. */
+  list(state: OrganiserState | null, args: PageArgs): Promise<Page<KeptOrganiser>> {
+    return this.threads.list(state, args);
+  }
+
+  /** Answers that stand today. */
+  async book(): Promise<AddressBook> {
+    const today = this.today();
+    const all = await this.threads.all();
+    return new AddressBook(
+      all.flatMap(({ body }) => (body.standing !== null && body.standing.expires > today ? [body.standing] : [])),
+    );
+  }
+
+  /** What to ask, in the order of what an answer settles for the effort. */
+  async inquiries(): Promise<readonly Inquiry[]> {
+    const waiting = (await this.threads.all('proposed')).flatMap(({ body }) => body.proposed?.values ?? []);
+    return inquiriesOf(await this.store.groups.all(), await this.book(), new Set(waiting), this.today());
+  }
+
+  /** Whether somebody found out who organises a group. */
+  async settled(group: Group): Promise<boolean> {
+    return settled(group, await this.book(), this.today());
+  }
+
+  /** What each kind of answer about values of a group would do, counted and not done. */
+  async effects(group: string, refs: readonly string[], kinds: readonly OrganiserKind[]): Promise<readonly Effect[]> {
+    const values = this.valuesIn(await this.group(group), refs);
+    const groups = await this.store.groups.all();
+    const book = await this.book();
+    return kinds.map((kind) => effectOf(kind, values, groups, book, this.today()));
+  }
+
+  /**
+   * Takes an answer in. It counts once a second person confirms it; that nothing was found out counts at once.
+   * @throws ClaqueError CLQ_NOT_FOUND, CLQ_ANSWER_….
+   */
+  async propose(given: NewAnswer, actor: Actor): Promise<KeptOrganiser> {
+    const { group: id, kind, name, source, reference, reason } = given;
+    const group = id === null ? null : await this.group(id);
+    const values = group === null ? enteredValues(given.values) : this.valuesIn(group, given.values);
+    const at = this.now();
+    const answer = {
+      values,
+      kind,
+      name: name.trim(),
+      source,
+      reference: reference.trim(),
+      reason: reason.trim(),
+      expires: given.expires ?? usualExpiry(kind, at),
+      asked: group === null ? NOBODY : extentOf(group),
+    };
+    const known = await this.store.transaction((tx) => this.store.inquiries.holding(tx, values));
+    if (known.length > 1) throw new ClaqueError('CLQ_ANSWER_TAKEN');
+    const act = { kind: 'proposed', answer } as const;
+    return known.length === 0
+      ? this.threads.begin(act, actor, this.after)
+      : this.threads.act(known[0], act, actor, this.after);
+  }
+
+  /** @throws ClaqueError CLQ_ANSWER_SECOND_PERSON, CLQ_TWO_PEOPLE. */
+  confirm(id: string, reason: string, actor: Actor): Promise<KeptOrganiser> {
+    return this.threads.act(id, { kind: 'confirmed', reason }, actor, async (tx, change) => {
+      await this.twoPeople.require(tx, change.before!.proposed!.by, actor.name);
+      await this.after(tx, change);
+    });
+  }
+
+  refuse(id: string, reason: string, actor: Actor): Promise<KeptOrganiser> {
+    return this.threads.act(id, { kind: 'refused', reason }, actor);
+  }
+
+  /** Takes an answer back in one act; everything that followed from it goes with the next analysis. */
+  undo(id: string, reason: string, actor: Actor): Promise<KeptOrganiser> {
+    return this.threads.act(id, { kind: 'undone', reason }, actor, this.after);
+  }
+
+  /** Has answers lapse that speak no more about the groups as they are now. @returns organisers whose answer lapsed. */
+  async review(): Promise<readonly string[]> {
+    const groups = await this.store.groups.all();
+    const byValue = new Map<string, Group[]>();
+    for (const group of groups)
+      for (const { key } of group.values) {
+        const ref = this.refOf(key);
+        const list = byValue.get(ref);
+        if (list) list.push(group);
+        else byValue.set(ref, [group]);
+      }
+    const lapsed: string[] = [];
+    for (const { id, body } of await this.threads.all()) {
+      if (body.standing === null) continue;
+      const found = this.lapseOf(body.standing, byValue);
+      if (found === null) continue;
+      const act = { kind: 'lapsed', ...found } as const;
+      await this.threads.act(id, act, { name: PROGRAM, role: 'analyst', request: null }, this.after);
+      lapsed.push(id);
+    }
+    return lapsed;
+  }
+
+  private lapseOf(answer: OrganiserAnswer, byValue: ReadonlyMap<string, readonly Group[]>) {
+    const today = this.today();
+    const expired = lapseOf(answer, null, today);
+    if (expired !== null) return { why: expired, people: null };
+    // The group that was asked about; where its id is gone, whatever group holds the values now.
+    const holding = [...new Set(answer.values.flatMap((v) => byValue.get(this.refOf(v)) ?? []))];
+    const asked = holding.filter((g) => g.id === answer.asked.group);
+    for (const group of asked.length > 0 ? asked : holding) {
+      const why = lapseOf(answer, group, today);
+      if (why !== null) return { why, people: group.debtors.length };
+    }
+    return null;
+  }
+
+  private readonly after: Also<'organiser'> = async (tx, { before, after, id, at }) => {
+    const was = before?.standing ?? null;
+    const lapsed = after.ended?.how === 'lapsed' && after.standing === null && was !== null;
+    const type = lapsed
+      ? 'answer.lapsed'
+      : after.state === 'proposed' && before?.proposed == null
+        ? 'answer.proposed'
+        : after.standing !== null && after.standing !== was && needsTwo(after.standing.kind)
+          ? 'answer.confirmed'
+          : null;
+    if (type !== null) await this.store.notifications.enqueue(tx, [{ type, data: { organiser: id } }], at);
+    if (after.standing !== was) await this.store.jobs.enqueueAnalysis(tx, at);
+  };
+
+  private async group(id: string): Promise<Group> {
+    const group = await this.store.groups.get(id);
+    if (group === null) throw notFound('group', id);
+    return group;
+  }
+
+  private valuesIn(group: Group, refs: readonly string[]): readonly string[] {
+    const known = new Map(group.values.map((v) => [this.refOf(v.key), v.key]));
+    return refs.map((ref) => {
+      const value = known.get(ref);
+      if (value === undefined) throw new ClaqueError('CLQ_ANSWER_VALUE');
+      return value;
+    });
+  }
+
+  private today(): string {
+    return this.now().slice(0, 10);
+  }
+}
+
+function enteredValues(values: readonly string[]): readonly string[] {
+  for (const value of values) {
+    const colon = value.indexOf(':');
+    if (!ENTERED.has(value.slice(0, colon)) || value.slice(colon + 1).trim() === '')
+      throw new ClaqueError('CLQ_ANSWER_VALUE');
+  }
+  return values;
+}
+
+function noted(event: OrganiserEvent): Readonly<Record<string, unknown>> {
+  if (event.kind === 'lapsed') return { event: 'lapsed', why: event.why };
+  if (event.kind !== 'proposed') return { event: event.kind };
+  const { kind, source, values, expires, asked } = event.answer;
+  return { event: 'proposed', answer: kind, source, values: values.length, expires, asked };
+}

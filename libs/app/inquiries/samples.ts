@@ -1,0 +1,117 @@
+import type { Kept } from '../../db/repositories/inquiries.js';
+import type { Store } from '../../db/store.js';
+import { ClaqueError, notFound, readReason } from '../../domain/errors/errors.js';
+import { type Drawable, drawOrder, seedOf } from '../../domain/inquiries/draw.js';
+import { nextSample, type SampleEvent, type Saying, toCall } from '../../domain/inquiries/sample.js';
+import type { Complaint } from '../../domain/model/index.js';
+import { mayReveal } from '../../domain/person/fields.js';
+import { byCodeUnit } from '../../domain/text/compare.js';
+import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { Threads } from './threads.js';
+
+export type KeptSample = Kept<'sample'>;
+
+/** Whom to call now, in full. */
+export interface SheetLine {
+  readonly debtor: string;
+  readonly complaint: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly receivedAt: string | null;
+}
+
+/** Verification samples: people of a group who are called at random and asked what they did. */
+export class SampleService {
+  readonly threads: Threads<'sample'>;
+
+  constructor(
+    private readonly store: Store,
+    private readonly audit: AuditLog,
+    now: () => string,
+  ) {
+    this.threads = new Threads(store, audit, now, {
+      kind: 'sample',
+      letter: 'S',
+      thing: 'sample',
+      taken: 'CLQ_SAMPLE_OPEN',
+      next: (_, before, event) => nextSample(before, event),
+      filed: (after, at) => ({ state: after.state, subject: after.group, place: -Date.parse(at) }),
+      noted,
+    });
+  }
+
+  /**
+   * Draws the people of a group. The same group has the same order every time.
+   * @throws ClaqueError CLQ_NOT_FOUND, CLQ_SAMPLE_SMALL, CLQ_SAMPLE_OPEN.
+   */
+  async draw(id: string, actor: Actor): Promise<KeptSample> {
+    const group = await this.store.groups.get(id);
+    if (group === null) throw notFound('group', id);
+    const rows = await this.store.complaints.many(group.complaints);
+    const first = new Map<string, (typeof rows)[number]['complaint']>();
+    const members = new Set(group.debtors);
+    for (const { complaint, debtor } of [...rows].sort((x, y) => byCodeUnit(x.complaint.id, y.complaint.id)))
+      if (members.has(debtor) && !first.has(debtor)) first.set(debtor, complaint);
+    const people = [...first].map(
+      ([debtor, complaint]): Drawable => ({
+        debtor,
+        complaint: complaint.id,
+        stratum: stratumOf(complaint),
+      }),
+    );
+    const seed = seedOf(id, group.debtors);
+    return this.threads.begin({ kind: 'drawn', group: id, seed, order: drawOrder(people, seed) }, actor);
+  }
+
+  async called(id: string, debtor: string, says: Saying, actor: Actor): Promise<KeptSample> {
+    return this.threads.act(id, { kind: 'called', debtor, says }, actor);
+  }
+
+  async correct(id: string, debtor: string, says: Saying, reason: string, actor: Actor): Promise<KeptSample> {
+    return this.threads.act(id, { kind: 'corrected', debtor, says, reason }, actor);
+  }
+
+  async close(id: string, reason: string, actor: Actor): Promise<KeptSample> {
+    return this.threads.act(id, { kind: 'closed', reason }, actor);
+  }
+
+  /** Names and numbers of those to call now. Who asked and why is written down before they are shown. */
+  async sheet(id: string, reason: string, actor: Actor): Promise<readonly SheetLine[]> {
+    if (!mayReveal(actor.role, 'phone') || !mayReveal(actor.role, 'name')) throw new ClaqueError('CLQ_FORBIDDEN');
+    const why = readReason(reason);
+    const { body } = await this.threads.get(id);
+    const people = toCall(body);
+    await this.audit.append(actor, [
+      {
+        action: 'Mutation.sampleSheet',
+        subject: { kind: 'sample', id },
+        reason: why,
+        after: { fields: ['name', 'phone'], complaints: people.map((p) => p.complaint) },
+      },
+    ]);
+    const of = new Map(
+      (await this.store.complaints.many(people.map((p) => p.complaint))).map((r) => [r.complaint.id, r]),
+    );
+    return people.flatMap(({ debtor, complaint }) => {
+      const found = of.get(complaint)?.complaint;
+      if (found === undefined) return [];
+      // The number to call back on may be the organiser's: the person's own comes first.
+      const { debtorName: name, debtorPhone: phone, receivedAt } = found;
+      return [{ debtor, complaint, name, phone, receivedAt }];
+    });
+  }
+}
+
+/** Channel and quarter of a year. */
+function stratumOf({ channel, receivedAt }: Pick<Complaint, 'channel' | 'receivedAt'>): string {
+  const time = receivedAt === null ? Number.NaN : Date.parse(receivedAt);
+  if (Number.isNaN(time)) return channel;
+  const day = new Date(time);
+  return `${channel} ${day.getUTCFullYear()}Q${Math.floor(day.getUTCMonth() / 3) + 1}`;
+}
+
+function noted(event: SampleEvent): Readonly<Record<string, unknown>> {
+  if (event.kind === 'drawn')
+    return { event: 'drawn', group: event.group, seed: event.seed, people: event.order.length };
+  return event.kind === 'closed' ? { event: 'closed' } : { event: event.kind, says: event.says };
+}
