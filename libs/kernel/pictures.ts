@@ -4,18 +4,16 @@ export { type Copied, copiedRegions } from './pictures/copied.js';
 export { Correlation } from './pictures/correlation.js';
 export {
   compareNoise,
-  compareSeals,
   type Frame,
   INK_WIDTH,
   NOISE,
   type NoiseMatch,
-  PATCH,
   type Page,
   pixelAt,
   pointAt,
   type Registration,
   readPage,
   registerInk,
-  type Seal,
 } from './pictures/page.js';
 export { type Pdq, pdq, pdqDistance } from './pictures/pdq.js';
+export { compareSeals, PATCH, type Seal } from './pictures/seals.js';

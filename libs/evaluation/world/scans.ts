@@ -160,26 +160,44 @@ export function scan(page: Raster, seed: number): Raster {
   const grain = 2.5 + next() * 2.5;
   const coarse = Float32Array.from({ length: Math.ceil(width / 2) * Math.ceil(height / 2) }, () => gauss() * grain);
   const rgb = new Uint8Array(width * height * 3);
-  for (let y = 0; y < height; y++)
+  const [mx, my] = [page.width / 2, page.height / 2];
+  const across = Math.ceil(width / 2);
+  for (let y = 0; y < height; y++) {
+    const dy = y - height / 2 - sy;
     for (let x = 0; x < width; x++) {
-      const [dx, dy] = [x - width / 2 - sx, y - height / 2 - sy];
-      const u = dx * c + dy * s + page.width / 2;
-      const v = -dx * s + dy * c + page.height / 2;
+      const dx = x - width / 2 - sx;
       const light = slope * (x / width - 0.5);
-      const g = coarse[(y >> 1) * Math.ceil(width / 2) + (x >> 1)] * 0.7 + gauss() * grain * 0.5;
-      for (let k = 0; k < 3; k++)
-        rgb[(y * width + x) * 3 + k] = Math.max(0, Math.min(255, sample(page, u, v, k) * (tint[k] / 255) + light + g));
+      const g = coarse[(y >> 1) * across + (x >> 1)] * 0.7 + gauss() * grain * 0.5;
+      put(rgb, (y * width + x) * 3, page, dx * c + dy * s + mx, -dx * s + dy * c + my, tint, light, g);
     }
+  }
   return { rgb, width, height };
 }
 
-function sample({ rgb, width, height }: Raster, u: number, v: number, k: number): number {
+/** The pixel of a scan that looks at a point of the page: between four pixels of it, in the light of its place. */
+function put(
+  rgb: Uint8Array,
+  at: number,
+  page: Raster,
+  u: number,
+  v: number,
+  tint: readonly number[],
+  light: number,
+  grain: number,
+): void {
+  const { rgb: from, width, height } = page;
   const x = Math.floor(u);
   const y = Math.floor(v);
-  if (x < 0 || y < 0 || x >= width - 1 || y >= height - 1) return 255;
-  const [fx, fy] = [u - x, v - y];
-  const at = (i: number, j: number) => rgb[((y + j) * width + x + i) * 3 + k];
-  return (at(0, 0) * (1 - fx) + at(1, 0) * fx) * (1 - fy) + (at(0, 1) * (1 - fx) + at(1, 1) * fx) * fy;
+  const outside = x < 0 || y < 0 || x >= width - 1 || y >= height - 1;
+  const fx = u - x;
+  const fy = v - y;
+  const row = width * 3;
+  for (let k = 0, i = (y * width + x) * 3; k < 3; k++, i++) {
+    const seen = outside
+      ? 255
+      : (from[i] * (1 - fx) + from[i + 3] * fx) * (1 - fy) + (from[i + row] * (1 - fx) + from[i + row + 3] * fx) * fy;
+    rgb[at + k] = Math.max(0, Math.min(255, seen * (tint[k] / 255) + light + grain));
+  }
 }
 
 /**

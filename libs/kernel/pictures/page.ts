@@ -4,6 +4,8 @@
  */
 
 import { Correlation } from './correlation.js';
+import { extent, turner } from './level.js';
+import { RED, type Seal, sealsOf } from './seals.js';
 
 /** Where the text block lies on the picture: a point of the block in widths of it -> pixels. */
 export interface Frame {
@@ -25,28 +27,15 @@ export interface Page {
   readonly noise: Int8Array;
 }
 
-export interface Seal {
-  /** Centre and diameter in thousandths of the width of the text block, from its upper left corner. */
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  /** PATCH x PATCH red ink, 0 to 255, lines of the page level. */
-  readonly patch: Uint8Array;
-}
-
 export const INK_WIDTH = 96;
 const MOST_ROWS = 192;
-export const PATCH = 32;
 export const NOISE = 128;
 export const NO_NOISE = -128;
 
 /** Longest side at which ink and seals are looked at. */
 const WORKING = 1100;
-/** Redder than this, by the lead of red over the other two, is the ink of a seal. */
-const RED = 35;
 /** Darker than the paper around it by so much is ink. */
 const DARKER = 45;
-const MOST_SEALS = 6;
 
 /**
  * @param rgb three bytes a pixel, row by row.
@@ -93,7 +82,7 @@ export function readPage(rgb: Uint8Array, width: number, height: number): Page |
   const full = Math.max(1, cell * cell * 0.6);
   const ink = Uint8Array.from(counts, (n) => Math.min(255, Math.round((255 * n) / full)));
   const frame = { skew, left: left * scale, top: top * scale, span: span * scale };
-  return { frame, ink, rows, seals: sealsOf(red, w, h, skew, left, top, span), noise };
+  return { frame, ink, rows, seals: sealsOf({ red, w, h }, skew, left, top, span), noise };
 }
 
 function shrink(rgb: Uint8Array, width: number, height: number, w: number, h: number, scale: number) {
@@ -129,12 +118,13 @@ function background(grey: Float32Array, w: number, h: number): Float32Array {
   const across = Math.ceil(w / tile);
   const down = Math.ceil(h / tile);
   const bright = new Float32Array(across * down);
+  const seen = new Float32Array(tile * tile);
   for (let ty = 0; ty < down; ty++)
     for (let tx = 0; tx < across; tx++) {
-      const values: number[] = [];
+      let n = 0;
       for (let y = ty * tile; y < Math.min(h, (ty + 1) * tile); y += 2)
-        for (let x = tx * tile; x < Math.min(w, (tx + 1) * tile); x += 2) values.push(grey[y * w + x]);
-      values.sort((p, q) => p - q);
+        for (let x = tx * tile; x < Math.min(w, (tx + 1) * tile); x += 2) seen[n++] = grey[y * w + x];
+      const values = seen.subarray(0, n).sort();
       bright[ty * across + tx] = values[Math.floor(values.length * 0.85)] ?? 255;
     }
   const result = new Float32Array(w * h);
@@ -173,115 +163,6 @@ function skewOf(xs: readonly number[], ys: readonly number[]): number {
   look(best - 0.08, best + 0.08, 0.02);
   return best;
 }
-
-/** Turns a point of the page so that its lines are level, about the page's middle. */
-function turner(skew: number, w: number, h: number): (x: number, y: number) => [number, number] {
-  const a = (-skew * Math.PI) / 180;
-  const [c, s] = [Math.cos(a), Math.sin(a)];
-  const [mx, my] = [w / 2, h / 2];
-  return (x, y) => [mx + (x - mx) * c - (y - my) * s, my + (x - mx) * s + (y - my) * c];
-}
-
-/** Where the ink begins and ends: a fleck of dust does not move it. */
-function extent(values: Float32Array): [number, number] {
-  const sorted = Float32Array.from(values).sort();
-  const at = (q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))];
-  return [at(0.004), at(0.996)];
-}
-
-function sealsOf(
-  red: Float32Array,
-  w: number,
-  h: number,
-  skew: number,
-  left: number,
-  top: number,
-  span: number,
-): Seal[] {
-  // Cells of six pixels with enough red, joined with their neighbours: the parts of a seal lie apart.
-  const cell = 6;
-  const across = Math.ceil(w / cell);
-  const down = Math.ceil(h / cell);
-  const filled = new Uint8Array(across * down);
-  for (let cy = 0; cy < down; cy++)
-    for (let cx = 0; cx < across; cx++) {
-      let n = 0;
-      for (let y = cy * cell; y < Math.min(h, (cy + 1) * cell); y++)
-        for (let x = cx * cell; x < Math.min(w, (cx + 1) * cell); x++) if (red[y * w + x] >= RED) n++;
-      if (n >= 3) filled[cy * across + cx] = 1;
-    }
-  const seen = new Uint8Array(across * down);
-  const parts: number[][] = [];
-  for (let start = 0; start < filled.length; start++) {
-    if (filled[start] === 0 || seen[start] === 1) continue;
-    const part: number[] = [];
-    const queue = [start];
-    seen[start] = 1;
-    for (let c = queue.pop(); c !== undefined; c = queue.pop()) {
-      part.push(c);
-      const [cx, cy] = [c % across, Math.floor(c / across)];
-      for (let dy = -2; dy <= 2; dy++)
-        for (let dx = -2; dx <= 2; dx++) {
-          const [nx, ny] = [cx + dx, cy + dy];
-          if (nx < 0 || ny < 0 || nx >= across || ny >= down) continue;
-          const n = ny * across + nx;
-          if (filled[n] === 1 && seen[n] === 0) {
-            seen[n] = 1;
-            queue.push(n);
-          }
-        }
-    }
-    parts.push(part);
-  }
-  const turn = turner(skew, w, h);
-  const back = turner(-skew, w, h);
-  const seals: (Seal & { area: number })[] = [];
-  for (const part of parts) {
-    const px: number[] = [];
-    const py: number[] = [];
-    for (const c of part) {
-      const [cx, cy] = [c % across, Math.floor(c / across)];
-      for (let y = cy * cell; y < Math.min(h, (cy + 1) * cell); y++)
-        for (let x = cx * cell; x < Math.min(w, (cx + 1) * cell); x++)
-          if (red[y * w + x] >= RED) {
-            const [a, b] = turn(x, y);
-            px.push(a);
-            py.push(b);
-          }
-    }
-    const [x0, x1] = extent(Float32Array.from(px));
-    const [y0, y1] = extent(Float32Array.from(py));
-    const [dx, dy] = [x1 - x0, y1 - y0];
-    const size = Math.max(dx, dy);
-    if (size < 0.05 * span || size > 0.6 * span || Math.min(dx, dy) < 0.5 * size) continue;
-    const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2];
-    const patch = new Uint8Array(PATCH * PATCH);
-    const reach = size * 0.55;
-    for (let v = 0; v < PATCH; v++)
-      for (let u = 0; u < PATCH; u++) {
-        let sum = 0;
-        for (const [ou, ov] of SUBSAMPLES) {
-          const [x, y] = back(mx + (((u + ou) / PATCH) * 2 - 1) * reach, my + (((v + ov) / PATCH) * 2 - 1) * reach);
-          const [ix, iy] = [Math.round(x), Math.round(y)];
-          if (ix >= 0 && iy >= 0 && ix < w && iy < h) sum += red[iy * w + ix];
-        }
-        patch[v * PATCH + u] = Math.min(255, Math.round((2 * sum) / SUBSAMPLES.length));
-      }
-    seals.push({
-      x: Math.round(((mx - left) / span) * 10_000) / 10,
-      y: Math.round(((my - top) / span) * 10_000) / 10,
-      size: Math.round((size / span) * 10_000) / 10,
-      patch,
-      area: part.length,
-    });
-  }
-  return seals
-    .sort((p, q) => q.area - p.area)
-    .slice(0, MOST_SEALS)
-    .map(({ area: _, ...seal }) => seal);
-}
-
-const SUBSAMPLES = [0.25, 0.75].flatMap((v) => [0.25, 0.75].map((u) => [u, v] as const));
 
 /**
  * Samples of the paper's own grain on a lattice over the whole picture: the mean of three by three pixels less that of eleven by
@@ -339,20 +220,6 @@ export function compareNoise(p: Int8Array, q: Int8Array): NoiseMatch {
   const c = new Correlation();
   for (let i = 0; i < p.length; i++) if (p[i] !== NO_NOISE && q[i] !== NO_NOISE) c.add(p[i], q[i]);
   return { correlation: c.value() ?? 0, samples: c.size, spread: Math.sqrt(Math.max(0, c.variance())) / 4 };
-}
-
-/** Normalised cross-correlation of two seals, the best over small shifts, -1 to 1. */
-export function compareSeals(p: Uint8Array, q: Uint8Array, reach = 2): number {
-  let best = -1;
-  for (let dy = -reach; dy <= reach; dy++)
-    for (let dx = -reach; dx <= reach; dx++) {
-      const c = new Correlation();
-      for (let y = Math.max(0, dy); y < Math.min(PATCH, PATCH + dy); y++)
-        for (let x = Math.max(0, dx); x < Math.min(PATCH, PATCH + dx); x++)
-          c.add(p[y * PATCH + x], q[(y - dy) * PATCH + x - dx]);
-      best = Math.max(best, c.value() ?? -1);
-    }
-  return best;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { random } from '../random.js';
 import { copiedRegions } from './copied.js';
-import { compareNoise, compareSeals, NO_NOISE, PATCH, pixelAt, pointAt, readPage } from './page.js';
+import { compareNoise, NO_NOISE, pixelAt, pointAt, readPage } from './page.js';
 import { pdq, pdqDistance } from './pdq.js';
+import { compareSeals, PATCH } from './seals.js';
 
 /** A picture by a formula that the reference can draw too. */
 const drawn = (w: number, h: number, k: number) => {
