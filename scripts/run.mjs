@@ -24,7 +24,7 @@ export function capture(command, args, more = {}) {
   return { code: r.status ?? 1, out: `${r.stdout ?? ''}${r.stderr ?? ''}` };
 }
 
-/** As `run`, while this process does other things: it may be told to end. */
+/** Runs as `run` does, while this process goes on and may end it. */
 export function runLater(command, args, more = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {

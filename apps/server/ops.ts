@@ -85,7 +85,7 @@ export class Metrics {
     this.uploads.inc();
   }
 
-  readonly job: NonNullable<JobsDeps['told']> = (kind, outcome, seconds) => {
+  readonly job: NonNullable<JobsDeps['onJobFinished']> = (kind, outcome, seconds) => {
     this.jobSeconds.observe({ kind, outcome }, seconds);
   };
 }

@@ -25,7 +25,7 @@ export const provocation = defineDetector({
     const { customer, lender } = words;
     const facts = (spots: readonly Spot[]) => spots.map((span) => ({ record: call.id, field: 'transcript', span }));
     const values = { threats: lender.threats.length, profanity: lender.profanity.length };
-    // Whoever is threatened may answer as they like.
+    // People who are threatened may answer as they like.
     if (lender.threats.length + lender.profanity.length > 0)
       return {
         message: 'abused',

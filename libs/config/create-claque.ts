@@ -29,11 +29,11 @@ export type { Claque, Engine } from './claque.js';
 export async function createClaque(
   settings: Settings,
   log: JobsDeps['log'],
-  told: JobsDeps['told'] = () => {},
+  onJobFinished: JobsDeps['onJobFinished'] = () => {},
 ): Promise<Claque> {
   const closing = new Closing();
   try {
-    return await build(settings, closing, log, told);
+    return await build(settings, closing, log, onJobFinished);
   } catch (error) {
     await closing.close();
     throw error;
@@ -44,7 +44,7 @@ async function build(
   settings: Settings,
   closing: Closing,
   log: JobsDeps['log'],
-  told: JobsDeps['told'],
+  onJobFinished: JobsDeps['onJobFinished'],
 ): Promise<Claque> {
   const now = () => new Date().toISOString();
   const scaled = settings.preset === 'scaled';
@@ -70,7 +70,7 @@ async function build(
     scratch,
     now,
     log,
-    told,
+    onJobFinished,
   });
   const first = await prepareAccounts(services.accounts, services.audit, firstAccounts(settings), now);
   if (settings.demo) await importDemo(store, blobs, now);

@@ -18,7 +18,7 @@ export interface OpenIdSettings {
   readonly issuer: string;
   readonly client: string;
   readonly secret: string;
-  /** Claim that holds the groups of whoever signs in: a text or a list of texts. */
+  /** Claim that holds the groups of the person who signs in: a text or a list of texts. */
   readonly claim: string;
   /** Which group is which role; the first that somebody is in counts. */
   readonly roles: readonly (readonly [group: string, role: Role])[];

@@ -16,7 +16,7 @@ export interface BaselineInput {
   readonly complaints: readonly Complaint[];
   readonly units: Households;
   readonly table: ValueTable;
-  /** Rings planted: FRAUDAR is told how many blocks to take, in its favour. */
+  /** Rings planted: FRAUDAR gets the number of blocks to take, in its favor. */
   readonly blocks: number;
 }
 

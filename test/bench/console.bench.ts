@@ -48,7 +48,7 @@ interface Measured {
   readonly count: number;
 }
 
-/** Counts interactions from now on; what took less than a frame (16 ms) is not told by the browser, and counts as that. */
+/** Counts interactions from now on; the browser does not report less than a frame (16 ms), so that counts as one frame. */
 async function watch(page: Page): Promise<(asked: number) => Promise<Measured>> {
   await page.evaluate(`(() => {
     window.__taken = new Map();

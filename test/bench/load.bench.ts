@@ -116,7 +116,7 @@ async function measure(
     form.append('file', new Blob([csv()]), 'load.csv');
     const r = await fetch(`${url}/api/imports`, { method: 'POST', headers: { cookie, origin: url }, body: form });
     if (r.status === 503) {
-      // What a client does that is told to come again.
+      // What a client does after "come again later".
       turnedAway++;
       await pause(1000);
       return upload();
@@ -229,7 +229,7 @@ async function measure(
   }
   watching = false;
   await watch;
-  if (turnedAway > 0) console.error(`${name}: ${turnedAway} uploads were told to come again`);
+  if (turnedAway > 0) console.error(`${name}: ${turnedAway} uploads had to come again`);
   for (const { child } of children) {
     const gone = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');

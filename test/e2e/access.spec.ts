@@ -154,7 +154,7 @@ describe('who may do what', () => {
     expect((await put('admin', 'analyst')).errors?.[0].message).toContain('No administrator would be left');
   });
 
-  it('lets a program in by a key that is told once, for files alone, until it is taken away', async () => {
+  it('lets a program in by a key that is shown once, for files alone, until it is taken away', async () => {
     const made = await admin.query<{ makeApiKey: { id: string; key: string } }>(
       'mutation { makeApiKey(name: "portal", days: 30) { id key } }',
     );

@@ -21,7 +21,7 @@ const built = (await import(join(root, 'dist/libs/app/analysis/analysis-runner.j
   }) => AnalysisRunner;
 };
 
-it('steps over what is new leave what a look at everything leaves, and others are told apart', async () => {
+it('steps over what is new leave what a look at everything leaves, and others leave something else', async () => {
   const folder = temporary();
   const store = await Store.open({ folder });
   const items: Item[] = [];

@@ -1,4 +1,4 @@
-/** Calls that stream in: kept, looked at, and told of while a flood runs. */
+/** Calls that stream in: kept, looked at, and reported while a flood runs. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporary } from './cli.js';
@@ -60,7 +60,7 @@ describe('calls that stream in', () => {
   });
 
   it('raises an alert while a flood runs, tells who listens, and gives the list to block', async () => {
-    const told: { id: string; state: string; calls: string[] }[] = [];
+    const alerts: { id: string; state: string; calls: string[] }[] = [];
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, {
       protocols: ['graphql-transport-ws'],
       headers: { cookie: session.cookie, origin: server.url },
@@ -71,7 +71,7 @@ describe('calls that stream in', () => {
       socket.onmessage = ({ data }) => {
         const message = JSON.parse(String(data)) as {
           type: string;
-          payload?: { data?: { alertTold: (typeof told)[number] } };
+          payload?: { data?: { alertTold: (typeof alerts)[number] } };
         };
         if (message.type === 'connection_ack') {
           socket.send(
@@ -82,7 +82,7 @@ describe('calls that stream in', () => {
             }),
           );
           setTimeout(resolve, 300);
-        } else if (message.type === 'next') told.push(message.payload!.data!.alertTold);
+        } else if (message.type === 'next') alerts.push(message.payload!.data!.alertTold);
       };
     });
     for (let i = 0; i < 60; i += 10) {
@@ -104,8 +104,8 @@ describe('calls that stream in', () => {
     expect(data.alerts[0]).toMatchObject({ line: '+861061000000', state: 'running' });
     expect(data.alerts[0].calls).toHaveLength(60);
     expect(new Set(data.alerts[0].callers.map((c) => c.kind))).toEqual(new Set(['mobile']));
-    expect(told.length).toBeGreaterThan(2);
-    expect(told.at(-1)).toMatchObject({ id: data.alerts[0].id, state: 'running' });
+    expect(alerts.length).toBeGreaterThan(2);
+    expect(alerts.at(-1)).toMatchObject({ id: data.alerts[0].id, state: 'running' });
     socket.close();
     const list = await fetch(`${server.url}/api/alerts/${data.alerts[0].id}/block-list.csv`, {
       headers: { cookie: session.cookie },

@@ -56,14 +56,14 @@ describe('embeddings', () => {
   else {
     it('shows what is near in meaning though it shares no words, and leaves all else as it is', async () => {
       const without = (await claque(['explain', 'A', input])).out;
-      const told = (await claque(['explain', 'A', input, '--weights', weights])).out;
-      expect(/meaning\n {2}(\w) /.exec(told)?.[1]).toBe('B');
+      const answer = (await claque(['explain', 'A', input, '--weights', weights])).out;
+      expect(/meaning\n {2}(\w) /.exec(answer)?.[1]).toBe('B');
       const plain = (text: string) =>
         text
           .replace(/\([\d.]+ ms for all\)/g, '')
           .replace(/meaning\n(?: {2}.*\n)+\n?/, '')
           .trimEnd();
-      expect(plain(told)).toBe(plain(without));
+      expect(plain(answer)).toBe(plain(without));
     });
 
     it('are the same for a text alone and among others, of length 1, and say nothing of an empty text', () => {
@@ -73,10 +73,10 @@ describe('embeddings', () => {
         const alone = (await e.embed([texts[0]]))[0];
         await e.close();
         console.log(JSON.stringify({ model: e.model, none: (await e.embed([])).length, lengths: all.map((v) => Math.hypot(...v)), off: Math.max(...alone.map((x, k) => Math.abs(x - all[0][k]))) }));`;
-      const told = run(script, []) as { model: string; none: number; lengths: number[]; off: number };
-      expect(told).toMatchObject({ model: 'bge-small-zh-v1.5', none: 0 });
-      for (const length of told.lengths) expect(length).toBeCloseTo(1, 4);
-      expect(told.off).toBeLessThan(0.05);
+      const answer = run(script, []) as { model: string; none: number; lengths: number[]; off: number };
+      expect(answer).toMatchObject({ model: 'bge-small-zh-v1.5', none: 0 });
+      for (const length of answer.lengths) expect(length).toBeCloseTo(1, 4);
+      expect(answer.off).toBeLessThan(0.05);
     });
   }
 });

@@ -52,7 +52,7 @@ describe('fifty people', () => {
           const { id } = data.takeNext.complaint;
           taken.push(id);
           const answer = await person.query(
-            'mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "told by letter") { state } }',
+            'mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "explained by letter") { state } }',
             { c: id },
           );
           expect(answer.errors).toBeUndefined();

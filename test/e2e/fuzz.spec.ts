@@ -7,7 +7,7 @@ import { startServer } from './server.js';
 /** Longer: CLAQUE_FUZZ_SECONDS=300. */
 const SECONDS = Number(process.env['CLAQUE_FUZZ_SECONDS'] ?? 15);
 
-it('answers no random or hostile request with a server error, whoever asks', async () => {
+it('answers no random or hostile request with a server error, for any role', async () => {
   const folder = temporary();
   const password = 'a password of many words';
   const server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: password });

@@ -43,7 +43,7 @@ describe('worker threads', () => {
     expect(await node.clusters([], { workers: 2 })).toEqual({ clusters: [], length: 0, bounded: false });
   });
 
-  it('stop when told to, and pass on what goes wrong in one of them', async () => {
+  it('stop on request, and pass on what goes wrong in one of them', async () => {
     const controller = new AbortController();
     const work = node.clusters(texts, {
       workers: 2,

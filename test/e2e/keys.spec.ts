@@ -128,7 +128,7 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
     await search(session);
     await server.stop();
 
-    // A backup of before the rotation opens with the keys of now: the file keeps those of before.
+    // A backup from before the rotation opens with the current keys: the file keeps the earlier ones.
     const keys = readFileSync(join(data, 'keys/master.key'), 'utf8');
     expect(keys.trim().split('\n')).toHaveLength(3);
     cpSync(join(data, 'keys/master.key'), join(copy, 'keys/master.key'));

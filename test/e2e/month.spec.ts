@@ -58,7 +58,7 @@ describe('a month of work', () => {
   const start = Date.UTC(2026, 2, 1, 4);
   let today = 0;
 
-  /** The next day: whoever works signs in. */
+  /** The next day: everybody who works signs in. */
   const dawn = async (day: number) => {
     today = day;
     writeFileSync(clock, String((start + day * DAY - Date.now()) / DAY));
@@ -189,7 +189,7 @@ describe('a month of work', () => {
           }
           const { recordAnswer } = await ask<{ recordAnswer: Task }>(
             who,
-            `mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "told by letter") ${TASK} }`,
+            `mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "explained by letter") ${TASK} }`,
             { c: id },
           );
           done.push(`Mutation.recordAnswer ${id}`);

@@ -17,7 +17,7 @@ const ADMIN = 'four words that nobody knows';
 
 describe('notices', () => {
   const folder = temporary();
-  const told: { headers: IncomingHttpHeaders; body: string }[] = [];
+  const received: { headers: IncomingHttpHeaders; body: string }[] = [];
   let answers: number[] = [];
   let listener: HttpServer;
   let mail: SMTPServer;
@@ -30,7 +30,7 @@ describe('notices', () => {
   beforeAll(async () => {
     listener = createServer((request, response) => {
       void text(request).then((body) => {
-        told.push({ headers: request.headers, body });
+        received.push({ headers: request.headers, body });
         response.writeHead(answers.shift() ?? 204, { location: '/elsewhere' }).end();
       });
     });
@@ -93,8 +93,8 @@ describe('notices', () => {
     // First it is away, then it sends elsewhere, where nobody follows.
     answers = [503, 302];
     await analyst.query('mutation { openCase(title: "a title that stays here", reason: "r") { id } }');
-    await until(() => told.length >= 1);
-    const { headers, body } = told[0];
+    await until(() => received.length >= 1);
+    const { headers, body } = received[0];
     const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
     const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
     expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', key).update(signed).digest('base64')}`);
@@ -103,8 +103,8 @@ describe('notices', () => {
       timestamp: expect.stringMatching(/^20/),
       data: { case: expect.stringMatching(/^K/) },
     });
-    await until(() => told.length >= 2);
-    expect(told[1].headers['webhook-id']).toBe(headers['webhook-id']);
+    await until(() => received.length >= 2);
+    expect(received[1].headers['webhook-id']).toBe(headers['webhook-id']);
     type Deliveries = { deliveries: { id: string; type: string; state: string; attempts: number; answer: string }[] };
     const deliveries = async () =>
       (await admin.query<Deliveries>('{ deliveries(first: 10) { id type state attempts answer } }')).data.deliveries;
@@ -113,17 +113,17 @@ describe('notices', () => {
     // A person does not wait for the next try.
     await admin.query('mutation($id: ID!) { redeliver(id: $id) }', { id: (await deliveries())[0].id });
     await until(async () => (await deliveries())[0].state === 'delivered');
-    expect(told).toHaveLength(3);
+    expect(received).toHaveLength(3);
     expect(
       (await analyst.upload({ 'n.csv': 'complaint_id,received_at,text\nN1,2024-06-01,hello there\n' })).status,
     ).toBe(202);
-    await until(() => told.some((t) => t.body.includes('import.done')));
+    await until(() => received.some((t) => t.body.includes('import.done')));
     expect((await admin.query('mutation($id: ID!) { removeWebhook(id: $id) }', { id })).errors).toBeUndefined();
     expect(await deliveries()).toEqual([]);
-    expect(told.map((t) => t.body).join('')).not.toContain('a title that stays here');
+    expect(received.map((t) => t.body).join('')).not.toContain('a title that stays here');
   });
 
-  it('write to whoever asked what waits, in numbers', async () => {
+  it('write to people who asked what waits, in numbers', async () => {
     const set = (every: string | null, to = 'ann@example.org') =>
       analyst.query<{ setDigest: string | null }>(
         'mutation($a: String, $e: Every) { setDigest(address: $a, every: $e) }',

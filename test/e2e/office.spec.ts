@@ -104,7 +104,7 @@ describe('an office', () => {
     await act(analyst, 'moveCase', 'to: investigating, reason: "it holds"');
     const form = (content: string) => {
       const files = new FormData();
-      files.append('reason', 'what she told on the phone');
+      files.append('reason', 'what she said on the phone');
       files.append('file', new Blob([content]), '谈话 记录.txt');
       return files;
     };
@@ -186,7 +186,7 @@ describe('an office', () => {
     expect(open.data.task.state).toBe('open');
   });
 
-  it('shows what everybody did to whoever may see it', async () => {
+  it('shows what everybody did to the roles that may see it', async () => {
     const log = await compliance.query<{ auditEntries: { edges: { node: { action: string; actor: string } }[] } }>(
       '{ auditEntries(first: 50, filter: { actor: "demo-compliance" }) { edges { node { action actor } } } }',
     );

@@ -147,7 +147,7 @@ describe('sign-in by OpenID Connect', () => {
   });
 
   it('refuses who has no role, whose name is somebody else’s, and what was not begun here, and says so', async () => {
-    const told = async (page: { url: string }) => {
+    const message = async (page: { url: string }) => {
       const problem = new URL(page.url).searchParams.get('problem');
       const ways = (await (await fetch(`${url}/api/login-ways?problem=${problem}`)).json()) as {
         openId: boolean;
@@ -156,16 +156,18 @@ describe('sign-in by OpenID Connect', () => {
       expect(ways.openId).toBe(true);
       return ways.problem.en;
     };
-    expect(await told(await signIn(new Browser(), 'nobody'))).toContain('none of your groups');
-    expect(await told(await signIn(new Browser(), 'demo'))).toContain('belongs to somebody else');
+    expect(await message(await signIn(new Browser(), 'nobody'))).toContain('none of your groups');
+    expect(await message(await signIn(new Browser(), 'demo'))).toContain('belongs to somebody else');
     // The same name from another subject of the provider.
-    expect(await told(await signIn(new Browser(), 'tina+other'))).toContain('belongs to somebody else');
-    expect(await told(await new Browser().go(`${url}/api/oidc/callback?code=x&state=y`))).toContain('not started here');
+    expect(await message(await signIn(new Browser(), 'tina+other'))).toContain('belongs to somebody else');
+    expect(await message(await new Browser().go(`${url}/api/oidc/callback?code=x&state=y`))).toContain(
+      'not started here',
+    );
     const browser = new Browser();
     await fetch(`${url}/api/oidc/begin`, { redirect: 'manual' });
     const begun = await browser.go(`${url}/api/oidc/begin`);
     expect(begun.url.startsWith(issuer)).toBe(true);
-    expect(await told(await browser.go(`${url}/api/oidc/callback?code=forged&state=forged`))).toContain(
+    expect(await message(await browser.go(`${url}/api/oidc/callback?code=forged&state=forged`))).toContain(
       'did not say who',
     );
     expect(await me(browser)).toBeUndefined();

@@ -93,8 +93,8 @@ describe('people', () => {
     expect((await reveal(auditor, ['phone'])).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
     expect((await reveal(analyst, ['phone'], ' ')).errors?.[0].extensions.code).toBe('CLQ_REASON');
     expect((await reveal(compliance, wanted)).data.reveal['idNumber']).toBe('110101199003074418');
-    const told = (await actions('complaint', 'PER-1')).filter((a) => a.action === 'Mutation.reveal');
-    expect(told.map((t) => JSON.parse(t.after!))).toEqual([
+    const entries = (await actions('complaint', 'PER-1')).filter((a) => a.action === 'Mutation.reveal');
+    expect(entries.map((t) => JSON.parse(t.after!))).toEqual([
       { fields: [...wanted].sort() },
       { fields: ['name', 'phone'] },
     ]);
@@ -144,7 +144,7 @@ describe('people', () => {
     for (const id of ['PER-1', 'PER-2']) {
       await analyst.query('mutation($c: ID!) { takeTask(complaint: $c) { state } }', { c: id });
       await analyst.query(
-        'mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "told on the phone") { state } }',
+        'mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "explained on the phone") { state } }',
         { c: id },
       );
     }

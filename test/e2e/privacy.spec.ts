@@ -53,10 +53,10 @@ it('leaves nothing personal in logs, metrics, the graph, the audit log, error te
     });
     await session.settled();
 
-    const told: string[] = [];
+    const errors: string[] = [];
     const ask = async (query: string, variables: object = {}) => {
       const answer = await session.query<Record<string, { id: string }>>(query, variables);
-      told.push(JSON.stringify(answer.errors ?? []));
+      errors.push(JSON.stringify(answer.errors ?? []));
       return answer;
     };
     await ask('{ complaint(id: "M0") { text reasons { message { zh en } } } }');
@@ -98,7 +98,7 @@ it('leaves nothing personal in logs, metrics, the graph, the audit log, error te
       'what the server printed': output,
       metrics,
       'the audit log': audit.join(''),
-      'texts of errors': told.join(''),
+      'texts of errors': errors.join(''),
       'the list of jobs': jobs.out + jobs.err,
       'the graph': readdirSync(graph)
         .map((name) => readFileSync(join(graph, name), 'utf8'))

@@ -228,7 +228,7 @@ else
       const second = await startApi(settings);
       try {
         const other = await second.login();
-        const told: { id: string }[] = [];
+        const alerts: { id: string }[] = [];
         const socket = new WebSocket(`${second.url.replace('http', 'ws')}/graphql`, {
           protocols: ['graphql-transport-ws'],
           headers: { cookie: other.cookie, origin: second.url },
@@ -246,7 +246,7 @@ else
                 JSON.stringify({ id: '1', type: 'subscribe', payload: { query: 'subscription { alertTold { id } }' } }),
               );
               setTimeout(resolve, 1500);
-            } else if (message.type === 'next') told.push(message.payload!.data!.alertTold);
+            } else if (message.type === 'next') alerts.push(message.payload!.data!.alertTold);
           };
         });
         const call = (i: number) => ({
@@ -267,10 +267,10 @@ else
             },
             body: JSON.stringify(Array.from({ length: 10 }, (_, k) => call(i + k))),
           });
-        for (let i = 0; i < 100 && told.length === 0; i++) await new Promise((r) => setTimeout(r, 100));
+        for (let i = 0; i < 100 && alerts.length === 0; i++) await new Promise((r) => setTimeout(r, 100));
         socket.close();
         const { data } = await session.query<{ alerts: { id: string; calls: string[] }[] }>('{ alerts { id calls } }');
-        expect(new Set(told.map((t) => t.id))).toEqual(new Set([data.alerts[0].id]));
+        expect(new Set(alerts.map((t) => t.id))).toEqual(new Set([data.alerts[0].id]));
         expect(data.alerts[0].calls).toHaveLength(60);
       } finally {
         await second.stop();
@@ -296,7 +296,7 @@ else
       }
     }, 120_000);
 
-    it('gives back what it holds when it is told to end, and another goes on behind the last batch', async () => {
+    it('gives back what it holds when it must end, and another goes on behind the last batch', async () => {
       const big = [
         'complaint_id,received_at,text',
         ...Array.from({ length: 20_000 }, (_, i) => `g${i},2024-01-01,"row ${i} of many ${i * 7919}"`),

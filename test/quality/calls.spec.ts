@@ -55,7 +55,7 @@ describe('two million calls in a month', () => {
     );
     expect(found / planted).toBeGreaterThanOrEqual(0.95);
     expect(wrong).toBeLessThanOrEqual(seeds.length);
-    // The honest bursts must be there to be told apart.
+    // The honest bursts must be there to be distinguished.
     expect(seen).toBeGreaterThan(honest / 4);
   });
 });

@@ -7,7 +7,7 @@ import { root } from '../e2e/cli.js';
 /** Where the data lies: CLAQUE_TEST_DATA, or the folder beside the project. */
 export const dataFolder = process.env['CLAQUE_TEST_DATA'] || join(root, '../shared/data');
 
-/** CLAQUE_REQUIRE_DATA decides; left out, whoever requires the servers requires the data too. */
+/** CLAQUE_REQUIRE_DATA decides; left out, a run that requires the servers requires the data too. */
 const REQUIRED = (process.env['CLAQUE_REQUIRE_DATA'] ?? process.env['CLAQUE_REQUIRE_SERVERS']) === '1';
 
 /** A file or folder of the data, or null. Public-domain files may lie in the project itself. */

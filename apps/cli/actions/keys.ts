@@ -30,7 +30,7 @@ export async function keys(args: readonly string[], env: Env): Promise<string> {
       await blobs.put(blobs.open(sha256), true);
       files++;
     }
-    // The key from before stays: whoever began earlier may still seal with it. Those before that seal nothing any more.
+    // The previous key stays, because a process that started earlier may still seal with it. Older keys seal nothing anymore.
     await dropKeysBefore(store.source, number - 1);
     store.vault.renew(await openKeys(store.source, store.holder));
     return `${values} values and ${files} files sealed again; ${list()}`;

@@ -31,7 +31,7 @@ export async function sendMade(
   return new StreamableFile(await begun(claque.blobs.open(subject.id)));
 }
 
-/** A stream whose first bytes are there: what is missing is told before an answer begins. */
+/** A stream whose first bytes are there, so that a missing file is an error before the answer begins. */
 export async function begun(content: AsyncIterable<Uint8Array>): Promise<Readable> {
   const chunks = content[Symbol.asyncIterator]();
   const first = await chunks.next();

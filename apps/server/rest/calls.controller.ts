@@ -42,7 +42,7 @@ export class CallsController {
     };
   }
 
-  /** The numbers of an alert, for whoever may block them: nothing is blocked by Claque. */
+  /** The numbers of an alert, for a carrier that may block them. Claque blocks nothing. */
   @Get('alerts/:id/block-list.csv')
   async blockList(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const alert = await this.claque.store.alerts.get(id);

@@ -80,7 +80,7 @@ export class SessionController {
   async openIdBegin(@Res() reply: FastifyReply) {
     const { openId, secure } = this.claque;
     if (openId === null) throw notFound('address');
-    await this.told(reply, async () => {
+    await this.redirect(reply, async () => {
       const { url, kept } = await openId.begin();
       // Lax: the provider sends the browser back from elsewhere.
       reply.setCookie(OIDC_COOKIE, kept, { httpOnly: true, sameSite: 'lax', path: '/api/oidc', maxAge: 600, secure });
@@ -93,7 +93,7 @@ export class SessionController {
     const { openId, accounts, audit } = this.claque;
     if (openId === null) throw notFound('address');
     reply.clearCookie(OIDC_COOKIE, { path: '/api/oidc' });
-    await this.told(reply, async () => {
+    await this.redirect(reply, async () => {
       const query = request.url.split('?')[1] ?? '';
       const { user, subject } = await openId.finish(query, request.cookies[OIDC_COOKIE] ?? '');
       const token = await accounts.signIn(user, subject, (tx, id) =>
@@ -107,7 +107,7 @@ export class SessionController {
   }
 
   /** Sends the browser on; where signing in went wrong, to the login page, which says so. */
-  private async told(reply: FastifyReply, where: () => Promise<string>): Promise<void> {
+  private async redirect(reply: FastifyReply, where: () => Promise<string>): Promise<void> {
     try {
       await reply.redirect(await where(), 302);
     } catch (error) {

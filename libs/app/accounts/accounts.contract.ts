@@ -212,7 +212,7 @@ export function accountsContract(open: () => Promise<Store>, after: () => Promis
     expect(await check(admin, puppet)).toBe('CLQ_TWO_PEOPLE');
     expect(await check(admin, apart)).toBe('in');
     expect(await check(compliance, apart)).toBe('in');
-    // A password of one's own proves nothing: whoever knew the first one may have chosen it.
+    // One's own password proves nothing: somebody who knew the first one may have chosen it.
     const own = await accounts.user((await accounts.login(at(compliance.name, OWN))).token);
     await accounts.changePassword(own!, OWN, 'six geese behind the mill', nothing);
     expect(await check(admin, compliance)).toBe('CLQ_TWO_PEOPLE');

@@ -85,7 +85,7 @@ export class Attempts {
   }
 }
 
-/** Whoever has one IPv6 address has the 2^64 beside it. */
+/** The owner of one IPv6 address usually has the 2^64 addresses of its network. */
 function network(address: string): string {
   return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
 }

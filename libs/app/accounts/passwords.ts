@@ -7,7 +7,7 @@ const LOOKED_AT = 100;
  * Whether a password is among the first that are tried: in lists of broken ones, a walk over the keyboard, the account's name. By zxcvbn (Wheeler, "zxcvbn:
  * Low-Budget Password Strength Estimation", USENIX Security 2016) with its lists, which are loaded when somebody first needs them.
  */
-export async function soonTried(password: string, name: string): Promise<boolean> {
+export async function isCommonPassword(password: string, name: string): Promise<boolean> {
   const [{ ZxcvbnFactory }, common] = await Promise.all([
     import('@zxcvbn-ts/core'),
     import('@zxcvbn-ts/language-common'),

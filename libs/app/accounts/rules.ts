@@ -1,5 +1,5 @@
 import { ClaqueError } from '../../domain/errors/errors.js';
-import { soonTried } from './passwords.js';
+import { isCommonPassword } from './passwords.js';
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u;
 /** OWASP ASVS 2.1.1. */
@@ -17,5 +17,5 @@ export function checkName(name: string): void {
 export async function checkPassword(password: string, name: string): Promise<void> {
   if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
     throw new ClaqueError('CLQ_PASSWORD_SHORT', { length: SHORTEST_PASSWORD });
-  if (await soonTried(password, name)) throw new ClaqueError('CLQ_PASSWORD_COMMON');
+  if (await isCommonPassword(password, name)) throw new ClaqueError('CLQ_PASSWORD_COMMON');
 }

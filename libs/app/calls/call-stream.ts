@@ -29,7 +29,7 @@ export class CallStream {
   /** Number of the last call of the stream that was looked at. */
   private position = 0;
   private timer: NodeJS.Timeout | null = null;
-  private readonly told = new EventEmitter();
+  private readonly alertEvents = new EventEmitter();
   /** One request after the other: calls are looked at in the order in which they came. */
   private last: Promise<unknown> = Promise.resolve();
 
@@ -38,7 +38,7 @@ export class CallStream {
     private readonly zone: string,
     private readonly now: () => string,
   ) {
-    this.told.setMaxListeners(0);
+    this.alertEvents.setMaxListeners(0);
   }
 
   /** Looks every second at what other processes took in. */
@@ -68,7 +68,8 @@ export class CallStream {
   /** Alerts as they are raised, prolonged and ended, until the signal comes. */
   async *alerts(signal?: AbortSignal): AsyncGenerator<Alert> {
     try {
-      for await (const [alert] of on(this.told, 'alert', signal === undefined ? {} : { signal })) yield alert as Alert;
+      for await (const [alert] of on(this.alertEvents, 'alert', signal === undefined ? {} : { signal }))
+        yield alert as Alert;
     } catch (error) {
       if ((error as Error).name !== 'AbortError') throw error;
     }
@@ -97,7 +98,7 @@ export class CallStream {
   }
 
   /**
-   * Looks at the calls that came since the last look, whoever took them in: every process that serves the API sees the same calls in the
+   * Looks at the calls that came since the last look, through any process. Every process that serves the API sees the same calls in the
    * same order, and comes to the same alerts.
    */
   private async follow(): Promise<readonly Alert[]> {
@@ -114,7 +115,7 @@ export class CallStream {
     }
     for (const alert of alerts.values()) {
       await this.store.alerts.keep(alert, this.now());
-      this.told.emit('alert', alert);
+      this.alertEvents.emit('alert', alert);
     }
     return [...alerts.values()];
   }

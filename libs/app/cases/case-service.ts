@@ -149,12 +149,12 @@ export class CaseService {
         after: { state: after.state, parts: after.parts.length, event: withoutWords(event) },
       },
     ]);
-    const told = noticeOf(event, after);
-    if (told !== null) await this.store.notifications.enqueue(tx, [{ type: told, data: { case: id } }], at);
+    const notice = noticeOf(event, after);
+    if (notice !== null) await this.store.notifications.enqueue(tx, [{ type: notice, data: { case: id } }], at);
     return { ...after, id, changedAt: at };
   }
 
-  /** Locks two cases in one order, whoever asks for which. */
+  /** Locks two cases in the order of their ids, so that two merges cannot block each other. */
   private async both(tx: Tx, one: string, other: string): Promise<void> {
     for (const id of [one, other].sort()) await this.lock(tx, id);
   }
@@ -166,7 +166,7 @@ export class CaseService {
   }
 }
 
-/** What others are told of. */
+/** The notice that an event sends to other systems, or null. */
 function noticeOf(event: CaseEvent, { state }: Case): NoticeType | null {
   if (event.kind === 'opened') return 'case.opened';
   if (event.kind === 'proposed') return 'case.proposed';

@@ -49,7 +49,7 @@ export interface UploadsDeps {
   /** Bytes of one file at most, and uploads that may wait to be read. */
   readonly limit: number;
   readonly queueLimit: number;
-  /** Told once a file is whole and waits to be read. */
+  /** Called when a file is complete and waits to be read. */
   readonly arrived: () => void;
   /** Bytes of unfinished uploads that all together may hold; one account or key holds a quarter at most. */
   readonly unfinishedBytes: number;
@@ -108,7 +108,7 @@ export class Uploads extends DataStore {
     return (await this.deps.freeBytes()) >= RESERVE_BYTES;
   }
 
-  /** What an error is to whoever uploads: one of ours, one of the protocol, or a failure of which the log has the rest. */
+  /** The error that an uploader sees: one of ours, one of the protocol, or a failure whose details are in the log. */
   private known(error: unknown): ClaqueError {
     if (error instanceof ClaqueError) return error;
     const { code, driverError, status_code } = error as {
@@ -160,7 +160,7 @@ export class Uploads extends DataStore {
     await this.row(id);
     const { sha256, bytes } = await blobs.put(marked(this.whileRoom(content)));
     const written = bytes - PIECE_SALT;
-    // Whoever sends the same piece twice at once is told the second time that it is there.
+    // If a client sends one piece twice at once, the second answer says that the piece is there.
     if (!(await store.uploads.append(id, offset, sha256, written))) {
       await blobs.remove(sha256);
       throw new ClaqueError('CLQ_UPLOAD_CONTINUED');
@@ -225,7 +225,7 @@ export class Uploads extends DataStore {
     return id ?? name;
   }
 
-  /** An upload of whoever asks; somebody else's is not there. */
+  /** An upload of this account; somebody else's does not exist for it. */
   private async row(id: string): Promise<UploadRow> {
     const row = await this.deps.store.uploads.get(id, this.owner());
     if (row === null) throw notFound('upload');

@@ -17,7 +17,7 @@ import type { SimilarTexts } from '../similar/similar-texts.js';
 const BATCH = 500;
 const BATCH_MS = 5000;
 const ATTEMPTS = 5;
-/** A job that was begun so often without an end ends whoever works on it. */
+/** A job that started this often and never ended probably kills its worker, so it is dead. */
 const CRASHES = 50;
 /** How often the table of jobs is looked through for what is due. */
 const RELAY_MS = 1000;
@@ -49,13 +49,17 @@ export interface JobsDeps {
   readonly alone: boolean;
   readonly now: () => string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
-  /** Told of each job that ended, and how. */
-  readonly told?: (kind: JobRow['kind'], outcome: 'done' | 'failed' | 'dead' | 'lost', seconds: number) => void;
+  /** Called when a job ends, with its outcome. */
+  readonly onJobFinished?: (
+    kind: JobRow['kind'],
+    outcome: 'done' | 'failed' | 'dead' | 'lost',
+    seconds: number,
+  ) => void;
 }
 
 /**
  * Hands the jobs of the table to the queue, and works on those that the queue gives. A job's output and the next job are written in one
- * transaction by whoever holds it, so a kill at any moment loses nothing and a second run changes nothing.
+ * transaction by the worker that holds it, so a kill at any moment loses nothing and a second run changes nothing.
  */
 export class JobRunner {
   private stopping = false;
@@ -113,7 +117,7 @@ export class JobRunner {
         if (due.length === 0 && this.working === 0 && this.deps.atOnce > 0) this.beside();
         this.away = false;
       } catch (error) {
-        // Told once for each time that the store or the queue goes away.
+        // Logged once each time the store or the queue goes away.
         if (!this.away) this.deps.log('jobs not handed on', { error: (error as Error).message });
         this.away = true;
       }
@@ -132,7 +136,7 @@ export class JobRunner {
   }
 
   private async take(id: number): Promise<void> {
-    const { store, owner, now, log, told } = this.deps;
+    const { store, owner, now, log, onJobFinished } = this.deps;
     if (this.stopping) return;
     const started = performance.now();
     const seconds = () => (performance.now() - started) / 1000;
@@ -145,7 +149,7 @@ export class JobRunner {
       const { kind } = job;
       if (job.attempts > CRASHES) {
         await store.jobs.fail(claim, `it was begun ${CRASHES} times and never ended`, null, now());
-        told?.(kind, 'dead', seconds());
+        onJobFinished?.(kind, 'dead', seconds());
         return;
       }
       let step: string | null = null;
@@ -177,7 +181,7 @@ export class JobRunner {
         },
         job.payload.trace,
       );
-      if (finished) told?.(kind, 'done', seconds());
+      if (finished) onJobFinished?.(kind, 'done', seconds());
       else await store.jobs.release(claim);
       this.notify();
     } catch (error) {
@@ -191,13 +195,13 @@ export class JobRunner {
       }
       if (error instanceof LeaseLostError) {
         log('job lost', { job: id, kind: job.kind });
-        told?.(job.kind, 'lost', seconds());
+        onJobFinished?.(job.kind, 'lost', seconds());
         return;
       }
       const again = job.attempts < ATTEMPTS;
       const later = new Date(new Date(now()).getTime() + 1000 * 4 ** job.attempts).toISOString();
       log('job failed', { job: id, kind: job.kind, attempt: job.attempts, again, error: (error as Error).stack });
-      told?.(job.kind, again ? 'failed' : 'dead', seconds());
+      onJobFinished?.(job.kind, again ? 'failed' : 'dead', seconds());
       await store.jobs.fail(claim, (error as Error).message.slice(0, 500), again ? later : null, now()).catch(() => {});
     } finally {
       if (heart !== null) clearInterval(heart);
@@ -213,7 +217,7 @@ export class JobRunner {
     let read = entry.cursor;
     let batch: Item[] = [];
     let stored = performance.now();
-    // What is wrong with a file is told of the file; a store that fails is no fault of the file, and it is read again later.
+    // A bad file fails its import. A failing store is no fault of the file, so the file is read again later.
     let failure: unknown = null;
     const original = async function* () {
       try {

@@ -27,7 +27,7 @@ export interface Delivery {
 
 /**
  * Tells programs elsewhere what happened, after Standard Webhooks (standardwebhooks.com): a signed POST, tried again after RETRY_SECONDS until it is answered
- * by 2xx. Each is told at least once; its id says whether it was told before.
+ * by 2xx. Each notice is sent at least once; its id shows a repeat.
  */
 export class Webhooks {
   private timer: NodeJS.Timeout | null = null;
@@ -125,7 +125,7 @@ export class Webhooks {
     });
   }
 
-  /** Delivers what is due. Whoever looks at the same time gets others. @returns how many were tried. */
+  /** Delivers what is due. Workers that look at the same time get different deliveries. @returns how many were tried. */
   async deliver(): Promise<number> {
     const now = this.now();
     const later = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();

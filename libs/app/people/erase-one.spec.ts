@@ -277,7 +277,7 @@ describe(`one of ${PEOPLE} people`, () => {
         traits,
       });
     const events = JSON.stringify([
-      { kind: 'answer', at: NOW, by: 'ann', outcome: 'explained', reason: `told ${victim.name}` },
+      { kind: 'answer', at: NOW, by: 'ann', outcome: 'explained', reason: `called ${victim.name}` },
     ]);
     await store.source.query(`UPDATE queue_item SET state = 'answered', events = $1::jsonb WHERE id = $2`, [
       events,

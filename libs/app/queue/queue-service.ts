@@ -149,7 +149,7 @@ export class QueueService {
   }
 
   /**
-   * Gives complaints to somebody, whoever had them; what somebody is working on at the moment stays with them.
+   * Assigns complaints to a person, also those of others. A complaint that somebody works on now stays with them.
    * @returns the complaints that were given.
    */
   async assign(complaints: readonly string[], to: string | null, reason: string, actor: Actor): Promise<string[]> {
@@ -314,7 +314,7 @@ export class QueueService {
   }
 }
 
-/** What of a task is told in the audit log. */
+/** The part of a task that the audit log holds. */
 const state = ({ assignee, due, snoozedUntil, state, outcome }: Task) => ({
   assignee,
   due,

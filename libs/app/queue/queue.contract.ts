@@ -167,7 +167,7 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
       expect(taken.length).toBeGreaterThanOrEqual(waiting);
     }, 120_000);
 
-    it('keeps filters for whoever saved them', async () => {
+    it('keeps filters for the account that saved them', async () => {
       const saved = await desk.saveFilter('mine', { assigned: 'mine', lanes: ['check'] }, 'ann');
       expect(await desk.filters('ann')).toEqual([saved]);
       expect(await desk.filters('bea')).toEqual([]);

@@ -103,7 +103,7 @@ describe('what holds the master key', () => {
   const folder = mkdtempSync(join(tmpdir(), 'claque-keys-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('a file, whose keys of before still open, and which nobody else reads', async () => {
+  it('a file, whose earlier keys still open, and which nobody else reads', async () => {
     const path = join(folder, 'keys', 'master.key');
     const holder = keyHolder(`file:${path}`);
     expect(holder.ready()).toBe(false);

@@ -111,7 +111,7 @@ export class Vault {
     return createHmac('sha256', this.ready.blind).update(`${kind}:${value}`).digest().readBigInt64BE().toString();
   }
 
-  /** Mark of a record's content: whether it came before can be told, and no content be guessed by it. */
+  /** Mark of a record's content. It shows whether the content came before, and nobody can guess the content from it. */
   content(text: string): string {
     return createHmac('sha256', this.ready.blind).update('content:').update(text).digest('hex').slice(0, 32);
   }

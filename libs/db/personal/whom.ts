@@ -11,7 +11,7 @@ import { type SealedColumn, sealedBody } from './sealed-table.js';
 /** Words of one refused row that are marked. */
 const MOST_WORDS = 2000;
 
-/** By what whoever stands in a row is found. */
+/** The marks by which the people in a row are found. */
 export interface Marks {
   readonly marks: readonly string[];
   readonly words: readonly number[];

@@ -7,7 +7,7 @@ SELECT coalesce(r.body->>'channel', '') AS name, count(*)::int AS count FROM fin
   WHERE f.kind = 'complaint' AND f.parent = $1 GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 400;
 
 -- clusters.count
--- takes $1 leastUnits int4 or null, $2 parent text or null
+-- takes $1 minUnits int4 or null, $2 parent text or null
 -- gives n int4
 SELECT count(*)::int AS n FROM finding f WHERE f.kind = 'cluster' AND ($1::int IS NULL OR f.size >= $1) AND ($2::text IS NULL OR f.parent = $2);
 
@@ -29,6 +29,6 @@ SELECT coalesce(r.body->>'institution', '') AS name, count(*)::int AS count FROM
 SELECT id, body FROM finding WHERE kind = 'cluster' AND body->>'template' = $1 LIMIT 1;
 
 -- clusters.page
--- takes $1 leastUnits int4 or null, $2 parent text or null, $3 rank int8, $4 id text, $5 limit int8
+-- takes $1 minUnits int4 or null, $2 parent text or null, $3 rank int8, $4 id text, $5 limit int8
 -- gives rank int8, id text, item jsonb
 SELECT f.rank, f.id, f.body AS item FROM finding f WHERE f.kind = 'cluster' AND ($1::int IS NULL OR f.size >= $1) AND ($2::text IS NULL OR f.parent = $2) AND (f.rank, f.id COLLATE "C") > ($3, $4) ORDER BY f.rank, f.id COLLATE "C" LIMIT $5;

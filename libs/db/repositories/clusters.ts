@@ -17,15 +17,15 @@ export type ClusterRow = Omit<Cluster, 'members'> & {
 };
 
 export interface ClusterFilter {
-  readonly leastUnits?: number | null;
+  readonly minUnits?: number | null;
   readonly benign?: boolean | null;
   readonly search?: string | null;
   /** False: nobody is to be found by a number or a name; words are looked for where they can be read. */
   readonly people?: boolean;
 }
 
-const FROM = `FROM finding f WHERE f.kind = 'cluster' AND ($leastUnits::int IS NULL OR f.size >= $leastUnits) AND ($parent::text IS NULL OR f.parent = $parent)`;
-const by = { leastUnits: orNull(int), parent: orNull(text) };
+const FROM = `FROM finding f WHERE f.kind = 'cluster' AND ($minUnits::int IS NULL OR f.size >= $minUnits) AND ($parent::text IS NULL OR f.parent = $parent)`;
+const by = { minUnits: orNull(int), parent: orNull(text) };
 const COUNT = statement('clusters.count', by, { n: int }, `SELECT count(*)::int AS n ${FROM}`);
 const PAGE = statement(
   'clusters.page',
@@ -58,9 +58,9 @@ export class ClusterRepository {
     private readonly findings: FindingRepository,
   ) {}
 
-  page({ leastUnits, benign, search, people }: ClusterFilter, args: PageArgs): Promise<Page<ClusterRow>> {
+  page({ minUnits, benign, search, people }: ClusterFilter, args: PageArgs): Promise<Page<ClusterRow>> {
     const given = {
-      leastUnits: leastUnits ?? null,
+      minUnits: minUnits ?? null,
       parent: benign == null ? null : benign ? 'benign' : 'open',
     };
     const searched = search ? foldSearched(search) : null;

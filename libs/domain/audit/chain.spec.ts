@@ -69,7 +69,7 @@ describe('a chain of audit entries', () => {
     );
   });
 
-  it('is told to be cut off, or made again, by its anchors', async () => {
+  it('is known to be cut off, or rewritten, by its anchors', async () => {
     const chain = made(10);
     const anchor = { day: '2024-05-09', number: 9, hash: chain[8].hash };
     expect((await verifyChain(each(chain.slice(0, 8)), [anchor])).broken).toMatchObject({ number: 9 });

@@ -56,7 +56,7 @@ export interface ChainState {
 
 /**
  * Looks at every link. A changed, added or missing entry breaks the chain at its place; one cut off at the end, or a chain that was made again, is
- * told by the anchors.
+ * found by the anchors.
  */
 export async function verifyChain(
   entries: AsyncIterable<AuditEntry>,

@@ -20,7 +20,7 @@ export function lineUses(
   bursts: readonly LineBurst[],
   signals: readonly Signal[],
 ): LineUse[] {
-  const told = Map.groupBy(
+  const bySubject = Map.groupBy(
     signals.filter((s) => s.subject.kind === 'line'),
     // Behind the detector's name stands the burst's.
     (s) => s.id.slice(s.id.indexOf(':') + 1),
@@ -54,12 +54,12 @@ export function lineUses(
         to: localIso(to),
         hours,
         emptyHours,
-        bursts: (of.get(line) ?? []).map((b) => burstUse(table, b, told)),
+        bursts: (of.get(line) ?? []).map((b) => burstUse(table, b, bySubject)),
       };
     });
 }
 
-function burstUse(table: CallTable, b: LineBurst, told: ReadonlyMap<string, readonly Signal[]>): BurstUse {
+function burstUse(table: CallTable, b: LineBurst, bySubject: ReadonlyMap<string, readonly Signal[]>): BurstUse {
   const length = Math.min(MOST_MINUTES, Math.floor((b.to - b.from) / 60) + 1);
   const minutes = new Array<number>(length).fill(0);
   for (const i of b.calls) {
@@ -76,19 +76,26 @@ function burstUse(table: CallTable, b: LineBurst, told: ReadonlyMap<string, read
     others: b.others,
     othersExpected: Math.round(b.othersExpected * 100) / 100,
     minutes,
-    reasons: (told.get(`${b.callee}@${from}`) ?? []).map(reasonOf),
+    reasons: (bySubject.get(`${b.callee}@${from}`) ?? []).map(reasonOf),
   };
 }
 
 /** Calls that share a script, those of most speakers first. */
 export function scriptUses(views: readonly CallView[], signals: readonly Signal[]): ScriptUse[] {
-  const told = Map.groupBy(
+  const bySubject = Map.groupBy(
     signals.filter((s) => s.subject.kind === 'call'),
     (s) => s.subject.id,
   );
   return views.flatMap(({ call, script }): ScriptUse[] =>
     script === null
       ? []
-      : [{ call: call.id, startedAt: call.startedAt, ...script, reasons: (told.get(call.id) ?? []).map(reasonOf) }],
+      : [
+          {
+            call: call.id,
+            startedAt: call.startedAt,
+            ...script,
+            reasons: (bySubject.get(call.id) ?? []).map(reasonOf),
+          },
+        ],
   );
 }

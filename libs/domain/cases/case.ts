@@ -28,10 +28,10 @@ export interface CaseFile {
   readonly bytes: number;
 }
 
-type Told = { readonly at: string; readonly by: string };
+type Stamp = { readonly at: string; readonly by: string };
 
 /** What happened in a case, one after the other; the case is what they add up to. */
-export type CaseEvent = Told &
+export type CaseEvent = Stamp &
   (
     | { readonly kind: 'opened'; readonly title: string; readonly reason: string }
     | { readonly kind: 'added'; readonly parts: readonly Part[] }

@@ -142,7 +142,13 @@ describe('the clock of a complaint', () => {
   });
 
   it('ends with the answer, and keeps whether it was in time', () => {
-    const answer: ClockEvent = { kind: 'answer', at: at('05-20'), by: 'ann', outcome: 'explained', reason: 'told' };
+    const answer: ClockEvent = {
+      kind: 'answer',
+      at: at('05-20'),
+      by: 'ann',
+      outcome: 'explained',
+      reason: 'explained',
+    };
     expect(clockState(china, '2024-05-01', [answer], at('12-01'))).toMatchObject({
       state: 'answered',
       left: -4,

@@ -11,7 +11,7 @@ export interface Stage {
   readonly approvals: number;
 }
 
-/** What a regulator asks of whoever answers complaints; from seeds/clocks. */
+/** What a regulator asks of a lender that answers complaints; from seeds/clocks. */
 export interface ClockProfile {
   readonly id: string;
   readonly name: Bilingual;
@@ -23,7 +23,7 @@ export interface ClockProfile {
   readonly stages: readonly Stage[];
   /** How a complaint may be answered, as the portal that it came from calls it. */
   readonly outcomes: readonly { readonly id: string; readonly name: Bilingual }[];
-  /** Days before the limit from which people are told. */
+  /** Days before the limit from which people get a warning. */
   readonly alertDays: number;
   /** Whether the clock may be stopped while the complainant is waited for. */
   readonly stoppable: boolean;

@@ -69,7 +69,7 @@ export const CASES = {
     zh: '函件须填写{input}，1 至 {limit} 个字符且不换行。',
   },
   CLQ_DOSSIER_BROKEN: {
-    en: 'The dossier does not hold: {what}, {why}. Ask for it once more from whoever made it.',
+    en: 'The dossier does not hold: {what}, {why}. Ask its maker for a new one.',
     zh: '卷宗未通过校验：{what}，{why}。请向制作方重新索取。',
   },
 } as const satisfies Sentences;

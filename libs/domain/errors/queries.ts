@@ -7,7 +7,7 @@ export const QUERIES = {
     zh: '未找到{what}。请核对，或在列表中查找。',
   },
   CLQ_INTERNAL: {
-    en: 'Something went wrong on our side. Give the request number {request} to whoever runs Claque: the log has it.',
+    en: 'Something went wrong on our side. Give the request number {request} to the people who run Claque: the log has it.',
     zh: '服务内部出错。请将请求编号 {request} 告知管理员，以便查看日志。',
   },
   CLQ_REASON: {

@@ -1,7 +1,7 @@
 import type { OrganiserKind } from '../model/index.js';
 
 /**
- * How somebody found out who an organiser is. A text of a complaint is no source: whoever writes it can say anything of
+ * How somebody found out who an organiser is. A text of a complaint is no source: its writer can say anything of
  * themselves.
  */
 export const ANSWER_SOURCES = [

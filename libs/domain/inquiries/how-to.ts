@@ -102,7 +102,7 @@ const OF_KIND: Readonly<Record<string, HowTo>> = {
   },
   evidence: PAPER,
   certificate: PAPER,
-  mould: PAPER,
+  source_document: PAPER,
 };
 
 const OTHER: HowTo = {

@@ -106,7 +106,7 @@ describe('inquiries', () => {
   });
 
   it('say how to find out, in both languages, and ask people nothing that accuses', () => {
-    for (const kind of ['contact', 'account', 'agent', 'device', 'ip', 'template', 'mould', 'new-kind']) {
+    for (const kind of ['contact', 'account', 'agent', 'device', 'ip', 'template', 'source_document', 'new-kind']) {
       const { question, ways, script } = howTo(kind);
       for (const text of [question, ...ways, ...(script === null ? [] : [script])]) {
         expect(text.zh).toMatch(/\p{Script=Han}/u);

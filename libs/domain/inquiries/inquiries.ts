@@ -18,7 +18,7 @@ const MINUTES: Readonly<Record<string, number>> = {
   device: 20,
   evidence: 30,
   certificate: 30,
-  mould: 30,
+  source_document: 30,
   template: 30,
 };
 const OTHER_MINUTES = 30;

@@ -114,7 +114,7 @@ describe('a verification sample', () => {
     expect(SAYINGS.filter((s) => isForeign(s) === true)).toEqual(['paid', 'not_sent']);
   });
 
-  it('calls in order: whoever is not reached makes room, and can answer later', () => {
+  it('calls in order: a person who is not reached makes room, and can answer later', () => {
     let sample = drawn(40);
     const [first, second] = toCall(sample);
     expect(toCall(sample)).toEqual(sample.order.slice(0, SHEET));

@@ -27,7 +27,7 @@ export const isForeign = (says: Saying): boolean | null =>
 export const ERROR = 0.05;
 export const MOST_CALLS = 60;
 export const LEAST_PEOPLE = 5;
-/** People who stand on the sheet at once; whoever is not reached makes room for the next. */
+/** People who stand on the sheet at once; a person who is not reached makes room for the next. */
 export const SHEET = 10;
 export const TEST = new MajorityTest(ERROR, MOST_CALLS);
 
@@ -87,7 +87,7 @@ export function nextSample(now: Sample | null, event: SampleEvent): Sample {
   }
   if (asked !== -1 && now.answers[asked].says !== 'not_reached') throw new ClaqueError('CLQ_SAMPLE_ASKED');
   if (asked !== -1) {
-    // Whoever is reached in the end answers now.
+    // A person who is reached late answers now.
     const others = now.answers.toSpliced(asked, 1);
     return decided({ ...now, answers: [...others, { ...now.answers[asked], says, at, by }] });
   }

@@ -97,7 +97,7 @@ const KINDS: Readonly<Record<string, Bilingual>> = {
   template: { zh: '信件文字', en: 'wording of the letter' },
   evidence: { zh: '材料', en: 'document' },
   certificate: { zh: '证明编号', en: 'certificate number' },
-  mould: { zh: '材料来源', en: 'source of the document' },
+  source_document: { zh: '材料来源', en: 'source of the document' },
 };
 
 /** The name of a kind of value. */

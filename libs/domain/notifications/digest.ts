@@ -36,7 +36,7 @@ export function digestText(
     const lanes = (Object.entries(LANES) as [Lane, Bilingual][])
       .map(([lane, name]) => `${name[language]} ${n.open[lane]}`)
       .join(zh ? '，' : ', ');
-    const told: (string | null)[] = zh
+    const lines: (string | null)[] = zh
       ? [
           `待处理投诉 ${total} 件（${lanes}），其中分配给您 ${n.mine} 件。`,
           `临近期限 ${n.near} 件，已超期 ${n.late} 件。`,
@@ -53,7 +53,7 @@ export function digestText(
             : null,
           n.tasks > 0 ? `${n.tasks} tasks in cases are yours.` : null,
         ];
-    return told.filter((l) => l !== null).join('\n');
+    return lines.filter((l) => l !== null).join('\n');
   };
   return {
     subject: `Claque: ${total} 件待处理 / ${total} waiting`,

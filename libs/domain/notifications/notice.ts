@@ -1,4 +1,4 @@
-/** What programs elsewhere may be told of. Data holds ids and numbers, nothing of what people wrote. */
+/** Events that Claque sends to other programs. Data holds ids and numbers, and nothing that people wrote. */
 export const NOTICE_TYPES = [
   'import.done',
   'import.failed',

@@ -17,9 +17,12 @@ const listsIn = (file: string) =>
 
 describe('the list of steps', () => {
   it('is what runs, in its order, and what progress and findings name', async () => {
-    const told: string[] = [];
-    const found = await runPipeline(records, PIPELINE_DEFAULTS, { ...deps, progress: (step) => void told.push(step) });
-    expect(told).toEqual(STEPS);
+    const reported: string[] = [];
+    const found = await runPipeline(records, PIPELINE_DEFAULTS, {
+      ...deps,
+      progress: (step) => void reported.push(step),
+    });
+    expect(reported).toEqual(STEPS);
     expect(found.steps.map((s) => s.name)).toEqual(STEPS);
     expect(new Set(STEPS).size).toBe(STEPS.length);
     expect(STEPS.indexOf('rings')).toBeLessThan(STEPS.indexOf('graph'));

@@ -5,7 +5,7 @@
  * Example: `cosine(...await embeddings.embed(['停息挂账', '停止计息']))` is near 1.
  */
 export interface Embeddings {
-  /** Name of the model, as people are told it. */
+  /** Name of the model, as people see it. */
   readonly model: string;
   /** A vector of length 1 for each text; texts longer than the model reads count by their beginning. */
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>;

@@ -1,5 +1,5 @@
 /**
- * Carries the numbers of jobs to whoever works on them: at least once, in no order that anybody may rely on. It may forget: what was not
+ * Carries the numbers of jobs to workers: at least once, in no order that anybody may rely on. It may forget: what was not
  * done is published again from the table of jobs, which alone knows what is to do.
  *
  * Example: after `consume(work, 1)` and `publish([7])`, `work(7)` is called, here or in another process.

@@ -19,7 +19,7 @@ export const placeOf = (lane: Lane, due: string): number =>
 
 /** Complaints that may be assigned at once. */
 export const BULK_LIMIT = 200;
-/** Minutes for which a complaint is locked for whoever took it; each act on it begins them again. */
+/** Minutes for which a complaint is locked for its assignee; each act on it starts them over. */
 export const LOCK_MINUTES = 30;
 /** Days for which a complaint may be put off at once. */
 export const SNOOZE_DAYS = 14;
@@ -54,7 +54,7 @@ export interface QueueFilter {
   readonly state?: Task['state'];
 }
 
-/** Why somebody may not act on a task; null: they may. An open task is acted on by whoever has taken it. */
+/** Why somebody may not act on a task; null: they may. Only its assignee acts on an open task. */
 export function refusal(task: Task, user: string, now: string): ClaqueError | null {
   if (task.state === 'answered') return new ClaqueError('CLQ_TASK_ANSWERED');
   if (task.assignee === user) return null;

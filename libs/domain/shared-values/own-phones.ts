@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus.js';
 import { readPhone } from '../text/phones.js';
 
-/** People's own numbers by household: whoever holds one of these shares nothing. */
+/** People's own numbers by household: a household that holds one of them shares nothing. */
 export class OwnPhones {
   private readonly of = new Map<number, Set<string>>();
 

@@ -37,7 +37,7 @@ export function blobStoreContract(
       }
     });
 
-    it('notices bytes that were changed, whoever reads them', async () => {
+    it('notices changed bytes, however they are read', async () => {
       const { sha256 } = await blobs.put(Readable.from([Buffer.from('as it came')]));
       await tamper(sha256, Buffer.from('as it is now'));
       expect(await blobs.verify(sha256)).toBe(false);

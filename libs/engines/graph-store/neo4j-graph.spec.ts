@@ -155,17 +155,17 @@ else {
 
     it('leaves the graph of another installation alone', async () => {
       await graph.clear('somebody else');
-      const told: string[] = [];
+      const logged: string[] = [];
       const projector = new Projector({
         store,
         graph,
         url: await database.make(),
-        log: (_, about) => told.push(String(about['error'])),
+        log: (_, about) => logged.push(String(about['error'])),
       });
       projector.start();
-      for (let i = 0; i < 100 && told.length === 0; i++) await new Promise((r) => setTimeout(r, 50));
+      for (let i = 0; i < 100 && logged.length === 0; i++) await new Promise((r) => setTimeout(r, 50));
       await projector.stop();
-      expect(told[0]).toMatch(/another installation/);
+      expect(logged[0]).toMatch(/another installation/);
       await rebuildGraph(store, graph);
       expect(await diffGraph(store, graph)).toMatchObject({ differences: 0 });
     });

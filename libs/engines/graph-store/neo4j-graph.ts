@@ -92,14 +92,14 @@ export class Neo4jGraph implements GraphStore {
     return rows[0] ?? null;
   }
 
-  /** Says that what is there is not to be relied on: whoever projects makes it again. */
+  /** Marks the graph as unreliable: the projector rebuilds it. */
   async forget(installation: string): Promise<void> {
     await this.write(async (tx) => {
       await tx.run('MERGE (p:Projection) SET p.installation = $installation, p.position = null', { installation });
     });
   }
 
-  /** Leaves an empty database to whoever comes. */
+  /** Gives up the claim on an empty database, so that another installation can use it. */
   async disown(): Promise<void> {
     await this.write(async (tx) => {
       await tx.run('MATCH (p:Projection) WHERE NOT EXISTS { (:Node) } DELETE p');

@@ -114,7 +114,7 @@ export class Projector {
 }
 
 /**
- * Has the graph made again: by whoever projects, or here where nobody does.
+ * Rebuilds the graph: through the running projector, or here if there is none.
  * @returns when Neo4j holds it.
  */
 export async function rebuildAlone(store: Store, graph: Neo4jGraph, url: string): Promise<void> {

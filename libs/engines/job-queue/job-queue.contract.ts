@@ -20,7 +20,7 @@ export function jobQueueContract(name: string, open: () => JobQueue, fresh: () =
       fresh();
     });
 
-    it('carries every number to whoever works, those from before it came too', async () => {
+    it('carries every number to the workers, also numbers from before they came', async () => {
       const queue = end();
       await queue.publish([1, 2]);
       const seen: number[] = [];

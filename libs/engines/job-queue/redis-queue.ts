@@ -5,7 +5,7 @@ import type { JobQueue } from '../../domain/ports/job-queue.js';
 export interface RedisQueueOptions {
   /** `redis://` or `rediss://`; user, password and database may stand in it. */
   readonly url: string;
-  /** Queues of several installations on one Redis are told apart by it. */
+  /** Distinguishes the queues of several installations on one Redis. */
   readonly name: string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
 }
@@ -20,7 +20,7 @@ export class RedisQueue implements JobQueue {
   private away = false;
 
   constructor(private readonly options: RedisQueueOptions) {
-    // Who publishes is told at once that Redis is away: the numbers are published again later, from the table.
+    // Publishing fails at once while Redis is away. The numbers are published again later, from the table.
     this.publisher = new Redis(options.url, {
       maxRetriesPerRequest: 1,
       enableOfflineQueue: false,
@@ -90,7 +90,7 @@ export class RedisQueue implements JobQueue {
     await this.publisher.ping();
   }
 
-  /** Told once for each time that Redis goes away. */
+  /** Called once each time Redis goes away. */
   private trouble(error: Error): void {
     if (!this.away) this.options.log('queue away', { error: error.message });
     this.away = true;

@@ -138,7 +138,7 @@ function distinct(language: 'zh' | 'en', others: Set<string>[], pick: Pick, int:
     clauses.push({ text: opening, key: opening });
     const story =
       language === 'zh' ? storyZh(pick, int).replace(/。$/, '').split('，') : storyEn(pick, int).split(/(?<=\.) /);
-    // Details of a template stay as they are on all copies: they are told apart by them.
+    // Details of a template stay as they are on all copies: they distinguish it.
     const pool: Clause[] = [
       ...kinds
         .slice(1)

@@ -51,7 +51,7 @@ export interface HeldPairs {
 const SMALL_WORLD = 60;
 
 /** The most units that may hold a value that is tested. */
-export function mostHolders(units: number, options: HubOptions): number {
+export function maxHolders(units: number, options: HubOptions): number {
   return Math.max(options.minHolders, Math.floor(options.largestShare * units), SMALL_WORLD);
 }
 
@@ -66,7 +66,7 @@ export function hubLinks(incidence: PackedIncidence, options: HubOptions): { lin
  */
 export function coHeld(incidence: PackedIncidence, options: HubOptions): HeldPairs {
   const { values, starts, holding, first, held, typeOf, familyOf, units } = incidence;
-  const most = mostHolders(units, options);
+  const most = maxHolders(units, options);
   const family = new Uint8Array(values);
   const testable = new Uint8Array(values);
   for (let v = 0; v < values; v++) {
@@ -118,7 +118,7 @@ export function coHeld(incidence: PackedIncidence, options: HubOptions): HeldPai
 
 /** How many pairs could be tested: every two testable values of different families. */
 export function countTests(incidence: Incidence, options: HubOptions): number {
-  const most = mostHolders(incidence.units, options);
+  const most = maxHolders(incidence.units, options);
   const perType = new Float64Array(incidence.familyOf.length);
   for (let v = 0; v < incidence.values; v++) {
     const n = incidence.holders(v).length;

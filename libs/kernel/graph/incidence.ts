@@ -24,7 +24,7 @@ export interface Incidence {
   expectedWithin(a: number, b: number): number;
 }
 
-/** More types than bits in the mask cannot be told apart. */
+/** The mask has one bit a type, so it cannot hold more types. */
 export const MOST_TYPES = 31;
 
 /** An incidence in compressed rows: `holding[starts[v] .. starts[v + 1]]` are the units of value v. */

@@ -3,7 +3,7 @@
  * again. Tests and adjustment run over all pairs each time, because one more unit moves every p; the counts are what is dear.
  * Whatever the order of changes, the links are those of a network built at once from what is there now.
  */
-import { coHeld, type HubLink, type HubOptions, mostHolders, testsBetween, validate } from './hub-network.js';
+import { coHeld, type HubLink, type HubOptions, maxHolders, testsBetween, validate } from './hub-network.js';
 import { type Incidence, MOST_TYPES, PackedIncidence } from './incidence.js';
 import { Strata } from './strata.js';
 import { TypeCounts } from './type-counts.js';
@@ -204,7 +204,7 @@ export class LivingHub implements Incidence {
   private bringUpToDate(): void {
     if (this.changed === 0) return;
     const before = this.most;
-    this.most = mostHolders(this.active, this.options);
+    this.most = maxHolders(this.active, this.options);
     if (this.overflowed || this.most < before) this.recount();
     else {
       const come: number[] = [];

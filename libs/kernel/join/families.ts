@@ -17,7 +17,7 @@ const LEADERS = 16;
 const TRIES = 3;
 /** Texts that are compared with each other to find one in the middle of a component. */
 const SAMPLE = 64;
-/** Buckets up to this size come first: whoever stands beside a flood is not kept waiting by it. */
+/** Buckets up to this size come first: a flood must not delay the texts next to it. */
 const SMALL_BUCKET = 64;
 
 /**

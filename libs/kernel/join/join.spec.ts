@@ -164,7 +164,7 @@ describe('clusters', () => {
     expect(await clusters([])).toEqual({ clusters: [], length: 0, bounded: false });
   });
 
-  it('report progress and stop when told to', async () => {
+  it('report progress and stop on request', async () => {
     const texts = Array.from({ length: 30_000 }, (_, i) => `text number ${i % 100} of many that nobody will ever read`);
     const stages = new Set<string>();
     const controller = new AbortController();

@@ -25,7 +25,7 @@ export interface JoinOptions extends SketchOptions {
   /** Reads text `i` of a stream again: with it no text is kept, and memory is what the rows take. */
   readonly text?: (i: number) => string;
   readonly signal?: AbortSignal;
-  /** Told now and then; `total` is Infinity while a stream runs. */
+  /** Called now and then; `total` is Infinity while a stream runs. */
   readonly progress?: (stage: JoinStage, done: number, total: number) => void;
 }
 
@@ -98,7 +98,7 @@ export class PairCounter {
       this.collected.find(this.finder, component);
       return;
     }
-    // A pair that is alike lies inside one family, so what merely shares a band now and then is told apart first, as far as that goes.
+    // A pair that is alike lies inside one family, so pairs that merely share a band now and then are separated first, as far as possible.
     this.splitter.bounded = false;
     const families = this.splitter.split(component);
     for (const family of this.splitter.bounded ? [component] : families)

@@ -1,5 +1,5 @@
 /**
- * Papers filled into one form are alike whoever filled them in. What tells a copy is the residue: what is left once the form is
+ * Papers filled into one form are alike, by whatever hand. The residue shows a copy: what is left once the form is
  * taken away. Raw 3-shingle Jaccard of half matches 480,131 honest pairs of 2,515 bills of one issuer; residues of honest pairs share
  * at most .06, those of copies at least .70 (docs/documents.md).
  */

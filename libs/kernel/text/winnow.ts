@@ -18,7 +18,7 @@ export interface Passage {
   /** The text that shares it, and where it begins there. */
   readonly other: number;
   readonly otherStart: number;
-  /** Groups, as told by `groupOf`, that have it, or enough of it to be a passage, its own included; at least so many, since tries are bounded. */
+  /** Groups by `groupOf` that have it, or enough of it to be a passage, its own included. A lower bound, since tries are bounded. */
   readonly groups: number;
 }
 

@@ -10,6 +10,6 @@ process.on('message', ({ bytes }: { bytes: Uint8Array }) => {
     ocr === null ? null : (picture) => ocr.read(picture),
   ).then((reading) => process.send!({ reading }));
 });
-// Signals to the whole group are for whoever asked: until it is gone, the paper at hand is read to its end.
+// A signal to the whole group is for the parent. Until the parent is gone, this paper is read to its end.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => process.exit());

@@ -17,7 +17,7 @@ export interface PictureReading {
   readonly pages: number;
   readonly pictures: readonly PictureTraits[];
   readonly file: FileTraits;
-  /** The first pages as PNG, upright, for whoever reads the words. */
+  /** The first pages as PNG, upright, for reading the words. */
   readonly readable: readonly Buffer[];
   /** The last page that could not be read, from 1. */
   readonly brokenPage: number | null;

@@ -29,7 +29,7 @@ interface Seat {
   busy: boolean;
 }
 
-/** Processes that read papers, each under a limit of time and memory. A paper that breaks one is told as a problem; the next gets a new one. */
+/** Processes that read papers, each under a limit of time and memory. A paper that breaks a process gets a problem; the next paper gets a new process. */
 export class PaperPool {
   private readonly seats: Seat[];
   private readonly waiting: (() => void)[] = [];

@@ -10,7 +10,7 @@ import { readPicture } from './picture.js';
 /** Reads what is written in pictures; null where there is no such reader. */
 export type Ocr = ((picture: Buffer) => Promise<string>) | null;
 
-/** What can be read of a file; a problem is told in the reading and never thrown. */
+/** Reads what it can of a file. A problem stands in the reading and is never thrown. */
 export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperReading> {
   const type = paperType(bytes);
   const nothing = { ...NOTHING_READ, type };

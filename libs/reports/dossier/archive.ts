@@ -127,7 +127,7 @@ export async function verifyDossier(bytes: Buffer, publicKey: string | null = nu
   return { manifest, signer, files: manifest.files.length, auditEntries: entries, broken: null };
 }
 
-/** Links one after the other; of those that are told in full, what they say. */
+/** Links in order, each with its content where the chain holds it in full. */
 function verifyExtract(text: string): { entries: number; broken: { number: number; why: Bilingual } | null } {
   let last: BareLink | null = null;
   let entries = 0;

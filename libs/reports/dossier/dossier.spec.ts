@@ -9,21 +9,21 @@ import { complaint } from '../../testing/views.js';
 import { verifyDossier } from './archive.js';
 import { makeDossier } from './dossier.js';
 
-const told = { at: '2024-05-01T08:00:00Z', by: 'ann' };
+const stamp = { at: '2024-05-01T08:00:00Z', by: 'ann' };
 const events: CaseEvent[] = [
-  { ...told, kind: 'opened', title: '蓝色信件 The blue letter', reason: 'one phone for many' },
+  { ...stamp, kind: 'opened', title: '蓝色信件 The blue letter', reason: 'one phone for many' },
   {
-    ...told,
+    ...stamp,
     kind: 'added',
     parts: [
       { kind: 'agency', id: 'A1', role: 'suspected_operator' },
       { kind: 'debtor', id: 'D1', role: 'probable_victim' },
     ],
   },
-  { ...told, kind: 'commented', text: '=cmd|"x" 已联系王女士' },
-  { ...told, kind: 'moved', to: 'investigating', reason: 'it holds' },
-  { ...told, kind: 'proposed', recipient: 'police', reason: '收取费用' },
-  { ...told, by: 'bea', kind: 'decided', approved: true, reason: 'agreed' },
+  { ...stamp, kind: 'commented', text: '=cmd|"x" 已联系王女士' },
+  { ...stamp, kind: 'moved', to: 'investigating', reason: 'it holds' },
+  { ...stamp, kind: 'proposed', recipient: 'police', reason: '收取费用' },
+  { ...stamp, by: 'bea', kind: 'decided', approved: true, reason: 'agreed' },
 ];
 
 /** One white pixel. */
@@ -103,7 +103,7 @@ function snapshot(recipient: Snapshot['for'] = 'police'): Snapshot {
         line: 2,
         import: '1',
         sha256: 'ab'.repeat(32),
-        at: told.at,
+        at: stamp.at,
         by: 'ann',
       },
     ],

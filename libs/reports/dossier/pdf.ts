@@ -348,8 +348,8 @@ function sideBySide({ complaints, rings }: Snapshot) {
 
 function errors({ ledger: { overturned, missed } }: Snapshot, language: Language): string {
   if (overturned.of === 0) return WORDS.noJudged[language];
-  const told = WORDS.errorText[language].split(language === 'zh' ? /(?<=。)/ : /(?<=\.) (?=In )/);
-  if (missed.of === 0) told[1] = WORDS.noControl[language];
+  const sentences = WORDS.errorText[language].split(language === 'zh' ? /(?<=。)/ : /(?<=\.) (?=In )/);
+  if (missed.of === 0) sentences[1] = WORDS.noControl[language];
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const values: Record<string, string> = {
     overturned: String(overturned.count),
@@ -359,7 +359,7 @@ function errors({ ledger: { overturned, missed } }: Snapshot, language: Language
     missed: String(missed.count),
     control: String(missed.of),
   };
-  return told.join(language === 'zh' ? '' : ' ').replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
+  return sentences.join(language === 'zh' ? '' : ' ').replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
 }
 
 /** What fits beside a mark. */

@@ -61,7 +61,7 @@ export const WORDS = {
   ),
   method: w('Method and errors, in plain words', '方法与误差（通俗说明）'),
   methodText: w(
-    'Texts are compared by the runs of words or characters that they share; two texts belong together when at least half of these are the same, or when a family of texts explains them. People are linked only by what few others have in common with them (a callback number, a payee account, a device, papers from one mould), and only where so much in common is not to be expected by chance within the same lender and week: chance is played through many times on the same records. A group is called a ring only when such links of several kinds hold together, and never because of a text alone.',
+    'Texts are compared by the runs of words or characters that they share; two texts belong together when at least half of these are the same, or when a family of texts explains them. People are linked only by what few others have in common with them (a callback number, a payee account, a device, same-source documents), and only where so much in common is not to be expected by chance within the same lender and week: chance is played through many times on the same records. A group is called a ring only when such links of several kinds hold together, and never because of a text alone.',
     '文本按其共有的连续词语或字符进行比较；当至少一半相同，或能由某一文本组解释时，才视为同源。人员之间仅通过少见的共同点（回拨电话、收款账户、设备、同一模板的材料）建立联系，且这种共同点在同一机构、同一时段内不应由随机产生：系统会在同样的记录上多次模拟随机情况。只有多种此类联系相互印证时才称为团伙线索，绝不单凭文本认定。',
   ),
   errorText: w(

@@ -1,7 +1,7 @@
 """Peers of the kernel in Python: one line on stdin starts one round, one line of JSON with microseconds a document answers it.
 
 The argument is a file with one JSON string a line.
-All libraries get the same shingles (3 words, 4 characters); those that work in one thread by choice are told to.
+All libraries get the same shingles (3 words, 4 characters); those that can choose work in one thread.
 """
 import json
 import os

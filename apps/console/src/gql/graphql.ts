@@ -45,7 +45,7 @@ export type ClockRun =
 export type ClusterFilter = {
   benign?: boolean | null | undefined;
   /** Unrelated households, at least. */
-  leastUnits?: number | null | undefined;
+  minUnits?: number | null | undefined;
   search?: string | null | undefined;
 };
 

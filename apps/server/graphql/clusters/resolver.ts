@@ -15,7 +15,7 @@ export class ClustersResolver {
 
   @Query()
   async clusters(
-    @Args() args: ConnectionArgs & { filter?: { leastUnits?: number; benign?: boolean; search?: string } },
+    @Args() args: ConnectionArgs & { filter?: { minUnits?: number; benign?: boolean; search?: string } },
     @Context() context: RequestContext,
   ) {
     const people = mayFindPeople(context);

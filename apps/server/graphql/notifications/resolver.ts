@@ -9,7 +9,7 @@ import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js
 const named = (type: string) => type.replace('.', '_');
 const typeOf = (name: string) => NOTICE_TYPES.find((t) => named(t) === name)!;
 
-/** Who is told of what, elsewhere. */
+/** Notifications: webhooks, mail digests and what they delivered. */
 @Resolver()
 export class NoticeResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}

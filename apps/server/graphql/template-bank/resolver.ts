@@ -8,10 +8,10 @@ import { bankNode } from './presenter.js';
 
 @Resolver()
 export class BankResolver {
-  private readonly desk: TemplateBank;
+  private readonly templateBank: TemplateBank;
 
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {
-    this.desk = claque.bank;
+    this.templateBank = claque.bank;
   }
 
   @Query()
@@ -21,12 +21,12 @@ export class BankResolver {
 
   @Query()
   async exportBank(@Args('signer') signer: string) {
-    return this.desk.export(short('signer', signer));
+    return this.templateBank.export(short('signer', signer));
   }
 
   @Query()
   bankKey() {
-    return this.desk.publicKey();
+    return this.templateBank.publicKey();
   }
 
   @Mutation()
@@ -40,12 +40,12 @@ export class BankResolver {
       why: short('why', input.why),
       expires: input.expires ?? null,
     };
-    return bankNode(await this.told(this.desk.add(input.cluster, about, actorOf(context))));
+    return bankNode(await this.andNotify(this.templateBank.add(input.cluster, about, actorOf(context))));
   }
 
   @Mutation()
   async releaseBankEntry(@Args('id') id: string, @Context() context: RequestContext) {
-    return bankNode(await this.told(this.desk.release(id, actorOf(context))));
+    return bankNode(await this.andNotify(this.templateBank.release(id, actorOf(context))));
   }
 
   @Mutation()
@@ -54,12 +54,12 @@ export class BankResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    return bankNode(await this.told(this.desk.quarantine(id, short('reason', reason), actorOf(context))));
+    return bankNode(await this.andNotify(this.templateBank.quarantine(id, short('reason', reason), actorOf(context))));
   }
 
   @Mutation()
   async removeBankEntry(@Args('id') id: string, @Context() context: RequestContext) {
-    await this.told(this.desk.remove(id, actorOf(context)));
+    await this.andNotify(this.templateBank.remove(id, actorOf(context)));
     return true;
   }
 
@@ -69,12 +69,12 @@ export class BankResolver {
     @Args('publicKey') publicKey: string | null | undefined,
     @Context() context: RequestContext,
   ) {
-    return this.told(this.desk.import(bundle, publicKey ?? null, actorOf(context)));
+    return this.andNotify(this.templateBank.import(bundle, publicKey ?? null, actorOf(context)));
   }
 
   @Query()
   trustedBankKeys() {
-    return this.desk.trusted.list();
+    return this.templateBank.trusted.list();
   }
 
   @Mutation()
@@ -84,7 +84,7 @@ export class BankResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    return this.desk.trusted.add(publicKey, name, reason, actorOf(context));
+    return this.templateBank.trusted.add(publicKey, name, reason, actorOf(context));
   }
 
   @Mutation()
@@ -93,11 +93,11 @@ export class BankResolver {
     @Args('reason') reason: string,
     @Context() context: RequestContext,
   ) {
-    await this.desk.trusted.remove(fingerprint, reason, actorOf(context));
+    await this.templateBank.trusted.remove(fingerprint, reason, actorOf(context));
     return true;
   }
 
-  private async told<T>(done: Promise<T>): Promise<T> {
+  private async andNotify<T>(done: Promise<T>): Promise<T> {
     const result = await done;
     this.claque.jobs.notify();
     return result;

@@ -33,7 +33,7 @@ export const COMPLAINTS: PersonalData = {
       erase: async () => {
         for (const complaint of complaints) {
           const erased = erasedComplaint(complaint, pseudonym, now);
-          // What it said is told from what comes again by its mark alone.
+          // Only the mark of the old text stays, to recognize the same text when it comes again.
           await tx.query(
             `UPDATE record SET body = $2::jsonb, "blindIndexes" = $3::bigint[] WHERE kind = 'complaint' AND id = $1`,
             [

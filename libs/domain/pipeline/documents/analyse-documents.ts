@@ -10,7 +10,7 @@ import type { DocumentAnalysis, Paper, Twin } from './document-analysis.js';
 const TWIN = 0.5;
 /** Residues from which two papers are one and the same, handed in twice. */
 const SAME = 0.97;
-/** Papers of a form from which what they share can be told from what they do not. */
+/** From this many papers on, the common part of a form can be separated from the rest. */
 const LARGE_FORM = 20;
 /** In smaller forms, share of the values that both must show. */
 const MOST_VALUES = 0.5;

@@ -117,7 +117,7 @@ describe('dates', () => {
   ])('refuses %s', (text) => {
     expect(readDate(text)).toBeNull();
   });
-  it('takes the order it is told, and the only possible one', () => {
+  it('takes the given order of day and month, and the only possible one', () => {
     expect(readDate('3/4/2021', 'dmy')).toBe('2021-04-03');
     expect(readDate('25/4/2021', 'mdy')).toBe('2021-04-25');
   });

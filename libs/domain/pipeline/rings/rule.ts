@@ -23,8 +23,8 @@ const QUIET = 0.6;
  */
 export function isRing(group: Group, live: readonly Value[]): boolean {
   if (group.members.length < LEAST_MEMBERS) return false;
-  const { sources, sameSource, quietAgent, openDesk } = looksOf(group, live);
-  if (openDesk) return false;
+  const { sources, sameSource, quietAgent, openOffice } = looksOf(group, live);
+  if (openOffice) return false;
   if (sources.has('money') && sameSource) return true;
   return (sources.has('contact') || sources.has('money')) && sources.size >= 3 && (sameSource || quietAgent);
 }
@@ -34,8 +34,10 @@ export function isRing(group: Group, live: readonly Value[]): boolean {
  * whom only some name. A shared mobile alone is no reason: every print shop and every ward has one.
  */
 export function isToCheck(group: Group, live: readonly Value[]): boolean {
-  const { sources, sameSource, quietAgent, openDesk } = looksOf(group, live);
-  return !openDesk && group.values.some((v) => isHidden(live[v])) && (sources.has('money') || sameSource || quietAgent);
+  const { sources, sameSource, quietAgent, openOffice } = looksOf(group, live);
+  return (
+    !openOffice && group.values.some((v) => isHidden(live[v])) && (sources.has('money') || sameSource || quietAgent)
+  );
 }
 
 interface Group {
@@ -68,9 +70,9 @@ function looksOf(group: Group, live: readonly Value[]) {
     if (kind === 'source_document' || (kind === 'certificate' && isReused(live[v], members))) sameSource = true;
     if (family === 'contact' && !declared) hiddenPhone = true;
   }
-  // An open desk: most members name it, and every phone is stated somewhere as an agent's or an office's.
-  const openDesk = !hiddenPhone && naming.size > QUIET * members.size;
-  return { sources, sameSource, quietAgent: naming.size > 0 && naming.size <= QUIET * members.size, openDesk };
+  // An open office: most members name it, and every phone is stated somewhere as an agent's or an office's.
+  const openOffice = !hiddenPhone && naming.size > QUIET * members.size;
+  return { sources, sameSource, quietAgent: naming.size > 0 && naming.size <= QUIET * members.size, openOffice };
 }
 
 /**

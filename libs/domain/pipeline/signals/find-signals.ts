@@ -52,7 +52,7 @@ export function findSignals(corpus: Corpus, detectors: readonly AnyDetector[], n
   return result;
 }
 
-/** Several bursts toward one line are told apart by when they began. */
+/** The start of a burst tells it from others toward the same line. */
 const LINE = {
   line: (v: LineView) => v.burst.callee,
   at: (v: LineView) => `${v.burst.callee}@${localIso(v.burst.from)}`,

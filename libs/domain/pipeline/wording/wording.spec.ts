@@ -12,7 +12,7 @@ describe('misspellings that several make', () => {
   };
   const other = 'We wrote to the bank on our own and never heard back from anybody there.';
 
-  it('are told where two households make two alike, and not where one is', () => {
+  it('are reported where two households share two of them, and not where they share one', () => {
     const found = study([
       '请求停息挂帐，反映暴利催收',
       '上月起暴利催收不断，本人要求停息挂帐处理',

@@ -60,7 +60,7 @@ export function ClustersPage() {
   const [search, setSearch] = useState('');
   const [least, setLeast] = useState<number | string>(1);
   const [first, setFirst] = useState(PAGE);
-  const [filter] = useDebouncedValue({ search, leastUnits: Number(least) || 1 }, 250);
+  const [filter] = useDebouncedValue({ search, minUnits: Number(least) || 1 }, 250);
   const [{ data, error }] = useQuery({
     query: CLUSTERS,
     variables: { first, filter },

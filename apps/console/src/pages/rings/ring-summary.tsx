@@ -22,7 +22,7 @@ const sentenceOf = (kind: string): Key =>
   kind in SENTENCES ? SENTENCES[kind as keyof typeof SENTENCES] : 'short_other';
 
 /** Of each kind the value that most members share, the most shared first. */
-function mostShared(ring: Ring): Ring['values'] {
+function topShared(ring: Ring): Ring['values'] {
   const largest = new Map<string, Ring['values'][number]>();
   for (const v of ring.values)
     if (v.debtors.length > (largest.get(v.kind)?.debtors.length ?? 0)) largest.set(v.kind, v);
@@ -46,7 +46,7 @@ export function RingSummary({ ring }: { ring: Ring }) {
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
       <Section title={t('inShort')} testid="in-short">
         <List mt="xs" spacing={4}>
-          {mostShared(ring).map((v) => (
+          {topShared(ring).map((v) => (
             <List.Item key={v.key}>
               {t(sentenceOf(v.kind), { n: v.debtors.length, of: ring.debtors.length, what: v.label })}
             </List.Item>
