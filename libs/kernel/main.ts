@@ -14,13 +14,8 @@ export {
   type Texts,
 } from './join/join.js';
 export type { VerifiedPairs } from './join/pairs.js';
-export {
-  type Hit,
-  type IndexOptions,
-  OnlineIndex,
-  type QueryOptions,
-  type SharedIndex,
-} from './online/online-index.js';
+export { type IndexOptions, OnlineIndex, type SharedIndex } from './online/online-index.js';
+export type { Hit, QueryOptions } from './online/search.js';
 export { type Similarity, similarity } from './similarity.js';
 export { compact, estimate, estimateRows } from './sketch/minhash.js';
 export { createSketcher, type Sketcher, type SketchOptions } from './sketch/sketcher.js';

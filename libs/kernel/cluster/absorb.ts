@@ -52,97 +52,141 @@ const PER_BUCKET = 16;
  * @returns stars ordered by first member, as `stars` gives them; the order of texts alone decides.
  */
 export function absorb(given: readonly Star[], texts: SetsAndRows, options: AbsorbOptions): Star[] {
-  const { setOf } = texts;
-  const families = given.map((s) => ({ medoid: s.medoid, members: [...s.members], changed: false }));
-  const order = families
-    .map((_, k) => k)
-    .sort((x, y) => families[y].members.length - families[x].members.length || x - y);
-  const place = new Int32Array(families.length);
-  order.forEach((k, at) => {
-    place[k] = at;
-  });
-  const profiles = new Map<number, Uint32Array>();
-  const profile = (k: number) => {
-    let known = profiles.get(k);
-    if (known === undefined) {
-      known = profileOf(families[k].members, setOf);
-      profiles.set(k, known);
+  const families = new Families(given, texts, options);
+  const met = meetings(families.list, texts);
+  families.joinStars(met);
+  families.joinLonely(met);
+  return families.stars();
+}
+
+interface Family {
+  readonly medoid: number;
+  members: number[];
+  changed: boolean;
+}
+
+/** In how many bands each text meets members of which families. */
+type Meetings = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** The families while they take others in. */
+class Families {
+  readonly list: readonly Family[];
+  /** Families by falling size, then by number, and each family's place in that order. */
+  private readonly order: readonly number[];
+  private readonly place: Int32Array;
+  /** The family that took a star in; -1: none. */
+  private readonly into: Int32Array;
+  private readonly profiles = new Map<number, Uint32Array>();
+  private readonly one = new Uint32Array(BANDS);
+  private readonly other = new Uint32Array(BANDS);
+
+  constructor(
+    private readonly given: readonly Star[],
+    private readonly texts: SetsAndRows,
+    private readonly options: AbsorbOptions,
+  ) {
+    const list = given.map((s) => ({ medoid: s.medoid, members: [...s.members], changed: false }));
+    this.list = list;
+    this.order = list.map((_, k) => k).sort((x, y) => list[y].members.length - list[x].members.length || x - y);
+    this.place = new Int32Array(list.length);
+    this.order.forEach((k, at) => {
+      this.place[k] = at;
+    });
+    this.into = new Int32Array(list.length).fill(-1);
+  }
+
+  /** Stars into larger stars, the largest first; one that took others in joins no other. */
+  joinStars(met: Meetings): void {
+    const { list, order, place, into } = this;
+    const smaller = new Map<number, number[]>();
+    for (const s of order)
+      for (const k of nearest(met.get(list[s].medoid), place))
+        if (place[k] < place[s]) {
+          const known = smaller.get(k);
+          if (known) known.push(s);
+          else smaller.set(k, [s]);
+        }
+    for (const k of order) {
+      if (into[k] !== -1) continue;
+      for (const s of smaller.get(k) ?? []) {
+        if (into[s] !== -1 || list[s].changed || this.fits(list[s].medoid, k) === 0) continue;
+        const leaving = new Set(list[s].members.filter((i) => this.fits(i, k) > 0));
+        list[k].members.push(...leaving);
+        list[k].changed = true;
+        list[s].members = list[s].members.filter((i) => !leaving.has(i));
+        list[s].changed = true;
+        into[s] = k;
+        this.profiles.delete(k);
+      }
     }
-    return known;
-  };
-  const [one, other] = [new Uint32Array(BANDS), new Uint32Array(BANDS)];
+  }
+
+  /** Texts that stand alone, into the family that covers most of them, as the families stand now. */
+  joinLonely(met: Meetings): void {
+    const { list, place, into } = this;
+    const alone = new Set(met.keys());
+    for (const f of list) for (const i of f.members) alone.delete(i);
+    const joined: [number, number][] = [];
+    for (const i of alone) {
+      let best = -1;
+      let most = 0;
+      for (const k of new Set(nearest(met.get(i), place).map((x) => (into[x] === -1 ? x : into[x])))) {
+        const covered = this.fits(i, k);
+        if (covered > most) {
+          most = covered;
+          best = k;
+        }
+      }
+      if (best !== -1) joined.push([i, best]);
+    }
+    for (const [i, k] of joined) {
+      list[k].members.push(i);
+      list[k].changed = true;
+    }
+  }
+
+  /** What stands now, by first member. */
+  stars(): Star[] {
+    const { setOf } = this.texts;
+    return this.list
+      .flatMap((f, k): Star[] => {
+        if (!f.changed) return [this.given[k]];
+        if (f.members.length < 2) return [];
+        const members = Uint32Array.from(f.members).sort();
+        // A star that lost its medoid keeps the first of those that stayed.
+        const medoid = f.members.includes(f.medoid) ? f.medoid : members[0];
+        let sum = 0;
+        for (const i of members) if (i !== medoid) sum += jaccard(setOf(i), setOf(medoid));
+        return [{ medoid, members, cohesion: sum / (members.length - 1) }];
+      })
+      .sort((x, y) => x.members[0] - y.members[0]);
+  }
+
   /** How much of text `i` family `k` covers; 0 where it may not join. */
-  const fits = (i: number, k: number): number => {
-    const { medoid, members } = families[k];
+  private fits(i: number, k: number): number {
+    const { texts, options, one, other } = this;
+    const { setOf } = texts;
+    const { medoid, members } = this.list[k];
     if (members.length < LEAST) return 0;
     texts.rows.get(i, one);
     texts.rows.get(medoid, other);
     if (estimateRows(one, 0, other, 0) < options.similarity - MARGIN) return 0;
     const find = () => {
       const set = setOf(i);
-      const covered = intersection(set, profile(k)) / set.length;
+      const covered = intersection(set, this.profile(k)) / set.length;
       return covered >= options.coverage && jaccard(set, setOf(medoid)) >= options.similarity ? covered : 0;
     };
-    return texts.recall === undefined ? find() : texts.recall(i, families[k], find);
-  };
-
-  const met = meetings(families, texts);
-  // Stars into larger stars, the largest first; one that took others in joins no other.
-  const into = new Int32Array(families.length).fill(-1);
-  const smaller = new Map<number, number[]>();
-  for (const s of order)
-    for (const k of nearest(met.get(families[s].medoid), place))
-      if (place[k] < place[s]) {
-        const list = smaller.get(k);
-        if (list) list.push(s);
-        else smaller.set(k, [s]);
-      }
-  for (const k of order) {
-    if (into[k] !== -1) continue;
-    for (const s of smaller.get(k) ?? []) {
-      if (into[s] !== -1 || families[s].changed || fits(families[s].medoid, k) === 0) continue;
-      const leaving = new Set(families[s].members.filter((i) => fits(i, k) > 0));
-      families[k].members.push(...leaving);
-      families[k].changed = true;
-      families[s].members = families[s].members.filter((i) => !leaving.has(i));
-      families[s].changed = true;
-      into[s] = k;
-      profiles.delete(k);
-    }
-  }
-  // Texts that stand alone, into the family that covers most of them, as the families stand now.
-  const alone = new Set(met.keys());
-  for (const f of families) for (const i of f.members) alone.delete(i);
-  const joined: [number, number][] = [];
-  for (const i of alone) {
-    let best = -1;
-    let most = 0;
-    for (const k of new Set(nearest(met.get(i), place).map((x) => (into[x] === -1 ? x : into[x])))) {
-      const covered = fits(i, k);
-      if (covered > most) {
-        most = covered;
-        best = k;
-      }
-    }
-    if (best !== -1) joined.push([i, best]);
-  }
-  for (const [i, k] of joined) {
-    families[k].members.push(i);
-    families[k].changed = true;
+    return texts.recall === undefined ? find() : texts.recall(i, this.list[k], find);
   }
 
-  return families
-    .flatMap((f, k): Star[] => {
-      if (!f.changed) return [given[k]];
-      if (f.members.length < 2) return [];
-      const members = Uint32Array.from(f.members).sort();
-      // A star that lost its medoid keeps the first of those that stayed.
-      const medoid = f.members.includes(f.medoid) ? f.medoid : members[0];
-      let sum = 0;
-      for (const i of members) if (i !== medoid) sum += jaccard(setOf(i), setOf(medoid));
-      return [{ medoid, members, cohesion: sum / (members.length - 1) }];
-    })
-    .sort((x, y) => x.members[0] - y.members[0]);
+  private profile(k: number): Uint32Array {
+    let known = this.profiles.get(k);
+    if (known === undefined) {
+      known = profileOf(this.list[k].members, this.texts.setOf);
+      this.profiles.set(k, known);
+    }
+    return known;
+  }
 }
 
 /** In how many bands each lonely text, and each medoid, meets members of which families. */

@@ -1,26 +1,22 @@
-import { BANDS, differentBytes, ofEqual, SLOTS } from '../sketch/minhash.js';
+import { BANDS } from '../sketch/minhash.js';
 import { createSketcher, type Sketcher, type SketchOptions } from '../sketch/sketcher.js';
-import { checkOf, mix } from '../text/keys.js';
-import { UNICODE } from '../text/unicode.generated.js';
+import {
+  bucketOf,
+  type Hit,
+  isEmpty,
+  NODES,
+  type QueryOptions,
+  STATE_EPOCH,
+  STATE_USED,
+  search,
+  type View,
+} from './search.js';
+import { checkHeader, HEADER, headerOf, Pieces } from './snapshot.js';
 import { Xxh32 } from './xxh32.js';
 
 export interface IndexOptions extends SketchOptions {
   /** Most documents that the index can hold. Default 1,048,576. Memory is taken as documents come (261 bytes each), but for 128 to 256 bytes for each of these. */
   readonly capacity?: number;
-}
-
-export interface QueryOptions {
-  /** Documents in the answer at most, the most similar first. Default 32. */
-  readonly limit?: number;
-  /** Least estimated similarity. Default .4. */
-  readonly least?: number;
-}
-
-export interface Hit {
-  /** Number that `add` gave. */
-  readonly document: number;
-  /** Estimated Jaccard similarity, standard error at most .028. `similarity` of the two texts gives the exact one. */
-  readonly estimate: number;
 }
 
 /** The index's memory, to be sent to another thread; see `OnlineIndex.reader`. */
@@ -34,20 +30,9 @@ export interface SharedIndex {
   readonly characters: number;
 }
 
-/** What looking at a living and at a removed document costs of the allowance that a query has for one chain. */
-const LIVING = 16;
-const REMOVED = 1;
-/** Documents of one chain that a query looks at, the newest first: a flood of copies hides nothing but its own older copies. */
-const PER_BAND = 24;
-/** The same once a query has enough. */
-const PER_BAND_LATER = 2;
-const ENOUGH = 32;
 /** Share of removed documents from which on they are swept out of the chains. */
 const SWEEP_SHARE = 0.25;
 const SWEEP_LEAST = 1024;
-
-const STATE_USED = 0;
-const STATE_EPOCH = 1;
 
 /**
  * A MinHash index that lives: documents are added, found, removed and forgotten one by one. In each of 32 bands a document hangs in the
@@ -69,6 +54,8 @@ export class OnlineIndex {
   private readonly seen: Uint32Array;
   private readonly alive: Uint8Array;
   private readonly state: Int32Array;
+  /** What a query reads. */
+  private readonly view: View;
   private readonly mask: number;
   private readonly row = new Uint32Array(BANDS);
   private readonly places = new Int32Array(BANDS);
@@ -91,6 +78,7 @@ export class OnlineIndex {
     this.alive = new Uint8Array(memory(capacity));
     this.state = new Int32Array(memory(16));
     this.seen = new Uint32Array(capacity);
+    this.view = { nodes: this.nodes, heads: this.heads, alive: this.alive, state: this.state };
   }
 
   /** Documents in the index. */
@@ -132,7 +120,7 @@ export class OnlineIndex {
 
   /** Documents like a text, the most similar first, equals by rising number. */
   query(text: string | Uint32Array, options: QueryOptions = {}): Hit[] {
-    return search(this, this.rowOf(text), options);
+    return search(this.view, this.rowOf(text), options);
   }
 
   has(document: number): boolean {
@@ -195,7 +183,7 @@ export class OnlineIndex {
   static reader(shared: SharedIndex): { query(text: string | Uint32Array, options?: QueryOptions): Hit[] } {
     const sketcher = createSketcher(shared);
     const row = new Uint32Array(BANDS);
-    const view = shared as unknown as View;
+    const view: View = shared;
     return {
       query: (text, options = {}) => {
         if (typeof text === 'string') sketcher.row(text, row);
@@ -342,184 +330,4 @@ const PIECE = 1 << 15;
 /** Shared memory where the runtime gives it: a page in a browser must be cross-origin isolated for that. */
 function memory(bytes: number): ArrayBufferLike {
   return typeof SharedArrayBuffer === 'undefined' ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes);
-}
-
-interface View {
-  readonly nodes: Uint32Array;
-  readonly heads: Int32Array;
-  readonly alive: Uint8Array;
-  readonly state: Int32Array;
-}
-
-/** Words of a document in `nodes`. */
-const NODES = BANDS * 2;
-
-function bucketOf(key: number, band: number, mask: number): number {
-  return band * (mask + 1) + (mix(key) & mask);
-}
-
-function isEmpty(rows: Uint32Array, at: number, stride: 1 | 2): boolean {
-  for (let band = 0; band < BANDS; band++) if (rows[at + band * stride] !== 0) return false;
-  return true;
-}
-
-const found = new Int32Array(2048);
-const stamps = new Int32Array(2048);
-let stamp = 0;
-const firsts = new Int32Array(BANDS);
-const keys = new Int32Array(BANDS);
-const close = new Int32Array(2048);
-const equals = new Uint8Array(2048);
-const ranked = new Float64Array(2048);
-
-function search(index: unknown, row: Uint32Array, options: QueryOptions): Hit[] {
-  const { limit = 32, least = 0.4 } = options;
-  const { nodes, heads, alive, state } = index as View;
-  const mask = heads.length / BANDS - 1;
-  if (isEmpty(row, 0, 1)) return [];
-  // Slots that must be equal for the estimate to reach `least`; see `estimateRows`.
-  const fewest = Math.ceil((least * (1 - 1 / 256) + 1 / 256) * SLOTS - 1e-9);
-  for (let attempt = 0; ; attempt++) {
-    const epoch = Atomics.load(state, STATE_EPOCH);
-    if (++stamp === 0x7fffffff) {
-      stamps.fill(0);
-      stamp = 1;
-    }
-    // First all chains' heads, then all first nodes: what does not depend on each other waits for memory together.
-    for (let band = 0; band < BANDS; band++) {
-      keys[band] = row[band];
-      firsts[band] = heads[bucketOf(row[band], band, mask)];
-    }
-    let met = 0;
-    let hits = 0;
-    for (let band = 0; band < BANDS; band++) {
-      const key = keys[band];
-      let left = (met >= ENOUGH ? PER_BAND_LATER : PER_BAND) * LIVING;
-      for (let d = firsts[band], at = 0; d !== 0 && left > 0; d = nodes[at + 1]) {
-        const document = d - 1;
-        at = document * NODES + band * 2;
-        if (alive[document] === 0) {
-          left -= REMOVED;
-          continue;
-        }
-        left -= LIVING;
-        if ((nodes[at] | 0) !== key) continue;
-        let slot = Math.imul(document, 0x9e3779b1) >>> 21;
-        while (stamps[slot] === stamp && found[slot] !== document) slot = (slot + 1) & 2047;
-        if (stamps[slot] === stamp) continue;
-        stamps[slot] = stamp;
-        found[slot] = document;
-        met++;
-        const equal = equalSlots(nodes, document * NODES, keys);
-        if (equal < fewest) continue;
-        close[hits] = document;
-        equals[hits++] = equal;
-      }
-    }
-    // Something was unlinked or given again meanwhile.
-    if (Atomics.load(state, STATE_EPOCH) !== epoch && attempt < 8) continue;
-    // One number each, sorted by falling equality, then by rising document.
-    const order = ranked.subarray(0, hits);
-    for (let k = 0; k < hits; k++) order[k] = (SLOTS - equals[k]) * 2 ** 32 + close[k];
-    order.sort();
-    const answer: Hit[] = [];
-    for (let k = 0; k < hits && k < limit; k++) {
-      const equal = SLOTS - Math.floor(order[k] / 2 ** 32);
-      answer.push({ document: order[k] % 2 ** 32, estimate: ofEqual(equal) });
-    }
-    return answer;
-  }
-}
-
-/** How many of the 128 slots of a document are those of a row. */
-function equalSlots(nodes: Uint32Array, at: number, row: Int32Array): number {
-  let different = 0;
-  for (let band = 0; band < BANDS; band++, at += 2) {
-    different += differentBytes(nodes[at] ^ row[band]);
-  }
-  return SLOTS - different;
-}
-
-// ---- snapshot header -----------------------------------------------------------------------------------------------
-const MAGIC = 0x58514c43; // "CLQX"
-const VERSION = 1;
-const HEADER = 32;
-
-/** u32: magic, version, slots, widths, check of the seed, check of the Unicode version, documents, 0. */
-function headerOf(sketcher: Sketcher, documents: number): Uint8Array {
-  const header = new Uint32Array(HEADER / 4);
-  header[0] = MAGIC;
-  header[1] = VERSION;
-  header[2] = BANDS * 4;
-  header[3] = (sketcher.words << 16) | sketcher.characters;
-  // Not the seed itself: who knows it can write texts that collide.
-  header[4] = checkOf(sketcher.keys);
-  header[5] = [...UNICODE].reduce((h, c) => mix(h ^ c.charCodeAt(0)), 0x1157);
-  header[6] = documents;
-  return new Uint8Array(header.buffer);
-}
-
-function checkHeader(bytes: Uint8Array, expectedBytes: Uint8Array): number {
-  const header = new Uint32Array(bytes.slice().buffer);
-  const expected = new Uint32Array(expectedBytes.buffer);
-  if (header[0] !== MAGIC) throw new Error('this is no snapshot of an index: it does not begin with "CLQX"');
-  const [, version, slots, widths, seed, unicode, documents] = header;
-  if (version !== VERSION)
-    throw new Error(`the snapshot has version ${version}, expected ${VERSION}: build the index again`);
-  if (slots !== expected[2])
-    throw new Error(`the snapshot has ${slots} slots, expected ${expected[2]}: build the index again`);
-  if (widths !== expected[3])
-    throw new Error(
-      `the snapshot has shingles of ${widths >>> 16} words and ${widths & 0xffff} characters, expected ${expected[3] >>> 16} and ${expected[3] & 0xffff}`,
-    );
-  if (seed !== expected[4]) throw new Error('the snapshot was made with another seed');
-  if (unicode !== expected[5])
-    throw new Error('the snapshot was made with the tables of another Unicode version: build the index again');
-  if (documents > 2 ** 27) throw new Error(`the snapshot is damaged: it names ${documents} documents`);
-  return documents;
-}
-
-/** Reads exact numbers of bytes out of pieces of any size, and hashes what it reads. */
-class Pieces {
-  private readonly source: Iterator<Uint8Array>;
-  private piece: Uint8Array = new Uint8Array(0);
-  private at = 0;
-  private readonly hash = new Xxh32();
-
-  constructor(pieces: Iterable<Uint8Array>) {
-    this.source = pieces[Symbol.iterator]();
-  }
-
-  take(size: number): Uint8Array {
-    const bytes = new Uint8Array(size);
-    this.into(bytes);
-    return bytes;
-  }
-
-  into(target: Uint8Array): void {
-    let filled = 0;
-    while (filled < target.length) {
-      if (this.at === this.piece.length) {
-        const { done, value } = this.source.next();
-        if (done) throw new Error('the snapshot is cut off');
-        this.piece = value;
-        this.at = 0;
-        continue;
-      }
-      const size = Math.min(target.length - filled, this.piece.length - this.at);
-      target.set(this.piece.subarray(this.at, this.at + size), filled);
-      this.at += size;
-      filled += size;
-    }
-    this.hash.update(target);
-  }
-
-  digest(): number {
-    return this.hash.digest();
-  }
-
-  end(): void {
-    if (this.at < this.piece.length || this.source.next().done !== true)
-      throw new Error('the snapshot is damaged: it goes on behind its end');
-  }
 }

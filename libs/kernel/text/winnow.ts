@@ -43,23 +43,7 @@ export function passages(
   known: ReadonlySet<number>,
   least: number,
 ): Map<number, Passage> {
-  // Kept grams: hash, and number of the gram in `texts` and `places`.
-  let hashes = new Uint32Array(1 << 16);
-  let texts = new Uint32Array(1 << 16);
-  let places = new Uint32Array(1 << 16);
-  let count = 0;
-  for (let i = 0; i < n; i++)
-    winnow(tokensOf(i), (hash, place) => {
-      if (known.has(hash)) return;
-      if (count === hashes.length) {
-        hashes = grown(hashes);
-        texts = grown(texts);
-        places = grown(places);
-      }
-      hashes[count] = hash;
-      texts[count] = i;
-      places[count++] = place;
-    });
+  const { hashes, texts, places, count } = keptGrams(n, tokensOf, known);
   const room = roomFor(count);
   for (let k = 0; k < count; k++) room.ids[k] = k;
   room.keys.set(hashes.subarray(0, count));
@@ -119,6 +103,27 @@ export function passages(
     if (known) known.push(run);
     else runs.set(i, [run]);
   }
+}
+
+/** Grams that are kept of all texts: hash, text and place of each. */
+function keptGrams(n: number, tokensOf: (i: number) => Uint32Array, known: ReadonlySet<number>) {
+  let hashes = new Uint32Array(1 << 16);
+  let texts = new Uint32Array(1 << 16);
+  let places = new Uint32Array(1 << 16);
+  let count = 0;
+  for (let i = 0; i < n; i++)
+    winnow(tokensOf(i), (hash, place) => {
+      if (known.has(hash)) return;
+      if (count === hashes.length) {
+        hashes = grown(hashes);
+        texts = grown(texts);
+        places = grown(places);
+      }
+      hashes[count] = hash;
+      texts[count] = i;
+      places[count++] = place;
+    });
+  return { hashes, texts, places, count };
 }
 
 /** The longest of a text's runs, and with how many groups it is shared: those whose runs hold a passage of it. */
