@@ -213,6 +213,8 @@ export function storeContract(
       const findings = (score: number): Findings => ({
         facts: new Map(),
         otherMatches: [],
+        groups: [],
+        groupEvents: [],
         lines: [],
         scripts: [],
         verdicts: [],

@@ -1,7 +1,19 @@
 import type { Star, VerifiedPairs } from '../kernel/index.js';
 import type { PaperView } from './detector.js';
 import type { Households } from './households.js';
-import type { Cluster, Complaint, Graph, Records, Ring, RingEvent, Signal, TextFact, Triage } from './model/index.js';
+import type {
+  Cluster,
+  Complaint,
+  Graph,
+  Group,
+  GroupEvent,
+  Records,
+  Ring,
+  RingEvent,
+  Signal,
+  TextFact,
+  Triage,
+} from './model/index.js';
 import type { CallAnalysis } from './pipeline/calls/call-analysis.js';
 import type { Form, TextCluster } from './pipeline/clusters/text-cluster.js';
 import type { DocumentAnalysis } from './pipeline/documents/document-analysis.js';
@@ -37,6 +49,11 @@ export interface Clustering {
   readonly bank: BankMatches;
 }
 
+export interface GroupFindings {
+  readonly groups: readonly Group[];
+  readonly events: readonly GroupEvent[];
+}
+
 export interface RingFindings {
   readonly rings: readonly Ring[];
   readonly events: readonly RingEvent[];
@@ -59,6 +76,7 @@ export interface CorpusParts {
   readonly wording: Wording;
   readonly calls: CallAnalysis;
   readonly signals: readonly Signal[];
+  readonly groups: GroupFindings;
   readonly rings: RingFindings;
   readonly graph: Graph;
   readonly triage: readonly Triage[];

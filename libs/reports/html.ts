@@ -1,3 +1,5 @@
+import type { Bilingual } from '../domain/errors/errors.js';
+
 /** Text for HTML; control characters and those that turn the direction of what follows are shown as unknown. */
 export function escapeHtml(text: string): string {
   return text
@@ -6,4 +8,19 @@ export function escapeHtml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
+}
+
+/** A day as reports write it. */
+export function day(time: string | null): string {
+  return time === null ? '' : time.slice(0, 10);
+}
+
+/** A message in both languages; the page shows one. */
+export function both(message: Bilingual): string {
+  return `<span lang="en">${escapeHtml(message.en)}</span><span lang="zh">${escapeHtml(message.zh)}</span>`;
+}
+
+/** Text in both languages; `plain` for a place that takes no elements. */
+export function t(en: string, zh: string, plain = false): string {
+  return plain ? `${en} ${zh}` : `<span lang="en">${en}</span><span lang="zh">${zh}</span>`;
 }

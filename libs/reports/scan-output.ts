@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence } from '../domain/errors/errors.js';
-import type { Findings, Records, Rejection, Ring } from '../domain/model/index.js';
+import type { Findings, Group, Records, Rejection, Ring } from '../domain/model/index.js';
 import { csvRow } from './csv.js';
 import { exportCypher, exportFollowTheMoney, exportGexf } from './graph-export.js';
 import { scanReport } from './scan-report.js';
@@ -66,6 +66,7 @@ export function writeScan(
       quiet: s.quiet,
     })),
   );
+  jsonLines(folder, 'groups.jsonl', findings.groups.map(groupLine));
   jsonLines(folder, 'rings.jsonl', findings.rings.map(ringLine));
   jsonLines(folder, 'triage.jsonl', findings.triage);
   graphJson(folder, findings);
@@ -90,6 +91,24 @@ export function writeScan(
   ]);
   textFile(folder, 'report.html', [scanReport(records, findings, refused, summary)]);
   textFile(folder, 'summary.json', [`${JSON.stringify(summary, null, 2)}\n`]);
+}
+
+/** A group as formats.md has it. */
+export function groupLine(g: Group): Record<string, unknown> {
+  return {
+    id: g.id,
+    rank: g.rank,
+    debtors: g.debtors,
+    complaints: g.complaints,
+    values: g.values,
+    bits: g.bits,
+    expected_by_chance: g.expectedByChance,
+    kind_of_organiser: g.kindOfOrganiser,
+    inquiry: g.inquiry,
+    status: g.status,
+    from: g.from,
+    to: g.to,
+  };
 }
 
 /** A ring as formats.md has it. */

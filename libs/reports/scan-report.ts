@@ -2,7 +2,8 @@ import { type Bilingual, sentence } from '../domain/errors/errors.js';
 import type { Cluster, Complaint, Findings, Records, Rejection, Ring, Template } from '../domain/model/index.js';
 import { dayNumber } from '../domain/text/dates.js';
 import { differences } from '../domain/text/differences.js';
-import { escapeHtml } from './html.js';
+import { groupCards } from './group-cards.js';
+import { both, day, escapeHtml, t } from './html.js';
 import { ringLayout } from './ring-layout.js';
 import type { ScanSummary } from './summary.js';
 
@@ -45,6 +46,7 @@ export function scanReport(
   )}</p>
 ${numbers(findings, summary)}
 ${chart(records.complaints, findings.clusters)}
+${groupCards(findings.groups)}
 ${rings(findings.rings)}
 <section id="clusters"><h2>${t('Clusters and their templates', '聚类与模板')}</h2>
 <p>${t(
@@ -75,6 +77,7 @@ ${tile(s.in.withText, t('with text', '含文本'))}
 ${tile(clustered, t('stand in clusters', '属于聚类'))}
 ${tile(findings.clusters.length, t('clusters', '聚类'))}
 ${tile(findings.clusters.filter((c) => c.units >= 3 && !c.loose).length, t('of 3 or more unrelated households', '涉及三个以上无关家庭'))}
+${tile(findings.groups.length, t('groups that share more than chance', '关联群体'))}
 ${tile(findings.rings.length, t('rings for review', '待审团伙线索'))}
 ${tile(s.in.refused, t('rows refused', '拒收行'))}
 </div>
@@ -214,18 +217,6 @@ function spread<T>(list: readonly T[], count: number): T[] {
 function short(text: string, size: number): string {
   const points = [...text];
   return points.length > size ? `${points.slice(0, size - 1).join('')}…` : text;
-}
-
-function day(time: string | null): string {
-  return time === null ? '' : time.slice(0, 10);
-}
-
-function both(message: Bilingual): string {
-  return `<span lang="en">${escapeHtml(message.en)}</span><span lang="zh">${escapeHtml(message.zh)}</span>`;
-}
-
-function t(en: string, zh: string, plain = false): string {
-  return plain ? `${en} ${zh}` : `<span lang="en">${en}</span><span lang="zh">${zh}</span>`;
 }
 
 const SCRIPT = `

@@ -67,6 +67,7 @@ describe('claque scan', () => {
       'graph.cypher',
       'graph.gexf',
       'graph.json',
+      'groups.jsonl',
       'matches.jsonl',
       'rejected.csv',
       'report.html',

@@ -7,6 +7,7 @@ import { notFound } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
 import type { Complaint } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
+import { groupsOf, tracesHeld } from '../../../libs/domain/pipeline/groups/memberships.js';
 import { PIPELINE_DEFAULTS, runSteps, type StepName } from '../../../libs/domain/pipeline/pipeline.js';
 import { cosine } from '../../../libs/domain/ports/embeddings.js';
 import { readable } from '../../../libs/domain/text/readable.js';
@@ -130,6 +131,22 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
       .filter((s) => s.subject.id === corpus.complaints[at].id || s.subject.id === cluster?.id)
       .map((s) => `${signed(s.weight)}  ${s.detector}@${s.version}  ${s.message.en}`);
   },
+  groups: (corpus, at) => [
+    ...groupsOf(corpus, at).map(
+      (g) =>
+        `${g.id}: ${g.debtors.length} people who share more than chance explains, ${g.bits} bits, most hold ${g.values[0].kind} ${g.values[0].label}`,
+    ),
+    ...tracesHeld(corpus, at, 1).map((t) => {
+      const name = `${t.value.slice(0, t.value.indexOf(':'))} ${t.label}`;
+      if (t.why === null) return `${name} in ${t.households} households: in ${t.groups.join(', ')}`;
+      const why = {
+        nobody_else: 'nobody else holds it',
+        couple: 'two households that share one thing are a couple, not a group',
+        chance: `no more than chance explains; others of its kind that make no group have up to ${t.usual}`,
+      };
+      return `${name} in ${t.households} households: in no group, ${why[t.why]}`;
+    }),
+  ],
   rings: (corpus, at) =>
     corpus
       .get('rings')

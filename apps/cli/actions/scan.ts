@@ -126,6 +126,7 @@ const foundIn = (findings: Findings): ScanSummary['out'] => ({
   clusters: findings.clusters.length,
   templates: findings.templates.length,
   signals: findings.signals.length,
+  groups: findings.groups.length,
   rings: findings.rings.length,
   triage: findings.triage.length,
   nodes: findings.graph.nodes.length,

@@ -1,6 +1,15 @@
 import type { ErrorCode, Values } from '../errors/errors.js';
 import { mask } from '../masking/mask.js';
-import type { Agency, Call, Complaint, Evidence, NumberKind, Rejection, Source } from '../model/index.js';
+import {
+  type Agency,
+  type Call,
+  type Complaint,
+  type Evidence,
+  type NumberKind,
+  ORGANISER_KINDS,
+  type Rejection,
+  type Source,
+} from '../model/index.js';
 import { readDate } from '../text/dates.js';
 import { readPhone } from '../text/phones.js';
 import type { Interner } from './interner.js';
@@ -208,6 +217,8 @@ export function intakeAgency(row: RawRow): Result<Agency> {
   const c = row.cells;
   for (const column of ['agency_id', 'name'])
     if (clean(c[column]) === '') return refuse(row, column, 'CLQ_FIELD_MISSING');
+  const kind = ORGANISER_KINDS.find((k) => k === clean(c['kind']).toLowerCase());
+  const licence = clean(c['licence']);
   if (clean(c['agency_id']).length > ID_LIMIT) return refuse(row, 'agency_id', 'CLQ_ID_LONG', { limit: ID_LIMIT });
   return {
     ok: {
@@ -217,6 +228,8 @@ export function intakeAgency(row: RawRow): Result<Agency> {
       accounts: list(c['accounts']),
       uscc: clean(c['uscc']),
       notes: clean(c['notes']),
+      ...(kind === undefined ? {} : { kind }),
+      ...(licence === '' ? {} : { licence }),
       source: row.source,
     },
   };
@@ -290,6 +303,8 @@ const FIELD_ORDER = [
   'accounts',
   'uscc',
   'notes',
+  'kind',
+  'licence',
 ];
 
 /** What makes two rows with one id the same record: everything but where it was read and what follows from the rest. */

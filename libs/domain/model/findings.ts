@@ -3,6 +3,7 @@ import type { LineUse, ScriptUse } from './call-use.js';
 import type { Cluster, Template } from './cluster.js';
 import type { PaperVerdict } from './document.js';
 import type { Graph } from './graph.js';
+import type { Group, GroupEvent } from './group.js';
 import type { Match, MatchedPairs } from './match.js';
 import type { Ring, RingEvent } from './ring.js';
 import type { Signal } from './signal.js';
@@ -25,6 +26,9 @@ export interface Findings {
   readonly templates: readonly Template[];
   readonly signals: readonly Signal[];
   readonly graph: Graph;
+  /** People who share more than chance explains; no lane and no score follows from it. */
+  readonly groups: readonly Group[];
+  readonly groupEvents: readonly GroupEvent[];
   readonly rings: readonly Ring[];
   /** What became of each ring since the batch before. */
   readonly ringEvents: readonly RingEvent[];

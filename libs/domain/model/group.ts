@@ -1,6 +1,19 @@
 import type { Bilingual } from '../errors/errors.js';
 import type { Fact } from './signal.js';
 
+/** All kinds of organisers. */
+export const ORGANISER_KINDS = [
+  'agency',
+  'representative',
+  'helper',
+  'place',
+  'lender',
+  'family',
+  'cause',
+  'misused',
+  'unknown',
+] as const satisfies readonly OrganiserKind[];
+
 /** What an organiser can be. A group's structure cannot tell them apart; a person who looks it up can. */
 export type OrganiserKind =
   /** A paid agency that hides. */
@@ -72,7 +85,7 @@ export interface Group {
   /** Each holds a value of the group. */
   readonly debtors: readonly string[];
   readonly complaints: readonly string[];
-  /** The heaviest first. */
+  /** Those that most of its households hold first. */
   readonly values: readonly GroupValue[];
   /** Excess over chance of the heaviest value or link, -log2 of its adjusted p. */
   readonly bits: number;

@@ -7,7 +7,7 @@ export type * from './complaint.js';
 export type * from './document.js';
 export type * from './findings.js';
 export type * from './graph.js';
-export type * from './group.js';
+export * from './group.js';
 export * from './match.js';
 export type * from './records.js';
 export type * from './ring.js';

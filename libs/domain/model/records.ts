@@ -1,6 +1,7 @@
 import type { Call } from './call.js';
 import type { Complaint } from './complaint.js';
 import type { Evidence } from './document.js';
+import type { OrganiserKind } from './group.js';
 import type { Source } from './source.js';
 
 export interface Agency {
@@ -10,6 +11,10 @@ export interface Agency {
   readonly accounts: readonly string[];
   readonly uscc: string;
   readonly notes: string;
+  /** What the lender knows it to be; left out where the column is. */
+  readonly kind?: OrganiserKind;
+  /** Number of its licence or registration. */
+  readonly licence?: string;
   readonly source: Source;
 }
 

@@ -63,6 +63,7 @@ function findingsOf(corpus: Corpus, steps: readonly StepTime[]): Findings {
   const { clusters, textClusters, bank } = corpus.get('clustering');
   const calls = corpus.get('calls');
   const signals = corpus.get('signals');
+  const groups = corpus.get('groups');
   const rings = corpus.get('rings');
   const bursts = calls.lines.map((l) => l.burst);
   return {
@@ -83,6 +84,8 @@ function findingsOf(corpus: Corpus, steps: readonly StepTime[]): Findings {
     templates: textClusters.map((c) => c.template),
     signals,
     graph: corpus.get('graph'),
+    groups: groups.groups,
+    groupEvents: groups.events,
     rings: rings.rings,
     ringEvents: rings.events,
     triage: corpus.get('triage'),

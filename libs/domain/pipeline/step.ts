@@ -12,6 +12,9 @@ export interface Before {
   readonly rings: readonly KnownRing[];
   /** Ids that were ever given to a ring. */
   readonly used: ReadonlySet<string>;
+  /** The same of groups; left out: none are known. */
+  readonly groups?: readonly KnownRing[];
+  readonly usedByGroups?: ReadonlySet<string>;
   /** The network of rings, to be brought up to date; what it holds decides how long it takes, never what is found. */
   readonly living: IncrementalRings;
 }

@@ -5,6 +5,7 @@ import { documentsStep } from './documents/documents.step.js';
 import { extractStep } from './extract/extract.step.js';
 import { fingerprintStep } from './fingerprint/fingerprint.step.js';
 import { graphStep } from './graph/graph.step.js';
+import { groupsStep } from './groups/groups.step.js';
 import { ringsStep } from './rings/rings.step.js';
 import { signalsStep } from './signals/signals.step.js';
 import type { Step } from './step.js';
@@ -23,6 +24,7 @@ export const PIPELINE = [
   wordingStep,
   callsStep,
   signalsStep,
+  groupsStep,
   ringsStep,
   graphStep,
   triageStep,

@@ -37,5 +37,6 @@ export function dropLateHolders(v: Gathered, corpus: Corpus, witnesses: Uint8Arr
   }
   if (near.size === v.units.size) return;
   v.units = near;
+  v.late = v.places.filter((p) => !near.has(corpus.householdOf(p.complaint)));
   v.places = v.places.filter((p) => near.has(corpus.householdOf(p.complaint)));
 }

@@ -35,15 +35,22 @@ export function contactValues(corpus: Corpus, knowledge: Knowledge, own: OwnPhon
   });
 }
 
-/** Whom complaints name as their agent; organisations that lawfully act for many are none. */
-export function agentValues(corpus: Corpus, knowledge: Knowledge, into: ValueCollector): void {
+/**
+ * Whom complaints name as their agent.
+ * @param aside takes organisations whose name says that they lawfully act for many: anybody can take such a name.
+ */
+export function agentValues(corpus: Corpus, knowledge: Knowledge, into: ValueCollector, aside: ValueCollector): void {
   corpus.complaints.forEach((c, complaint) => {
     const phone = readPhone(c.agentPhone);
     if (phone !== null && phone.kind !== 'short' && !knowledge.publicPhones.has(phone.e164))
       into.add('agent_phone', phone.e164, maskNumber(phone.e164), { complaint, field: 'agent_phone', span: null });
     const [name, field] = c.agentOrg !== '' ? [c.agentOrg, 'agent_org'] : [c.agentName, 'agent_name'];
-    if (name !== '' && !knowledge.lexicon.benignOrganisation.test(name))
-      into.add('agent', foldText(name), name, { complaint, field, span: null });
+    if (name !== '')
+      (knowledge.lexicon.benignOrganisation.test(name) ? aside : into).add('agent', foldText(name), name, {
+        complaint,
+        field,
+        span: null,
+      });
   });
 }
 

@@ -11,6 +11,8 @@ export interface Gathered {
   readonly label: string;
   units: Set<number>;
   places: Place[];
+  /** Places of those who gave a number long before or after everybody else. */
+  late: Place[];
   /** Places where it stands openly. */
   declared: number;
 }
@@ -36,7 +38,7 @@ export class ValueCollector {
     const id = `${kind}:${key}`;
     let v = this.values.get(id);
     if (v === undefined) {
-      v = { kind, key, label, units: new Set(), places: [], declared: 0 };
+      v = { kind, key, label, units: new Set(), places: [], late: [], declared: 0 };
       this.values.set(id, v);
     }
     v.units.add(unit);

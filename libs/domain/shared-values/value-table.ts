@@ -20,7 +20,8 @@ export function valueTable(corpus: Corpus, knowledge: Knowledge): ValueTable {
   const ofDebtor = new Map(corpus.complaints.map((_, i) => [corpus.debtorOf(i), i]));
   const collector = new ValueCollector(corpus);
   contactValues(corpus, knowledge, own, collector);
-  agentValues(corpus, knowledge, collector);
+  const aside = new ValueCollector(corpus);
+  agentValues(corpus, knowledge, collector, aside);
   columnValues(corpus, collector);
   const peersOf = documentValues(corpus, ofDebtor, collector);
   callerValues(corpus, knowledge, own, ofDebtor, collector);
@@ -30,25 +31,32 @@ export function valueTable(corpus: Corpus, knowledge: Knowledge): ValueTable {
   const witnesses = witnessesOf(corpus);
   for (const v of collector.all()) dropLateHolders(v, corpus, witnesses);
   const openly = heldOpenly(corpus, size);
-  const values = [...collector.all()]
-    .sort((x, y) => typeOf(x.kind) - typeOf(y.kind) || (x.key < y.key ? -1 : 1))
-    .map((v): Value => {
-      const type = typeOf(v.kind);
-      const peers = v.kind === 'certificate' ? peersOf(v.key) : undefined;
-      return {
-        type,
-        kind: v.kind,
-        family: VALUE_TYPES[type].family,
-        key: v.key,
-        label: v.label,
-        units: Uint32Array.from(v.units).sort(),
-        places: v.places,
-        declared: (v.declared * 2 >= v.places.length && v.declared > 0) || openly(v),
-        ...(peers === undefined ? {} : { peers }),
-      };
-    });
+  const valuesOf = (gathered: ValueCollector) =>
+    [...gathered.all()]
+      .sort((x, y) => typeOf(x.kind) - typeOf(y.kind) || (x.key < y.key ? -1 : 1))
+      .map((v): Value => {
+        const type = typeOf(v.kind);
+        const peers = v.kind === 'certificate' ? peersOf(v.key) : undefined;
+        return {
+          type,
+          kind: v.kind,
+          family: VALUE_TYPES[type].family,
+          key: v.key,
+          label: v.label,
+          units: Uint32Array.from(v.units).sort(),
+          places: v.places,
+          declared: (v.declared * 2 >= v.places.length && v.declared > 0) || openly(v),
+          ...(peers === undefined ? {} : { peers }),
+          ...(v.late.length === 0 ? {} : { late: v.late }),
+        };
+      });
   const { observed } = collector;
-  return { values, observed, observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)) };
+  return {
+    values: valuesOf(collector),
+    aside: valuesOf(aside),
+    observed,
+    observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)),
+  };
 }
 
 /** A firm's number, account or scanner: most who hold it say openly whom they act through. */

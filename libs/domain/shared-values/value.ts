@@ -43,6 +43,8 @@ export interface Value {
   readonly declared: boolean;
   /** Certificates: units that handed in a paper of that kind by that issuer, whatever its number, ascending. */
   readonly peers?: Uint32Array;
+  /** Places of those who gave a number long before or after everybody else: rings leave them out, groups look again. */
+  readonly late?: readonly Place[];
 }
 
 export interface Place {
@@ -53,6 +55,8 @@ export interface Place {
 
 export interface ValueTable {
   readonly values: readonly Value[];
+  /** What excuses from a ring and not from a group: agents whose name says that they lawfully act for many. */
+  readonly aside?: readonly Value[];
   /** observed[type][unit] = 1 where a value of that type is known for the unit. */
   readonly observed: readonly Uint8Array[];
   /** Households for whom each type is known. */

@@ -7,7 +7,7 @@ const ring = (id: string, complaints: string) =>
 const known = (id: string, complaints: string): KnownRing => ring(id, complaints);
 const run = (rings: Ring[], before: KnownRing[], used: string[] = []) => {
   const { rings: named, events } = identify(rings, before, new Set(used));
-  return { ids: named.map((r) => r.id), events: events.map((e) => [e.ring, e.kind, ...e.others]) };
+  return { ids: named.map((r) => r.id), events: events.map((e) => [e.id, e.kind, ...e.others]) };
 };
 
 describe('identity of rings', () => {

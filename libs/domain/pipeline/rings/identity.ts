@@ -1,6 +1,16 @@
-import type { Ring, RingEvent } from '../../model/index.js';
+import type { RingEvent } from '../../model/index.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { stableId } from '../../text/ids.js';
+
+/** Something that has people and complaints and goes on from batch to batch: a ring, a group. */
+interface Lasting {
+  readonly id: string;
+  readonly debtors: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** What became of one, by its id. */
+export type LastingEvent = Omit<RingEvent, 'ring'> & { readonly id: string };
 
 /** A ring as it was after the batch before. */
 export interface KnownRing {
@@ -17,11 +27,11 @@ const PART = 0.5;
  * was merged from them; several that hold parts of one were split from it; the largest share keeps the id. Ids that were ever
  * used are not given to another ring.
  */
-export function identify(
-  rings: readonly Ring[],
+export function identify<T extends Lasting>(
+  rings: readonly T[],
   before: readonly KnownRing[],
   used: ReadonlySet<string>,
-): { rings: Ring[]; events: RingEvent[] } {
+): { rings: T[]; events: LastingEvent[] } {
   const holder = new Map<string, number[]>();
   before.forEach((known, k) => {
     for (const c of known.complaints) {
@@ -50,13 +60,13 @@ export function identify(
       goesOnAs.set(known, ring);
     }
   const taken = new Set([...used, ...before.map((k) => k.id)]);
-  const events: RingEvent[] = [];
+  const events: LastingEvent[] = [];
   const part = (shared: number, of: number) => shared >= PART * of;
-  const named = rings.map((ring, r): Ring => {
+  const named = rings.map((ring, r): T => {
     const own = idOf.get(r);
     if (own !== undefined) return { ...ring, id: before[own].id };
     let id = ring.id;
-    for (let k = 2; taken.has(id); k++) id = stableId('R', `${ring.id}:${k}`);
+    for (let k = 2; taken.has(id); k++) id = stableId(ring.id[0] ?? 'R', `${ring.id}:${k}`);
     taken.add(id);
     return { ...ring, id };
   });
@@ -68,8 +78,8 @@ export function identify(
       .filter((o) => !goesOnAs.has(o.known) && part(o.shared, before[o.known].complaints.length))
       .map((o) => before[o.known].id)
       .sort(byCodeUnit);
-    const event = (kind: RingEvent['kind'], others: readonly string[]) => {
-      events.push({ ring: ring.id, kind, others, debtors: ring.debtors.length });
+    const event = (kind: LastingEvent['kind'], others: readonly string[]) => {
+      events.push({ id: ring.id, kind, others, debtors: ring.debtors.length });
     };
     if (own === undefined) {
       const from = mine
@@ -88,7 +98,7 @@ export function identify(
     const into = overlaps
       .filter((o) => o.known === k && part(o.shared, known.complaints.length))
       .map((o) => named[o.ring].id);
-    events.push({ ring: known.id, kind: 'ended', others: into.slice(0, 1), debtors: 0 });
+    events.push({ id: known.id, kind: 'ended', others: into.slice(0, 1), debtors: 0 });
   });
   return { rings: named, events };
 }

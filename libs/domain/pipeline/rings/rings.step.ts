@@ -14,6 +14,10 @@ export const ringsStep = {
       ...(before === undefined ? {} : { incremental: before.living }),
     });
     const { rings, events } = identify(found.rings, before?.rings ?? [], before?.used ?? new Set());
-    corpus.add('rings', { rings, events, toCheck: found.toCheck });
+    corpus.add('rings', {
+      rings,
+      events: events.map(({ id, ...event }) => ({ ring: id, ...event })),
+      toCheck: found.toCheck,
+    });
   },
 } as const satisfies Step;

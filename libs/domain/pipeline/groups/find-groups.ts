@@ -1,0 +1,145 @@
+import { PackedIncidence, type Spread } from '../../../kernel/index.js';
+import type { Corpus } from '../../corpus.js';
+import { round } from '../../detector.js';
+import { foldText } from '../../households.js';
+import type { Group, GroupValue } from '../../model/index.js';
+import { VALUE_TYPES, type ValueTable } from '../../shared-values/value.js';
+import { byCodeUnit } from '../../text/compare.js';
+import { dayNumber } from '../../text/dates.js';
+import { stableId } from '../../text/ids.js';
+import { readPhone } from '../../text/phones.js';
+import { FAMILY_OF, masksOf } from '../rings/network.js';
+import { strataOf } from '../rings/strata.js';
+import { type FactSources, factsOfGroup } from './group-facts.js';
+import { inquiryOf } from './inquiry.js';
+import { type GroupFacts, hypotheses } from './organisers.js';
+import { searchGroups } from './search.js';
+import type { Searched } from './seed.js';
+import { tracesOf } from './traces.js';
+
+/** The incidence of a corpus as groups are searched in it. */
+export function searchedOf(corpus: Corpus, table: ValueTable, seed: number): Searched {
+  const households = corpus.get('households').size;
+  const live = table.values.filter((v) => v.units.length >= 2);
+  const incidence = PackedIncidence.of(
+    households,
+    live.map((v) => v.type),
+    FAMILY_OF,
+    live.map((v) => v.units),
+    masksOf(table, households),
+    strataOf(corpus).of,
+  );
+  return { live, incidence, spreads: spreadsOf(table, households), days: daysOf(corpus), seed };
+}
+
+/** Of each type, how many values there are: who was asked and shares none holds one of their own. */
+function spreadsOf(table: ValueTable, households: number): Spread[] {
+  const values = VALUE_TYPES.map(() => 0);
+  const shared = VALUE_TYPES.map(() => 0);
+  const holding = VALUE_TYPES.map(() => new Uint8Array(households));
+  for (const v of table.values) {
+    if (v.units.length === 0) continue;
+    values[v.type]++;
+    if (v.units.length >= 2) shared[v.type]++;
+    for (const u of v.units) holding[v.type][u] = 1;
+  }
+  return VALUE_TYPES.map((_, t) => ({
+    values: values[t] + table.observedUnits[t] - holding[t].reduce((sum, x) => sum + x, 0),
+    shared: shared[t],
+  }));
+}
+
+function daysOf(corpus: Corpus): Searched['days'] {
+  const { size } = corpus.get('households');
+  const first = new Float64Array(size).fill(Number.NaN);
+  const last = new Float64Array(size).fill(Number.NaN);
+  corpus.complaints.forEach((c, i) => {
+    const day = dayNumber(c.receivedAt);
+    if (Number.isNaN(day)) return;
+    const u = corpus.householdOf(i);
+    if (!(first[u] <= day)) first[u] = day;
+    if (!(last[u] >= day)) last[u] = day;
+  });
+  return { first, last };
+}
+
+/** All groups of a corpus, as people read them, the largest excess over chance first. */
+export function findGroups(corpus: Corpus, seed: number): Group[] {
+  const searched = searchedOf(corpus, tracesOf(corpus), seed);
+  const found = searchGroups(searched);
+  const complaintsOf: number[][] = Array.from({ length: corpus.get('households').size }, () => []);
+  corpus.complaints.forEach((_, i) => {
+    complaintsOf[corpus.householdOf(i)].push(i);
+  });
+  const sources = sourcesOf(corpus, searched);
+  const founders = new Set<string>();
+  return found.map((group, rank): Group => {
+    const inside = new Set(group.units);
+    const values = group.values.map((v) => searched.live[v]);
+    // Of a household, those who hold one of the values: who shares nothing is not named.
+    const holding = new Set(
+      values.flatMap((v) =>
+        v.places.flatMap((p) => (inside.has(corpus.householdOf(p.complaint)) ? [corpus.debtorOf(p.complaint)] : [])),
+      ),
+    );
+    const own = group.units.flatMap((u) => complaintsOf[u]).filter((i) => holding.has(corpus.debtorOf(i)));
+    const shown = values
+      .map(({ kind, key, label, units }): GroupValue => {
+        return { kind, key: `${kind}:${key}`, label, units: units.reduce((n, u) => n + (inside.has(u) ? 1 : 0), 0) };
+      })
+      .sort((x, y) => y.units - x.units || byCodeUnit(x.key, y.key));
+    const dates = own.flatMap((i) => corpus.complaints[i].receivedAt ?? []).sort(byCodeUnit);
+    return {
+      id: stableId('G', founderOf(own, corpus, founders)),
+      rank: rank + 1,
+      debtors: [...holding].sort(byCodeUnit),
+      complaints: own.map((i) => corpus.complaints[i].id).sort(byCodeUnit),
+      values: shown,
+      bits: round(group.bits),
+      expectedByChance: round(group.expected),
+      kindOfOrganiser: hypotheses(factsOfGroup(group, own, sources)),
+      inquiry: inquiryOf(shown),
+      status: 'open',
+      from: dates[0] ?? null,
+      to: dates.at(-1) ?? null,
+    };
+  });
+}
+
+/** The complaint that a group is named after: its first that no other group is named after. */
+function founderOf(own: readonly number[], { complaints }: Corpus, founders: Set<string>): string {
+  const byTime = own
+    .map((i) => complaints[i])
+    .sort((x, y) => byCodeUnit(x.receivedAt ?? '9999', y.receivedAt ?? '9999') || byCodeUnit(x.id, y.id));
+  const { id } = byTime.find((c) => !founders.has(c.id)) ?? byTime[0];
+  founders.add(id);
+  return id;
+}
+
+function sourcesOf(corpus: Corpus, { live }: Searched): FactSources {
+  const listed = new Map<string, GroupFacts['listed'][number]>();
+  for (const a of corpus.records.agencies) {
+    const line = { kind: a.kind ?? null, licence: (a.licence ?? '') !== '' };
+    for (const phone of a.phones) listed.set(`phone:${phone}`, line);
+    for (const account of a.accounts) listed.set(`account:${account.replace(/[\s-]/g, '').toUpperCase()}`, line);
+    listed.set(`agent:${foldText(a.name)}`, line);
+  }
+  const ownNumbers = new Map<string, number>();
+  corpus.complaints.forEach((c, i) => {
+    const phone = readPhone(c.debtorPhone);
+    if (phone !== null) ownNumbers.set(phone.e164, corpus.householdOf(i));
+  });
+  const transcripts = new Map<string, { id: string; text: string }[]>();
+  const calledAbout = new Map<string, Set<string>>();
+  for (const call of corpus.records.calls) {
+    if (call.debtorRef === '') continue;
+    if (call.transcript !== '')
+      transcripts.set(call.debtorRef, [
+        ...(transcripts.get(call.debtorRef) ?? []),
+        { id: call.id, text: call.transcript },
+      ]);
+    if (call.direction === 'outbound') continue;
+    calledAbout.set(call.caller, (calledAbout.get(call.caller) ?? new Set()).add(call.debtorRef));
+  }
+  return { corpus, live, listed, ownNumbers, transcripts, calledAbout };
+}

@@ -1,0 +1,46 @@
+import { logHypergeometricTail } from '../../../kernel/index.js';
+import { ascending, CARRIERS, type Searched, type Seed } from './seed.js';
+
+/** A value belongs to a group whose people hold it more than this chance allows, Bonferroni over all that could. */
+const FOLLOW = 0.001;
+/** Or where most of its holders are in the group. */
+const MAJORITY = 0.6;
+/** Where at least half of a value's holders are in, the rest belong to them. */
+const HALF = 0.5;
+/** So that a group cannot creep. */
+const STEPS = 2;
+
+/**
+ * A group's further numbers, accounts, devices and papers, and who holds them. A value that many outside hold as well belongs to the
+ * group and makes nobody a member.
+ */
+export function followGroup({ live, incidence }: Searched, seed: Seed): Seed {
+  let group = seed;
+  for (let step = 0; step < STEPS; step++) {
+    const held = new Map<number, number>();
+    for (const u of group.units) {
+      const list = incidence.valuesOf(u);
+      for (let k = 0; k < list.length; k++) held.set(list[k], (held.get(list[k]) ?? 0) + 1);
+    }
+    const known = new Set(group.values);
+    const open = [...held].filter(([v, n]) => !known.has(v) && n >= 2);
+    const limit = Math.log(FOLLOW / Math.max(1, open.length));
+    const come = open.filter(([v, n]) => {
+      const holders = incidence.holders(v).length;
+      if (n >= MAJORITY * holders) return true;
+      const universe = incidence.universe(incidence.typeOf[v], incidence.typeOf[v]);
+      return logHypergeometricTail(universe, Math.min(group.units.length, universe), holders, n) <= limit;
+    });
+    if (come.length === 0) return group;
+    const people = come.flatMap(([v, n]) => {
+      const holders = incidence.holders(v);
+      return CARRIERS.has(live[v].kind) && n >= HALF * holders.length ? Array.from(holders) : [];
+    });
+    group = {
+      ...group,
+      values: ascending([...group.values, ...come.map(([v]) => v)]),
+      units: ascending([...group.units, ...people]),
+    };
+  }
+  return group;
+}

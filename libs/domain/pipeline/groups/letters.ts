@@ -1,0 +1,125 @@
+import { benjaminiHochberg, logHypergeometricTail } from '../../../kernel/index.js';
+import { ascending, type Searched, type Seed, unite } from './seed.js';
+
+/** False discovery rate of a letter's traces, shared out among all letters. */
+const Q = 0.01;
+const LEAST = 3;
+/** Share of a letter's people who must hold a second trace: below it, it is a post that strangers quote. */
+const COMPANY = 0.25;
+/** Share of a group that must use the letter for the letter to be the group's. */
+const OWN = 0.5;
+/** Two numbers in use together for more than this share of the shorter time are two senders'; a rotated one follows the other. */
+const TOGETHER = 0.5;
+/** A number that follows another does so within this time, or within the longest life of one. */
+const CHANGES_HANDS_DAYS = 60;
+
+/**
+ * Own-worded letters that keep company with a second trace make one group of all who send them: the operator who changes his number every
+ * month leaves the letter. Where several groups use one letter at the same time, they are kept apart: letters are sold.
+ */
+export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[] {
+  const { live, incidence } = searched;
+  let current = [...groups];
+  const letters = live.flatMap((v, i) => (v.family === 'text' && v.units.length >= LEAST ? [i] : []));
+  letters.sort((x, y) => incidence.holders(y).length - incidence.holders(x).length || x - y);
+  const placesOf = new Map<number, Set<Seed>>();
+  const note = (g: Seed) => {
+    for (const u of g.units) placesOf.set(u, (placesOf.get(u) ?? new Set()).add(g));
+  };
+  current.forEach(note);
+  for (const letter of letters) {
+    const senders = Array.from(incidence.holders(letter));
+    const inside = new Map<Seed, number[]>();
+    for (const u of senders) for (const g of placesOf.get(u) ?? []) inside.set(g, [...(inside.get(g) ?? []), u]);
+    const parts = [...inside].filter(([g, units]) => units.length >= 2 && units.length >= OWN * g.units.length);
+    if (!keepsCompany(searched, letter, senders, Math.log(Q / letters.length))) continue;
+    if (
+      !oneSender(
+        searched,
+        parts.filter(([, units]) => units.length >= LEAST).map(([, units]) => units),
+      )
+    ) {
+      for (const [g] of parts) replace([g], { ...g, values: ascending([...g.values, letter]) });
+      continue;
+    }
+    const own: Seed = { units: senders, values: [letter], logQ: logOdds(searched, letter), expected: 0 };
+    replace(
+      parts.map(([g]) => g),
+      parts.length === 0
+        ? { ...own, expected: Math.exp(own.logQ) }
+        : unite([...parts.map(([g]) => g), { ...own, expected: 1 }]),
+    );
+  }
+  return current;
+
+  function replace(gone: readonly Seed[], come: Seed): void {
+    const out = new Set(gone);
+    current = current.filter((g) => !out.has(g));
+    for (const g of gone) for (const u of g.units) placesOf.get(u)!.delete(g);
+    current.push(come);
+    note(come);
+  }
+}
+
+/** Whether enough of a letter's people hold values that its people share more than chance explains. */
+function keepsCompany(
+  { live, incidence }: Searched,
+  letter: number,
+  senders: readonly number[],
+  limit: number,
+): boolean {
+  const traces = tracesOf(live, incidence, senders);
+  const logP = traces.map(([v, n]) => tail(incidence, letter, v, n));
+  const adjusted = benjaminiHochberg(logP, Math.max(1, traces.length));
+  const kept = new Set(traces.flatMap(([v], i) => (adjusted[i] <= limit ? [v] : [])));
+  const holding = senders.filter((u) => Array.from(incidence.valuesOf(u)).some((v) => kept.has(v)));
+  return holding.length >= Math.max(LEAST, COMPANY * senders.length);
+}
+
+function tracesOf(live: Searched['live'], incidence: Searched['incidence'], senders: readonly number[]) {
+  const count = new Map<number, number>();
+  for (const u of senders) {
+    const held = incidence.valuesOf(u);
+    for (let k = 0; k < held.length; k++)
+      if (live[held[k]].family !== 'text') count.set(held[k], (count.get(held[k]) ?? 0) + 1);
+  }
+  return [...count].filter(([, n]) => n >= 2);
+}
+
+/** ln of the chance that so many hold the value too. */
+function tail(incidence: Searched['incidence'], letter: number, value: number, both: number): number {
+  const [s, t] = [incidence.typeOf[letter], incidence.typeOf[value]];
+  const within = incidence.expectedWithin(letter, value);
+  const [x, y] = [incidence.seen(letter, t), incidence.seen(value, s)];
+  const all = incidence.universe(s, t);
+  const universe = within > (x * y) / all ? Math.max(Math.floor((x * y) / within), x + y - both) : all;
+  return logHypergeometricTail(universe, Math.min(x, y), Math.max(x, y), both);
+}
+
+/** The best trace of a letter's people. */
+function logOdds({ live, incidence }: Searched, letter: number): number {
+  const senders = Array.from(incidence.holders(letter));
+  return Math.min(0, ...tracesOf(live, incidence, senders).map(([v, n]) => tail(incidence, letter, v, n)));
+}
+
+/**
+ * Whether groups that use one letter take turns: an operator's next number follows the one before, sellers of a letter work side by
+ * side, or one long after the other.
+ */
+function oneSender({ days }: Searched, groups: readonly (readonly number[])[]): boolean {
+  const lives = groups
+    .flatMap((units) => {
+      const known = units.filter((u) => !Number.isNaN(days.first[u]));
+      if (known.length === 0) return [];
+      return [{ from: Math.min(...known.map((u) => days.first[u])), to: Math.max(...known.map((u) => days.last[u])) }];
+    })
+    .sort((x, y) => x.from - y.from || x.to - y.to);
+  let together = 0;
+  lives.forEach((x, i) => {
+    for (const y of lives.slice(i + 1))
+      if (Math.min(x.to, y.to) - y.from > TOGETHER * Math.min(x.to - x.from, y.to - y.from)) together++;
+  });
+  if (together * 2 > (lives.length * (lives.length - 1)) / 2) return false;
+  const longest = Math.max(CHANGES_HANDS_DAYS, ...lives.map((l) => l.to - l.from));
+  return lives.every((l, i) => i === 0 || l.from - Math.max(...lives.slice(0, i).map((x) => x.to)) <= longest);
+}

@@ -1,0 +1,156 @@
+import {
+  HUB_DEFAULTS,
+  hubLinks,
+  type Loop,
+  loopsOf,
+  NullModel,
+  random,
+  type Spread,
+  singleValues,
+  tieGroups,
+  weakValues,
+} from '../../../kernel/index.js';
+import { VALUE_TYPES, type ValueKind } from '../../shared-values/value.js';
+import { followGroup } from './follow.js';
+import { withLetters } from './letters.js';
+import { ascending, CARRIERS, type Searched, type Seed, unite } from './seed.js';
+
+/** Numbers of three kinds may be one number. */
+const PHONES: ReadonlySet<ValueKind> = new Set(['contact', 'caller', 'agent_phone']);
+const Q = 0.01;
+/** One link makes a group by itself, so it must be surer than one of a ring's many. */
+const LINK_Q = 0.001;
+const LEAST = 3;
+/** Worlds by chance whose largest components loops are compared with. */
+const DEALS = 40;
+const LOOP_P = 0.01;
+
+/** A validated group, in numbers: values are indexes into the searched ones. */
+export interface FoundGroup {
+  /** Ascending. */
+  readonly units: readonly number[];
+  /** Ascending; each unit holds one at least. */
+  readonly values: readonly number[];
+  /** -log2 of the adjusted p of what carries it. */
+  readonly bits: number;
+  /** As good ones in a world by chance, on average. */
+  readonly expected: number;
+}
+
+/** All validated groups, whatever their values look like, the largest excess over chance first. */
+export function searchGroups(
+  searched: Searched,
+  { singles = true }: { readonly singles?: boolean } = {},
+): FoundGroup[] {
+  const { incidence, live } = searched;
+  const alone = bySingleValue(searched);
+  const strong = new Set(alone.flatMap((s) => s.values));
+  const traces = live.flatMap((v, i) => (v.family === 'text' || strong.has(i) ? [] : [i]));
+  const weak = weakValues(incidence, traces, (v) => !CARRIERS.has(live[v].kind));
+  const seeds = [...(singles ? alone : []), ...byLinks(searched), ...byLoops(searched, weak)];
+  const tied = tieGroups(
+    seeds.map((s) => s.units),
+    incidence,
+    weak,
+  ).map(
+    (t): Seed =>
+      unite(
+        t.parts.map((k) => seeds[k]),
+        -t.tie,
+      ),
+  );
+  const grown = withLetters(searched, sameNumber(searched, tied)).map((s) => followGroup(searched, s));
+  return tieGroups(
+    grown.map((s) => s.units),
+    incidence,
+    weak,
+  )
+    .map((t) =>
+      unite(
+        t.parts.map((k) => grown[k]),
+        -t.tie,
+      ),
+    )
+    .filter((s) => s.units.length >= LEAST)
+    .map(
+      (s): FoundGroup => ({
+        units: s.units,
+        values: s.values,
+        bits: -s.logQ / Math.LN2,
+        expected: s.expected,
+      }),
+    )
+    .sort((x, y) => y.bits - x.bits || y.units.length - x.units.length || x.units[0] - y.units[0]);
+}
+
+/** One number, account, device, agent or source document under more households than values of its kind have. */
+function bySingleValue({ live, incidence, spreads }: Searched): Seed[] {
+  const at = live.flatMap((v, i) => (CARRIERS.has(v.kind) ? [i] : []));
+  const held = at.map((i) => ({ type: live[i].type, holders: live[i].units.length }));
+  const none: Spread = { values: 0, shared: 0 };
+  const logQ = singleValues(
+    held,
+    spreads.map((s, t) => (CARRIERS.has(VALUE_TYPES[t].kind) ? s : none)),
+  );
+  return at.flatMap((i, k): Seed[] =>
+    held[k].holders < LEAST || logQ[k] > Math.log(Q)
+      ? []
+      : [{ units: Array.from(incidence.holders(i)), values: [i], logQ: logQ[k], expected: Math.exp(logQ[k]) }],
+  );
+}
+
+/** Two values that more households hold together than chance explains: the holders of what one hand gives out, else of both. */
+function byLinks({ live, incidence }: Searched): Seed[] {
+  return hubLinks(incidence, { ...HUB_DEFAULTS, q: LINK_Q }).links.flatMap((l): Seed[] => {
+    const both = new Set(incidence.holders(l.a));
+    const units = Array.from(incidence.holders(l.b)).filter((u) => both.has(u));
+    for (const v of [l.a, l.b]) if (CARRIERS.has(live[v].kind)) units.push(...incidence.holders(v));
+    const list = ascending(units);
+    return list.length < LEAST ? [] : [{ units: list, values: [l.a, l.b], logQ: l.logQ, expected: Math.exp(l.logQ) }];
+  });
+}
+
+/** Changing numbers, devices and papers, each held by few, that tie the same people together again and again. */
+function byLoops({ live, incidence, seed }: Searched, weak: readonly number[]): Seed[] {
+  const found = loopsOf(incidence, weak).filter((l) => new Set(l.values.map((v) => live[v].family)).size >= 2);
+  if (found.length === 0) return [];
+  const model = new NullModel(incidence);
+  const next = random(seed ^ 0x4c4f4f50);
+  const largest: number[] = [];
+  for (let k = 0; k < DEALS; k++) largest.push(Math.max(0, ...loopsOf(model.deal(next), weak).map(sizeOf)));
+  return found.flatMap((l): Seed[] => {
+    const logP = logExtreme(sizeOf(l), largest);
+    return logP > Math.log(LOOP_P) ? [] : [{ units: l.units, values: l.values, logQ: logP, expected: Math.exp(logP) }];
+  });
+}
+
+/**
+ * ln of the chance that the largest of a world is as large: Gumbel's distribution of maxima, fitted by its moments (E. J. Gumbel,
+ * "Statistics of Extremes", 1958). Sizes are whole numbers, so they spread by 1 at least.
+ */
+function logExtreme(size: number, largest: readonly number[]): number {
+  const mean = largest.reduce((x, y) => x + y, 0) / largest.length;
+  const spread = Math.max(1, Math.sqrt(largest.reduce((x, y) => x + (y - mean) ** 2, 0) / largest.length));
+  const scale = (spread * Math.sqrt(6)) / Math.PI;
+  const above = (size - (mean - EULER * scale)) / scale;
+  return above > 30 ? -above : Math.log(-Math.expm1(-Math.exp(-above)));
+}
+
+const EULER = 0.5772156649015329;
+
+/** How often values of a component meet in one unit: as many as there are values, less one, and one more for each loop. */
+const sizeOf = (l: Loop): number => l.values.length - 1 + l.loops;
+
+/** One number that some call back on, some are called from and some give as their agent's. */
+function sameNumber({ live }: Searched, seeds: readonly Seed[]): Seed[] {
+  const byNumber = new Map<string, number>();
+  const result: Seed[] = [];
+  for (const s of seeds) {
+    const numbers = s.values.filter((v) => PHONES.has(live[v].kind)).map((v) => live[v].key);
+    const known = numbers.flatMap((n) => byNumber.get(n) ?? [])[0];
+    const place = known ?? result.length;
+    result[place] = known === undefined ? s : unite([result[known], s]);
+    for (const n of numbers) byNumber.set(n, place);
+  }
+  return result;
+}
