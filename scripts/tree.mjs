@@ -85,6 +85,13 @@ export const RULES = {
       visit(source);
       return count > 0 ? [[path, count]] : [];
     }),
+  // A result is believed where the schema is compared with it (statement.ts); migrations and the connection run what has no schema yet.
+  'queries that no statement declares': () =>
+    SOURCES.filter((p) => /^(apps\/(server|cli)|libs\/(db|app|engines|config))\//.test(p) && !QUERIES.test(p)).flatMap((path) => {
+      const count = (text(path).match(/\b(tx|own|source|manager|runner)\.query\(|\bselect<|createQueryBuilder/g) ?? [])
+        .length;
+      return count > 0 ? [[path, count]] : [];
+    }),
   'words that are gone': () =>
     [
       ...PRODUCT.filter((p) => /\.(ts|tsx|mjs|md|yaml|graphql)$/.test(p)),
@@ -138,7 +145,9 @@ function exists(document, name) {
   return existsSync(join(root, path)) || existsSync(join(root, normalize(join(dirname(document), path))));
 }
 
-const COUNTED = new Set(['SQL outside libs/db', 'words that are gone']);
+const QUERIES = /^libs\/(db\/(statement|connection|pglite-driver|migrations\/migrations)\.ts|testing\/)/;
+
+const COUNTED = new Set(['SQL outside libs/db', 'queries that no statement declares', 'words that are gone']);
 
 const LIST = join(root, '.config/tree.json');
 

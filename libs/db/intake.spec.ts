@@ -6,6 +6,7 @@ import type { Records, Rejection } from '../domain/model/index.js';
 import { erasedComplaint } from '../domain/person/erase.js';
 import { byCodeUnit } from '../domain/text/compare.js';
 import { random } from '../kernel/index.js';
+import { databaseOf } from '../testing/database-of.js';
 import { onEveryStore } from '../testing/stores.js';
 import { sealRecord } from './encryption/sealed-rows.js';
 import { sqlJson } from './sql-json.js';
@@ -43,7 +44,7 @@ function scanned(files: readonly (readonly Item[])[]): Taken {
 
 /** The same files as uploads, each in batches that end where `cut` says. */
 async function served(store: Store, files: readonly (readonly Item[])[], cut: () => number): Promise<Taken> {
-  await store.source.query(`TRUNCATE record, rejection, job, import RESTART IDENTITY CASCADE`);
+  await databaseOf(store).query(`TRUNCATE record, rejection, job, import RESTART IDENTITY CASCADE`);
   const imports: number[] = [];
   for (const [k, file] of files.entries()) {
     const id = await store.imports.create({
@@ -162,7 +163,7 @@ onEveryStore('intake', (on, open, after) => {
       await served(store, [[complaint('A1', '2024-05-09', 'words of somebody', 'c.csv', 2)]], () => 1);
       const [known] = await store.records.complaints(['A1']);
       const erased = sealRecord(store.vault, 'complaint', 'A1', erasedComplaint(known, 'erased-1', NOW));
-      await store.source.query(`UPDATE record SET body = $1::jsonb`, [sqlJson(erased)]);
+      await databaseOf(store).query(`UPDATE record SET body = $1::jsonb`, [sqlJson(erased)]);
       const id = await store.imports.create({
         name: 'again.csv',
         sha256: 'b'.repeat(64),

@@ -61,6 +61,19 @@ export async function rows<P extends Columns, R extends Columns>(
   return list as Row<R>[];
 }
 
+/**
+ * Runs a statement that is built of names which the registry of personal data declares, as its loops need. Its
+ * values have no types: the reader says what one is. columns.spec.ts compares the declared names and types with the real tables.
+ */
+export async function builtRows(
+  tx: Tx,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const result: unknown = await tx.query(text, [...values]);
+  return (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as Record<string, unknown>[];
+}
+
 /** The row that there is; null where there is none. */
 export async function maybeOne<P extends Columns, R extends Columns>(
   tx: Tx,

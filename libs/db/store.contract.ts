@@ -4,6 +4,7 @@ import { findingRows } from '../app/analysis/finding-rows.js';
 import { FindingsDiff } from '../app/analysis/findings-diff.js';
 import type { Item } from '../domain/intake/collector.js';
 import type { Findings } from '../domain/model/index.js';
+import { databaseOf } from '../testing/database-of.js';
 import { openRecord, openSecret, type SealedBody } from './encryption/sealed-rows.js';
 import { StaleBaselineError } from './repositories/findings.js';
 import { LeaseLostError } from './repositories/jobs.js';
@@ -20,7 +21,9 @@ const row = (id: string, text: string, line: number): Item => ({
 });
 
 /** A store as the versions before seals left it. */
-async function lieOpen({ source, vault }: Store): Promise<void> {
+async function lieOpen(store: Store): Promise<void> {
+  const source = databaseOf(store);
+  const { vault } = store;
   const rows = (await source.query(`SELECT kind, id, body FROM record`)) as {
     kind: string;
     id: string;
@@ -124,44 +127,44 @@ export function storeContract(
 
     it('gives an analysis to whom analysed last, while it lives', async () => {
       const analysis = async () => {
-        const [{ id }] = (await store.source.query(
+        const [{ id }] = (await databaseOf(store).query(
           `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('analyse', '{}', 'queued', $1) RETURNING id`,
           [NOW],
         )) as { id: number }[];
         return id;
       };
-      const done = (id: number) => store.source.query(`UPDATE job SET state = 'done' WHERE id = $1`, [id]);
+      const done = (id: number) => databaseOf(store).query(`UPDATE job SET state = 'done' WHERE id = $1`, [id]);
       const first = await analysis();
       expect(await store.jobs.claim(first, 'w1', NOW, 60)).not.toBeNull();
       await done(first);
       const second = await analysis();
       expect(await store.jobs.claim(second, 'w2', NOW, 60)).toBeNull();
-      await store.source.query(`UPDATE analysis_runner SET seen = now() - interval '1 minute'`);
+      await databaseOf(store).query(`UPDATE analysis_runner SET seen = now() - interval '1 minute'`);
       await store.jobs.renewRunnerLease('w2');
       await store.jobs.renewRunnerLease('w1');
       expect(await store.jobs.claim(second, 'w2', NOW, 60)).toBeNull();
-      await store.source.query(`UPDATE analysis_runner SET seen = now() - interval '1 minute'`);
+      await databaseOf(store).query(`UPDATE analysis_runner SET seen = now() - interval '1 minute'`);
       expect(await store.jobs.claim(second, 'w2', NOW, 60)).not.toBeNull();
       await done(second);
       await store.jobs.releaseRunnerLease('w2');
       const third = await analysis();
       expect(await store.jobs.claim(third, 'w1', NOW, 60)).not.toBeNull();
       await store.jobs.releaseRunnerLease('w1');
-      await store.source.query(`DELETE FROM job WHERE kind = 'analyse'`);
+      await databaseOf(store).query(`DELETE FROM job WHERE kind = 'analyse'`);
     });
 
     it('runs one analysis at a time', async () => {
-      await store.source.query(
+      await databaseOf(store).query(
         `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('analyse', '{}', 'queued', $1), ('analyse', '{}', 'queued', $1)`,
         [NOW],
       );
-      const rows = (await store.source.query(`SELECT id FROM job WHERE kind = 'analyse' ORDER BY id`)) as {
+      const rows = (await databaseOf(store).query(`SELECT id FROM job WHERE kind = 'analyse' ORDER BY id`)) as {
         id: number;
       }[];
       const claims = await Promise.all(rows.map((r, i) => store.jobs.claim(r.id, `w${i}`, NOW, 60)));
       expect(claims.filter((c) => c !== null)).toHaveLength(1);
       for (const owner of ['w0', 'w1']) await store.jobs.releaseRunnerLease(owner);
-      await store.source.query(`DELETE FROM job WHERE kind = 'analyse'`);
+      await databaseOf(store).query(`DELETE FROM job WHERE kind = 'analyse'`);
     });
 
     it('stores a batch once, counts repeats, and keeps of two contents under one id the one that a scan keeps', async () => {
@@ -256,7 +259,7 @@ export function storeContract(
       const diff = new FindingsDiff(await store.installation.secret('graphKey'), store.vault);
       let base: string | null = null;
       for (const score of [1, 2]) {
-        const [{ id }] = (await store.source.query(
+        const [{ id }] = (await databaseOf(store).query(
           `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('analyse', '{}', 'queued', $1) RETURNING id`,
           [NOW],
         )) as { id: number }[];
@@ -275,7 +278,7 @@ export function storeContract(
         ['a', 2],
         ['b', 2],
       ]);
-      await store.source.query(`UPDATE import SET state = 'done'`);
+      await databaseOf(store).query(`UPDATE import SET state = 'done'`);
       await store.words.catchUp();
       const found = async (search: string) =>
         (await store.complaints.page({ search }, { after: null, first: 5 })).items.map((i) => i.id);
@@ -290,7 +293,7 @@ export function storeContract(
     });
 
     it('keeps the graph under pseudonyms, and every step of it for those who follow', async () => {
-      const nodes = (await store.source.query(`SELECT id, kind, label FROM graph_node ORDER BY kind`)) as {
+      const nodes = (await databaseOf(store).query(`SELECT id, kind, label FROM graph_node ORDER BY kind`)) as {
         id: string;
         label: string;
       }[];
@@ -327,68 +330,68 @@ export function storeContract(
       await store.judgements.add(judgement('no', 'b'));
       expect((await store.judgements.all()).map((j) => j.verdict)).toEqual(['yes', 'no', 'no']);
       expect(await store.judgements.all({ subjects: ['control'], ids: ['b'] })).toEqual([judgement('no', 'b')]);
-      await store.source.query(
+      await databaseOf(store).query(
         `INSERT INTO finding (kind, id, rank, size, body) VALUES ('control', 'a', 1, 0, '{}'), ('control', 'q', 2, 0, '{}')`,
       );
       expect(await store.judgements.unjudgedControl(10)).toEqual(['q']);
     });
 
     it('never mixes two transactions', async () => {
-      await store.source.query('CREATE TABLE IF NOT EXISTS probe (k text PRIMARY KEY, n int NOT NULL)');
-      await store.source.query(`INSERT INTO probe VALUES ('n', 0) ON CONFLICT (k) DO UPDATE SET n = 0`);
-      const failing = store.source.transaction(async (tx) => {
+      await databaseOf(store).query('CREATE TABLE IF NOT EXISTS probe (k text PRIMARY KEY, n int NOT NULL)');
+      await databaseOf(store).query(`INSERT INTO probe VALUES ('n', 0) ON CONFLICT (k) DO UPDATE SET n = 0`);
+      const failing = databaseOf(store).transaction(async (tx) => {
         await tx.query(`INSERT INTO probe VALUES ('a', 1)`);
         await new Promise((resolve) => setTimeout(resolve, 50));
         throw new Error('roll back');
       });
-      const good = store.source.transaction(async (tx) => {
+      const good = databaseOf(store).transaction(async (tx) => {
         await tx.query(`INSERT INTO probe VALUES ('b', 1)`);
       });
       await expect(failing).rejects.toThrow('roll back');
       await good;
       await Promise.all(
         Array.from({ length: 50 }, () =>
-          store.source.transaction(async (tx) => {
+          databaseOf(store).transaction(async (tx) => {
             const [{ n }] = (await tx.query(`SELECT n FROM probe WHERE k = 'n' FOR UPDATE`)) as { n: number }[];
             await tx.query(`UPDATE probe SET n = $1 WHERE k = 'n'`, [n + 3]);
           }),
         ),
       );
-      expect(await store.source.query('SELECT k, n FROM probe ORDER BY k')).toEqual([
+      expect(await databaseOf(store).query('SELECT k, n FROM probe ORDER BY k')).toEqual([
         { k: 'b', n: 1 },
         { k: 'n', n: 150 },
       ]);
-      await store.source.query('DROP TABLE probe');
+      await databaseOf(store).query('DROP TABLE probe');
     });
 
     it('takes over the filled store of the version before, and refuses one of a version to come', async () => {
       const before = await allRecords(store);
-      await store.source.query(`DELETE FROM job`);
+      await databaseOf(store).query(`DELETE FROM job`);
       const undone = async () => {
-        for (;;) await store.source.undoLastMigration();
+        for (;;) await databaseOf(store).undoLastMigration();
       };
       await expect(undone()).rejects.toThrow('sealed');
       await lieOpen(store);
       // Back to the first version that was ever installed elsewhere, graph and ranks included.
       const scaled = async () =>
-        (await store.source.query(`SELECT 1 FROM migrations WHERE name LIKE 'Scaled%'`)) as unknown[];
-      while ((await scaled()).length > 0) await store.source.undoLastMigration();
-      await store.source.query(
+        (await databaseOf(store).query(`SELECT 1 FROM migrations WHERE name LIKE 'Scaled%'`)) as unknown[];
+      while ((await scaled()).length > 0) await databaseOf(store).undoLastMigration();
+      await databaseOf(store).query(
         `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('intake', '{"import": 1}', 'running', '2024')`,
       );
-      await store.source.query(
+      await databaseOf(store).query(
         `INSERT INTO finding (kind, id, rank, size, body) VALUES ('node', 'debtor:D1', 1, 0, '{}')`,
       );
       await store.close();
       store = await open();
       expect(await allRecords(store)).toEqual(before);
       expect((await store.jobs.counts(NOW)).states).toEqual({ queued: 2 });
-      expect(await store.source.query(`SELECT kind FROM job ORDER BY kind`)).toEqual([
+      expect(await databaseOf(store).query(`SELECT kind FROM job ORDER BY kind`)).toEqual([
         { kind: 'analyse' },
         { kind: 'intake' },
       ]);
       expect(await store.findings.get('node', 'debtor:D1')).toBeNull();
-      await store.source.query(
+      await databaseOf(store).query(
         `INSERT INTO migrations (timestamp, name) VALUES (2000000000000, 'Tomorrow2000000000000')`,
       );
       await store.close();
@@ -397,7 +400,7 @@ export function storeContract(
         message: expect.stringContaining('Tomorrow'),
       });
       store = await open({ migrate: false });
-      await store.source.query(`DELETE FROM migrations WHERE timestamp = 2000000000000`);
+      await databaseOf(store).query(`DELETE FROM migrations WHERE timestamp = 2000000000000`);
     });
 
     it('keeps everything when it is closed and opened again', async () => {
@@ -406,8 +409,8 @@ export function storeContract(
       store = await open();
       expect(await allRecords(store)).toEqual(before);
       await lieOpen(store);
-      for (const _ of store.source.migrations) await store.source.undoLastMigration();
-      await store.source.runMigrations();
+      for (const _ of databaseOf(store).migrations) await databaseOf(store).undoLastMigration();
+      await databaseOf(store).runMigrations();
       expect((await allRecords(store)).complaints).toEqual([]);
     });
   });

@@ -84,7 +84,7 @@ export class Store {
   readonly words: WordIndex;
 
   private constructor(
-    readonly source: DataSource,
+    private readonly source: DataSource,
     readonly vault: Vault,
     readonly holder: KeyHolder,
     private readonly closing: () => Promise<void>,
@@ -125,14 +125,19 @@ export class Store {
     if ('url' in connection && key === undefined) throw new Error('a store on a server needs a key');
     const holder = keyHolder(key ?? folderKey((connection as { folder: string }).folder));
     const { source, close, made } = await openDatabase(connection, migrate, async (opened) => {
-      const vault = new Vault(await openKeys(opened, holder));
+      const vault = new Vault(await openKeys(opened.manager, holder));
       if (migrate) {
-        await sealOnce({ source: opened, vault });
-        await markCasesOnce({ source: opened, vault });
+        await sealOnce({ tx: opened.manager, vault });
+        await markCasesOnce(opened.manager, vault);
       }
       return vault;
     });
     return new Store(source, made, holder, close, connection);
+  }
+
+  /** For what is done in no transaction of its own. */
+  get tx(): Tx {
+    return this.source.manager;
   }
 
   /** Does everything in the transaction or nothing of it. Inside, only `tx` may be used. */
@@ -142,17 +147,17 @@ export class Store {
 
   /** The candidate index in the tables. It is emptied if another version of the sketch made it. */
   candidateIndex(version: string): Promise<SqlIndex> {
-    return SqlIndex.open(this.source.manager, version);
+    return SqlIndex.open(this.tx, version);
   }
 
   /** Looks whether others changed the keys. What they seal opens here too. */
   async renewKeys(): Promise<void> {
-    this.vault.renew(await openKeys(this.source, this.holder));
+    this.vault.renew(await openKeys(this.tx, this.holder));
   }
 
   /** @throws Error where the database does not answer. */
   async ping(): Promise<void> {
-    await rows(this.source.manager, PING, {});
+    await rows(this.tx, PING, {});
   }
 
   close(): Promise<void> {

@@ -14,6 +14,7 @@ import type { GraphStore } from '../../libs/domain/ports/graph-store.js';
 import { cypherMigrations } from '../../libs/engines/graph-store/cypher.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { random } from '../../libs/kernel/index.js';
+import { databaseOf } from '../../libs/testing/database-of.js';
 
 const BATCH = 10_000;
 const QUESTIONS = 200;
@@ -163,7 +164,7 @@ export async function graphBench(nodes = 1_000_000, edges = 5_000_000): Promise<
     ['PGlite', { folder }],
   ] as const) {
     const store = await Store.open(connection);
-    const { source } = store;
+    const source = databaseOf(store);
     // As a restore does: rows first, indexes after.
     await source.query('TRUNCATE graph_edge, graph_node');
     await source.query(

@@ -21,6 +21,7 @@ import { makeTemplateSet } from '../../libs/evaluation/world/template-set.js';
 import { createSketcher, random } from '../../libs/kernel/index.js';
 import { loadClocks } from '../../libs/readers/clocks.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
+import { databaseOf } from '../../libs/testing/database-of.js';
 
 const NOW = '2024-12-01T00:00:00.000Z';
 const ASKED = 1000;
@@ -79,9 +80,9 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
         });
         await store.intake.batch(id, items, (batch + 1) * 2000, 'Z');
       }
-      await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
+      await databaseOf(store).query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
     }
-    await store.source.query('VACUUM ANALYZE');
+    await databaseOf(store).query('VACUUM ANALYZE');
     const analyst = new AnalysisRunner({
       store,
       sketchSeed: 1,

@@ -8,6 +8,7 @@ import type { ClockProfile } from '../../libs/domain/clocks/clock.js';
 import type { Item } from '../../libs/domain/intake/collector.js';
 import { loadClocks } from '../../libs/readers/clocks.js';
 import { readSource } from '../../libs/readers/read.js';
+import { databaseOf } from '../../libs/testing/database-of.js';
 import { root, temporary } from './cli.js';
 import { dump } from './scaled.js';
 
@@ -37,10 +38,10 @@ it('steps over what is new leave what a look at everything leaves, and others le
   const take = async (part: readonly Item[]) => {
     const id = await store.imports.create({ name: 'x', sha256: '', bytes: 0, map: null, by: 'test', now: NOW });
     await store.intake.batch(id, part, part.length, '+08:00');
-    await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
+    await databaseOf(store).query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
   };
   const claim = async () => {
-    await store.source.query(`DELETE FROM job`);
+    await databaseOf(store).query(`DELETE FROM job`);
     await store.jobs.analyse(NOW);
     const [job] = await store.jobs.due(NOW, 1);
     await store.jobs.claim(job, 'test', NOW, 600);
@@ -60,14 +61,15 @@ it('steps over what is new leave what a look at everything leaves, and others le
   try {
     for (let k = 0; k < PARTS; k++) {
       await take(items.filter((_, i) => i % PARTS === k));
-      await store.source.query(`UPDATE finding SET size = size`);
-      const before = (await store.source.query(`SELECT max(xmin::text::bigint) AS x FROM finding`)) as {
+      await databaseOf(store).query(`UPDATE finding SET size = size`);
+      const before = (await databaseOf(store).query(`SELECT max(xmin::text::bigint) AS x FROM finding`)) as {
         x: string | null;
       }[];
       await analyse(steps);
-      const rows = (await store.source.query(`SELECT count(*)::int AS n FROM finding WHERE xmin::text::bigint > $1`, [
-        before[0].x ?? 0,
-      ])) as { n: number }[];
+      const rows = (await databaseOf(store).query(
+        `SELECT count(*)::int AS n FROM finding WHERE xmin::text::bigint > $1`,
+        [before[0].x ?? 0],
+      )) as { n: number }[];
       written.push(rows[0].n);
     }
     const inSteps = await dump(store);
@@ -82,10 +84,12 @@ it('steps over what is new leave what a look at everything leaves, and others le
     await analyse(steps);
     expect(await dump(store)).toEqual(inSteps);
     // Nothing new: nothing is written but the time.
-    await store.source.query(`UPDATE finding SET size = size`);
-    const [{ x }] = (await store.source.query(`SELECT max(xmin::text::bigint) AS x FROM finding`)) as { x: string }[];
+    await databaseOf(store).query(`UPDATE finding SET size = size`);
+    const [{ x }] = (await databaseOf(store).query(`SELECT max(xmin::text::bigint) AS x FROM finding`)) as {
+      x: string;
+    }[];
     await analyse(steps);
-    const touched = (await store.source.query(`SELECT kind FROM finding WHERE xmin::text::bigint > $1`, [
+    const touched = (await databaseOf(store).query(`SELECT kind FROM finding WHERE xmin::text::bigint > $1`, [
       x,
     ])) as unknown[];
     expect(touched.length).toBeLessThanOrEqual(1);

@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { Store } from '../../libs/db/store.js';
+import { databaseOf } from '../../libs/testing/database-of.js';
 import { claque, temporary } from './cli.js';
 import { dump } from './scaled.js';
 import { type Session, startServer } from './server.js';
@@ -81,15 +82,15 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
     };
     // Values that are sealed by themselves.
     const prepared = await Store.open({ folder: data });
-    await prepared.source.query(
+    await databaseOf(prepared).query(
       `INSERT INTO webhook (id, url, types, secret, "createdBy", "createdAt") VALUES ('w', 'https://example.org', '{}', $1, 'x', '')`,
       [prepared.vault.seal('webhook:w', 'key of signatures')],
     );
-    await prepared.source.query(
+    await databaseOf(prepared).query(
       `INSERT INTO digest (account, address, every, "sentAt") VALUES ('demo', $1, 'day', '')`,
       [prepared.vault.seal('digest:demo', 'ann@example.org')],
     );
-    await prepared.source.query(`UPDATE account SET otp = $1 WHERE name = 'demo'`, [
+    await databaseOf(prepared).query(`UPDATE account SET otp = $1 WHERE name = 'demo'`, [
       prepared.vault.seal('otp:demo', 'JBSWY3DPEHPK3PXP'),
     ]);
     await prepared.close();
@@ -107,7 +108,7 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
     const store = await Store.open({ folder: data });
     for (const table of ['record', 'finding'])
       expect(
-        await store.source.query(
+        await databaseOf(store).query(
           `SELECT 1 FROM ${table} WHERE body ? 'sealed' AND body->>'sealed' NOT LIKE '1.3.%' LIMIT 1`,
         ),
       ).toEqual([]);
@@ -116,11 +117,13 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
       ['address', 'digest', 'digest:demo', 'ann@example.org'],
       ['otp', `account WHERE name = 'demo'`, 'otp:demo', 'JBSWY3DPEHPK3PXP'],
     ]) {
-      const [{ kept }] = (await store.source.query(`SELECT ${column} AS kept FROM ${table}`)) as { kept: string }[];
+      const [{ kept }] = (await databaseOf(store).query(`SELECT ${column} AS kept FROM ${table}`)) as {
+        kept: string;
+      }[];
       expect(kept.startsWith('1.3.')).toBe(true);
       expect(store.vault.open(about, kept)).toBe(value);
     }
-    await store.source.query(`UPDATE account SET otp = NULL`);
+    await databaseOf(store).query(`UPDATE account SET otp = NULL`);
     await store.close();
     expect(await look()).toEqual(before);
     server = await start();

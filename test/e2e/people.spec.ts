@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allRecords } from '../../libs/app/analysis/all-records.js';
 import { Store } from '../../libs/db/store.js';
+import { databaseOf } from '../../libs/testing/database-of.js';
 import { claque, temporary } from './cli.js';
 import { zipOf } from './papers.js';
 import { PASSWORD, type Server, type Session, startServer } from './server.js';
@@ -203,11 +204,11 @@ describe('people', () => {
     const store = await Store.open({ folder });
     const everything = [JSON.stringify(await allRecords(store))];
     for (const kind of ['complaint', 'cluster', 'ring', 'paper'])
-      for (const { id: found } of (await store.source.query(`SELECT id FROM finding WHERE kind = $1`, [kind])) as {
+      for (const { id: found } of (await databaseOf(store).query(`SELECT id FROM finding WHERE kind = $1`, [kind])) as {
         id: string;
       }[])
         everything.push(JSON.stringify(await store.findings.get(kind, found)));
-    const audit = (await store.source.query(`SELECT body FROM audit`)) as object[];
+    const audit = (await databaseOf(store).query(`SELECT body FROM audit`)) as object[];
     expect(audit.length).toBeGreaterThan(20);
     everything.push(JSON.stringify(audit));
     await store.close();

@@ -12,6 +12,7 @@ import { S3Blobs } from '../../libs/engines/blob-store/s3-blobs.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { diffGraph } from '../../libs/engines/graph-store/projector.js';
 import { alone, testDatabase } from '../../libs/testing/database.js';
+import { databaseOf } from '../../libs/testing/database-of.js';
 import { claque, root, temporary } from './cli.js';
 import { dump, fixSecrets, SERVERS, scaledSettings, startApi, startWorker, type WorkerProcess } from './scaled.js';
 import { type Server, type Session, startServer } from './server.js';
@@ -190,11 +191,11 @@ else
         kept.push(Buffer.from(key), (await redis.dumpBuffer(key)) ?? Buffer.alloc(0));
       redis.disconnect();
       places.set('Redis', Buffer.concat(kept));
-      const tables = (await store.source.query(
+      const tables = (await databaseOf(store).query(
         `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
       )) as { name: string }[];
       for (const { name } of tables) {
-        const rows = (await store.source.query(`SELECT t::text AS row FROM "${name}" t`)) as { row: string }[];
+        const rows = (await databaseOf(store).query(`SELECT t::text AS row FROM "${name}" t`)) as { row: string }[];
         places.set(`table ${name}`, Buffer.from(rows.map((r) => r.row).join('\n')));
       }
       const bucket = S3Blobs.connect({
@@ -309,9 +310,10 @@ else
       const held = (await store.imports.get(id))!;
       expect(held).toMatchObject({ state: 'reading' });
       expect(held.cursor).toBeGreaterThan(0);
-      const [job] = (await store.source.query(`SELECT state, attempts FROM job WHERE (payload->>'import')::int = $1`, [
-        id,
-      ])) as object[];
+      const [job] = (await databaseOf(store).query(
+        `SELECT state, attempts FROM job WHERE (payload->>'import')::int = $1`,
+        [id],
+      )) as object[];
       expect(job).toEqual({ state: 'queued', attempts: 0 });
       workers.push(await startWorker(settings));
       await session.settled();
@@ -371,7 +373,7 @@ else
         now: new Date().toISOString(),
       });
       // The last of its attempts.
-      await store.source.query(`UPDATE job SET attempts = 4 WHERE (payload->>'import')::int = $1`, [id]);
+      await databaseOf(store).query(`UPDATE job SET attempts = 4 WHERE (payload->>'import')::int = $1`, [id]);
       await session.settled();
       type Dead = { deadJobs: { id: string; error: string; import: { name: string; state: string } }[] };
       const { data } = await session.query<Dead>('{ deadJobs { id kind attempts error import { name state } } }');
@@ -379,7 +381,7 @@ else
       expect(data.deadJobs[0].error).toMatch(/CLQ_BLOB_MISSING/);
       expect((await claqueWith(settings, ['jobs'])).out).toMatch(/dead 1\n\d+ intake of import \d+: CLQ_BLOB_MISSING/);
       // A person puts the file back, and says what its columns are called.
-      await store.source.query('UPDATE import SET sha256 = $2 WHERE id = $1', [id, blob.sha256]);
+      await databaseOf(store).query('UPDATE import SET sha256 = $2 WHERE id = $1', [id, blob.sha256]);
       const again = await session.query<{ replayJob: boolean }>(
         `mutation ($id: ID!) { replayJob(id: $id, map: [{ ours: "complaint_id", theirs: "complaint_id" }]) }`,
         { id: data.deadJobs[0].id },

@@ -6,6 +6,7 @@ import { decryptJson, openFinding, type SealedBody } from '../../libs/db/encrypt
 import type { StoredRecord } from '../../libs/db/repositories/records.js';
 import { Store } from '../../libs/db/store.js';
 import { byCodeUnit } from '../../libs/domain/text/compare.js';
+import { databaseOf } from '../../libs/testing/database-of.js';
 import { root } from './cli.js';
 import { type Server, startServer } from './server.js';
 
@@ -73,7 +74,7 @@ export function startApi(settings: Readonly<Record<string, string>>): Promise<Se
 
 /** The same pseudonyms on both engines, so that their graphs can be compared. */
 export async function fixSecrets(store: Store): Promise<void> {
-  await store.source.query(
+  await databaseOf(store).query(
     `INSERT INTO installation (name, value) VALUES ('graphKey', 'test') ON CONFLICT (name) DO UPDATE SET value = 'test'`,
   );
 }
@@ -96,7 +97,7 @@ export async function dump(store: Store): Promise<Record<string, { readonly sha2
     for (const r of rows) hash.update(`${JSON.stringify(r)}\n`);
     files[name] = { sha256: hash.digest('hex'), lines: rows.length };
   };
-  const { source } = store;
+  const source = databaseOf(store);
   const kinds = (await source.query(`SELECT DISTINCT kind FROM finding ORDER BY kind`)) as { kind: string }[];
   for (const { kind } of kinds)
     add(

@@ -17,6 +17,7 @@ import { S3Blobs } from '../../libs/engines/blob-store/s3-blobs.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { diffGraph } from '../../libs/engines/graph-store/projector.js';
 import { random } from '../../libs/kernel/index.js';
+import { databaseOf } from '../../libs/testing/database-of.js';
 import { Wire } from './proxy.js';
 
 const ADMIN_PASSWORD = 'seven kettles on a ladder';
@@ -281,7 +282,7 @@ const faults: Record<string, () => Promise<void>> = {
       now: new Date().toISOString(),
     });
     // The last of its attempts, so that nobody has to wait for the others.
-    await admin.source.query(`UPDATE job SET attempts = 4 WHERE (payload->>'import')::int = $1`, [id]);
+    await databaseOf(admin).query(`UPDATE job SET attempts = 4 WHERE (payload->>'import')::int = $1`, [id]);
     await admin.close();
   },
   'api cut from PostgreSQL': cut('api', 'postgres'),
@@ -345,11 +346,11 @@ for (let i = 0; i < 1200; i++) {
   await pause(200);
 }
 const drained = seconds();
-const rows = (await store.source.query(`SELECT id FROM record WHERE kind = 'complaint' AND id LIKE 'U%'`)) as {
+const rows = (await databaseOf(store).query(`SELECT id FROM record WHERE kind = 'complaint' AND id LIKE 'U%'`)) as {
   id: string;
 }[];
 const found = new Set(rows.map((r) => r.id));
-const imports = (await store.source.query(`SELECT id, name, state, sha256, counts FROM import`)) as {
+const imports = (await databaseOf(store).query(`SELECT id, name, state, sha256, counts FROM import`)) as {
   id: number;
   name: string;
   state: string;
@@ -358,7 +359,7 @@ const imports = (await store.source.query(`SELECT id, name, state, sha256, count
 }[];
 const counted = imports.reduce((sum, i) => sum + i.counts.complaints, 0);
 const complaints = (
-  (await store.source.query(`SELECT count(*)::int AS n FROM record WHERE kind = 'complaint'`)) as { n: number }[]
+  (await databaseOf(store).query(`SELECT count(*)::int AS n FROM record WHERE kind = 'complaint'`)) as { n: number }[]
 )[0].n;
 const analysed = ((await store.findings.get<{ complaints: number }>('overview', 'overview')) ?? { complaints: -1 })
   .complaints;

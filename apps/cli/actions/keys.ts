@@ -20,9 +20,9 @@ export async function keys(args: readonly string[], env: Env): Promise<string> {
     if (args.length !== 1 || args[0] !== 'rotate') throw usageOf({ name: 'keys', usage: '[rotate]' });
     const alone = settings.preset === 'embedded';
     const from = new Date(Date.now() + (alone ? 0 : KEYS_KNOWN_MS)).toISOString();
-    const number = await renewKeys(store.source, store.holder, from);
+    const number = await renewKeys(store.tx, store.holder, from);
     if (!alone) await new Promise((resolve) => setTimeout(resolve, KEYS_KNOWN_MS + 1000));
-    store.vault.renew(await openKeys(store.source, store.holder));
+    store.vault.renew(await openKeys(store.tx, store.holder));
     const values = await resealAll(store);
     const blobs = await openBlobs(settings, store);
     let files = 0;
@@ -31,8 +31,8 @@ export async function keys(args: readonly string[], env: Env): Promise<string> {
       files++;
     }
     // The previous key stays, because a process that started earlier may still seal with it. Older keys seal nothing anymore.
-    await dropKeysBefore(store.source, number - 1);
-    store.vault.renew(await openKeys(store.source, store.holder));
+    await dropKeysBefore(store.tx, number - 1);
+    store.vault.renew(await openKeys(store.tx, store.holder));
     return `${values} values and ${files} files sealed again; ${list()}`;
   });
 }

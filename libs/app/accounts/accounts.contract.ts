@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { type TOTP, URI } from 'otpauth';
 import type { Store } from '../../db/store.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Accounts, type Credentials, type User } from './accounts.js';
 import { DEMO_LOGIN, type FirstAccountsOptions, prepareAccounts } from './first-accounts.js';
@@ -146,7 +147,7 @@ export function accountsContract(open: () => Promise<Store>, after: () => Promis
 
   it('keeps neither names nor addresses in the table of attempts', async () => {
     await codeOf(accounts.login(at('a password typed as a name', 'x', { address: '203.0.113.77' })));
-    const rows = JSON.stringify(await store.source.query('SELECT * FROM sign_in_try'));
+    const rows = JSON.stringify(await databaseOf(store).query('SELECT * FROM sign_in_try'));
     expect(rows).not.toMatch(/typed|203\.0/);
   });
 
@@ -201,7 +202,7 @@ export function accountsContract(open: () => Promise<Store>, after: () => Promis
   it('takes two accounts for one person where one gave the other its password, itself or through a third, for 30 days', async () => {
     const two = new TwoPeople(store.accounts, now);
     const check = (one: User, other: User) =>
-      codeOf(store.source.transaction((tx) => two.require(tx, one.name, other.name)));
+      codeOf(databaseOf(store).transaction((tx) => two.require(tx, one.name, other.name)));
     const admin = await made('admin');
     const compliance = await made('compliance', admin);
     const helper = await made('admin', admin);
@@ -225,27 +226,31 @@ export function accountsContract(open: () => Promise<Store>, after: () => Promis
   it('leaves somebody new under an old name nothing of the one who left', async () => {
     const user = await made('triage');
     const { name } = user;
-    await store.source.query(`INSERT INTO saved_filter (id, owner, name, body) VALUES ($1, $2, 'mine', '{}')`, [
+    await databaseOf(store).query(`INSERT INTO saved_filter (id, owner, name, body) VALUES ($1, $2, 'mine', '{}')`, [
       `f-${user.id}`,
       user.id,
     ]);
-    await store.source.query(
+    await databaseOf(store).query(
       `INSERT INTO queue_item (id, lane, place, received, due, profile, assignee, "lockedUntil") VALUES ($1, 'normal', 1, '2026-01-01', '2026-02-01', 'internal', $2, '2099-01-01')`,
       [`w-${user.id}`, name],
     );
-    await store.source.query(`INSERT INTO digest (account, address, every, "sentAt") VALUES ($1, 'x', 'day', '')`, [
-      name,
-    ]);
+    await databaseOf(store).query(
+      `INSERT INTO digest (account, address, every, "sentAt") VALUES ($1, 'x', 'day', '')`,
+      [name],
+    );
     const { token, device } = await accounts.login(at(name, OWN));
     await accounts.remove(name, nothing);
     expect(await accounts.user(token)).toBeNull();
     await accounts.ensure({ name, role: 'triage' }, OWN);
     const fresh = await accounts.user((await accounts.login(at(name, OWN, { device }))).token);
     expect(fresh!.id).not.toBe(user.id);
-    const rows = (sql: string) => store.source.query(sql, [name]) as Promise<unknown[]>;
+    const rows = (sql: string) => databaseOf(store).query(sql, [name]) as Promise<unknown[]>;
     expect(await rows(`SELECT 1 FROM digest WHERE account = $1`)).toEqual([]);
     expect(await rows(`SELECT 1 FROM queue_item WHERE assignee = $1`)).toEqual([]);
-    const filters = await store.source.query(`SELECT 1 FROM saved_filter WHERE owner IN ($1, $2)`, [name, user.id]);
+    const filters = await databaseOf(store).query(`SELECT 1 FROM saved_filter WHERE owner IN ($1, $2)`, [
+      name,
+      user.id,
+    ]);
     expect(filters).toEqual([]);
   });
 
@@ -282,14 +287,14 @@ export function firstAccountsContract(open: () => Promise<Store>, after: () => P
   });
   beforeEach(async () => {
     for (const table of ['session', 'account', 'import', 'sign_in_try'])
-      await store.source.query(`DELETE FROM ${table}`);
+      await databaseOf(store).query(`DELETE FROM ${table}`);
   });
   afterAll(async () => {
     await store?.close();
     await after();
   });
   const importOf = (demo: boolean) =>
-    store.source.query(
+    databaseOf(store).query(
       `INSERT INTO import (name, sha256, bytes, state, counts, "createdAt", "createdBy", demo) VALUES ('demo/x', 'x', 1, 'done', '{}', '', 'demo', $1)`,
       [demo],
     );
@@ -310,7 +315,7 @@ export function firstAccountsContract(open: () => Promise<Store>, after: () => P
   ])('ends the demo with its sessions at the next start where %s', async (_, act, more) => {
     await start();
     const token = await login('demo', DEMO_LOGIN.password);
-    await store.source.query(
+    await databaseOf(store).query(
       `INSERT INTO saved_filter (id, owner, name, body) SELECT 'of demo', id, 'x', '{}' FROM account WHERE name = 'demo'`,
     );
     expect(await accounts.user(token)).not.toBeNull();
@@ -321,7 +326,7 @@ export function firstAccountsContract(open: () => Promise<Store>, after: () => P
     expect(await login('demo', DEMO_LOGIN.password)).toBe('CLQ_LOGIN_WRONG');
     expect(await login('demo-compliance', DEMO_LOGIN.password)).toBe('CLQ_LOGIN_WRONG');
     expect(await accounts.user(token)).toBeNull();
-    expect(await store.source.query(`SELECT 1 FROM saved_filter WHERE id = 'of demo'`)).toEqual([]);
+    expect(await databaseOf(store).query(`SELECT 1 FROM saved_filter WHERE id = 'of demo'`)).toEqual([]);
     expect((await start({ demo: true })).demo).toBe(false);
   });
 

@@ -6,6 +6,7 @@ import { Store } from '../../db/store.js';
 import type { Item } from '../../domain/intake/collector.js';
 import { MemoryIndex } from '../../engines/candidate-index/memory-index.js';
 import { createSketcher } from '../../kernel/index.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { knowing } from '../../testing/views.js';
 import { SimilarTexts } from '../similar/similar-texts.js';
 import { knownSketches } from './analysis-runner.js';
@@ -68,7 +69,7 @@ describe('a complaint on its way in', () => {
     const upload = { name: 'c.csv', sha256: 'c'.repeat(64), bytes: 1, map: null, by: 'me', now: NOW };
     const id = await store.imports.create(upload);
     await store.intake.batch(id, items, items.length, 'Z');
-    await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
+    await databaseOf(store).query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
     const { delta, sketched } = await follow();
     expect(store.vault.records.opened).toBe(0);
     expect(sketched).toBe(0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Store } from '../../db/store.js';
 import { type AuditEntry, link } from '../../domain/audit/chain.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { AuditLog } from './audit-log.js';
 
 const ACTOR = { name: 'ann', role: 'triage', request: null } as const;
@@ -21,9 +22,9 @@ export function auditContract(open: () => Promise<Store>, after: () => Promise<v
   };
   /** Does to the tables what the program never does. */
   const force = async (...statements: string[]) => {
-    await store.source.query(`ALTER TABLE audit DISABLE TRIGGER USER`);
-    for (const sql of statements) await store.source.query(sql);
-    await store.source.query(`ALTER TABLE audit ENABLE TRIGGER USER`);
+    await databaseOf(store).query(`ALTER TABLE audit DISABLE TRIGGER USER`);
+    for (const sql of statements) await databaseOf(store).query(sql);
+    await databaseOf(store).query(`ALTER TABLE audit ENABLE TRIGGER USER`);
   };
   const broken = async () => (await audit.verify()).broken;
   const anchorOf = (name: string) => join(folder, `${name}.json`);
@@ -76,7 +77,9 @@ export function auditContract(open: () => Promise<Store>, after: () => Promise<v
   });
 
   it('finds an end that was moved back, removed, or removed with all entries', async () => {
-    const [{ hash }] = (await store.source.query(`SELECT hash FROM audit WHERE number = 40`)) as { hash: string }[];
+    const [{ hash }] = (await databaseOf(store).query(`SELECT hash FROM audit WHERE number = 40`)) as {
+      hash: string;
+    }[];
     await force('DELETE FROM audit WHERE number > 40', `UPDATE audit_head SET number = 40, hash = '${hash}'`);
     expect(await broken()).toMatchObject({ why: { en: expect.stringContaining('not written by this installation') } });
     await force('DELETE FROM audit_head');
@@ -110,7 +113,7 @@ export function auditContract(open: () => Promise<Store>, after: () => Promise<v
 
   it('finds an old copy of the tables by the anchors; an old copy of both only what was kept elsewhere finds', async () => {
     const copy = await Promise.all(
-      ['audit', 'audit_head'].map(async (t) => JSON.stringify(await store.source.query(`SELECT * FROM ${t}`))),
+      ['audit', 'audit_head'].map(async (t) => JSON.stringify(await databaseOf(store).query(`SELECT * FROM ${t}`))),
     );
     const restore = () =>
       force(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../db/store.js';
 import { fold } from '../../domain/cases/case.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { type Actor, AuditLog } from '../audit/audit-log.js';
 import { CaseService } from './case-service.js';
 
@@ -20,7 +21,7 @@ export function caseContract(name: string, open: () => Promise<Store>, after: ()
       store = await open();
       audit = new AuditLog(store, now, null);
       desk = new CaseService(store, audit, now);
-      await store.source.query(`INSERT INTO finding (kind, id, rank, body) VALUES ('ring', 'R1', 0, $1::jsonb)`, [
+      await databaseOf(store).query(`INSERT INTO finding (kind, id, rank, body) VALUES ('ring', 'R1', 0, $1::jsonb)`, [
         JSON.stringify({ id: 'R1', debtors: ['D1', 'D2'], complaints: ['C1', 'C2', 'C3'] }),
       ]);
     });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { BlobSeal } from '../../db/encryption/blob-seal.js';
 import { Store } from '../../db/store.js';
 import { BlobFolder } from '../../engines/blob-store/blob-folder.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Uploads } from './uploads.js';
 
@@ -43,7 +44,7 @@ describe('unfinished uploads', () => {
   });
   beforeEach(async () => {
     free = 1e12;
-    await store.source.query('DELETE FROM upload');
+    await databaseOf(store).query('DELETE FROM upload');
   });
   afterAll(async () => {
     server.close();

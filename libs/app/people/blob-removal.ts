@@ -17,7 +17,7 @@ export class BlobRemoval {
 
   /** Takes away what was erased. What a crash leaves goes the next time, and what is being read once it is read. */
   async run(): Promise<void> {
-    const tx = this.store.source.manager;
+    const tx = this.store.tx;
     for (const sha256 of await waitingRemovals(tx)) {
       await this.blobs.remove(sha256);
       await markRemoved(tx, sha256);
@@ -29,12 +29,11 @@ export class BlobRemoval {
    * @returns how many.
    */
   async sweep(grace = GRACE_MS): Promise<number> {
-    const { source, vault } = this.store;
+    const { tx, vault } = this.store;
     const before = new Date(Date.parse(this.now()) - grace);
     let gone = 0;
     const look = async (page: readonly string[]) => {
-      for (const sha256 of await unnamedOf(source.manager, vault, page))
-        if (await this.blobs.removeOlder(sha256, before)) gone++;
+      for (const sha256 of await unnamedOf(tx, vault, page)) if (await this.blobs.removeOlder(sha256, before)) gone++;
     };
     let page: string[] = [];
     for await (const sha256 of this.blobs.list()) {

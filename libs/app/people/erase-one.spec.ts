@@ -23,6 +23,7 @@ import { loadClocks } from '../../readers/clocks.js';
 import { readSource } from '../../readers/read.js';
 import { loadKnowledge } from '../../readers/seeds.js';
 import { zip } from '../../reports/dossier/archive.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { allRecords } from '../analysis/all-records.js';
 import { findingRows } from '../analysis/finding-rows.js';
 import { FindingsDiff } from '../analysis/findings-diff.js';
@@ -139,14 +140,14 @@ describe(`one of ${PEOPLE} people`, () => {
       } else items.push(item);
     }
     await store.intake.batch(id, items, items.length, 'Z');
-    await store.source.query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
+    await databaseOf(store).query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
     return id;
   }
 
   async function analysed(): Promise<void> {
-    await store.source.query(`UPDATE job SET state = 'done'`);
+    await databaseOf(store).query(`UPDATE job SET state = 'done'`);
     await store.jobs.analyse(NOW);
-    const [{ id }] = (await store.source.query(`SELECT max(id) AS id FROM job`)) as { id: number }[];
+    const [{ id }] = (await databaseOf(store).query(`SELECT max(id) AS id FROM job`)) as { id: number }[];
     await store.jobs.claim(id, 'spec', NOW, 600);
     const records = await allRecords(store);
     const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
@@ -155,7 +156,7 @@ describe(`one of ${PEOPLE} people`, () => {
       detectors: DETECTORS,
     });
     const delta = new FindingsDiff('secret', store.vault).delta(findingRows(records, findings, 1, NOW), findings);
-    const imports = (await store.source.query(`SELECT id FROM import`)) as { id: number }[];
+    const imports = (await databaseOf(store).query(`SELECT id FROM import`)) as { id: number }[];
     await store.findings.store(
       { job: id, owner: 'spec' },
       imports.map((i) => i.id),
@@ -279,14 +280,14 @@ describe(`one of ${PEOPLE} people`, () => {
     const events = JSON.stringify([
       { kind: 'answer', at: NOW, by: 'ann', outcome: 'explained', reason: `called ${victim.name}` },
     ]);
-    await store.source.query(`UPDATE queue_item SET state = 'answered', events = $1::jsonb WHERE id = $2`, [
+    await databaseOf(store).query(`UPDATE queue_item SET state = 'answered', events = $1::jsonb WHERE id = $2`, [
       events,
       victim.id,
     ]);
-    await store.source.query(`INSERT INTO saved_filter (id, owner, name, body) VALUES ('f', 'ann', $1, '{}')`, [
+    await databaseOf(store).query(`INSERT INTO saved_filter (id, owner, name, body) VALUES ('f', 'ann', $1, '{}')`, [
       `for ${victim.phone}`,
     ]);
-    await store.source.query(`UPDATE job SET error = $1 WHERE id = 1`, [`broke at ${victim.email}`]);
+    await databaseOf(store).query(`UPDATE job SET error = $1 WHERE id = 1`, [`broke at ${victim.email}`]);
     const caller = (number: string) => ({
       number: `+86${number}`,
       kind: 'mobile' as const,
@@ -377,7 +378,7 @@ describe(`one of ${PEOPLE} people`, () => {
     const { vault } = store;
     const texts: [string, string][] = [];
     for (const table of Object.keys(COLUMNS)) {
-      const rows = (await store.source.query(`SELECT * FROM "${table}"`)) as Record<string, unknown>[];
+      const rows = (await databaseOf(store).query(`SELECT * FROM "${table}"`)) as Record<string, unknown>[];
       for (const row of rows) {
         const body = row['body'] as SealedBody;
         const id = String(row['id'] ?? '');
@@ -419,7 +420,7 @@ describe(`one of ${PEOPLE} people`, () => {
   }
 
   it('stands in every place of the registry, and the copy says so', async () => {
-    const subject = await subjectOf(store.source.manager, store.vault, victim.ref);
+    const subject = await subjectOf(databaseOf(store).manager, store.vault, victim.ref);
     const found = await everywhere(scope.of(), subject);
     const empty = [...found].filter(([, { items }]) => items.length === 0).map(([place]) => place);
     // Secrets are of the staff.
@@ -436,7 +437,7 @@ describe(`one of ${PEOPLE} people`, () => {
   it('leaves nothing behind, in tables, blobs, indexes, jobs and scratch; the others keep theirs', async () => {
     const marksOf = async (p: Planted) =>
       (
-        (await store.source.query(`SELECT count(*)::int AS n FROM word_index w WHERE marks @> $1::int[]`, [
+        (await databaseOf(store).query(`SELECT count(*)::int AS n FROM word_index w WHERE marks @> $1::int[]`, [
           store.vault.words([p.word]),
         ])) as { n: number }[]
       )[0].n;
@@ -457,7 +458,7 @@ describe(`one of ${PEOPLE} people`, () => {
     expect(records.map(([, text]) => (JSON.parse(text) as [{ id: string }])[0].id)).toEqual(['C-naming']);
     expect(await marksOf(victim)).toBe(0);
     for (const table of ['sketch', 'word_index'])
-      expect(await store.source.query(`SELECT 1 FROM ${table} WHERE id = $1`, [victim.id])).toEqual([]);
+      expect(await databaseOf(store).query(`SELECT 1 FROM ${table} WHERE id = $1`, [victim.id])).toEqual([]);
     expect(await blobs.verify(copy)).toBe(false);
     // The reference is gone but for the marks that it has in common with its pseudonym.
     const refs = (await tables()).filter(([, text]) => new RegExp(`${victim.ref}\\b`).test(text));
@@ -484,9 +485,10 @@ describe(`one of ${PEOPLE} people`, () => {
     // Everybody else keeps what is in the tables: what was read of the originals stays.
     for (const p of all) {
       if (p === victim) continue;
-      const [{ body }] = (await store.source.query(`SELECT body FROM record WHERE kind = 'complaint' AND id = $1`, [
-        p.id,
-      ])) as { body: SealedBody }[];
+      const [{ body }] = (await databaseOf(store).query(
+        `SELECT body FROM record WHERE kind = 'complaint' AND id = $1`,
+        [p.id],
+      )) as { body: SealedBody }[];
       expect(openRecord<{ text: string }>(store.vault, 'complaint', p.id, body).text).toContain(p.word);
     }
     for (const [p, before] of keptBefore) {
@@ -502,7 +504,7 @@ describe(`one of ${PEOPLE} people`, () => {
     const id = await imported('once-more.csv', csv([rowOf(victim), rowOf(all[10])]));
     await services.removal.run();
     expect(await blobs.verify(originals.get('once-more.csv')!)).toBe(false);
-    const [{ counts }] = (await store.source.query(`SELECT counts FROM import WHERE id = $1`, [id])) as {
+    const [{ counts }] = (await databaseOf(store).query(`SELECT counts FROM import WHERE id = $1`, [id])) as {
       counts: { complaints: number };
     }[];
     expect(counts.complaints).toBe(0);
@@ -531,8 +533,8 @@ describe(`one of ${PEOPLE} people`, () => {
     const sealedAlways = [victim.idNumber, victim.address, victim.device, victim.account, victim.word];
     expect(raw(victim).filter((t) => sealedAlways.some((v) => t.endsWith(v)))).toEqual([]);
     // Names of files, reasons and errors lay open: once the tables are written again, they are in the write-ahead log at most.
-    await store.source.query('VACUUM FULL');
-    await store.source.query('CHECKPOINT');
+    await databaseOf(store).query('VACUUM FULL');
+    await databaseOf(store).query('CHECKPOINT');
     expect(raw(victim).filter((t) => !t.includes('/pg_wal/'))).toEqual([]);
     expect(readdirSync(join(folder, 'scratch'))).toEqual([]);
   }, 120_000);

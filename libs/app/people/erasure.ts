@@ -41,7 +41,7 @@ export class Erasure {
   async erase(debtor: string, reason: string, actor: Actor): Promise<Erased> {
     const why = readReason(reason);
     const { vault } = this.store;
-    const erased = await this.store.source.transaction(async (tx) => {
+    const erased = await this.store.transaction(async (tx) => {
       const scope = this.scope.of(tx);
       const subject = await subjectOf(tx, vault, debtor);
       if (subject.ids.length === 0) throw notFound('debtor', debtor);

@@ -14,12 +14,12 @@ export class LegalHolds {
   ) {}
 
   list(): Promise<readonly Hold[]> {
-    return holdsOf(this.store.source.manager, this.store.vault);
+    return holdsOf(this.store.tx, this.store.vault);
   }
 
   async place(kind: Hold['kind'], subject: string, reason: string, actor: Actor): Promise<Hold> {
     const hold = { id: randomUUID(), kind, subject, reason: readReason(reason), by: actor.name, at: this.now() };
-    await this.store.source.transaction(async (tx) => {
+    await this.store.transaction(async (tx) => {
       await putHold(tx, this.store.vault, hold);
       await this.audit.write(tx, actor, [
         { action: 'Mutation.placeHold', subject: { kind, id: subject }, reason: hold.reason, after: { hold: hold.id } },
@@ -31,7 +31,7 @@ export class LegalHolds {
   /** @throws ClaqueError CLQ_NOT_FOUND. */
   async lift(id: string, reason: string, actor: Actor): Promise<boolean> {
     const why = readReason(reason);
-    return this.store.source.transaction(async (tx) => {
+    return this.store.transaction(async (tx) => {
       const held = await takeHold(tx, id);
       if (held === null) throw notFound('hold', id);
       await this.audit.write(tx, actor, [

@@ -7,6 +7,7 @@ import { sqlJson } from '../../db/sql-json.js';
 import type { Store } from '../../db/store.js';
 import type { Item } from '../../domain/intake/collector.js';
 import { BlobFolder } from '../../engines/blob-store/blob-folder.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { onEveryStore } from '../../testing/stores.js';
 import { allRecords } from '../analysis/all-records.js';
 import { AuditLog } from '../audit/audit-log.js';
@@ -57,8 +58,8 @@ onEveryStore('people', (on, open, after) => {
         },
       };
       await store.intake.batch(id, [...['old', 'held', 'new', 'open'].map(complaint), call], 5, 'Z');
-      await store.source.query(`UPDATE import SET state = 'done'`);
-      await store.source.query(
+      await databaseOf(store).query(`UPDATE import SET state = 'done'`);
+      await databaseOf(store).query(
         `INSERT INTO queue_item (id, lane, place, received, due, profile, state, events) SELECT value->>'id', 'normal', 1, '2020-01-01', '2020-01-16', 'x', value->>'state', value->'events' FROM jsonb_array_elements($1::jsonb)`,
         [
           sqlJson([
@@ -72,7 +73,7 @@ onEveryStore('people', (on, open, after) => {
           ]),
         ],
       );
-      await store.source.query(
+      await databaseOf(store).query(
         `INSERT INTO finding (kind, id, rank, size, body) SELECT 'complaint', n, 1, 0, jsonb_build_object('debtor', 'D' || n) FROM unnest($1::text[]) AS s(n)`,
         [['old', 'held', 'new', 'open']],
       );
@@ -95,7 +96,7 @@ onEveryStore('people', (on, open, after) => {
       await people.holds.lift(hold.id, 'settled', WHO);
       expect(await people.retention.apply(five)).toBe(1);
       expect((await texts())[0]).toEqual(['held', '']);
-      const acts = (await store.source.query(
+      const acts = (await databaseOf(store).query(
         `SELECT body->>'action' AS action, "subjectId" AS id FROM audit ORDER BY number`,
       )) as { action: string; id: string }[];
       expect(acts.map((a) => `${a.action} ${a.id}`)).toEqual([

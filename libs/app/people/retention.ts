@@ -35,7 +35,7 @@ export class Retention {
 
   /** Applies a profile, one process at a time. What stands under a hold or in an open case stays. @returns records erased. */
   async apply({ id: profile, kinds }: RetentionProfile): Promise<number> {
-    const count = await this.store.source.transaction(async (tx) => {
+    const count = await this.store.transaction(async (tx) => {
       if (!(await lockRetention(tx))) return 0;
       const scope = this.scope.of(tx);
       const reason = (days: number) => `${profile}: ${days} days`;

@@ -13,7 +13,7 @@ export class PersonalScope {
   ) {}
 
   /** @param tx the transaction; by default each statement is its own. */
-  of(tx: Tx = this.store.source.manager): Scope {
+  of(tx: Tx = this.store.tx): Scope {
     return {
       tx,
       vault: this.store.vault,

@@ -47,7 +47,7 @@ export class SubjectExport {
   async keep(debtor: string, archive: Uint8Array, actor: Actor): Promise<Blob> {
     const staged = await this.blobs.stage(Readable.from([archive]));
     const { sha256, bytes } = staged;
-    await this.store.source.transaction(async (tx) => {
+    await this.store.transaction(async (tx) => {
       await this.audit.write(tx, actor, [
         {
           action: 'Mutation.exportPerson',

@@ -8,6 +8,7 @@ import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { Lane } from '../../domain/model/index.js';
 import { random } from '../../kernel/index.js';
 import { loadClocks } from '../../readers/clocks.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { type Actor, AuditLog } from '../audit/audit-log.js';
 import { enqueueForTriage } from './enqueue-for-triage.js';
 import { QueueService } from './queue-service.js';
@@ -26,7 +27,7 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
 
     /** Puts complaints in, as an analysis does. */
     const feed = async (list: readonly { id: string; lane: Lane; at: string | null }[]) =>
-      store.source.transaction(async (tx) => {
+      databaseOf(store).transaction(async (tx) => {
         await tx.query(
           `INSERT INTO record (kind, id, import, content, body) SELECT 'complaint', value->>'id', 1, '', jsonb_build_object('receivedAt', value->'at', 'institution', 'Bank ' || right(value->>'id', 1))
            FROM jsonb_array_elements($1::jsonb) ON CONFLICT DO NOTHING`,
@@ -42,10 +43,10 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
       profile = profiles.get('china-bank')!;
       audit = new AuditLog(store, () => now, anchors);
       desk = new QueueService(store, audit, profiles, () => now);
-      await store.source.query(
+      await databaseOf(store).query(
         `INSERT INTO import (name, sha256, bytes, state, counts, "createdAt", "createdBy") VALUES ('x', 'x', 0, 'done', '{}', '', '')`,
       );
-      await store.source.query(
+      await databaseOf(store).query(
         `INSERT INTO account (name, password, role) VALUES ('ann', '', 'triage'), ('bea', '', 'triage'), ('eve', '', 'auditor')`,
       );
     });
@@ -109,7 +110,7 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
       expect(after!.due < before!.due).toBe(true);
       await feed([{ id: 'e1', lane: 'normal', at: '2024-05-19' }]);
       expect(await desk.task('e1')).toEqual(after);
-      await store.source.query(`DELETE FROM queue_item WHERE id = 'e1'`);
+      await databaseOf(store).query(`DELETE FROM queue_item WHERE id = 'e1'`);
     });
 
     it('puts off within the limit, and shows again when the day has come', async () => {
@@ -204,17 +205,18 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
         `DELETE FROM audit WHERE number = 3`,
         `TRUNCATE audit`,
       ])
-        await expect(store.source.query(sql)).rejects.toThrow('only added to');
-      const kept = (await store.source.query(`SELECT * FROM audit ORDER BY number`)) as Record<string, unknown>[];
+        await expect(databaseOf(store).query(sql)).rejects.toThrow('only added to');
+      const kept = (await databaseOf(store).query(`SELECT * FROM audit ORDER BY number`)) as Record<string, unknown>[];
       const forced = async (sql: string) => {
-        await store.source.query(`ALTER TABLE audit DISABLE TRIGGER USER`);
-        await store.source.query(sql);
+        await databaseOf(store).query(`ALTER TABLE audit DISABLE TRIGGER USER`);
+        await databaseOf(store).query(sql);
         const state = await audit.verify();
-        await store.source.query(`DELETE FROM audit`);
-        await store.source.query(`INSERT INTO audit SELECT * FROM jsonb_populate_recordset(NULL::audit, $1::jsonb)`, [
-          JSON.stringify(kept),
-        ]);
-        await store.source.query(`ALTER TABLE audit ENABLE TRIGGER USER`);
+        await databaseOf(store).query(`DELETE FROM audit`);
+        await databaseOf(store).query(
+          `INSERT INTO audit SELECT * FROM jsonb_populate_recordset(NULL::audit, $1::jsonb)`,
+          [JSON.stringify(kept)],
+        );
+        await databaseOf(store).query(`ALTER TABLE audit ENABLE TRIGGER USER`);
         return state.broken?.number ?? null;
       };
       expect(await forced(`UPDATE audit SET actor = 'eve' WHERE number = 3`)).toBe(3);
@@ -228,9 +230,9 @@ export function workContract(name: string, open: () => Promise<Store>, after: ()
     });
 
     it('does nothing that it cannot write down', async () => {
-      await store.source.query(`ALTER TABLE audit RENAME TO audit_away`);
+      await databaseOf(store).query(`ALTER TABLE audit RENAME TO audit_away`);
       await expect(desk.takeOne('c1', ann)).rejects.toThrow();
-      await store.source.query(`ALTER TABLE audit_away RENAME TO audit`);
+      await databaseOf(store).query(`ALTER TABLE audit_away RENAME TO audit`);
       expect((await desk.task('c1'))?.assignee).not.toBe('ann');
     });
   });

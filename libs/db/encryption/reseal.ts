@@ -1,12 +1,13 @@
-import type { DataSource } from 'typeorm';
+import { once } from '../once.js';
 import { SEALED_COLUMNS } from '../personal/registry.js';
 import { type KeptRow, type Key, type SealedColumn, sealedIn } from '../personal/sealed-table.js';
 import { sqlJson } from '../sql-json.js';
+import { builtRows, type Tx } from '../statement.js';
 import type { Vault } from './vault.js';
 
 /** The tables, and what seals them. */
 interface Sealed {
-  readonly source: DataSource;
+  readonly tx: Tx;
   readonly vault: Vault;
 }
 
@@ -17,15 +18,9 @@ const DONE = ['sealedOnce', 'sealedRejections'] as const;
 
 /** Seals what was kept before it was sealed, at the first start of a program that seals it. */
 export async function sealOnce(store: Sealed): Promise<void> {
-  const known = (await store.source.query(`SELECT name FROM installation WHERE name = ANY($1::text[])`, [
-    [...DONE],
-  ])) as unknown[];
-  if (known.length === DONE.length) return;
-  await resealAll(store, (sealed) => sealed === '');
-  await store.source.query(
-    `INSERT INTO installation (name, value) SELECT name, 'true' FROM unnest($1::text[]) AS d(name) ON CONFLICT DO NOTHING`,
-    [[...DONE]],
-  );
+  await once(store.tx, DONE, async () => {
+    await resealAll(store, (sealed) => sealed === '');
+  });
 }
 
 /**
@@ -36,12 +31,12 @@ export async function sealOnce(store: Sealed): Promise<void> {
  * @returns values sealed.
  */
 export async function resealAll(
-  { source, vault }: Sealed,
+  { tx, vault }: Sealed,
   stale: (sealed: string) => boolean = (sealed) => !sealed.startsWith(`1.${vault.current().number}.`),
 ): Promise<number> {
   let count = 0;
   for (const column of SEALED_COLUMNS)
-    for await (const rows of pagesOf(source, column)) {
+    for await (const rows of pagesOf(tx, column)) {
       const resealed = rows.flatMap((row) => {
         if (!stale(sealedIn(column, row))) return [];
         const made = column.reseal(vault, row);
@@ -49,7 +44,7 @@ export async function resealAll(
         return made === null ? [] : [{ ...keyOf(column, row), value: made.value, was, ...made.more }];
       });
       count += resealed.length;
-      await write(source, column, resealed);
+      await write(tx, column, resealed);
     }
   return count;
 }
@@ -58,17 +53,18 @@ const keyOf = (column: SealedColumn, row: KeptRow): Record<string, unknown> =>
   Object.fromEntries(Object.keys(column.key).map((name) => [name, row[name]]));
 
 /** Rows in the order of their key, so that what others add or change meanwhile is passed at most once. */
-async function* pagesOf(source: DataSource, column: SealedColumn): AsyncGenerator<readonly KeptRow[]> {
+async function* pagesOf(tx: Tx, column: SealedColumn): AsyncGenerator<readonly KeptRow[]> {
   const key = Object.entries(column.key);
   const order = key.map(([name, type]) => (type === 'text' ? `"${name}" COLLATE "C"` : `"${name}"`)).join(', ');
   const columns = [...Object.keys(column.key), ...(column.also ?? []), column.column];
   for (let last: readonly Key[] | null = null; ; ) {
     const behind = last === null ? '' : ` AND (${order}) > (${key.map((_, i) => `$${i + 1}`).join(', ')})`;
-    const rows = (await source.query(
+    const rows = await builtRows(
+      tx,
       `SELECT ${columns.map((c) => `"${c}"`).join(', ')} FROM "${column.table}"
        WHERE "${column.column}" IS NOT NULL AND ${column.where ?? 'true'}${behind} ORDER BY ${order} LIMIT ${PAGE}`,
-      last === null ? [] : [...last],
-    )) as KeptRow[];
+      last ?? [],
+    );
     yield rows;
     if (rows.length < PAGE) return;
     const end = rows[rows.length - 1];
@@ -77,7 +73,7 @@ async function* pagesOf(source: DataSource, column: SealedColumn): AsyncGenerato
 }
 
 /** Writes values that are still what they were: who changed one meanwhile has sealed it with the new key. */
-async function write(source: DataSource, column: SealedColumn, rows: readonly object[]): Promise<void> {
+async function write(tx: Tx, column: SealedColumn, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   const { table, key, form, more = {} } = column;
   const set = ['value', ...Object.keys(more)].map(
@@ -85,7 +81,8 @@ async function write(source: DataSource, column: SealedColumn, rows: readonly ob
   );
   const types = { ...key, value: form === 'body' ? 'jsonb' : 'text', was: 'text', ...more };
   const kept = form === 'body' ? `coalesce(t."${column.column}"->>'sealed', '')` : `t."${column.column}"`;
-  await source.query(
+  await builtRows(
+    tx,
     `UPDATE "${table}" t SET ${set.join(', ')}
      FROM jsonb_to_recordset($1::jsonb) AS r(${Object.entries(types)
        .map(([name, type]) => `"${name}" ${type}`)

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { ClaqueError, STORES, verbatim } from '../../domain/errors/errors.js';
+import { bool } from '../columns.js';
+import { builtRows, one, statement } from '../statement.js';
 
 /** A migration: its file here, its name in the table `migrations` (which ends in a time), and the SHA-256 of its text. */
 interface Frozen {
@@ -135,18 +137,23 @@ export const migrationClasses = (): (new () => MigrationInterface)[] =>
       },
   );
 
+const THERE = statement(
+  'migrations.there',
+  {},
+  { there: bool },
+  `SELECT to_regclass('migrations') IS NOT NULL AS there`,
+);
+
 /** Runs the migrations that a store lacks. @throws ClaqueError CLQ_STORE_NEWER where a newer program has been at the store. */
 export async function migrate(source: DataSource): Promise<void> {
   const known = new Set(MIGRATIONS.map((m) => m.name));
-  const there = (await source.query(`SELECT to_regclass('migrations') IS NOT NULL AS there`)) as { there: boolean }[];
-  const done = there[0].there
-    ? ((await source.query(`SELECT name FROM migrations ORDER BY timestamp`)) as { name: string }[])
-    : [];
-  const newer = done.find((m) => !known.has(m.name));
+  const { there } = await one(source.manager, THERE, {});
+  const done = there ? await builtRows(source.manager, `SELECT name FROM migrations ORDER BY timestamp`) : [];
+  const newer = done.map((m) => String(m['name'])).find((name) => !known.has(name));
   if (newer !== undefined)
     throw new ClaqueError('CLQ_STORE_NEWER', {
       what: STORES.records,
-      found: verbatim(newer.name),
+      found: verbatim(newer),
       known: verbatim(MIGRATIONS[MIGRATIONS.length - 1].name),
     });
   await source.runMigrations();

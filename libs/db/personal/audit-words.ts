@@ -1,8 +1,17 @@
-import type { EntityManager } from 'typeorm';
 import type { AuditEntry } from '../../domain/audit/chain.js';
 import type { Said } from '../../domain/audit/said.js';
 import { freeTextWords } from '../../domain/person/free-text.js';
+import { bigints } from '../columns.js';
 import type { Vault } from '../encryption/vault.js';
+import { AUDIT_WORDS } from '../schema.js';
+import { rows, statement, type Tx } from '../statement.js';
+
+const SEALED = statement(
+  'personal.auditWords',
+  { numbers: bigints },
+  AUDIT_WORDS.columns,
+  `SELECT * FROM audit_words WHERE number = ANY($numbers::bigint[])`,
+);
 
 const about = (number: number): string => `audit:${number}`;
 
@@ -26,17 +35,11 @@ export const saidRows = (
   }));
 
 /** Entries with what was said in them; null where it was erased. */
-export async function withSaid(
-  tx: EntityManager,
-  vault: Vault,
-  entries: readonly AuditEntry[],
-): Promise<readonly AuditEntry[]> {
+export async function withSaid(tx: Tx, vault: Vault, entries: readonly AuditEntry[]): Promise<readonly AuditEntry[]> {
   const numbers = entries.filter((e) => e.words !== undefined).map((e) => e.number);
   if (numbers.length === 0) return entries;
-  const rows = (await tx.query(`SELECT number, sealed FROM audit_words WHERE number = ANY($1::bigint[])`, [
-    numbers,
-  ])) as { number: string | number; sealed: string | null }[];
-  const of = new Map(rows.map((r) => [Number(r.number), r.sealed]));
+  const kept = await rows(tx, SEALED, { numbers: numbers.map(String) });
+  const of = new Map(kept.map((r) => [r.number, r.sealed]));
   return entries.map((entry) => {
     const sealed = of.get(entry.number);
     return sealed === undefined

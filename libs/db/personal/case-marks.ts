@@ -1,11 +1,12 @@
-import type { DataSource, EntityManager } from 'typeorm';
 import { type CaseEvent, type Part } from '../../domain/cases/case.js';
 import { freeTextWords } from '../../domain/person/free-text.js';
 import { lookupValue } from '../../domain/person/lookups.js';
-import { decryptJson, type SealedBody } from '../encryption/sealed-rows.js';
+import { int, json, text } from '../columns.js';
+import { decryptJson } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
-import { sqlJson } from '../sql-json.js';
-import { select } from './place.js';
+import { once } from '../once.js';
+import { INVESTIGATION_EVENT } from '../schema.js';
+import { rows, run, statement, type Tx } from '../statement.js';
 
 /** Fields of cases, judgements and acts in which people write freely. */
 export const FREE_TEXT: ReadonlySet<string> = new Set(['reason', 'title', 'text', 'name', 'note', 'why', 'source']);
@@ -14,6 +15,28 @@ export const FREE_TEXT: ReadonlySet<string> = new Set(['reason', 'title', 'text'
 const DONE = 'casesMarked';
 /** Events that are marked at a time. */
 const PAGE = 500;
+
+const ADD_PARTS = statement(
+  'personal.addCaseParts',
+  { parts: json<readonly { readonly kind: string; readonly mark: string; readonly investigation: string }[]>() },
+  {},
+  `INSERT INTO case_part (kind, mark, investigation) SELECT kind, mark, investigation
+   FROM jsonb_to_recordset($parts::jsonb) AS r(kind text, mark bigint, investigation text) ON CONFLICT DO NOTHING`,
+);
+const ADD_WORDS = statement(
+  'personal.addCaseWords',
+  { texts: json<readonly { readonly id: string; readonly words: readonly number[] }[]>() },
+  {},
+  `INSERT INTO text_mark (place, id, words) SELECT 'case', id, words FROM jsonb_to_recordset($texts::jsonb) AS r(id text, words int[])
+   ON CONFLICT (place, id) DO UPDATE SET words = excluded.words`,
+);
+const EVENTS = statement(
+  'personal.caseEvents',
+  { id: text, number: int },
+  INVESTIGATION_EVENT.columns,
+  `SELECT * FROM investigation_event WHERE (investigation COLLATE "C", number) > ($id, $number)
+   ORDER BY investigation COLLATE "C", number LIMIT ${PAGE}`,
+);
 
 /** Mark of what stands in a case. A number is one however it was typed. */
 export function partMark(vault: Vault, kind: string, id: string): string {
@@ -42,48 +65,35 @@ export function textOfEvent(event: CaseEvent): string {
 
 /** Keeps marks of what an event puts into a case and of the words in it, by which the case is found when somebody is erased. */
 export async function markEvents(
-  tx: EntityManager,
+  tx: Tx,
   vault: Vault,
   events: readonly { readonly id: string; readonly number: number; readonly event: CaseEvent }[],
 ): Promise<void> {
   const parts = events.flatMap(({ id, event }) =>
     partsOf(event).map((p) => ({ kind: p.kind, mark: partMark(vault, p.kind, p.id), investigation: id })),
   );
-  if (parts.length > 0)
-    await tx.query(
-      `INSERT INTO case_part (kind, mark, investigation) SELECT kind, mark, investigation FROM jsonb_to_recordset($1::jsonb) AS r(kind text, mark bigint, investigation text) ON CONFLICT DO NOTHING`,
-      [sqlJson(parts)],
-    );
+  if (parts.length > 0) await run(tx, ADD_PARTS, { parts });
   const texts = events.flatMap(({ id, number, event }) => {
     const words = vault.words(freeTextWords(textOfEvent(event)));
     return words.length === 0 ? [] : [{ id: `${id}:${number}`, words }];
   });
-  if (texts.length > 0)
-    await tx.query(
-      `INSERT INTO text_mark (place, id, words) SELECT 'case', id, words FROM jsonb_to_recordset($1::jsonb) AS r(id text, words int[])
-       ON CONFLICT (place, id) DO UPDATE SET words = excluded.words`,
-      [sqlJson(texts)],
-    );
+  if (texts.length > 0) await run(tx, ADD_WORDS, { texts });
 }
 
 /** Marks the cases of versions that kept no marks, once. */
-export async function markCasesOnce({ source, vault }: { readonly source: DataSource; readonly vault: Vault }) {
-  const known = (await source.query(`SELECT 1 FROM installation WHERE name = $1`, [DONE])) as unknown[];
-  if (known.length > 0) return;
-  for (let last: readonly [string, number] = ['', 0]; ; ) {
-    const rows = await select<{ id: string; number: number; body: SealedBody }>(
-      source.manager,
-      `SELECT investigation AS id, number, body FROM investigation_event WHERE (investigation COLLATE "C", number) > ($1, $2) ORDER BY investigation COLLATE "C", number LIMIT ${PAGE}`,
-      last,
-    );
-    await markEvents(
-      source.manager,
-      vault,
-      rows.map(({ id, number, body }) => ({ id, number, event: decryptJson(vault, `case:${id}:${number}`, body) })),
-    );
-    if (rows.length < PAGE) break;
-    const end = rows[rows.length - 1];
-    last = [end.id, end.number];
-  }
-  await source.query(`INSERT INTO installation (name, value) VALUES ($1, 'true') ON CONFLICT DO NOTHING`, [DONE]);
+export async function markCasesOnce(tx: Tx, vault: Vault): Promise<void> {
+  await once(tx, [DONE], async () => {
+    for (let last = { id: '', number: 0 }; ; ) {
+      const page = await rows(tx, EVENTS, last);
+      const events = page.map(({ investigation: id, number, body }) => ({
+        id,
+        number,
+        event: decryptJson<CaseEvent>(vault, `case:${id}:${number}`, body),
+      }));
+      await markEvents(tx, vault, events);
+      const end = events.at(-1);
+      if (end === undefined || page.length < PAGE) return;
+      last = { id: end.id, number: end.number };
+    }
+  });
 }

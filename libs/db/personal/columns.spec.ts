@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { databaseOf } from '../../testing/database-of.js';
 import { SEALED_KINDS } from '../encryption/sealed-rows.js';
 import { Store } from '../store.js';
 import { BLOB_KINDS, COLUMNS, FINDING_KINDS } from './columns.js';
@@ -13,7 +14,7 @@ describe('the registry of personal data', () => {
   let store: Store;
   beforeAll(async () => {
     store = await Store.open({ folder });
-    schema = await store.source.query(
+    schema = await databaseOf(store).query(
       `SELECT table_name AS table, column_name AS column, data_type AS type FROM information_schema.columns
        WHERE table_schema NOT IN ('information_schema', 'pg_catalog') AND table_name NOT LIKE 'pg\\_%' ORDER BY 1, ordinal_position`,
     );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Item } from '../../domain/intake/items.js';
 import { freeTextWords } from '../../domain/person/free-text.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { resealAll, sealOnce } from '../encryption/reseal.js';
 import { sqlJson } from '../sql-json.js';
 import { Store } from '../store.js';
@@ -42,16 +43,17 @@ describe('whom an import holds', () => {
   };
   const holders = async (marks: readonly string[]) =>
     (
-      (await store.source.query(
+      (await databaseOf(store).query(
         `SELECT DISTINCT import FROM import_person WHERE marks && $1::bigint[] ORDER BY import`,
         [marks],
       )) as { import: number }[]
     ).map((r) => r.import);
   const wordHolders = async (text: string) =>
     (
-      (await store.source.query(`SELECT DISTINCT import FROM import_person WHERE words @> $1::int[] ORDER BY import`, [
-        store.vault.words(freeTextWords(text)),
-      ])) as { import: number }[]
+      (await databaseOf(store).query(
+        `SELECT DISTINCT import FROM import_person WHERE words @> $1::int[] ORDER BY import`,
+        [store.vault.words(freeTextWords(text))],
+      )) as { import: number }[]
     ).map((r) => r.import);
 
   it('is remembered of repeated, conflicting and refused rows, and of what another import replaced', async () => {
@@ -81,7 +83,7 @@ describe('whom an import holds', () => {
   it('is said to be unknown where part of the file could not be read', async () => {
     const unread = async (items: readonly Item[]) => {
       const id = await imported(items);
-      const [{ unread: is }] = (await store.source.query(`SELECT unread FROM import WHERE id = $1`, [id])) as {
+      const [{ unread: is }] = (await databaseOf(store).query(`SELECT unread FROM import WHERE id = $1`, [id])) as {
         unread: boolean;
       }[];
       return is;
@@ -96,9 +98,9 @@ describe('whom an import holds', () => {
   it('lies sealed, also what an older version kept in the open', async () => {
     const id = await imported([row('', { debtor_name: '欧阳锡铭' })]);
     const open = { file: '欧阳锡铭.csv', line: 9, column: '', value: '', code: 'CLQ_HEADER_UNKNOWN', values: {} };
-    await store.source.query(`INSERT INTO rejection (import, body) VALUES ($1, $2::jsonb)`, [id, sqlJson(open)]);
-    await store.source.query(`DELETE FROM installation WHERE name = 'sealedRejections'`);
-    const all = async () => JSON.stringify(await store.source.query(`SELECT body FROM rejection`));
+    await databaseOf(store).query(`INSERT INTO rejection (import, body) VALUES ($1, $2::jsonb)`, [id, sqlJson(open)]);
+    await databaseOf(store).query(`DELETE FROM installation WHERE name = 'sealedRejections'`);
+    const all = async () => JSON.stringify(await databaseOf(store).query(`SELECT body FROM rejection`));
     expect(await all()).toContain('欧阳锡铭');
     await sealOnce(store);
     expect(await all()).not.toContain('欧阳锡铭');

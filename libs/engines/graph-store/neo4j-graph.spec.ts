@@ -4,6 +4,7 @@ import { SqlGraph } from '../../db/graph-store/sql-graph.js';
 import { Store } from '../../db/store.js';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
 import { alone, testDatabase, testKey } from '../../testing/database.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { cypherMigrations, parametersOf, questions } from './cypher.js';
 import { graphStoreContract, littleGraph } from './graph-store.contract.js';
 import { Neo4jGraph } from './neo4j-graph.js';
@@ -92,7 +93,7 @@ else {
     const step = async (changes: readonly GraphChange[]) => {
       await tables.apply(changes);
       for (const c of changes)
-        await store.source.query('INSERT INTO graph_change (body) VALUES ($1::jsonb)', [JSON.stringify(c)]);
+        await databaseOf(store).query('INSERT INTO graph_change (body) VALUES ($1::jsonb)', [JSON.stringify(c)]);
     };
     const projected = async (work: () => Promise<void> = async () => {}) => {
       const projector = new Projector({ store, graph, url: await database.make(), log: () => {} });
@@ -124,7 +125,7 @@ else {
     it('is whole again after steps that were missed, a wiped database, and one that was put back', async () => {
       // Steps that nobody wrote down.
       await tables.apply([{ put: 'edge', edge: edges[0] }]);
-      await store.source.query(`INSERT INTO graph_change (body) VALUES ('{"gap": true}')`);
+      await databaseOf(store).query(`INSERT INTO graph_change (body) VALUES ('{"gap": true}')`);
       expect(await projected()).toMatchObject({ edges: edges.length, differences: 0 });
       await graph.clear(await store.installation.secret('id'));
       expect(await projected()).toMatchObject({ edges: edges.length, differences: 0 });
