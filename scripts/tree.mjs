@@ -87,11 +87,14 @@ export const RULES = {
     }),
   // A result is believed where the schema is compared with it (statement.ts); migrations and the connection run what has no schema yet.
   'queries that no statement declares': () =>
-    SOURCES.filter((p) => /^(apps\/(server|cli)|libs\/(db|app|engines|config))\//.test(p) && !QUERIES.test(p)).flatMap((path) => {
-      const count = (text(path).match(/\b(tx|own|source|manager|runner)\.query\(|\bselect<|createQueryBuilder/g) ?? [])
-        .length;
-      return count > 0 ? [[path, count]] : [];
-    }),
+    SOURCES.filter((p) => /^(apps\/(server|cli)|libs\/(db|app|engines|config))\//.test(p) && !QUERIES.test(p)).flatMap(
+      (path) => {
+        const count = (
+          text(path).match(/\b(tx|own|source|manager|runner)\.query\(|\bselect<|createQueryBuilder/g) ?? []
+        ).length;
+        return count > 0 ? [[path, count]] : [];
+      },
+    ),
   'words that are gone': () =>
     [
       ...PRODUCT.filter((p) => /\.(ts|tsx|mjs|md|yaml|graphql)$/.test(p)),

@@ -5,6 +5,7 @@ import { foldObjection } from '../../domain/inquiries/objection.js';
 import { foldOrganiser } from '../../domain/inquiries/organiser.js';
 import { foldSample, toCall } from '../../domain/inquiries/sample.js';
 import type { Group } from '../../domain/model/index.js';
+import { databaseOf } from '../../testing/database-of.js';
 import { type Actor, AuditLog } from '../audit/audit-log.js';
 import { ObjectionService } from './objections.js';
 import { type NewAnswer, OrganiserService } from './organisers.js';
@@ -43,12 +44,14 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
     const bea: Actor = { name: 'bea', role: 'compliance', request: 'r2' };
     const reason = 'looked up';
     const put = (of: Group) =>
-      store.source.query(
+      databaseOf(store).query(
         `INSERT INTO finding (kind, id, rank, body) VALUES ('group', $1, 0, $2::jsonb) ON CONFLICT (kind, id) DO UPDATE SET body = excluded.body`,
         [of.id, JSON.stringify(of)],
       );
     const jobs = async () =>
-      ((await store.source.query(`SELECT count(*)::int AS n FROM job WHERE kind = 'analyse'`)) as { n: number }[])[0].n;
+      (
+        (await databaseOf(store).query(`SELECT count(*)::int AS n FROM job WHERE kind = 'analyse'`)) as { n: number }[]
+      )[0].n;
     const answer = (more: Partial<NewAnswer> = {}): NewAnswer => ({
       values: [organisers.refOf(`contact:${PHONE}`)],
       group: 'G1',
@@ -69,7 +72,7 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       objections = new ObjectionService(store, audit, now);
       await put(group('G1', 30, [`contact:${PHONE}`, 'account:622202']));
       await put(group('G2', 6, ['template:L1']));
-      await store.source.query(
+      await databaseOf(store).query(
         `INSERT INTO import (name, sha256, bytes, state, counts, "createdAt", "createdBy") VALUES ('x', 'x', 0, 'done', '{}', '', '')`,
       );
       for (const k of range(30)) {
@@ -80,7 +83,7 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
           debtorName: `张${k}`,
           debtorPhone: `1390000${1000 + k}`,
         };
-        await store.source.query(
+        await databaseOf(store).query(
           `INSERT INTO record (kind, id, import, content, body) VALUES ('complaint', $1, 1, '', $2::jsonb)`,
           [complaint.id, JSON.stringify(sealRecord(store.vault, 'complaint', complaint.id, complaint))],
         );
@@ -91,10 +94,10 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
           triage: { complaint: complaint.id, lane: 'normal', score: 0, reasons: [] },
           facts: [],
         };
-        await store.source.query(`INSERT INTO finding (kind, id, rank, body) VALUES ('complaint', $1, 0, $2::jsonb)`, [
-          complaint.id,
-          JSON.stringify(found),
-        ]);
+        await databaseOf(store).query(
+          `INSERT INTO finding (kind, id, rank, body) VALUES ('complaint', $1, 0, $2::jsonb)`,
+          [complaint.id, JSON.stringify(found)],
+        );
       }
     });
     afterAll(async () => {
@@ -225,10 +228,10 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
 
     it('writes down every act, with no number and no words of people in the open', async () => {
       expect((await audit.verify()).broken).toBeNull();
-      const chain = JSON.stringify(await store.source.query(`SELECT body FROM audit`));
+      const chain = JSON.stringify(await databaseOf(store).query(`SELECT body FROM audit`));
       for (const word of [PHONE, '13800138000', '法律援助站', '51100000MJ', '我本人写的', 'looked up', '6222'])
         expect(chain).not.toContain(word);
-      const kept = JSON.stringify(await store.source.query(`SELECT * FROM inquiry, inquiry_event`));
+      const kept = JSON.stringify(await databaseOf(store).query(`SELECT * FROM inquiry, inquiry_event`));
       for (const word of [PHONE, '法律援助站', '我本人写的', 'looked up', 'D1"']) expect(kept).not.toContain(word);
       const { items } = await audit.list({ actor: 'bea' }, { after: null, first: 100 });
       expect(items.map((i) => i.item.action)).toContain('organiser confirmed');

@@ -348,7 +348,7 @@ describe(`one of ${PEOPLE} people`, () => {
       from: null,
       to: null,
     };
-    await store.source.query(`INSERT INTO finding (kind, id, rank, body) VALUES ('group', 'G1', 0, $1::jsonb)`, [
+    await databaseOf(store).query(`INSERT INTO finding (kind, id, rank, body) VALUES ('group', 'G1', 0, $1::jsonb)`, [
       JSON.stringify(group),
     ]);
     const organisers = new OrganiserService(store, audit, now);
