@@ -1,14 +1,16 @@
-// Types of the console's GraphQL documents from the committed schema; --check says whether they are stale.
+// Types of the schema for the server's resolvers, and of the console's GraphQL documents, from the committed schema. --check says
+// whether they are stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, print } from 'graphql';
 import { capture, root } from './run.mjs';
 
 const folder = `${root}apps/console/src/gql`;
+const server = `${root}apps/server/graphql/schema.generated.ts`;
 const read = () => {
   try {
-    return readdirSync(folder)
+    return [server, ...readdirSync(folder).map((n) => `${folder}/${n}`)]
       .sort()
-      .map((n) => `${n}\n${readFileSync(`${folder}/${n}`, 'utf8')}`)
+      .map((path) => `${path}\n${readFileSync(path, 'utf8')}`)
       .join('\n');
   } catch {
     return '';
@@ -25,13 +27,13 @@ function documents() {
 }
 const listed = () => (existsSync(trusted) ? readFileSync(trusted, 'utf8') : '');
 const before = read();
-const { code, out } = capture('graphql-codegen', ['--config', 'apps/console/codegen.ts']);
+const { code, out } = capture('graphql-codegen', ['--config', '.config/codegen.ts']);
 if (code !== 0) {
   console.error(out);
   process.exit(1);
 }
 if (process.argv.includes('--check') && read() !== before) {
-  console.error('apps/console/src/gql is stale: node scripts/graphql.mjs');
+  console.error('apps/console/src/gql or apps/server/graphql/schema.generated.ts is stale: node scripts/graphql.mjs');
   process.exit(1);
 }
 if (process.argv.includes('--check')) {

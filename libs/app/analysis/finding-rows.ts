@@ -1,6 +1,6 @@
 import type { ClusterRow } from '../../db/repositories/clusters.js';
 import { countTraits, inControl } from '../../domain/ledger/accusations.js';
-import type { Findings, Records } from '../../domain/model/index.js';
+import type { Findings, Lane, Records } from '../../domain/model/index.js';
 import type { Triaged } from './findings-delta.js';
 
 export type { ClusterRow } from '../../db/repositories/clusters.js';
@@ -15,6 +15,19 @@ export interface FindingRow {
   readonly body: unknown;
   /** Of a complaint: what the queue takes in. */
   readonly triaged?: Triaged;
+}
+
+/** The numbers of an analysis. */
+export interface Overview {
+  readonly complaints: number;
+  readonly withText: number;
+  readonly clusters: number;
+  readonly crowds: number;
+  readonly rings: number;
+  readonly matches: number;
+  readonly households: number;
+  readonly lanes: Readonly<Record<Lane, number>>;
+  readonly analysedAt: string;
 }
 
 /**
@@ -73,7 +86,8 @@ export function* findingRows(
   const pointedAt = new Set(findings.rings.flatMap((r) => r.debtors));
   const counts = countTraits(records.complaints, findings.facts, findings.debtorOf, pointedAt);
   yield { kind: 'traits', id: 'traits', rank: 0, parent: null, size: 0, body: [...counts] };
-  const overview = {
+  const inLane = (lane: Lane) => findings.triage.filter((t) => t.lane === lane).length;
+  const overview: Overview = {
     complaints: records.complaints.length,
     withText: records.complaints.filter((c) => c.text.trim() !== '').length,
     clusters: findings.clusters.length,
@@ -81,12 +95,7 @@ export function* findingRows(
     rings: findings.rings.length,
     matches: findings.pairs.a.length,
     households: findings.units,
-    lanes: Object.fromEntries(
-      (['hardship', 'normal', 'check', 'ring'] as const).map((lane) => [
-        lane,
-        findings.triage.filter((t) => t.lane === lane).length,
-      ]),
-    ),
+    lanes: { hardship: inLane('hardship'), normal: inLane('normal'), check: inLane('check'), ring: inLane('ring') },
     analysedAt: now,
   };
   yield { kind: 'overview', id: 'overview', rank: 0, parent: null, size: 0, body: overview };

@@ -179,7 +179,7 @@ export type PaperVerdict =
 export type PartInput = {
   id: string | number;
   kind: PartKind;
-  role?: PartRole | null | undefined;
+  role?: PartRole;
 };
 
 export type PartKind =

@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type User } from '../../../../libs/app/accounts/accounts.js';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import { type InTransaction } from '../../../../libs/db/store.js';
-import { type Role } from '../../../../libs/domain/access.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Mutation, Query } from '../typed.js';
 
 /** Who may sign in, and as what. */
 @Resolver()
@@ -11,7 +11,7 @@ export class AccountResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  me(@Context('user') user: User) {
+  me(@Context() { user }: RequestContext) {
     return user;
   }
 
@@ -22,9 +22,7 @@ export class AccountResolver {
 
   @Mutation()
   async putAccount(
-    @Args('name') name: string,
-    @Args('role') role: Role,
-    @Args('password') password: string | null | undefined,
+    @Args() { name, role, password }: Arguments['Mutation']['putAccount'],
     @Context() context: RequestContext,
   ) {
     const written = this.written('Mutation.putAccount', context, { role, password: password ? 'new' : 'as it was' });
@@ -33,15 +31,14 @@ export class AccountResolver {
   }
 
   @Mutation()
-  async removeAccount(@Args('name') name: string, @Context() context: RequestContext) {
+  async removeAccount(@Args() { name }: Arguments['Mutation']['removeAccount'], @Context() context: RequestContext) {
     await this.claque.accounts.remove(name, this.written('Mutation.removeAccount', context, null));
     return true;
   }
 
   @Mutation()
   async changePassword(
-    @Args('current') current: string,
-    @Args('next') next: string,
+    @Args() { current, next }: Arguments['Mutation']['changePassword'],
     @Context() context: RequestContext,
   ) {
     const written = this.written('Mutation.changePassword', context, null);
@@ -55,23 +52,29 @@ export class AccountResolver {
   }
 
   @Mutation()
-  makeApiKey(@Args('name') name: string, @Args('days') days: number, @Context() context: RequestContext) {
+  makeApiKey(@Args() { name, days }: Arguments['Mutation']['makeApiKey'], @Context() context: RequestContext) {
     const written = this.written('Mutation.makeApiKey', context, { name, days }, 'api key');
     return this.claque.accounts.apiKeys.make(name, days, context.user.name, written);
   }
 
   @Mutation()
-  removeApiKey(@Args('id') id: string, @Context() context: RequestContext) {
+  removeApiKey(@Args() { id }: Arguments['Mutation']['removeApiKey'], @Context() context: RequestContext) {
     return this.claque.accounts.apiKeys.remove(id, this.written('Mutation.removeApiKey', context, null, 'api key'));
   }
 
   @Mutation()
-  beginSecondFactor(@Args('password') password: string, @Context() { user }: RequestContext) {
+  beginSecondFactor(
+    @Args() { password }: Arguments['Mutation']['beginSecondFactor'],
+    @Context() { user }: RequestContext,
+  ) {
     return this.claque.accounts.beginSecondFactor(user, password);
   }
 
   @Mutation()
-  async confirmSecondFactor(@Args('code') code: string, @Context() context: RequestContext) {
+  async confirmSecondFactor(
+    @Args() { code }: Arguments['Mutation']['confirmSecondFactor'],
+    @Context() context: RequestContext,
+  ) {
     const written = this.written('Mutation.confirmSecondFactor', context, null);
     const { name, session } = context.user;
     await this.claque.accounts.secondFactors.confirm(name, session, code, written);
@@ -79,7 +82,10 @@ export class AccountResolver {
   }
 
   @Mutation()
-  async resetSecondFactor(@Args('name') name: string, @Context() context: RequestContext) {
+  async resetSecondFactor(
+    @Args() { name }: Arguments['Mutation']['resetSecondFactor'],
+    @Context() context: RequestContext,
+  ) {
     await this.claque.accounts.secondFactors.reset(name, this.written('Mutation.resetSecondFactor', context, null));
     return true;
   }

@@ -1,17 +1,18 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
-import { type Alert } from '../../../../libs/domain/calls/watch.js';
+import { Args, Context } from '@nestjs/graphql';
 import { pageArgs } from '../connections.js';
 import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { pushed } from '../pushes.js';
+import type { Arguments } from '../schema.generated.js';
+import { Query, ResolverOf, Subscription } from '../typed.js';
 import { alertNode } from './presenter.js';
 
-@Resolver('Alert')
+@ResolverOf('Alert')
 export class AlertResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async alerts(@Args('first') first: number, @Context() context: RequestContext) {
+  async alerts(@Args() { first }: Arguments['Query']['alerts'], @Context() context: RequestContext) {
     const alerts = await this.claque.store.alerts.latest(pageArgs({ first }).first);
     // Numbers that called stand in them.
     await auditRead(
@@ -24,7 +25,7 @@ export class AlertResolver {
     return alerts.map(alertNode);
   }
 
-  @Subscription('alertTold', { resolve: (alert: Alert) => alertNode(alert) })
+  @Subscription(alertNode)
   alertTold(@Context() context: RequestContext) {
     return pushed(this.claque, context, 'Subscription.alertTold', 'alert', (signal) =>
       this.claque.calls.alerts(signal),

@@ -1,6 +1,8 @@
 import { Inject } from '@nestjs/common';
-import { Query, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
+import type { Overview } from '../../../../libs/app/analysis/finding-rows.js';
 import { CLAQUE, type Claque } from '../context.js';
+import { Query } from '../typed.js';
 
 @Resolver()
 export class AnalysisResolver {
@@ -8,6 +10,6 @@ export class AnalysisResolver {
 
   @Query()
   overview() {
-    return this.claque.store.findings.get('overview', 'overview');
+    return this.claque.store.findings.get<Overview>('overview', 'overview');
   }
 }

@@ -1,21 +1,18 @@
 import { Inject } from '@nestjs/common';
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Resolver } from '@nestjs/graphql';
 import { type AuditEntry } from '../../../../libs/domain/audit/chain.js';
 import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
-import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { connection, pageArgs } from '../connections.js';
 import { CLAQUE, type Claque } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Query } from '../typed.js';
 
 @Resolver()
 export class AuditResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async auditEntries(
-    @Args()
-    args: ConnectionArgs & {
-      filter?: { actor?: string | null; subjectKind?: string | null; subjectId?: string | null } | null;
-    },
-  ) {
+  async auditEntries(@Args() args: Arguments['Query']['auditEntries']) {
     const { actor, subjectKind, subjectId } = args.filter ?? {};
     if (((subjectKind ?? null) === null) !== ((subjectId ?? null) === null)) throw new ClaqueError('CLQ_SUBJECT_PAIR');
     return connection(

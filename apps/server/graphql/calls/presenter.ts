@@ -29,3 +29,5 @@ export const lineShown = (line: string): string => (FIRM.has(readPhone(line)?.ki
 /** A transcript as a role sees it. Speech holds pieces of numbers between other words: who may not read numbers sees no digit of it. */
 export const shownTranscript = (transcript: string, role: Role): string =>
   READS_NUMBERS.includes(role) ? transcript : maskText(transcript).replace(/\p{N}/gu, (n) => '█'.repeat(n.length));
+
+export type CallNode = ReturnType<typeof callNode>;

@@ -1,29 +1,24 @@
 import { Readable } from 'node:stream';
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent } from '@nestjs/graphql';
 import type { CaseAct, NamedCase } from '../../../../libs/app/cases/case-service.js';
-import {
-  type CaseState,
-  type Part,
-  type PartRole,
-  partKey,
-  type Recipient,
-} from '../../../../libs/domain/cases/case.js';
+import { partKey } from '../../../../libs/domain/cases/case.js';
 import { fillLetter } from '../../../../libs/domain/cases/letter.js';
-import type { DossierFor } from '../../../../libs/domain/dossier/snapshot.js';
-import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { connection, pageArgs } from '../connections.js';
 import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Field, Mutation, Query, ResolverOf } from '../typed.js';
 
-@Resolver('Case')
+@ResolverOf('Case')
 export class CaseResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
-  @ResolveField()
+  @Field('Case')
   parts(@Parent() { parts }: NamedCase) {
     return parts.map((p) => ({ ...p, key: partKey(p) }));
   }
 
-  @ResolveField()
+  @Field('Case')
   async timeline(@Parent() { id }: NamedCase, @Context() { loaders }: RequestContext) {
     const events = await loaders.caseEvents.load(id);
     return events.map((e) => ({
@@ -37,34 +32,31 @@ export class CaseResolver {
   }
 
   @Query()
-  async cases(@Args() args: ConnectionArgs & { state?: CaseState | null }) {
+  async cases(@Args() args: Arguments['Query']['cases']) {
     return connection(await this.claque.cases.list(args.state ?? null, pageArgs(args)), (c) => c);
   }
 
   @Query()
-  async case(@Args('id') id: string, @Context() context: RequestContext) {
+  async case(@Args() { id }: Arguments['Query']['case'], @Context() context: RequestContext) {
     const found = await this.claque.cases.case(id);
     if (found !== null) await auditRead(this.claque, context, 'Query.case', [id], 'case');
     return found;
   }
 
   @Mutation()
-  openCase(
-    @Args() about: { title: string; reason: string; ring?: string | null; parts?: readonly Part[] | null },
-    @Context() context: RequestContext,
-  ) {
+  openCase(@Args() about: Arguments['Mutation']['openCase'], @Context() context: RequestContext) {
     const { title, reason, ring, parts } = about;
     return this.claque.cases.open({ title, reason, ring: ring ?? null, parts: parts ?? [] }, actorOf(context));
   }
 
   @Mutation()
-  addToCase(@Args() { case: id, parts }: OnCase & { parts: readonly Part[] }, @Context() context: RequestContext) {
+  addToCase(@Args() { case: id, parts }: Arguments['Mutation']['addToCase'], @Context() context: RequestContext) {
     return this.act(id, { kind: 'added', parts }, context);
   }
 
   @Mutation()
   removeFromCase(
-    @Args() { case: id, part, reason }: OnCase & { part: string; reason: string },
+    @Args() { case: id, part, reason }: Arguments['Mutation']['removeFromCase'],
     @Context() context: RequestContext,
   ) {
     return this.act(id, { kind: 'removed', part, reason }, context);
@@ -72,20 +64,20 @@ export class CaseResolver {
 
   @Mutation()
   setPartRole(
-    @Args() { case: id, part, role, reason }: OnCase & { part: string; role: PartRole; reason: string },
+    @Args() { case: id, part, role, reason }: Arguments['Mutation']['setPartRole'],
     @Context() context: RequestContext,
   ) {
     return this.act(id, { kind: 'role', part, role, reason }, context);
   }
 
   @Mutation()
-  commentCase(@Args() { case: id, text }: OnCase & { text: string }, @Context() context: RequestContext) {
+  commentCase(@Args() { case: id, text }: Arguments['Mutation']['commentCase'], @Context() context: RequestContext) {
     return this.act(id, { kind: 'commented', text }, context);
   }
 
   @Mutation()
   addCaseTask(
-    @Args() { case: id, text, assignee, due }: OnCase & { text: string; assignee?: string | null; due?: string | null },
+    @Args() { case: id, text, assignee, due }: Arguments['Mutation']['addCaseTask'],
     @Context() context: RequestContext,
   ) {
     return this.claque.cases.task(id, { text, assignee: assignee ?? null, due: due ?? null }, actorOf(context));
@@ -93,10 +85,7 @@ export class CaseResolver {
 
   /** Words for a debtor whom an agency takes money from; nothing is sent from here. */
   @Mutation()
-  async makeLetter(
-    @Args() about: OnCase & { part: string; language: 'en' | 'zh'; lender: string; contact: string },
-    @Context() context: RequestContext,
-  ) {
+  async makeLetter(@Args() about: Arguments['Mutation']['makeLetter'], @Context() context: RequestContext) {
     const { case: id, part, language, lender, contact } = about;
     const letter = fillLetter(this.claque.letters.protect, language, { lender, contact });
     await this.act(id, { kind: 'letter', part, letter: this.claque.letters.protect.id }, context);
@@ -104,21 +93,21 @@ export class CaseResolver {
   }
 
   @Mutation()
-  finishCaseTask(@Args() { case: id, task }: OnCase & { task: string }, @Context() context: RequestContext) {
+  finishCaseTask(
+    @Args() { case: id, task }: Arguments['Mutation']['finishCaseTask'],
+    @Context() context: RequestContext,
+  ) {
     return this.act(id, { kind: 'done', task }, context);
   }
 
   @Mutation()
-  moveCase(
-    @Args() { case: id, to, reason }: OnCase & { to: 'investigating' | 'closed'; reason: string },
-    @Context() context: RequestContext,
-  ) {
+  moveCase(@Args() { case: id, to, reason }: Arguments['Mutation']['moveCase'], @Context() context: RequestContext) {
     return this.act(id, { kind: 'moved', to, reason }, context);
   }
 
   @Mutation()
   proposeEscalation(
-    @Args() { case: id, recipient, reason }: OnCase & { recipient: Recipient; reason: string },
+    @Args() { case: id, recipient, reason }: Arguments['Mutation']['proposeEscalation'],
     @Context() context: RequestContext,
   ) {
     return this.act(id, { kind: 'proposed', recipient, reason }, context);
@@ -126,7 +115,7 @@ export class CaseResolver {
 
   @Mutation()
   decideEscalation(
-    @Args() { case: id, approved, reason }: OnCase & { approved: boolean; reason: string },
+    @Args() { case: id, approved, reason }: Arguments['Mutation']['decideEscalation'],
     @Context() context: RequestContext,
   ) {
     return this.act(id, { kind: 'decided', approved, reason }, context);
@@ -134,7 +123,7 @@ export class CaseResolver {
 
   @Mutation()
   relateCases(
-    @Args() { case: id, to, reason }: OnCase & { to: string; reason: string },
+    @Args() { case: id, to, reason }: Arguments['Mutation']['relateCases'],
     @Context() context: RequestContext,
   ) {
     return this.claque.cases.relate(id, to, reason, actorOf(context));
@@ -142,17 +131,14 @@ export class CaseResolver {
 
   @Mutation()
   mergeCases(
-    @Args() { case: id, into, reason }: OnCase & { into: string; reason: string },
+    @Args() { case: id, into, reason }: Arguments['Mutation']['mergeCases'],
     @Context() context: RequestContext,
   ) {
     return this.claque.cases.merge(id, into, reason, actorOf(context));
   }
 
   @Mutation()
-  splitCase(
-    @Args() about: OnCase & { title: string; parts: readonly string[]; reason: string },
-    @Context() context: RequestContext,
-  ) {
+  splitCase(@Args() about: Arguments['Mutation']['splitCase'], @Context() context: RequestContext) {
     return this.claque.cases.split(about.case, about.title, about.parts, about.reason, actorOf(context));
   }
 
@@ -163,7 +149,7 @@ export class CaseResolver {
 
   @Mutation()
   async makeDossier(
-    @Args() { case: id, for: recipient }: OnCase & { for: DossierFor },
+    @Args() { case: id, for: recipient }: Arguments['Mutation']['makeDossier'],
     @Context() context: RequestContext,
   ) {
     const { claque } = this;
@@ -185,8 +171,4 @@ export class CaseResolver {
   private act(id: string, act: CaseAct, context: RequestContext) {
     return this.claque.cases.act(id, act, actorOf(context));
   }
-}
-
-interface OnCase {
-  readonly case: string;
 }

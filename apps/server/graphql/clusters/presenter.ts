@@ -19,3 +19,11 @@ export const shownPiece = (piece: string, role: Role): string =>
 /** What changed between two wordings: often some digits of a number. */
 export const shownChange = (change: string, role: Role): string =>
   READS_NUMBERS.includes(role) ? change : maskText(change).replace(/\p{N}+/gu, INK);
+
+/** A part of a letter, of a family or in the bank: fixed words, or a slot. */
+export interface LetterPart {
+  readonly fixed?: string | null;
+  readonly slot?: number | null;
+  readonly type?: string | null;
+  readonly examples?: readonly string[] | null;
+}

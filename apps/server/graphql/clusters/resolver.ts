@@ -1,23 +1,22 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
 import { familyLinks } from '../../../../libs/domain/family-map.js';
 import { fillings } from '../../../../libs/domain/pipeline/templates/fillings.js';
 import { complaintNode, shownComplaint } from '../complaints/presenter.js';
-import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { connection, pageArgs } from '../connections.js';
 import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { logPersonSearch, mayFindPeople } from '../people/search.js';
-import { shownChange, shownExample, shownPiece } from './presenter.js';
+import type { Arguments, WordingChange } from '../schema.generated.js';
+import { Field, Query, ResolverOf } from '../typed.js';
+import { type LetterPart, shownChange, shownExample, shownPiece } from './presenter.js';
 
 @Resolver()
 export class ClustersResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async clusters(
-    @Args() args: ConnectionArgs & { filter?: { minUnits?: number; benign?: boolean; search?: string } },
-    @Context() context: RequestContext,
-  ) {
+  async clusters(@Args() args: Arguments['Query']['clusters'], @Context() context: RequestContext) {
     const people = mayFindPeople(context);
     const page = await this.claque.store.clusters.page({ ...args.filter, people }, pageArgs(args));
     await logPersonSearch(this.claque, context, args.filter?.search, []);
@@ -32,7 +31,7 @@ export class ClustersResolver {
   }
 
   @Query()
-  async cluster(@Args('id') id: string, @Context() context: RequestContext) {
+  async cluster(@Args() { id }: Arguments['Query']['cluster'], @Context() context: RequestContext) {
     const found = await this.claque.store.findings.get<ClusterRow>('cluster', id);
     if (found !== null) await auditRead(this.claque, context, 'Query.cluster', [id], 'cluster');
     return found;
@@ -40,7 +39,7 @@ export class ClustersResolver {
 
   /** Largest families, each beside those that its letter is most like. */
   @Query()
-  async familyMap(@Args('first') first: number, @Context() context: RequestContext) {
+  async familyMap(@Args() { first }: Arguments['Query']['familyMap'], @Context() context: RequestContext) {
     const page = await this.claque.store.clusters.page({}, pageArgs({ first }));
     const families = page.items.map((i) => i.item);
     await auditRead(
@@ -60,27 +59,31 @@ export class ClustersResolver {
   }
 }
 
-@Resolver('Cluster')
+@ResolverOf('Cluster')
 export class ClusterResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
-  @ResolveField()
+  @Field('Cluster')
   template(@Parent() cluster: ClusterRow) {
     return cluster.templateBody;
   }
 
-  @ResolveField()
+  @Field('Cluster')
   excerpt(@Parent() { excerpt }: ClusterRow, @Context() { user }: RequestContext) {
     return shownPiece(excerpt, user.role);
   }
 
-  @ResolveField()
+  @Field('Cluster')
   volume(@Parent() cluster: ClusterRow) {
     return this.claque.store.clusters.volume(cluster.id);
   }
 
-  @ResolveField()
-  async fillings(@Parent() cluster: ClusterRow, @Args('first') first: number, @Context() context: RequestContext) {
+  @Field('Cluster')
+  async fillings(
+    @Parent() cluster: ClusterRow,
+    @Args() { first }: Arguments['Cluster']['fillings'],
+    @Context() context: RequestContext,
+  ) {
     const page = await this.claque.store.complaints.page({ cluster: cluster.id }, pageArgs({ first }));
     const rows = page.items.map((i) => i.item);
     await auditRead(
@@ -95,8 +98,12 @@ export class ClusterResolver {
     }));
   }
 
-  @ResolveField()
-  async members(@Parent() cluster: ClusterRow, @Args() args: ConnectionArgs, @Context() context: RequestContext) {
+  @Field('Cluster')
+  async members(
+    @Parent() cluster: ClusterRow,
+    @Args() args: Arguments['Cluster']['members'],
+    @Context() context: RequestContext,
+  ) {
     const page = await this.claque.store.complaints.page({ cluster: cluster.id }, pageArgs(args), cluster.size);
     await auditRead(
       this.claque,
@@ -109,39 +116,28 @@ export class ClusterResolver {
 }
 
 /** Parts of letters, in clusters and in the bank. */
-@Resolver('TemplatePart')
+@ResolverOf('TemplatePart')
 export class TemplatePartResolver {
-  @ResolveField()
-  fixed(@Parent() part: Part, @Context() { user }: RequestContext) {
+  @Field('TemplatePart')
+  fixed(@Parent() part: LetterPart, @Context() { user }: RequestContext) {
     return part.fixed == null ? null : shownPiece(part.fixed, user.role);
   }
 
-  @ResolveField()
-  examples(@Parent() part: Part, @Context() { user }: RequestContext) {
+  @Field('TemplatePart')
+  examples(@Parent() part: LetterPart, @Context() { user }: RequestContext) {
     return part.examples?.map((e) => shownExample(e, part.type ?? 'text', user.role)) ?? null;
   }
 }
 
-interface Part {
-  readonly fixed?: string | null;
-  readonly type?: string | null;
-  readonly examples?: readonly string[] | null;
-}
-
-@Resolver('WordingChange')
+@ResolverOf('WordingChange')
 export class WordingChangeResolver {
-  @ResolveField()
-  was(@Parent() { was }: Change, @Context() { user }: RequestContext) {
+  @Field('WordingChange')
+  was(@Parent() { was }: WordingChange, @Context() { user }: RequestContext) {
     return shownChange(was, user.role);
   }
 
-  @ResolveField()
-  now(@Parent() { now }: Change, @Context() { user }: RequestContext) {
+  @Field('WordingChange')
+  now(@Parent() { now }: WordingChange, @Context() { user }: RequestContext) {
     return shownChange(now, user.role);
   }
-}
-
-interface Change {
-  readonly was: string;
-  readonly now: string;
 }

@@ -1,14 +1,16 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { isErased } from '../../../../libs/domain/person/erase.js';
 import { personOf } from '../../../../libs/domain/person/fields.js';
 import { filled } from '../../../../libs/domain/pipeline/templates/fillings.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
 import { callNode } from '../calls/presenter.js';
-import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { connection, pageArgs } from '../connections.js';
 import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { paperNode } from '../documents/presenter.js';
 import { logPersonSearch, mayFindPeople } from '../people/search.js';
+import type { Arguments } from '../schema.generated.js';
+import { Field, Query, ResolverOf } from '../typed.js';
 import { COMPARED, type ComplaintNode, complaintNode, shownComplaint } from './presenter.js';
 
 @Resolver()
@@ -16,10 +18,7 @@ export class ComplaintsResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async complaints(
-    @Args() args: ConnectionArgs & { filter?: { lane?: string; search?: string } },
-    @Context() context: RequestContext,
-  ) {
+  async complaints(@Args() args: Arguments['Query']['complaints'], @Context() context: RequestContext) {
     const people = mayFindPeople(context);
     const page = await this.claque.store.complaints.page({ ...args.filter, people }, pageArgs(args));
     await logPersonSearch(
@@ -38,33 +37,33 @@ export class ComplaintsResolver {
   }
 
   @Query()
-  async complaint(@Args('id') id: string, @Context() context: RequestContext) {
+  async complaint(@Args() { id }: Arguments['Query']['complaint'], @Context() context: RequestContext) {
     const row = await context.loaders.complaint.load(id);
     if (row !== null) await auditRead(this.claque, context, 'Query.complaint', [id]);
     return row === null ? null : complaintNode(row);
   }
 }
 
-@Resolver('Complaint')
+@ResolverOf('Complaint')
 export class ComplaintResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
-  @ResolveField()
+  @Field('Complaint')
   text(@Parent() complaint: ComplaintNode, @Context() { user }: RequestContext) {
     return shownComplaint(complaint, user.role);
   }
 
-  @ResolveField()
+  @Field('Complaint')
   person(@Parent() { record }: ComplaintNode) {
     return personOf(record);
   }
 
-  @ResolveField()
+  @Field('Complaint')
   erased(@Parent() { record }: ComplaintNode) {
     return isErased({ kind: 'complaint', record });
   }
 
-  @ResolveField()
+  @Field('Complaint')
   async papers(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
     const documents = await context.loaders.documents.load(record);
     await auditRead(
@@ -77,7 +76,7 @@ export class ComplaintResolver {
     return documents.flatMap(({ verdict }) => (verdict === null ? [] : [paperNode(verdict)]));
   }
 
-  @ResolveField()
+  @Field('Complaint')
   async calls(@Parent() { record }: ComplaintNode, @Context() context: RequestContext) {
     if (record.debtorRef === '') return [];
     const calls = await context.loaders.calls.load(record.debtorRef);
@@ -91,21 +90,21 @@ export class ComplaintResolver {
     return calls.map(callNode);
   }
 
-  @ResolveField()
+  @Field('Complaint')
   async slots(@Parent() { clusterId, text }: ComplaintNode, @Context() { loaders }: RequestContext) {
     const cluster = clusterId === null ? null : await loaders.cluster.load(clusterId);
     return cluster === null ? [] : filled(cluster.templateBody.parts, text);
   }
 
-  @ResolveField()
+  @Field('Complaint')
   cluster(@Parent() { clusterId }: ComplaintNode, @Context() { loaders }: RequestContext) {
     return clusterId === null ? null : loaders.cluster.load(clusterId);
   }
 
-  @ResolveField()
+  @Field('Complaint')
   async comparison(
     @Parent() complaint: ComplaintNode,
-    @Args('with') other: string | null | undefined,
+    @Args() { with: other }: Arguments['Complaint']['comparison'],
     @Context() context: RequestContext,
   ) {
     let id = other ?? null;

@@ -1,14 +1,10 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
 import { type Overrides } from '../../../../libs/domain/overrides.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
-
-interface DetectorInput {
-  readonly id: string;
-  readonly off?: boolean | null;
-  readonly options?: readonly { readonly name: string; readonly value: number }[] | null;
-}
+import type { Arguments, DetectorInput } from '../schema.generated.js';
+import { Mutation, Query } from '../typed.js';
 
 const overridesOf = (given: readonly DetectorInput[]): Overrides => {
   const ids = given.map((d) => d.id);
@@ -32,14 +28,13 @@ export class DetectorResolver {
   }
 
   @Mutation()
-  whatIf(@Args('detectors') detectors: readonly DetectorInput[], @Context() context: RequestContext) {
+  whatIf(@Args() { detectors }: Arguments['Mutation']['whatIf'], @Context() context: RequestContext) {
     return this.claque.detectors.whatIf(overridesOf(detectors), actorOf(context));
   }
 
   @Mutation()
   async setDetectors(
-    @Args('detectors') detectors: readonly DetectorInput[],
-    @Args('reason') reason: string,
+    @Args() { detectors, reason }: Arguments['Mutation']['setDetectors'],
     @Context() context: RequestContext,
   ) {
     await this.claque.detectors.set(overridesOf(detectors), reason, actorOf(context));

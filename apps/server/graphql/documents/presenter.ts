@@ -49,3 +49,5 @@ export function fieldsOf(a: string, b: string) {
       : [{ name, own, other, same: JSON.stringify(own) === JSON.stringify(other) }];
   });
 }
+
+export type PaperNode = ReturnType<typeof paperNode>;

@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { READS_NUMBERS } from '../../../../libs/domain/access.js';
 import { type FoundFile } from '../../../../libs/domain/intake/collector.js';
 import { maskText } from '../../../../libs/domain/masking/mask.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
 import { COMPARED } from '../complaints/presenter.js';
-import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { connection, pageArgs } from '../connections.js';
 import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Field, Query, ResolverOf } from '../typed.js';
 import { fieldsOf, fileNode, paperNode } from './presenter.js';
 
 /** Types of files that can be drawn. */
@@ -17,10 +19,7 @@ export class PapersResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async papers(
-    @Args() args: ConnectionArgs & { filter?: { verdict?: string } | null },
-    @Context() context: RequestContext,
-  ) {
+  async papers(@Args() args: Arguments['Query']['papers'], @Context() context: RequestContext) {
     const page = await this.claque.store.documents.page(args.filter?.verdict ?? null, pageArgs(args));
     await auditRead(
       this.claque,
@@ -33,7 +32,7 @@ export class PapersResolver {
   }
 
   @Query()
-  async paper(@Args('id') id: string, @Context() context: RequestContext) {
+  async paper(@Args() { id }: Arguments['Query']['paper'], @Context() context: RequestContext) {
     const paper = await this.claque.store.documents.verdict(id);
     if (paper !== null) await auditRead(this.claque, context, 'Query.paper', [id], 'paper');
     return paper === null ? null : paperNode(paper);
@@ -41,19 +40,19 @@ export class PapersResolver {
 }
 
 /** One paper, and two beside each other. */
-@Resolver('Paper')
+@ResolverOf('Paper')
 export class PaperResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
-  @ResolveField()
+  @Field('Paper')
   async file(@Parent() { id }: PaperNode) {
     return fileNode(await this.claque.store.documents.file(id));
   }
 
-  @ResolveField()
+  @Field('Paper')
   async pair(
     @Parent() { id, beside }: PaperNode,
-    @Args('with') given: string | null | undefined,
+    @Args() { with: given }: Arguments['Paper']['pair'],
     @Context() context: RequestContext,
   ) {
     const other = given ?? beside;

@@ -1,17 +1,13 @@
 import { Inject } from '@nestjs/common';
-import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Args, Resolver } from '@nestjs/graphql';
 import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
 import { neighbourhood, ringGraph, shortestPath } from '../../../../libs/domain/graph/walk.js';
 import { NODE_KINDS, type NodeKind } from '../../../../libs/domain/graph-schema.generated.js';
 import { lookupValue } from '../../../../libs/domain/person/lookups.js';
 import { graphId } from '../../../../libs/engines/graph-store/pseudonyms.js';
 import { CLAQUE, type Claque } from '../context.js';
-
-interface NodeInput {
-  readonly id?: string | null;
-  readonly kind?: string | null;
-  readonly key?: string | null;
-}
+import type { Arguments, GraphNodeInput } from '../schema.generated.js';
+import { Query } from '../typed.js';
 
 /** Nodes in one answer, and steps from its middle. */
 const LARGEST_SUBGRAPH = 5000;
@@ -22,23 +18,23 @@ export class GraphResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async neighbourhood(@Args('of') of: NodeInput, @Args('hops') hops: number, @Args('most') most: number) {
+  async neighbourhood(@Args() { of, hops, most }: Arguments['Query']['neighbourhood']) {
     if (!(hops >= 1 && hops <= MOST_HOPS) || !(most >= 1 && most <= LARGEST_SUBGRAPH))
       throw new ClaqueError('CLQ_GRAPH_RANGE', { hops: MOST_HOPS, nodes: LARGEST_SUBGRAPH });
     return neighbourhood(this.claque.graph, await this.id(of), hops, most);
   }
 
   @Query()
-  async shortestPath(@Args('from') from: NodeInput, @Args('to') to: NodeInput) {
+  async shortestPath(@Args() { from, to }: Arguments['Query']['shortestPath']) {
     return shortestPath(this.claque.graph, await this.id(from), await this.id(to));
   }
 
   @Query()
-  ringGraph(@Args('ring') ring: string) {
+  ringGraph(@Args() { ring }: Arguments['Query']['ringGraph']) {
     return ringGraph(this.claque.graph, ring);
   }
 
-  private async id({ id, kind, key }: NodeInput): Promise<string> {
+  private async id({ id, kind, key }: GraphNodeInput): Promise<string> {
     if (id) return id;
     if (!kind || !key || !Object.hasOwn(NODE_KINDS, kind)) throw new ClaqueError('CLQ_GRAPH_NODE');
     // However it is written.

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
-import { Query, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import { CLAQUE, type Claque } from '../context.js';
+import { Query } from '../typed.js';
 
 @Resolver()
 export class InsightsResolver {

@@ -1,17 +1,19 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import type { Tx } from '../../../../libs/db/store.js';
 import { notFound } from '../../../../libs/domain/errors/errors.js';
 import { LARGEST_PAGE, pageArgs } from '../connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { ownerOf, sees } from '../imports/presenter.js';
+import type { Arguments } from '../schema.generated.js';
+import { Mutation, Query } from '../typed.js';
 
 @Resolver()
 export class JobResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async deadJobs(@Args('first') first: number) {
+  async deadJobs(@Args() { first }: Arguments['Query']['deadJobs']) {
     const jobs = await this.claque.store.jobs.dead(pageArgs({ first }).first);
     return Promise.all(
       jobs.map(async (job) => ({
@@ -23,11 +25,7 @@ export class JobResolver {
   }
 
   @Mutation()
-  async replayJob(
-    @Args('id') id: string,
-    @Args('map') map: readonly { ours: string; theirs: string }[] | null | undefined,
-    @Context() context: RequestContext,
-  ) {
+  async replayJob(@Args() { id, map }: Arguments['Mutation']['replayJob'], @Context() context: RequestContext) {
     await this.assertOwn(id, context);
     const columns = map == null ? null : Object.fromEntries(map.map((c) => [c.ours, c.theirs]));
     const written = (tx: Tx) =>

@@ -1,19 +1,15 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
 import { type ComplaintRow } from '../../../../libs/db/store.js';
 import { ClaqueError, notFound, readReason, type Thing } from '../../../../libs/domain/errors/errors.js';
-import {
-  accusationLedger,
-  consensus,
-  type Judgement,
-  traitsOf,
-  type Verdict,
-} from '../../../../libs/domain/ledger/accusations.js';
+import { accusationLedger, consensus, type Judgement, traitsOf } from '../../../../libs/domain/ledger/accusations.js';
 import { type Ring } from '../../../../libs/domain/model/index.js';
 import { complaintNode } from '../complaints/presenter.js';
 import { pageArgs } from '../connections.js';
 import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments, JudgeInput } from '../schema.generated.js';
+import { Mutation, Query } from '../typed.js';
 
 @Resolver()
 export class JudgementResolver {
@@ -32,7 +28,7 @@ export class JudgementResolver {
   }
 
   @Query()
-  async controlSample(@Args('first') first: number, @Context() context: RequestContext) {
+  async controlSample(@Args() { first }: Arguments['Query']['controlSample'], @Context() context: RequestContext) {
     const ids = await this.claque.store.judgements.unjudgedControl(pageArgs({ first }).first);
     const rows = await Promise.all(ids.map((id) => context.loaders.complaint.load(id)));
     await auditRead(
@@ -45,12 +41,12 @@ export class JudgementResolver {
     return rows.flatMap((row) =>
       row === null
         ? []
-        : [{ ...complaintNode(row), reasons: [], score: 0, lane: 'normal', clusterId: null, ring: null }],
+        : [{ ...complaintNode(row), reasons: [], score: 0, lane: 'normal' as const, clusterId: null, ring: null }],
     );
   }
 
   @Mutation()
-  async judge(@Args('input') input: JudgeInput, @Context() context: RequestContext) {
+  async judge(@Args() { input }: Arguments['Mutation']['judge'], @Context() context: RequestContext) {
     const reason = readReason(input.reason);
     const about = await this.subject(input);
     const judgement: Judgement = {
@@ -78,12 +74,12 @@ export class JudgementResolver {
   }
 
   @Query()
-  judgements(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
+  judgements(@Args() { subject, id }: Arguments['Query']['judgements']) {
     return this.claque.store.judgements.all({ subjects: [subject], ids: [id] });
   }
 
   @Query()
-  async consensus(@Args('subject') subject: Judgement['subject'], @Args('id') id: string) {
+  async consensus(@Args() { subject, id }: Arguments['Query']['consensus']) {
     return consensus(await this.claque.store.judgements.all({ subjects: [subject], ids: [id] }));
   }
 
@@ -130,11 +126,3 @@ export class JudgementResolver {
 
 /** A paper has no channel and no language. */
 const NO_TRAITS = { channel: 'unknown', region: 'unknown', language: 'other', hardship: 'none' };
-
-interface JudgeInput {
-  readonly subject: Judgement['subject'];
-  readonly id: string;
-  readonly debtor?: string | null;
-  readonly verdict: Verdict;
-  readonly reason: string;
-}

@@ -1,13 +1,14 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { Every } from '../../../../libs/app/notifications/digests.js';
-import { NOTICE_TYPES } from '../../../../libs/domain/notifications/notice.js';
+import { Args, Context, Resolver } from '@nestjs/graphql';
+import { NOTICE_TYPES, type NoticeType } from '../../../../libs/domain/notifications/notice.js';
 import { pageArgs } from '../connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments, NoticeType as NoticeName } from '../schema.generated.js';
+import { Mutation, Query } from '../typed.js';
 
 /** GraphQL has no dots in names. */
-const named = (type: string) => type.replace('.', '_');
-const typeOf = (name: string) => NOTICE_TYPES.find((t) => named(t) === name)!;
+const named = (type: NoticeType) => type.replace('.', '_') as NoticeName;
+const typeOf = (name: NoticeName) => NOTICE_TYPES.find((t) => named(t) === name)!;
 
 /** Notifications: webhooks, mail digests and what they delivered. */
 @Resolver()
@@ -20,7 +21,7 @@ export class NoticeResolver {
   }
 
   @Query()
-  async deliveries(@Args('first') first: number) {
+  async deliveries(@Args() { first }: Arguments['Query']['deliveries']) {
     return (await this.claque.webhooks.deliveries(pageArgs({ first }).first)).map((d) => ({
       ...d,
       type: named(d.type),
@@ -28,22 +29,18 @@ export class NoticeResolver {
   }
 
   @Mutation()
-  async addWebhook(
-    @Args('url') url: string,
-    @Args('types') types: readonly string[],
-    @Context() context: RequestContext,
-  ) {
+  async addWebhook(@Args() { url, types }: Arguments['Mutation']['addWebhook'], @Context() context: RequestContext) {
     const { id, secret } = await this.claque.webhooks.add(url, types.map(typeOf), actorOf(context));
     return { id, secret };
   }
 
   @Mutation()
-  removeWebhook(@Args('id') id: string, @Context() context: RequestContext) {
+  removeWebhook(@Args() { id }: Arguments['Mutation']['removeWebhook'], @Context() context: RequestContext) {
     return this.claque.webhooks.remove(id, actorOf(context));
   }
 
   @Mutation()
-  redeliver(@Args('id') id: string, @Context() context: RequestContext) {
+  redeliver(@Args() { id }: Arguments['Mutation']['redeliver'], @Context() context: RequestContext) {
     return this.claque.webhooks.redeliver(id, actorOf(context));
   }
 
@@ -53,11 +50,7 @@ export class NoticeResolver {
   }
 
   @Mutation()
-  setDigest(
-    @Args('address') address: string | null | undefined,
-    @Args('every') every: Every | null | undefined,
-    @Context() context: RequestContext,
-  ) {
+  setDigest(@Args() { address, every }: Arguments['Mutation']['setDigest'], @Context() context: RequestContext) {
     return this.claque.digests.set(address ?? '', every ?? null, actorOf(context));
   }
 }

@@ -1,9 +1,8 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { PersonField } from '../../../../libs/domain/access.js';
-import type { LookupKind } from '../../../../libs/domain/person/lookups.js';
-import type { Hold } from '../../../../libs/domain/person/retention.js';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Mutation, Query } from '../typed.js';
 
 /** What people may know of people, and what becomes of it. */
 @Resolver()
@@ -11,17 +10,12 @@ export class PersonResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Mutation()
-  reveal(
-    @Args('complaint') complaint: string,
-    @Args('fields') fields: readonly PersonField[],
-    @Args('reason') reason: string,
-    @Context() context: RequestContext,
-  ) {
+  reveal(@Args() { complaint, fields, reason }: Arguments['Mutation']['reveal'], @Context() context: RequestContext) {
     return this.claque.people.reveal.reveal(complaint, fields, reason, actorOf(context));
   }
 
   @Query()
-  findPeople(@Args('kind') kind: LookupKind, @Args('value') value: string, @Context() context: RequestContext) {
+  findPeople(@Args() { kind, value }: Arguments['Query']['findPeople'], @Context() context: RequestContext) {
     return this.claque.people.search.find(kind, value, actorOf(context));
   }
 
@@ -31,24 +25,18 @@ export class PersonResolver {
   }
 
   @Mutation()
-  placeHold(
-    @Args('kind') kind: Hold['kind'],
-    @Args('subject') subject: string,
-    @Args('reason') reason: string,
-    @Context() context: RequestContext,
-  ) {
+  placeHold(@Args() { kind, subject, reason }: Arguments['Mutation']['placeHold'], @Context() context: RequestContext) {
     return this.claque.people.holds.place(kind, subject, reason, actorOf(context));
   }
 
   @Mutation()
-  liftHold(@Args('id') id: string, @Args('reason') reason: string, @Context() context: RequestContext) {
+  liftHold(@Args() { id, reason }: Arguments['Mutation']['liftHold'], @Context() context: RequestContext) {
     return this.claque.people.holds.lift(id, reason, actorOf(context));
   }
 
   @Mutation()
   async exportPerson(
-    @Args('debtor') debtor: string,
-    @Args('reason') reason: string,
+    @Args() { debtor, reason }: Arguments['Mutation']['exportPerson'],
     @Context() context: RequestContext,
   ) {
     const { people } = this.claque;
@@ -60,8 +48,7 @@ export class PersonResolver {
 
   @Mutation()
   async erasePerson(
-    @Args('debtor') debtor: string,
-    @Args('reason') reason: string,
+    @Args() { debtor, reason }: Arguments['Mutation']['erasePerson'],
     @Context() context: RequestContext,
   ) {
     const erased = await this.claque.people.erasure.erase(debtor, reason, actorOf(context));

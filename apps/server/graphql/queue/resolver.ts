@@ -1,11 +1,13 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { type SavedFilter } from '../../../../libs/app/queue/queue-service.js';
 import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
 import { type QueueFilter, type Task } from '../../../../libs/domain/queue/queue.js';
 import { complaintNode } from '../complaints/presenter.js';
-import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { connection, pageArgs } from '../connections.js';
 import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Field, Mutation, Query, ResolverOf } from '../typed.js';
 
 /** Filters as GraphQL gives them: what is null was not asked for. */
 type Given<T> = { readonly [K in keyof T]?: T[K] | null };
@@ -19,10 +21,7 @@ export class WorkResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async queue(
-    @Args() args: ConnectionArgs & { filter?: Given<QueueFilter> | null; skip: number },
-    @Context() context: RequestContext,
-  ) {
+  async queue(@Args() args: Arguments['Query']['queue'], @Context() context: RequestContext) {
     if (!(args.skip >= 0)) throw new ClaqueError('CLQ_PAGE_SKIP', { skip: args.skip });
     const page = await this.claque.work.queue(filterOf(args.filter), context.user.name, pageArgs(args), args.skip);
     await auditRead(
@@ -35,7 +34,7 @@ export class WorkResolver {
   }
 
   @Query()
-  async task(@Args('complaint') complaint: string, @Context() context: RequestContext) {
+  async task(@Args() { complaint }: Arguments['Query']['task'], @Context() context: RequestContext) {
     const task = await this.claque.work.task(complaint);
     if (task !== null) await auditRead(this.claque, context, 'Query.task', [complaint]);
     return task;
@@ -52,29 +51,23 @@ export class WorkResolver {
   }
 
   @Mutation()
-  takeNext(@Args('filter') filter: Given<QueueFilter> | null | undefined, @Context() context: RequestContext) {
+  takeNext(@Args() { filter }: Arguments['Mutation']['takeNext'], @Context() context: RequestContext) {
     return this.claque.work.next(filterOf(filter), actorOf(context));
   }
 
   @Mutation()
-  takeTask(@Args('complaint') complaint: string, @Context() context: RequestContext) {
+  takeTask(@Args() { complaint }: Arguments['Mutation']['takeTask'], @Context() context: RequestContext) {
     return this.claque.work.takeOne(complaint, actorOf(context));
   }
 
   @Mutation()
-  releaseTask(
-    @Args('complaint') complaint: string,
-    @Args('reason') reason: string,
-    @Context() context: RequestContext,
-  ) {
+  releaseTask(@Args() { complaint, reason }: Arguments['Mutation']['releaseTask'], @Context() context: RequestContext) {
     return this.claque.work.release(complaint, reason, actorOf(context));
   }
 
   @Mutation()
   assignTasks(
-    @Args('complaints') complaints: readonly string[],
-    @Args('to') to: string | null | undefined,
-    @Args('reason') reason: string,
+    @Args() { complaints, to, reason }: Arguments['Mutation']['assignTasks'],
     @Context() context: RequestContext,
   ) {
     return this.claque.work.assign(complaints, to ?? null, reason, actorOf(context));
@@ -82,33 +75,25 @@ export class WorkResolver {
 
   @Mutation()
   snoozeTask(
-    @Args('complaint') complaint: string,
-    @Args('until') until: string,
-    @Args('reason') reason: string,
+    @Args() { complaint, until, reason }: Arguments['Mutation']['snoozeTask'],
     @Context() context: RequestContext,
   ) {
     return this.claque.work.snooze(complaint, until, reason, actorOf(context));
   }
 
   @Mutation()
-  stopClock(@Args('complaint') complaint: string, @Args('reason') reason: string, @Context() context: RequestContext) {
+  stopClock(@Args() { complaint, reason }: Arguments['Mutation']['stopClock'], @Context() context: RequestContext) {
     return this.claque.work.clockAct(complaint, { kind: 'stop', reason }, actorOf(context));
   }
 
   @Mutation()
-  resumeClock(
-    @Args('complaint') complaint: string,
-    @Args('reason') reason: string,
-    @Context() context: RequestContext,
-  ) {
+  resumeClock(@Args() { complaint, reason }: Arguments['Mutation']['resumeClock'], @Context() context: RequestContext) {
     return this.claque.work.clockAct(complaint, { kind: 'resume', reason }, actorOf(context));
   }
 
   @Mutation()
   askExtension(
-    @Args('complaint') complaint: string,
-    @Args('stage') stage: string,
-    @Args('reason') reason: string,
+    @Args() { complaint, stage, reason }: Arguments['Mutation']['askExtension'],
     @Context() context: RequestContext,
   ) {
     return this.claque.work.clockAct(complaint, { kind: 'ask', reason, stage }, actorOf(context));
@@ -116,8 +101,7 @@ export class WorkResolver {
 
   @Mutation()
   approveExtension(
-    @Args('complaint') complaint: string,
-    @Args('stage') stage: string,
+    @Args() { complaint, stage }: Arguments['Mutation']['approveExtension'],
     @Context() context: RequestContext,
   ) {
     return this.claque.work.clockAct(complaint, { kind: 'approve', stage }, actorOf(context));
@@ -125,41 +109,35 @@ export class WorkResolver {
 
   @Mutation()
   recordAnswer(
-    @Args('complaint') complaint: string,
-    @Args('outcome') outcome: string,
-    @Args('reason') reason: string,
+    @Args() { complaint, outcome, reason }: Arguments['Mutation']['recordAnswer'],
     @Context() context: RequestContext,
   ) {
     return this.claque.work.clockAct(complaint, { kind: 'answer', outcome, reason }, actorOf(context));
   }
 
   @Mutation()
-  async saveFilter(
-    @Args('name') name: string,
-    @Args('filter') filter: Given<QueueFilter>,
-    @Context() { user }: RequestContext,
-  ) {
+  async saveFilter(@Args() { name, filter }: Arguments['Mutation']['saveFilter'], @Context() { user }: RequestContext) {
     return filterNode(await this.claque.work.saveFilter(name, filterOf(filter), user.id));
   }
 
   @Mutation()
-  removeFilter(@Args('id') id: string, @Context() { user }: RequestContext) {
+  removeFilter(@Args() { id }: Arguments['Mutation']['removeFilter'], @Context() { user }: RequestContext) {
     return this.claque.work.removeFilter(id, user.id);
   }
 }
 
 const filterNode = ({ filter, ...rest }: SavedFilter) => ({ ...rest, filter: JSON.stringify(filter) });
 
-@Resolver('Task')
+@ResolverOf('Task')
 export class TaskResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
-  @ResolveField()
+  @Field('Task')
   async complaint(@Parent() task: Task, @Context() { loaders }: RequestContext) {
     return complaintNode((await loaders.complaint.load(task.complaint))!);
   }
 
-  @ResolveField()
+  @Field('Task')
   clock(@Parent() task: Task) {
     return { profile: task.profile, ...this.claque.work.clock(task) };
   }

@@ -31,3 +31,5 @@ export function ringNode(ring: Ring, { vault }: Store) {
     },
   };
 }
+
+export type RingNode = ReturnType<typeof ringNode>;

@@ -1,5 +1,5 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { type SimilarText } from '../../../../libs/app/similar/similar-texts.js';
 import { READS_NUMBERS } from '../../../../libs/domain/access.js';
 import { ClaqueError } from '../../../../libs/domain/errors/errors.js';
@@ -9,16 +9,15 @@ import { shownText } from '../boundary.js';
 import { COMPARED, complaintNode, shownComplaint } from '../complaints/presenter.js';
 import { pageArgs } from '../connections.js';
 import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Field, Query, ResolverOf } from '../typed.js';
 
 @Resolver()
 export class SimilarTextsResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async similar(
-    @Args() { text, first, least }: { text: string; first: number; least: number },
-    @Context() { user }: RequestContext,
-  ) {
+  async similar(@Args() { text, first, least }: Arguments['Query']['similar'], @Context() { user }: RequestContext) {
     if (!(least >= 0 && least <= 1)) throw new ClaqueError('CLQ_SHARE_RANGE');
     // A number that may not be read may not be guessed at either.
     const asked = READS_NUMBERS.includes(user.role) ? text : maskText(text);
@@ -27,17 +26,17 @@ export class SimilarTextsResolver {
   }
 }
 
-@Resolver('Similar')
+@ResolverOf('Similar')
 export class SimilarResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
-  @ResolveField()
+  @Field('Similar')
   async cluster(@Parent() { complaint }: SimilarNode, @Context() { loaders }: RequestContext) {
     const id = (await loaders.complaint.load(complaint))?.cluster ?? null;
     return id === null ? null : loaders.cluster.load(id);
   }
 
-  @ResolveField()
+  @Field('Similar')
   async comparison(@Parent() { complaint, given }: SimilarNode, @Context() context: RequestContext) {
     await auditRead(this.claque, context, 'Query.similar', [complaint]);
     const row = await context.loaders.complaint.load(complaint);

@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import type { TemplateBank } from '../../../../libs/app/template-bank/template-bank.js';
 import { ClaqueError, INPUTS } from '../../../../libs/domain/errors/errors.js';
-import { type BankEntry } from '../../../../libs/domain/model/index.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Mutation, Query } from '../typed.js';
 import { bankNode } from './presenter.js';
 
 @Resolver()
@@ -20,7 +21,7 @@ export class BankResolver {
   }
 
   @Query()
-  async exportBank(@Args('signer') signer: string) {
+  async exportBank(@Args() { signer }: Arguments['Query']['exportBank']) {
     return this.templateBank.export(short('signer', signer));
   }
 
@@ -30,7 +31,7 @@ export class BankResolver {
   }
 
   @Mutation()
-  async addToBank(@Args('input') input: BankInput, @Context() context: RequestContext) {
+  async addToBank(@Args() { input }: Arguments['Mutation']['addToBank'], @Context() context: RequestContext) {
     if (input.expires && !/^\d{4}-\d{2}-\d{2}$/.test(input.expires))
       throw new ClaqueError('CLQ_DAY_FORMAT', { input: INPUTS.expires });
     const about = {
@@ -44,29 +45,30 @@ export class BankResolver {
   }
 
   @Mutation()
-  async releaseBankEntry(@Args('id') id: string, @Context() context: RequestContext) {
+  async releaseBankEntry(
+    @Args() { id }: Arguments['Mutation']['releaseBankEntry'],
+    @Context() context: RequestContext,
+  ) {
     return bankNode(await this.andNotify(this.templateBank.release(id, actorOf(context))));
   }
 
   @Mutation()
   async quarantineBankEntry(
-    @Args('id') id: string,
-    @Args('reason') reason: string,
+    @Args() { id, reason }: Arguments['Mutation']['quarantineBankEntry'],
     @Context() context: RequestContext,
   ) {
     return bankNode(await this.andNotify(this.templateBank.quarantine(id, short('reason', reason), actorOf(context))));
   }
 
   @Mutation()
-  async removeBankEntry(@Args('id') id: string, @Context() context: RequestContext) {
+  async removeBankEntry(@Args() { id }: Arguments['Mutation']['removeBankEntry'], @Context() context: RequestContext) {
     await this.andNotify(this.templateBank.remove(id, actorOf(context)));
     return true;
   }
 
   @Mutation()
   async importBank(
-    @Args('bundle') bundle: string,
-    @Args('publicKey') publicKey: string | null | undefined,
+    @Args() { bundle, publicKey }: Arguments['Mutation']['importBank'],
     @Context() context: RequestContext,
   ) {
     return this.andNotify(this.templateBank.import(bundle, publicKey ?? null, actorOf(context)));
@@ -79,9 +81,7 @@ export class BankResolver {
 
   @Mutation()
   trustBankKey(
-    @Args('publicKey') publicKey: string,
-    @Args('name') name: string,
-    @Args('reason') reason: string,
+    @Args() { publicKey, name, reason }: Arguments['Mutation']['trustBankKey'],
     @Context() context: RequestContext,
   ) {
     return this.templateBank.trusted.add(publicKey, name, reason, actorOf(context));
@@ -89,8 +89,7 @@ export class BankResolver {
 
   @Mutation()
   async distrustBankKey(
-    @Args('fingerprint') fingerprint: string,
-    @Args('reason') reason: string,
+    @Args() { fingerprint, reason }: Arguments['Mutation']['distrustBankKey'],
     @Context() context: RequestContext,
   ) {
     await this.templateBank.trusted.remove(fingerprint, reason, actorOf(context));
@@ -102,15 +101,6 @@ export class BankResolver {
     this.claque.jobs.notify();
     return result;
   }
-}
-
-interface BankInput {
-  readonly cluster: string;
-  readonly kind: BankEntry['kind'];
-  readonly name: string;
-  readonly source: string;
-  readonly why: string;
-  readonly expires?: string | null;
 }
 
 function short(input: keyof typeof INPUTS, text: string): string {

@@ -1,0 +1,2329 @@
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string | number; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A word, number or address of the product itself: a kind, a day, a hash, a key that it made. No person's data. */
+  Code: { input: string; output: string; }
+  /** Where a page of a list ends. */
+  Cursor: { input: string; output: string; }
+  /** An address of this server. */
+  Link: { input: string; output: string; }
+  /** Text that may hold a person's numbers or addresses. They are blacked out for everybody. */
+  MaskedText: { input: string; output: string; }
+  /** An id that outsiders chose, as the path of a file. Roles that may not read numbers get a sealed one where it holds such; either one is taken back. */
+  OuterId: { input: string; output: string; }
+  /** Text that may hold a person's numbers or addresses. They are blacked out for roles that may not read them. */
+  PersonText: { input: string; output: string; }
+  /** A field of a person: masked, but for what was revealed for a reason. */
+  Revealed: { input: string; output: string; }
+  /** Name of an account or a key: who works here. */
+  StaffName: { input: string; output: string; }
+  /** A date (2024-05-31) or a time with its zone (2024-05-31T14:20:00+08:00). */
+  Time: { input: string; output: string; }
+  /** An address elsewhere on the web. */
+  WebAddress: { input: string; output: string; }
+};
+
+export type AccusationLedger = {
+  readonly __typename?: 'AccusationLedger';
+  /** Share of judged rings that were confirmed, by score; empty while fewer than 20 are judged. */
+  readonly calibration: ReadonlyArray<CalibrationStep>;
+  readonly lines: ReadonlyArray<TraitLine>;
+  /** Control complaints that people found to belong to a ring. */
+  readonly missed: Rate;
+  /** Judged members who were cleared. */
+  readonly overturned: Rate;
+  readonly pointedAt: Rate;
+  /** Share of groups that are rings before any evidence is looked at (CLAQUE_RING_PRIOR). */
+  readonly prior: Scalars['Float']['output'];
+  readonly reliability: ReadonlyArray<ReliabilityBin>;
+};
+
+/** A flood of empty calls toward one line. An emergency can look like this: listen before blocking. */
+export type Alert = {
+  readonly __typename?: 'Alert';
+  readonly callers: ReadonlyArray<AlertCaller>;
+  /** The empty calls, in order of time. */
+  readonly calls: ReadonlyArray<Scalars['ID']['output']>;
+  /** Empty calls that the line's own week lets expect in this time. */
+  readonly expected: Scalars['Float']['output'];
+  /** Clock time at the line. */
+  readonly from: Scalars['Code']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly line: Scalars['Code']['output'];
+  readonly state: AlertState;
+  readonly to: Scalars['Code']['output'];
+  /** Calls whose number was hidden. */
+  readonly withheld: Scalars['Int']['output'];
+};
+
+export type AlertCaller = {
+  readonly __typename?: 'AlertCaller';
+  readonly calls: Scalars['Int']['output'];
+  readonly first: Scalars['Code']['output'];
+  /** mobile, landline, service (400, 800), short (three to six digits), other; empty where no numbering plan knows it. */
+  readonly kind: Maybe<Scalars['Code']['output']>;
+  readonly last: Scalars['Code']['output'];
+  readonly number: Scalars['MaskedText']['output'];
+};
+
+export type AlertState =
+  | 'over'
+  | 'running';
+
+export type ApiKey = {
+  readonly __typename?: 'ApiKey';
+  readonly createdAt: Scalars['Time']['output'];
+  readonly createdBy: Scalars['StaffName']['output'];
+  readonly expiresAt: Scalars['Time']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['PersonText']['output'];
+  readonly usedAt: Maybe<Scalars['Time']['output']>;
+};
+
+export type AskedExtension = {
+  readonly __typename?: 'AskedExtension';
+  readonly approvals: Scalars['Int']['output'];
+  readonly of: Scalars['Int']['output'];
+  readonly stage: Scalars['Code']['output'];
+};
+
+export type Assigned =
+  | 'mine'
+  | 'nobody';
+
+export type AuditConnection = {
+  readonly __typename?: 'AuditConnection';
+  readonly edges: ReadonlyArray<AuditEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type AuditEdge = {
+  readonly __typename?: 'AuditEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: AuditEntry;
+};
+
+/** An entry of the audit log; its hash covers everything in it and the hash before. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  readonly action: Scalars['Code']['output'];
+  readonly actor: Scalars['StaffName']['output'];
+  readonly after: Maybe<Scalars['PersonText']['output']>;
+  readonly at: Scalars['Time']['output'];
+  /** What it was before, as JSON. */
+  readonly before: Maybe<Scalars['PersonText']['output']>;
+  readonly hash: Scalars['Code']['output'];
+  readonly number: Scalars['Int']['output'];
+  readonly reason: Maybe<Scalars['PersonText']['output']>;
+  readonly request: Maybe<Scalars['ID']['output']>;
+  readonly role: Role;
+  readonly subjectId: Scalars['ID']['output'];
+  readonly subjectKind: Scalars['Code']['output'];
+};
+
+export type AuditFilter = {
+  readonly actor?: InputMaybe<Scalars['String']['input']>;
+  readonly subjectId?: InputMaybe<Scalars['ID']['input']>;
+  readonly subjectKind?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A known letter, or a benign form of equal rank. */
+export type BankEntry = {
+  readonly __typename?: 'BankEntry';
+  readonly addedAt: Scalars['Code']['output'];
+  readonly addedBy: Scalars['StaffName']['output'];
+  readonly complaints: Maybe<Scalars['Int']['output']>;
+  readonly expires: Maybe<Scalars['Code']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: BankKind;
+  /** How often it matched, and among how many complaints, when it was last looked at and nothing was strange. */
+  readonly matches: Maybe<Scalars['Int']['output']>;
+  readonly name: Scalars['PersonText']['output'];
+  readonly parts: ReadonlyArray<TemplatePart>;
+  /** Held back: it suddenly matched far above its baseline, and marks nobody until a person has looked. */
+  readonly quarantined: Scalars['Boolean']['output'];
+  readonly source: Scalars['PersonText']['output'];
+  readonly why: Scalars['PersonText']['output'];
+};
+
+export type BankInput = {
+  readonly cluster: Scalars['ID']['input'];
+  /** The day from which on it marks nobody: 2026-12-31. */
+  readonly expires?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: BankKind;
+  readonly name: Scalars['String']['input'];
+  /** Where it comes from. */
+  readonly source: Scalars['String']['input'];
+  readonly why: Scalars['String']['input'];
+};
+
+export type BankKind =
+  | 'benign'
+  | 'template';
+
+/** A sentence in both languages of the product. */
+export type Bilingual = {
+  readonly __typename?: 'Bilingual';
+  readonly en: Scalars['PersonText']['output'];
+  readonly zh: Scalars['PersonText']['output'];
+};
+
+/** A burst of empty calls toward one line. An emergency can look like this: then other calls rise too. */
+export type Burst = {
+  readonly __typename?: 'Burst';
+  readonly callers: Scalars['Int']['output'];
+  readonly calls: Scalars['Int']['output'];
+  readonly expected: Scalars['Float']['output'];
+  readonly from: Scalars['Code']['output'];
+  /** Empty calls of each minute from the first on, four hours at most. */
+  readonly minutes: ReadonlyArray<Scalars['Int']['output']>;
+  readonly others: Scalars['Int']['output'];
+  readonly othersExpected: Scalars['Float']['output'];
+  /** Empty: no detector calls it a flood. */
+  readonly reasons: ReadonlyArray<TriageReason>;
+  readonly to: Scalars['Code']['output'];
+};
+
+export type CalibrationStep = {
+  readonly __typename?: 'CalibrationStep';
+  readonly count: Scalars['Int']['output'];
+  readonly from: Scalars['Float']['output'];
+  readonly share: Scalars['Float']['output'];
+  readonly to: Scalars['Float']['output'];
+};
+
+export type Call = {
+  readonly __typename?: 'Call';
+  readonly callee: Scalars['Code']['output'];
+  /** Masked. */
+  readonly caller: Scalars['MaskedText']['output'];
+  readonly debtor: Scalars['ID']['output'];
+  readonly direction: Scalars['PersonText']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly outcome: Scalars['PersonText']['output'];
+  /** Where the sound of it is fetched; null where none was handed in. */
+  readonly recording: Maybe<Scalars['Link']['output']>;
+  readonly ringSeconds: Maybe<Scalars['Float']['output']>;
+  readonly startedAt: Maybe<Scalars['Time']['output']>;
+  readonly talkSeconds: Maybe<Scalars['Float']['output']>;
+  /** One line for each turn. */
+  readonly transcript: Scalars['PersonText']['output'];
+};
+
+export type Case = {
+  readonly __typename?: 'Case';
+  readonly changedAt: Scalars['Time']['output'];
+  readonly escalation: Maybe<Escalation>;
+  readonly files: ReadonlyArray<CaseFile>;
+  readonly id: Scalars['ID']['output'];
+  readonly into: Maybe<Scalars['ID']['output']>;
+  readonly parts: ReadonlyArray<Part>;
+  readonly related: ReadonlyArray<Scalars['ID']['output']>;
+  readonly state: CaseState;
+  readonly tasks: ReadonlyArray<CaseTask>;
+  /** What happened, the first first. */
+  readonly timeline: ReadonlyArray<CaseEvent>;
+  readonly title: Scalars['PersonText']['output'];
+};
+
+export type CaseConnection = {
+  readonly __typename?: 'CaseConnection';
+  readonly edges: ReadonlyArray<CaseEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CaseEdge = {
+  readonly __typename?: 'CaseEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Case;
+};
+
+export type CaseEvent = {
+  readonly __typename?: 'CaseEvent';
+  readonly at: Scalars['Time']['output'];
+  /** All of it as JSON. */
+  readonly body: Scalars['PersonText']['output'];
+  readonly by: Scalars['StaffName']['output'];
+  readonly kind: Scalars['Code']['output'];
+  readonly reason: Maybe<Scalars['PersonText']['output']>;
+  readonly text: Maybe<Scalars['PersonText']['output']>;
+};
+
+/** Kept under its SHA-256: GET /api/cases/ID/files/SHA; put in by POST /api/cases/ID/files. */
+export type CaseFile = {
+  readonly __typename?: 'CaseFile';
+  readonly bytes: Scalars['Float']['output'];
+  readonly name: Scalars['PersonText']['output'];
+  readonly sha256: Scalars['Code']['output'];
+};
+
+export type CaseState =
+  | 'closed'
+  | 'escalated'
+  | 'investigating'
+  /** Went into another case. */
+  | 'merged'
+  | 'open'
+  /** An escalation is proposed, and somebody else has to decide. */
+  | 'proposed';
+
+export type CaseTask = {
+  readonly __typename?: 'CaseTask';
+  readonly assignee: Maybe<Scalars['StaffName']['output']>;
+  readonly done: Scalars['Boolean']['output'];
+  readonly due: Maybe<Scalars['Code']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly text: Scalars['PersonText']['output'];
+};
+
+export type ChangedLane = {
+  readonly __typename?: 'ChangedLane';
+  readonly after: Scalars['Float']['output'];
+  readonly before: Scalars['Float']['output'];
+  readonly complaint: Scalars['ID']['output'];
+  readonly from: Lane;
+  readonly to: Lane;
+};
+
+/** Until when a complaint must be answered. */
+export type Clock = {
+  readonly __typename?: 'Clock';
+  readonly alert: Scalars['Boolean']['output'];
+  /** The extension that is asked for, with how many have approved of how many. */
+  readonly asked: Maybe<AskedExtension>;
+  /** Last day of the limit. */
+  readonly due: Scalars['Code']['output'];
+  /** Days left, as the profile counts them; negative: the limit was missed. */
+  readonly left: Scalars['Int']['output'];
+  readonly missed: Scalars['Boolean']['output'];
+  readonly profile: Scalars['ID']['output'];
+  readonly stage: Scalars['Code']['output'];
+  readonly state: ClockRun;
+};
+
+export type ClockCounts = {
+  readonly __typename?: 'ClockCounts';
+  readonly afterLimit: Scalars['Int']['output'];
+  /** Answered within their limit. */
+  readonly inTime: Scalars['Int']['output'];
+  /** Open, and beyond their limit. */
+  readonly late: Scalars['Int']['output'];
+  readonly open: Scalars['Int']['output'];
+};
+
+export type ClockEvent = {
+  readonly __typename?: 'ClockEvent';
+  readonly at: Scalars['Time']['output'];
+  readonly by: Scalars['StaffName']['output'];
+  readonly kind: Scalars['Code']['output'];
+  readonly outcome: Maybe<Scalars['Code']['output']>;
+  readonly reason: Maybe<Scalars['PersonText']['output']>;
+  readonly stage: Maybe<Scalars['Code']['output']>;
+};
+
+export type ClockProfile = {
+  readonly __typename?: 'ClockProfile';
+  readonly alertDays: Scalars['Int']['output'];
+  /** Null: every day counts. */
+  readonly calendar: Maybe<WorkCalendar>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Bilingual;
+  readonly outcomes: ReadonlyArray<Outcome>;
+  readonly source: Scalars['Code']['output'];
+  readonly stages: ReadonlyArray<ClockStage>;
+  readonly stoppable: Scalars['Boolean']['output'];
+};
+
+export type ClockRun =
+  | 'answered'
+  | 'running'
+  | 'stopped';
+
+export type ClockStage = {
+  readonly __typename?: 'ClockStage';
+  readonly approvals: Scalars['Int']['output'];
+  readonly days: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Bilingual;
+};
+
+export type Cluster = {
+  readonly __typename?: 'Cluster';
+  /** The public form that it follows. */
+  readonly benign: Maybe<Scalars['Code']['output']>;
+  readonly cohesion: Scalars['Float']['output'];
+  readonly excerpt: Scalars['PersonText']['output'];
+  /** What the first members wrote into each slot of the letter, in the order of the slots. */
+  readonly fillings: ReadonlyArray<Fillings>;
+  readonly firstSeen: Maybe<Scalars['Time']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly institutions: Scalars['Int']['output'];
+  readonly lastSeen: Maybe<Scalars['Time']['output']>;
+  /** Short texts that look alike: to be seen, and evidence of nothing. */
+  readonly loose: Scalars['Boolean']['output'];
+  readonly medoid: Scalars['ID']['output'];
+  readonly members: ComplaintConnection;
+  readonly size: Scalars['Int']['output'];
+  readonly template: Template;
+  /** Unrelated households behind it. */
+  readonly units: Scalars['Int']['output'];
+  /** Members by day, lender and channel. */
+  readonly volume: Volume;
+};
+
+
+export type ClusterFillingsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type ClusterMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+export type ClusterConnection = {
+  readonly __typename?: 'ClusterConnection';
+  readonly edges: ReadonlyArray<ClusterEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ClusterEdge = {
+  readonly __typename?: 'ClusterEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Cluster;
+};
+
+export type ClusterFilter = {
+  readonly benign?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Unrelated households, at least. */
+  readonly minUnits?: InputMaybe<Scalars['Int']['input']>;
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ColumnInput = {
+  /** Our column. */
+  readonly ours: Scalars['String']['input'];
+  /** The column of the file. */
+  readonly theirs: Scalars['String']['input'];
+};
+
+export type Comparison = {
+  readonly __typename?: 'Comparison';
+  readonly other: ReadonlyArray<Segment>;
+  readonly own: ReadonlyArray<Segment>;
+  readonly with: Scalars['ID']['output'];
+};
+
+export type Complaint = {
+  readonly __typename?: 'Complaint';
+  /** Calls about its debtor, the first 50. */
+  readonly calls: ReadonlyArray<Call>;
+  readonly channel: Scalars['PersonText']['output'];
+  readonly cluster: Maybe<Cluster>;
+  /** This text beside another (by default the most typical one of its cluster), what differs marked in both. */
+  readonly comparison: Maybe<Comparison>;
+  readonly debtor: Scalars['ID']['output'];
+  /** The person behind it was erased; what the law has a lender keep is left. */
+  readonly erased: Scalars['Boolean']['output'];
+  readonly facts: ReadonlyArray<TextFact>;
+  readonly file: Scalars['PersonText']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly institution: Scalars['PersonText']['output'];
+  readonly lane: Lane;
+  readonly line: Scalars['Int']['output'];
+  readonly papers: ReadonlyArray<Paper>;
+  readonly person: Person;
+  readonly product: Scalars['PersonText']['output'];
+  readonly reasons: ReadonlyArray<TriageReason>;
+  readonly receivedAt: Maybe<Scalars['Time']['output']>;
+  readonly ring: Maybe<Scalars['ID']['output']>;
+  readonly score: Scalars['Float']['output'];
+  /** Where the slots of its family's letter are filled in it. */
+  readonly slots: ReadonlyArray<SlotMark>;
+  readonly subject: Scalars['PersonText']['output'];
+  /** Numbers in it are blacked out for who may not see them. */
+  readonly text: Scalars['PersonText']['output'];
+};
+
+
+export type ComplaintComparisonArgs = {
+  with?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type ComplaintConnection = {
+  readonly __typename?: 'ComplaintConnection';
+  readonly edges: ReadonlyArray<ComplaintEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ComplaintEdge = {
+  readonly __typename?: 'ComplaintEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Complaint;
+};
+
+export type ComplaintFilter = {
+  readonly lane?: InputMaybe<Lane>;
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Consensus =
+  /** One says yes, another no. */
+  | 'disputed'
+  | 'no'
+  | 'unsure'
+  | 'yes';
+
+/** Complaints of one day, lender or channel, by lane. */
+export type Counted = {
+  readonly __typename?: 'Counted';
+  readonly check: Scalars['Int']['output'];
+  readonly hardship: Scalars['Int']['output'];
+  readonly name: Scalars['PersonText']['output'];
+  readonly normal: Scalars['Int']['output'];
+  readonly ring: Scalars['Int']['output'];
+};
+
+export type Counts = {
+  readonly __typename?: 'Counts';
+  readonly agencies: Scalars['Int']['output'];
+  readonly calls: Scalars['Int']['output'];
+  readonly complaints: Scalars['Int']['output'];
+  readonly evidence: Scalars['Int']['output'];
+  readonly refused: Scalars['Int']['output'];
+  readonly repeats: Scalars['Int']['output'];
+  readonly rows: Scalars['Int']['output'];
+  readonly withText: Scalars['Int']['output'];
+};
+
+export type DeadJob = {
+  readonly __typename?: 'DeadJob';
+  readonly attempts: Scalars['Int']['output'];
+  readonly error: Scalars['MaskedText']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly import: Maybe<Import>;
+  readonly kind: Scalars['Code']['output'];
+};
+
+export type Delivery = {
+  readonly __typename?: 'Delivery';
+  readonly answer: Maybe<Scalars['MaskedText']['output']>;
+  readonly at: Scalars['Time']['output'];
+  readonly attempts: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly state: DeliveryState;
+  readonly type: NoticeType;
+  readonly webhook: Scalars['ID']['output'];
+};
+
+export type DeliveryState =
+  | 'dead'
+  | 'delivered'
+  | 'waiting';
+
+export type DetectorInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly off?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly options?: InputMaybe<ReadonlyArray<OptionInput>>;
+};
+
+export type DetectorOption = {
+  readonly __typename?: 'DetectorOption';
+  readonly name: Scalars['Code']['output'];
+  readonly usual: Scalars['Float']['output'];
+  readonly value: Scalars['Float']['output'];
+};
+
+export type DetectorSetting = {
+  readonly __typename?: 'DetectorSetting';
+  readonly family: Scalars['Code']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** It speaks for complainants: it stays on, and may not be made to say less. */
+  readonly isExculpatory: Scalars['Boolean']['output'];
+  readonly off: Scalars['Boolean']['output'];
+  readonly options: ReadonlyArray<DetectorOption>;
+  readonly version: Scalars['Code']['output'];
+};
+
+export type Dossier = {
+  readonly __typename?: 'Dossier';
+  readonly bytes: Scalars['Int']['output'];
+  readonly sha256: Scalars['Code']['output'];
+  /** Where it is fetched. */
+  readonly url: Scalars['Code']['output'];
+};
+
+export type DossierFor =
+  | 'internal'
+  | 'police'
+  | 'regulator';
+
+export type Erased = {
+  readonly __typename?: 'Erased';
+  readonly calls: Scalars['Int']['output'];
+  readonly complaints: Scalars['Int']['output'];
+  /** Complaints of other people that name the person. They are those people's own words and stay. */
+  readonly namedIn: ReadonlyArray<Scalars['ID']['output']>;
+  /** Files as they came, of whatever upload, in which the person stood. */
+  readonly originals: Scalars['Int']['output'];
+  readonly papers: Scalars['Int']['output'];
+  /** Of each place how much of it was the person's. */
+  readonly places: ReadonlyArray<ErasedPlace>;
+  /** What the person is called from now on. */
+  readonly pseudonym: Scalars['ID']['output'];
+};
+
+export type ErasedPlace = {
+  readonly __typename?: 'ErasedPlace';
+  readonly count: Scalars['Int']['output'];
+  readonly place: Scalars['Code']['output'];
+};
+
+export type Escalation = {
+  readonly __typename?: 'Escalation';
+  readonly approvedBy: Maybe<Scalars['StaffName']['output']>;
+  readonly proposedBy: Scalars['StaffName']['output'];
+  readonly recipient: Recipient;
+};
+
+export type Every =
+  | 'day'
+  | 'week';
+
+export type Export = {
+  readonly __typename?: 'Export';
+  readonly bytes: Scalars['Float']['output'];
+  readonly sha256: Scalars['Code']['output'];
+  readonly url: Scalars['Code']['output'];
+};
+
+/** Two letters that share words: one may come of the other. It says nothing about who sent them. */
+export type FamilyLink = {
+  readonly __typename?: 'FamilyLink';
+  readonly a: Scalars['ID']['output'];
+  readonly b: Scalars['ID']['output'];
+  /** Exact Jaccard similarity of the shingles of their fixed texts. */
+  readonly similarity: Scalars['Float']['output'];
+};
+
+export type FamilyMap = {
+  readonly __typename?: 'FamilyMap';
+  readonly families: ReadonlyArray<Cluster>;
+  readonly links: ReadonlyArray<FamilyLink>;
+};
+
+export type Fillings = {
+  readonly __typename?: 'Fillings';
+  readonly complaint: Scalars['ID']['output'];
+  readonly values: ReadonlyArray<Scalars['PersonText']['output']>;
+};
+
+export type GraphEdge = {
+  readonly __typename?: 'GraphEdge';
+  readonly at: Maybe<Scalars['Time']['output']>;
+  readonly from: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: Scalars['Code']['output'];
+  /** The record that it rests on. */
+  readonly record: Scalars['ID']['output'];
+  readonly to: Scalars['ID']['output'];
+};
+
+export type GraphNode = {
+  readonly __typename?: 'GraphNode';
+  readonly id: Scalars['ID']['output'];
+  readonly kind: Scalars['Code']['output'];
+  readonly label: Scalars['MaskedText']['output'];
+};
+
+/** A node by its id in the graph, or by what it stands for: { kind: "phone", key: "+8613800000001" }. */
+export type GraphNodeInput = {
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type HeldKind =
+  | 'complaint'
+  | 'debtor';
+
+/** Nothing is erased of its subject. */
+export type Hold = {
+  readonly __typename?: 'Hold';
+  readonly at: Scalars['Time']['output'];
+  readonly by: Scalars['StaffName']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: HeldKind;
+  readonly reason: Scalars['PersonText']['output'];
+  readonly subject: Scalars['ID']['output'];
+};
+
+/** Records that hold a value, at most 500 of each kind. */
+export type Holders = {
+  readonly __typename?: 'Holders';
+  readonly agencies: ReadonlyArray<Scalars['ID']['output']>;
+  readonly calls: ReadonlyArray<Scalars['ID']['output']>;
+  readonly complaints: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type Import = {
+  readonly __typename?: 'Import';
+  readonly bytes: Scalars['Float']['output'];
+  readonly counts: Counts;
+  readonly createdAt: Scalars['Time']['output'];
+  readonly createdBy: Scalars['StaffName']['output'];
+  readonly finishedAt: Maybe<Scalars['Time']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['PersonText']['output'];
+  readonly rejections: RejectionConnection;
+  readonly sha256: Scalars['Code']['output'];
+  readonly state: ImportState;
+  /** The step that the machine is at while this import is worked on. */
+  readonly step: Maybe<Scalars['Code']['output']>;
+};
+
+
+export type ImportRejectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+export type ImportConnection = {
+  readonly __typename?: 'ImportConnection';
+  readonly edges: ReadonlyArray<ImportEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ImportEdge = {
+  readonly __typename?: 'ImportEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Import;
+};
+
+export type ImportState =
+  | 'analysing'
+  | 'done'
+  | 'failed'
+  | 'queued'
+  | 'reading';
+
+export type Insights = {
+  readonly __typename?: 'Insights';
+  readonly channels: ReadonlyArray<Counted>;
+  readonly clocks: ClockCounts;
+  readonly days: ReadonlyArray<Counted>;
+  /** Those with most complaints first, at most 25; so are channels. */
+  readonly institutions: ReadonlyArray<Counted>;
+};
+
+export type JudgeInput = {
+  /** The debtor, where a member is judged. */
+  readonly debtor?: InputMaybe<Scalars['String']['input']>;
+  /** The ring, the complaint of the control sample, the cluster, template or paper; for a match the two complaints with a | between. */
+  readonly id: Scalars['ID']['input'];
+  readonly reason: Scalars['String']['input'];
+  readonly subject: JudgedSubject;
+  readonly verdict: Verdict;
+};
+
+export type JudgedSubject =
+  /** That the letters of a cluster are one. */
+  | 'cluster'
+  | 'control'
+  /** That two texts have one source. */
+  | 'match'
+  | 'member'
+  /** That the machine's verdict on a paper holds. */
+  | 'paper'
+  | 'ring'
+  /** That a letter is somebody's for others to sign. */
+  | 'template';
+
+export type Judgement = {
+  readonly __typename?: 'Judgement';
+  readonly at: Scalars['Time']['output'];
+  readonly by: Scalars['StaffName']['output'];
+  readonly debtor: Maybe<Scalars['ID']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly reason: Scalars['PersonText']['output'];
+  readonly subject: JudgedSubject;
+  readonly verdict: Verdict;
+};
+
+export type Lane =
+  | 'check'
+  | 'hardship'
+  | 'normal'
+  | 'ring';
+
+export type LaneMove = {
+  readonly __typename?: 'LaneMove';
+  readonly complaints: Scalars['Int']['output'];
+  readonly from: Lane;
+  readonly to: Lane;
+};
+
+export type Lanes = {
+  readonly __typename?: 'Lanes';
+  readonly check: Scalars['Int']['output'];
+  readonly hardship: Scalars['Int']['output'];
+  readonly normal: Scalars['Int']['output'];
+  readonly ring: Scalars['Int']['output'];
+};
+
+export type Language =
+  | 'en'
+  | 'zh';
+
+export type Letter = {
+  readonly __typename?: 'Letter';
+  readonly body: Scalars['PersonText']['output'];
+  readonly subject: Scalars['PersonText']['output'];
+};
+
+/** A number that is called. */
+export type Line = {
+  readonly __typename?: 'Line';
+  readonly bursts: ReadonlyArray<Burst>;
+  readonly calls: Scalars['Int']['output'];
+  /** Short calls about no known account. */
+  readonly empty: Scalars['Int']['output'];
+  readonly emptyHours: ReadonlyArray<Scalars['Int']['output']>;
+  /** Clock time at the line. */
+  readonly from: Scalars['Code']['output'];
+  /** Inbound calls by hour of the week, 168 from Monday 0 o'clock on. */
+  readonly hours: ReadonlyArray<Scalars['Int']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly line: Scalars['Code']['output'];
+  readonly to: Scalars['Code']['output'];
+};
+
+export type LineConnection = {
+  readonly __typename?: 'LineConnection';
+  readonly edges: ReadonlyArray<LineEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type LineEdge = {
+  readonly __typename?: 'LineEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Line;
+};
+
+export type LookupKind =
+  | 'account'
+  | 'address'
+  | 'agency'
+  | 'debtor'
+  | 'device'
+  | 'email'
+  | 'id_number'
+  | 'ip'
+  | 'name'
+  | 'phone';
+
+export type MoveTo =
+  | 'closed'
+  | 'investigating';
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  readonly addCaseTask: Case;
+  /** Puts the letter of a cluster in the bank; everything is analysed again. */
+  readonly addToBank: BankEntry;
+  readonly addToCase: Case;
+  readonly addWebhook: NewWebhook;
+  readonly approveExtension: Task;
+  /** Asks for the next, longer limit; it holds once others have approved. */
+  readonly askExtension: Task;
+  /** Gives up to 200 complaints to somebody, or to nobody; what somebody works on at the moment stays theirs. Returns those that were given. */
+  readonly assignTasks: ReadonlyArray<Scalars['ID']['output']>;
+  /** A secret for an app that makes codes (RFC 6238), for one's own password. It counts once a code has confirmed it; other sessions end then. */
+  readonly beginSecondFactor: SecondFactor;
+  /** Gives oneself another password; one's other sessions end. */
+  readonly changePassword: Scalars['Boolean']['output'];
+  readonly commentCase: Case;
+  readonly confirmSecondFactor: Scalars['Boolean']['output'];
+  readonly decideEscalation: Case;
+  readonly distrustBankKey: Scalars['Boolean']['output'];
+  /** Takes away what is known of a person, but for what the law has a lender keep. */
+  readonly erasePerson: Erased;
+  /** Everything that is kept about a person, as a ZIP for that person. */
+  readonly exportPerson: Export;
+  readonly finishCaseTask: Case;
+  /** Takes in what a trusted key signed; the number of new entries. Without a key, any trusted one may have signed it. */
+  readonly importBank: Scalars['Int']['output'];
+  /** Judges a ring, one of its debtors, or a complaint of the control sample. Nothing is closed or refused by it; the detector does not learn from it. */
+  readonly judge: Judgement;
+  readonly liftHold: Scalars['Boolean']['output'];
+  /** A key for a program that brings files in (role intake), sent as Authorization: Bearer; it is shown only once. */
+  readonly makeApiKey: NewApiKey;
+  /** Makes a dossier of a case as it is now; for a regulator or the police only where the case was escalated to them. */
+  readonly makeDossier: Dossier;
+  /** Words for a probable victim in a case, for the lender to send: that they may talk to it themselves, and are accused of nothing. */
+  readonly makeLetter: Letter;
+  /** Puts a case into another, which is returned. */
+  readonly mergeCases: Case;
+  readonly moveCase: Case;
+  /** Opens a case; about a ring, with its debtors as probable victims. */
+  readonly openCase: Case;
+  readonly placeHold: Hold;
+  /** Asks that a case go to a regulator or the police; somebody else decides. */
+  readonly proposeEscalation: Case;
+  /** Makes an account, or gives one another role or password. Its sessions end. The password is for the first sign-in alone, where its owner chooses another. */
+  readonly putAccount: User;
+  /** Takes an entry out of use until somebody releases it: it marks nobody. */
+  readonly quarantineBankEntry: BankEntry;
+  /** A person has answered the complainant; the outcome is one of the profile's. Nothing is answered, closed or refused by a score. */
+  readonly recordAnswer: Task;
+  /** Tries once more what was not delivered. */
+  readonly redeliver: Scalars['Boolean']['output'];
+  readonly relateCases: Case;
+  /** A person has looked at an entry that was held back: it marks again, and its baseline is made again. */
+  readonly releaseBankEntry: BankEntry;
+  readonly releaseTask: Task;
+  readonly removeAccount: Scalars['Boolean']['output'];
+  readonly removeApiKey: Scalars['Boolean']['output'];
+  readonly removeBankEntry: Scalars['Boolean']['output'];
+  readonly removeFilter: Scalars['Boolean']['output'];
+  readonly removeFromCase: Case;
+  readonly removeWebhook: Scalars['Boolean']['output'];
+  /** Tries a dead job again from where it stopped; with a column map it is read again by that. */
+  readonly replayJob: Scalars['Boolean']['output'];
+  /** For an account whose app is lost; it is signed out. */
+  readonly resetSecondFactor: Scalars['Boolean']['output'];
+  readonly resumeClock: Task;
+  /** Fields of a person as they are, once who asks has said why. */
+  readonly reveal: Person;
+  readonly saveFilter: SavedFilter;
+  /** Sets the detectors, all that are not named as they come; only what somebody has looked at with whatIf. Everything is analysed again. */
+  readonly setDetectors: ReadonlyArray<DetectorSetting>;
+  /** Sets how often the caller gets a digest by mail; without `every`: never. */
+  readonly setDigest: Maybe<Every>;
+  /** What somebody is in a case is said by people, with a reason. */
+  readonly setPartRole: Case;
+  /** Puts a complaint off to a day before its limit; the clock goes on. */
+  readonly snoozeTask: Task;
+  /** Makes a new case of some parts of another, and returns it. */
+  readonly splitCase: Case;
+  readonly stopClock: Task;
+  /** Takes the first complaint of the queue that nobody works on, and locks it for half an hour; null where there is none. */
+  readonly takeNext: Maybe<Task>;
+  readonly takeTask: Task;
+  /** Takes bundles of a key from now on, under the name that the house knows its owner by. */
+  readonly trustBankKey: TrustedBankKey;
+  /** What other settings of the detectors would have made of the last complaints (50,000 at most). Nothing is changed by it. */
+  readonly whatIf: WhatIf;
+};
+
+
+export type MutationAddCaseTaskArgs = {
+  assignee?: InputMaybe<Scalars['String']['input']>;
+  case: Scalars['ID']['input'];
+  due?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationAddToBankArgs = {
+  input: BankInput;
+};
+
+
+export type MutationAddToCaseArgs = {
+  case: Scalars['ID']['input'];
+  parts: ReadonlyArray<PartInput>;
+};
+
+
+export type MutationAddWebhookArgs = {
+  types: ReadonlyArray<NoticeType>;
+  url: Scalars['String']['input'];
+};
+
+
+export type MutationApproveExtensionArgs = {
+  complaint: Scalars['ID']['input'];
+  stage: Scalars['String']['input'];
+};
+
+
+export type MutationAskExtensionArgs = {
+  complaint: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  stage: Scalars['String']['input'];
+};
+
+
+export type MutationAssignTasksArgs = {
+  complaints: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+  to?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationBeginSecondFactorArgs = {
+  password: Scalars['String']['input'];
+};
+
+
+export type MutationChangePasswordArgs = {
+  current: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+};
+
+
+export type MutationCommentCaseArgs = {
+  case: Scalars['ID']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type MutationConfirmSecondFactorArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type MutationDecideEscalationArgs = {
+  approved: Scalars['Boolean']['input'];
+  case: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationDistrustBankKeyArgs = {
+  fingerprint: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationErasePersonArgs = {
+  debtor: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationExportPersonArgs = {
+  debtor: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationFinishCaseTaskArgs = {
+  case: Scalars['ID']['input'];
+  task: Scalars['ID']['input'];
+};
+
+
+export type MutationImportBankArgs = {
+  bundle: Scalars['String']['input'];
+  publicKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationJudgeArgs = {
+  input: JudgeInput;
+};
+
+
+export type MutationLiftHoldArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationMakeApiKeyArgs = {
+  days: Scalars['Int']['input'];
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationMakeDossierArgs = {
+  case: Scalars['ID']['input'];
+  for: DossierFor;
+};
+
+
+export type MutationMakeLetterArgs = {
+  case: Scalars['ID']['input'];
+  contact: Scalars['String']['input'];
+  language: Language;
+  lender: Scalars['String']['input'];
+  part: Scalars['ID']['input'];
+};
+
+
+export type MutationMergeCasesArgs = {
+  case: Scalars['ID']['input'];
+  into: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationMoveCaseArgs = {
+  case: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  to: MoveTo;
+};
+
+
+export type MutationOpenCaseArgs = {
+  parts?: InputMaybe<ReadonlyArray<PartInput>>;
+  reason: Scalars['String']['input'];
+  ring?: InputMaybe<Scalars['ID']['input']>;
+  title: Scalars['String']['input'];
+};
+
+
+export type MutationPlaceHoldArgs = {
+  kind: HeldKind;
+  reason: Scalars['String']['input'];
+  subject: Scalars['ID']['input'];
+};
+
+
+export type MutationProposeEscalationArgs = {
+  case: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  recipient: Recipient;
+};
+
+
+export type MutationPutAccountArgs = {
+  name: Scalars['String']['input'];
+  password?: InputMaybe<Scalars['String']['input']>;
+  role: Role;
+};
+
+
+export type MutationQuarantineBankEntryArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRecordAnswerArgs = {
+  complaint: Scalars['ID']['input'];
+  outcome: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRedeliverArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRelateCasesArgs = {
+  case: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  to: Scalars['ID']['input'];
+};
+
+
+export type MutationReleaseBankEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReleaseTaskArgs = {
+  complaint: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRemoveAccountArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationRemoveApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveBankEntryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveFilterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRemoveFromCaseArgs = {
+  case: Scalars['ID']['input'];
+  part: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRemoveWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationReplayJobArgs = {
+  id: Scalars['ID']['input'];
+  map?: InputMaybe<ReadonlyArray<ColumnInput>>;
+};
+
+
+export type MutationResetSecondFactorArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationResumeClockArgs = {
+  complaint: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationRevealArgs = {
+  complaint: Scalars['ID']['input'];
+  fields: ReadonlyArray<PersonField>;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationSaveFilterArgs = {
+  filter: QueueFilter;
+  name: Scalars['String']['input'];
+};
+
+
+export type MutationSetDetectorsArgs = {
+  detectors: ReadonlyArray<DetectorInput>;
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationSetDigestArgs = {
+  address?: InputMaybe<Scalars['String']['input']>;
+  every?: InputMaybe<Every>;
+};
+
+
+export type MutationSetPartRoleArgs = {
+  case: Scalars['ID']['input'];
+  part: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  role: PartRole;
+};
+
+
+export type MutationSnoozeTaskArgs = {
+  complaint: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  until: Scalars['String']['input'];
+};
+
+
+export type MutationSplitCaseArgs = {
+  case: Scalars['ID']['input'];
+  parts: ReadonlyArray<Scalars['ID']['input']>;
+  reason: Scalars['String']['input'];
+  title: Scalars['String']['input'];
+};
+
+
+export type MutationStopClockArgs = {
+  complaint: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationTakeNextArgs = {
+  filter?: InputMaybe<QueueFilter>;
+};
+
+
+export type MutationTakeTaskArgs = {
+  complaint: Scalars['ID']['input'];
+};
+
+
+export type MutationTrustBankKeyArgs = {
+  name: Scalars['String']['input'];
+  publicKey: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
+export type MutationWhatIfArgs = {
+  detectors: ReadonlyArray<DetectorInput>;
+};
+
+export type NamedCount = {
+  readonly __typename?: 'NamedCount';
+  readonly count: Scalars['Int']['output'];
+  readonly name: Scalars['PersonText']['output'];
+};
+
+export type NewApiKey = {
+  readonly __typename?: 'NewApiKey';
+  readonly id: Scalars['ID']['output'];
+  readonly key: Scalars['Code']['output'];
+};
+
+export type NewWebhook = {
+  readonly __typename?: 'NewWebhook';
+  readonly id: Scalars['ID']['output'];
+  /** The key of the signatures, shown only once. */
+  readonly secret: Scalars['Code']['output'];
+};
+
+export type NoticeType =
+  | 'alert_raised'
+  | 'case_closed'
+  | 'case_escalated'
+  | 'case_opened'
+  | 'case_proposed'
+  | 'import_done'
+  | 'import_failed'
+  | 'ring_appeared'
+  | 'ring_ended'
+  | 'ring_grew'
+  | 'ring_merged'
+  | 'ring_split';
+
+/** A number, account, device or agency that several members were given: a suspected operator, never a debtor. */
+export type Operator = {
+  readonly __typename?: 'Operator';
+  readonly debtors: Scalars['Int']['output'];
+  readonly kind: Scalars['Code']['output'];
+  readonly label: Scalars['MaskedText']['output'];
+};
+
+/** Second opinions; none of them adds to the score. */
+export type Opinions = {
+  readonly __typename?: 'Opinions';
+  readonly core: Scalars['Int']['output'];
+  readonly density: Scalars['Float']['output'];
+  readonly lockstepExpected: Scalars['Float']['output'];
+  readonly lockstepPairs: Scalars['Int']['output'];
+};
+
+export type OptionInput = {
+  readonly name: Scalars['String']['input'];
+  readonly value: Scalars['Float']['input'];
+};
+
+export type Outcome = {
+  readonly __typename?: 'Outcome';
+  readonly id: Scalars['ID']['output'];
+  readonly name: Bilingual;
+};
+
+export type Overview = {
+  readonly __typename?: 'Overview';
+  readonly analysedAt: Scalars['Time']['output'];
+  readonly clusters: Scalars['Int']['output'];
+  readonly complaints: Scalars['Int']['output'];
+  /** Clusters of three or more unrelated households. */
+  readonly crowds: Scalars['Int']['output'];
+  readonly households: Scalars['Int']['output'];
+  readonly lanes: Lanes;
+  readonly matches: Scalars['Int']['output'];
+  readonly rings: Scalars['Int']['output'];
+  readonly withText: Scalars['Int']['output'];
+};
+
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  readonly endCursor: Maybe<Scalars['Cursor']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Paper = {
+  readonly __typename?: 'Paper';
+  readonly against: ReadonlyArray<Bilingual>;
+  /** The paper to lay it beside; GET /api/overlay.png?a=ID&b=ID draws both, with &show=first or &show=second one in the frame of the first. */
+  readonly beside: Maybe<Scalars['OuterId']['output']>;
+  /** What its file says of itself. */
+  readonly file: Maybe<PaperFile>;
+  /** Its path, as it came. */
+  readonly id: Scalars['OuterId']['output'];
+  readonly pages: Scalars['Int']['output'];
+  /** This paper beside another, by default the one in `beside`. */
+  readonly pair: Maybe<PaperPair>;
+  readonly reasons: ReadonlyArray<PaperReason>;
+  /** Intact: read, and nothing found, which proves nothing about what it says. */
+  readonly verdict: PaperVerdict;
+};
+
+
+export type PaperPairArgs = {
+  with?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type PaperConnection = {
+  readonly __typename?: 'PaperConnection';
+  readonly edges: ReadonlyArray<PaperEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type PaperEdge = {
+  readonly __typename?: 'PaperEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Paper;
+};
+
+export type PaperField = {
+  readonly __typename?: 'PaperField';
+  /** numbers, issuers, signers, dates, residentIds, usccs or amounts */
+  readonly name: Scalars['Code']['output'];
+  readonly other: ReadonlyArray<Scalars['PersonText']['output']>;
+  readonly own: ReadonlyArray<Scalars['PersonText']['output']>;
+  readonly same: Scalars['Boolean']['output'];
+};
+
+export type PaperFile = {
+  readonly __typename?: 'PaperFile';
+  readonly bytes: Scalars['Float']['output'];
+  readonly created: Scalars['PersonText']['output'];
+  readonly creator: Scalars['PersonText']['output'];
+  readonly fonts: ReadonlyArray<Scalars['PersonText']['output']>;
+  readonly modified: Scalars['PersonText']['output'];
+  readonly producer: Scalars['PersonText']['output'];
+  readonly seals: ReadonlyArray<Seal>;
+  readonly sha256: Scalars['Code']['output'];
+  readonly signature: Scalars['PersonText']['output'];
+  readonly software: Scalars['PersonText']['output'];
+  /** layer or ocr; null where there is no text. */
+  readonly textFrom: Maybe<Scalars['Code']['output']>;
+  readonly thumbnail: Scalars['PersonText']['output'];
+  readonly type: Scalars['Code']['output'];
+  /** Revisions appended after the first. */
+  readonly updates: Scalars['Int']['output'];
+};
+
+export type PaperFilter = {
+  readonly verdict?: InputMaybe<PaperVerdict>;
+};
+
+export type PaperPair = {
+  readonly __typename?: 'PaperPair';
+  /** Both can be drawn on each other. */
+  readonly drawn: Scalars['Boolean']['output'];
+  readonly fields: ReadonlyArray<PaperField>;
+  readonly file: Maybe<PaperFile>;
+  readonly other: ReadonlyArray<Segment>;
+  readonly own: ReadonlyArray<Segment>;
+  readonly with: Scalars['OuterId']['output'];
+};
+
+export type PaperReason = {
+  readonly __typename?: 'PaperReason';
+  readonly detector: Scalars['Code']['output'];
+  readonly message: Bilingual;
+  readonly weight: Scalars['Float']['output'];
+};
+
+export type PaperVerdict =
+  | 'inconclusive'
+  | 'intact'
+  | 'modified';
+
+/** Somebody or something that a case is about. */
+export type Part = {
+  readonly __typename?: 'Part';
+  readonly id: Scalars['OuterId']['output'];
+  /** Kind and id, as kind:id. */
+  readonly key: Scalars['OuterId']['output'];
+  readonly kind: PartKind;
+  readonly role: PartRole;
+};
+
+export type PartInput = {
+  readonly id: Scalars['ID']['input'];
+  readonly kind: PartKind;
+  readonly role: PartRole;
+};
+
+export type PartKind =
+  | 'account'
+  | 'agency'
+  | 'cluster'
+  | 'complaint'
+  | 'debtor'
+  | 'paper'
+  | 'phone'
+  | 'ring';
+
+export type PartRole =
+  /** A debtor of a ring is most likely its victim until somebody has looked. */
+  | 'probable_victim'
+  | 'suspected_operator'
+  | 'unclear'
+  | 'witness';
+
+/** What is known of whose complaint it is; masked but for what was revealed. */
+export type Person = {
+  readonly __typename?: 'Person';
+  readonly account: Scalars['Revealed']['output'];
+  readonly address: Scalars['Revealed']['output'];
+  readonly agentName: Scalars['Revealed']['output'];
+  readonly agentOrg: Scalars['Revealed']['output'];
+  readonly agentPhone: Scalars['Revealed']['output'];
+  readonly contactPhone: Scalars['Revealed']['output'];
+  readonly device: Scalars['Revealed']['output'];
+  readonly email: Scalars['Revealed']['output'];
+  readonly idNumber: Scalars['Revealed']['output'];
+  readonly ip: Scalars['Revealed']['output'];
+  readonly name: Scalars['Revealed']['output'];
+  readonly phone: Scalars['Revealed']['output'];
+};
+
+export type PersonField =
+  | 'account'
+  | 'address'
+  | 'agentName'
+  | 'agentOrg'
+  | 'agentPhone'
+  | 'contactPhone'
+  | 'device'
+  | 'email'
+  | 'idNumber'
+  | 'ip'
+  | 'name'
+  | 'phone';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Who may sign in, and as what. */
+  readonly accounts: ReadonlyArray<User>;
+  /** Whom Claque pointed at, whom people cleared, by channel, region, language and hardship. */
+  readonly accusations: AccusationLedger;
+  /** Alerts about calls, the last raised first. */
+  readonly alerts: ReadonlyArray<Alert>;
+  /** Keys by which programs bring files in; the newest first. */
+  readonly apiKeys: ReadonlyArray<ApiKey>;
+  /** What everybody did and looked at, the last first. */
+  readonly auditEntries: AuditConnection;
+  readonly bank: ReadonlyArray<BankEntry>;
+  /** The key by which others prove this installation's bundles, as PEM. */
+  readonly bankKey: Scalars['Code']['output'];
+  readonly call: Maybe<Call>;
+  readonly case: Maybe<Case>;
+  /** The last changed first. */
+  readonly cases: CaseConnection;
+  /** The rules by which complaints must be answered. */
+  readonly clockProfiles: ReadonlyArray<ClockProfile>;
+  readonly cluster: Maybe<Cluster>;
+  readonly clusters: ClusterConnection;
+  readonly complaint: Maybe<Complaint>;
+  readonly complaints: ComplaintConnection;
+  /** What people hold of a subject: the last word of each counts; null where nobody has judged. */
+  readonly consensus: Maybe<Consensus>;
+  /** Complaints of the held-back control sample that nobody has judged yet; drawn by id, whatever the detector says. */
+  readonly controlSample: ReadonlyArray<Complaint>;
+  /** Jobs that failed for good and wait for a person, the oldest first. */
+  readonly deadJobs: ReadonlyArray<DeadJob>;
+  /** Deliveries and their outcome, the last first. */
+  readonly deliveries: ReadonlyArray<Delivery>;
+  /** How each detector is set. */
+  readonly detectors: ReadonlyArray<DetectorSetting>;
+  /** How often the caller gets a digest by mail; null: never. */
+  readonly digest: Maybe<Every>;
+  /** The key by which others prove this installation's dossiers, as PEM. */
+  readonly dossierKey: Scalars['Code']['output'];
+  /** Active entries as a bundle signed with this installation's key. */
+  readonly exportBank: Scalars['Code']['output'];
+  /** The largest families, and which of them lie near each other. */
+  readonly familyMap: FamilyMap;
+  /** Filters of the queue that the caller keeps. */
+  readonly filters: ReadonlyArray<SavedFilter>;
+  /** Records that hold a number, name or address; the log says what kind was looked for, and not what. */
+  readonly findPeople: Holders;
+  /** Legal holds. */
+  readonly holds: ReadonlyArray<Hold>;
+  readonly import: Maybe<Import>;
+  readonly imports: ImportConnection;
+  /** How many complaints there are by day, lender and channel, and how their limits were kept. */
+  readonly insights: Insights;
+  /** Judgements of a subject, the first first. */
+  readonly judgements: ReadonlyArray<Judgement>;
+  /** Lines that are called, those with most calls first. */
+  readonly lines: LineConnection;
+  readonly me: User;
+  /** What lies around a node of the graph, breadth first; null where there is none. */
+  readonly neighbourhood: Maybe<Subgraph>;
+  /** The numbers of the last analysis; null before the first one. */
+  readonly overview: Maybe<Overview>;
+  readonly paper: Maybe<Paper>;
+  /** Papers with what the machine makes of each; never a verdict on who handed it in. */
+  readonly papers: PaperConnection;
+  /** Complaints to be answered, in the order in which they should be: hardship first, then by the last day of the limit. */
+  readonly queue: TaskConnection;
+  readonly ring: Maybe<Ring>;
+  /** A ring with its members and what at least two of them share. */
+  readonly ringGraph: Maybe<Subgraph>;
+  readonly rings: RingConnection;
+  readonly script: Maybe<Script>;
+  /** Calls with a turn that is said nearly word for word in others, those of most speakers first. */
+  readonly scripts: ScriptConnection;
+  /** A shortest way between two nodes that leads through no hub; null where there is none of eight steps. */
+  readonly shortestPath: Maybe<Subgraph>;
+  /** Complaints like a text, the most similar first, without waiting for an analysis. Says that texts are alike, and nothing about who wrote them. */
+  readonly similar: ReadonlyArray<Similar>;
+  /** A complaint as work; null where there is no such complaint. */
+  readonly task: Maybe<Task>;
+  /** Keys whose bundles are taken in. */
+  readonly trustedBankKeys: ReadonlyArray<TrustedBankKey>;
+  readonly webhooks: ReadonlyArray<Webhook>;
+};
+
+
+export type QueryAlertsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryAuditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryCallArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  state?: InputMaybe<CaseState>;
+};
+
+
+export type QueryClusterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryClustersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClusterFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryComplaintArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryComplaintsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ComplaintFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryConsensusArgs = {
+  id: Scalars['ID']['input'];
+  subject: JudgedSubject;
+};
+
+
+export type QueryControlSampleArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryDeadJobsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryDeliveriesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryExportBankArgs = {
+  signer: Scalars['String']['input'];
+};
+
+
+export type QueryFamilyMapArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryFindPeopleArgs = {
+  kind: LookupKind;
+  value: Scalars['String']['input'];
+};
+
+
+export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryJudgementsArgs = {
+  id: Scalars['ID']['input'];
+  subject: JudgedSubject;
+};
+
+
+export type QueryLinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryNeighbourhoodArgs = {
+  hops: Scalars['Int']['input'];
+  most: Scalars['Int']['input'];
+  of: GraphNodeInput;
+};
+
+
+export type QueryPaperArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPapersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PaperFilter>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<QueueFilter>;
+  first: Scalars['Int']['input'];
+  skip: Scalars['Int']['input'];
+};
+
+
+export type QueryRingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryRingGraphArgs = {
+  ring: Scalars['ID']['input'];
+};
+
+
+export type QueryRingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryScriptArgs = {
+  call: Scalars['ID']['input'];
+};
+
+
+export type QueryScriptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryShortestPathArgs = {
+  from: GraphNodeInput;
+  to: GraphNodeInput;
+};
+
+
+export type QuerySimilarArgs = {
+  first: Scalars['Int']['input'];
+  least: Scalars['Float']['input'];
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryTaskArgs = {
+  complaint: Scalars['ID']['input'];
+};
+
+export type QueueFilter = {
+  readonly assigned?: InputMaybe<Assigned>;
+  /** Only what is due on or before this day. */
+  readonly dueBy?: InputMaybe<Scalars['String']['input']>;
+  readonly institution?: InputMaybe<Scalars['String']['input']>;
+  readonly lanes?: InputMaybe<ReadonlyArray<Lane>>;
+  /** Also what is put off. */
+  readonly snoozed?: InputMaybe<Scalars['Boolean']['input']>;
+  readonly state?: InputMaybe<TaskState>;
+};
+
+/** A share with its 95 % interval. */
+export type Rate = {
+  readonly __typename?: 'Rate';
+  readonly count: Scalars['Int']['output'];
+  readonly high: Scalars['Float']['output'];
+  readonly low: Scalars['Float']['output'];
+  readonly of: Scalars['Int']['output'];
+  readonly share: Scalars['Float']['output'];
+};
+
+export type Reason = {
+  readonly __typename?: 'Reason';
+  readonly family: Scalars['Code']['output'];
+  readonly message: Bilingual;
+  readonly weight: Scalars['Float']['output'];
+};
+
+export type Recipient =
+  | 'police'
+  | 'regulator';
+
+export type Rejection = {
+  readonly __typename?: 'Rejection';
+  readonly code: Scalars['Code']['output'];
+  readonly column: Scalars['MaskedText']['output'];
+  readonly file: Scalars['PersonText']['output'];
+  readonly line: Scalars['Int']['output'];
+  /** Masked. */
+  readonly value: Scalars['MaskedText']['output'];
+  readonly why: Bilingual;
+};
+
+export type RejectionConnection = {
+  readonly __typename?: 'RejectionConnection';
+  readonly edges: ReadonlyArray<RejectionEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type RejectionEdge = {
+  readonly __typename?: 'RejectionEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Rejection;
+};
+
+export type ReliabilityBin = {
+  readonly __typename?: 'ReliabilityBin';
+  readonly count: Scalars['Int']['output'];
+  readonly from: Scalars['Float']['output'];
+  readonly high: Scalars['Float']['output'];
+  readonly low: Scalars['Float']['output'];
+  readonly of: Scalars['Int']['output'];
+  readonly share: Scalars['Float']['output'];
+  readonly to: Scalars['Float']['output'];
+};
+
+/** A group whose members share what strangers rarely share. Debtors are members to check, often victims. */
+export type Ring = {
+  readonly __typename?: 'Ring';
+  readonly agencies: ReadonlyArray<Scalars['ID']['output']>;
+  /** Values each of which, once explained, clears the group. */
+  readonly breaks: ReadonlyArray<Scalars['ID']['output']>;
+  /** Members whom people have cleared, in this ring or another one before; nobody should have to be cleared twice. */
+  readonly cleared: ReadonlyArray<Scalars['ID']['output']>;
+  readonly complaints: ReadonlyArray<Scalars['ID']['output']>;
+  readonly counterEvidence: ReadonlyArray<Reason>;
+  /** Its complaints by day. */
+  readonly days: ReadonlyArray<NamedCount>;
+  readonly debtors: ReadonlyArray<Scalars['ID']['output']>;
+  /** Members of whom one person says yes and another no. */
+  readonly disputed: ReadonlyArray<Scalars['ID']['output']>;
+  readonly expectedByChance: Scalars['Float']['output'];
+  readonly from: Maybe<Scalars['Time']['output']>;
+  /** What became of the ring from batch to batch, the oldest first. */
+  readonly history: ReadonlyArray<RingEvent>;
+  readonly id: Scalars['ID']['output'];
+  /** Judgements of the ring and its members, the oldest first. */
+  readonly judgements: ReadonlyArray<Judgement>;
+  readonly members: ReadonlyArray<RingMember>;
+  readonly operators: ReadonlyArray<Operator>;
+  readonly opinions: Opinions;
+  readonly phones: ReadonlyArray<Scalars['MaskedText']['output']>;
+  /** log2 of the odds that a group is a ring before any evidence; not part of the score. */
+  readonly priorBits: Scalars['Float']['output'];
+  readonly rank: Scalars['Int']['output'];
+  readonly reasons: ReadonlyArray<Reason>;
+  readonly score: Scalars['Float']['output'];
+  readonly tier: Scalars['Code']['output'];
+  readonly to: Maybe<Scalars['Time']['output']>;
+  readonly values: ReadonlyArray<RingValue>;
+  readonly weakestLink: Bilingual;
+};
+
+export type RingConnection = {
+  readonly __typename?: 'RingConnection';
+  readonly edges: ReadonlyArray<RingEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type RingEdge = {
+  readonly __typename?: 'RingEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Ring;
+};
+
+export type RingEvent = {
+  readonly __typename?: 'RingEvent';
+  readonly at: Scalars['Time']['output'];
+  readonly debtors: Scalars['Int']['output'];
+  readonly kind: Scalars['Code']['output'];
+  readonly others: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+export type RingMember = {
+  readonly __typename?: 'RingMember';
+  /** Whether peeling leaves them in the densest part. */
+  readonly core: Scalars['Boolean']['output'];
+  readonly debtor: Scalars['ID']['output'];
+  /** probable_client or to_check */
+  readonly role: Scalars['Code']['output'];
+  readonly values: Scalars['Int']['output'];
+};
+
+export type RingValue = {
+  readonly __typename?: 'RingValue';
+  readonly debtors: ReadonlyArray<Scalars['ID']['output']>;
+  readonly key: Scalars['ID']['output'];
+  readonly kind: Scalars['Code']['output'];
+  readonly label: Scalars['MaskedText']['output'];
+};
+
+export type Role =
+  | 'admin'
+  | 'analyst'
+  | 'auditor'
+  | 'compliance'
+  | 'intake'
+  | 'triage';
+
+export type SavedFilter = {
+  readonly __typename?: 'SavedFilter';
+  /** The filter as JSON. */
+  readonly filter: Scalars['PersonText']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['PersonText']['output'];
+};
+
+export type Script = {
+  readonly __typename?: 'Script';
+  /** The turn beside the one of the call that is most alike. */
+  readonly alignment: Maybe<Comparison>;
+  readonly call: Scalars['ID']['output'];
+  /** Calls with the turn, and numbers or debtors that they came from. */
+  readonly calls: Scalars['Int']['output'];
+  readonly nearest: Scalars['ID']['output'];
+  readonly reasons: ReadonlyArray<TriageReason>;
+  readonly similarity: Scalars['Float']['output'];
+  readonly speakers: Scalars['Int']['output'];
+  readonly startedAt: Maybe<Scalars['Time']['output']>;
+};
+
+export type ScriptConnection = {
+  readonly __typename?: 'ScriptConnection';
+  readonly edges: ReadonlyArray<ScriptEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ScriptEdge = {
+  readonly __typename?: 'ScriptEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Script;
+};
+
+/** Where a seal stands, in thousandths of the width of the text block, from its upper left corner. */
+export type Seal = {
+  readonly __typename?: 'Seal';
+  readonly page: Scalars['Int']['output'];
+  readonly size: Scalars['Float']['output'];
+  readonly x: Scalars['Float']['output'];
+  readonly y: Scalars['Float']['output'];
+};
+
+export type SecondFactor = {
+  readonly __typename?: 'SecondFactor';
+  readonly secret: Scalars['Code']['output'];
+  /** otpauth://, as a QR code shows it. */
+  readonly uri: Scalars['Code']['output'];
+};
+
+export type Segment = {
+  readonly __typename?: 'Segment';
+  readonly same: Scalars['Boolean']['output'];
+  readonly text: Scalars['PersonText']['output'];
+};
+
+export type SignalChange = {
+  readonly __typename?: 'SignalChange';
+  readonly after: Scalars['Int']['output'];
+  readonly before: Scalars['Int']['output'];
+  readonly bitsAfter: Scalars['Float']['output'];
+  readonly bitsBefore: Scalars['Float']['output'];
+  readonly detector: Scalars['ID']['output'];
+};
+
+export type Similar = {
+  readonly __typename?: 'Similar';
+  /** The family that the complaint stood in at the last analysis, with its template. */
+  readonly cluster: Maybe<Cluster>;
+  /** The given text beside the complaint's. */
+  readonly comparison: Comparison;
+  readonly complaint: Scalars['ID']['output'];
+  /** Share of the given text's shingles that stand in the complaint: 1 where it was pasted in whole. */
+  readonly covered: Scalars['Float']['output'];
+  readonly institution: Scalars['PersonText']['output'];
+  /** How near the two are in meaning, as a model of language has it: a cosine, at most 1. Null where no model is given (CLAQUE_WEIGHTS). */
+  readonly meaning: Maybe<Scalars['Float']['output']>;
+  readonly receivedAt: Maybe<Scalars['Time']['output']>;
+  /** Exact Jaccard similarity of the shingles. */
+  readonly similarity: Scalars['Float']['output'];
+};
+
+export type SlotMark = {
+  readonly __typename?: 'SlotMark';
+  readonly end: Scalars['Int']['output'];
+  readonly slot: Scalars['Int']['output'];
+  readonly start: Scalars['Int']['output'];
+  readonly type: Scalars['Code']['output'];
+};
+
+export type Spread = {
+  readonly __typename?: 'Spread';
+  readonly channels: Scalars['Int']['output'];
+  readonly institutions: Scalars['Int']['output'];
+};
+
+/** Pseudonyms and masked labels, as Neo4j holds them. */
+export type Subgraph = {
+  readonly __typename?: 'Subgraph';
+  readonly edges: ReadonlyArray<GraphEdge>;
+  /** Nodes with too many edges to be opened. */
+  readonly hubs: ReadonlyArray<Scalars['ID']['output']>;
+  /** Whether there is more than was asked for. */
+  readonly more: Scalars['Boolean']['output'];
+  readonly nodes: ReadonlyArray<GraphNode>;
+};
+
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Alerts about calls as they are raised, prolonged and ended. */
+  readonly alertTold: Alert;
+};
+
+/** A complaint as work for somebody. */
+export type Task = {
+  readonly __typename?: 'Task';
+  readonly assignee: Maybe<Scalars['StaffName']['output']>;
+  readonly clock: Clock;
+  readonly complaint: Complaint;
+  readonly events: ReadonlyArray<ClockEvent>;
+  readonly lane: Lane;
+  /** Until when the task is locked for its assignee. */
+  readonly lockedUntil: Maybe<Scalars['Time']['output']>;
+  readonly outcome: Maybe<Scalars['Code']['output']>;
+  readonly received: Scalars['Code']['output'];
+  readonly snoozedUntil: Maybe<Scalars['Code']['output']>;
+  readonly state: TaskState;
+};
+
+export type TaskConnection = {
+  readonly __typename?: 'TaskConnection';
+  readonly edges: ReadonlyArray<TaskEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type TaskEdge = {
+  readonly __typename?: 'TaskEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Task;
+};
+
+export type TaskState =
+  | 'answered'
+  | 'open';
+
+export type Template = {
+  readonly __typename?: 'Template';
+  readonly id: Scalars['ID']['output'];
+  readonly parts: ReadonlyArray<TemplatePart>;
+  /** Lenders and channels that it went to and by. */
+  readonly spread: Spread;
+  readonly support: Scalars['Int']['output'];
+  /** The last version of its wording. */
+  readonly version: Scalars['Int']['output'];
+  /** Versions of the wording with what changed, the first one first. */
+  readonly versions: ReadonlyArray<TemplateVersion>;
+};
+
+/** Fixed text, or a slot with its type and examples. */
+export type TemplatePart = {
+  readonly __typename?: 'TemplatePart';
+  readonly examples: Maybe<ReadonlyArray<Scalars['PersonText']['output']>>;
+  readonly fixed: Maybe<Scalars['PersonText']['output']>;
+  readonly slot: Maybe<Scalars['Int']['output']>;
+  readonly type: Maybe<Scalars['Code']['output']>;
+};
+
+export type TemplateVersion = {
+  readonly __typename?: 'TemplateVersion';
+  readonly changes: ReadonlyArray<WordingChange>;
+  readonly from: Scalars['Code']['output'];
+  readonly to: Scalars['Code']['output'];
+  readonly version: Scalars['Int']['output'];
+};
+
+export type TextFact = {
+  readonly __typename?: 'TextFact';
+  readonly end: Scalars['Int']['output'];
+  readonly kind: Scalars['Code']['output'];
+  readonly start: Scalars['Int']['output'];
+};
+
+export type TraitLine = {
+  readonly __typename?: 'TraitLine';
+  readonly overturned: Rate;
+  readonly pointedAt: Rate;
+  readonly trait: Scalars['Code']['output'];
+  readonly value: Scalars['PersonText']['output'];
+};
+
+export type TriageReason = {
+  readonly __typename?: 'TriageReason';
+  readonly detector: Scalars['Code']['output'];
+  readonly message: Bilingual;
+  readonly weight: Scalars['Float']['output'];
+};
+
+export type TrustedBankKey = {
+  readonly __typename?: 'TrustedBankKey';
+  readonly addedAt: Scalars['Time']['output'];
+  readonly addedBy: Scalars['StaffName']['output'];
+  /** SHA-256 of the key in DER form. Compare it with the owner's by another way. */
+  readonly fingerprint: Scalars['Code']['output'];
+  readonly name: Scalars['PersonText']['output'];
+  readonly reason: Scalars['PersonText']['output'];
+};
+
+export type User = {
+  readonly __typename?: 'User';
+  readonly name: Scalars['StaffName']['output'];
+  readonly role: Role;
+};
+
+export type Verdict =
+  | 'no'
+  | 'unsure'
+  | 'yes';
+
+export type Volume = {
+  readonly __typename?: 'Volume';
+  readonly channels: ReadonlyArray<NamedCount>;
+  readonly days: ReadonlyArray<NamedCount>;
+  readonly institutions: ReadonlyArray<NamedCount>;
+};
+
+/** An address that gets a message for each event, after Standard Webhooks. */
+export type Webhook = {
+  readonly __typename?: 'Webhook';
+  readonly createdAt: Scalars['Time']['output'];
+  readonly createdBy: Scalars['StaffName']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly types: ReadonlyArray<NoticeType>;
+  readonly url: Scalars['WebAddress']['output'];
+};
+
+export type WhatIf = {
+  readonly __typename?: 'WhatIf';
+  /** Of them those with most bits more first; 50 at most. */
+  readonly changed: ReadonlyArray<ChangedLane>;
+  readonly complaints: Scalars['Int']['output'];
+  /** Lanes rest on rings and on hardship, not on bits: a setting should move nobody. */
+  readonly moves: ReadonlyArray<LaneMove>;
+  /** Complaints whose score would differ. */
+  readonly rescored: Scalars['Int']['output'];
+  /** Detectors whose signals would differ. */
+  readonly signals: ReadonlyArray<SignalChange>;
+};
+
+/** An empty text: it was added, or left out. */
+export type WordingChange = {
+  readonly __typename?: 'WordingChange';
+  readonly now: Scalars['PersonText']['output'];
+  readonly was: Scalars['PersonText']['output'];
+};
+
+export type WorkCalendar = {
+  readonly __typename?: 'WorkCalendar';
+  readonly holidays: ReadonlyArray<Scalars['Code']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Saturdays and Sundays on which people work instead. */
+  readonly workdays: ReadonlyArray<Scalars['Code']['output']>;
+  /** Years that it is complete for; of others only Saturdays and Sundays are known. */
+  readonly years: ReadonlyArray<Scalars['Int']['output']>;
+};
+
+/** Every object type by its name. */
+export interface ObjectTypes {
+  readonly AccusationLedger: AccusationLedger;
+  readonly Alert: Alert;
+  readonly AlertCaller: AlertCaller;
+  readonly ApiKey: ApiKey;
+  readonly AskedExtension: AskedExtension;
+  readonly AuditConnection: AuditConnection;
+  readonly AuditEdge: AuditEdge;
+  readonly AuditEntry: AuditEntry;
+  readonly BankEntry: BankEntry;
+  readonly Bilingual: Bilingual;
+  readonly Burst: Burst;
+  readonly CalibrationStep: CalibrationStep;
+  readonly Call: Call;
+  readonly Case: Case;
+  readonly CaseConnection: CaseConnection;
+  readonly CaseEdge: CaseEdge;
+  readonly CaseEvent: CaseEvent;
+  readonly CaseFile: CaseFile;
+  readonly CaseTask: CaseTask;
+  readonly ChangedLane: ChangedLane;
+  readonly Clock: Clock;
+  readonly ClockCounts: ClockCounts;
+  readonly ClockEvent: ClockEvent;
+  readonly ClockProfile: ClockProfile;
+  readonly ClockStage: ClockStage;
+  readonly Cluster: Cluster;
+  readonly ClusterConnection: ClusterConnection;
+  readonly ClusterEdge: ClusterEdge;
+  readonly Comparison: Comparison;
+  readonly Complaint: Complaint;
+  readonly ComplaintConnection: ComplaintConnection;
+  readonly ComplaintEdge: ComplaintEdge;
+  readonly Counted: Counted;
+  readonly Counts: Counts;
+  readonly DeadJob: DeadJob;
+  readonly Delivery: Delivery;
+  readonly DetectorOption: DetectorOption;
+  readonly DetectorSetting: DetectorSetting;
+  readonly Dossier: Dossier;
+  readonly Erased: Erased;
+  readonly ErasedPlace: ErasedPlace;
+  readonly Escalation: Escalation;
+  readonly Export: Export;
+  readonly FamilyLink: FamilyLink;
+  readonly FamilyMap: FamilyMap;
+  readonly Fillings: Fillings;
+  readonly GraphEdge: GraphEdge;
+  readonly GraphNode: GraphNode;
+  readonly Hold: Hold;
+  readonly Holders: Holders;
+  readonly Import: Import;
+  readonly ImportConnection: ImportConnection;
+  readonly ImportEdge: ImportEdge;
+  readonly Insights: Insights;
+  readonly Judgement: Judgement;
+  readonly LaneMove: LaneMove;
+  readonly Lanes: Lanes;
+  readonly Letter: Letter;
+  readonly Line: Line;
+  readonly LineConnection: LineConnection;
+  readonly LineEdge: LineEdge;
+  readonly Mutation: Mutation;
+  readonly NamedCount: NamedCount;
+  readonly NewApiKey: NewApiKey;
+  readonly NewWebhook: NewWebhook;
+  readonly Operator: Operator;
+  readonly Opinions: Opinions;
+  readonly Outcome: Outcome;
+  readonly Overview: Overview;
+  readonly PageInfo: PageInfo;
+  readonly Paper: Paper;
+  readonly PaperConnection: PaperConnection;
+  readonly PaperEdge: PaperEdge;
+  readonly PaperField: PaperField;
+  readonly PaperFile: PaperFile;
+  readonly PaperPair: PaperPair;
+  readonly PaperReason: PaperReason;
+  readonly Part: Part;
+  readonly Person: Person;
+  readonly Query: Query;
+  readonly Rate: Rate;
+  readonly Reason: Reason;
+  readonly Rejection: Rejection;
+  readonly RejectionConnection: RejectionConnection;
+  readonly RejectionEdge: RejectionEdge;
+  readonly ReliabilityBin: ReliabilityBin;
+  readonly Ring: Ring;
+  readonly RingConnection: RingConnection;
+  readonly RingEdge: RingEdge;
+  readonly RingEvent: RingEvent;
+  readonly RingMember: RingMember;
+  readonly RingValue: RingValue;
+  readonly SavedFilter: SavedFilter;
+  readonly Script: Script;
+  readonly ScriptConnection: ScriptConnection;
+  readonly ScriptEdge: ScriptEdge;
+  readonly Seal: Seal;
+  readonly SecondFactor: SecondFactor;
+  readonly Segment: Segment;
+  readonly SignalChange: SignalChange;
+  readonly Similar: Similar;
+  readonly SlotMark: SlotMark;
+  readonly Spread: Spread;
+  readonly Subgraph: Subgraph;
+  readonly Subscription: Subscription;
+  readonly Task: Task;
+  readonly TaskConnection: TaskConnection;
+  readonly TaskEdge: TaskEdge;
+  readonly Template: Template;
+  readonly TemplatePart: TemplatePart;
+  readonly TemplateVersion: TemplateVersion;
+  readonly TextFact: TextFact;
+  readonly TraitLine: TraitLine;
+  readonly TriageReason: TriageReason;
+  readonly TrustedBankKey: TrustedBankKey;
+  readonly User: User;
+  readonly Volume: Volume;
+  readonly Webhook: Webhook;
+  readonly WhatIf: WhatIf;
+  readonly WordingChange: WordingChange;
+  readonly WorkCalendar: WorkCalendar;
+}
+
+/** Arguments by type and field, where a field has some. */
+export interface Arguments {
+  readonly Cluster: { readonly fillings: ClusterFillingsArgs; readonly members: ClusterMembersArgs };
+  readonly Complaint: { readonly comparison: ComplaintComparisonArgs };
+  readonly Import: { readonly rejections: ImportRejectionsArgs };
+  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly redeliver: MutationRedeliverArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly saveFilter: MutationSaveFilterArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly whatIf: MutationWhatIfArgs };
+  readonly Paper: { readonly pair: PaperPairArgs };
+  readonly Query: { readonly alerts: QueryAlertsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly import: QueryImportArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
+}
