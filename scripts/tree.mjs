@@ -106,6 +106,13 @@ export const RULES = {
       .filter((p) => !NAMES_THE_WORDS.has(p))
       .map((path) => [path, (text(path).match(GONE) ?? []).length + (text(path).match(ENGLISH) ?? []).length])
       .filter(([, count]) => count > 0),
+  'comment sentences over 20 words': () =>
+    byRoom(
+      SOURCES,
+      (path) => sentencesOf(path).filter((sentence) => sentence.split(' ').length > SENTENCE_WORDS).length,
+    ),
+  'British spellings in comments': () =>
+    byRoom(SOURCES, (path) => (sentencesOf(path).join(' ').match(BRITISH) ?? []).length),
   'paths in documents that do not exist': () =>
     [...PRODUCT, ...['docs', 'test', 'graph-schema', 'seeds'].flatMap(filesUnder), 'README.md']
       .filter((p) => p.endsWith('.md') && !/^docs\/(decisions|bench)\//.test(p))
@@ -114,6 +121,39 @@ export const RULES = {
         return missing.length > 0 ? [[`${path}: ${[...new Set(missing)].join(', ')}`, missing.length]] : [];
       }),
 };
+
+/** Counts by room: the first two folders of a path. */
+function byRoom(paths, count) {
+  const rooms = new Map();
+  for (const path of paths) {
+    const room = path.split('/').slice(0, 2).join('/');
+    rooms.set(room, (rooms.get(room) ?? 0) + count(path));
+  }
+  return [...rooms].filter(([, n]) => n > 0);
+}
+
+const SENTENCE_WORDS = 20;
+const BRITISH =
+  /\b(organis|recognis|normalis|colour|behaviour|neighbour|favour|analyse[ds]?\b|analysing|centre\b|grey\b)/gi;
+
+/** Sentences of the comments of a file. Lines of one block belong together; code in backticks counts as a word. */
+function sentencesOf(path) {
+  const blocks = text(path).matchAll(/\/\*\*?([\s\S]*?)\*\/|((?:^[ \t]*\/\/.*\n)+)/gm);
+  return [...blocks].flatMap(([, block, lines]) =>
+    (block ?? lines)
+      .split('\n')
+      .map((line) => line.replace(/^\s*(\*|\/\/)\s?/, '').trim())
+      .join('\n')
+      .split(/(?<=[.:;!?])\s+(?=[A-Z`])|\n(?=@|- |\n)/)
+      .map((sentence) =>
+        sentence
+          .replace(/`[^`]*`/g, 'code')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
+      .filter((sentence) => sentence !== ''),
+  );
+}
 
 const SQL =
   /^\s*(SELECT|INSERT INTO|UPDATE "?\w+"? SET|DELETE FROM|CREATE (UNIQUE )?(TABLE|INDEX)|ALTER TABLE|LOCK TABLE|WITH \w+ AS \()/;
@@ -150,7 +190,13 @@ function exists(document, name) {
 
 const QUERIES = /^libs\/(db\/(statement|connection|pglite-driver|migrations\/migrations)\.ts|testing\/)/;
 
-const COUNTED = new Set(['SQL outside libs/db', 'queries that no statement declares', 'words that are gone']);
+const COUNTED = new Set([
+  'SQL outside libs/db',
+  'queries that no statement declares',
+  'words that are gone',
+  'comment sentences over 20 words',
+  'British spellings in comments',
+]);
 
 const LIST = join(root, '.config/tree.json');
 
