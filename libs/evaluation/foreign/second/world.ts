@@ -6,7 +6,8 @@ import { type Plant, plantsOn, raiseFlag } from './plants.js';
 import type { Scene } from './scene.js';
 import { HONEST_EN } from './scenes-en.js';
 import { TRADE_EN, TRADE_ZH } from './scenes-trade.js';
-import { HONEST_ZH } from './scenes-zh.js';
+import { HELPED_ZH } from './scenes-zh.js';
+import { CAUSES_ZH } from './scenes-zh-more.js';
 import { cast, type Measure, type Page, type Play, play, sizeBy, valuesOf } from './stage.js';
 import { type Tongue, Town } from './town.js';
 import { EN, ZH } from './words.js';
@@ -34,7 +35,7 @@ export interface SecondOptions {
 const FROM = Date.UTC(2022, 8, 1);
 const TO = Date.UTC(2023, 7, 30);
 const SCENES: readonly [Scene, Tongue][] = [
-  ...HONEST_ZH.map((s): [Scene, Tongue] => [s, 'zh']),
+  ...[...HELPED_ZH, ...CAUSES_ZH].map((s): [Scene, Tongue] => [s, 'zh']),
   ...HONEST_EN.map((s): [Scene, Tongue] => [s, 'en']),
   ...TRADE_ZH.map((s): [Scene, Tongue] => [s, 'zh']),
   ...TRADE_EN.map((s): [Scene, Tongue] => [s, 'en']),
