@@ -1,4 +1,5 @@
 import type { Uploads } from '../app/imports/uploads.js';
+import type { OrganiserService } from '../app/inquiries/organisers.js';
 import type { JobRunner, JobsDeps } from '../app/jobs/job-runner.js';
 import type { People } from '../app/people/people.js';
 import type { Store } from '../db/store.js';
@@ -20,17 +21,26 @@ export function renewKeysOften(store: Store, closing: Closing, log: JobsDeps['lo
 export interface Cleaned {
   readonly uploads: Uploads;
   readonly people: People;
+  readonly organisers: OrganiserService;
   readonly jobs: JobRunner;
   readonly profile: Parameters<People['retention']['apply']>[0];
 }
 
-/** Removes what is older than it may be, and files that nothing names. */
-export function cleanOften({ uploads, people, jobs, profile }: Cleaned, closing: Closing, log: JobsDeps['log']): void {
+/** Removes what is older than it may be, and files that nothing names; ends answers whose day came. */
+export function cleanOften(
+  { uploads, people, organisers, jobs, profile }: Cleaned,
+  closing: Closing,
+  log: JobsDeps['log'],
+): void {
   const failed = (what: string) => (error: Error) => log(what, { error: error.stack });
   const retain = async () => {
     if ((await people.retention.apply(profile)) > 0) jobs.notify();
   };
   closing.repeat(RETENTION_MS, () => uploads.deleteExpired(), failed('unfinished uploads not looked at'));
+  const review = async () => {
+    if ((await organisers.review()).length > 0) jobs.notify();
+  };
+  closing.repeat(RETENTION_MS, review, failed('answers not looked at'));
   closing.repeat(RETENTION_MS, retain, failed('retention not looked at'));
   closing.repeat(SWEEP_MS, () => people.removal.sweep(), failed('blobs that nothing names not looked for'));
 }

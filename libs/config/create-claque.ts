@@ -71,6 +71,7 @@ async function build(
     now,
     log,
     onJobFinished,
+    analysed: () => services.organisers.review(),
   });
   const first = await prepareAccounts(services.accounts, services.audit, firstAccounts(settings), now);
   if (settings.demo) await importDemo(store, blobs, now);
@@ -92,7 +93,11 @@ async function build(
   if (settings.role !== 'api') {
     services.webhooks.start();
     services.digests.start();
-    cleanOften({ uploads, people: services.people, jobs, profile: retention }, closing, log);
+    cleanOften(
+      { uploads, people: services.people, organisers: services.organisers, jobs, profile: retention },
+      closing,
+      log,
+    );
   }
   await jobs.start();
   closing.add(() => jobs.stop());

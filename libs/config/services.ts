@@ -4,6 +4,9 @@ import { AuditLog } from '../app/audit/audit-log.js';
 import { CaseService } from '../app/cases/case-service.js';
 import { DetectorSettings } from '../app/detector-settings/detector-settings.js';
 import { DossierService } from '../app/dossiers/dossier-service.js';
+import { ObjectionService } from '../app/inquiries/objections.js';
+import { OrganiserService } from '../app/inquiries/organisers.js';
+import { SampleService } from '../app/inquiries/samples.js';
 import type { JobsDeps } from '../app/jobs/job-runner.js';
 import { Digests } from '../app/notifications/digests.js';
 import { Webhooks } from '../app/notifications/webhooks.js';
@@ -49,6 +52,9 @@ export async function createServices(context: ServiceContext) {
   const work = new QueueService(store, audit, clocks, now);
   const detectors = new DetectorSettings(store, audit, { sketchSeed, windowDays: settings.ringWindowDays }, now);
   const cases = new CaseService(store, audit, now);
+  const organisers = new OrganiserService(store, audit, now);
+  const samples = new SampleService(store, audit, now);
+  const objections = new ObjectionService(store, audit, now);
   const dossiers = new DossierService(store, cases, audit, graph, blobs, now);
   const pool = new PaperPool({ ocr: settings.ocr, workers: 1 });
   closing.add(() => pool.close());
@@ -61,7 +67,22 @@ export async function createServices(context: ServiceContext) {
   closing.add(() => digests.stop());
   const accounts = new Accounts(store, now);
   const bank = new TemplateBank(store, now, audit);
-  return { accounts, audit, work, detectors, cases, dossiers, people, webhooks, digests, bank, clock, retention };
+  const asking = { organisers, samples, objections };
+  return {
+    accounts,
+    audit,
+    work,
+    detectors,
+    cases,
+    ...asking,
+    dossiers,
+    people,
+    webhooks,
+    digests,
+    bank,
+    clock,
+    retention,
+  };
 }
 
 /** @throws ClaqueError CLQ_SETTING_CHOICE where no profile has the name. */

@@ -16,6 +16,11 @@ const SEARCHERS: readonly Role[] = ['analyst', 'compliance'];
 /** Who looks into rings, letters and the graph. */
 const ANALYSTS: readonly Role[] = ['analyst', 'compliance', 'admin'];
 
+/** Who answers questions about organisers. */
+const INQUIRERS: readonly Role[] = ['analyst', 'compliance'];
+/** Who reads groups, questions and answers. Those who handle complaints do not. */
+const INQUIRY_READERS: readonly Role[] = ['analyst', 'compliance', 'auditor'];
+
 /** What is known of whose complaint it is. */
 export type PersonField =
   | 'name'
@@ -130,6 +135,27 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.relateCases': ANALYSTS,
   'Mutation.mergeCases': ANALYSTS,
   'Mutation.splitCase': ANALYSTS,
+  'Query.inquiries': INQUIRY_READERS,
+  'Query.answerEffects': INQUIRY_READERS,
+  'Query.organisers': INQUIRY_READERS,
+  'Query.organiser': INQUIRY_READERS,
+  'Mutation.proposeAnswer': INQUIRERS,
+  'Mutation.enterOrganiser': INQUIRERS,
+  'Mutation.confirmAnswer': INQUIRERS,
+  'Mutation.refuseAnswer': INQUIRERS,
+  'Mutation.undoAnswer': INQUIRERS,
+  'Query.samples': INQUIRY_READERS,
+  'Query.sample': INQUIRY_READERS,
+  'Mutation.drawSample': INQUIRERS,
+  'Mutation.recordCall': INQUIRERS,
+  'Mutation.correctCall': INQUIRERS,
+  'Mutation.closeSample': INQUIRERS,
+  'Mutation.sampleSheet': INQUIRERS,
+  'Query.objections': READERS,
+  'Query.selfCheck': INQUIRY_READERS,
+  'Mutation.fileObjection': ['triage', 'analyst', 'compliance'],
+  'Mutation.answerObjection': DECIDERS,
+  'Mutation.withdrawObjection': ['triage', 'analyst', 'compliance'],
   'Mutation.changePassword': ALL,
   'Mutation.beginSecondFactor': ALL,
   'Mutation.confirmSecondFactor': ALL,

@@ -10,13 +10,17 @@ import { DetectorResolver } from './detectors/resolver.js';
 import { PaperResolver, PapersResolver } from './documents/resolver.js';
 import { GraphResolver } from './graph/resolver.js';
 import { ImportResolver, ImportsResolver } from './imports/resolver.js';
+import { InquiryResolver } from './inquiries/resolver.js';
 import { InsightsResolver } from './insights/resolver.js';
 import { JobResolver } from './jobs/resolver.js';
 import { JudgementResolver } from './judgements/resolver.js';
 import { NoticeResolver } from './notifications/resolver.js';
+import { ObjectionResolver } from './objections/resolver.js';
+import { OrganiserResolver } from './organisers/resolver.js';
 import { PersonResolver } from './people/resolver.js';
 import { TaskResolver, WorkResolver } from './queue/resolver.js';
 import { RingResolver, RingsResolver } from './rings/resolver.js';
+import { SampleResolver } from './samples/resolver.js';
 import { SimilarResolver, SimilarTextsResolver } from './similar/resolver.js';
 import { BankResolver } from './template-bank/resolver.js';
 
@@ -42,15 +46,19 @@ export const RESOLVERS = [
   GraphResolver,
   ImportsResolver,
   ImportResolver,
+  InquiryResolver,
   InsightsResolver,
   JobResolver,
   JudgementResolver,
   NoticeResolver,
+  ObjectionResolver,
+  OrganiserResolver,
   PersonResolver,
   WorkResolver,
   TaskResolver,
   RingsResolver,
   RingResolver,
+  SampleResolver,
   SimilarTextsResolver,
   SimilarResolver,
   BankResolver,

@@ -34,6 +34,8 @@ export class AnalysisRunner {
   private marks = new Map<number, string>();
   /** State of the findings that the thread remembers; null: none. */
   private base: string | null = null;
+  /** Complaints that the thread leaves out. It begins again where they change: networks in it only grow. */
+  private objected = '';
 
   constructor(private readonly deps: AnalysisDeps) {}
 
@@ -62,6 +64,9 @@ export class AnalysisRunner {
   private async once(claim: Claim, at: (step: string) => void, now: () => string): Promise<void> {
     const { store, sketchSeed, windowDays, clock, sketches } = this.deps;
     if (this.base !== null && this.base !== (await store.findings.state())) await this.forget();
+    const objected = (await store.inquiries.all('objection', 'upheld')).map((o) => o.body.complaint).sort();
+    if (objected.join() !== this.objected) await this.forget();
+    this.objected = objected.join();
     const imports = await store.imports.toAnalyse();
     if (this.worker === null) this.begin();
     at('records');
@@ -74,11 +79,12 @@ export class AnalysisRunner {
       {
         analyse: {
           options: { sketchSeed, windowDays },
-          before: await store.rings.known(),
+          before: { ...(await store.rings.known()), groups: await store.groups.known() },
           now: now(),
           controlSeed: sketchSeed,
           bank: await store.templateBank.all(),
           overrides: await store.installation.overrides(),
+          objected,
           secret: await store.installation.secret('graphKey'),
           keys: store.vault.opened(),
         },

@@ -1,6 +1,7 @@
 import { DETECTORS } from '../../../detectors/index.js';
 import { Vault, type VaultKeys } from '../../db/encryption/vault.js';
 import type { StoredRecord } from '../../db/repositories/records.js';
+import { compared, withObjected } from '../../domain/inquiries/objected.js';
 import type { Knowledge } from '../../domain/knowledge.js';
 import type { BankEntry } from '../../domain/model/index.js';
 import { type Difference, difference, type Overrides, withOverrides } from '../../domain/overrides.js';
@@ -17,11 +18,17 @@ import { RecordCache } from './record-cache.js';
 
 export interface AnalyseRequest {
   readonly options: Partial<PipelineOptions>;
-  readonly before: { readonly rings: readonly KnownRing[]; readonly used: readonly string[] };
+  readonly before: {
+    readonly rings: readonly KnownRing[];
+    readonly used: readonly string[];
+    readonly groups?: readonly KnownRing[];
+  };
   readonly now: string;
   readonly controlSeed: number;
   readonly bank: readonly BankEntry[];
   readonly overrides: Overrides;
+  /** Complaints whose objection was upheld: they are compared with nothing. */
+  readonly objected?: readonly string[];
   /** Key of the pseudonyms in the graph. */
   readonly secret: string;
   readonly keys: VaultKeys;
@@ -81,19 +88,28 @@ export class AnalysisThread {
   private async analyse(request: AnalyseRequest): Promise<void> {
     const { options, before, now, controlSeed, bank, overrides } = request;
     const records = this.records.records();
-    const findings = await runPipeline(
-      records,
+    const objected = new Set(request.objected);
+    const knowledge = this.knowing(bank, now);
+    const found = await runPipeline(
+      compared(records, objected),
       { ...PIPELINE_DEFAULTS, ...options },
       {
-        knowledge: this.knowing(bank, now),
+        knowledge,
         detectors: withOverrides(DETECTORS, overrides),
         texts: this.texts,
         families: this.families,
-        before: { rings: before.rings, used: new Set(before.used), living: this.living },
+        before: {
+          rings: before.rings,
+          used: new Set(before.used),
+          groups: before.groups ?? [],
+          living: this.living,
+        },
         progress: (step) => this.post({ step }),
       },
     );
     this.post({ step: 'compare' });
+    const left = records.complaints.filter((c) => objected.has(c.id));
+    const findings = withObjected(found, left, knowledge);
     this.post({ delta: this.diffFor(request).delta(findingRows(records, findings, controlSeed, now), findings) });
   }
 

@@ -60,6 +60,8 @@ export function* findingRows(
     for (const c of r.complaints) if (!ringOf.has(c)) ringOf.set(c, r.id);
     yield { kind: 'ring', id: r.id, rank: r.rank, parent: null, size: r.debtors.length, body: r };
   }
+  for (const g of findings.groups)
+    yield { kind: 'group', id: g.id, rank: g.rank, parent: null, size: g.debtors.length, body: g };
   const triage = new Map(findings.triage.map((t) => [t.complaint, t]));
   for (const { id, receivedAt } of records.complaints) {
     const cluster = clusterOf.get(id) ?? null;

@@ -1,9 +1,13 @@
+import { valueMark } from '../../db/personal/inquiry-marks.js';
 import type { Kept } from '../../db/repositories/inquiries.js';
-import type { Store } from '../../db/store.js';
+import type { ClusterRow, ComplaintRow, Store } from '../../db/store.js';
 import type { Bilingual } from '../../domain/errors/errors.js';
 import { notFound } from '../../domain/errors/errors.js';
 import { nextObjection, type Objection, type ObjectionEvent } from '../../domain/inquiries/objection.js';
 import { type HeldGroup, selfCheck } from '../../domain/inquiries/self-check.js';
+import { maskLabel } from '../../domain/masking/mask.js';
+import type { Group, GroupValue } from '../../domain/model/index.js';
+import { complaintLookups, lookupValue } from '../../domain/person/lookups.js';
 import { TwoPeople } from '../accounts/two-people.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import { Threads } from './threads.js';
@@ -56,18 +60,38 @@ export class ObjectionService {
   }
 
   /** What may be said to the person about their complaint, line by line. @throws ClaqueError CLQ_NOT_FOUND. */
-  async selfCheck(id: string, heldGroups: readonly HeldGroup[]): Promise<readonly Bilingual[]> {
+  async selfCheck(id: string): Promise<readonly Bilingual[]> {
     const row = await this.store.complaints.get(id);
     if (row === null) throw notFound('complaint', id);
     const objections = await this.threads.about([id]);
-    const { triage } = row;
+    const groups = (await this.store.groups.all()).filter((g) => g.complaints.includes(id));
+    const cluster = row.cluster === null ? null : await this.store.findings.get<ClusterRow>('cluster', row.cluster);
     return selfCheck({
-      lane: triage.lane,
-      groups: heldGroups,
-      alike: 0,
-      own: [],
+      lane: row.triage.lane,
+      groups: groups.map((group) => this.held(group, row)),
+      alike: cluster === null ? 0 : Math.max(0, cluster.units - 1),
       objected: objections.some((o) => o.body.state === 'upheld'),
     });
+  }
+
+  /** The values of a group that a complaint itself carries. */
+  private held({ debtors, values, status }: Group, { complaint, facts, cluster }: ComplaintRow): HeldGroup {
+    const { vault } = this.store;
+    const found = complaintLookups(complaint).map((l) => vault.blindIndex(l.kind, l.value));
+    const said = facts.flatMap((f) =>
+      f.kind === 'phone' || f.kind === 'account' ? [vault.blindIndex(f.kind, lookupValue(f.kind, f.value))] : [],
+    );
+    const own = new Set([...found, ...said]);
+    const carries = ({ kind, key }: GroupValue) =>
+      own.has(valueMark(vault, key)) || (kind === 'template' && cluster !== null && key === `template:${cluster}`);
+    const carried = values.filter(carries);
+    // Papers and calls do not stand in the complaint itself: then their kinds are named, and no label.
+    const named = carried.length > 0 ? carried : values.map(({ kind }) => ({ kind, label: '' }));
+    return {
+      people: debtors.length,
+      values: named.map(({ kind, label }) => ({ kind, label: label === '' ? '' : maskLabel(kind, label) })),
+      isRing: status === 'ring',
+    };
   }
 }
 

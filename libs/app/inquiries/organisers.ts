@@ -61,7 +61,7 @@ export class OrganiserService {
 
   /** A name for a value under the installation's key, which says nothing of the value. */
   refOf(value: string): string {
-    return valueMark(this.store.vault, value);
+    return `v${BigInt.asUintN(64, BigInt(valueMark(this.store.vault, value))).toString(36)}`;
   }
 
   /** The last changed first. */
@@ -76,6 +76,12 @@ export class OrganiserService {
     return new AddressBook(
       all.flatMap(({ body }) => (body.standing !== null && body.standing.expires > today ? [body.standing] : [])),
     );
+  }
+
+  /** Ids of the organisers by names of the values that they hold, or once did. */
+  async byValue(): Promise<ReadonlyMap<string, string>> {
+    const all = await this.threads.all();
+    return new Map(all.flatMap(({ id, body }) => body.values.map((v) => [this.refOf(v), id] as const)));
   }
 
   /** What to ask, in the order of what an answer settles for the effort. */

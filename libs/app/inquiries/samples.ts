@@ -63,6 +63,13 @@ export class SampleService {
     return this.threads.begin({ kind: 'drawn', group: id, seed, order: drawOrder(people, seed) }, actor);
   }
 
+  /** Id of the last sample of each of these groups that has one. */
+  async lastOf(groups: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.threads.about([...new Set(groups)]);
+    // The last changed comes first.
+    return new Map([...found].reverse().map(({ id, body }) => [body.group, id]));
+  }
+
   async called(id: string, debtor: string, says: Saying, actor: Actor): Promise<KeptSample> {
     return this.threads.act(id, { kind: 'called', debtor, says }, actor);
   }

@@ -55,6 +55,8 @@ export interface JobsDeps {
     outcome: 'done' | 'failed' | 'dead' | 'lost',
     seconds: number,
   ) => void;
+  /** Runs once an analysis is stored. What it throws is logged, and changes nothing for the analysis. */
+  readonly analysed?: () => Promise<unknown>;
 }
 
 /**
@@ -177,6 +179,7 @@ export class JobRunner {
         async () => {
           if (kind === 'intake') return this.intake(held, claim, at);
           await this.analyst.analyse(claim, at, now);
+          await this.deps.analysed?.().catch((error: Error) => log('answers not looked at', { error: error.message }));
           return true;
         },
         job.payload.trace,

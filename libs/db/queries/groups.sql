@@ -3,3 +3,7 @@
 -- groups.all
 -- gives id text, body jsonb
 SELECT id, body FROM finding WHERE kind = 'group' ORDER BY rank, id COLLATE "C";
+
+-- groups.known
+-- gives id text, debtors jsonb, complaints jsonb
+SELECT body->>'id' AS id, body->'debtors' AS debtors, body->'complaints' AS complaints FROM finding WHERE kind = 'group' ORDER BY rank;

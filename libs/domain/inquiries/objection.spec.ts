@@ -43,7 +43,7 @@ describe('an objection', () => {
 
 describe('the self-check', () => {
   const group = { people: 41, values: [{ kind: 'contact', label: '…8821' }], isRing: false };
-  const held = { lane: 'normal', groups: [group], alike: 0, own: [], objected: false } as const;
+  const held = { lane: 'normal', groups: [group], alike: 0, objected: false } as const;
   const en = (of: Parameters<typeof selfCheck>[0]) => selfCheck(of).map((l) => l.en);
 
   it('says what is shared, and what would be without it', () => {

@@ -15,13 +15,11 @@ export interface Held {
   readonly groups: readonly HeldGroup[];
   /** Unrelated people whose letters read alike; zero: nobody's. */
   readonly alike: number;
-  /** Reasons that the complaint's own papers or calls give. */
-  readonly own: readonly Bilingual[];
   readonly objected: boolean;
 }
 
 /** What one may say to the person, line by line. It names nobody else and no number of anybody else. */
-export function selfCheck({ lane, groups, alike, own, objected }: Held): readonly Bilingual[] {
+export function selfCheck({ lane, groups, alike, objected }: Held): readonly Bilingual[] {
   const lines: Bilingual[] = [
     {
       zh: '您的投诉照常受理，结果不取决于下列信息。',
@@ -39,7 +37,6 @@ export function selfCheck({ lane, groups, alike, own, objected }: Held): readonl
       zh: `另有 ${alike} 位互不相关的投诉人使用了相近的文字。使用范本是允许的。`,
       en: `${alike} unrelated people used similar words. It is allowed to use a form.`,
     });
-  lines.push(...own);
   if (lane === 'check')
     lines.push({
       zh: '有工作人员会查看您随投诉提交的材料或通话。',

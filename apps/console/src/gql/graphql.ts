@@ -150,12 +150,16 @@ export type MoveTo =
 
 export type NoticeType =
   | 'alert_raised'
+  | 'answer_confirmed'
+  | 'answer_lapsed'
+  | 'answer_proposed'
   | 'case_closed'
   | 'case_escalated'
   | 'case_opened'
   | 'case_proposed'
   | 'import_done'
   | 'import_failed'
+  | 'objection_filed'
   | 'ring_appeared'
   | 'ring_ended'
   | 'ring_grew'

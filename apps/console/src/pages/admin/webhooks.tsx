@@ -46,6 +46,10 @@ const TYPES: readonly NoticeType[] = [
   'case_proposed',
   'case_escalated',
   'case_closed',
+  'answer_proposed',
+  'answer_confirmed',
+  'answer_lapsed',
+  'objection_filed',
 ];
 
 /** Other systems that are notified of events, and whether the notices arrived. */

@@ -1,0 +1,157 @@
+/** From a mill of copied letters to a settled group, over HTTP: the question, two people, undo, a sample, an objection. */
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { temporary } from './cli.js';
+import { type Server, type Session, startServer } from './server.js';
+
+const PHONE = '17012348821';
+const LETTER =
+  '本人因家庭变故暂时无力偿还，贵行委托的催收机构多次骚扰本人家属，严重违反互联网金融逾期债务催收自律公约第十条之规定，要求立即停止催收、停息挂账并书面答复，处理结果请拨打上述电话告知。';
+const csv = [
+  'complaint_id,received_at,text,debtor_ref,debtor_name,debtor_phone,contact_phone,channel',
+  ...Array.from(
+    { length: 14 },
+    (_, k) =>
+      `Z${100 + k},2026-0${1 + (k % 6)}-1${k % 9},${LETTER}编号${k}。,ZD${100 + k},张${'甲乙丙丁戊己庚辛壬癸子丑寅卯'[k]},138${String(12345000 + 7919 * k).slice(-8)},${PHONE},app`,
+  ),
+].join('\n');
+
+const LIST = `{ inquiries { value kind label state people complaints question { zh en } ways { zh } script { en } groups { id people values { value kind label people } sample } } }`;
+
+interface Listed {
+  readonly value: string;
+  readonly kind: string;
+  readonly label: string;
+  readonly state: string;
+  readonly people: number;
+  readonly groups: readonly { readonly id: string; readonly people: number }[];
+}
+
+describe('inquiries over HTTP', () => {
+  const folder = temporary();
+  let server: Server;
+  let ann: Session;
+  let bea: Session;
+  let asked: Listed;
+
+  beforeAll(async () => {
+    server = await startServer(folder);
+    ann = await server.login();
+    bea = await server.login('demo-compliance');
+    await ann.settled();
+    await ann.upload({ 'mill.csv': csv });
+    await ann.settled();
+  }, 240_000);
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const list = async (session = ann) => (await session.query<{ inquiries: Listed[] }>(LIST)).data.inquiries;
+  const ours = (all: readonly Listed[]) =>
+    all.find((q) => q.groups.some((g) => g.people >= 10) && q.label.endsWith('8821'));
+  const propose = (session: Session, more: object = {}) =>
+    session.query<{ proposeAnswer: { id: string; state: string } }>(
+      `mutation($group: ID!, $values: [ID!]!, $answer: AnswerInput!) { proposeAnswer(group: $group, values: $values, answer: $answer) { id state } }`,
+      {
+        group: asked.groups[0].id,
+        values: [asked.value],
+        answer: { kind: 'agency', source: 'authority', reference: '公告 3', reason: '列入名单', ...more },
+      },
+    );
+
+  it('lead to the mill, with masked values, how to find out, and what each answer would do', async () => {
+    const found = ours(await list());
+    expect(found).toBeDefined();
+    asked = found!;
+    expect(asked).toMatchObject({ state: 'open', people: 14 });
+    expect(JSON.stringify(await list())).not.toContain(PHONE);
+    const { data } = await ann.query<{ answerEffects: { kind: string; groups: number; lookedAt: number }[] }>(
+      `query($group: ID!, $values: [ID!]!) { answerEffects(group: $group, values: $values) { kind groups people lookedAt untouched } }`,
+      { group: asked.groups[0].id, values: [asked.value] },
+    );
+    expect(data.answerEffects).toHaveLength(9);
+    expect(data.answerEffects.find((e) => e.kind === 'agency')).toMatchObject({ groups: 1, lookedAt: 14 });
+    expect(data.answerEffects.find((e) => e.kind === 'unknown')).toMatchObject({ groups: 0, lookedAt: 0 });
+  });
+
+  it('are settled by two people, and given back by one', async () => {
+    const own = await propose(ann, { kind: 'helper', source: 'call' });
+    expect(own.errors?.[0].extensions.code).toBe('CLQ_ANSWER_OWN_WORD');
+    const { id, state } = (await propose(ann)).data.proposeAnswer;
+    expect(state).toBe('proposed');
+    expect(ours(await list())?.state).toBe('waiting');
+    const confirm = (session: Session) =>
+      session.query<{ confirmAnswer: { standing: { by: string; second: string; mostPeople: number } } }>(
+        `mutation($id: ID!) { confirmAnswer(organiser: $id, reason: "查过") { standing { by second mostPeople } } }`,
+        { id },
+      );
+    expect((await confirm(ann)).errors?.[0].extensions.code).toBe('CLQ_ANSWER_SECOND_PERSON');
+    expect((await confirm(bea)).data.confirmAnswer.standing).toMatchObject({
+      by: 'demo',
+      second: 'demo-compliance',
+      mostPeople: 28,
+    });
+    expect(ours(await list())).toBeUndefined();
+    await ann.settled();
+    expect(ours(await list())).toBeUndefined();
+    const undone = await bea.query<{ undoAnswer: { state: string; history: { kind: string }[] } }>(
+      `mutation($id: ID!) { undoAnswer(organiser: $id, reason: "号码有误") { state history { kind by reason } } }`,
+      { id },
+    );
+    expect(undone.data.undoAnswer).toMatchObject({
+      state: 'undone',
+      history: [{ kind: 'proposed' }, { kind: 'confirmed' }, { kind: 'undone' }],
+    });
+    expect(ours(await list())?.state).toBe('open');
+  });
+
+  it('go on as a sample: the sheet shows numbers for a reason, and eight alike decide', async () => {
+    const drawn = await ann.query<{ drawSample: { id: string; toCall: { debtor: string }[]; soonest: number } }>(
+      `mutation($group: ID!) { drawSample(group: $group) { id soonest toCall { debtor complaint } } }`,
+      { group: asked.groups[0].id },
+    );
+    const { id } = drawn.data.drawSample;
+    expect(drawn.data.drawSample).toMatchObject({ soonest: 8 });
+    const sheet = await ann.query<{ sampleSheet: { phone: string }[] }>(
+      `mutation($id: ID!) { sampleSheet(sample: $id, reason: "抽样核实") { name phone } }`,
+      { id },
+    );
+    expect(sheet.data.sampleSheet[0].phone).toMatch(/^138\d{8}$/);
+    let state = { state: 'open', toCall: drawn.data.drawSample.toCall, finding: { zh: '' } };
+    let calls = 0;
+    for (; state.state === 'open'; calls++) {
+      const said = await ann.query<{ recordCall: typeof state }>(
+        `mutation($id: ID!, $debtor: ID!) { recordCall(sample: $id, debtor: $debtor, says: not_sent) { state toCall { debtor } finding { zh } lowAlways highAlways } }`,
+        { id, debtor: state.toCall[0].debtor },
+      );
+      state = said.data.recordCall;
+    }
+    expect([state.state, calls]).toEqual(['yes', 8]);
+    expect(state.finding.zh).toContain('多数投诉由他人提交或付费代办');
+  });
+
+  it('have an upheld objection leave all scores within one analysis', async () => {
+    const check = await ann.query<{ selfCheck: { zh: string }[] }>(`{ selfCheck(complaint: "Z100") { zh en } }`);
+    const text = check.data.selfCheck.map((l) => l.zh).join('\n');
+    expect(text).toContain('相同信息');
+    expect(text).not.toContain(PHONE);
+    const filed = await ann.query<{ fileObjection: { id: string; left: number } }>(
+      `mutation { fileObjection(complaint: "Z100", words: "这是我自己写的") { id left due alert } }`,
+    );
+    expect(filed.data.fileObjection.left).toBe(15);
+    const upheld = await bea.query<{ answerObjection: { state: string } }>(
+      `mutation($id: ID!) { answerObjection(objection: $id, upheld: true, reason: "核对原件无误") { state answer } }`,
+      { id: filed.data.fileObjection.id },
+    );
+    expect(upheld.data.answerObjection.state).toBe('upheld');
+    let score = -1;
+    for (let i = 0; i < 300 && score !== 0; i++) {
+      await new Promise((r) => setTimeout(r, 200));
+      const { data } = await ann.query<{ complaint: { score: number } }>(`{ complaint(id: "Z100") { score lane } }`);
+      score = data.complaint.score;
+    }
+    expect(score).toBe(0);
+    expect(ours(await list())?.people).toBe(13);
+  }, 120_000);
+});
