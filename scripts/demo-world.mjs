@@ -34,8 +34,8 @@ await pipeline(papers.outputStream, createWriteStream(join(folder, 'papers.zip')
 await writeLines(join(folder, 'lines.zip'));
 
 /**
- * Six weeks of a lender's service line: a flood of empty calls, an outage in which everybody calls, a script that several callers read, and
- * a recording (a tone: nobody's voice).
+ * Six weeks of a lender's service line. They hold a flood of empty calls, and an outage in which everybody calls.
+ * Several callers read one script. The one recording is a tone: nobody's voice.
  */
 async function writeLines(path) {
   const next = random(20240601);

@@ -1,5 +1,5 @@
-// A plugin of graphql-codegen for .config/codegen.ts: the object types by name, and the arguments of their fields by name, so that
-// apps/server/graphql/typed.ts can look up what a resolver gets and gives.
+// A plugin of graphql-codegen for .config/codegen.ts. It writes the object types and the arguments of their fields by name.
+// With them, apps/server/graphql/typed.ts looks up what a resolver gets and gives.
 import { isObjectType } from 'graphql';
 
 const upper = (name) => name[0].toUpperCase() + name.slice(1);

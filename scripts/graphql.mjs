@@ -1,5 +1,5 @@
-// Types of the schema for the server's resolvers, and of the console's GraphQL documents, from the committed schema. --check says
-// whether they are stale.
+// Makes types from the committed schema: for the server's resolvers, and for the console's GraphQL documents.
+// --check says whether they are stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, print } from 'graphql';
 import { capture, root } from './run.mjs';

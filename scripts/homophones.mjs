@@ -1,5 +1,5 @@
-// Writes libs/domain/text/homophones.generated.ts: the 3,755 most used characters (level 1 of GB/T 2312) by how they are read, without tones, from
-// pinyin-pro's data (MIT). The table is committed, so that what is found does not change with a package. --check compares.
+// Writes libs/domain/text/homophones.generated.ts: the 3,755 most used characters (level 1 of GB/T 2312), grouped by reading.
+// Readings are without tones, from pinyin-pro's data (MIT). The table is committed, so that what is found does not change with a package. --check compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { polyphonic } from 'pinyin-pro';
 

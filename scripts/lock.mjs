@@ -1,6 +1,6 @@
-// Completes package-lock.json after "npm install": a registry that lacks the binaries of other platforms makes npm leave their
-// entries out, and "npm ci" then refuses the whole file. Each missing entry gets the version that its parent names and the
-// platform that its name tells, so that npm skips it where it does not belong. Such an entry has no hash yet: at a registry that
+// Completes package-lock.json after "npm install". If a registry lacks the binaries of other platforms, npm leaves their
+// entries out. "npm ci" then refuses the whole file. Each missing entry gets its version from its parent and its platform
+// from its name. So npm skips it where it does not belong. Such an entry has no hash yet: at a registry that
 // has the binaries, delete it and run "npm install --package-lock-only". --check names missing entries and entries without a hash.
 import { readFileSync, writeFileSync } from 'node:fs';
 

@@ -1,5 +1,5 @@
-// Installs the kernel's peers in a temporary folder, those that this machine has the tools for: datasketch, rensa and FastSketchLSH with
-// Python and pip, gaoya with cargo (once as cargo builds it, once for this very processor). Prints their commands as JSON.
+// Installs the kernel's peers in a temporary folder, as far as this machine has their tools. datasketch, rensa and
+// FastSketchLSH need Python and pip. gaoya needs cargo, which builds it twice: plain, and for this processor. Prints their commands as JSON.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-// Before "npm start" and "npm test": installs what is missing, builds what is stale; with "tools" also benches and test programs. Runs on the machine's own Node.
+// Before "npm start" and "npm test": installs what is missing and builds what is stale.
+// With "tools" it builds benches and test programs too. Runs on the machine's own Node.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';

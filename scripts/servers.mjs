@@ -58,7 +58,7 @@ async function until(ready, seconds, what, child) {
   throw new Error(`${what} did not start`);
 }
 
-/** One server: a process that can be stopped, killed, wiped and started again on the same port with the same data. */
+/** One server: a process to stop, kill, wipe and start again, on the same port with the same data. */
 class Server {
   child = null;
   /**

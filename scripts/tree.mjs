@@ -1,5 +1,6 @@
-// Proves the shape of the tree: sizes of files and functions, SQL in its room alone, old names and bad English gone, paths in documents that exist.
-// What does not hold yet is listed in .config/tree.json, which may only shrink. "node scripts/tree.mjs --write" takes away what holds by now.
+// Proves the shape of the tree: sizes of files and functions, SQL in its room alone, retired words, lengths of sentences,
+// paths in documents. .config/tree.json lists what does not hold yet, and may only shrink.
+// "node scripts/tree.mjs --write" takes away what holds by now.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,7 +86,7 @@ export const RULES = {
       visit(source);
       return count > 0 ? [[path, count]] : [];
     }),
-  // A result is believed where the schema is compared with it (statement.ts); migrations and the connection run what has no schema yet.
+  // statement.ts compares a result with the schema. Migrations and the connection run before there is a schema.
   'queries that no statement declares': () =>
     SOURCES.filter((p) => /^(apps\/(server|cli)|libs\/(db|app|engines|config))\//.test(p) && !QUERIES.test(p)).flatMap(
       (path) => {

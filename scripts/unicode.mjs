@@ -1,6 +1,6 @@
 // Writes libs/kernel/text/unicode.generated.ts: what each UTF-16 unit is and what it folds to, from this Node's Unicode tables.
-// The tables are committed, so that a signature made today is the same under the next Node and in a browser. --check compares
-// them if this Node speaks the same version of Unicode.
+// The tables are committed, so that a signature is the same under the next Node and in a browser.
+// --check compares them if this Node has the same version of Unicode.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../libs/kernel/text/unicode.generated.ts', import.meta.url);

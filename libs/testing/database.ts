@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 
 /**
- * A database of a test's own on the PostgreSQL that the variable names (Debian's, and 18 out of npm); null where there is none (a skip is named by
- * scripts/test.mjs and fails where servers are required).
+ * A test's own database on the PostgreSQL that the variable names: Debian's, or 18 from npm. Null if there is none.
+ * scripts/test.mjs names the skipped tests and fails where servers are required.
  */
 export function testDatabase(
   name: string,
@@ -35,7 +35,8 @@ export function testDatabase(
 }
 
 /**
- * Waits for what other test files use that there is one of (a Neo4j community server has one database), and gives what lets it go again.
+ * Waits until no other test file uses the one shared resource, the only database of a Neo4j community server.
+ * The result releases it.
  * The lock is PostgreSQL's.
  */
 export async function alone(): Promise<() => Promise<void>> {
