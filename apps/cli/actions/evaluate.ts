@@ -5,6 +5,7 @@ import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
 import { answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/evaluate.js';
 import { evaluationPage } from '../../../libs/evaluation/page.js';
+import { askTruth, type Planted, questionText } from '../../../libs/evaluation/questions.js';
 import { crowdRows, methodRows, plain, ringRows, timeRows } from '../../../libs/evaluation/table.js';
 import { writeWorld } from '../../../libs/evaluation/world/folder.js';
 import { makeWorld, standardPlan, type Truth } from '../../../libs/evaluation/world/world.js';
@@ -68,6 +69,55 @@ export async function evaluateWorld(
     `${JSON.stringify({ ...rest, methods: methods.map(({ name, measure, ms }) => ({ name, ms, measure })) }, json, 1)}\n`,
   );
   return { evaluation, text };
+}
+
+/** Asks the questions of a folder's groups, answers them from its truth, and writes questions.json. */
+export async function evaluateQuestions(
+  folder: string,
+  out: string,
+  options: {
+    readonly seed: number;
+    readonly zone: string;
+    readonly wrong: number;
+    readonly unknown: number;
+    readonly budget?: number;
+  },
+  progress: (what: string) => void,
+): Promise<string> {
+  const file = join(folder, 'truth.json');
+  if (!existsSync(file)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(file) });
+  checkWritable(out);
+  progress('intake');
+  const input = join(folder, 'input');
+  const collector = new Collector({ zone: options.zone });
+  for await (const item of readWithPapers(readInputs([existsSync(input) ? input : folder]), { ocr: false }))
+    collector.add(item);
+  const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
+  progress('questions');
+  const result = await askTruth(collector.finish().records, plantedIn(folder), { ...options, knowledge });
+  mkdirSync(out, { recursive: true });
+  const json = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
+  writeFileSync(join(out, 'questions.json'), `${JSON.stringify(result, json, 1)}\n`);
+  return questionText(result);
+}
+
+/** What a folder's truth plants: rings and look-alikes, or groups of several types. */
+function plantedIn(folder: string): Planted[] {
+  const file = join(folder, 'truth.json');
+  const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>;
+  const truth = read('truth.json');
+  if (Array.isArray(truth['groups']))
+    return (truth['groups'] as { id: string; type: string; kind: string; debtors: string[] }[])
+      .filter((g) => g.debtors.length > 1)
+      .map((g) => ({ id: g.id, kind: g.kind, ring: g.type === 'attack' || g.type === 'frame', debtors: g.debtors }));
+  const rings = readTruth(file).rings.map((r) => ({ id: r.id, kind: r.difficulty, ring: true, debtors: r.debtors }));
+  if (existsSync(join(folder, 'truth-extra.json'))) {
+    const more = read('truth-extra.json')['hard_negatives'] as { id: string; kind: string; debtors: string[] }[];
+    return [...rings, ...more.filter((h) => h.debtors.length > 1).map((h) => ({ ...h, ring: false }))];
+  }
+  if (!existsSync(join(folder, 'crowds.json'))) return rings;
+  const crowds = Object.entries(read('crowds.json') as Record<string, string[]>);
+  return [...rings, ...crowds.map(([kind, debtors]) => ({ id: kind, kind, ring: false, debtors }))];
 }
 
 function readTruth(file: string): Truth {

@@ -1,0 +1,191 @@
+import { DETECTORS } from '../../detectors/index.js';
+import { AddressBook, extentOf, sameValue } from '../domain/inquiries/address-book.js';
+import type { OrganiserAnswer } from '../domain/inquiries/answer.js';
+import { inquiriesOf } from '../domain/inquiries/inquiries.js';
+import type { Knowledge } from '../domain/knowledge.js';
+import type { Group, OrganiserKind, Records } from '../domain/model/index.js';
+import { identifiedRings } from '../domain/pipeline/groups/identified.js';
+import { tracesOf } from '../domain/pipeline/groups/traces.js';
+import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
+import { witnessesOf } from '../domain/witnesses.js';
+import { random } from '../kernel/index.js';
+
+/** A planted set of people: a ring that organises, or an honest crowd. */
+export interface Planted {
+  readonly id: string;
+  /** Level, kind of crowd or kind of attacker. */
+  readonly kind: string;
+  readonly ring: boolean;
+  readonly debtors: readonly string[];
+}
+
+export interface QuestionOptions {
+  readonly seed: number;
+  readonly knowledge: Knowledge;
+  /** Share of answers that are wrong. */
+  readonly wrong: number;
+  /** Share that could not be found out. */
+  readonly unknown: number;
+  /** Questions at most; all where it is left out. */
+  readonly budget?: number;
+}
+
+/** Where the world stands after some questions. */
+export interface AfterQuestions {
+  readonly questions: number;
+  /** Planted rings most of whose people are named. */
+  readonly rings: number;
+  /** Genuine people named. */
+  readonly accused: number;
+}
+
+export interface QuestionResult {
+  readonly groups: number;
+  /** Groups of which most people belong to nothing that was planted. */
+  readonly unplanted: number;
+  /** Planted sets that are seen as a group, Jaccard >= .5, by kind. */
+  readonly seen: ReadonlyMap<string, { readonly ring: boolean; readonly seen: number; readonly of: number }>;
+  /** Among the first ten questions: about a planted ring; about anything planted. */
+  readonly firstTen: { readonly rings: number; readonly planted: number; readonly of: number };
+  /** Before any answer, and after each. */
+  readonly curve: readonly AfterQuestions[];
+  readonly rings: number;
+  readonly genuine: number;
+  readonly ms: number;
+}
+
+/** Jaccard from which on a planted set is seen. */
+const SEEN = 0.5;
+/** The evaluation has one day; nothing expires in it. */
+const TODAY = '2000-01-01';
+
+/**
+ * The machine asks, the truth answers: questions in the order in which the product lists them. The truth about a value is what most of
+ * its holders belong to; a wrong answer takes an agency for a helper, or the other way round.
+ */
+export async function askTruth(
+  records: Records,
+  planted: readonly Planted[],
+  options: QuestionOptions,
+): Promise<QuestionResult> {
+  const { seed, knowledge } = options;
+  const settings = { ...PIPELINE_DEFAULTS, seed };
+  const clock = () => performance.now();
+  const { corpus, times } = await runSteps(records, settings, { knowledge, detectors: DETECTORS, clock }, 'groups');
+  const ms = times.find((t) => t.name === 'groups')!.ms;
+  const { groups } = corpus.get('groups');
+  const holdersOf = new Map<string, string[]>();
+  for (const v of tracesOf(corpus).values)
+    holdersOf.set(`${v.kind}:${v.key}`, [...new Set(v.places.map((p) => corpus.debtorOf(p.complaint)))]);
+  const holders = (value: string): readonly string[] => holdersOf.get(value) ?? [];
+  const against = witnessesOf(corpus);
+  const witnesses = new Set(
+    corpus.complaints.flatMap((_, i) => (against[corpus.householdOf(i)] === 1 ? [corpus.debtorOf(i)] : [])),
+  );
+  const setOf = new Map<string, Planted>();
+  for (const p of planted) for (const d of p.debtors) if (!setOf.has(d) || p.ring) setOf.set(d, p);
+  const inRing = (d: string) => setOf.get(d)?.ring === true;
+
+  const next = random(seed ^ 0x41534b);
+  const answers: OrganiserAnswer[] = [];
+  const asked = new Set<string>();
+  const curve = [after(0)];
+  const first: (Planted | null)[] = [];
+  for (;;) {
+    const open = inquiriesOf(groups, new AddressBook(answers), new Set(), TODAY);
+    const question = open.find((q) => !asked.has(sameValue(q.value)));
+    if (question === undefined || curve.length > (options.budget ?? Number.POSITIVE_INFINITY)) break;
+    asked.add(sameValue(question.value));
+    const owner = ownerOf(holders(question.value), setOf);
+    if (first.length < 10) first.push(owner);
+    const group = groups.find((g) => g.id === question.groups[0])!;
+    answers.push(answerOf(question.value, group, owner));
+    curve.push(after(curve.length));
+  }
+  return {
+    groups: groups.length,
+    unplanted: groups.filter((g) => g.debtors.filter((d) => setOf.has(d)).length * 2 < g.debtors.length).length,
+    seen: seenOf(groups, planted),
+    firstTen: {
+      rings: first.filter((p) => p?.ring).length,
+      planted: first.filter((p) => p !== null).length,
+      of: first.length,
+    },
+    curve,
+    rings: planted.filter((p) => p.ring).length,
+    genuine: new Set(corpus.complaints.map((_, i) => corpus.debtorOf(i)).filter((d) => !inRing(d))).size,
+    ms,
+  };
+
+  function after(questions: number): AfterQuestions {
+    const named = new Set(identifiedRings(groups, answers, holders, (d) => witnesses.has(d)).flatMap((r) => r.debtors));
+    return {
+      questions,
+      rings: planted.filter((p) => p.ring && p.debtors.filter((d) => named.has(d)).length * 2 >= p.debtors.length)
+        .length,
+      accused: [...named].filter((d) => !inRing(d)).length,
+    };
+  }
+
+  function answerOf(value: string, group: Group, owner: Planted | null): OrganiserAnswer {
+    const right: OrganiserKind = owner?.ring === true ? 'agency' : 'helper';
+    const luck = next();
+    const wrong: OrganiserKind = right === 'agency' ? 'helper' : 'agency';
+    const kind = luck < options.unknown ? 'unknown' : luck < options.unknown + options.wrong ? wrong : right;
+    return {
+      id: `O${asked.size}`,
+      values: [value],
+      kind,
+      name: '',
+      source: 'register',
+      reference: 'truth.json',
+      reason: 'evaluation',
+      by: 'truth',
+      second: kind === 'unknown' ? null : 'truth',
+      at: TODAY,
+      expires: '2099-12-31',
+      asked: extentOf(group),
+    };
+  }
+}
+
+/** The planted set that most holders of a value belong to; null where it is none. */
+function ownerOf(holders: readonly string[], setOf: ReadonlyMap<string, Planted>): Planted | null {
+  const count = new Map<Planted | null, number>();
+  for (const d of holders) count.set(setOf.get(d) ?? null, (count.get(setOf.get(d) ?? null) ?? 0) + 1);
+  return [...count].sort((x, y) => y[1] - x[1])[0]?.[0] ?? null;
+}
+
+function seenOf(groups: readonly Group[], planted: readonly Planted[]): QuestionResult['seen'] {
+  const result = new Map<string, { ring: boolean; seen: number; of: number }>();
+  for (const p of planted) {
+    const own = new Set(p.debtors);
+    const best = Math.max(
+      0,
+      ...groups.map((g) => {
+        const both = g.debtors.filter((d) => own.has(d)).length;
+        return both / (g.debtors.length + own.size - both);
+      }),
+    );
+    const key = `${p.ring ? 'ring' : 'crowd'} ${p.kind}`;
+    const line = result.get(key) ?? { ring: p.ring, seen: 0, of: 0 };
+    line.of++;
+    if (best >= SEEN) line.seen++;
+    result.set(key, line);
+  }
+  return result;
+}
+
+/** The curves in words: what is seen, what the first questions are about, and where each question leads. */
+export function questionText(r: QuestionResult): string {
+  const rows = [...r.seen].sort((x, y) => Number(y[1].ring) - Number(x[1].ring) || (x[0] < y[0] ? -1 : 1));
+  const steps = r.curve.filter((_, k) => k < 5 || k % 5 === 0 || k === r.curve.length - 1);
+  return [
+    `${r.groups} groups, ${r.unplanted} of them of nothing planted; seen (Jaccard >= .5):`,
+    ...rows.map(([kind, { seen, of }]) => `  ${kind}: ${seen} of ${of}`),
+    `first ${r.firstTen.of} questions: ${r.firstTen.rings} about rings, ${r.firstTen.planted} about anything planted`,
+    `questions, rings of ${r.rings} named, people of ${r.genuine} accused:`,
+    ...steps.map((s) => `  ${s.questions}\t${s.rings}\t${s.accused}`),
+    `groups found in ${Math.round(r.ms)} ms`,
+  ].join('\n');
+}
