@@ -7,7 +7,7 @@ export default defineConfig({
     outDir: '../../dist/console',
     emptyOutDir: true,
     target: 'es2022',
-    // light-dark() stays as it is: rewritten, it would not follow the colour scheme that the page chooses.
+    // light-dark() stays as it is: rewritten, it would not follow the color scheme that the page chooses.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     chunkSizeWarningLimit: 900,
   },

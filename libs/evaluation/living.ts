@@ -21,7 +21,7 @@ export interface TimeToDetect {
 
 /**
  * When each ring would have been seen: complaints arrive in batches of a week, and the network is brought up to date after each.
- * Letters are clustered once over the whole time, so a letter is known by its later copies too; that favours the first weeks a
+ * Letters are clustered once over the whole time, so a letter is known by its later copies too; that favors the first weeks a
  * little.
  */
 export function detectTimes(corpus: Corpus, answers: Answers): TimeToDetect[] {

@@ -72,7 +72,7 @@ export class DetectorSettings {
   }
 
   /**
-   * Sets them for what is analysed from now on.
+   * Sets them for what is analyzed from now on.
    *
    * @throws ClaqueError CLQ_QUERY_REFUSED where nobody looked at what just these settings would change.
    */

@@ -47,7 +47,7 @@ export class ObjectionService {
     );
   }
 
-  /** An upheld objection has everything analysed again, without what is held about the complaint. */
+  /** An upheld objection has everything analyzed again, without what is held about the complaint. */
   async answer(id: string, upheld: boolean, reason: string, actor: Actor): Promise<KeptObjection> {
     return this.threads.act(id, { kind: 'answered', upheld, reason }, actor, async (tx, { before, at }) => {
       await this.twoPeople.require(tx, before!.filedBy, actor.name);

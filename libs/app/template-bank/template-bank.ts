@@ -20,7 +20,7 @@ export interface ToBank {
   readonly expires: string | null;
 }
 
-/** What people do with the bank of an installation. Every change has everything analysed again. */
+/** What people do with the bank of an installation. Every change has everything analyzed again. */
 export class TemplateBank {
   readonly trusted: TrustedKeys;
   private knowledge: Promise<Knowledge> | null = null;

@@ -10,7 +10,7 @@ interface Opened {
 }
 
 /**
- * Records that this process sealed or opened a short while ago: a complaint that is taken in, indexed and analysed is opened at most once. A record is known by what it
+ * Records that this process sealed or opened a short while ago: a complaint that is taken in, indexed and analyzed is opened at most once. A record is known by what it
  * belongs to and by a hash of its seal, so one that was changed, moved or sealed again is opened as any other; sealing it again forgets the older.
  */
 export class OpenedRecords {

@@ -188,7 +188,7 @@ export class JobRepository {
   }
 
   /**
-   * Takes a job for a worker, for so many seconds. The worker that analysed last analyses again while it lives,
+   * Takes a job for a worker, for so many seconds. The worker that analyzed last analyzes again while it lives,
    * because it starts from what it found.
    *
    * @returns null where the job is done, or taken, or must wait: an analysis waits for the one that runs.

@@ -17,7 +17,7 @@ export interface ResidentId {
 
 /**
  * Reads a resident number of 18 characters. Its last is ISO 7064 MOD 11-2 of the others, which catches every single wrong digit and
- * every swap of neighbours; one random string in eleven passes, so a valid one proves nothing.
+ * every swap of neighbors; one random string in eleven passes, so a valid one proves nothing.
  *
  * @returns null where the text has not the form of one.
  */

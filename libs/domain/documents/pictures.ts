@@ -61,7 +61,7 @@ export const PICTURE_RULES = {
   seal: 0.75,
   /** Windows of the text block in cells; ink that they need, agreement below which they differ, and windows that make a change. */
   window: { width: 8, height: 4, minInk: 12, agreement: 0.5 },
-  /** Neighbouring windows: of 32 papers scanned twice none had five, of 32 overwritten ones 21. */
+  /** Neighboring windows: of 32 papers scanned twice none had five, of 32 overwritten ones 21. */
   minChanged: 5,
 } as const;
 
@@ -90,7 +90,7 @@ export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwi
       }
   const clumps = new UnionFind(n);
   const clumpSize = new Map<number, number>();
-  // Seals by place: a cell of forty thousandths and its neighbours.
+  // Seals by place: a cell of forty thousandths and its neighbors.
   const cell = 40;
   const byPlace = new Map<string, { picture: number; seal: number }[]>();
   pictures.forEach((p, picture) => {

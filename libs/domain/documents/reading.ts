@@ -75,7 +75,7 @@ export const NOTHING_READ: PaperReading = {
 
 /** A seal: where its red ink stands on the page, and its picture. */
 export interface SealTraits {
-  /** Centre and size in thousandths of the width of the text block, from its upper left corner. */
+  /** Center and size in thousandths of the width of the text block, from its upper left corner. */
   readonly x: number;
   readonly y: number;
   readonly size: number;

@@ -21,7 +21,7 @@ export type FactKind =
 /** Something found in a text, with the UTF-16 units where it stands. */
 export interface TextFact {
   readonly kind: FactKind;
-  /** Normalised: E.164 for phones, ISO for dates, digits for amounts and accounts. */
+  /** Normalized: E.164 for phones, ISO for dates, digits for amounts and accounts. */
   readonly value: string;
   readonly start: number;
   readonly end: number;

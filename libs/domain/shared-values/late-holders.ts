@@ -28,7 +28,7 @@ export function dropLateHolders(v: Gathered, corpus: Corpus, witnesses: Uint8Arr
   const near = new Set<number>(v.units);
   for (const { unit } of dated) if (witnesses[unit] === 0) near.delete(unit);
   for (let i = 1; i < dated.length; i++) {
-    // Neighbours in time of different households; a run of one household's own places is passed over.
+    // Neighbors in time of different households; a run of one household's own places is passed over.
     let j = i - 1;
     while (j >= 0 && dated[j].unit === dated[i].unit) j--;
     if (j < 0 || dated[i].day - dated[j].day > CHANGES_HANDS_DAYS) continue;

@@ -32,7 +32,7 @@ export interface Value {
   readonly type: number;
   readonly kind: ValueKind;
   readonly family: EvidenceFamily;
-  /** Normalised: E.164, digits, folded name, cluster id. */
+  /** Normalized: E.164, digits, folded name, cluster id. */
   readonly key: string;
   readonly label: string;
   /** Households that hold it, ascending. */

@@ -21,7 +21,7 @@ const PLAIN_MOBILE = /^(?:\+86)?1[3-9]\d{9}$/;
 const cache = new Map<string, Phone | null>();
 
 /**
- * A phone number as given, normalised.
+ * A phone number as given, normalized.
  *
  * @param country what a number without a country code belongs to: a 10-digit number that is no Chinese one is tried as
  *   North American.

@@ -28,7 +28,7 @@ export interface MonthPlan {
 
 const DAYS = 30;
 const START = Date.UTC(2024, 3, 1) / 1000;
-/** Calls by hour of the day, as a service centre sees them. */
+/** Calls by hour of the day, as a service center sees them. */
 const BY_HOUR = [1, 1, 1, 1, 1, 2, 4, 10, 40, 80, 90, 75, 50, 60, 80, 85, 80, 60, 40, 30, 20, 10, 5, 2];
 const BY_DAY = [1, 1, 0.95, 0.95, 1, 0.35, 0.25];
 /** Due days: twice the calls. */

@@ -201,7 +201,7 @@ function put(
 }
 
 /**
- * The scan of a paper with the personal fields overwritten: a patch of the paper's own colour, and other words. The fields lie where the
+ * The scan of a paper with the personal fields overwritten: a patch of the paper's own color, and other words. The fields lie where the
  * ideal page has them, so give the same `seed` that the scan was made with.
  */
 export function overwrite(scanned: Raster, form: number, seed: number, person: number): Raster {

@@ -16,7 +16,7 @@ export interface Edges {
   readonly similarity: Float64Array;
 }
 
-/** How far below the threshold a member may stand from the medoid when a verified neighbour brings it in. */
+/** How far below the threshold a member may stand from the medoid when a verified neighbor brings it in. */
 export const SLACK = 0.15;
 
 /**
@@ -25,7 +25,7 @@ export const SLACK = 0.15;
  *
  * Connected components chain letters that have nothing in common; here every member resembles one and the same medoid. In
  * each component the document with the greatest sum of similarities to documents that are still free becomes the medoid of
- * its free neighbours, until no edge is left. A document left over joins its most similar neighbour's star if it stands
+ * its free neighbors, until no edge is left. A document left over joins its most similar neighbor's star if it stands
  * within SLACK of the threshold from that medoid.
  *
  * What we do differently: no document belongs to two stars, and ties go to the lower number, so the result depends on the
@@ -41,7 +41,7 @@ export function stars(n: number, setOf: (i: number) => Uint32Array, edges: Edges
 
 /**
  * The same for any similarity.
- * @param joining similarity to the medoid from which a text that is left over joins its neighbour's star.
+ * @param joining similarity to the medoid from which a text that is left over joins its neighbor's star.
  */
 export function starsBy(
   n: number,

@@ -88,7 +88,7 @@ function build(nodes: number, edges: readonly WeightedEdge[], sizes: readonly nu
   return { neighbours, sizes };
 }
 
-/** Moves nodes to the neighbouring community that gains most until no single move gains. */
+/** Moves nodes to the neighboring community that gains most until no single move gains. */
 function move(graph: Graph, partition: Int32Array, gamma: number, next: () => number): void {
   const n = graph.sizes.length;
   const totals = new Float64Array(n);

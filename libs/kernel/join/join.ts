@@ -30,7 +30,7 @@ export interface JoinOptions extends SketchOptions {
 }
 
 export interface PairOptions extends JoinOptions {
-  /** Families above this size have only the pairs of near neighbours counted. Default 20,000. */
+  /** Families above this size have only the pairs of near neighbors counted. Default 20,000. */
   readonly limit?: number;
 }
 

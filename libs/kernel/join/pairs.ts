@@ -42,7 +42,7 @@ export class PairFinder {
 
   /**
    * @param hashesOf shingle hashes of text `i` as they come; a view that may be overwritten by the next call.
-   * @param limit families larger than this have the pairs of a few leaders and of near neighbours counted, and `truncated` is set.
+   * @param limit families larger than this have the pairs of a few leaders and of near neighbors counted, and `truncated` is set.
    * @param engine 'js' keeps to plain JavaScript; the pairs are the same.
    */
   constructor(

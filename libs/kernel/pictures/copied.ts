@@ -1,6 +1,6 @@
 /**
  * Regions of a picture that were copied to another place of it (copy-move; J. Fridrich, D. Soukal, J. Lukáš, DFRWS 2003): overlapping
- * blocks by the means of their sixteen parts, and the shift that many neighbouring blocks share. The letters of a printed line repeat
+ * blocks by the means of their sixteen parts, and the shift that many neighboring blocks share. The letters of a printed line repeat
  * too: so only blocks with grain in every part count, the grain must be the same, and a region must be large.
  */
 
@@ -21,7 +21,7 @@ const FLAT = 0.05;
 const COARSE = 6;
 /** More blocks alike than this are a texture, not a copy. */
 const CROWDED = 12;
-/** A shift shorter than this joins a block with its own neighbourhood. */
+/** A shift shorter than this joins a block with its own neighborhood. */
 const LEAST_SHIFT = 32;
 /** Blocks with one shift that make a region, as a share of all blocks with grain, and at least. */
 const LEAST_SHARE = 0.0004;

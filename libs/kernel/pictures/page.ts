@@ -23,7 +23,7 @@ export interface Page {
   readonly ink: Uint8Array;
   readonly rows: number;
   readonly seals: readonly Seal[];
-  /** NOISE x NOISE samples of the background less its surroundings, in quarters of a grey level, -128 where there is ink. */
+  /** NOISE x NOISE samples of the background less its surroundings, in quarters of a gray level, -128 where there is ink. */
   readonly noise: Int8Array;
 }
 
@@ -112,7 +112,7 @@ function shrink(rgb: Uint8Array, width: number, height: number, w: number, h: nu
   return { grey, red };
 }
 
-/** Grey of the paper around each point: the bright tenth of its tile, so that a shadow of the lid is no ink. */
+/** Gray of the paper around each point: the bright tenth of its tile, so that a shadow of the lid is no ink. */
 function background(grey: Float32Array, w: number, h: number): Float32Array {
   const tile = 48;
   const across = Math.ceil(w / tile);
@@ -212,7 +212,7 @@ const RING = [-13, -9, 0, 9, 13].flatMap((dy) => [-13, -9, 0, 9, 13].map((dx) =>
 export interface NoiseMatch {
   readonly correlation: number;
   readonly samples: number;
-  /** Spread of either, in grey levels: a page drawn by a program has none, and says nothing. */
+  /** Spread of either, in gray levels: a page drawn by a program has none, and says nothing. */
   readonly spread: number;
 }
 

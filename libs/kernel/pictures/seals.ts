@@ -2,7 +2,7 @@ import { Correlation } from './correlation.js';
 import { extent, turner } from './level.js';
 
 export interface Seal {
-  /** Centre and diameter in thousandths of the width of the text block, from its upper left corner. */
+  /** Center and diameter in thousandths of the width of the text block, from its upper left corner. */
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -134,7 +134,7 @@ function patchOf(
 
 const SUBSAMPLES = [0.25, 0.75].flatMap((v) => [0.25, 0.75].map((u) => [u, v] as const));
 
-/** Normalised cross-correlation of two seals, the best over small shifts, -1 to 1. */
+/** Normalized cross-correlation of two seals, the best over small shifts, -1 to 1. */
 export function compareSeals(p: Uint8Array, q: Uint8Array, reach = 2): number {
   let best = -1;
   for (let dy = -reach; dy <= reach; dy++)

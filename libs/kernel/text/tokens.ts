@@ -4,7 +4,7 @@
  *
  * The rule, the same for every script: a run of letters is one word; a Han, kana, Hangul or Thai character is a token by
  * itself; a run of digits (with inner . , : / -) is one number; a run of mask characters (`*`, `XXXX`, `XX/XX/XXXX`) is one
- * mask. Numbers and masks are typed slots: every number has one value, every mask another. Neighbouring masks make one.
+ * mask. Numbers and masks are typed slots: every number has one value, every mask another. Neighboring masks make one.
  * Zero-width characters are skipped; everything else separates.
  *
  * The value of a word: its folded units' low bytes, four to a chunk c, give g(c) = (c A ^ c A >> 15) B mod 2^32 with a pair of

@@ -84,7 +84,7 @@ export class OrganiserResolver {
     return this.settle(this.claque.organisers.undo(organiser, reason, actorOf(context)));
   }
 
-  /** What changed what counts has everything analysed again, and at once. */
+  /** What changed what counts has everything analyzed again, and at once. */
   private async settle(done: Promise<KeptOrganiser>) {
     const node = organiserNode(await done);
     this.claque.jobs.notify();

@@ -46,7 +46,7 @@ export function filled(parts: readonly TemplatePart[], copy: string): Filling[] 
     const at = k === written.length ? values.length : partner[k];
     if (at === -1) continue;
     if (k > from) {
-      // The slot between the two neighbours, where just one lies there.
+      // The slot between the two neighbors, where just one lies there.
       const open = before.slice(last + 1, at + 1).filter((s) => s !== -1);
       if (open.length === 1) {
         const { slot, type } = slots[open[0]];
