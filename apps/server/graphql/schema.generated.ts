@@ -76,6 +76,38 @@ export type AlertState =
   | 'over'
   | 'running';
 
+/** What one answer would do. */
+export type AnswerEffect = {
+  readonly __typename?: 'AnswerEffect';
+  readonly complaints: Scalars['Int']['output'];
+  readonly groups: Scalars['Int']['output'];
+  readonly kind: OrganiserKind;
+  /** People who hold the value themselves and are looked at as possible victims. Only for an agency. */
+  readonly lookedAt: Scalars['Int']['output'];
+  readonly people: Scalars['Int']['output'];
+  /** People of these groups of whom the answer says nothing. */
+  readonly untouched: Scalars['Int']['output'];
+};
+
+export type AnswerInput = {
+  /** Day from which on it counts no more; by default a year, or 90 days where nothing was found out. */
+  readonly expires?: InputMaybe<Scalars['String']['input']>;
+  readonly kind: OrganiserKind;
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly reason: Scalars['String']['input'];
+  readonly reference: Scalars['String']['input'];
+  readonly source: AnswerSource;
+};
+
+/** How somebody found out. What a complaint says is no source. */
+export type AnswerSource =
+  | 'authority'
+  /** A call to the organiser: its own word, which excuses nobody. */
+  | 'call'
+  | 'lender_records'
+  | 'register'
+  | 'sample';
+
 export type ApiKey = {
   readonly __typename?: 'ApiKey';
   readonly createdAt: Scalars['Time']['output'];
@@ -569,6 +601,26 @@ export type DossierFor =
   | 'police'
   | 'regulator';
 
+export type EndedAnswer = {
+  readonly __typename?: 'EndedAnswer';
+  readonly answer: OrganiserAnswer;
+  readonly at: Scalars['Time']['output'];
+  readonly by: Scalars['StaffName']['output'];
+  readonly how: OrganiserState;
+  readonly why: Maybe<LapseReason>;
+};
+
+export type EnteredKind =
+  | 'account'
+  | 'agent'
+  | 'contact'
+  | 'device';
+
+export type EnteredValue = {
+  readonly kind: EnteredKind;
+  readonly value: Scalars['String']['input'];
+};
+
 export type Erased = {
   readonly __typename?: 'Erased';
   readonly calls: Scalars['Int']['output'];
@@ -719,6 +771,59 @@ export type ImportState =
   | 'queued'
   | 'reading';
 
+/** One question, and what its answer would settle. */
+export type Inquiry = {
+  readonly __typename?: 'Inquiry';
+  readonly complaints: Scalars['Int']['output'];
+  readonly groups: ReadonlyArray<InquiryGroup>;
+  readonly kind: Scalars['Code']['output'];
+  readonly kindName: Bilingual;
+  readonly label: Scalars['MaskedText']['output'];
+  readonly minutes: Scalars['Int']['output'];
+  /** The organiser of the address book that holds the value, or once did. */
+  readonly organiser: Maybe<Scalars['ID']['output']>;
+  readonly people: Scalars['Int']['output'];
+  readonly question: Bilingual;
+  /** What to say in a call; null where there is nobody to call. */
+  readonly script: Maybe<Bilingual>;
+  readonly state: InquiryState;
+  /** A name for the value that it asks about. It says nothing of the value. */
+  readonly value: Scalars['ID']['output'];
+  /** How to find out, the way that costs least first. */
+  readonly ways: ReadonlyArray<Bilingual>;
+};
+
+/** A group that the answer would settle: people who share more than chance explains, and no word about them. */
+export type InquiryGroup = {
+  readonly __typename?: 'InquiryGroup';
+  readonly bits: Scalars['Float']['output'];
+  readonly complaints: Scalars['Int']['output'];
+  readonly from: Maybe<Scalars['Time']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly people: Scalars['Int']['output'];
+  /** The last verification sample of it. */
+  readonly sample: Maybe<Scalars['ID']['output']>;
+  readonly to: Maybe<Scalars['Time']['output']>;
+  readonly values: ReadonlyArray<InquiryValue>;
+};
+
+export type InquiryState =
+  | 'open'
+  /** It could not be found out; a sample can go on. */
+  | 'unknown'
+  /** An answer waits for a second person. */
+  | 'waiting';
+
+export type InquiryValue = {
+  readonly __typename?: 'InquiryValue';
+  readonly kind: Scalars['Code']['output'];
+  readonly kindName: Bilingual;
+  readonly label: Scalars['MaskedText']['output'];
+  /** People of the group who hold it. */
+  readonly people: Scalars['Int']['output'];
+  readonly value: Scalars['ID']['output'];
+};
+
 export type Insights = {
   readonly __typename?: 'Insights';
   readonly channels: ReadonlyArray<Counted>;
@@ -787,6 +892,12 @@ export type Language =
   | 'en'
   | 'zh';
 
+export type LapseReason =
+  | 'expired'
+  | 'new_kind'
+  | 'outgrown'
+  | 'sudden';
+
 export type Letter = {
   readonly __typename?: 'Letter';
   readonly body: Scalars['PersonText']['output'];
@@ -846,6 +957,8 @@ export type Mutation = {
   readonly addToBank: BankEntry;
   readonly addToCase: Case;
   readonly addWebhook: NewWebhook;
+  /** An upheld objection has the complaint compared with nothing from the next analysis on. */
+  readonly answerObjection: Objection;
   readonly approveExtension: Task;
   /** Asks for the next, longer limit; it holds once others have approved. */
   readonly askExtension: Task;
@@ -855,14 +968,23 @@ export type Mutation = {
   readonly beginSecondFactor: SecondFactor;
   /** Gives oneself another password; one's other sessions end. */
   readonly changePassword: Scalars['Boolean']['output'];
+  readonly closeSample: Sample;
   readonly commentCase: Case;
+  readonly confirmAnswer: Organiser;
   readonly confirmSecondFactor: Scalars['Boolean']['output'];
+  readonly correctCall: Sample;
   readonly decideEscalation: Case;
   readonly distrustBankKey: Scalars['Boolean']['output'];
+  /** Draws the people of a group in the order in which they are called. The same group gives the same order. */
+  readonly drawSample: Sample;
+  /** An organiser that is known without a group: an agency, or the lender's own numbers. */
+  readonly enterOrganiser: Organiser;
   /** Takes away what is known of a person, but for what the law has a lender keep. */
   readonly erasePerson: Erased;
   /** Everything that is kept about a person, as a ZIP for that person. */
   readonly exportPerson: Export;
+  /** Takes in what a person says against what is held about their complaint. */
+  readonly fileObjection: Objection;
   readonly finishCaseTask: Case;
   /** Takes in what a trusted key signed; the number of new entries. Without a key, any trusted one may have signed it. */
   readonly importBank: Scalars['Int']['output'];
@@ -881,6 +1003,8 @@ export type Mutation = {
   /** Opens a case; about a ring, with its debtors as probable victims. */
   readonly openCase: Case;
   readonly placeHold: Hold;
+  /** An answer about values of a group. It counts once a second person confirms it; that nothing was found out counts at once. */
+  readonly proposeAnswer: Organiser;
   /** Asks that a case go to a regulator or the police; somebody else decides. */
   readonly proposeEscalation: Case;
   /** Makes an account, or gives one another role or password. Its sessions end. The password is for the first sign-in alone, where its owner chooses another. */
@@ -889,8 +1013,10 @@ export type Mutation = {
   readonly quarantineBankEntry: BankEntry;
   /** A person has answered the complainant; the outcome is one of the profile's. Nothing is answered, closed or refused by a score. */
   readonly recordAnswer: Task;
+  readonly recordCall: Sample;
   /** Tries once more what was not delivered. */
   readonly redeliver: Scalars['Boolean']['output'];
+  readonly refuseAnswer: Organiser;
   readonly relateCases: Case;
   /** A person has looked at an entry that was held back: it marks again, and its baseline is made again. */
   readonly releaseBankEntry: BankEntry;
@@ -908,6 +1034,8 @@ export type Mutation = {
   readonly resumeClock: Task;
   /** Fields of a person as they are, once who asks has said why. */
   readonly reveal: Person;
+  /** Names and numbers of those to call now. Who asked and why is written down first. */
+  readonly sampleSheet: ReadonlyArray<SheetLine>;
   readonly saveFilter: SavedFilter;
   /** Sets the detectors, all that are not named as they come; only what somebody has looked at with whatIf. Everything is analysed again. */
   readonly setDetectors: ReadonlyArray<DetectorSetting>;
@@ -925,8 +1053,11 @@ export type Mutation = {
   readonly takeTask: Task;
   /** Takes bundles of a key from now on, under the name that the house knows its owner by. */
   readonly trustBankKey: TrustedBankKey;
+  /** Takes a standing answer back, and everything that followed from it. */
+  readonly undoAnswer: Organiser;
   /** What other settings of the detectors would have made of the last complaints (50,000 at most). Nothing is changed by it. */
   readonly whatIf: WhatIf;
+  readonly withdrawObjection: Objection;
 };
 
 
@@ -952,6 +1083,13 @@ export type MutationAddToCaseArgs = {
 export type MutationAddWebhookArgs = {
   types: ReadonlyArray<NoticeType>;
   url: Scalars['String']['input'];
+};
+
+
+export type MutationAnswerObjectionArgs = {
+  objection: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  upheld: Scalars['Boolean']['input'];
 };
 
 
@@ -986,14 +1124,34 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationCloseSampleArgs = {
+  reason: Scalars['String']['input'];
+  sample: Scalars['ID']['input'];
+};
+
+
 export type MutationCommentCaseArgs = {
   case: Scalars['ID']['input'];
   text: Scalars['String']['input'];
 };
 
 
+export type MutationConfirmAnswerArgs = {
+  organiser: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationConfirmSecondFactorArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type MutationCorrectCallArgs = {
+  debtor: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+  sample: Scalars['ID']['input'];
+  says: Saying;
 };
 
 
@@ -1010,6 +1168,17 @@ export type MutationDistrustBankKeyArgs = {
 };
 
 
+export type MutationDrawSampleArgs = {
+  group: Scalars['ID']['input'];
+};
+
+
+export type MutationEnterOrganiserArgs = {
+  answer: AnswerInput;
+  values: ReadonlyArray<EnteredValue>;
+};
+
+
 export type MutationErasePersonArgs = {
   debtor: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1019,6 +1188,12 @@ export type MutationErasePersonArgs = {
 export type MutationExportPersonArgs = {
   debtor: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationFileObjectionArgs = {
+  complaint: Scalars['ID']['input'];
+  words: Scalars['String']['input'];
 };
 
 
@@ -1095,6 +1270,13 @@ export type MutationPlaceHoldArgs = {
 };
 
 
+export type MutationProposeAnswerArgs = {
+  answer: AnswerInput;
+  group: Scalars['ID']['input'];
+  values: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
 export type MutationProposeEscalationArgs = {
   case: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -1122,8 +1304,21 @@ export type MutationRecordAnswerArgs = {
 };
 
 
+export type MutationRecordCallArgs = {
+  debtor: Scalars['ID']['input'];
+  sample: Scalars['ID']['input'];
+  says: Saying;
+};
+
+
 export type MutationRedeliverArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRefuseAnswerArgs = {
+  organiser: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1201,6 +1396,12 @@ export type MutationRevealArgs = {
 };
 
 
+export type MutationSampleSheetArgs = {
+  reason: Scalars['String']['input'];
+  sample: Scalars['ID']['input'];
+};
+
+
 export type MutationSaveFilterArgs = {
   filter: QueueFilter;
   name: Scalars['String']['input'];
@@ -1265,8 +1466,20 @@ export type MutationTrustBankKeyArgs = {
 };
 
 
+export type MutationUndoAnswerArgs = {
+  organiser: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+
 export type MutationWhatIfArgs = {
   detectors: ReadonlyArray<DetectorInput>;
+};
+
+
+export type MutationWithdrawObjectionArgs = {
+  objection: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 export type NamedCount = {
@@ -1290,17 +1503,60 @@ export type NewWebhook = {
 
 export type NoticeType =
   | 'alert_raised'
+  | 'answer_confirmed'
+  | 'answer_lapsed'
+  | 'answer_proposed'
   | 'case_closed'
   | 'case_escalated'
   | 'case_opened'
   | 'case_proposed'
   | 'import_done'
   | 'import_failed'
+  | 'objection_filed'
   | 'ring_appeared'
   | 'ring_ended'
   | 'ring_grew'
   | 'ring_merged'
   | 'ring_split';
+
+export type Objection = {
+  readonly __typename?: 'Objection';
+  readonly alert: Scalars['Boolean']['output'];
+  /** What was answered; null: nothing yet. */
+  readonly answer: Maybe<Scalars['PersonText']['output']>;
+  readonly answeredBy: Maybe<Scalars['StaffName']['output']>;
+  readonly complaint: Scalars['ID']['output'];
+  /** Last day for the answer. */
+  readonly due: Scalars['Code']['output'];
+  readonly endedAt: Maybe<Scalars['Time']['output']>;
+  readonly filedAt: Scalars['Time']['output'];
+  readonly filedBy: Scalars['StaffName']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Days until the limit; negative: it was missed. */
+  readonly left: Scalars['Int']['output'];
+  readonly missed: Scalars['Boolean']['output'];
+  readonly state: ObjectionState;
+  readonly words: Scalars['PersonText']['output'];
+};
+
+export type ObjectionConnection = {
+  readonly __typename?: 'ObjectionConnection';
+  readonly edges: ReadonlyArray<ObjectionEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ObjectionEdge = {
+  readonly __typename?: 'ObjectionEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Objection;
+};
+
+export type ObjectionState =
+  | 'open'
+  | 'rejected'
+  | 'upheld'
+  | 'withdrawn';
 
 /** A number, account, device or agency that several members were given: a suspected operator, never a debtor. */
 export type Operator = {
@@ -1322,6 +1578,93 @@ export type Opinions = {
 export type OptionInput = {
   readonly name: Scalars['String']['input'];
   readonly value: Scalars['Float']['input'];
+};
+
+/** An organiser of groups, as people identified it. */
+export type Organiser = {
+  readonly __typename?: 'Organiser';
+  readonly changedAt: Scalars['Time']['output'];
+  readonly ended: Maybe<EndedAnswer>;
+  /** What happened, the first first. */
+  readonly history: ReadonlyArray<OrganiserEvent>;
+  readonly id: Scalars['ID']['output'];
+  readonly proposed: Maybe<OrganiserAnswer>;
+  readonly standing: Maybe<OrganiserAnswer>;
+  readonly state: OrganiserState;
+  readonly values: ReadonlyArray<OrganiserValue>;
+};
+
+export type OrganiserAnswer = {
+  readonly __typename?: 'OrganiserAnswer';
+  readonly askedComplaints: Scalars['Int']['output'];
+  readonly askedKinds: ReadonlyArray<Bilingual>;
+  readonly askedPeople: Scalars['Int']['output'];
+  readonly at: Scalars['Time']['output'];
+  readonly by: Scalars['StaffName']['output'];
+  readonly expires: Scalars['Code']['output'];
+  readonly kind: OrganiserKind;
+  /** People up to whom it speaks; beyond, it lapses. */
+  readonly mostPeople: Scalars['Int']['output'];
+  readonly name: Scalars['PersonText']['output'];
+  readonly reason: Scalars['PersonText']['output'];
+  readonly reference: Scalars['PersonText']['output'];
+  readonly second: Maybe<Scalars['StaffName']['output']>;
+  readonly source: AnswerSource;
+};
+
+export type OrganiserConnection = {
+  readonly __typename?: 'OrganiserConnection';
+  readonly edges: ReadonlyArray<OrganiserEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type OrganiserEdge = {
+  readonly __typename?: 'OrganiserEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Organiser;
+};
+
+export type OrganiserEvent = {
+  readonly __typename?: 'OrganiserEvent';
+  readonly answer: Maybe<OrganiserKind>;
+  readonly at: Scalars['Time']['output'];
+  readonly by: Scalars['StaffName']['output'];
+  readonly kind: Scalars['Code']['output'];
+  readonly people: Maybe<Scalars['Int']['output']>;
+  readonly reason: Maybe<Scalars['PersonText']['output']>;
+  readonly why: Maybe<LapseReason>;
+};
+
+export type OrganiserKind =
+  /** A paid agency that hides. */
+  | 'agency'
+  /** One cause with many victims. */
+  | 'cause'
+  | 'family'
+  /** A charity, union, association, social worker, village, school or family doctor. */
+  | 'helper'
+  /** The lender's own number or account. */
+  | 'lender'
+  /** Somebody's number or name that others misuse. */
+  | 'misused'
+  | 'place'
+  /** A law firm or a licensed agent, in the open. */
+  | 'representative'
+  | 'unknown';
+
+export type OrganiserState =
+  | 'lapsed'
+  | 'proposed'
+  | 'refused'
+  | 'standing'
+  | 'undone';
+
+export type OrganiserValue = {
+  readonly __typename?: 'OrganiserValue';
+  readonly kind: Scalars['Code']['output'];
+  readonly kindName: Bilingual;
+  readonly label: Scalars['MaskedText']['output'];
 };
 
 export type Outcome = {
@@ -1513,6 +1856,8 @@ export type Query = {
   readonly accusations: AccusationLedger;
   /** Alerts about calls, the last raised first. */
   readonly alerts: ReadonlyArray<Alert>;
+  /** What each kind of answer about values of a group would do. Nothing is done. */
+  readonly answerEffects: ReadonlyArray<AnswerEffect>;
   /** Keys by which programs bring files in; the newest first. */
   readonly apiKeys: ReadonlyArray<ApiKey>;
   /** What everybody did and looked at, the last first. */
@@ -1556,6 +1901,8 @@ export type Query = {
   readonly holds: ReadonlyArray<Hold>;
   readonly import: Maybe<Import>;
   readonly imports: ImportConnection;
+  /** Questions whose answers settle groups, in the order of what an answer settles for the effort. */
+  readonly inquiries: ReadonlyArray<Inquiry>;
   /** How many complaints there are by day, lender and channel, and how their limits were kept. */
   readonly insights: Insights;
   /** Judgements of a subject, the first first. */
@@ -1565,6 +1912,11 @@ export type Query = {
   readonly me: User;
   /** What lies around a node of the graph, breadth first; null where there is none. */
   readonly neighbourhood: Maybe<Subgraph>;
+  /** Open ones first, the one that is due first. */
+  readonly objections: ObjectionConnection;
+  readonly organiser: Maybe<Organiser>;
+  /** The address book: the last changed first. */
+  readonly organisers: OrganiserConnection;
   /** The numbers of the last analysis; null before the first one. */
   readonly overview: Maybe<Overview>;
   readonly paper: Maybe<Paper>;
@@ -1576,9 +1928,14 @@ export type Query = {
   /** A ring with its members and what at least two of them share. */
   readonly ringGraph: Maybe<Subgraph>;
   readonly rings: RingConnection;
+  readonly sample: Maybe<Sample>;
+  /** The last changed first. */
+  readonly samples: SampleConnection;
   readonly script: Maybe<Script>;
   /** Calls with a turn that is said nearly word for word in others, those of most speakers first. */
   readonly scripts: ScriptConnection;
+  /** What may be said to the person about their complaint, line by line. */
+  readonly selfCheck: ReadonlyArray<Bilingual>;
   /** A shortest way between two nodes that leads through no hub; null where there is none of eight steps. */
   readonly shortestPath: Maybe<Subgraph>;
   /** Complaints like a text, the most similar first, without waiting for an analysis. Says that texts are alike, and nothing about who wrote them. */
@@ -1593,6 +1950,12 @@ export type Query = {
 
 export type QueryAlertsArgs = {
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryAnswerEffectsArgs = {
+  group: Scalars['ID']['input'];
+  values: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
@@ -1711,6 +2074,25 @@ export type QueryNeighbourhoodArgs = {
 };
 
 
+export type QueryObjectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<ObjectionState>;
+};
+
+
+export type QueryOrganiserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOrganisersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<OrganiserState>;
+};
+
+
 export type QueryPaperArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1747,6 +2129,18 @@ export type QueryRingsArgs = {
 };
 
 
+export type QuerySampleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySamplesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  state?: InputMaybe<SampleState>;
+};
+
+
 export type QueryScriptArgs = {
   call: Scalars['ID']['input'];
 };
@@ -1755,6 +2149,11 @@ export type QueryScriptArgs = {
 export type QueryScriptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QuerySelfCheckArgs = {
+  complaint: Scalars['ID']['input'];
 };
 
 
@@ -1926,6 +2325,74 @@ export type Role =
   | 'intake'
   | 'triage';
 
+/** People of a group who are called at random. It says something of the group and nothing of any one of them. */
+export type Sample = {
+  readonly __typename?: 'Sample';
+  /** In the order in which they were given. */
+  readonly answers: ReadonlyArray<SampleAnswer>;
+  readonly changedAt: Scalars['Time']['output'];
+  readonly finding: Bilingual;
+  /** Did not send it, or paid for it. */
+  readonly foreign: Scalars['Int']['output'];
+  readonly group: Scalars['ID']['output'];
+  readonly high: Scalars['Float']['output'];
+  readonly highAlways: Scalars['Float']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Exact bounds of the share at this moment, as if nobody had looked before. */
+  readonly low: Scalars['Float']['output'];
+  /** Bounds that hold at every moment at once. */
+  readonly lowAlways: Scalars['Float']['output'];
+  /** Calls after which it gives up. */
+  readonly most: Scalars['Int']['output'];
+  readonly notReached: Scalars['Int']['output'];
+  readonly own: Scalars['Int']['output'];
+  readonly people: Scalars['Int']['output'];
+  readonly reached: Scalars['Int']['output'];
+  /** What to say. It accuses nobody. */
+  readonly script: Bilingual;
+  /** Answers, all alike, that would decide at the soonest. */
+  readonly soonest: Scalars['Int']['output'];
+  readonly state: SampleState;
+  readonly toCall: ReadonlyArray<SamplePerson>;
+};
+
+export type SampleAnswer = {
+  readonly __typename?: 'SampleAnswer';
+  readonly at: Scalars['Time']['output'];
+  readonly by: Scalars['StaffName']['output'];
+  readonly complaint: Scalars['ID']['output'];
+  readonly debtor: Scalars['ID']['output'];
+  readonly says: Saying;
+};
+
+export type SampleConnection = {
+  readonly __typename?: 'SampleConnection';
+  readonly edges: ReadonlyArray<SampleEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type SampleEdge = {
+  readonly __typename?: 'SampleEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Sample;
+};
+
+export type SamplePerson = {
+  readonly __typename?: 'SamplePerson';
+  readonly complaint: Scalars['ID']['output'];
+  readonly debtor: Scalars['ID']['output'];
+};
+
+export type SampleState =
+  | 'closed'
+  /** Most are their own. */
+  | 'no'
+  | 'open'
+  | 'undecided'
+  /** Most were sent by somebody else or for a fee. */
+  | 'yes';
+
 export type SavedFilter = {
   readonly __typename?: 'SavedFilter';
   /** The filter as JSON. */
@@ -1933,6 +2400,14 @@ export type SavedFilter = {
   readonly id: Scalars['ID']['output'];
   readonly name: Scalars['PersonText']['output'];
 };
+
+export type Saying =
+  | 'helped'
+  | 'not_reached'
+  | 'not_sent'
+  | 'own_words'
+  | 'paid'
+  | 'sent_self';
 
 export type Script = {
   readonly __typename?: 'Script';
@@ -1981,6 +2456,15 @@ export type Segment = {
   readonly __typename?: 'Segment';
   readonly same: Scalars['Boolean']['output'];
   readonly text: Scalars['PersonText']['output'];
+};
+
+export type SheetLine = {
+  readonly __typename?: 'SheetLine';
+  readonly complaint: Scalars['ID']['output'];
+  readonly debtor: Scalars['ID']['output'];
+  readonly name: Scalars['Revealed']['output'];
+  readonly phone: Scalars['Revealed']['output'];
+  readonly receivedAt: Maybe<Scalars['Time']['output']>;
 };
 
 export type SignalChange = {
@@ -2198,6 +2682,7 @@ export interface ObjectTypes {
   readonly AccusationLedger: AccusationLedger;
   readonly Alert: Alert;
   readonly AlertCaller: AlertCaller;
+  readonly AnswerEffect: AnswerEffect;
   readonly ApiKey: ApiKey;
   readonly AskedExtension: AskedExtension;
   readonly AuditConnection: AuditConnection;
@@ -2234,6 +2719,7 @@ export interface ObjectTypes {
   readonly DetectorOption: DetectorOption;
   readonly DetectorSetting: DetectorSetting;
   readonly Dossier: Dossier;
+  readonly EndedAnswer: EndedAnswer;
   readonly Erased: Erased;
   readonly ErasedPlace: ErasedPlace;
   readonly Escalation: Escalation;
@@ -2248,6 +2734,9 @@ export interface ObjectTypes {
   readonly Import: Import;
   readonly ImportConnection: ImportConnection;
   readonly ImportEdge: ImportEdge;
+  readonly Inquiry: Inquiry;
+  readonly InquiryGroup: InquiryGroup;
+  readonly InquiryValue: InquiryValue;
   readonly Insights: Insights;
   readonly Judgement: Judgement;
   readonly LaneMove: LaneMove;
@@ -2260,8 +2749,17 @@ export interface ObjectTypes {
   readonly NamedCount: NamedCount;
   readonly NewApiKey: NewApiKey;
   readonly NewWebhook: NewWebhook;
+  readonly Objection: Objection;
+  readonly ObjectionConnection: ObjectionConnection;
+  readonly ObjectionEdge: ObjectionEdge;
   readonly Operator: Operator;
   readonly Opinions: Opinions;
+  readonly Organiser: Organiser;
+  readonly OrganiserAnswer: OrganiserAnswer;
+  readonly OrganiserConnection: OrganiserConnection;
+  readonly OrganiserEdge: OrganiserEdge;
+  readonly OrganiserEvent: OrganiserEvent;
+  readonly OrganiserValue: OrganiserValue;
   readonly Outcome: Outcome;
   readonly Overview: Overview;
   readonly PageInfo: PageInfo;
@@ -2287,6 +2785,11 @@ export interface ObjectTypes {
   readonly RingEvent: RingEvent;
   readonly RingMember: RingMember;
   readonly RingValue: RingValue;
+  readonly Sample: Sample;
+  readonly SampleAnswer: SampleAnswer;
+  readonly SampleConnection: SampleConnection;
+  readonly SampleEdge: SampleEdge;
+  readonly SamplePerson: SamplePerson;
   readonly SavedFilter: SavedFilter;
   readonly Script: Script;
   readonly ScriptConnection: ScriptConnection;
@@ -2294,6 +2797,7 @@ export interface ObjectTypes {
   readonly Seal: Seal;
   readonly SecondFactor: SecondFactor;
   readonly Segment: Segment;
+  readonly SheetLine: SheetLine;
   readonly SignalChange: SignalChange;
   readonly Similar: Similar;
   readonly SlotMark: SlotMark;
@@ -2323,7 +2827,7 @@ export interface Arguments {
   readonly Cluster: { readonly fillings: ClusterFillingsArgs; readonly members: ClusterMembersArgs };
   readonly Complaint: { readonly comparison: ComplaintComparisonArgs };
   readonly Import: { readonly rejections: ImportRejectionsArgs };
-  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly redeliver: MutationRedeliverArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly saveFilter: MutationSaveFilterArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly whatIf: MutationWhatIfArgs };
+  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs };
   readonly Paper: { readonly pair: PaperPairArgs };
-  readonly Query: { readonly alerts: QueryAlertsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly import: QueryImportArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
+  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly import: QueryImportArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
 }
