@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { LOCKS } from './locks.js';
 import { migrate, migrationClasses } from './migrations/migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
@@ -78,12 +79,10 @@ async function openFolder<T>(
 ): Promise<Opened<T>> {
   const path = join(folder, 'records');
   mkdirSync(path, { recursive: true });
-  const db = await PGlite.create(path, {
-    // The shapes of pg: bigint as string, bytea as Buffer.
-    parsers: { 20: (v: string) => v, 17: (v: string) => Buffer.from(v.slice(2), 'hex') },
-  });
-  const source = new DataSource({ type: 'postgres', driver: pgliteDriver(db), ...COMMON });
-  await source.initialize();
+  refuseDamaged(path);
+  const { db, source } = await openPglite(path);
+  // Written once the store is whole: what is missing later was lost.
+  writeFileSync(join(path, INITIALIZED), '');
   const close = async () => {
     await source.destroy();
     await db.close();
@@ -94,6 +93,39 @@ async function openFolder<T>(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Marks a folder whose database once opened. PGlite makes a new database where files are missing, over what is left. */
+const INITIALIZED = 'claque.initialized';
+/** Bytes of PostgreSQL's control file (PG_CONTROL_FILE_SIZE in pg_control.h). */
+const CONTROL_BYTES = 8192;
+
+/** @throws ClaqueError CLQ_STORE_DAMAGED before anything is opened, so that a damaged store is never written over. */
+function refuseDamaged(path: string): void {
+  if (!existsSync(join(path, INITIALIZED)) && !existsSync(join(path, 'PG_VERSION'))) return;
+  const bytes = (name: string) => statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0;
+  if (bytes('PG_VERSION') === 0) throw damaged(path, 'PG_VERSION');
+  if (bytes('global/pg_control') !== CONTROL_BYTES) throw damaged(path, 'global/pg_control');
+  if (!existsSync(join(path, 'base')) || readdirSync(join(path, 'base')).length === 0) throw damaged(path, 'base');
+}
+
+const damaged = (path: string, what: string) =>
+  new ClaqueError('CLQ_STORE_DAMAGED', { folder: verbatim(path), what: verbatim(what) });
+
+async function openPglite(path: string): Promise<{ db: PGlite; source: DataSource }> {
+  try {
+    const db = await PGlite.create(path, {
+      // The shapes of pg: bigint as string, bytea as Buffer.
+      parsers: { 20: (v: string) => v, 17: (v: string) => Buffer.from(v.slice(2), 'hex') },
+    });
+    const source = new DataSource({ type: 'postgres', driver: pgliteDriver(db), ...COMMON });
+    await source.initialize();
+    return { db, source };
+  } catch (error) {
+    // The engine's own words may hold rows; its kind of error does not.
+    const { name, code } = error as { name?: string; code?: string };
+    throw damaged(path, code ?? name ?? 'PGlite');
   }
 }
 

@@ -376,6 +376,8 @@ export function storeContract(
       const scaled = async () =>
         (await databaseOf(store).query(`SELECT 1 FROM migrations WHERE name LIKE 'Scaled%'`)) as unknown[];
       while ((await scaled()).length > 0) await databaseOf(store).undoLastMigration();
+      // Undoing names queues an analysis of its own.
+      await databaseOf(store).query(`DELETE FROM job`);
       await databaseOf(store).query(
         `INSERT INTO job (kind, payload, state, "runAfter") VALUES ('intake', '{"import": 1}', 'running', '2024')`,
       );

@@ -18,4 +18,5 @@ DELETE FROM graph_edge WHERE kind = 'follows_mould';
 DELETE FROM graph_node WHERE kind = 'mould';
 INSERT INTO graph_change (body) SELECT '{"gap": true}' WHERE EXISTS (SELECT 1 FROM graph_change);
 -- Findings are sealed and hold the old names: the analysis runs again.
-INSERT INTO job (kind, payload, state, "runAfter") SELECT 'analyse', '{}', 'queued', '' WHERE EXISTS (SELECT 1 FROM finding WHERE kind = 'overview');
+INSERT INTO job (kind, payload, state, "runAfter") SELECT 'analyse', '{}', 'queued', '' WHERE EXISTS (SELECT 1 FROM finding WHERE kind = 'overview')
+  AND NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'queued');

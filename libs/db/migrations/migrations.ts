@@ -95,7 +95,7 @@ export const MIGRATIONS: readonly Frozen[] = [
   {
     file: '0016-names.sql',
     name: 'Names1765400000000',
-    sha256: 'e0dfde3fcb3257d9c51adffbe081cf0d2c6d449b2fb9dee08162c8ae33153bb1',
+    sha256: '91e5495ba72bbe92588dd950961155ce108ad443b757eae7507694042db57108',
   },
   {
     file: '0017-audit-append.sql',

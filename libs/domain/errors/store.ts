@@ -22,6 +22,18 @@ export const STORE = {
     en: 'The data folder {folder} is in use by process {pid}. Stop that one first, or give another folder.',
     zh: '数据目录 {folder} 正被进程 {pid} 使用。请先停止该进程，或指定其他目录。',
   },
+  CLQ_FOLDER_UNWRITABLE: {
+    en: 'Nothing can be written in the data folder {folder} ({code}). Give the account that runs Claque the right to write there, make room on the disk, or give another folder.',
+    zh: '无法写入数据目录 {folder}（{code}）。请为运行 Claque 的账户授予写权限、清理磁盘空间，或指定其他目录。',
+  },
+  CLQ_LOCK_BROKEN: {
+    en: 'The lock file {file} is damaged. It holds no data: make sure that no other Claque uses the folder, remove this one file and start again.',
+    zh: '锁文件 {file} 已损坏。该文件不含业务数据：请确认没有其他 Claque 使用该目录，删除此文件后重新启动。',
+  },
+  CLQ_STORE_DAMAGED: {
+    en: 'The record store in {folder} is damaged and does not open ({what}). Nothing was changed. Keep the folder as it is, and restore a backup into another one (docs/operations.md).',
+    zh: '{folder} 中的记录库已损坏，无法打开（{what}）。未做任何更改。请原样保留该目录，并将备份恢复到另一目录（参见 docs/operations.md）。',
+  },
   CLQ_PORT_TAKEN: {
     en: 'Port {port} is taken. Set CLAQUE_PORT to another one.',
     zh: '端口 {port} 已被占用。请将 CLAQUE_PORT 设为其他端口。',

@@ -24,8 +24,19 @@ export class FolderLock {
     private readonly handle: DatabaseSync,
   ) {}
 
-  /** @throws ClaqueError CLQ_FOLDER_LOCKED where a live process holds the folder. */
+  /**
+   * @throws ClaqueError CLQ_FOLDER_LOCKED where a live process holds the folder; CLQ_FOLDER_UNWRITABLE where nothing can be
+   * written; CLQ_LOCK_BROKEN where the lock file is none.
+   */
   static take(folder: string): FolderLock {
+    try {
+      return FolderLock.takeIn(folder);
+    } catch (error) {
+      throw inWords(error, folder);
+    }
+  }
+
+  private static takeIn(folder: string): FolderLock {
     mkdirSync(folder, { recursive: true });
     const handle = lockFile(folder);
     if (handle === null)
@@ -56,6 +67,26 @@ export class FolderLock {
     this.handle.close();
   }
 }
+
+/** Says in words what the system says in codes. A damaged lock file is not removed: somebody may hold it. */
+function inWords(error: unknown, folder: string): unknown {
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  if (errcode === SQLITE_NOTADB) return new ClaqueError('CLQ_LOCK_BROKEN', { file: verbatim(join(folder, LOCK)) });
+  const sqlite = errcode === undefined ? undefined : UNWRITABLE_SQLITE.get(errcode & 0xff);
+  const why = sqlite ?? (code !== undefined && UNWRITABLE.has(code) ? code : undefined);
+  if (why === undefined) return error;
+  return new ClaqueError('CLQ_FOLDER_UNWRITABLE', { folder: verbatim(folder), code: verbatim(why) });
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'ENOSPC', 'EDQUOT', 'EIO']);
+/** https://www.sqlite.org/rescode.html */
+const SQLITE_NOTADB = 26;
+const UNWRITABLE_SQLITE = new Map([
+  [8, 'READONLY'],
+  [10, 'IOERR'],
+  [13, 'FULL'],
+  [14, 'CANTOPEN'],
+]);
 
 /** Locks the file for as long as the handle is open; null where another handle has it. */
 function lockFile(folder: string): DatabaseSync | null {

@@ -7,7 +7,8 @@ WHERE name = 'overrides';
 DELETE FROM graph_edge WHERE kind = 'follows_source_document';
 DELETE FROM graph_node WHERE kind = 'source_document';
 INSERT INTO graph_change (body) SELECT '{"gap": true}' WHERE EXISTS (SELECT 1 FROM graph_change);
-INSERT INTO job (kind, payload, state, "runAfter") SELECT 'analyse', '{}', 'queued', '' WHERE EXISTS (SELECT 1 FROM finding WHERE kind = 'overview');
+INSERT INTO job (kind, payload, state, "runAfter") SELECT 'analyse', '{}', 'queued', '' WHERE EXISTS (SELECT 1 FROM finding WHERE kind = 'overview')
+  AND NOT EXISTS (SELECT 1 FROM job WHERE kind = 'analyse' AND state = 'queued');
 ALTER INDEX record_blind_indexes RENAME TO record_blind;
 ALTER TABLE record RENAME COLUMN "blindIndexes" TO blind;
 ALTER INDEX analysis_runner_pkey RENAME TO analyst_pkey;
