@@ -99,7 +99,8 @@ export async function askTruth(
     const owner = ownerOf(holders(question.value), setOf);
     if (first.length < 10) first.push(owner);
     const group = groups.find((g) => g.id === question.groups[0])!;
-    answers.push(answerOf(question.value, group, owner));
+    const { wrong, unknown } = options;
+    answers.push(answerOf(question.value, group, owner, { luck: next(), number: asked.size, wrong, unknown }));
     curve.push(after(curve.length));
   }
   return {
@@ -126,27 +127,32 @@ export async function askTruth(
       accused: [...named].filter((d) => !inRing(d)).length,
     };
   }
+}
 
-  function answerOf(value: string, group: Group, owner: Planted | null): OrganiserAnswer {
-    const right: OrganiserKind = owner?.ring === true ? 'agency' : 'helper';
-    const luck = next();
-    const wrong: OrganiserKind = right === 'agency' ? 'helper' : 'agency';
-    const kind = luck < options.unknown ? 'unknown' : luck < options.unknown + options.wrong ? wrong : right;
-    return {
-      id: `O${asked.size}`,
-      values: [value],
-      kind,
-      name: '',
-      source: 'register',
-      reference: 'truth.json',
-      reason: 'evaluation',
-      by: 'truth',
-      second: kind === 'unknown' ? null : 'truth',
-      at: TODAY,
-      expires: '2099-12-31',
-      asked: extentOf(group),
-    };
-  }
+/** What an answerer with so much luck, from 0 to 1, says about a value whose truth is known. */
+function answerOf(
+  value: string,
+  group: Group,
+  owner: Planted | null,
+  { luck, number, wrong, unknown }: { luck: number; number: number; wrong: number; unknown: number },
+): OrganiserAnswer {
+  const right: OrganiserKind = owner?.ring === true ? 'agency' : 'helper';
+  const other: OrganiserKind = right === 'agency' ? 'helper' : 'agency';
+  const kind = luck < unknown ? 'unknown' : luck < unknown + wrong ? other : right;
+  return {
+    id: `O${number}`,
+    values: [value],
+    kind,
+    name: '',
+    source: 'register',
+    reference: 'truth.json',
+    reason: 'evaluation',
+    by: 'truth',
+    second: kind === 'unknown' ? null : 'truth',
+    at: TODAY,
+    expires: '2099-12-31',
+    asked: extentOf(group),
+  };
 }
 
 /** The planted set that most holders of a value belong to; null where it is none. */
