@@ -1,0 +1,49 @@
+// What every server needs of this machine: free ports, programs on the path, patience.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** A port of this machine that nobody listens on. */
+export const freePort = () =>
+  new Promise((resolve) => {
+    const s = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = s.address();
+      s.close(() => resolve(port));
+    });
+  });
+
+/** The full path of a program, or null. */
+export const onPath = (name) =>
+  (process.env.PATH || '')
+    .split(delimiter)
+    .map((p) => join(p, name))
+    .find((p) => existsSync(p)) || null;
+
+/** Whether something listens on a port. */
+export const open = (port) =>
+  new Promise((resolve) => {
+    const s = connect(port, '127.0.0.1');
+    s.on('connect', () => {
+      s.destroy();
+      resolve(true);
+    });
+    s.on('error', () => resolve(false));
+  });
+
+/** Waits until `ready` answers true; throws after `seconds`, or at once when `child` ended. */
+export async function until(ready, seconds, what, child) {
+  for (let i = 0; i < seconds * 10; i++) {
+    if (await ready()) return;
+    if (child !== undefined && (child.exitCode !== null || child.signalCode !== null)) break;
+    await new Promise((r) => setTimeout(r, 100));
+  }
+  throw new Error(`${what} did not start`);
+}
+
+/** Runs a program to its end; throws with what it printed when it fails. */
+export function must(file, args) {
+  const r = spawnSync(file, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], cwd: tmpdir() });
+  if (r.status !== 0) throw new Error(`${file} ${args[0]} failed: ${r.stderr || r.stdout || r.error}`);
+}
