@@ -167,15 +167,11 @@ const RATE_LIMIT = 6000;
 /** Names in the file: without the prefix, in small letters. */
 const inFile = (name: string) => name.slice('CLAQUE_'.length).toLowerCase();
 
-/**
- * The settings, from the file that CLAQUE_SETTINGS names and from the environment, which goes first.
- *
- * @throws ClaqueError CLQ_SETTING_BAD with the name of the setting; its value is not repeated, it may be a password.
- */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const path = env['CLAQUE_SETTINGS'] ?? '';
-  const file = path === '' ? {} : readFile(path);
-  const get = <K extends Name>(name: K): z.output<(typeof FIELDS)[K][0]> | undefined => {
+type Reader = <K extends Name>(name: K) => z.output<(typeof FIELDS)[K][0]> | undefined;
+
+/** Reads one setting by name, from the environment before the file. An empty text is no setting. */
+function readerOf(env: Readonly<Record<string, string | undefined>>, file: Readonly<Record<string, string>>): Reader {
+  return <K extends Name>(name: K) => {
     const value = env[name] !== undefined && env[name] !== '' ? env[name] : file[inFile(name)];
     if (value === undefined || value === '') return undefined;
     const [schema, expected] = FIELDS[name];
@@ -184,15 +180,31 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       throw new ClaqueError('CLQ_SETTING_BAD', { name: verbatim(name), expected: EXPECTED[expected] });
     return result.data as z.output<(typeof FIELDS)[K][0]>;
   };
-  const preset = get('CLAQUE_PRESET') ?? 'embedded';
-  const scaled = preset === 'scaled';
+}
+
+/** @throws ClaqueError where the scaled preset lacks a server, or the embedded one names what only the scaled one has. */
+function checkPreset(get: Reader, scaled: boolean): void {
   for (const name of ['CLAQUE_POSTGRES', 'CLAQUE_REDIS', 'CLAQUE_NEO4J'] as const)
     if (scaled && get(name) === undefined)
       throw new ClaqueError('CLQ_SETTING_MISSING', { name: verbatim(name), by: NEEDING.scaled });
   for (const name of ['CLAQUE_REDIS', 'CLAQUE_NEO4J'] as const)
     if (!scaled && get(name) !== undefined) throw new ClaqueError('CLQ_SETTING_SCALED', { name: verbatim(name) });
-  const role = get('CLAQUE_ROLE') ?? 'all';
-  if (!scaled && role !== 'all') throw new ClaqueError('CLQ_SETTING_SCALED', { name: verbatim('CLAQUE_ROLE') });
+  if (!scaled && (get('CLAQUE_ROLE') ?? 'all') !== 'all')
+    throw new ClaqueError('CLQ_SETTING_SCALED', { name: verbatim('CLAQUE_ROLE') });
+}
+
+/**
+ * The settings, from the file that CLAQUE_SETTINGS names and from the environment, which goes first.
+ *
+ * @throws ClaqueError CLQ_SETTING_BAD with the name of the setting; its value is not repeated, it may be a password.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const path = env['CLAQUE_SETTINGS'] ?? '';
+  const file = path === '' ? {} : readFile(path);
+  const get = readerOf(env, file);
+  const preset = get('CLAQUE_PRESET') ?? 'embedded';
+  const scaled = preset === 'scaled';
+  checkPreset(get, scaled);
   const issuer = get('CLAQUE_OIDC_ISSUER');
   const smtp = get('CLAQUE_SMTP');
   const needed = <K extends Name>(name: K, by: Name = 'CLAQUE_OIDC_ISSUER') => {
@@ -218,7 +230,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const folder = get('CLAQUE_FOLDER') ?? join(packageRoot(), 'var');
   return {
     preset,
-    role,
+    role: get('CLAQUE_ROLE') ?? 'all',
     folder,
     postgres: get('CLAQUE_POSTGRES') ?? null,
     redis: get('CLAQUE_REDIS') ?? null,

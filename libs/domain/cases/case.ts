@@ -104,16 +104,7 @@ export function next(now: Case | null, event: CaseEvent): Case {
   checkTexts(event);
   if (event.kind === 'opened') {
     if (now !== null) throw new ClaqueError('CLQ_CASE_OPENED');
-    return {
-      state: 'open',
-      title: event.title,
-      parts: [],
-      tasks: [],
-      files: [],
-      related: [],
-      into: null,
-      escalation: null,
-    };
+    return opened(event.title);
   }
   if (now === null) throw new ClaqueError('CLQ_CASE_UNOPENED');
   if (!ALLOWED[event.kind].includes(now.state)) throw inState(now.state);
@@ -181,6 +172,17 @@ export function next(now: Case | null, event: CaseEvent): Case {
     }
   }
 }
+
+const opened = (title: string): Case => ({
+  state: 'open',
+  title,
+  parts: [],
+  tasks: [],
+  files: [],
+  related: [],
+  into: null,
+  escalation: null,
+});
 
 const inState = (state: CaseState) => new ClaqueError('CLQ_CASE_STATE', { state: CASE_STATES[state] });
 
