@@ -7,11 +7,12 @@ import { IN_TEXTS, seen } from '../../../test/e2e/marks.js';
 import { maskedSchema } from './boundary.js';
 import { readSchema } from './sdl.js';
 
-/** Types that hold no text from outside, or that somebody asked to reveal with a reason. `ID` seals phone numbers alone: it is not proven here. */
-const UNMASKED = ['Code', 'StaffName', 'Revealed', 'Time', 'ID'];
+/** Types that hold no text from outside, or that somebody asked to reveal with a reason. */
+const UNMASKED = ['Code', 'StaffName', 'Revealed', 'Time'];
 /** How a value stands in a type that has a form of its own. */
 const FORMS: Readonly<Record<string, (mark: string) => string>> = {
-  Cursor: (mark) => Buffer.from(mark).toString('base64url'),
+  // As long as a cursor is: in fewer than 12 characters `seen` takes nothing for base64.
+  Cursor: (mark) => Buffer.from(`after ${mark}`).toString('base64url'),
   Link: (mark) => `/api/recordings/${encodeURIComponent(mark)}`,
   WebAddress: (mark) => `https://hook.example/of?${encodeURIComponent(mark)}`,
 };
@@ -49,7 +50,8 @@ describe('the boundary', () => {
 
   it('is what hides them: without it the same walk finds every value in every field', () => {
     const open = walk(readSchema(), 'auditor');
-    expect(open.size).toBeGreaterThan(100);
+    // Counted on 2026-11-29: 154. Fewer would mean that texts left the walk.
+    expect(open.size).toBeGreaterThanOrEqual(154);
     expect(new Set([...open.values()].map((marks) => marks.length))).toEqual(new Set([planted.length]));
     expect([...open.keys()].sort()).toEqual([...walk(masked, 'auditor').keys()].sort());
   });

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { SealedIds } from '../../../libs/db/encryption/sealed-ids.js';
 import { READS_NUMBERS, type Role } from '../../../libs/domain/access.js';
-import { holdsNumber } from '../../../libs/domain/masking/find.js';
+import { idHoldsPersonal } from '../../../libs/domain/masking/ids.js';
 import { holdsPersonal, maskText } from '../../../libs/domain/masking/mask.js';
 
 /** What leaves, by the type that its field has in the schema; `open` where the role may read numbers. */
@@ -28,7 +28,7 @@ const GUARDED: Readonly<Record<string, Shown>> = {
   Revealed: as,
   PersonText: maskText,
   MaskedText: maskText,
-  ID: sealed(holdsNumber),
+  ID: sealed(idHoldsPersonal),
   OuterId: sealed(holdsPersonal),
   Cursor: (cursor, ids) =>
     holdsPersonal(Buffer.from(cursor, 'base64url').toString('utf8')) ? ids.seal(cursor) : cursor,

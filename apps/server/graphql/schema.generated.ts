@@ -15,7 +15,7 @@ export type Scalars = {
   Link: { input: string; output: string; }
   /** Text that may hold a person's numbers or addresses. They are blacked out for everybody. */
   MaskedText: { input: string; output: string; }
-  /** An id that outsiders chose, as the path of a file. Roles that may not read numbers get a sealed one where it holds such; either one is taken back. */
+  /** A file's path or a value as an id. Roles that may not read numbers get a sealed one where it may hold one; either is taken back. An `ID` is sealed likewise, unless it is a lender's counter. */
   OuterId: { input: string; output: string; }
   /** Text that may hold a person's numbers or addresses. They are blacked out for roles that may not read them. */
   PersonText: { input: string; output: string; }
@@ -916,7 +916,7 @@ export type Line = {
   readonly from: Scalars['Code']['output'];
   /** Inbound calls by hour of the week, 168 from Monday 0 o'clock on. */
   readonly hours: ReadonlyArray<Scalars['Int']['output']>;
-  readonly id: Scalars['ID']['output'];
+  readonly id: Scalars['OuterId']['output'];
   readonly line: Scalars['Code']['output'];
   readonly to: Scalars['Code']['output'];
 };
@@ -2312,7 +2312,7 @@ export type RingMember = {
 export type RingValue = {
   readonly __typename?: 'RingValue';
   readonly debtors: ReadonlyArray<Scalars['ID']['output']>;
-  readonly key: Scalars['ID']['output'];
+  readonly key: Scalars['OuterId']['output'];
   readonly kind: Scalars['Code']['output'];
   readonly label: Scalars['MaskedText']['output'];
 };

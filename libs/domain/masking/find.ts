@@ -75,18 +75,9 @@ export function findPersonal(original: string): readonly Span[] {
   return merged(spans, folded, original.length);
 }
 
-/**
- * Whether an id holds a number of a person by its own form, an e-mail address or an address of a network. Lenders make long ids of days and
- * counters; those are none.
- */
-export function holdsNumber(id: string): boolean {
-  const { text } = fold(id);
-  if (text.includes('@') && text.search(EMAIL) !== -1) return true;
-  for (const m of text.matchAll(ADDRESS)) if (isIP(m[0]) !== 0) return true;
-  for (const m of text.matchAll(CHAIN)) {
-    const groups = groupsOf(m[0]);
-    if (strict(m[0], groups).length > 0) return true;
-  }
+/** Whether a text holds a number of a person by its own form: a mobile, a landline with its area, a resident's id, a card. */
+export function holdsNumber(text: string): boolean {
+  for (const m of fold(text).text.matchAll(CHAIN)) if (strict(m[0], groupsOf(m[0])).length > 0) return true;
   return false;
 }
 
