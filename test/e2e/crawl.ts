@@ -50,10 +50,12 @@ function selection(
 function harvest(answer: unknown, ids: Ids): void {
   if (Array.isArray(answer)) for (const a of answer) harvest(a, ids);
   if (answer === null || typeof answer !== 'object' || Array.isArray(answer)) return;
-  const { __typename: type, id } = answer as { __typename?: string; id?: string };
-  if (type !== undefined && typeof id === 'string') {
+  const { __typename: type, id, value } = answer as { __typename?: string; id?: string; value?: string };
+  // A value of a group has a name instead of an id.
+  const named = id ?? (type?.startsWith('Inquiry') ? value : undefined);
+  if (type !== undefined && typeof named === 'string') {
     if (!ids.has(type)) ids.set(type, new Set());
-    ids.get(type)!.add(id);
+    ids.get(type)!.add(named);
   }
   for (const v of Object.values(answer)) harvest(v, ids);
 }
@@ -75,7 +77,8 @@ function values(
     if (type.name === 'Boolean') return [true, false];
     if (type.name === 'String') return [...texts];
     const named = getNamedType(field.type).name;
-    const like = [named, `${arg.name[0].toUpperCase()}${arg.name.slice(1)}`].flatMap((n) => [...(ids.get(n) ?? [])]);
+    const asArgument = `${arg.name[0].toUpperCase()}${arg.name.slice(1)}`.replace(/s$/, '');
+    const like = [named, asArgument, `Inquiry${asArgument}`].flatMap((n) => [...(ids.get(n) ?? [])]);
     const any = [...ids]
       .filter(([t]) => /^(Ring|Cluster|Complaint|Paper|Case)$/.test(t))
       .flatMap(([, all]) => [...all].slice(0, 3));
