@@ -168,7 +168,7 @@ suite('what people do', () => {
 
     it(`a setting is looked at before it counts, a letter is put out of use, and cases are split and put together, in ${language}`, async () => {
       const page = await signedIn(browser, server, language, '/detectors', { name: 'admin', password: ADMIN });
-      const option = page.getByTestId('detector-template-copy').locator('input[data-option=most]');
+      const option = page.getByTestId('detector-template-copy').locator('input[data-option=maxWeight]');
       await option.fill('1');
       await option.blur();
       const what = page.getByTestId('what-if');

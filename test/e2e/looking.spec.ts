@@ -274,7 +274,7 @@ describe('detectors', () => {
     expect([none.data.whatIf.moves, none.data.whatIf.changed]).toEqual([[], []]);
     const { data } = await session.query<WhatIf>(WHAT_IF, {
       d: [
-        { id: 'template-copy', options: [{ name: 'most', value: 0 }] },
+        { id: 'template-copy', options: [{ name: 'maxWeight', value: 0 }] },
         { id: 'shared-contact', off: true },
       ],
     });
@@ -294,7 +294,7 @@ describe('detectors', () => {
       { id: 'original-wording', options: [{ name: 'weight', value: 2 }] },
       { id: 'original-wording', options: [{ name: 'minTokens', value: 1000 }] },
       { id: 'benign-form', off: true },
-      { id: 'template-copy', options: [{ name: 'most', value: -1 }] },
+      { id: 'template-copy', options: [{ name: 'maxWeight', value: -1 }] },
       { id: 'template-copy', options: [{ name: 'none', value: 1 }] },
       { id: 'no-such', off: true },
     ]) {
@@ -305,7 +305,7 @@ describe('detectors', () => {
 
   it('are set by an admin who has looked, with a reason; then signals name the setting', async () => {
     const admin = await server.login('admin', 'four words that nobody knows');
-    const d = [{ id: 'template-copy', options: [{ name: 'most', value: 3 }] }];
+    const d = [{ id: 'template-copy', options: [{ name: 'maxWeight', value: 3 }] }];
     expect((await session.query(SET, { d, r: 'because' })).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
     expect((await admin.query(SET, { d, r: 'because' })).errors?.[0].message).toContain('Run a what-if first');
     expect((await admin.query(WHAT_IF, { d })).errors).toBeUndefined();
