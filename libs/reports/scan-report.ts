@@ -133,8 +133,8 @@ ${bars}<text x="0" y="${h + 20}">${date(first)}</text><text x="${w}" y="${h + 20
 function rings(list: readonly Ring[]): string {
   if (list.length === 0)
     return `<section id="rings"><h2>${t('Rings for review', '待审团伙线索')}</h2><p class="none">${t(
-      'No group of people shares more than chance, copying and common addresses explain.',
-      '没有任何群体共用的信息超出偶然、抄写和共同地址所能解释的范围。',
+      'No ring was found. What a group shares may come from a helper or from a shared place as well.',
+      '未发现团伙线索。关联群体共用的信息也可能来自帮助者或共用场所。',
     )}</p></section>`;
   return `<section id="rings"><h2>${t('Rings for review', '待审团伙线索')}</h2>${list.map(ring).join('\n')}</section>`;
 }

@@ -6,8 +6,8 @@ export const rings = {
   ringTitle: { en: '{what} · {n} people · {from} to {to}', zh: '{what} · {n} 人 · {from} 至 {to}' },
   ringUntitled: { en: 'Possible ring', zh: '团伙线索' },
   noRings: {
-    en: 'No group shares more than chance, copying and common addresses explain.',
-    zh: '没有任何群体共用的信息超出偶然、抄写和共同地址所能解释的范围。',
+    en: 'No ring was found. What a group shares may come from a helper or from a shared place as well.',
+    zh: '未发现团伙线索。关联群体共用的信息也可能来自帮助者或共用场所。',
   },
   membersToCheck: { en: '{n} members to check', zh: '{n} 名待核实成员' },
   notSuspects: {
