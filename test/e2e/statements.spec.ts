@@ -112,6 +112,8 @@ beforeAll(async () => {
   const first = (list: string) => data[list].edges[0].node;
   const [complaint, other] = first('rings')['complaints'];
   for (let i = 0; i < 12; i++) await openCase(i, complaint);
+  for (const [i, about] of (first('rings')['complaints'] as unknown as readonly string[]).slice(0, 12).entries())
+    await fillInquiries(i, about);
   ids = {
     ring: first('rings')['id'],
     complaint,
@@ -130,6 +132,18 @@ async function openCase(number: number, complaint: string): Promise<string> {
   );
   expect(errors).toBeUndefined();
   return data.openCase.id;
+}
+
+async function fillInquiries(number: number, complaint: string): Promise<void> {
+  const filed = await session.query('mutation($c: ID!) { fileObjection(complaint: $c, words: "my own") { id } }', {
+    c: complaint,
+  });
+  const entered = await session.query(
+    `mutation($v: String!) { enterOrganiser(values: [{ kind: contact, value: $v }],
+       answer: { kind: agency, source: authority, reference: "R1", reason: "on its list" }) { id } }`,
+    { v: `+86400123${1000 + number}` },
+  );
+  expect([filed.errors, entered.errors]).toEqual([undefined, undefined]);
 }
 
 afterAll(async () => {
@@ -172,6 +186,8 @@ describe('a list costs as much with one row as with all', () => {
     ['scripts', 'call reasons { weight }'],
     ['cases', 'id title parts { key } tasks { id } timeline { kind }'],
     ['imports', 'id name counts { complaints }'],
+    ['organisers', 'id state values { kind label } history { kind by }'],
+    ['objections', 'id state words answer answeredBy'],
   ])('%s', async (list, fields) => {
     const of = (first: number) =>
       statementsOf(`{ ${list}(first: ${first}) { totalCount edges { node { ${fields} } } } }`);

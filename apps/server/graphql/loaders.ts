@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DayCount } from '../../../libs/db/repositories/complaints.js';
 import type { JudgedDocument } from '../../../libs/db/repositories/documents.js';
+import type { InquiryEvents, InquiryKind } from '../../../libs/db/repositories/inquiries.js';
 import type { ClusterRow, ComplaintRow, Store } from '../../../libs/db/store.js';
 import type { CaseEvent } from '../../../libs/domain/cases/case.js';
 import type { Judgement } from '../../../libs/domain/ledger/accusations.js';
@@ -18,6 +19,8 @@ export interface Loaders {
   readonly calls: DataLoader<string, readonly Call[]>;
   /** What happened in a case, the first first. */
   readonly caseEvents: DataLoader<string, readonly CaseEvent[]>;
+  /** What happened to an organiser, a sample or an objection, the first first. */
+  readonly inquiryEvents: DataLoader<string, readonly InquiryEvents[InquiryKind][]>;
   /** What became of a ring, the oldest first. */
   readonly ringHistory: DataLoader<string, readonly (RingEvent & { readonly at: string })[]>;
   /** How many of a ring's complaints came on each day. */
@@ -58,6 +61,7 @@ export function loadersOf(store: Store, remember = true): Loaders {
     }, cache),
     // People change these: what was answered before a mutation is asked again after it.
     caseEvents: new DataLoader(async (ids) => perKey(ids, await store.cases.eventsOfAll(ids)), uncached),
+    inquiryEvents: new DataLoader(async (ids) => perKey(ids, await store.inquiries.eventsOfAll(ids)), uncached),
     ringHistory: new DataLoader(async (ids) => perKey(ids, await store.rings.history(ids)), uncached),
     ringDays: new DataLoader(async (rings) => {
       const of = await store.complaints.days(rings);

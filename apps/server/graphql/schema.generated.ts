@@ -93,7 +93,7 @@ export type AnswerInput = {
   /** Day from which on it counts no more; by default a year, or 90 days where nothing was found out. */
   readonly expires?: InputMaybe<Scalars['String']['input']>;
   readonly kind: OrganiserKind;
-  readonly name?: InputMaybe<Scalars['String']['input']>;
+  readonly name: Scalars['String']['input'];
   readonly reason: Scalars['String']['input'];
   readonly reference: Scalars['String']['input'];
   readonly source: AnswerSource;
@@ -2076,7 +2076,7 @@ export type QueryNeighbourhoodArgs = {
 
 export type QueryObjectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
   state?: InputMaybe<ObjectionState>;
 };
 
@@ -2088,7 +2088,7 @@ export type QueryOrganiserArgs = {
 
 export type QueryOrganisersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
   state?: InputMaybe<OrganiserState>;
 };
 
@@ -2136,7 +2136,7 @@ export type QuerySampleArgs = {
 
 export type QuerySamplesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
   state?: InputMaybe<SampleState>;
 };
 

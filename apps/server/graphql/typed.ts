@@ -16,6 +16,8 @@ import type { LetterPart } from './clusters/presenter.js';
 import type { ComplaintNode } from './complaints/presenter.js';
 import type { RequestContext } from './context.js';
 import type { PaperNode } from './documents/presenter.js';
+import type { ObjectionNode } from './objections/presenter.js';
+import type { OrganiserNode } from './organisers/presenter.js';
 import type { RingNode } from './rings/presenter.js';
 import type { Arguments, ObjectTypes } from './schema.generated.js';
 import type { SimilarNode } from './similar/presenter.js';
@@ -28,6 +30,8 @@ interface Models {
   readonly Cluster: ClusterRow;
   readonly Complaint: ComplaintNode;
   readonly Import: ImportRow;
+  readonly Objection: ObjectionNode;
+  readonly Organiser: OrganiserNode;
   readonly Paper: PaperNode;
   readonly Ring: RingNode;
   readonly Script: ScriptUse;

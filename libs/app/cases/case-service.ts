@@ -8,6 +8,7 @@ import type { Ring } from '../../domain/model/index.js';
 import type { NoticeType } from '../../domain/notifications/notice.js';
 import { TwoPeople } from '../accounts/two-people.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { newId } from '../new-id.js';
 
 export type { NamedCase } from '../../db/repositories/cases.js';
 
@@ -116,7 +117,7 @@ export class CaseService {
   }
 
   private async opened(tx: Tx, title: string, reason: string, actor: Actor): Promise<string> {
-    const id = `K${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+    const id = newId('K');
     await this.write(tx, id, 1, null, { kind: 'opened', title, reason }, actor);
     return id;
   }

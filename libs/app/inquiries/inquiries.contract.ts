@@ -113,7 +113,7 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
     });
 
     it('takes an answer only with two people, and shows its effect before', async () => {
-      expect((await organisers.inquiries()).map((q) => [q.kind, q.people, q.state])).toEqual([
+      expect((await organisers.questions()).inquiries.map((q) => [q.kind, q.people, q.state])).toEqual([
         ['account', 30, 'open'],
         ['template', 6, 'open'],
       ]);
@@ -135,7 +135,7 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       expect(standing.body.standing).toMatchObject({ kind: 'helper', by: 'ann', second: 'bea' });
       expect(await jobs()).toBe(before + 1);
       expect((await organisers.book()).of(`caller:${PHONE}`)?.kind).toBe('helper');
-      expect((await organisers.inquiries()).map((q) => q.groups)).toEqual([['G2']]);
+      expect((await organisers.questions()).inquiries.map((q) => q.groups)).toEqual([['G2']]);
       // What is kept is what the events add up to.
       expect((await organisers.threads.get(made.id)).body).toEqual(
         foldOrganiser(made.id, await organisers.threads.events(made.id)),

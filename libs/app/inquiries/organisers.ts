@@ -4,7 +4,7 @@ import type { Page, PageArgs, Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { AddressBook, extentOf, lapseOf } from '../../domain/inquiries/address-book.js';
 import type { AnswerSource, OrganiserAnswer } from '../../domain/inquiries/answer.js';
-import { type Effect, effectOf, type Inquiry, inquiriesOf, settled } from '../../domain/inquiries/inquiries.js';
+import { type Effect, effectOf, type Inquiry, inquiriesOf } from '../../domain/inquiries/inquiries.js';
 import {
   needsTwo,
   nextOrganiser,
@@ -31,6 +31,15 @@ export interface NewAnswer {
   readonly reason: string;
   /** Day; null: as usual for the kind. */
   readonly expires: string | null;
+}
+
+/** What to ask, and what the questions are about. */
+export interface Questions {
+  readonly inquiries: readonly Inquiry[];
+  /** Groups of the last analysis by id. */
+  readonly groups: ReadonlyMap<string, Group>;
+  /** Ids of the organisers by names of the values that they hold, or once did. */
+  readonly organisers: ReadonlyMap<string, string>;
 }
 
 /** Kinds of values that can be entered without a group. */
@@ -71,34 +80,26 @@ export class OrganiserService {
 
   /** Answers that stand today. */
   async book(): Promise<AddressBook> {
-    const today = this.today();
-    const all = await this.threads.all();
-    return new AddressBook(
-      all.flatMap(({ body }) => (body.standing !== null && body.standing.expires > today ? [body.standing] : [])),
-    );
+    return this.bookOf(await this.threads.all());
   }
 
-  /** Ids of the organisers by names of the values that they hold, or once did. */
-  async byValue(): Promise<ReadonlyMap<string, string>> {
-    const all = await this.threads.all();
-    return new Map(all.flatMap(({ id, body }) => body.values.map((v) => [this.refOf(v), id] as const)));
-  }
-
-  /** What to ask, in the order of what an answer settles for the effort. */
-  async inquiries(): Promise<readonly Inquiry[]> {
-    const waiting = (await this.threads.all('proposed')).flatMap(({ body }) => body.proposed?.values ?? []);
-    return inquiriesOf(await this.store.groups.all(), await this.book(), new Set(waiting), this.today());
-  }
-
-  /** Whether somebody found out who organises a group. */
-  async settled(group: Group): Promise<boolean> {
-    return settled(group, await this.book(), this.today());
+  /** What to ask, in the order of what an answer settles for the effort, and what the questions are about. */
+  async questions(): Promise<Questions> {
+    const [groups, all] = [await this.store.groups.all(), await this.threads.all()];
+    const waiting = all.flatMap(({ body }) => (body.state === 'proposed' ? (body.proposed?.values ?? []) : []));
+    return {
+      inquiries: inquiriesOf(groups, this.bookOf(all), new Set(waiting), this.today()),
+      groups: new Map(groups.map((g) => [g.id, g])),
+      organisers: new Map(all.flatMap(({ id, body }) => body.values.map((v) => [this.refOf(v), id] as const))),
+    };
   }
 
   /** What each kind of answer about values of a group would do, counted and not done. */
   async effects(group: string, refs: readonly string[], kinds: readonly OrganiserKind[]): Promise<readonly Effect[]> {
-    const values = this.valuesIn(await this.group(group), refs);
     const groups = await this.store.groups.all();
+    const asked = groups.find((g) => g.id === group);
+    if (asked === undefined) throw notFound('group', group);
+    const values = this.valuesIn(asked, refs);
     const book = await this.book();
     return kinds.map((kind) => effectOf(kind, values, groups, book, this.today()));
   }
@@ -197,6 +198,13 @@ export class OrganiserService {
     if (type !== null) await this.store.notifications.enqueue(tx, [{ type, data: { organiser: id } }], at);
     if (after.standing !== was) await this.store.jobs.enqueueAnalysis(tx, at);
   };
+
+  private bookOf(all: readonly KeptOrganiser[]): AddressBook {
+    const today = this.today();
+    return new AddressBook(
+      all.flatMap(({ body }) => (body.standing !== null && body.standing.expires > today ? [body.standing] : [])),
+    );
+  }
 
   private async group(id: string): Promise<Group> {
     const group = await this.store.groups.get(id);

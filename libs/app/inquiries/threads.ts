@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Filed, InquiryBodies, InquiryEvents, InquiryKind, Kept } from '../../db/repositories/inquiries.js';
 import type { Page, PageArgs, Store, Tx } from '../../db/store.js';
 import { ClaqueError, type ErrorCode, notFound, type Thing } from '../../domain/errors/errors.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { newId } from '../new-id.js';
 
 /** An event without who and when. */
 export type ActOf<K extends InquiryKind> = InquiryEvents[K] extends infer E
@@ -61,7 +61,7 @@ export class Threads<K extends InquiryKind> {
   }
 
   async begin(act: ActOf<K>, actor: Actor, also?: Also<K>): Promise<Kept<K>> {
-    const id = `${this.rules.letter}${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+    const id = newId(this.rules.letter);
     return this.once((tx) => this.write(tx, id, 1, null, act, actor, also));
   }
 

@@ -1,5 +1,4 @@
 import { type CaseEvent, type Part } from '../../domain/cases/case.js';
-import { freeTextWords } from '../../domain/person/free-text.js';
 import { lookupValue } from '../../domain/person/lookups.js';
 import { int, json, text } from '../columns.js';
 import { decryptJson } from '../encryption/sealed-rows.js';
@@ -7,6 +6,7 @@ import type { Vault } from '../encryption/vault.js';
 import { once } from '../once.js';
 import { INVESTIGATION_EVENT } from '../schema.js';
 import { rows, run, statement, type Tx } from '../statement.js';
+import { markTexts, writtenIn } from './text-marks.js';
 
 /** Fields of cases, judgements and acts in which people write freely. */
 export const FREE_TEXT: ReadonlySet<string> = new Set(['reason', 'title', 'text', 'name', 'note', 'why', 'source']);
@@ -22,13 +22,6 @@ const ADD_PARTS = statement(
   {},
   `INSERT INTO case_part (kind, mark, investigation) SELECT kind, mark, investigation
    FROM jsonb_to_recordset($parts::jsonb) AS r(kind text, mark bigint, investigation text) ON CONFLICT DO NOTHING`,
-);
-const ADD_WORDS = statement(
-  'personal.addCaseWords',
-  { texts: json<readonly { readonly id: string; readonly words: readonly number[] }[]>() },
-  {},
-  `INSERT INTO text_mark (place, id, words) SELECT 'case', id, words FROM jsonb_to_recordset($texts::jsonb) AS r(id text, words int[])
-   ON CONFLICT (place, id) DO UPDATE SET words = excluded.words`,
 );
 const EVENTS = statement(
   'personal.caseEvents',
@@ -51,17 +44,7 @@ function partsOf(event: CaseEvent): readonly Pick<Part | { kind: 'file'; id: str
 }
 
 /** All that people wrote in an event. */
-export function textOfEvent(event: CaseEvent): string {
-  const texts: string[] = [];
-  const walk = (of: unknown, free: boolean): void => {
-    if (typeof of === 'string') {
-      if (free) texts.push(of);
-    } else if (typeof of === 'object' && of !== null)
-      for (const [name, value] of Object.entries(of)) walk(value, free || FREE_TEXT.has(name));
-  };
-  walk(event, false);
-  return texts.join('\n');
-}
+export const textOfEvent = (event: CaseEvent): string => writtenIn(event, FREE_TEXT);
 
 /** Keeps marks of what an event puts into a case and of the words in it, by which the case is found when somebody is erased. */
 export async function markEvents(
@@ -73,11 +56,8 @@ export async function markEvents(
     partsOf(event).map((p) => ({ kind: p.kind, mark: partMark(vault, p.kind, p.id), investigation: id })),
   );
   if (parts.length > 0) await run(tx, ADD_PARTS, { parts });
-  const texts = events.flatMap(({ id, number, event }) => {
-    const words = vault.words(freeTextWords(textOfEvent(event)));
-    return words.length === 0 ? [] : [{ id: `${id}:${number}`, words }];
-  });
-  if (texts.length > 0) await run(tx, ADD_WORDS, { texts });
+  const texts = events.map(({ id, number, event }) => ({ id: `${id}:${number}`, text: textOfEvent(event) }));
+  await markTexts(tx, vault, 'case', texts);
 }
 
 /** Marks the cases of versions that kept no marks, once. */

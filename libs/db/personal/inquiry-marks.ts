@@ -2,11 +2,11 @@ import { sameValue } from '../../domain/inquiries/address-book.js';
 import type { ObjectionEvent } from '../../domain/inquiries/objection.js';
 import type { OrganiserEvent } from '../../domain/inquiries/organiser.js';
 import type { SampleEvent } from '../../domain/inquiries/sample.js';
-import { freeTextWords } from '../../domain/person/free-text.js';
 import { LOOKUP_KINDS, type LookupKind, lookupValue } from '../../domain/person/lookups.js';
 import type { Vault } from '../encryption/vault.js';
 import type { InquiryKind } from '../schema.js';
 import { FREE_TEXT } from './case-marks.js';
+import { writtenIn } from './text-marks.js';
 
 /** What each kind of inquiry is a list of. */
 export interface InquiryEvents {
@@ -27,7 +27,7 @@ export function valueMark(vault: Vault, value: string): string {
   return lookup === '' ? vault.blindIndex(`value:${kind}`, key) : vault.blindIndex(kind as LookupKind, lookup);
 }
 
-interface InquiryMark {
+export interface InquiryMark {
   readonly role: 'value' | 'debtor' | 'complaint';
   readonly mark: string;
 }
@@ -49,20 +49,5 @@ export function marksOfInquiry<K extends InquiryKind>(vault: Vault, event: Inqui
   }
 }
 
-/** Marks of the words that people wrote in an event. */
-export function wordsOfInquiry(vault: Vault, event: unknown): readonly number[] {
-  return vault.words(freeTextWords(textOfInquiry(event)));
-}
-
 /** All that people wrote in an event. */
-export function textOfInquiry(event: unknown): string {
-  const texts: string[] = [];
-  const walk = (of: unknown, free: boolean): void => {
-    if (typeof of === 'string') {
-      if (free) texts.push(of);
-    } else if (typeof of === 'object' && of !== null)
-      for (const [name, value] of Object.entries(of)) walk(value, free || INQUIRY_TEXT.has(name));
-  };
-  walk(event, false);
-  return texts.join('\n');
-}
+export const textOfInquiry = (event: unknown): string => writtenIn(event, INQUIRY_TEXT);

@@ -9,13 +9,10 @@ SELECT * FROM inquiry WHERE kind = $1 AND subject = ANY($2) ORDER BY place, id C
 -- takes $1 inquiry text, $2 number int4, $3 body jsonb
 INSERT INTO inquiry_event (inquiry, number, body) VALUES ($1, $2, $3::jsonb);
 
--- inquiries.addMark
--- takes $1 role text, $2 mark int8, $3 inquiry text
-INSERT INTO inquiry_mark (role, mark, inquiry) VALUES ($1, $2, $3) ON CONFLICT (role, mark, inquiry) DO NOTHING;
-
--- inquiries.addWords
--- takes $1 id text, $2 words jsonb
-INSERT INTO text_mark (place, id, words) SELECT 'inquiry', $1, array_agg(w::int) FROM jsonb_array_elements_text($2::jsonb) AS v(w);
+-- inquiries.addMarks
+-- takes $1 inquiry text, $2 marks jsonb
+INSERT INTO inquiry_mark (role, mark, inquiry) SELECT role, mark, $1 FROM jsonb_to_recordset($2::jsonb) AS r(role text, mark bigint)
+  ON CONFLICT (role, mark, inquiry) DO NOTHING;
 
 -- inquiries.all
 -- takes $1 kind text, $2 state text or null
@@ -28,9 +25,9 @@ SELECT * FROM inquiry WHERE kind = $1 AND ($2::text IS NULL OR state = $2) ORDER
 SELECT count(*)::int AS n FROM inquiry WHERE kind = $1 AND ($2::text IS NULL OR state = $2);
 
 -- inquiries.events
--- takes $1 id text
--- gives number int4, body jsonb
-SELECT number, body FROM inquiry_event WHERE inquiry = $1 ORDER BY number;
+-- takes $1 ids _text
+-- gives inquiry text, number int4, body jsonb
+SELECT * FROM inquiry_event WHERE inquiry = ANY($1::text[]) ORDER BY inquiry, number;
 
 -- inquiries.get
 -- takes $1 kind text, $2 id text

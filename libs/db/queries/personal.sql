@@ -5,9 +5,9 @@
 INSERT INTO case_part (kind, mark, investigation) SELECT kind, mark, investigation
   FROM jsonb_to_recordset($1::jsonb) AS r(kind text, mark bigint, investigation text) ON CONFLICT DO NOTHING;
 
--- personal.addCaseWords
--- takes $1 texts jsonb
-INSERT INTO text_mark (place, id, words) SELECT 'case', id, words FROM jsonb_to_recordset($1::jsonb) AS r(id text, words int[])
+-- personal.addTextMarks
+-- takes $1 place text, $2 texts jsonb
+INSERT INTO text_mark (place, id, words) SELECT $1, id, words FROM jsonb_to_recordset($2::jsonb) AS r(id text, words int[])
   ON CONFLICT (place, id) DO UPDATE SET words = excluded.words;
 
 -- personal.auditWords

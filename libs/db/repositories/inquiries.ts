@@ -1,11 +1,18 @@
 import type { Objection } from '../../domain/inquiries/objection.js';
 import type { Organiser } from '../../domain/inquiries/organiser.js';
 import type { Sample } from '../../domain/inquiries/sample.js';
-import { bigint, int, json, mark, orNull, text, texts, word } from '../columns.js';
+import { bigint, int, json, orNull, text, texts, word } from '../columns.js';
 import type { Database } from '../database.js';
 import { decryptJson, encryptJson } from '../encryption/sealed-rows.js';
 import { type Page, type PageArgs, page } from '../page.js';
-import { type InquiryEvents, marksOfInquiry, valueMark, wordsOfInquiry } from '../personal/inquiry-marks.js';
+import {
+  type InquiryEvents,
+  type InquiryMark,
+  marksOfInquiry,
+  textOfInquiry,
+  valueMark,
+} from '../personal/inquiry-marks.js';
+import { markTexts } from '../personal/text-marks.js';
 import { INQUIRY, INQUIRY_EVENT, type InquiryKind, type RowOf } from '../schema.js';
 import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 
@@ -81,9 +88,9 @@ const OF_MARKS = statement(
 );
 const EVENTS = statement(
   'inquiries.events',
-  { id: text },
-  { number: INQUIRY_EVENT.columns.number, body: INQUIRY_EVENT.columns.body },
-  `SELECT number, body FROM inquiry_event WHERE inquiry = $id ORDER BY number`,
+  { ids: texts },
+  INQUIRY_EVENT.columns,
+  `SELECT * FROM inquiry_event WHERE inquiry = ANY($ids::text[]) ORDER BY inquiry, number`,
 );
 const PUT = statement(
   'inquiries.put',
@@ -98,17 +105,12 @@ const ADD_EVENT = statement(
   {},
   `INSERT INTO inquiry_event (inquiry, number, body) VALUES ($inquiry, $number, $body::jsonb)`,
 );
-const ADD_MARK = statement(
-  'inquiries.addMark',
-  { role: word<'value' | 'debtor' | 'complaint'>(), mark, inquiry: text },
+const ADD_MARKS = statement(
+  'inquiries.addMarks',
+  { inquiry: text, marks: json<readonly InquiryMark[]>() },
   {},
-  `INSERT INTO inquiry_mark (role, mark, inquiry) VALUES ($role, $mark, $inquiry) ON CONFLICT (role, mark, inquiry) DO NOTHING`,
-);
-const ADD_WORDS = statement(
-  'inquiries.addWords',
-  { id: text, words: json<readonly number[]>() },
-  {},
-  `INSERT INTO text_mark (place, id, words) SELECT 'inquiry', $id, array_agg(w::int) FROM jsonb_array_elements_text($words::jsonb) AS v(w)`,
+  `INSERT INTO inquiry_mark (role, mark, inquiry) SELECT role, mark, $inquiry FROM jsonb_to_recordset($marks::jsonb) AS r(role text, mark bigint)
+   ON CONFLICT (role, mark, inquiry) DO NOTHING`,
 );
 
 /** Organisers, samples and objections, sealed, with their events. */
@@ -164,8 +166,17 @@ export class InquiryRepository {
 
   /** What happened, the first first. */
   async events<K extends InquiryKind>(id: string): Promise<readonly InquiryEvents[K][]> {
-    return (await rows(this.db.tx, EVENTS, { id })).map((r) =>
-      decryptJson(this.db.vault, `inquiry:${id}:${r.number}`, r.body),
+    return ((await this.eventsOfAll([id])).get(id) ?? []) as readonly InquiryEvents[K][];
+  }
+
+  /** As events, of several inquiries by their ids. */
+  async eventsOfAll(ids: readonly string[]): Promise<ReadonlyMap<string, readonly InquiryEvents[InquiryKind][]>> {
+    const of = Map.groupBy(await rows(this.db.tx, EVENTS, { ids }), (r) => r.inquiry);
+    return new Map(
+      [...of].map(([id, found]) => [
+        id,
+        found.map((r) => decryptJson<InquiryEvents[InquiryKind]>(this.db.vault, `inquiry:${id}:${r.number}`, r.body)),
+      ]),
     );
   }
 
@@ -185,10 +196,9 @@ export class InquiryRepository {
     await run(tx, PUT, { id, kind, ...filed, events: number, body });
     const sealed = encryptJson(vault, `inquiry:${id}:${number}`, event);
     await run(tx, ADD_EVENT, { inquiry: id, number, body: sealed });
-    for (const { role, mark: m } of marksOfInquiry(vault, event))
-      await run(tx, ADD_MARK, { role, mark: m, inquiry: id });
-    const words = wordsOfInquiry(vault, event);
-    if (words.length > 0) await run(tx, ADD_WORDS, { id: `${id}:${number}`, words });
+    const marks = marksOfInquiry(vault, event);
+    if (marks.length > 0) await run(tx, ADD_MARKS, { inquiry: id, marks });
+    await markTexts(tx, vault, 'inquiry', [{ id: `${id}:${number}`, text: textOfInquiry(event) }]);
   }
 
   private opened<K extends InquiryKind>({ id, body }: RowOf<typeof INQUIRY>): Kept<K> {

@@ -1,22 +1,12 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import { howTo } from '../../../../libs/domain/inquiries/how-to.js';
 import { kindName } from '../../../../libs/domain/inquiries/self-check.js';
 import { maskLabel } from '../../../../libs/domain/masking/mask.js';
-import type { Group, OrganiserKind } from '../../../../libs/domain/model/index.js';
+import { type Group, ORGANISER_KINDS } from '../../../../libs/domain/model/index.js';
 import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
-
-const KINDS: readonly OrganiserKind[] = [
-  'agency',
-  'representative',
-  'helper',
-  'place',
-  'lender',
-  'family',
-  'cause',
-  'misused',
-  'unknown',
-];
+import type { Arguments } from '../schema.generated.js';
+import { Query } from '../typed.js';
 
 @Resolver()
 export class InquiryResolver {
@@ -24,10 +14,8 @@ export class InquiryResolver {
 
   @Query()
   async inquiries(@Context() context: RequestContext) {
-    const { organisers, samples, store } = this.claque;
-    const list = await organisers.inquiries();
-    const groups = new Map((await store.groups.all()).map((g) => [g.id, g]));
-    const known = await organisers.byValue();
+    const { organisers, samples } = this.claque;
+    const { inquiries: list, groups, organisers: known } = await organisers.questions();
     const drawn = await samples.lastOf(list.flatMap((q) => q.groups));
     await auditRead(this.claque, context, 'Query.inquiries', ['inquiries'], 'list');
     return list.map((q) => {
@@ -51,8 +39,8 @@ export class InquiryResolver {
   }
 
   @Query()
-  answerEffects(@Args() { group, values }: { group: string; values: readonly string[] }) {
-    return this.claque.organisers.effects(group, values, KINDS);
+  answerEffects(@Args() { group, values }: Arguments['Query']['answerEffects']) {
+    return this.claque.organisers.effects(group, values, ORGANISER_KINDS);
   }
 
   private groupNode({ id, debtors, complaints, from, to, bits, values }: Group, sample: string | null) {

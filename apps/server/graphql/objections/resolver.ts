@@ -1,37 +1,37 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent } from '@nestjs/graphql';
 import type { KeptObjection } from '../../../../libs/app/inquiries/objections.js';
-import { type ObjectionState, objectionClock } from '../../../../libs/domain/inquiries/objection.js';
-import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import type { ObjectionEvent } from '../../../../libs/domain/inquiries/objection.js';
+import { connection, pageArgs } from '../connections.js';
 import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Field, Mutation, Query, ResolverOf } from '../typed.js';
+import { type ObjectionNode, objectionNode } from './presenter.js';
 
-@Resolver('Objection')
+@ResolverOf('Objection')
 export class ObjectionResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
-  @ResolveField()
-  async words(@Parent() { id }: { readonly id: string }) {
-    const [filed] = await this.claque.objections.threads.events(id);
+  @Field('Objection')
+  async words(@Parent() { id }: ObjectionNode, @Context() context: RequestContext) {
+    const [filed] = await eventsOf(id, context);
     return filed.kind === 'filed' ? filed.words : '';
   }
 
-  @ResolveField()
-  async answer(@Parent() { id }: { readonly id: string }) {
-    const last = (await this.claque.objections.threads.events(id)).at(-1)!;
+  @Field('Objection')
+  async answer(@Parent() { id }: ObjectionNode, @Context() context: RequestContext) {
+    const last = (await eventsOf(id, context)).at(-1)!;
     return last.kind === 'filed' ? null : last.reason;
   }
 
-  @ResolveField()
-  async answeredBy(@Parent() { id }: { readonly id: string }) {
-    const last = (await this.claque.objections.threads.events(id)).at(-1)!;
+  @Field('Objection')
+  async answeredBy(@Parent() { id }: ObjectionNode, @Context() context: RequestContext) {
+    const last = (await eventsOf(id, context)).at(-1)!;
     return last.kind === 'filed' ? null : last.by;
   }
 
   @Query()
-  async objections(
-    @Args() args: ConnectionArgs & { state?: ObjectionState | null },
-    @Context() context: RequestContext,
-  ) {
+  async objections(@Args() args: Arguments['Query']['objections'], @Context() context: RequestContext) {
     const page = await this.claque.objections.threads.list(args.state ?? null, pageArgs(args));
     await auditRead(
       this.claque,
@@ -44,7 +44,7 @@ export class ObjectionResolver {
   }
 
   @Query()
-  async selfCheck(@Args('complaint') complaint: string, @Context() context: RequestContext) {
+  async selfCheck(@Args() { complaint }: Arguments['Query']['selfCheck'], @Context() context: RequestContext) {
     const lines = await this.claque.objections.selfCheck(complaint);
     await auditRead(this.claque, context, 'Query.selfCheck', [complaint]);
     return lines;
@@ -52,7 +52,7 @@ export class ObjectionResolver {
 
   @Mutation()
   async fileObjection(
-    @Args() { complaint, words }: { complaint: string; words: string },
+    @Args() { complaint, words }: Arguments['Mutation']['fileObjection'],
     @Context() context: RequestContext,
   ) {
     return this.node(await this.claque.objections.file(complaint, words, actorOf(context)));
@@ -60,7 +60,7 @@ export class ObjectionResolver {
 
   @Mutation()
   async answerObjection(
-    @Args() { objection, upheld, reason }: { objection: string; upheld: boolean; reason: string },
+    @Args() { objection, upheld, reason }: Arguments['Mutation']['answerObjection'],
     @Context() context: RequestContext,
   ) {
     const done = await this.claque.objections.answer(objection, upheld, reason, actorOf(context));
@@ -70,13 +70,16 @@ export class ObjectionResolver {
 
   @Mutation()
   async withdrawObjection(
-    @Args() { objection, reason }: { objection: string; reason: string },
+    @Args() { objection, reason }: Arguments['Mutation']['withdrawObjection'],
     @Context() context: RequestContext,
   ) {
     return this.node(await this.claque.objections.withdraw(objection, reason, actorOf(context)));
   }
 
-  private node({ id, body }: KeptObjection) {
-    return { id, ...body, ...objectionClock(body, this.claque.now()) };
+  private node(kept: KeptObjection) {
+    return objectionNode(kept, this.claque.now());
   }
 }
+
+const eventsOf = async (id: string, { loaders }: RequestContext) =>
+  (await loaders.inquiryEvents.load(id)) as readonly ObjectionEvent[];

@@ -1,35 +1,24 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { KeptOrganiser, NewAnswer } from '../../../../libs/app/inquiries/organisers.js';
-import { mostPeople } from '../../../../libs/domain/inquiries/address-book.js';
-import type { OrganiserAnswer } from '../../../../libs/domain/inquiries/answer.js';
-import { kindOf } from '../../../../libs/domain/inquiries/inquiries.js';
-import type { OrganiserEvent, OrganiserState } from '../../../../libs/domain/inquiries/organiser.js';
-import { kindName } from '../../../../libs/domain/inquiries/self-check.js';
-import { maskLabel } from '../../../../libs/domain/masking/mask.js';
-import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { Args, Context, Parent } from '@nestjs/graphql';
+import type { KeptOrganiser } from '../../../../libs/app/inquiries/organisers.js';
+import type { OrganiserEvent } from '../../../../libs/domain/inquiries/organiser.js';
+import { connection, pageArgs } from '../connections.js';
 import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Field, Mutation, Query, ResolverOf } from '../typed.js';
+import { eventNode, type OrganiserNode, organiserNode } from './presenter.js';
 
-type AnswerInput = Omit<NewAnswer, 'values' | 'group' | 'expires'> & { readonly expires?: string | null };
-interface OnOrganiser {
-  readonly organiser: string;
-  readonly reason: string;
-}
-
-@Resolver('Organiser')
+@ResolverOf('Organiser')
 export class OrganiserResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
-  @ResolveField()
-  async history(@Parent() { id }: { readonly id: string }) {
-    return (await this.claque.organisers.threads.events(id)).map(eventNode);
+  @Field('Organiser')
+  async history(@Parent() { id }: OrganiserNode, @Context() { loaders }: RequestContext) {
+    return ((await loaders.inquiryEvents.load(id)) as readonly OrganiserEvent[]).map(eventNode);
   }
 
   @Query()
-  async organisers(
-    @Args() args: ConnectionArgs & { state?: OrganiserState | null },
-    @Context() context: RequestContext,
-  ) {
+  async organisers(@Args() args: Arguments['Query']['organisers'], @Context() context: RequestContext) {
     const page = await this.claque.organisers.list(args.state ?? null, pageArgs(args));
     await auditRead(
       this.claque,
@@ -42,7 +31,7 @@ export class OrganiserResolver {
   }
 
   @Query()
-  async organiser(@Args('id') id: string, @Context() context: RequestContext) {
+  async organiser(@Args() { id }: Arguments['Query']['organiser'], @Context() context: RequestContext) {
     const found = await this.claque.store.inquiries.get('organiser', id);
     if (found === null) return null;
     await auditRead(this.claque, context, 'Query.organiser', [id], 'organiser');
@@ -51,7 +40,7 @@ export class OrganiserResolver {
 
   @Mutation()
   async proposeAnswer(
-    @Args() { group, values, answer }: { group: string; values: readonly string[]; answer: AnswerInput },
+    @Args() { group, values, answer }: Arguments['Mutation']['proposeAnswer'],
     @Context() context: RequestContext,
   ) {
     const given = { ...answer, group, values, expires: answer.expires ?? null };
@@ -60,8 +49,7 @@ export class OrganiserResolver {
 
   @Mutation()
   async enterOrganiser(
-    @Args()
-    { values, answer }: { values: readonly { readonly kind: string; readonly value: string }[]; answer: AnswerInput },
+    @Args() { values, answer }: Arguments['Mutation']['enterOrganiser'],
     @Context() context: RequestContext,
   ) {
     const entered = values.map((v) => `${v.kind}:${v.value}`);
@@ -70,17 +58,26 @@ export class OrganiserResolver {
   }
 
   @Mutation()
-  async confirmAnswer(@Args() { organiser, reason }: OnOrganiser, @Context() context: RequestContext) {
+  async confirmAnswer(
+    @Args() { organiser, reason }: Arguments['Mutation']['confirmAnswer'],
+    @Context() context: RequestContext,
+  ) {
     return this.settle(this.claque.organisers.confirm(organiser, reason, actorOf(context)));
   }
 
   @Mutation()
-  async refuseAnswer(@Args() { organiser, reason }: OnOrganiser, @Context() context: RequestContext) {
+  async refuseAnswer(
+    @Args() { organiser, reason }: Arguments['Mutation']['refuseAnswer'],
+    @Context() context: RequestContext,
+  ) {
     return this.settle(this.claque.organisers.refuse(organiser, reason, actorOf(context)));
   }
 
   @Mutation()
-  async undoAnswer(@Args() { organiser, reason }: OnOrganiser, @Context() context: RequestContext) {
+  async undoAnswer(
+    @Args() { organiser, reason }: Arguments['Mutation']['undoAnswer'],
+    @Context() context: RequestContext,
+  ) {
     return this.settle(this.claque.organisers.undo(organiser, reason, actorOf(context)));
   }
 
@@ -90,41 +87,4 @@ export class OrganiserResolver {
     this.claque.jobs.notify();
     return node;
   }
-}
-
-function organiserNode({ id, changedAt, body }: KeptOrganiser) {
-  const { state, values, standing, proposed, ended } = body;
-  return {
-    id,
-    changedAt,
-    state,
-    values: values.map((value) => {
-      const kind = kindOf(value);
-      return { kind, kindName: kindName(kind), label: maskLabel(kind, value.slice(kind.length + 1)) };
-    }),
-    standing: standing === null ? null : answerNode(standing),
-    proposed: proposed === null ? null : answerNode(proposed),
-    ended: ended === null ? null : { ...ended, answer: answerNode(ended.answer) },
-  };
-}
-
-const answerNode = ({ asked, ...answer }: OrganiserAnswer) => ({
-  ...answer,
-  askedPeople: asked.people,
-  askedComplaints: asked.complaints,
-  askedKinds: asked.kinds.map(kindName),
-  mostPeople: mostPeople(asked),
-});
-
-function eventNode(event: OrganiserEvent) {
-  const { kind, at, by } = event;
-  return {
-    kind,
-    at,
-    by,
-    reason: kind === 'proposed' ? event.answer.reason : kind === 'lapsed' ? null : event.reason,
-    answer: kind === 'proposed' ? event.answer.kind : null,
-    why: kind === 'lapsed' ? event.why : null,
-    people: kind === 'lapsed' ? event.people : null,
-  };
 }

@@ -1,30 +1,19 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import type { KeptSample } from '../../../../libs/app/inquiries/samples.js';
 import { SAMPLE_SCRIPT } from '../../../../libs/domain/inquiries/how-to.js';
-import {
-  countSample,
-  findingOf,
-  MOST_CALLS,
-  type SampleState,
-  type Saying,
-  toCall,
-} from '../../../../libs/domain/inquiries/sample.js';
-import { type ConnectionArgs, connection, pageArgs } from '../connections.js';
+import { countSample, findingOf, MOST_CALLS, toCall } from '../../../../libs/domain/inquiries/sample.js';
+import { connection, pageArgs } from '../connections.js';
 import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
+import type { Arguments } from '../schema.generated.js';
+import { Mutation, Query } from '../typed.js';
 
-interface OnCall {
-  readonly sample: string;
-  readonly debtor: string;
-  readonly says: Saying;
-}
-
-@Resolver('Sample')
+@Resolver()
 export class SampleResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async samples(@Args() args: ConnectionArgs & { state?: SampleState | null }, @Context() context: RequestContext) {
+  async samples(@Args() args: Arguments['Query']['samples'], @Context() context: RequestContext) {
     const page = await this.claque.samples.threads.list(args.state ?? null, pageArgs(args));
     await auditRead(
       this.claque,
@@ -37,7 +26,7 @@ export class SampleResolver {
   }
 
   @Query()
-  async sample(@Args('id') id: string, @Context() context: RequestContext) {
+  async sample(@Args() { id }: Arguments['Query']['sample'], @Context() context: RequestContext) {
     const found = await this.claque.store.inquiries.get('sample', id);
     if (found === null) return null;
     await auditRead(this.claque, context, 'Query.sample', [id], 'sample');
@@ -45,18 +34,21 @@ export class SampleResolver {
   }
 
   @Mutation()
-  async drawSample(@Args('group') group: string, @Context() context: RequestContext) {
+  async drawSample(@Args() { group }: Arguments['Mutation']['drawSample'], @Context() context: RequestContext) {
     return sampleNode(await this.claque.samples.draw(group, actorOf(context)));
   }
 
   @Mutation()
-  async recordCall(@Args() { sample, debtor, says }: OnCall, @Context() context: RequestContext) {
+  async recordCall(
+    @Args() { sample, debtor, says }: Arguments['Mutation']['recordCall'],
+    @Context() context: RequestContext,
+  ) {
     return sampleNode(await this.claque.samples.called(sample, debtor, says, actorOf(context)));
   }
 
   @Mutation()
   async correctCall(
-    @Args() { sample, debtor, says, reason }: OnCall & { reason: string },
+    @Args() { sample, debtor, says, reason }: Arguments['Mutation']['correctCall'],
     @Context() context: RequestContext,
   ) {
     return sampleNode(await this.claque.samples.correct(sample, debtor, says, reason, actorOf(context)));
@@ -64,14 +56,14 @@ export class SampleResolver {
 
   @Mutation()
   async closeSample(
-    @Args() { sample, reason }: { sample: string; reason: string },
+    @Args() { sample, reason }: Arguments['Mutation']['closeSample'],
     @Context() context: RequestContext,
   ) {
     return sampleNode(await this.claque.samples.close(sample, reason, actorOf(context)));
   }
 
   @Mutation()
-  sampleSheet(@Args() { sample, reason }: { sample: string; reason: string }, @Context() context: RequestContext) {
+  sampleSheet(@Args() { sample, reason }: Arguments['Mutation']['sampleSheet'], @Context() context: RequestContext) {
     return this.claque.samples.sheet(sample, reason, actorOf(context));
   }
 }

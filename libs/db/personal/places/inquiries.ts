@@ -2,9 +2,10 @@ import { lookupValue } from '../../../domain/person/lookups.js';
 import { decryptJson, encryptJson, type SealedBody } from '../../encryption/sealed-rows.js';
 import type { InquiryKind } from '../../schema.js';
 import { sqlJson } from '../../sql-json.js';
-import { INQUIRY_TEXT, textOfInquiry, valueMark, wordsOfInquiry } from '../inquiry-marks.js';
+import { INQUIRY_TEXT, textOfInquiry, valueMark } from '../inquiry-marks.js';
 import { type PersonalData, type Scope, type Subject, select, textsMarked } from '../place.js';
 import { sealedBody } from '../sealed-table.js';
+import { markTexts } from '../text-marks.js';
 
 interface HeldInquiry {
   readonly id: string;
@@ -123,12 +124,7 @@ async function eraseInquiry(scope: Scope, subject: Subject, held: HeldInquiry): 
       sqlJson(encryptJson(vault, `inquiry:${id}:${number}`, made)),
     ]);
     await tx.query(`DELETE FROM text_mark WHERE place = 'inquiry' AND id = $1`, [`${id}:${number}`]);
-    const words = wordsOfInquiry(vault, made);
-    if (words.length > 0)
-      await tx.query(`INSERT INTO text_mark (place, id, words) VALUES ('inquiry', $1, $2::int[])`, [
-        `${id}:${number}`,
-        words,
-      ]);
+    await markTexts(tx, vault, 'inquiry', [{ id: `${id}:${number}`, text: textOfInquiry(made) }]);
   }
   const marks = [...gone, ...(subject.debtor === null ? [] : [vault.blindIndex('debtor', subject.debtor)])];
   await tx.query(`DELETE FROM inquiry_mark WHERE inquiry = $1 AND mark = ANY($2::bigint[])`, [id, marks]);
