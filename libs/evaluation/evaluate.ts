@@ -13,7 +13,8 @@ import { random } from '../kernel/index.js';
 import { BASELINES } from './baselines.js';
 import { detectTimes, type TimeToDetect } from './living.js';
 import { type Answers, type Groups, type Measure, measure } from './measure.js';
-import type { Truth, World } from './world/world.js';
+import type { Truth } from './truth.js';
+import type { World } from './world/world.js';
 
 export const OURS = 'Claque';
 export const OURS_WITHOUT = 'Claque without registry';

@@ -1,3 +1,4 @@
+import { kindName } from '../domain/inquiries/self-check.js';
 import type { Group, OrganiserKind } from '../domain/model/index.js';
 import { both, day, escapeHtml, t } from './html.js';
 
@@ -38,7 +39,7 @@ function card(g: Group): string {
     .join('');
   const values = g.values
     .slice(0, 12)
-    .map((v) => `<li>${escapeHtml(v.kind)} ${escapeHtml(v.label)} ×${v.units}</li>`)
+    .map((v) => `<li>${both(kindName(v.kind))} ${escapeHtml(v.label)} ×${v.units}</li>`)
     .join('');
   return `<details class="card"><summary><b>${g.debtors.length}</b> ${t('people', '人')} · ${g.complaints.length} ${t('complaints', '件投诉')} · ${escapeHtml(g.id)} · ${day(g.from)} – ${day(g.to)}</summary>
 ${g.inquiry === null ? '' : `<h4>${t('To find out', '待核实')}</h4><p>${both(g.inquiry.question)}</p>`}

@@ -7,8 +7,9 @@ import { answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/e
 import { evaluationPage } from '../../../libs/evaluation/page.js';
 import { askTruth, type Planted, questionText } from '../../../libs/evaluation/questions.js';
 import { crowdRows, methodRows, plain, ringRows, timeRows } from '../../../libs/evaluation/table.js';
+import type { Truth } from '../../../libs/evaluation/truth.js';
 import { writeWorld } from '../../../libs/evaluation/world/folder.js';
-import { makeWorld, standardPlan, type Truth } from '../../../libs/evaluation/world/world.js';
+import { makeWorld, standardPlan } from '../../../libs/evaluation/world/world.js';
 import { readWithPapers } from '../../../libs/readers/documents/pool.js';
 import { readInputs } from '../../../libs/readers/read.js';
 import { loadKnowledge } from '../../../libs/readers/seeds.js';

@@ -136,7 +136,7 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
       (g) =>
         `${g.id}: ${g.debtors.length} people who share more than chance explains, ${g.bits} bits, most hold ${g.values[0].kind} ${g.values[0].label}`,
     ),
-    ...tracesHeld(corpus, at, 1).map((t) => {
+    ...tracesHeld(corpus, at).map((t) => {
       const name = `${t.value.slice(0, t.value.indexOf(':'))} ${t.label}`;
       if (t.why === null) return `${name} in ${t.households} households: in ${t.groups.join(', ')}`;
       const why = {

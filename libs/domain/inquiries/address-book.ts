@@ -1,5 +1,6 @@
 import { logPoissonTail } from '../../kernel/index.js';
 import type { Group } from '../model/index.js';
+import { PHONE_KINDS } from '../shared-values/value.js';
 import type { AskedAbout, LapseReason, OrganiserAnswer } from './answer.js';
 
 /** People more than were asked about that lapse no answer, however small the group was. */
@@ -46,12 +47,10 @@ export function lapseOf(answer: OrganiserAnswer, group: Group | null, today: str
   return logPoissonTail(more, expected) < SURPRISE ? 'sudden' : null;
 }
 
-const PHONES: ReadonlySet<string> = new Set(['contact', 'caller', 'agent_phone']);
-
 /** A number is the same number, whether it is given for calling back, called from or named as an agent's. */
 export function sameValue(value: string): string {
   const colon = value.indexOf(':');
-  return PHONES.has(value.slice(0, colon)) ? `phone${value.slice(colon)}` : value;
+  return PHONE_KINDS.has(value.slice(0, colon)) ? `phone${value.slice(colon)}` : value;
 }
 
 /** The answers that people gave and that stand, by value. What a complaint says of an organiser never enters here. */

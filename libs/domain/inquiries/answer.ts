@@ -1,4 +1,4 @@
-import type { OrganiserKind } from '../model/index.js';
+import { ORGANISER_KINDS, type OrganiserKind } from '../model/index.js';
 
 /**
  * How somebody found out who an organiser is. A text of a complaint is no source: its writer can say anything of
@@ -19,15 +19,7 @@ export const ANSWER_SOURCES = [
 export type AnswerSource = (typeof ANSWER_SOURCES)[number];
 
 /** Kinds that name nobody as hiding, so that what hangs on the organiser is excused from being named. */
-export const EXCUSING = [
-  'representative',
-  'helper',
-  'place',
-  'lender',
-  'family',
-  'cause',
-  'misused',
-] as const satisfies readonly OrganiserKind[];
+export const EXCUSING = ORGANISER_KINDS.filter((kind) => kind !== 'agency' && kind !== 'unknown');
 
 /** What a group was when somebody asked about its organiser. The answer speaks of no more than this. */
 export interface AskedAbout {

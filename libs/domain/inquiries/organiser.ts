@@ -55,7 +55,7 @@ const DAY_MS = 86_400_000;
 
 /** Whether an answer of this kind counts only once a second person has confirmed it. */
 export const needsTwo = (kind: OrganiserAnswer['kind']): boolean => kind !== 'unknown';
-export const excuses = (kind: OrganiserAnswer['kind']): boolean => (EXCUSING as readonly string[]).includes(kind);
+export const excuses = (kind: OrganiserAnswer['kind']): boolean => EXCUSING.some((k) => k === kind);
 
 /**
  * The organiser after one more event.

@@ -1,38 +1,27 @@
 import type { Bilingual } from '../errors/errors.js';
 import type { Fact } from './signal.js';
 
-/** All kinds of organisers. */
+/** What an organiser can be. A group's structure cannot tell them apart; a person who looks it up can. */
 export const ORGANISER_KINDS = [
+  /** A paid agency that hides. */
   'agency',
+  /** A law firm or a licensed agent, in the open. */
   'representative',
+  /** A charity, union, association, social worker, village, school or family doctor. */
   'helper',
+  /** A place or a device that people share: a ward, a hostel, a print shop, a branch. */
   'place',
+  /** The lender's own number or account. */
   'lender',
+  /** A family or a business. */
   'family',
+  /** One cause with many victims: a breach, a bankruptcy, an outage. */
   'cause',
+  /** Somebody's number or name that others misuse. */
   'misused',
   'unknown',
-] as const satisfies readonly OrganiserKind[];
-
-/** What an organiser can be. A group's structure cannot tell them apart; a person who looks it up can. */
-export type OrganiserKind =
-  /** A paid agency that hides. */
-  | 'agency'
-  /** A law firm or a licensed agent, in the open. */
-  | 'representative'
-  /** A charity, union, association, social worker, village, school or family doctor. */
-  | 'helper'
-  /** A place or a device that people share: a ward, a hostel, a print shop, a branch. */
-  | 'place'
-  /** The lender's own number or account. */
-  | 'lender'
-  /** A family or a business. */
-  | 'family'
-  /** One cause with many victims: a breach, a bankruptcy, an outage. */
-  | 'cause'
-  /** Somebody's number or name that others misuse. */
-  | 'misused'
-  | 'unknown';
+] as const;
+export type OrganiserKind = (typeof ORGANISER_KINDS)[number];
 
 /** `open`: nobody has said who organises it. `answered`: somebody has. `ring`: it stands in rings.jsonl. */
 export type GroupStatus = 'open' | 'answered' | 'ring';

@@ -6,7 +6,7 @@ import type { Gathered } from './value-collector.js';
 /** Kinds of numbers that a telephone company gives to somebody else after a while. */
 const RECYCLED: ReadonlySet<ValueKind> = new Set(['contact', 'caller']);
 /** A number is kept out of use for about three months before it changes hands; a use so many days apart from all others is another holder's. */
-const CHANGES_HANDS_DAYS = 60;
+export const CHANGES_HANDS_DAYS = 60;
 /** Of fewer holders nobody can say who came late. */
 const LEAST = 3;
 

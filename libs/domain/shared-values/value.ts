@@ -16,6 +16,8 @@ export const VALUE_TYPES = [
   { kind: 'template', family: 'text' },
 ] as const satisfies readonly { kind: string; family: EvidenceFamily }[];
 export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
+/** Kinds whose values are telephone numbers: one number may come up under each. */
+export const PHONE_KINDS: ReadonlySet<string> = new Set<ValueKind>(['contact', 'caller', 'agent_phone']);
 
 const PLACES = new Map<ValueKind, number>(VALUE_TYPES.map((t, i) => [t.kind, i]));
 

@@ -1,17 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { OrganiserKind } from '../../domain/model/index.js';
+import { csvOf } from '../csv.js';
+import type { Truth } from '../truth.js';
 
-/** Who stands behind a value: what a person who asks would learn. */
-export type OrganiserKind =
-  | 'agency'
-  | 'representative'
-  | 'helper'
-  | 'place'
-  | 'lender'
-  | 'family'
-  | 'cause'
-  | 'misused'
-  | 'unknown';
+export type { OrganiserKind };
 
 export interface OrganiserValue {
   readonly kind: string;
@@ -35,19 +28,7 @@ export interface ForeignGroup {
 }
 
 /** truth.json: the fields of formats.md, and those of the crowd worlds. */
-export interface ForeignTruth {
-  rings: {
-    id: string;
-    agencies: string[];
-    debtors: string[];
-    phones: string[];
-    complaints: string[];
-    difficulty: string;
-  }[];
-  templates: { id: string; complaints: string[]; benign: boolean; level: number }[];
-  documents: { id: string; files: string[]; kind: string; forged: boolean }[];
-  calls: { id: string; kind: string; calls: string[]; target: string }[];
-  genuine: string[];
+export interface ForeignTruth extends Truth {
   background: string[];
   complaints: Record<string, string>;
   groups: ForeignGroup[];
@@ -83,16 +64,10 @@ export function writeForeign(world: ForeignWorld, folder: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  put('complaints.csv', csv(COMPLAINT_COLUMNS, world.complaints));
-  put('calls.csv', csv(CALL_COLUMNS, world.calls));
-  put('agencies.csv', csv(AGENCY_COLUMNS, world.agencies));
-  put('evidence.csv', csv(EVIDENCE_COLUMNS, world.evidence));
+  put('complaints.csv', csvOf(COMPLAINT_COLUMNS, world.complaints));
+  put('calls.csv', csvOf(CALL_COLUMNS, world.calls));
+  put('agencies.csv', csvOf(AGENCY_COLUMNS, world.agencies));
+  put('evidence.csv', csvOf(EVIDENCE_COLUMNS, world.evidence));
   for (const [path, text] of world.papers) put(path, text);
   put('truth.json', `${JSON.stringify(world.truth, null, 1)}\n`);
-}
-
-function csv(columns: readonly string[], rows: readonly Row[]): string {
-  const cell = (v: string) => (/[",\r\n]/.test(v) ? `"${v.replaceAll('"', '""')}"` : v);
-  const lines = [columns, ...rows.map((row) => columns.map((c) => row[c] ?? ''))];
-  return `${lines.map((line) => line.map(cell).join(',')).join('\n')}\n`;
 }

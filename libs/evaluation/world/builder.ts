@@ -1,8 +1,9 @@
+import type { Truth } from '../truth.js';
 import { certificate } from './certificates.js';
 import { type Draws, drawsOf } from './draws.js';
 import { DETAILS, ISSUERS, type PaperKind } from './papers.js';
 import { CITIES, FIRST, GIVEN, LAST, LENDERS_EN, LENDERS_ZH, ROADS, STREETS, SURNAMES, TOWNS } from './people.js';
-import type { Language, Row, Truth, WorldPlan } from './plan.js';
+import type { Language, Row, WorldPlan } from './plan.js';
 import { storyEn, storyZh } from './stories.js';
 
 export interface Person {

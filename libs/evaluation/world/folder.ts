@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Row, World } from './world.js';
+import { csvOf } from '../csv.js';
+import type { World } from './world.js';
 
 const COMPLAINTS = [
   'complaint_id',
@@ -35,10 +36,10 @@ export function writeWorld(world: World, folder: string, putPaper?: (path: strin
     writeFileSync(join(folder, path), text);
   };
   const paper = putPaper ?? put;
-  put('complaints.csv', csv(COMPLAINTS, world.complaints));
-  put('agencies.csv', csv(['agency_id', 'name', 'phones', 'accounts'], world.agencies));
-  put('calls.csv', csv(CALLS, world.calls));
-  paper('evidence.csv', csv(['file', 'complaint_id', 'debtor_ref', 'kind', 'received_at'], world.evidence));
+  put('complaints.csv', csvOf(COMPLAINTS, world.complaints));
+  put('agencies.csv', csvOf(['agency_id', 'name', 'phones', 'accounts'], world.agencies));
+  put('calls.csv', csvOf(CALLS, world.calls));
+  paper('evidence.csv', csvOf(['file', 'complaint_id', 'debtor_ref', 'kind', 'received_at'], world.evidence));
   for (const { path, text } of world.files) paper(path, text);
   put('truth.json', `${JSON.stringify(world.truth, null, 1)}\n`);
   const crowds: Record<string, string[]> = {};
@@ -47,10 +48,4 @@ export function writeWorld(world: World, folder: string, putPaper?: (path: strin
     crowds[kind].push(ref);
   }
   put('crowds.json', `${JSON.stringify(crowds, null, 1)}\n`);
-}
-
-function csv(columns: readonly string[], rows: readonly Row[]): string {
-  const cell = (v: string) => (/[",\r\n]/.test(v) ? `"${v.replaceAll('"', '""')}"` : v);
-  const lines = [columns, ...rows.map((r) => columns.map((c) => r[c] ?? ''))];
-  return `${lines.map((r) => r.map(cell).join(',')).join('\n')}\n`;
 }

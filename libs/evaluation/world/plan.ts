@@ -1,3 +1,4 @@
+import type { Truth } from '../truth.js';
 export type Level = 0 | 1 | 2 | 3;
 export type Language = 'zh' | 'en';
 
@@ -53,21 +54,6 @@ export function standardPlan(seed: number, genuine: number): WorldPlan {
 }
 
 export type Row = Readonly<Record<string, string>>;
-
-export interface Truth {
-  rings: {
-    id: string;
-    agencies: string[];
-    debtors: string[];
-    phones: string[];
-    complaints: string[];
-    difficulty: string;
-  }[];
-  templates: { id: string; complaints: string[]; benign: boolean; level: number }[];
-  documents: { id: string; files: string[]; kind: string; forged: boolean }[];
-  calls: { id: string; kind: string; calls: string[]; target: string }[];
-  genuine: string[];
-}
 
 export interface World {
   readonly complaints: readonly Row[];

@@ -1,9 +1,9 @@
 import { PackedIncidence, type Spread } from '../../../kernel/index.js';
 import type { Corpus } from '../../corpus.js';
 import { round } from '../../detector.js';
-import { foldText } from '../../households.js';
 import type { Group, GroupValue } from '../../model/index.js';
-import { VALUE_TYPES, type ValueTable } from '../../shared-values/value.js';
+import { agencyKeys } from '../../shared-values/agency-keys.js';
+import { VALUE_TYPES, type Value, type ValueTable } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
 import { stableId } from '../../text/ids.js';
@@ -20,7 +20,7 @@ import { tracesOf } from './traces.js';
 /** The incidence of a corpus as groups are searched in it. */
 export function searchedOf(corpus: Corpus, table: ValueTable, seed: number): Searched {
   const households = corpus.get('households').size;
-  const live = table.values.filter((v) => v.units.length >= 2);
+  const live = sharedIn(table);
   const incidence = PackedIncidence.of(
     households,
     live.map((v) => v.type),
@@ -31,6 +31,9 @@ export function searchedOf(corpus: Corpus, table: ValueTable, seed: number): Sea
   );
   return { live, incidence, spreads: spreadsOf(table, households), days: daysOf(corpus), seed };
 }
+
+/** Values that more than one household holds. */
+export const sharedIn = (table: ValueTable): Value[] => table.values.filter((v) => v.units.length >= 2);
 
 /** Of each type, how many values there are: who was asked and shares none holds one of their own. */
 function spreadsOf(table: ValueTable, households: number): Spread[] {
@@ -120,9 +123,7 @@ function sourcesOf(corpus: Corpus, { live }: Searched): FactSources {
   const listed = new Map<string, GroupFacts['listed'][number]>();
   for (const a of corpus.records.agencies) {
     const line = { kind: a.kind ?? null, licence: (a.licence ?? '') !== '' };
-    for (const phone of a.phones) listed.set(`phone:${phone}`, line);
-    for (const account of a.accounts) listed.set(`account:${account.replace(/[\s-]/g, '').toUpperCase()}`, line);
-    listed.set(`agent:${foldText(a.name)}`, line);
+    for (const key of agencyKeys(a)) listed.set(key, line);
   }
   const ownNumbers = new Map<string, number>();
   corpus.complaints.forEach((c, i) => {

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus.js';
 import { foldText } from '../../households.js';
 import type { Fact } from '../../model/index.js';
-import type { Value } from '../../shared-values/value.js';
+import { PHONE_KINDS, type Value } from '../../shared-values/value.js';
 import { dayNumber } from '../../text/dates.js';
 import { readPhone } from '../../text/phones.js';
 import type { GroupFacts } from './organisers.js';
@@ -13,7 +13,6 @@ const TRADE =
 const FREE = /不收(?:取)?(?:任何)?费用|免费|公益|义务帮|分文不取|志愿者|free of charge|pro bono|volunteer|no fee/iu;
 /** Texts cited for one fact at most. */
 const CITED = 20;
-const PHONES: ReadonlySet<string> = new Set(['contact', 'caller', 'agent_phone']);
 
 export interface FactSources {
   readonly corpus: Corpus;
@@ -51,7 +50,7 @@ export function factsOfGroup(group: FoundGroup, complaints: readonly number[], s
   }
   for (const debtor of debtors)
     for (const { id, text } of transcripts.get(debtor) ?? []) cite(trade, TRADE.exec(text), id, 'transcript');
-  const phones = group.values.map((v) => live[v]).filter((v) => PHONES.has(v.kind));
+  const phones = group.values.map((v) => live[v]).filter((v) => PHONE_KINDS.has(v.kind));
   const offices = phones.filter((v) => ['landline', 'service'].includes(readPhone(v.key)?.kind ?? ''));
   return {
     households: group.units.length,
@@ -80,7 +79,7 @@ export function factsOfGroup(group: FoundGroup, complaints: readonly number[], s
 
 /** By what agencies.csv would list a value. */
 export function listKey(value: Value): string {
-  if (PHONES.has(value.kind)) return `phone:${value.key}`;
+  if (PHONE_KINDS.has(value.kind)) return `phone:${value.key}`;
   return `${value.kind}:${value.kind === 'agent' ? foldText(value.key) : value.key}`;
 }
 

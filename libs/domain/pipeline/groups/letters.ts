@@ -1,4 +1,5 @@
 import { benjaminiHochberg, logHypergeometricTail } from '../../../kernel/index.js';
+import { CHANGES_HANDS_DAYS } from '../../shared-values/late-holders.js';
 import { ascending, type Searched, type Seed, unite } from './seed.js';
 
 /** False discovery rate of a letter's traces, shared out among all letters. */
@@ -10,8 +11,6 @@ const COMPANY = 0.25;
 const OWN = 0.5;
 /** Two numbers in use together for more than this share of the shorter time are two senders'; a rotated one follows the other. */
 const TOGETHER = 0.5;
-/** A number that follows another does so within this time, or within the longest life of one. */
-const CHANGES_HANDS_DAYS = 60;
 
 /**
  * Own-worded letters that keep company with a second trace make one group of all who send them: the operator who changes his number every
@@ -120,6 +119,7 @@ function oneSender({ days }: Searched, groups: readonly (readonly number[])[]): 
       if (Math.min(x.to, y.to) - y.from > TOGETHER * Math.min(x.to - x.from, y.to - y.from)) together++;
   });
   if (together * 2 > (lives.length * (lives.length - 1)) / 2) return false;
+  // The next number comes before numbers change hands, or within the longest life of one.
   const longest = Math.max(CHANGES_HANDS_DAYS, ...lives.map((l) => l.to - l.from));
   return lives.every((l, i) => i === 0 || l.from - Math.max(...lives.slice(0, i).map((x) => x.to)) <= longest);
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus.js';
 import type { Group } from '../../model/index.js';
 import type { Value } from '../../shared-values/value.js';
-import { searchedOf } from './find-groups.js';
+import { sharedIn } from './find-groups.js';
 import { tracesOf } from './traces.js';
 
 /** A value of a complaint: the groups it is in, or why it makes none. */
@@ -17,17 +17,16 @@ export interface HeldTrace {
 }
 
 /** What a complaint holds, and where that puts it. */
-export function tracesHeld(corpus: Corpus, complaint: number, seed: number): HeldTrace[] {
+export function tracesHeld(corpus: Corpus, complaint: number): HeldTrace[] {
   const { groups } = corpus.get('groups');
   const inGroup = new Map<string, string[]>();
   for (const g of groups)
     if (g.complaints.includes(corpus.complaints[complaint].id))
       for (const v of g.values) inGroup.set(v.key, [...(inGroup.get(v.key) ?? []), g.id]);
   const table = tracesOf(corpus);
-  const { live } = searchedOf(corpus, table, seed);
   const anywhere = new Set(groups.flatMap((g) => g.values.map((v) => v.key)));
   const usual = new Map<string, number>();
-  for (const v of live)
+  for (const v of sharedIn(table))
     if (!anywhere.has(keyOf(v))) usual.set(v.kind, Math.max(usual.get(v.kind) ?? 0, v.units.length));
   return table.values
     .filter((v) => v.places.some((p) => p.complaint === complaint))

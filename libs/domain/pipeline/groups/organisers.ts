@@ -1,5 +1,6 @@
 import { round } from '../../detector.js';
 import type { Bilingual } from '../../errors/errors.js';
+import { EXCUSING } from '../../inquiries/answer.js';
 import { type Fact, ORGANISER_KINDS, type OrganiserHypothesis, type OrganiserKind } from '../../model/index.js';
 
 /** Facts about a group that its structure does not have, each a share from 0 to 1 or a count. */
@@ -109,7 +110,7 @@ export const RULES: readonly Rule[] = [
       zh: 'agencies.csv 中其中一项载有许可证号。',
     }),
   },
-  ...(['representative', 'helper', 'place', 'lender', 'family', 'cause', 'misused'] as const).map(
+  ...EXCUSING.map(
     (kind): Rule => ({
       holds: (f) => f.listed.some((l) => l.kind === kind),
       bits: { [kind]: 6, agency: -4 },

@@ -10,13 +10,11 @@ import {
   tieGroups,
   weakValues,
 } from '../../../kernel/index.js';
-import { VALUE_TYPES, type ValueKind } from '../../shared-values/value.js';
+import { PHONE_KINDS, VALUE_TYPES } from '../../shared-values/value.js';
 import { followGroup } from './follow.js';
 import { withLetters } from './letters.js';
 import { ascending, CARRIERS, type Searched, type Seed, unite } from './seed.js';
 
-/** Numbers of three kinds may be one number. */
-const PHONES: ReadonlySet<ValueKind> = new Set(['contact', 'caller', 'agent_phone']);
 const Q = 0.01;
 /** One link makes a group by itself, so it must be surer than one of a ring's many. */
 const LINK_Q = 0.001;
@@ -38,39 +36,26 @@ export interface FoundGroup {
 }
 
 /** All validated groups, whatever their values look like, the largest excess over chance first. */
-export function searchGroups(
-  searched: Searched,
-  { singles = true }: { readonly singles?: boolean } = {},
-): FoundGroup[] {
+export function searchGroups(searched: Searched): FoundGroup[] {
   const { incidence, live } = searched;
   const alone = bySingleValue(searched);
   const strong = new Set(alone.flatMap((s) => s.values));
   const traces = live.flatMap((v, i) => (v.family === 'text' || strong.has(i) ? [] : [i]));
   const weak = weakValues(incidence, traces, (v) => !CARRIERS.has(live[v].kind));
-  const seeds = [...(singles ? alone : []), ...byLinks(searched), ...byLoops(searched, weak)];
-  const tied = tieGroups(
-    seeds.map((s) => s.units),
-    incidence,
-    weak,
-  ).map(
-    (t): Seed =>
+  const tied = (seeds: readonly Seed[]): Seed[] =>
+    tieGroups(
+      seeds.map((s) => s.units),
+      incidence,
+      weak,
+    ).map((t) =>
       unite(
         t.parts.map((k) => seeds[k]),
         -t.tie,
       ),
-  );
-  const grown = withLetters(searched, sameNumber(searched, tied)).map((s) => followGroup(searched, s));
-  return tieGroups(
-    grown.map((s) => s.units),
-    incidence,
-    weak,
-  )
-    .map((t) =>
-      unite(
-        t.parts.map((k) => grown[k]),
-        -t.tie,
-      ),
-    )
+    );
+  const found = tied([...alone, ...byLinks(searched), ...byLoops(searched, weak)]);
+  const grown = withLetters(searched, sameNumber(searched, found)).map((s) => followGroup(searched, s));
+  return tied(grown)
     .filter((s) => s.units.length >= LEAST)
     .map(
       (s): FoundGroup => ({
@@ -146,7 +131,7 @@ function sameNumber({ live }: Searched, seeds: readonly Seed[]): Seed[] {
   const byNumber = new Map<string, number>();
   const result: Seed[] = [];
   for (const s of seeds) {
-    const numbers = s.values.filter((v) => PHONES.has(live[v].kind)).map((v) => live[v].key);
+    const numbers = s.values.filter((v) => PHONE_KINDS.has(live[v].kind)).map((v) => live[v].key);
     const known = numbers.flatMap((n) => byNumber.get(n) ?? [])[0];
     const place = known ?? result.length;
     result[place] = known === undefined ? s : unite([result[known], s]);

@@ -1,10 +1,9 @@
 import type { Corpus } from '../../corpus.js';
+import { CHANGES_HANDS_DAYS } from '../../shared-values/late-holders.js';
 import { type Place, typeOf, type Value, type ValueKind, type ValueTable } from '../../shared-values/value.js';
 import { dayNumber } from '../../text/dates.js';
 
-/** A number out of use for less than this has not changed hands. */
-const CHANGES_HANDS_DAYS = 60;
-/** Nor has one that is given at intervals, where the longest is no more than so many times the usual one. */
+/** A number at intervals has not changed hands where the longest is at most so many times the usual one. */
 const LONG_PAUSE = 4;
 /** Letters that fill a form or quote a post are no trace; numbers on them are. */
 const NUMBERS: ReadonlySet<ValueKind> = new Set(['contact', 'caller']);

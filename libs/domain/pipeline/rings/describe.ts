@@ -2,8 +2,8 @@ import { bridges, type HubGroup, type HubLink, peel } from '../../../kernel/inde
 import type { Corpus } from '../../corpus.js';
 import { round } from '../../detector.js';
 import type { Bilingual } from '../../errors/errors.js';
-import { foldText } from '../../households.js';
 import type { Agency, Fact, Operator, Reason, Ring, RingMember, RingValue } from '../../model/index.js';
+import { agencyKeys } from '../../shared-values/agency-keys.js';
 import { OPERATOR, type Value } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { stableId } from '../../text/ids.js';
@@ -259,11 +259,7 @@ function weakestLink(found: Found, live: readonly Value[]): Ring['weakestLink'] 
 /** Agencies by every phone, account and name that they are known by. */
 export function agencyIndex(agencies: readonly Agency[]): Map<string, string> {
   const index = new Map<string, string>();
-  for (const a of agencies) {
-    for (const p of a.phones) index.set(`phone:${p}`, a.id);
-    for (const acc of a.accounts) index.set(`account:${acc.replace(/[\s-]/g, '').toUpperCase()}`, a.id);
-    index.set(`agent:${foldText(a.name)}`, a.id);
-  }
+  for (const a of agencies) for (const key of agencyKeys(a)) index.set(key, a.id);
   return index;
 }
 
