@@ -8,7 +8,7 @@ export const sharedContact = defineDetector({
   messages: {
     shared: {
       en: 'The number to call back on ({label}) is given by {units} unrelated households.',
-      zh: '回访电话（{label}）被 {units} 个互不相关的家庭使用。',
+      zh: '联系电话（{label}）被 {units} 个互不相关的家庭使用。',
     },
   },
   options: {

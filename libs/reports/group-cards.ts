@@ -1,23 +1,12 @@
-import { kindName } from '../domain/inquiries/self-check.js';
-import type { Group, OrganiserKind } from '../domain/model/index.js';
+import { ORGANISER_NAMES } from '../domain/inquiries/organiser-names.js';
+import type { Group } from '../domain/model/index.js';
+import { kindName } from '../domain/shared-values/kind-names.js';
 import { both, day, escapeHtml, t } from './html.js';
 
 /** Groups that are shown; groups.jsonl has all. */
 const SHOWN = 50;
 /** Kinds of organisers that a card names. */
 const NAMED = 3;
-
-const KINDS: Readonly<Record<OrganiserKind, string>> = {
-  agency: t('a paid agency', '收费代理机构'),
-  representative: t('a law firm or licensed agent', '律师事务所或持证代理'),
-  helper: t('somebody who helps', '公益帮助者'),
-  place: t('a place or device that people share', '共用的场所或设备'),
-  lender: t("the lender's own", '金融机构自有'),
-  family: t('a family or a business', '家庭或同一商户'),
-  cause: t('one cause with many victims', '同一事件的多名受影响者'),
-  misused: t("somebody's number that others misuse", '被他人冒用的号码'),
-  unknown: t('unknown', '无法判断'),
-};
 
 /** The groups of a scan: shared values, hypotheses in their order, and the question that settles each group. */
 export function groupCards(groups: readonly Group[]): string {
@@ -34,7 +23,7 @@ function card(g: Group): string {
     .slice(0, NAMED)
     .map((h) => {
       const reasons = [...h.for, ...h.against].map((r) => `<li>${both(r.message)}</li>`).join('');
-      return `<li>${KINDS[h.kind]}${reasons === '' ? '' : `<ul>${reasons}</ul>`}</li>`;
+      return `<li>${both(ORGANISER_NAMES[h.kind])}${reasons === '' ? '' : `<ul>${reasons}</ul>`}</li>`;
     })
     .join('');
   const values = g.values

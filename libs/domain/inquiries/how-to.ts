@@ -1,4 +1,5 @@
 import type { Bilingual } from '../errors/errors.js';
+import type { ValueKind } from '../shared-values/value.js';
 
 /** How to find out who is behind a value, with the way that costs least first. */
 export interface HowTo {
@@ -29,16 +30,14 @@ const SAMPLE: Bilingual = {
   en: 'If that does not settle it, draw a verification sample of the people (usually 20 calls at most).',
 };
 
-const PHONE: HowTo = {
-  question: { zh: '这个号码是谁在接听？', en: 'Who answers this number?' },
-  ways: [RECORDS, REGISTER, ONE_CALL, SAMPLE],
-  script: CALL,
-};
-const PAPER: HowTo = {
-  question: { zh: '这些材料出自哪里？', en: 'Where do these documents come from?' },
+type Row = Omit<HowTo, 'question'> & { readonly question: (label: string) => Bilingual };
+
+const ANSWERED = (l: string): Bilingual => ({ zh: `号码 ${l} 由谁接听？`, en: `Who answers ${l}?` });
+const PHONE: Row = { question: ANSWERED, ways: [RECORDS, REGISTER, ONE_CALL, SAMPLE], script: CALL };
+const PAPER: Omit<Row, 'question'> = {
   ways: [
     {
-      zh: '按材料上的公开电话向开具单位核实编号，不要使用材料中手写的号码。',
+      zh: '按开具单位的公开电话核实编号，不要使用材料上留的号码。',
       en: 'Ask the issuer about the number, through its published telephone and not one on the paper.',
     },
     SAMPLE,
@@ -46,12 +45,13 @@ const PAPER: HowTo = {
   script: null,
 };
 
-const OF_KIND: Readonly<Record<string, HowTo>> = {
+/** The question for each kind of value, with how to find out: the only table of these questions. */
+const OF_KIND: Readonly<Record<ValueKind, Row>> = {
   contact: PHONE,
   agent_phone: PHONE,
-  caller: PHONE,
+  caller: { ...PHONE, question: (l) => ({ zh: `号码 ${l} 由谁使用？`, en: `Who calls from ${l}?` }) },
   account: {
-    question: { zh: '这个账户是谁的？', en: 'Whose account is this?' },
+    question: (l) => ({ zh: `账户 ${l} 属于谁？`, en: `Whose account is ${l}?` }),
     ways: [
       RECORDS,
       {
@@ -63,12 +63,12 @@ const OF_KIND: Readonly<Record<string, HowTo>> = {
     script: null,
   },
   agent: {
-    question: { zh: '这位代理人或这家机构是谁？', en: 'Who is this agent or agency?' },
+    question: (l) => ({ zh: `${l} 是什么机构或个人？`, en: `Who is ${l}?` }),
     ways: [REGISTER, RECORDS, SAMPLE],
     script: null,
   },
   device: {
-    question: { zh: '这台设备在谁手里？', en: 'Whose device is this?' },
+    question: (l) => ({ zh: `设备 ${l} 属于谁、放在哪里？`, en: `Whose device is ${l}, and where does it stand?` }),
     ways: [
       {
         zh: '查是否为网点自助终端、合作机构或公共场所的设备。',
@@ -79,7 +79,7 @@ const OF_KIND: Readonly<Record<string, HowTo>> = {
     script: null,
   },
   ip: {
-    question: { zh: '这个网络地址是谁在用？', en: 'Who uses this network address?' },
+    question: (l) => ({ zh: `网络地址 ${l} 是哪个场所？`, en: `Which place has the network address ${l}?` }),
     ways: [
       {
         zh: '查是否为本机构、医院、学校、宿舍或运营商的共用出口。',
@@ -89,8 +89,20 @@ const OF_KIND: Readonly<Record<string, HowTo>> = {
     ],
     script: null,
   },
+  address: {
+    question: (l) => ({ zh: `${l} 是什么地方？`, en: `What is at ${l}?` }),
+    ways: [
+      RECORDS,
+      {
+        zh: '查地图和公开登记：是住宅、单位、医院、学校、宿舍还是代收点。',
+        en: 'Look at a map and at registers: a home, a firm, a hospital, a school, a hostel or a mail drop.',
+      },
+      SAMPLE,
+    ],
+    script: null,
+  },
   template: {
-    question: { zh: '这封信是谁写的？', en: 'Who wrote this letter?' },
+    question: (l) => ({ zh: `这封信由谁撰写：${l}？`, en: `Who wrote this letter: ${l}?` }),
     ways: [
       {
         zh: '查是否为公开范本：监管部门、媒体、公益组织、律师公开发布的文本。',
@@ -100,19 +112,34 @@ const OF_KIND: Readonly<Record<string, HowTo>> = {
     ],
     script: null,
   },
-  evidence: PAPER,
-  certificate: PAPER,
-  source_document: PAPER,
+  evidence: {
+    ...PAPER,
+    question: (l) => ({ zh: `文件 ${l} 由谁提供给这些人？`, en: `Who gave these people the file ${l}?` }),
+  },
+  certificate: {
+    ...PAPER,
+    question: (l) => ({ zh: `编号 ${l} 的证明开给了谁？`, en: `To whom was the certificate ${l} given?` }),
+  },
+  source_document: {
+    ...PAPER,
+    question: (l) => ({ zh: `与 ${l} 同源的材料由谁制作？`, en: `Who made the papers that resemble ${l}?` }),
+  },
 };
 
-const OTHER: HowTo = {
-  question: { zh: '这项信息是谁提供的？', en: 'Who provided this?' },
+const OTHER: Row = {
+  question: (l) => ({ zh: `${l} 是谁提供的？`, en: `Who provided ${l}?` }),
   ways: [RECORDS, REGISTER, SAMPLE],
   script: null,
 };
 
-/** @param kind kind of the value that is asked about. */
-export const howTo = (kind: string): HowTo => OF_KIND[kind] ?? OTHER;
+/**
+ * @param kind kind of the value that is asked about.
+ * @param label its label, masked for who reads the question.
+ */
+export function howTo(kind: string, label: string): HowTo {
+  const row = Object.hasOwn(OF_KIND, kind) ? OF_KIND[kind as ValueKind] : OTHER;
+  return { ...row, question: row.question(label) };
+}
 
 /** What to say to people of a sample. It asks, and says nothing of others or of what is held about anybody. */
 export const SAMPLE_SCRIPT: Bilingual = {

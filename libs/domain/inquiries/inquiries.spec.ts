@@ -106,8 +106,20 @@ describe('inquiries', () => {
   });
 
   it('say how to find out, in both languages, and ask people nothing that accuses', () => {
-    for (const kind of ['contact', 'account', 'agent', 'device', 'ip', 'template', 'source_document', 'new-kind']) {
-      const { question, ways, script } = howTo(kind);
+    for (const kind of [
+      'contact',
+      'account',
+      'agent',
+      'device',
+      'ip',
+      'address',
+      'certificate',
+      'template',
+      'source_document',
+      'new-kind',
+    ]) {
+      const { question, ways, script } = howTo(kind, '…8821');
+      expect([question.zh, question.en].every((q) => q.includes('…8821'))).toBe(true);
       for (const text of [question, ...ways, ...(script === null ? [] : [script])]) {
         expect(text.zh).toMatch(/\p{Script=Han}/u);
         expect(text.en).not.toMatch(/\p{Script=Han}/u);

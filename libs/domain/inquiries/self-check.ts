@@ -1,5 +1,6 @@
 import type { Bilingual } from '../errors/errors.js';
 import type { Lane } from '../model/index.js';
+import { kindInSentence } from '../shared-values/kind-names.js';
 
 /** A group in which a complaint stands, as far as the complaint's own values say. */
 export interface HeldGroup {
@@ -53,8 +54,8 @@ export function selfCheck({ lane, groups, alike, objected }: Held): readonly Bil
 
 function aboutGroup({ people, values, isRing }: HeldGroup): readonly Bilingual[] {
   const names = values.map(({ kind, label }) => ({
-    zh: `${kindName(kind).zh}${label === '' ? '' : `（${label}）`}`,
-    en: `${kindName(kind).en}${label === '' ? '' : ` (${label})`}`,
+    zh: `${kindInSentence(kind).zh}${label === '' ? '' : `（${label}）`}`,
+    en: `${kindInSentence(kind).en}${label === '' ? '' : ` (${label})`}`,
   }));
   const list = { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') };
   const shared: Bilingual = {
@@ -81,21 +82,3 @@ function aboutGroup({ people, values, isRing }: HeldGroup): readonly Bilingual[]
     : [];
   return values.length === 0 ? [] : [shared, without, ...ring];
 }
-
-const KINDS: Readonly<Record<string, Bilingual>> = {
-  contact: { zh: '联系电话', en: 'contact number' },
-  caller: { zh: '来电号码', en: 'calling number' },
-  agent_phone: { zh: '代理人电话', en: 'agent’s number' },
-  account: { zh: '收款账户', en: 'account' },
-  device: { zh: '设备', en: 'device' },
-  ip: { zh: '网络地址', en: 'network address' },
-  address: { zh: '地址', en: 'address' },
-  agent: { zh: '代理人', en: 'agent' },
-  template: { zh: '信件文字', en: 'wording of the letter' },
-  evidence: { zh: '材料', en: 'document' },
-  certificate: { zh: '证明编号', en: 'certificate number' },
-  source_document: { zh: '材料来源', en: 'source of the document' },
-};
-
-/** The name of a kind of value. */
-export const kindName = (kind: string): Bilingual => KINDS[kind] ?? { zh: '信息', en: 'piece of information' };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
+import { KIND_NAMES, kindInSentence } from '../../../../libs/domain/shared-values/kind-names.js';
 import { en, SUBJECTS, zh } from './texts.js';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
@@ -78,6 +79,11 @@ describe('what the console says', () => {
       [...text.matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+)\s*</g)].map(([, words]) => `${file}: ${words}`),
     );
     expect(spoken).toEqual([]);
+  });
+
+  it('calls kinds of values as the rest of the product does', () => {
+    const own = Object.keys(KIND_NAMES).map((kind) => [en, zh].map((all) => all[`value_${kind}` as keyof typeof en]));
+    expect(own).toEqual(Object.keys(KIND_NAMES).map((kind) => [kindInSentence(kind).en, kindInSentence(kind).zh]));
   });
 
   it('has a name and a sentence for every detector', () => {

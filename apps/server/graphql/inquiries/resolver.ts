@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { howTo } from '../../../../libs/domain/inquiries/how-to.js';
-import { kindName } from '../../../../libs/domain/inquiries/self-check.js';
 import { maskLabel } from '../../../../libs/domain/masking/mask.js';
 import { type Group, ORGANISER_KINDS } from '../../../../libs/domain/model/index.js';
+import { kindName } from '../../../../libs/domain/shared-values/kind-names.js';
 import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import type { Arguments } from '../schema.generated.js';
 import { Query } from '../typed.js';
@@ -20,12 +20,13 @@ export class InquiryResolver {
     await auditRead(this.claque, context, 'Query.inquiries', ['inquiries'], 'list');
     return list.map((q) => {
       const value = organisers.refOf(q.value);
-      const { question, ways, script } = howTo(q.kind);
+      const label = maskLabel(q.kind, q.label);
+      const { question, ways, script } = howTo(q.kind, label);
       return {
         ...q,
         value,
         kindName: kindName(q.kind),
-        label: maskLabel(q.kind, q.label),
+        label,
         question,
         ways,
         script,

@@ -3,8 +3,8 @@ import { mostPeople } from '../../../../libs/domain/inquiries/address-book.js';
 import type { OrganiserAnswer } from '../../../../libs/domain/inquiries/answer.js';
 import { kindOf } from '../../../../libs/domain/inquiries/inquiries.js';
 import type { OrganiserEvent } from '../../../../libs/domain/inquiries/organiser.js';
-import { kindName } from '../../../../libs/domain/inquiries/self-check.js';
 import { maskLabel } from '../../../../libs/domain/masking/mask.js';
+import { kindName } from '../../../../libs/domain/shared-values/kind-names.js';
 
 /** An organiser as its field resolvers get it. */
 export type OrganiserNode = ReturnType<typeof organiserNode>;

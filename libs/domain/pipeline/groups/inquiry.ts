@@ -1,25 +1,21 @@
-import type { Bilingual } from '../../errors/errors.js';
+import { howTo } from '../../inquiries/how-to.js';
 import type { GroupInquiry, GroupValue } from '../../model/index.js';
+import type { ValueKind } from '../../shared-values/value.js';
 
-/** The question for each kind of value that somebody stands behind. */
-const QUESTIONS: Readonly<Record<string, (label: string) => Bilingual>> = {
-  contact: (l) => ({ en: `Who answers ${l}?`, zh: `号码 ${l} 由谁接听？` }),
-  caller: (l) => ({ en: `Who calls from ${l}?`, zh: `号码 ${l} 由谁使用？` }),
-  agent_phone: (l) => ({ en: `Who answers ${l}?`, zh: `号码 ${l} 由谁接听？` }),
-  agent: (l) => ({ en: `Who is ${l}?`, zh: `${l} 是什么机构或个人？` }),
-  account: (l) => ({ en: `Whose account is ${l}?`, zh: `账户 ${l} 属于谁？` }),
-  device: (l) => ({ en: `Whose device is ${l}?`, zh: `设备 ${l} 属于谁、放在哪里？` }),
-  source_document: (l) => ({ en: `Who made the papers that resemble ${l}?`, zh: `与 ${l} 同源的材料由谁制作？` }),
-  evidence: (l) => ({ en: `Who gave these people the file ${l}?`, zh: `文件 ${l} 由谁提供给这些人？` }),
-  template: (l) => ({
-    en: `Did you send this letter, and who wrote it: ${l}?`,
-    zh: `这封信是您本人寄的吗？由谁撰写：${l}？`,
-  }),
-  ip: (l) => ({ en: `Which place has the network address ${l}?`, zh: `网络地址 ${l} 是哪个场所？` }),
-  address: (l) => ({ en: `What is at ${l}?`, zh: `${l} 是什么地方？` }),
-};
-/** Of two values that as many hold, the one whose owner is easier to find out. */
-const ORDER = Object.keys(QUESTIONS);
+/** Kinds of values that somebody stands behind. Of two values that as many hold, the first kind's owner is easier to find out. */
+const ORDER: readonly string[] = [
+  'contact',
+  'caller',
+  'agent_phone',
+  'agent',
+  'account',
+  'device',
+  'source_document',
+  'evidence',
+  'template',
+  'ip',
+  'address',
+] satisfies readonly ValueKind[];
 
 /** Asking every sender or a network's owner takes longer than one call, so such a value must settle twice as many. */
 const SLOW: ReadonlySet<string> = new Set(['template', 'ip', 'address']);
@@ -28,8 +24,8 @@ const worth = ({ kind, units }: GroupValue): number => units / (SLOW.has(kind) ?
 /** The value whose owner settles most people for the effort. */
 export function inquiryOf(values: readonly GroupValue[]): GroupInquiry | null {
   const asked = values
-    .filter((v) => QUESTIONS[v.kind] !== undefined)
+    .filter((v) => ORDER.includes(v.kind))
     .sort((x, y) => worth(y) - worth(x) || ORDER.indexOf(x.kind) - ORDER.indexOf(y.kind))[0];
   if (asked === undefined) return null;
-  return { value: asked.key, question: QUESTIONS[asked.kind](asked.label), settles: asked.units };
+  return { value: asked.key, question: howTo(asked.kind, asked.label).question, settles: asked.units };
 }

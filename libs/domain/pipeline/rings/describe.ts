@@ -4,6 +4,7 @@ import { round } from '../../detector.js';
 import type { Bilingual } from '../../errors/errors.js';
 import type { Agency, Fact, Operator, Reason, Ring, RingMember, RingValue } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
+import { kindInSentence, kindName } from '../../shared-values/kind-names.js';
 import { OPERATOR, type Value } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { stableId } from '../../text/ids.js';
@@ -90,7 +91,7 @@ function reasonsOf({ group: g, breakdown }: Found, { corpus, live }: Context): R
     const value = live[v];
     const inside = value.units.filter((u) => members.has(u)).length;
     const linked = g.links.filter((l) => l.a === v || l.b === v).sort((x, y) => x.logQ - y.logQ)[0];
-    const name = KIND_NAMES[value.kind];
+    const name = kindName(value.kind);
     const start = {
       en: `${name.en} ${value.label} appears with ${value.units.length} unrelated households, ${inside} of them in this group`,
       zh: `${name.zh} ${value.label} 出现在 ${value.units.length} 个互不相关的家庭中，其中 ${inside} 个在本组`,
@@ -220,8 +221,8 @@ function peelMembers(g: HubGroup, { corpus, live }: Context): { core: Set<string
 function weakestLink(found: Found, live: readonly Value[]): Ring['weakestLink'] {
   const { group: g, breakdown } = found;
   const name = (v: number): Bilingual => ({
-    en: `${lower(KIND_NAMES[live[v].kind].en)} ${live[v].label}`,
-    zh: `${KIND_NAMES[live[v].kind].zh} ${live[v].label}`,
+    en: `${kindInSentence(live[v].kind).en} ${live[v].label}`,
+    zh: `${kindName(live[v].kind).zh} ${live[v].label}`,
   });
   const key = (v: number) => `${live[v].kind}:${live[v].key}`;
   const breaking = breakdown.entries
@@ -263,32 +264,15 @@ export function agencyIndex(agencies: readonly Agency[]): Map<string, string> {
   return index;
 }
 
-const KIND_NAMES: Readonly<Record<string, { zh: string; en: string }>> = {
-  contact: { zh: '回访电话', en: 'Callback number' },
-  caller: { zh: '来电号码', en: 'Calling number' },
-  account: { zh: '收款账户', en: 'Payee account' },
-  device: { zh: '设备', en: 'Device' },
-  ip: { zh: '网络地址', en: 'Network address' },
-  address: { zh: '地址', en: 'Address' },
-  agent: { zh: '代理方', en: 'Agent' },
-  agent_phone: { zh: '代理方电话', en: "Agent's phone" },
-  evidence: { zh: '同一份文件', en: 'The same file' },
-  certificate: { zh: '证明编号', en: 'Certificate number' },
-  source_document: { zh: '同源材料', en: 'Same-source documents' },
-  template: { zh: '投诉模板', en: 'Template' },
-};
-
 function linkMessage(start: Bilingual, link: HubLink, v: number, live: readonly Value[]): Bilingual {
   const other = live[link.a === v ? link.b : link.a];
-  const name = KIND_NAMES[other.kind];
+  const name = kindInSentence(other.kind);
   const chance = link.expected < 0.01 ? '< 0.01' : link.expected.toFixed(2);
   return {
-    en: `${start.en}; ${link.shared} of them share ${lower(name.en)} ${other.label} too. By chance we would expect ${chance}.`,
+    en: `${start.en}; ${link.shared} of them share ${name.en} ${other.label} too. By chance we would expect ${chance}.`,
     zh: `${start.zh}；有 ${link.shared} 个同时共用${name.zh} ${other.label}，偶然情况下预期为 ${chance}。`,
   };
 }
-
-const lower = (text: string): string => text[0].toLowerCase() + text.slice(1);
 
 /** What speaks against the group: members in their own words, and witnesses who hold the same values. */
 function against(g: HubGroup, indexes: readonly number[], { corpus, complaintsOf }: Context): Reason[] {

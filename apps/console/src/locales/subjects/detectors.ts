@@ -199,10 +199,10 @@ export const detectors = {
     en: 'One mobile number calls about three or more unrelated customers, and belongs to none of them.',
     zh: '同一手机号就三户以上互不关联的客户来电，且不属于其中任何一户。',
   },
-  'detector_shared-contact': { en: 'Shared callback number', zh: '同一回访电话' },
+  'detector_shared-contact': { en: 'Shared contact number', zh: '同一联系电话' },
   'detectorAbout_shared-contact': {
-    en: 'Three or more unrelated customers leave the same callback number.',
-    zh: '三户以上互不关联的客户留下同一回访电话。',
+    en: 'Three or more unrelated customers leave the same contact number.',
+    zh: '三户以上互不关联的客户留下同一联系电话。',
   },
   'detector_shared-misspellings': { en: 'Shared misspellings', zh: '相同错别字' },
   'detectorAbout_shared-misspellings': {

@@ -49,8 +49,8 @@ export const rings = {
     zh: '{of} 人中 {n} 人使用同一收款账户：{what}',
   },
   short_contact: {
-    en: '{n} of {of} left the same callback number: {what}',
-    zh: '{of} 人中 {n} 人留下同一回访电话：{what}',
+    en: '{n} of {of} left the same contact number: {what}',
+    zh: '{of} 人中 {n} 人留下同一联系电话：{what}',
   },
   short_caller: {
     en: 'One number called about {n} of {of}: {what}',

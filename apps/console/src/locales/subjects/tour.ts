@@ -24,8 +24,8 @@ export const tour = {
   },
   tourRing: { en: 'The largest possible ring', zh: '最大的团伙线索' },
   tourRingText: {
-    en: 'Why this is a lead: its members share what strangers rarely share, such as one callback number or one payee account. Read the evidence and its strength, how many such groups chance would produce, the evidence against, and the weakest link, which would clear it. Debtors here are members to check, and often victims.',
-    zh: '为何成为线索：成员共享陌生人很少共享的东西，例如同一回访电话或收款账户。请阅读证据及其强度、随机预期、反面证据与最薄弱环节（何种解释会排除它）。债务人只是待核实成员，往往是受害者。',
+    en: 'Why this is a lead: its members share what strangers rarely share, such as one contact number or one payee account. Read the evidence and its strength, how many such groups chance would produce, the evidence against, and the weakest link, which would clear it. Debtors here are members to check, and often victims.',
+    zh: '为何成为线索：成员共享陌生人很少共享的东西，例如同一联系电话或收款账户。请阅读证据及其强度、随机预期、反面证据与最薄弱环节（何种解释会排除它）。债务人只是待核实成员，往往是受害者。',
   },
   tourExplorer: {
     en: 'The same group as a graph of people, numbers and accounts. Expand a node, hide kinds, play it over time, or ask for a path between two nodes.',
