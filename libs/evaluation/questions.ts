@@ -1,4 +1,5 @@
 import { DETECTORS } from '../../detectors/index.js';
+import type { Corpus } from '../domain/corpus.js';
 import { AddressBook, extentOf, sameValue } from '../domain/inquiries/address-book.js';
 import type { OrganiserAnswer } from '../domain/inquiries/answer.js';
 import { inquiriesOf } from '../domain/inquiries/inquiries.js';
@@ -72,7 +73,16 @@ export async function askTruth(
   const settings = { ...PIPELINE_DEFAULTS, seed };
   const clock = () => performance.now();
   const { corpus, times } = await runSteps(records, settings, { knowledge, detectors: DETECTORS, clock }, 'groups');
-  const ms = times.find((t) => t.name === 'groups')!.ms;
+  return { ...askAbout(corpus, planted, options), ms: times.find((t) => t.name === 'groups')!.ms };
+}
+
+/** The same on a corpus whose groups are found. */
+export function askAbout(
+  corpus: Corpus,
+  planted: readonly Planted[],
+  options: Omit<QuestionOptions, 'knowledge'>,
+): Omit<QuestionResult, 'ms'> {
+  const { seed } = options;
   const { groups } = corpus.get('groups');
   const holdersOf = new Map<string, string[]>();
   for (const v of tracesOf(corpus).values)
@@ -115,7 +125,6 @@ export async function askTruth(
     curve,
     rings: planted.filter((p) => p.ring).length,
     genuine: new Set(corpus.complaints.map((_, i) => corpus.debtorOf(i)).filter((d) => !inRing(d))).size,
-    ms,
   };
 
   function after(questions: number): AfterQuestions {

@@ -43,10 +43,45 @@ describe('the spread of single values', () => {
       const logQ = singleValues(
         shared.map((holders) => ({ type: 0, holders })),
         [{ values: 1000, shared: shared.length }],
+        0.01,
       );
       if (logQ.some((q) => q <= Math.log(0.01))) worlds++;
     }
     expect(worlds).toBeLessThanOrEqual(6);
+  });
+
+  it('tests each type by its own spread, and finds nothing among four of them in 98 worlds of 100 or more', () => {
+    const next = random(13);
+    let worlds = 0;
+    for (let world = 0; world < 200; world++) {
+      const held: { type: number; holders: number }[] = [];
+      const spreads = [0.02, 0.05, 0.1, 0.6].map((odds, type) => {
+        let shared = 0;
+        for (let k = 0; k < 400; k++) {
+          let x = 1;
+          while (next() < odds) x++;
+          if (x < 2) continue;
+          shared++;
+          held.push({ type, holders: x });
+        }
+        return { values: 400, shared };
+      });
+      if (singleValues(held, spreads, 0.01).some((q) => q <= Math.log(0.01))) worlds++;
+    }
+    expect(worlds).toBeLessThanOrEqual(4);
+  });
+
+  it('finds a value of four beside many larger ones of its type, and none among as many of a type that all share', () => {
+    const large = Array.from({ length: 20 }, () => ({ type: 0, holders: 30 }));
+    const crowd = Array.from({ length: 30 }, () => ({ type: 1, holders: 4 }));
+    const held = [...large, { type: 0, holders: 4 }, { type: 0, holders: 2 }, ...crowd];
+    const spreads = [
+      { values: 1000, shared: 22 },
+      { values: 40, shared: 30 },
+    ];
+    const logQ = singleValues(held, spreads, 0.01);
+    expect(logQ[20]).toBeLessThanOrEqual(Math.log(0.01));
+    expect(Math.min(...logQ.slice(21))).toBeGreaterThan(Math.log(0.01));
   });
 
   it('weighs a value more the more units hold it', () => {

@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus.js';
 import { round } from '../../detector.js';
 import type { Group, GroupValue } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
-import { VALUE_TYPES, type Value, type ValueTable } from '../../shared-values/value.js';
+import { PHONE_KINDS, VALUE_TYPES, type Value, type ValueTable } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
 import { stableId } from '../../text/ids.js';
@@ -29,11 +29,23 @@ export function searchedOf(corpus: Corpus, table: ValueTable, seed: number): Sea
     masksOf(table, households),
     strataOf(corpus).of,
   );
-  return { live, incidence, spreads: spreadsOf(table, households), days: daysOf(corpus), seed };
+  const numbers = ownNumbersOf(corpus);
+  const owners = Int32Array.from(live, (v) => (PHONE_KINDS.has(v.kind) ? (numbers.get(v.key) ?? -1) : -1));
+  return { live, incidence, spreads: spreadsOf(table, households), days: daysOf(corpus), owners, seed };
 }
 
 /** Values that more than one household holds. */
 export const sharedIn = (table: ValueTable): Value[] => table.values.filter((v) => v.units.length >= 2);
+
+/** Household of each own number. */
+function ownNumbersOf(corpus: Corpus): Map<string, number> {
+  const numbers = new Map<string, number>();
+  corpus.complaints.forEach((c, i) => {
+    const phone = readPhone(c.debtorPhone);
+    if (phone !== null) numbers.set(phone.e164, corpus.householdOf(i));
+  });
+  return numbers;
+}
 
 /** Of each type, how many values there are: who was asked and shares none holds one of their own. */
 function spreadsOf(table: ValueTable, households: number): Spread[] {
@@ -125,11 +137,6 @@ function sourcesOf(corpus: Corpus, { live }: Searched): FactSources {
     const line = { kind: a.kind ?? null, licence: (a.licence ?? '') !== '' };
     for (const key of agencyKeys(a)) listed.set(key, line);
   }
-  const ownNumbers = new Map<string, number>();
-  corpus.complaints.forEach((c, i) => {
-    const phone = readPhone(c.debtorPhone);
-    if (phone !== null) ownNumbers.set(phone.e164, corpus.householdOf(i));
-  });
   const transcripts = new Map<string, { id: string; text: string }[]>();
   const calledAbout = new Map<string, Set<string>>();
   for (const call of corpus.records.calls) {
@@ -142,5 +149,5 @@ function sourcesOf(corpus: Corpus, { live }: Searched): FactSources {
     if (call.direction === 'outbound') continue;
     calledAbout.set(call.caller, (calledAbout.get(call.caller) ?? new Set()).add(call.debtorRef));
   }
-  return { corpus, live, listed, ownNumbers, transcripts, calledAbout };
+  return { corpus, live, listed, ownNumbers: ownNumbersOf(corpus), transcripts, calledAbout };
 }

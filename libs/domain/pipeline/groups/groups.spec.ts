@@ -76,6 +76,49 @@ describe('groups', () => {
     for (const g of groups) expect(g.values.every((v) => v.units === g.debtors.length)).toBe(true);
   });
 
+  const letter = (k: number) =>
+    `本人因公司停工失去收入，并非恶意拖欠。贵行委托的外包人员泄露我的信息，已严重违反规定。现要求停息挂账、分期六十期偿还本金，五日内由专人书面答复，否则继续向上级反映。欠款${3000 + 7 * k}元。`;
+  /** Everybody else writes as much, each in words of their own. */
+  const withOwnWords = (all: readonly Complaint[]) =>
+    all.map((c, k) => {
+      const words = Array.from({ length: 70 }, (_, j) => 0x4e00 + ((k * 7919 + j * 104_729 + k * j * 31) % 5000));
+      return c.text === strangers[k].text ? { ...c, text: String.fromCharCode(...words) } : c;
+    });
+  /** Six people a number; the number is what `of` gives for the group. */
+  const sixEach = (groups: number, of: (g: number) => string) =>
+    withOwnWords(
+      changed(20, 20 + 6 * groups, (k) => ({
+        contactPhone: of(Math.floor((k - 20) / 6)),
+        text: letter(k),
+        receivedAt: `2024-03-1${k % 9}`,
+        institution: `银行${k % 5}`,
+      })),
+    );
+
+  it('are one where clients recruit clients with one letter, each giving the own number of whoever brought them', async () => {
+    // The second six give the number of one of the first six, the third six that of one of the second.
+    const chain = sixEach(3, (g) => (g === 0 ? '+8613911112222' : strangers[20 + 6 * g - 3].debtorPhone));
+    expect((await scan(chain)).groups.map(people)).toEqual([range(20, 38)]);
+  });
+
+  it('are two where two senders side by side use one letter, and one where a box of numbers goes with it', async () => {
+    const number = (g: number) => `+8613911112${digits(g, 3)}`;
+    expect((await scan(sixEach(2, number))).groups.map(people)).toEqual([range(20, 26), range(26, 32)]);
+    expect((await scan(sixEach(9, number))).groups.map(people)).toEqual([range(20, 74)]);
+  });
+
+  it('take in a letter whose senders were seldom asked for the account that most who were asked share', async () => {
+    const bare = strangers.map((c) => ({ ...c, payeeAccount: '' }));
+    const few = bare.map((c, k) =>
+      k >= 20 && k < 60
+        ? { ...c, text: letter(k), payeeAccount: k < 28 ? '6230999988887777' : k < 30 ? strangers[k].payeeAccount : '' }
+        : k >= 200
+          ? { ...c, payeeAccount: strangers[k].payeeAccount }
+          : c,
+    );
+    expect((await scan(withOwnWords(few))).groups.map(people)).toEqual([range(20, 60)]);
+  });
+
   it('lose with a removed complaint its own debtor and nobody else', async () => {
     const all = changed(20, 34, () => ({ contactPhone: '+8613911112222' }));
     const before = (await scan(all)).groups[0];

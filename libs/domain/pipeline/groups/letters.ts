@@ -1,5 +1,6 @@
-import { benjaminiHochberg, logHypergeometricTail } from '../../../kernel/index.js';
+import { benjaminiHochberg, logHypergeometricTail, UnionFind, wilson } from '../../../kernel/index.js';
 import { CHANGES_HANDS_DAYS } from '../../shared-values/late-holders.js';
+import { VALUE_TYPES } from '../../shared-values/value.js';
 import { ascending, type Searched, type Seed, unite } from './seed.js';
 
 /** False discovery rate of a letter's traces, shared out among all letters. */
@@ -9,6 +10,11 @@ const LEAST = 3;
 const COMPANY = 0.25;
 /** Share of a group that must use the letter for the letter to be the group's. */
 const OWN = 0.5;
+/** Share of the smaller of two groups with one letter who stand in both, from which on they are one hand's. */
+const IN_BOTH = 0.25;
+/** So many groups with one letter, most of them at most this share of its senders, are one operator's. */
+const MANY = 5;
+const SMALL = 1 / 8;
 /** Two numbers in use together for more than this share of the shorter time are two senders'; a rotated one follows the other. */
 const TOGETHER = 0.5;
 
@@ -32,13 +38,25 @@ export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[]
     for (const u of senders) for (const g of placesOf.get(u) ?? []) inside.set(g, [...(inside.get(g) ?? []), u]);
     const parts = [...inside].filter(([g, units]) => units.length >= 2 && units.length >= OWN * g.units.length);
     if (!keepsCompany(searched, letter, senders, Math.log(Q / letters.length))) continue;
+    const hands = oneHand(
+      searched,
+      parts.map(([g, units]) => ({ group: g, units })),
+    );
     if (
+      !manyNumbers(
+        parts.map(([, units]) => units.length),
+        senders.length,
+      ) &&
       !oneSender(
         searched,
-        parts.filter(([, units]) => units.length >= LEAST).map(([, units]) => units),
+        hands.map((h) => ascending(h.flatMap((p) => p.units))).filter((units) => units.length >= LEAST),
       )
     ) {
-      for (const [g] of parts) replace([g], { ...g, values: ascending([...g.values, letter]) });
+      for (const hand of hands) {
+        const groups = hand.map((p) => p.group);
+        const one = unite(groups);
+        replace(groups, { ...one, values: ascending([...one.values, letter]) });
+      }
       continue;
     }
     const own: Seed = { units: senders, values: [letter], logQ: logOdds(searched, letter), expected: 0 };
@@ -60,6 +78,37 @@ export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[]
   }
 }
 
+interface Part {
+  readonly group: Seed;
+  /** Those of it who use the letter. */
+  readonly units: readonly number[];
+}
+
+/**
+ * Groups of one letter that one hand supplies: people stand in both, or the number of the one is the own number of somebody in the other,
+ * as where clients recruit clients. Two sellers of a letter have neither.
+ */
+function oneHand({ owners }: Searched, parts: readonly Part[]): Part[][] {
+  const of = new Map<number, number[]>();
+  parts.forEach(({ group }, k) => {
+    for (const u of group.units) of.set(u, [...(of.get(u) ?? []), k]);
+  });
+  const union = new UnionFind(parts.length);
+  const both = new Map<number, number>();
+  for (const list of of.values())
+    list.forEach((x, i) => {
+      for (const y of list.slice(i + 1)) both.set(x * parts.length + y, (both.get(x * parts.length + y) ?? 0) + 1);
+    });
+  for (const [key, n] of both) {
+    const [x, y] = [Math.floor(key / parts.length), key % parts.length];
+    if (n >= IN_BOTH * Math.min(parts[x].group.units.length, parts[y].group.units.length)) union.join(x, y);
+  }
+  parts.forEach(({ group }, x) => {
+    for (const v of group.values) for (const y of of.get(owners[v]) ?? []) union.join(x, y);
+  });
+  return union.components().map((c) => Array.from(c, (k) => parts[k]));
+}
+
 /** Whether enough of a letter's people hold values that its people share more than chance explains. */
 function keepsCompany(
   { live, incidence }: Searched,
@@ -72,7 +121,23 @@ function keepsCompany(
   const adjusted = benjaminiHochberg(logP, Math.max(1, traces.length));
   const kept = new Set(traces.flatMap(([v], i) => (adjusted[i] <= limit ? [v] : [])));
   const holding = senders.filter((u) => Array.from(incidence.valuesOf(u)).some((v) => kept.has(v)));
-  return holding.length >= Math.max(LEAST, COMPANY * senders.length);
+  if (holding.length >= Math.max(LEAST, COMPANY * senders.length)) return true;
+  // Of a kind that few channels ask for, those count who were asked, with the interval of so few.
+  return VALUE_TYPES.some((_, t) => {
+    const n = holding.filter((u) =>
+      Array.from(incidence.valuesOf(u)).some((v) => kept.has(v) && incidence.typeOf[v] === t),
+    ).length;
+    return n >= LEAST && wilson(n, Math.max(n, incidence.seen(letter, t))).low >= COMPANY;
+  });
+}
+
+/**
+ * Whether a letter goes with many numbers of a few people each. Sellers of a letter are few, and each has clients of his own; one operator
+ * with a box of cards gives everybody another number.
+ */
+function manyNumbers(sizes: readonly number[], senders: number): boolean {
+  const middle = [...sizes].sort((x, y) => x - y)[Math.floor(sizes.length / 2)];
+  return sizes.length >= MANY && middle <= senders * SMALL;
 }
 
 function tracesOf(live: Searched['live'], incidence: Searched['incidence'], senders: readonly number[]) {

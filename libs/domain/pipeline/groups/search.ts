@@ -76,6 +76,7 @@ function bySingleValue({ live, incidence, spreads }: Searched): Seed[] {
   const logQ = singleValues(
     held,
     spreads.map((s, t) => (CARRIERS.has(VALUE_TYPES[t].kind) ? s : none)),
+    Q,
   );
   return at.flatMap((i, k): Seed[] =>
     held[k].holders < LEAST || logQ[k] > Math.log(Q)

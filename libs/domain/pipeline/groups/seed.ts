@@ -21,6 +21,8 @@ export interface Searched {
   readonly spreads: readonly Spread[];
   /** First and last day of each unit's complaints; NaN where none has a date. */
   readonly days: { readonly first: Float64Array; readonly last: Float64Array };
+  /** Of each value, the unit of somebody whose own number it is; -1: nobody's. */
+  readonly owners: Int32Array;
   readonly seed: number;
 }
 
