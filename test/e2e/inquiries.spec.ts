@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporary } from './cli.js';
-import { type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
 
 const PHONE = '17012348821';
 const LETTER =
@@ -27,6 +27,11 @@ interface Listed {
   readonly groups: readonly { readonly id: string; readonly people: number }[];
 }
 
+interface GroupSeen {
+  readonly hypotheses: readonly { readonly likelihood: string }[];
+  readonly members: readonly { readonly name: string }[];
+}
+
 describe('inquiries over HTTP', () => {
   const folder = temporary();
   let server: Server;
@@ -47,6 +52,15 @@ describe('inquiries over HTTP', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  const accountOf = async (name: string, role: string) => {
+    const admin = await server.login('admin', ADMIN_PASSWORD);
+    const password = 'for one sign-in and no more';
+    await admin.query(
+      'mutation($n: String!, $r: Role!, $p: String) { putAccount(name: $n, role: $r, password: $p) { name } }',
+      { n: name, r: role, p: password },
+    );
+    return server.login(name, password);
+  };
   const list = async (session = ann) => (await session.query<{ inquiries: Listed[] }>(LIST)).data.inquiries;
   const ours = (all: readonly Listed[]) =>
     all.find((q) => q.groups.some((g) => g.people >= 10) && q.label.endsWith('8821'));
@@ -75,12 +89,51 @@ describe('inquiries over HTTP', () => {
     expect(data.answerEffects.find((e) => e.kind === 'unknown')).toMatchObject({ groups: 0, lookedAt: 0 });
   });
 
+  it('lead from the group and from each of its complaints, for those who ask and nobody else', async () => {
+    const fields = `id state people values { label } hypotheses { kind likelihood for { message { zh } } } inquiry { value } organisers { id } sample members(first: 50) { complaint name }`;
+    const { data } = await ann.query<{ group: GroupSeen }>(`query($id: ID!) { group(id: $id) { ${fields} } }`, {
+      id: asked.groups[0].id,
+    });
+    expect(data.group).toMatchObject({
+      state: 'open',
+      people: 14,
+      inquiry: { value: asked.value },
+      organisers: [],
+      sample: null,
+    });
+    expect(data.group.hypotheses[0].likelihood).toBe('likeliest');
+    expect(data.group.members.map((m) => m.name)).toEqual(Array.from({ length: 14 }, () => '张*'));
+    expect(JSON.stringify(data)).not.toContain(PHONE);
+    const of = await ann.query<{ groupsOf: { id: string }[] }>(`{ groupsOf(complaint: "Z100") { id } }`);
+    expect(of.data.groupsOf).toEqual([{ id: asked.groups[0].id }]);
+    const all = await bea.query<{ groups: { totalCount: number; edges: { node: { id: string } }[] } }>(
+      '{ groups(first: 100) { totalCount edges { node { id } } } }',
+    );
+    expect(all.data.groups.edges.map((e) => e.node.id)).toContain(asked.groups[0].id);
+    expect(all.data.groups.totalCount).toBe(all.data.groups.edges.length);
+    const handler = await accountOf('tia', 'triage');
+    for (const query of [
+      '{ groups { totalCount } }',
+      `{ groupsOf(complaint: "Z100") { id } }`,
+      '{ inquiries { value } }',
+    ])
+      expect((await handler.query(query)).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
+  });
+
   it('are settled by two people, and given back by one', async () => {
     const own = await propose(ann, { kind: 'helper', source: 'call' });
     expect(own.errors?.[0].extensions.code).toBe('CLQ_ANSWER_OWN_WORD');
     const { id, state } = (await propose(ann)).data.proposeAnswer;
     expect(state).toBe('proposed');
     expect(ours(await list())?.state).toBe('waiting');
+    const seen = async () =>
+      (
+        await ann.query<{ group: { state: string; organisers: { id: string }[] } }>(
+          'query($id: ID!) { group(id: $id) { state organisers { id } } }',
+          { id: asked.groups[0].id },
+        )
+      ).data.group;
+    expect(await seen()).toEqual({ state: 'waiting', organisers: [{ id }] });
     const confirm = (session: Session) =>
       session.query<{ confirmAnswer: { standing: { by: string; second: string; mostPeople: number } } }>(
         `mutation($id: ID!) { confirmAnswer(organiser: $id, reason: "查过") { standing { by second mostPeople } } }`,

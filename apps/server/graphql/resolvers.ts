@@ -9,6 +9,7 @@ import { ComplaintResolver, ComplaintsResolver } from './complaints/resolver.js'
 import { DetectorResolver } from './detectors/resolver.js';
 import { PaperResolver, PapersResolver } from './documents/resolver.js';
 import { GraphResolver } from './graph/resolver.js';
+import { GroupResolver, GroupsResolver } from './groups/resolver.js';
 import { ImportResolver, ImportsResolver } from './imports/resolver.js';
 import { InquiryResolver } from './inquiries/resolver.js';
 import { InsightsResolver } from './insights/resolver.js';
@@ -44,6 +45,8 @@ export const RESOLVERS = [
   PapersResolver,
   PaperResolver,
   GraphResolver,
+  GroupsResolver,
+  GroupResolver,
   ImportsResolver,
   ImportResolver,
   InquiryResolver,

@@ -82,9 +82,12 @@ export type AnswerEffect = {
   readonly complaints: Scalars['Int']['output'];
   readonly groups: Scalars['Int']['output'];
   readonly kind: OrganiserKind;
+  readonly kindName: Bilingual;
   /** People who hold the value themselves and are looked at as possible victims. Only for an agency. */
   readonly lookedAt: Scalars['Int']['output'];
   readonly people: Scalars['Int']['output'];
+  /** It counts once a second person confirms it. */
+  readonly twoPeople: Scalars['Boolean']['output'];
   /** People of these groups of whom the answer says nothing. */
   readonly untouched: Scalars['Int']['output'];
 };
@@ -705,6 +708,76 @@ export type GraphNodeInput = {
   readonly key?: InputMaybe<Scalars['String']['input']>;
   readonly kind?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** People who share more than chance explains: a fact about complaints, and no word about people. It moves no lane and no clock. */
+export type Group = {
+  readonly __typename?: 'Group';
+  /** Excess over chance: -log2 of the chance that strangers share as much. */
+  readonly bits: Scalars['Float']['output'];
+  readonly complaints: Scalars['Int']['output'];
+  readonly days: ReadonlyArray<NamedCount>;
+  /** Groups of at least so many bits in data by chance, on average. */
+  readonly expectedByChance: Scalars['Float']['output'];
+  readonly from: Maybe<Scalars['Time']['output']>;
+  /** What the organiser may be, the likeliest first. An order, and no verdict. */
+  readonly hypotheses: ReadonlyArray<OrganiserHypothesis>;
+  readonly id: Scalars['ID']['output'];
+  /** The question that would settle it; null: settled. */
+  readonly inquiry: Maybe<Inquiry>;
+  /** Its complaints, so many at most, those that came first on top. */
+  readonly members: ReadonlyArray<GroupMember>;
+  /** What people said of what it hangs on, in force or not. */
+  readonly organisers: ReadonlyArray<Organiser>;
+  readonly people: Scalars['Int']['output'];
+  /** The last verification sample of it. */
+  readonly sample: Maybe<Scalars['ID']['output']>;
+  readonly state: GroupState;
+  readonly to: Maybe<Scalars['Time']['output']>;
+  /** What is shared, what most of its people hold first. */
+  readonly values: ReadonlyArray<InquiryValue>;
+};
+
+
+/** People who share more than chance explains: a fact about complaints, and no word about people. It moves no lane and no clock. */
+export type GroupMembersArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type GroupConnection = {
+  readonly __typename?: 'GroupConnection';
+  readonly edges: ReadonlyArray<GroupEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type GroupEdge = {
+  readonly __typename?: 'GroupEdge';
+  readonly cursor: Scalars['Cursor']['output'];
+  readonly node: Group;
+};
+
+/** A complaint of a group, with the name behind it masked. */
+export type GroupMember = {
+  readonly __typename?: 'GroupMember';
+  readonly complaint: Scalars['ID']['output'];
+  readonly debtor: Scalars['ID']['output'];
+  readonly institution: Scalars['PersonText']['output'];
+  readonly lane: Lane;
+  readonly name: Scalars['MaskedText']['output'];
+  readonly receivedAt: Maybe<Scalars['Time']['output']>;
+};
+
+export type GroupState =
+  /** People found out who organises it. */
+  | 'answered'
+  /** Nobody has said who organises it. */
+  | 'open'
+  /** Its organiser is an agency that hides, as two people found, or it carries direct evidence of the trade. */
+  | 'ring'
+  /** It could not be found out. */
+  | 'unknown'
+  /** An answer waits for a second person. */
+  | 'waiting';
 
 export type HeldKind =
   | 'complaint'
@@ -1603,6 +1676,7 @@ export type OrganiserAnswer = {
   readonly by: Scalars['StaffName']['output'];
   readonly expires: Scalars['Code']['output'];
   readonly kind: OrganiserKind;
+  readonly kindName: Bilingual;
   /** People up to whom it speaks; beyond, it lapses. */
   readonly mostPeople: Scalars['Int']['output'];
   readonly name: Scalars['PersonText']['output'];
@@ -1636,6 +1710,15 @@ export type OrganiserEvent = {
   readonly why: Maybe<LapseReason>;
 };
 
+export type OrganiserHypothesis = {
+  readonly __typename?: 'OrganiserHypothesis';
+  readonly against: ReadonlyArray<OrganiserReason>;
+  readonly for: ReadonlyArray<OrganiserReason>;
+  readonly kind: OrganiserKind;
+  readonly kindName: Bilingual;
+  readonly likelihood: OrganiserLikelihood;
+};
+
 export type OrganiserKind =
   /** A paid agency that hides. */
   | 'agency'
@@ -1652,6 +1735,17 @@ export type OrganiserKind =
   /** A law firm or a licensed agent, in the open. */
   | 'representative'
   | 'unknown';
+
+export type OrganiserLikelihood =
+  | 'likeliest'
+  | 'possible'
+  | 'unlikely';
+
+export type OrganiserReason = {
+  readonly __typename?: 'OrganiserReason';
+  readonly bits: Scalars['Float']['output'];
+  readonly message: Bilingual;
+};
 
 export type OrganiserState =
   | 'lapsed'
@@ -1897,6 +1991,11 @@ export type Query = {
   readonly filters: ReadonlyArray<SavedFilter>;
   /** Records that hold a number, name or address; the log says what kind was looked for, and not what. */
   readonly findPeople: Holders;
+  readonly group: Maybe<Group>;
+  /** People who share more than chance explains, the most certain first. For those who ask who organises them. */
+  readonly groups: GroupConnection;
+  /** Groups in which a complaint stands. */
+  readonly groupsOf: ReadonlyArray<Group>;
   /** Legal holds. */
   readonly holds: ReadonlyArray<Hold>;
   readonly import: Maybe<Import>;
@@ -2041,6 +2140,22 @@ export type QueryFamilyMapArgs = {
 export type QueryFindPeopleArgs = {
   kind: LookupKind;
   value: Scalars['String']['input'];
+};
+
+
+export type QueryGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryGroupsOfArgs = {
+  complaint: Scalars['ID']['input'];
 };
 
 
@@ -2729,6 +2844,10 @@ export interface ObjectTypes {
   readonly Fillings: Fillings;
   readonly GraphEdge: GraphEdge;
   readonly GraphNode: GraphNode;
+  readonly Group: Group;
+  readonly GroupConnection: GroupConnection;
+  readonly GroupEdge: GroupEdge;
+  readonly GroupMember: GroupMember;
   readonly Hold: Hold;
   readonly Holders: Holders;
   readonly Import: Import;
@@ -2759,6 +2878,8 @@ export interface ObjectTypes {
   readonly OrganiserConnection: OrganiserConnection;
   readonly OrganiserEdge: OrganiserEdge;
   readonly OrganiserEvent: OrganiserEvent;
+  readonly OrganiserHypothesis: OrganiserHypothesis;
+  readonly OrganiserReason: OrganiserReason;
   readonly OrganiserValue: OrganiserValue;
   readonly Outcome: Outcome;
   readonly Overview: Overview;
@@ -2826,8 +2947,9 @@ export interface ObjectTypes {
 export interface Arguments {
   readonly Cluster: { readonly fillings: ClusterFillingsArgs; readonly members: ClusterMembersArgs };
   readonly Complaint: { readonly comparison: ComplaintComparisonArgs };
+  readonly Group: { readonly members: GroupMembersArgs };
   readonly Import: { readonly rejections: ImportRejectionsArgs };
   readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs };
   readonly Paper: { readonly pair: PaperPairArgs };
-  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly import: QueryImportArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
+  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly group: QueryGroupArgs; readonly groups: QueryGroupsArgs; readonly groupsOf: QueryGroupsOfArgs; readonly import: QueryImportArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
 }

@@ -16,6 +16,7 @@ import type { LetterPart } from './clusters/presenter.js';
 import type { ComplaintNode } from './complaints/presenter.js';
 import type { RequestContext } from './context.js';
 import type { PaperNode } from './documents/presenter.js';
+import type { GroupNode } from './groups/presenter.js';
 import type { ObjectionNode } from './objections/presenter.js';
 import type { OrganiserNode } from './organisers/presenter.js';
 import type { RingNode } from './rings/presenter.js';
@@ -29,6 +30,7 @@ interface Models {
   readonly ClockEvent: ClockEvent;
   readonly Cluster: ClusterRow;
   readonly Complaint: ComplaintNode;
+  readonly Group: GroupNode;
   readonly Import: ImportRow;
   readonly Objection: ObjectionNode;
   readonly Organiser: OrganiserNode;

@@ -136,6 +136,13 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       expect(await jobs()).toBe(before + 1);
       expect((await organisers.book()).of(`caller:${PHONE}`)?.kind).toBe('helper');
       expect((await organisers.questions()).inquiries.map((q) => q.groups)).toEqual([['G2']]);
+      const said = await organisers.said();
+      expect((await store.groups.of('C29')).map((g) => [g.id, said(g).state])).toEqual([['G1', 'answered']]);
+      expect((await store.groups.of('C2')).map((g) => [g.id, said(g).organisers.length])).toEqual([
+        ['G1', 1],
+        ['G2', 0],
+      ]);
+      expect((await store.groups.page({ first: 1, after: null })).items.map((i) => i.id)).toEqual(['G1']);
       // What is kept is what the events add up to.
       expect((await organisers.threads.get(made.id)).body).toEqual(
         foldOrganiser(made.id, await organisers.threads.events(made.id)),

@@ -64,7 +64,7 @@ export class ObjectionService {
     const row = await this.store.complaints.get(id);
     if (row === null) throw notFound('complaint', id);
     const objections = await this.threads.about([id]);
-    const groups = (await this.store.groups.all()).filter((g) => g.complaints.includes(id));
+    const groups = await this.store.groups.of(id);
     const cluster = row.cluster === null ? null : await this.store.findings.get<ClusterRow>('cluster', row.cluster);
     return selfCheck({
       lane: row.triage.lane,

@@ -2,9 +2,16 @@ import { valueMark } from '../../db/personal/inquiry-marks.js';
 import type { Kept } from '../../db/repositories/inquiries.js';
 import type { Page, PageArgs, Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
-import { AddressBook, extentOf, lapseOf } from '../../domain/inquiries/address-book.js';
+import { AddressBook, extentOf, lapseOf, sameValue } from '../../domain/inquiries/address-book.js';
 import type { AnswerSource, OrganiserAnswer } from '../../domain/inquiries/answer.js';
-import { type Effect, effectOf, type Inquiry, inquiriesOf } from '../../domain/inquiries/inquiries.js';
+import {
+  type Effect,
+  effectOf,
+  type GroupState,
+  type Inquiry,
+  inquiriesOf,
+  stateOf,
+} from '../../domain/inquiries/inquiries.js';
 import {
   needsTwo,
   nextOrganiser,
@@ -40,6 +47,14 @@ export interface Questions {
   readonly groups: ReadonlyMap<string, Group>;
   /** Ids of the organisers by names of the values that they hold, or once did. */
   readonly organisers: ReadonlyMap<string, string>;
+  readonly about: (group: Group) => AboutGroup;
+}
+
+/** What people said of what a group hangs on. */
+export interface AboutGroup {
+  readonly state: GroupState;
+  /** Organisers that hold a value of the group, or once did. */
+  readonly organisers: readonly KeptOrganiser[];
 }
 
 /** Kinds of values that can be entered without a group. */
@@ -86,11 +101,27 @@ export class OrganiserService {
   /** What to ask, in the order of what an answer settles for the effort, and what the questions are about. */
   async questions(): Promise<Questions> {
     const [groups, all] = [await this.store.groups.all(), await this.threads.all()];
-    const waiting = all.flatMap(({ body }) => (body.state === 'proposed' ? (body.proposed?.values ?? []) : []));
     return {
-      inquiries: inquiriesOf(groups, this.bookOf(all), new Set(waiting), this.today()),
+      inquiries: inquiriesOf(groups, this.bookOf(all), waitingOf(all), this.today()),
       groups: new Map(groups.map((g) => [g.id, g])),
       organisers: new Map(all.flatMap(({ id, body }) => body.values.map((v) => [this.refOf(v), id] as const))),
+      about: this.knowing(all),
+    };
+  }
+
+  /** What people said of groups, one after the other. */
+  async said(): Promise<(group: Group) => AboutGroup> {
+    return this.knowing(await this.threads.all());
+  }
+
+  private knowing(all: readonly KeptOrganiser[]): (group: Group) => AboutGroup {
+    const [book, waiting, today] = [this.bookOf(all), waitingOf(all), this.today()];
+    return (group) => {
+      const held = new Set(group.values.map((v) => sameValue(v.key)));
+      return {
+        state: stateOf(group, book, waiting, today),
+        organisers: all.filter(({ body }) => body.values.some((v) => held.has(sameValue(v)))),
+      };
     };
   }
 
@@ -225,6 +256,10 @@ export class OrganiserService {
     return this.now().slice(0, 10);
   }
 }
+
+/** Values of answers that wait for a second person. */
+const waitingOf = (all: readonly KeptOrganiser[]): ReadonlySet<string> =>
+  new Set(all.flatMap(({ body }) => (body.state === 'proposed' ? (body.proposed?.values ?? []) : [])));
 
 function enteredValues(values: readonly string[]): readonly string[] {
   for (const value of values) {

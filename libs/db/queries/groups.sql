@@ -4,6 +4,20 @@
 -- gives id text, body jsonb
 SELECT id, body FROM finding WHERE kind = 'group' ORDER BY rank, id COLLATE "C";
 
+-- groups.count
+-- gives n int4
+SELECT count(*)::int AS n FROM finding f WHERE f.kind = 'group';
+
 -- groups.known
 -- gives id text, debtors jsonb, complaints jsonb
 SELECT body->>'id' AS id, body->'debtors' AS debtors, body->'complaints' AS complaints FROM finding WHERE kind = 'group' ORDER BY rank;
+
+-- groups.of
+-- takes $1 complaint text
+-- gives id text, body jsonb
+SELECT id, body FROM finding WHERE kind = 'group' AND body->'complaints' @> to_jsonb($1::text) ORDER BY rank, id COLLATE "C";
+
+-- groups.page
+-- takes $1 rank int8, $2 id text, $3 limit int8
+-- gives rank int8, id text, item jsonb
+SELECT f.rank, f.id, f.body AS item FROM finding f WHERE f.kind = 'group' AND (f.rank, f.id COLLATE "C") > ($1, $2) ORDER BY f.rank, f.id COLLATE "C" LIMIT $3;

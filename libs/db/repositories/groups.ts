@@ -1,9 +1,11 @@
 import type { Group } from '../../domain/model/index.js';
 import type { KnownRing } from '../../domain/pipeline/rings/identity.js';
-import { json, text } from '../columns.js';
+import { int, json, text } from '../columns.js';
 import type { Database } from '../database.js';
+import type { Page, PageArgs } from '../page.js';
 import { FINDING } from '../schema.js';
-import { rows, statement } from '../statement.js';
+import { one, rows, statement } from '../statement.js';
+import { BEHIND, findingPage, IN_ORDER, ITEM } from './finding-list.js';
 import type { FindingRepository } from './findings.js';
 
 const ALL = statement(
@@ -21,6 +23,25 @@ const KNOWN = statement(
   `SELECT body->>'id' AS id, body->'debtors' AS debtors, body->'complaints' AS complaints FROM finding WHERE kind = 'group' ORDER BY rank`,
 );
 
+const COUNT = statement(
+  'groups.count',
+  {},
+  { n: int },
+  `SELECT count(*)::int AS n FROM finding f WHERE f.kind = 'group'`,
+);
+const PAGE = statement(
+  'groups.page',
+  BEHIND,
+  ITEM,
+  `SELECT f.rank, f.id, f.body AS item FROM finding f WHERE f.kind = 'group' AND ${IN_ORDER}`,
+);
+const OF = statement(
+  'groups.of',
+  { complaint: text },
+  { id: text, body: FINDING.columns.body },
+  `SELECT id, body FROM finding WHERE kind = 'group' AND body->'complaints' @> to_jsonb($complaint::text) ORDER BY rank, id COLLATE "C"`,
+);
+
 /** Groups of the last analysis. */
 export class GroupRepository {
   constructor(
@@ -31,6 +52,22 @@ export class GroupRepository {
   /** The first by rank first. */
   async all(): Promise<readonly Group[]> {
     return (await rows(this.db.tx, ALL, {})).map((r) => this.findings.opened<Group>('group', r.id, r.body));
+  }
+
+  page(args: PageArgs): Promise<Page<Group>> {
+    return findingPage(
+      {
+        count: () => one(this.db.tx, COUNT, {}),
+        next: (behind) => rows(this.db.tx, PAGE, behind),
+        open: (id, body): Group => this.findings.opened('group', id, body),
+      },
+      args,
+    );
+  }
+
+  /** Groups in which a complaint stands, the first by rank first. */
+  async of(complaint: string): Promise<readonly Group[]> {
+    return (await rows(this.db.tx, OF, { complaint })).map((r) => this.findings.opened<Group>('group', r.id, r.body));
   }
 
   /** Who stands in each, by which a group keeps its id. */

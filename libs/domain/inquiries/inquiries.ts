@@ -59,6 +59,17 @@ export function valueToAsk(group: Group): string | null {
 export const settled = (group: Group, book: AddressBook, today: string): boolean =>
   group.status === 'ring' || book.about(group, today).some((a) => a.kind !== 'unknown');
 
+/** How far people have come with a group: `waiting` for a second person, `unknown` where it could not be found out. */
+export type GroupState = InquiryState | 'answered' | 'ring';
+
+/** @param waiting values of answers that wait for a second person. */
+export function stateOf(group: Group, book: AddressBook, waiting: ReadonlySet<string>, today: string): GroupState {
+  if (group.status === 'ring') return 'ring';
+  if (settled(group, book, today)) return 'answered';
+  if (group.values.some((v) => waiting.has(v.key))) return 'waiting';
+  return book.about(group, today).length > 0 ? 'unknown' : 'open';
+}
+
 /**
  * Questions in the order of what an answer settles for the effort. A question is asked once, however many groups hang on
  * its value. What could not be found out goes on as a sample, at a sample's effort.

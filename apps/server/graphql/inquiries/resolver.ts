@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Resolver } from '@nestjs/graphql';
-import { howTo } from '../../../../libs/domain/inquiries/how-to.js';
-import { maskLabel } from '../../../../libs/domain/masking/mask.js';
-import { type Group, ORGANISER_KINDS } from '../../../../libs/domain/model/index.js';
-import { kindName } from '../../../../libs/domain/shared-values/kind-names.js';
+import { needsTwo } from '../../../../libs/domain/inquiries/organiser.js';
+import { ORGANISER_NAMES } from '../../../../libs/domain/inquiries/organiser-names.js';
+import { ORGANISER_KINDS } from '../../../../libs/domain/model/index.js';
 import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import type { Arguments } from '../schema.generated.js';
 import { Query } from '../typed.js';
+import { inquiryNode } from './presenter.js';
 
 @Resolver()
 export class InquiryResolver {
@@ -15,51 +15,16 @@ export class InquiryResolver {
   @Query()
   async inquiries(@Context() context: RequestContext) {
     const { organisers, samples } = this.claque;
-    const { inquiries: list, groups, organisers: known } = await organisers.questions();
-    const drawn = await samples.lastOf(list.flatMap((q) => q.groups));
+    const questions = await organisers.questions();
+    const drawn = await samples.lastOf(questions.inquiries.flatMap((q) => q.groups));
     await auditRead(this.claque, context, 'Query.inquiries', ['inquiries'], 'list');
-    return list.map((q) => {
-      const value = organisers.refOf(q.value);
-      const label = maskLabel(q.kind, q.label);
-      const { question, ways, script } = howTo(q.kind, label);
-      return {
-        ...q,
-        value,
-        kindName: kindName(q.kind),
-        label,
-        question,
-        ways,
-        script,
-        organiser: known.get(value) ?? null,
-        groups: q.groups.flatMap((id) => {
-          const group = groups.get(id);
-          return group === undefined ? [] : [this.groupNode(group, drawn.get(id) ?? null)];
-        }),
-      };
-    });
+    const known = { questions, samples: drawn, refOf: (value: string) => organisers.refOf(value) };
+    return questions.inquiries.map((q) => inquiryNode(q, known));
   }
 
   @Query()
-  answerEffects(@Args() { group, values }: Arguments['Query']['answerEffects']) {
-    return this.claque.organisers.effects(group, values, ORGANISER_KINDS);
-  }
-
-  private groupNode({ id, debtors, complaints, from, to, bits, values }: Group, sample: string | null) {
-    return {
-      id,
-      people: debtors.length,
-      complaints: complaints.length,
-      from,
-      to,
-      bits,
-      sample,
-      values: values.map((v) => ({
-        value: this.claque.organisers.refOf(v.key),
-        kind: v.kind,
-        kindName: kindName(v.kind),
-        label: maskLabel(v.kind, v.label),
-        people: v.units,
-      })),
-    };
+  async answerEffects(@Args() { group, values }: Arguments['Query']['answerEffects']) {
+    const effects = await this.claque.organisers.effects(group, values, ORGANISER_KINDS);
+    return effects.map((e) => ({ ...e, kindName: ORGANISER_NAMES[e.kind], twoPeople: needsTwo(e.kind) }));
   }
 }

@@ -3,6 +3,7 @@ import { mostPeople } from '../../../../libs/domain/inquiries/address-book.js';
 import type { OrganiserAnswer } from '../../../../libs/domain/inquiries/answer.js';
 import { kindOf } from '../../../../libs/domain/inquiries/inquiries.js';
 import type { OrganiserEvent } from '../../../../libs/domain/inquiries/organiser.js';
+import { ORGANISER_NAMES } from '../../../../libs/domain/inquiries/organiser-names.js';
 import { maskLabel } from '../../../../libs/domain/masking/mask.js';
 import { kindName } from '../../../../libs/domain/shared-values/kind-names.js';
 
@@ -27,6 +28,7 @@ export function organiserNode({ id, changedAt, body }: KeptOrganiser) {
 
 const answerNode = ({ asked, ...answer }: OrganiserAnswer) => ({
   ...answer,
+  kindName: ORGANISER_NAMES[answer.kind],
   askedPeople: asked.people,
   askedComplaints: asked.complaints,
   askedKinds: asked.kinds.map(kindName),

@@ -1,0 +1,58 @@
+import type { AboutGroup } from '../../../../libs/app/inquiries/organisers.js';
+import type { ComplaintRow } from '../../../../libs/db/store.js';
+import { ORGANISER_NAMES } from '../../../../libs/domain/inquiries/organiser-names.js';
+import { maskName } from '../../../../libs/domain/masking/mask.js';
+import type { Group, OrganiserHypothesis, OrganiserReason } from '../../../../libs/domain/model/index.js';
+import { valueNode } from '../inquiries/presenter.js';
+import { organiserNode } from '../organisers/presenter.js';
+
+/** A kind less likely than this share of the likeliest one is said to be unlikely. An estimate, as the weights are. */
+const POSSIBLE = 0.25;
+
+/** A group as its field resolvers get it. */
+export type GroupNode = ReturnType<typeof groupNode>;
+
+export function groupNode(
+  group: Group,
+  { state, organisers }: AboutGroup,
+  sample: string | null,
+  refOf: (value: string) => string,
+) {
+  const { id, from, to, bits, expectedByChance, debtors, complaints, values, kindOfOrganiser } = group;
+  const [first] = kindOfOrganiser;
+  return {
+    group,
+    id,
+    state,
+    from,
+    to,
+    bits,
+    expectedByChance,
+    people: debtors.length,
+    complaints: complaints.length,
+    values: values.map((v) => valueNode(v, refOf)),
+    hypotheses: kindOfOrganiser.map((h, place) => hypothesisNode(h, place === 0, first.probability)),
+    organisers: organisers.map(organiserNode),
+    sample,
+  };
+}
+
+const hypothesisNode = (h: OrganiserHypothesis, first: boolean, most: number) =>
+  ({
+    kind: h.kind,
+    kindName: ORGANISER_NAMES[h.kind],
+    likelihood: first ? 'likeliest' : h.probability >= POSSIBLE * most ? 'possible' : 'unlikely',
+    for: h.for.map(reasonNode),
+    against: h.against.map(reasonNode),
+  }) as const;
+
+const reasonNode = ({ bits, message }: OrganiserReason) => ({ bits, message });
+
+export const memberNode = ({ complaint, debtor, triage }: ComplaintRow) => ({
+  complaint: complaint.id,
+  debtor,
+  name: maskName(complaint.debtorName),
+  receivedAt: complaint.receivedAt,
+  institution: complaint.institution,
+  lane: triage.lane,
+});
