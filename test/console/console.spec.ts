@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { temporary } from '../e2e/cli.js';
-import { PASSWORD, type Server, startServer } from '../e2e/server.js';
+import { ADMIN_PASSWORD, PASSWORD, type Server, startServer } from '../e2e/server.js';
 import { accessible, launch, suite } from './browser.js';
 
 suite('the console in a browser', () => {
@@ -13,7 +13,7 @@ suite('the console in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     folder = temporary();
-    server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: 'four words that nobody knows' });
+    server = await startServer(folder);
     await (await server.login()).settled();
     browser = await launch();
   }, 180_000);
@@ -250,7 +250,7 @@ suite('the console in a browser', () => {
       page.on('pageerror', (e) => errors.push(e.message));
       await page.goto(`${server.url}/insights`);
       await page.fill('input[name=name]', 'admin');
-      await page.fill('input[name=password]', 'four words that nobody knows');
+      await page.fill('input[name=password]', ADMIN_PASSWORD);
       await page.getByRole('button', { name: w[0], exact: true }).click();
       await page.getByTestId('chart-lenders').waitFor();
       await page.getByTestId('chart-days').locator('svg path').nth(100).waitFor({ state: 'attached' });

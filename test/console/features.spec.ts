@@ -14,7 +14,7 @@ suite('what people do', () => {
   let browser: Browser;
   beforeAll(async () => {
     folder = temporary();
-    server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: ADMIN });
+    server = await startServer(folder);
     const session = await server.login();
     await session.settled();
     browser = await launch();

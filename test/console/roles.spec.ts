@@ -36,7 +36,7 @@ suite('each role', () => {
   let admin: Session;
   beforeAll(async () => {
     folder = temporary();
-    server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: ADMIN });
+    server = await startServer(folder);
     await (await server.login()).settled();
     admin = await server.login('admin', ADMIN);
     browser = await launch();

@@ -14,7 +14,7 @@ import { type TOTP, URI } from 'otpauth';
 import { readSchema } from '../../apps/server/graphql/sdl.js';
 import { ACCESS, may, ROLES, type Role } from '../../libs/domain/access.js';
 import { claque, temporary } from './cli.js';
-import { OF_ONES_OWN, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, OF_ONES_OWN, type Server, type Session, startServer } from './server.js';
 
 const PASSWORD = 'a password of many words';
 /** What it becomes at the first sign-in. */
@@ -55,8 +55,8 @@ describe('who may do what', () => {
 
   beforeAll(async () => {
     schema = readSchema();
-    server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: PASSWORD });
-    admin = await server.login('admin', PASSWORD);
+    server = await startServer(folder);
+    admin = await server.login('admin', ADMIN_PASSWORD);
     for (const role of ROLES) {
       const made = await admin.query(
         'mutation($name: String!, $role: Role!, $password: String) { putAccount(name: $name, role: $role, password: $password) { name role } }',

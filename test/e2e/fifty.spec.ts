@@ -2,10 +2,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporary } from './cli.js';
-import { type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
 
 const PEOPLE = 50;
-const ADMIN = 'four words that nobody knows';
 const PASSWORD = 'seven horses under a lamp';
 const folder = temporary();
 
@@ -14,9 +13,9 @@ describe('fifty people', () => {
   const people: Session[] = [];
 
   beforeAll(async () => {
-    server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: ADMIN });
+    server = await startServer(folder);
     await (await server.login()).settled();
-    const admin = await server.login('admin', ADMIN);
+    const admin = await server.login('admin', ADMIN_PASSWORD);
     for (let k = 0; k < PEOPLE; k++) {
       await admin.query(
         'mutation($n: String!, $p: String!) { putAccount(name: $n, role: triage, password: $p) { name } }',

@@ -2,15 +2,14 @@ import { rmSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { fuzz } from '../faults/fuzz.js';
 import { temporary } from './cli.js';
-import { startServer } from './server.js';
+import { ADMIN_PASSWORD, startServer } from './server.js';
 
 /** Longer: CLAQUE_FUZZ_SECONDS=300. */
 const SECONDS = Number(process.env['CLAQUE_FUZZ_SECONDS'] ?? 15);
 
 it('answers no random or hostile request with a server error, for any role', async () => {
   const folder = temporary();
-  const password = 'a password of many words';
-  const server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: password });
+  const server = await startServer(folder);
   try {
     const session = await server.login();
     await session.settled();
@@ -26,7 +25,7 @@ it('answers no random or hostile request with a server error, for any role', asy
       ...data.rings.edges.map((e) => e.node.id),
       opened.data.openCase.id,
     ];
-    const result = await fuzz(server, password, SECONDS, 17, ids);
+    const result = await fuzz(server, ADMIN_PASSWORD, SECONDS, 17, ids);
     console.log(
       `fuzz: ${result.requests} requests in ${SECONDS} s, ${result.refused} refused, ${result.failures.length} server errors`,
     );

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { temporary } from './cli.js';
 import { certificate, zipOf } from './papers.js';
-import { type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
 
 let folder = '';
 let server: Server;
 let session: Session;
 beforeAll(async () => {
   folder = temporary();
-  server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: 'four words that nobody knows' });
+  server = await startServer(folder);
   session = await server.login();
   await session.settled();
 }, 120_000);
@@ -71,7 +71,7 @@ describe('calls', () => {
     const whole = node.alignment.own.map((s) => s.text).join('');
     expect(whole).toMatch(/Under article seventy/);
     expect(node.alignment.own.some((s) => !s.same)).toBe(true);
-    const admin = await server.login('admin', 'four words that nobody knows');
+    const admin = await server.login('admin', ADMIN_PASSWORD);
     const hidden = (await admin.query<Scripts>(SCRIPTS)).data.scripts.edges[0].node.alignment.own
       .map((s) => s.text)
       .join('');
@@ -304,7 +304,7 @@ describe('detectors', () => {
   });
 
   it('are set by an admin who has looked, with a reason; then signals name the setting', async () => {
-    const admin = await server.login('admin', 'four words that nobody knows');
+    const admin = await server.login('admin', ADMIN_PASSWORD);
     const d = [{ id: 'template-copy', options: [{ name: 'maxWeight', value: 3 }] }];
     expect((await session.query(SET, { d, r: 'because' })).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
     expect((await admin.query(SET, { d, r: 'because' })).errors?.[0].message).toContain('Run a what-if first');

@@ -7,9 +7,8 @@ import { temporary } from './cli.js';
 import { crawl, type Ids, reachable } from './crawl.js';
 import { CALLERS, IN_FIELDS, IN_TEXTS, seen } from './marks.js';
 import { zipOf } from './papers.js';
-import { PASSWORD, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, PASSWORD, type Server, type Session, startServer } from './server.js';
 
-const ADMIN = 'seven kettles on a ladder';
 const texts = Object.values(IN_TEXTS);
 const letter = `我要投诉这家银行的催收行为，对方多次在工作时间来电并威胁我的家人，请求停止催收并协商还款。联系方式如下：${texts.join('；')}。请尽快处理，谢谢。`;
 const one = (k: number) => texts[k % texts.length];
@@ -98,11 +97,10 @@ describe('what is planted', () => {
 
   beforeAll(async () => {
     server = await startServer(folder, {
-      CLAQUE_ADMIN_PASSWORD: ADMIN,
       CLAQUE_OPS_PORT: '0',
       CLAQUE_WEBHOOK_NETWORKS: '127.0.0.0/8',
     });
-    admin = await server.login('admin', ADMIN);
+    admin = await server.login('admin', ADMIN_PASSWORD);
     for (const role of ROLES) {
       await act(
         admin,

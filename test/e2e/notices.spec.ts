@@ -11,9 +11,7 @@ import { CaseService } from '../../libs/app/cases/case-service.js';
 import { Digests } from '../../libs/app/notifications/digests.js';
 import { Store } from '../../libs/db/store.js';
 import { temporary } from './cli.js';
-import { type Server, type Session, startServer } from './server.js';
-
-const ADMIN = 'four words that nobody knows';
+import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
 
 describe('notices', () => {
   const folder = temporary();
@@ -49,13 +47,12 @@ describe('notices', () => {
     await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', () => resolve()));
     const port = (mail.server.address() as AddressInfo).port;
     server = await startServer(folder, {
-      CLAQUE_ADMIN_PASSWORD: ADMIN,
       CLAQUE_SMTP: `smtp://127.0.0.1:${port}`,
       CLAQUE_MAIL_FROM: 'Claque <claque@example.org>',
       CLAQUE_RATE_LIMIT: '600',
       CLAQUE_WEBHOOK_NETWORKS: '127.0.0.0/8',
     });
-    admin = await server.login('admin', ADMIN);
+    admin = await server.login('admin', ADMIN_PASSWORD);
     analyst = await server.login();
     await analyst.settled();
   }, 120_000);

@@ -7,7 +7,7 @@ import { Store } from '../../libs/db/store.js';
 import { databaseOf } from '../../libs/testing/database-of.js';
 import { claque, temporary } from './cli.js';
 import { zipOf } from './papers.js';
-import { PASSWORD, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, PASSWORD, type Server, type Session, startServer } from './server.js';
 
 const PHONE = '13912340987';
 const MARKERS = ['欧阳锡铭', '110101199003074418', PHONE, '6222021234567890123', 'zanzibar', '13700001111'];
@@ -30,10 +30,10 @@ describe('people', () => {
   let auditor: Session;
 
   beforeAll(async () => {
-    server = await startServer(folder, { CLAQUE_ADMIN_PASSWORD: 'a password of many words' });
+    server = await startServer(folder);
     analyst = await server.login();
     compliance = await server.login('demo-compliance', PASSWORD);
-    const admin = await server.login('admin', 'a password of many words');
+    const admin = await server.login('admin', ADMIN_PASSWORD);
     for (const role of ['auditor', 'triage'])
       await admin.query(
         'mutation($r: Role!) { putAccount(name: "who", role: $r, password: "a password of many words") { name } }',

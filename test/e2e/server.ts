@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './cli.js';
+import { copyFilled } from './filled.js';
 
 /** Password of the administrator where a test names none. */
 export const ADMIN_PASSWORD = 'seven kettles on a ladder';
@@ -34,15 +36,47 @@ export const OF_ONES_OWN = ' of my own';
 /** Passwords that replaced those for the first sign-in, by folder and account. */
 const chosen = new Map<string, string>();
 
+/** Settings under which the demo is filled in as without them. Under any other a folder is filled of its own. */
+const NO_MATTER: ReadonlySet<string> = new Set([
+  'CLAQUE_MAIL_FROM',
+  'CLAQUE_OPS_PORT',
+  'CLAQUE_QUERIES',
+  'CLAQUE_RATE_LIMIT',
+  'CLAQUE_SMTP',
+  'CLAQUE_UPLOAD_LIMIT_MB',
+  'CLAQUE_WEBHOOK_NETWORKS',
+]);
+
+/** Whether what a first start would make in the folder can be copied from an earlier one. */
+function canCopy(folder: string, more: Readonly<Record<string, string>>): boolean {
+  const plain = Object.keys(more).every((n) => NO_MATTER.has(n));
+  return plain && (!existsSync(folder) || readdirSync(folder).length === 0);
+}
+
 /**
  * Starts the built server on a free port with the demo's data; resolves once it is ready and its accounts are there.
- * With CLAQUE_DEMO=0 it has neither the data nor these accounts.
+ * With CLAQUE_DEMO=0 it has neither the data nor these accounts. A folder that is empty gets a copy of one that a first
+ * start has filled, where the settings leave that the same.
  *
  * @param accounts false leaves the demo as it comes, with its published login.
  */
 export async function startServer(
   folder: string,
   more: Record<string, string> = {},
+  options: { readonly accounts?: boolean } = {},
+): Promise<Server> {
+  if (options.accounts === undefined && canCopy(folder, more))
+    await copyFilled(folder, async (empty) => {
+      const server = await startProcess(empty, {});
+      await (await server.login()).settled();
+      await server.stop();
+    });
+  return startProcess(folder, more, options);
+}
+
+async function startProcess(
+  folder: string,
+  more: Record<string, string>,
   { accounts = more['CLAQUE_DEMO'] !== '0' }: { readonly accounts?: boolean } = {},
 ): Promise<Server> {
   const admin = more['CLAQUE_ADMIN_PASSWORD'] ?? ADMIN_PASSWORD;
