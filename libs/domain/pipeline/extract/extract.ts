@@ -5,6 +5,7 @@ import { readDate } from '../../text/dates.js';
 import { hidden } from '../../text/obfuscation.js';
 import { readPhone } from '../../text/phones.js';
 import type { Phrases } from '../../text/phrases.js';
+import { spelledNumbers } from '../../text/spelled-numbers.js';
 
 const PHONE =
   /(?<![\w*.{$¥￥+-])(?:(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,5})?|[48]00[- ]?\d{3}[- ]?\d{4}|[48]00[- ]?\d{4}[- ]?\d{3}|(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4})(?![\w*]|[.,-]\d)/g;
@@ -35,6 +36,7 @@ export function extract(
   { lexicon, evasion, misspellings }: Pick<Knowledge, 'lexicon' | 'evasion' | 'misspellings'>,
 ): TextFact[] {
   const facts: TextFact[] = [];
+  const askedToCall = (start: number) => lexicon.callback.test(text.slice(Math.max(0, start - CALLBACK_REACH), start));
   if (HAS_DIGIT.test(text)) {
     each(text, ID_NUMBER, (m, start, end) => {
       if (residentId(m)?.valid === true) facts.push({ kind: 'id_number', value: m.toUpperCase(), start, end });
@@ -46,8 +48,7 @@ export function extract(
       if (!free(facts, start, end)) return;
       const phone = readPhone(m);
       if (phone === null) return;
-      const before = text.slice(Math.max(0, start - CALLBACK_REACH), start);
-      facts.push({ kind: 'phone', value: phone.e164, start, end, callback: lexicon.callback.test(before) });
+      facts.push({ kind: 'phone', value: phone.e164, start, end, callback: askedToCall(start) });
     });
     for (const m of text.matchAll(SHORT_PHONE)) {
       const start = m.index + m[0].length - m[1].length;
@@ -67,6 +68,8 @@ export function extract(
       facts.push({ kind: 'amount', value: amount(m), start, end });
     });
   }
+  for (const { value, start, end } of spelledNumbers(text))
+    if (free(facts, start, end)) facts.push({ kind: 'phone', value, start, end, callback: askedToCall(start) });
   each(text, CITATION, (m, start, end) => {
     facts.push({ kind: 'citation', value: m.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase(), start, end });
   });
