@@ -7,7 +7,7 @@ export const cases = defineCases(agentForMany, {
     {
       name: 'an agent for eight households',
       message: 'agent',
-      weight: 0.5,
+      weight: 0,
       view: complaintView({ agents: [sharedValue({ label: 'Clean Slate LLC', field: 'agent_org', units: 8 })] }),
     },
   ],

@@ -13,8 +13,8 @@ export const agentForMany = defineDetector({
   },
   options: {
     minUnits: 3,
-    /** Bits: openly acting for many is a fact to know, hardly a sign. */
-    weight: 0.5,
+    /** Bits: openly acting for many is a fact to know, and no sign. */
+    weight: 0,
   },
   detect({ complaint, agents }, { options }) {
     const many = agents.filter((a) => a.units >= options.minUnits);

@@ -4,7 +4,7 @@ export const originalWording = defineDetector({
   id: 'original-wording',
   version: '1.0.0',
   subject: 'complaint',
-  family: 'person',
+  family: 'text',
   messages: {
     own: {
       en: "Nobody else wrote a letter like this one: these are the complainant's own words.",
@@ -14,7 +14,7 @@ export const originalWording = defineDetector({
   options: {
     /** Tokens below which a text is too short to be anybody's own words. */
     minTokens: 60,
-    /** Bits for the complainant. */
+    /** Bits for the complainant; a score counts no text, this neither. */
     weight: -2,
   },
   detect({ complaint, cluster, tokens }, { options }) {

@@ -3,9 +3,16 @@ import { round } from '../../detector.js';
 import type { EvidenceFamily, Lane, Ring, Signal, Triage, TriageReason } from '../../model/index.js';
 
 /**
+ * Whether a signal adds its bits to a complaint's score. What a letter says never does, for or against: users of forms and of
+ * legal-aid letters would stand above, or below, everybody who wrote alone. A letter is shown as a fact with 0 bits.
+ */
+const counts = (s: Signal): boolean => s.family !== 'text' && s.subject.kind !== 'cluster';
+
+/**
  * Lane and score of each complaint. The score is the sum of the weights that it lists: of each evidence family the
- * largest positive weight, and everything that speaks for the complainant. No lane is a verdict, and none is slower because
- * others copied: a described hardship goes to the fast lane unless a validated group says that somebody should look first.
+ * largest positive weight, and everything that speaks for the complainant; what its text shares with others counts 0.
+ * No lane is a verdict, and none is slower because others copied: a described hardship goes to the fast lane unless a
+ * validated group says that somebody should look first.
  */
 export function findLanes(corpus: Corpus): Triage[] {
   const { rings, toCheck } = corpus.get('rings');
@@ -27,7 +34,8 @@ export function findLanes(corpus: Corpus): Triage[] {
     const all = [...(ofComplaint.get(c.id) ?? []), ...ofOwn];
     const best = new Map<EvidenceFamily, Signal>();
     const reasons: TriageReason[] = [];
-    const take = (s: Signal) => reasons.push({ detector: s.detector, weight: s.weight, message: s.message });
+    const take = (s: Signal) =>
+      reasons.push({ detector: s.detector, weight: counts(s) ? s.weight : 0, message: s.message });
     for (const s of all) {
       if (s.weight <= 0) take(s);
       else if (s.weight > (best.get(s.family)?.weight ?? 0)) best.set(s.family, s);
