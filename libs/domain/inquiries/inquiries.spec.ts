@@ -61,9 +61,21 @@ describe('inquiries', () => {
       ['template:7', ['G3'], 80, 30],
       ['account:2', ['G2'], 10, 5],
     ]);
-    expect(list[0].worth).toBe(18);
+    expect(list[0].worth).toBeCloseTo(18 * 0.2);
     expect(valueToAsk(second)).toBe('device:5');
     expect(inquiriesOf([group('G9', [1], [])], new AddressBook([]), new Set(), TODAY)).toEqual([]);
+  });
+
+  it('ask first where facts speak for an agency, and of two alike about more people', () => {
+    const likely = (g: Group, probability: number): Group => ({
+      ...g,
+      kindOfOrganiser: [{ kind: 'agency', probability, for: [], against: [] }],
+    });
+    const crowd = likely(group('G5', range(0, 60), [['contact:1', 60]]), 0.05);
+    const mill = likely(group('G6', range(100, 112), [['contact:2', 12]]), 0.9);
+    const more = likely(group('G7', range(200, 220), [['contact:3', 20]]), 0.9);
+    const list = inquiriesOf([crowd, mill, more], new AddressBook([]), new Set(), TODAY);
+    expect(list.map((q) => q.value)).toEqual(['contact:3', 'contact:2', 'contact:1']);
   });
 
   it('leave out what is settled, put last what waits, and go on as a sample where nothing was found out', () => {

@@ -10,7 +10,7 @@ import { stableId } from '../../text/ids.js';
 import { readPhone } from '../../text/phones.js';
 import { FAMILY_OF, masksOf } from '../rings/network.js';
 import { strataOf } from '../rings/strata.js';
-import { type FactSources, factsOfGroup } from './group-facts.js';
+import { type FactSources, factsOfGroup, usualIn } from './group-facts.js';
 import { inquiryOf } from './inquiry.js';
 import { type GroupFacts, hypotheses } from './organisers.js';
 import { searchGroups } from './search.js';
@@ -149,5 +149,5 @@ function sourcesOf(corpus: Corpus, { live }: Searched): FactSources {
     if (call.direction === 'outbound') continue;
     calledAbout.set(call.caller, (calledAbout.get(call.caller) ?? new Set()).add(call.debtorRef));
   }
-  return { corpus, live, listed, ownNumbers: ownNumbersOf(corpus), transcripts, calledAbout };
+  return { corpus, live, listed, ownNumbers: ownNumbersOf(corpus), transcripts, calledAbout, usual: usualIn(corpus) };
 }

@@ -1,3 +1,4 @@
+import { logHypergeometricTail, logPoissonTail } from '../../../kernel/index.js';
 import type { Corpus } from '../../corpus.js';
 import { foldText } from '../../households.js';
 import type { Fact } from '../../model/index.js';
@@ -13,6 +14,12 @@ const TRADE =
 const FREE = /不收(?:取)?(?:任何)?费用|免费|公益|义务帮|分文不取|志愿者|free of charge|pro bono|volunteer|no fee/iu;
 /** Texts cited for one fact at most. */
 const CITED = 20;
+/** Above this chance, what a group's texts hold is what everybody's hold. */
+const EXCESS = Math.log(0.01);
+/** Texts that are read to know how often everybody speaks of fees. */
+const SAMPLE = 2000;
+/** Virtual operators, as the ministry numbers them (MIIT numbering plan 2017): sold in boxes, to persons and to agencies. */
+const VIRTUAL = /^\+86(?:16[257]|17[01])/;
 
 export interface FactSources {
   readonly corpus: Corpus;
@@ -25,14 +32,45 @@ export interface FactSources {
   readonly transcripts: ReadonlyMap<string, readonly { readonly id: string; readonly text: string }[]>;
   /** Debtors that each number called about. */
   readonly calledAbout: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is usual in these data. */
+  readonly usual: Usual;
 }
+
+/** How often texts of these data hold what speaks about an organiser, whoever wrote them. */
+export interface Usual {
+  readonly complaints: number;
+  /** Complaints that make a demand. */
+  readonly demands: number;
+  /** Share of texts that speak of fees and the like. */
+  readonly trade: number;
+  /** Share of the complaints that go to each lender. */
+  readonly lenders: ReadonlyMap<string, number>;
+}
+
+export function usualIn(corpus: Corpus): Usual {
+  const { complaints } = corpus;
+  const lenders = count(complaints.map((c) => c.institution));
+  const step = Math.max(1, Math.floor(complaints.length / SAMPLE));
+  const sample = complaints.filter((_, i) => i % step === 0);
+  return {
+    complaints: complaints.length,
+    demands: complaints.filter((_, i) => demands(corpus, i)).length,
+    trade: (sample.filter((c) => TRADE.test(c.text)).length + 1) / (sample.length + 2),
+    lenders: new Map([...lenders].map(([name, n]) => [name, n / complaints.length])),
+  };
+}
+
+const demands = (corpus: Corpus, complaint: number): boolean =>
+  corpus.factsOf(complaint).some((f) => f.kind === 'demand');
 
 /** What says something about a group's organiser, beyond who shares what. */
 export function factsOfGroup(group: FoundGroup, complaints: readonly number[], sources: FactSources): GroupFacts {
-  const { corpus, live, listed, ownNumbers, transcripts, calledAbout } = sources;
+  const { corpus, live, listed, ownNumbers, transcripts, calledAbout, usual } = sources;
   const all = complaints.map((i) => corpus.complaints[i]);
   const inside = new Set(group.units);
-  const lenders = count(all.map((c) => c.institution));
+  const [lender, most] = [...count(all.map((c) => c.institution))].reduce((x, y) => (y[1] > x[1] ? y : x));
+  const demanding = complaints.filter((i) => demands(corpus, i)).length;
+  let speaking = 0;
   const trade: Fact[] = [];
   const free: Fact[] = [];
   const witnesses: Fact[] = [];
@@ -41,27 +79,40 @@ export function factsOfGroup(group: FoundGroup, complaints: readonly number[], s
   for (const i of complaints) {
     const c = corpus.complaints[i];
     debtors.add(corpus.debtorOf(i));
-    cite(trade, TRADE.exec(c.text), c.id, 'text');
+    if (cite(trade, TRADE.exec(c.text), c.id, 'text')) speaking++;
     cite(free, FREE.exec(c.text), c.id, 'text');
     const against = corpus.factsOf(i).find((f) => f.kind === 'against_agent');
     if (against !== undefined && witnesses.length < CITED)
       witnesses.push({ record: c.id, field: 'text', span: [against.start, against.end] });
     if (c.agentOrg !== '' || c.agentName !== '' || c.agentPhone !== '') named.add(corpus.householdOf(i));
   }
+  let read = all.length;
   for (const debtor of debtors)
-    for (const { id, text } of transcripts.get(debtor) ?? []) cite(trade, TRADE.exec(text), id, 'transcript');
+    for (const { id, text } of transcripts.get(debtor) ?? []) {
+      read++;
+      if (cite(trade, TRADE.exec(text), id, 'transcript')) speaking++;
+    }
   const phones = group.values.map((v) => live[v]).filter((v) => PHONE_KINDS.has(v.kind));
   const offices = phones.filter((v) => ['landline', 'service'].includes(readPhone(v.key)?.kind ?? ''));
   return {
     households: group.units.length,
-    lenders: lenders.size,
-    oneLender: Math.max(0, ...lenders.values()) / Math.max(1, all.length),
+    lenders: new Set(all.map((c) => c.institution)).size,
+    oneLender: most / all.length,
+    lenderByChance: group.units.length * Math.log(usual.lenders.get(lender) ?? 1) > EXCESS,
+    demanding: demanding / all.length,
+    demands:
+      demanding * usual.complaints <= usual.demands * all.length
+        ? 'fewer'
+        : logHypergeometricTail(usual.complaints, all.length, usual.demands, demanding) <= EXCESS
+          ? 'more'
+          : 'usual',
     products: new Set(all.map((c) => c.product)).size,
     named: named.size / group.units.length,
     busiestWeek: busiestWeek(all.map((c) => dayNumber(c.receivedAt)).filter((d) => !Number.isNaN(d))),
     kinds: new Set(group.values.map((v) => live[v].kind)),
     office: phones.length === 0 ? 0 : offices.length / phones.length,
-    trade,
+    virtual: phones.length === 0 ? 0 : phones.filter((v) => VIRTUAL.test(v.key)).length / phones.length,
+    trade: logPoissonTail(speaking, read * usual.trade) <= EXCESS ? trade : [],
     free,
     witnesses,
     listed: group.values.flatMap((v) => listed.get(listKey(live[v])) ?? []),
@@ -83,9 +134,10 @@ export function listKey(value: Value): string {
   return `${value.kind}:${value.kind === 'agent' ? foldText(value.key) : value.key}`;
 }
 
-function cite(into: Fact[], match: RegExpExecArray | null, record: string, field: string): void {
+function cite(into: Fact[], match: RegExpExecArray | null, record: string, field: string): boolean {
   if (match !== null && into.length < CITED)
     into.push({ record, field, span: [match.index, match.index + match[0].length] });
+  return match !== null;
 }
 
 function count(names: readonly string[]): Map<string, number> {

@@ -9,6 +9,11 @@ export interface GroupFacts {
   readonly lenders: number;
   /** Share of the complaints that go to the most frequent lender. */
   readonly oneLender: number;
+  /** Whether chance explains that they all go to it, as where these data have no other. */
+  readonly lenderByChance: boolean;
+  /** Share of the complaints that make a demand, and whether that is more or fewer than chance draws from these data. */
+  readonly demanding: number;
+  readonly demands: 'more' | 'usual' | 'fewer';
   readonly products: number;
   /** Share of households that name an agent. */
   readonly named: number;
@@ -18,7 +23,9 @@ export interface GroupFacts {
   readonly kinds: ReadonlySet<string>;
   /** Share of its numbers that are landlines or service numbers. */
   readonly office: number;
-  /** Texts and transcripts that speak of fees, deposits, percentages, silence or a withdrawn mandate. */
+  /** Share of its numbers that are a virtual operator's. */
+  readonly virtual: number;
+  /** Texts and transcripts, more than chance draws from these data, that speak of fees, deposits, percentages, silence or a withdrawn mandate. */
   readonly trade: readonly Fact[];
   /** People of it who complain about an intermediary. */
   readonly witnesses: readonly Fact[];
@@ -145,11 +152,35 @@ export const RULES: readonly Rule[] = [
     }),
   },
   {
-    holds: (f) => f.oneLender >= 0.95 && f.households >= 5,
-    bits: { cause: 1.5, lender: 1, agency: -1 },
+    holds: (f) => f.oneLender >= 0.95 && f.households >= 5 && !f.lenderByChance,
+    bits: { cause: 1.5, lender: 1, agency: -1.5 },
     message: (f) => ({
-      en: `${percent(f.oneLender)} of the complaints go to one lender.`,
-      zh: `${percent(f.oneLender)} 的投诉针对同一家机构。`,
+      en: `${percent(f.oneLender)} of the complaints go to one lender, more than to be expected in these data.`,
+      zh: `${percent(f.oneLender)} 的投诉针对同一家机构，高于本批数据中的正常水平。`,
+    }),
+  },
+  {
+    holds: (f) => f.demands === 'more',
+    bits: { agency: 2, helper: 0.7, representative: 0.7, place: -1.5, lender: -2, family: -1, cause: -0.5 },
+    message: (f) => ({
+      en: `${percent(f.demanding)} of the complaints make a demand, such as to stop interest: more than elsewhere in these data.`,
+      zh: `${percent(f.demanding)} 的投诉提出停息、减免等诉求，高于本批数据的其他投诉。`,
+    }),
+  },
+  {
+    holds: (f) => f.demands === 'fewer' && f.households >= 8,
+    bits: { agency: -1.5, place: 0.5, cause: 0.3, helper: 0.3 },
+    message: (f) => ({
+      en: `${percent(f.demanding)} of the complaints make a demand: not more than elsewhere in these data.`,
+      zh: `仅 ${percent(f.demanding)} 的投诉提出具体诉求，不高于本批数据的其他投诉。`,
+    }),
+  },
+  {
+    holds: (f) => f.virtual >= 0.5,
+    bits: { agency: 1.5, helper: -1, place: -1, family: -1, lender: -2 },
+    message: () => ({
+      en: 'Its number is a virtual operator’s.',
+      zh: '其号码为虚拟运营商号码。',
     }),
   },
   {
@@ -221,6 +252,9 @@ export const RULES: readonly Rule[] = [
   },
 ];
 
+/** Facts hang together and weights are judgements, so that no number of them makes a kind certain. */
+const DOUBT = 0.02;
+
 /** What the organiser may be, the likeliest first: prior and rules in bits, as shares of 1. */
 export function hypotheses(facts: GroupFacts): OrganiserHypothesis[] {
   const holding = RULES.filter((r) => r.holds(facts)).map((r) => ({
@@ -240,7 +274,7 @@ export function hypotheses(facts: GroupFacts): OrganiserHypothesis[] {
   return lines
     .map(({ kind, reasons, odds }) => ({
       kind,
-      probability: round(odds / all),
+      probability: round((1 - DOUBT) * (odds / all) + DOUBT / lines.length),
       for: reasons.filter((r) => r.bits > 0),
       against: reasons.filter((r) => r.bits < 0),
       odds,
