@@ -158,7 +158,8 @@ export function scan(page: Raster, seed: number): Raster {
   const tint = [238 + next() * 12, 238 + next() * 12, 232 + next() * 12];
   const slope = (next() - 0.5) * 18;
   const grain = 2.5 + next() * 2.5;
-  const coarse = Float32Array.from({ length: Math.ceil(width / 2) * Math.ceil(height / 2) }, () => gauss() * grain);
+  const coarse = new Float32Array(Math.ceil(width / 2) * Math.ceil(height / 2));
+  for (let i = 0; i < coarse.length; i++) coarse[i] = gauss() * grain;
   const rgb = new Uint8Array(width * height * 3);
   const [mx, my] = [page.width / 2, page.height / 2];
   const across = Math.ceil(width / 2);

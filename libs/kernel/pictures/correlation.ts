@@ -7,6 +7,16 @@ export class Correlation {
   private yy = 0;
   private xy = 0;
 
+  /** Of pairs that were added up elsewhere: their number, sums, sums of squares, and sum of products. */
+  static ofSums(size: number, sums: readonly [number, number], squares: readonly [number, number], products: number) {
+    const c = new Correlation();
+    c.size = size;
+    [c.sumX, c.sumY] = sums;
+    [c.xx, c.yy] = squares;
+    c.xy = products;
+    return c;
+  }
+
   add(x: number, y: number): void {
     this.size++;
     this.sumX += x;

@@ -88,12 +88,16 @@ export function readPage(rgb: Uint8Array, width: number, height: number): Page |
 function shrink(rgb: Uint8Array, width: number, height: number, w: number, h: number, scale: number) {
   const grey = new Float32Array(w * h);
   const red = new Float32Array(w * h);
+  const begins = Int32Array.from({ length: w }, (_, x) => Math.floor(x * scale));
+  const ends = Int32Array.from({ length: w }, (_, x) =>
+    Math.min(width, Math.max(begins[x] + 1, Math.floor((x + 1) * scale))),
+  );
   for (let y = 0; y < h; y++) {
     const y0 = Math.floor(y * scale);
     const y1 = Math.min(height, Math.max(y0 + 1, Math.floor((y + 1) * scale)));
     for (let x = 0; x < w; x++) {
-      const x0 = Math.floor(x * scale);
-      const x1 = Math.min(width, Math.max(x0 + 1, Math.floor((x + 1) * scale)));
+      const x0 = begins[x];
+      const x1 = ends[x];
       let r = 0;
       let g = 0;
       let b = 0;
@@ -129,22 +133,24 @@ function background(grey: Float32Array, w: number, h: number): Float32Array {
     }
   const result = new Float32Array(w * h);
   for (let y = 0; y < h; y++)
-    for (let x = 0; x < w; x++) result[y * w + x] = bright[Math.floor(y / tile) * across + Math.floor(x / tile)];
+    for (let tx = 0; tx < across; tx++)
+      result.fill(bright[Math.floor(y / tile) * across + tx], y * w + tx * tile, y * w + Math.min(w, (tx + 1) * tile));
   return result;
 }
 
 /** Angle at which the rows of ink are sharpest: the projection profile with the largest sum of squares (Postl 1986). */
 function skewOf(xs: readonly number[], ys: readonly number[]): number {
   const step = Math.max(1, Math.floor(xs.length / 12_000));
+  const right = xs.reduce((most, x) => Math.max(most, x), 0);
+  const bottom = ys.reduce((most, y) => Math.max(most, y), 0);
   const sharpness = (degrees: number) => {
     const t = Math.tan((degrees * Math.PI) / 180);
-    const bins = new Map<number, number>();
-    for (let i = 0; i < xs.length; i += step) {
-      const bin = Math.round(ys[i] - xs[i] * t);
-      bins.set(bin, (bins.get(bin) ?? 0) + 1);
-    }
+    // Rows above and below the picture, which turned lines reach.
+    const beyond = Math.ceil(right * Math.abs(t)) + 1;
+    const bins = new Int32Array(bottom + 1 + 2 * beyond);
+    for (let i = 0; i < xs.length; i += step) bins[beyond + Math.round(ys[i] - xs[i] * t)]++;
     let sum = 0;
-    for (const n of bins.values()) sum += n * n;
+    for (const n of bins) sum += n * n;
     return sum;
   };
   let best = 0;
@@ -235,19 +241,26 @@ export interface Registration {
   readonly agreement: number;
 }
 
-export function registerInk(
-  p: { readonly ink: Uint8Array; readonly rows: number },
-  q: { readonly ink: Uint8Array; readonly rows: number },
-): Registration {
+interface Inked {
+  readonly ink: Uint8Array;
+  readonly rows: number;
+}
+
+export function registerInk(p: Inked, q: Inked): Registration {
+  const [a, b] = [inkedCells(p), inkedCells(q)];
   let best: Registration = { dx: 0, dy: 0, scale: 1, agreement: -1 };
   const look = (scales: readonly number[], reach: number, cx: number, cy: number) => {
     for (const scale of scales)
-      for (let dy = cy - reach; dy <= cy + reach; dy++)
+      for (let dy = cy - reach; dy <= cy + reach; dy++) {
+        const down = laid(p.rows, q.rows, scale, dy);
         for (let dx = cx - reach; dx <= cx + reach; dx++) {
-          const agreement = agreementAt(p, q, dx, dy, scale);
+          const across = laid(INK_WIDTH, INK_WIDTH, scale, dx);
+          const size = across.hits * down.hits;
+          const agreement = size < (INK_WIDTH * p.rows) / 2 ? -1 : agreementOf(a, b, q.ink, across, down);
           if (agreement > best.agreement)
             best = { dx: (dx * 1000) / INK_WIDTH, dy: (dy * 1000) / INK_WIDTH, scale, agreement };
         }
+      }
   };
   look([1], 3, 0, 0);
   const [cx, cy] = [Math.round((best.dx * INK_WIDTH) / 1000), Math.round((best.dy * INK_WIDTH) / 1000)];
@@ -255,23 +268,69 @@ export function registerInk(
   return best;
 }
 
-function agreementAt(
-  p: { readonly ink: Uint8Array; readonly rows: number },
-  q: { readonly ink: Uint8Array; readonly rows: number },
-  dx: number,
-  dy: number,
-  scale: number,
-): number {
-  const c = new Correlation();
-  for (let y = 0; y < p.rows; y++) {
-    const v = Math.round(y * scale + dy);
-    if (v < 0 || v >= q.rows) continue;
-    for (let x = 0; x < INK_WIDTH; x++) {
-      const u = Math.round(x * scale + dx);
-      if (u >= 0 && u < INK_WIDTH) c.add(p.ink[y * INK_WIDTH + x], q.ink[v * INK_WIDTH + u]);
-    }
+/** Cells of a page that bear ink: most bear none, and add nothing to a sum. */
+interface Cells {
+  readonly xs: Uint8Array;
+  readonly ys: Uint8Array;
+  readonly values: Uint8Array;
+}
+
+function inkedCells({ ink, rows }: Inked): Cells {
+  const size = INK_WIDTH * rows;
+  const [xs, ys, values] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
+  let n = 0;
+  for (let i = 0; i < size; i++) {
+    if (ink[i] === 0) continue;
+    xs[n] = i % INK_WIDTH;
+    ys[n] = Math.floor(i / INK_WIDTH);
+    values[n++] = ink[i];
   }
-  return c.size < (INK_WIDTH * p.rows) / 2 ? -1 : (c.value() ?? -1);
+  return { xs: xs.subarray(0, n), ys: ys.subarray(0, n), values: values.subarray(0, n) };
+}
+
+/** Rows, or columns, of a page that is laid on another. */
+interface Laid {
+  /** Where each of them lies on the other; -1 for beside it. */
+  readonly on: Int32Array;
+  /** How many lie on each of the other's. */
+  readonly times: Int32Array;
+  /** How many lie on any. */
+  readonly hits: number;
+}
+
+function laid(length: number, other: number, scale: number, shift: number): Laid {
+  const on = new Int32Array(length).fill(-1);
+  const times = new Int32Array(other);
+  let hits = 0;
+  for (let i = 0; i < length; i++) {
+    const at = Math.round(i * scale + shift);
+    if (at < 0 || at >= other) continue;
+    on[i] = at;
+    times[at]++;
+    hits++;
+  }
+  return { on, times, hits };
+}
+
+/** Sums of whole numbers over cells with ink, each below 2^31. They are those over all cells, in a fifth of the time. */
+function agreementOf(p: Cells, q: Cells, ink: Uint8Array, across: Laid, down: Laid): number {
+  let [sumX, sumY, xx, yy, xy] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < p.values.length; i++) {
+    const v = down.on[p.ys[i]];
+    const u = across.on[p.xs[i]];
+    if (v < 0 || u < 0) continue;
+    const value = p.values[i];
+    sumX = (sumX + value) | 0;
+    xx = (xx + value * value) | 0;
+    xy = (xy + value * ink[v * INK_WIDTH + u]) | 0;
+  }
+  for (let i = 0; i < q.values.length; i++) {
+    const value = q.values[i];
+    const total = (value * down.times[q.ys[i]] * across.times[q.xs[i]]) | 0;
+    sumY = (sumY + total) | 0;
+    yy = (yy + total * value) | 0;
+  }
+  return Correlation.ofSums(across.hits * down.hits, [sumX, sumY], [xx, yy], xy).value() ?? -1;
 }
 
 /** The pixel of a picture at a point of its text block, given in widths of the block. */
