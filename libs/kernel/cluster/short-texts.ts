@@ -261,7 +261,10 @@ function bitsOf(texts: readonly Uint32Array[]): Float32Array {
     }
   const halves = (x: number) => Math.round(2 * Math.log2(x)) / 2;
   const all = halves(total);
-  return Float32Array.from(counts, (count) => all - halves(count + 1));
+  // Most places of the table are empty, and a logarithm for each took most of an analysis of few texts.
+  const bits = new Float32Array(TABLE).fill(all - halves(1));
+  for (let i = 0; i < TABLE; i++) if (counts[i] !== 0) bits[i] = all - halves(counts[i] + 1);
+  return bits;
 }
 
 const placeOf = (token: number) => Math.imul(token, 0x9e3779b1) >>> (32 - TABLE_BITS);
