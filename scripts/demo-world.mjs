@@ -19,6 +19,10 @@ const world = makeWorld({
     { size: 40, level: 1, language: 'zh' },
   ],
 });
+// Three agencies were identified before; the fourth is for the analyst to find out.
+world.agencies.forEach((agency, k) => {
+  agency.kind = k < 3 ? 'agency' : '';
+});
 const folder = process.argv[2] ?? fileURLToPath(new URL('../seeds/demo', import.meta.url));
 const papers = new ZipFile();
 writeWorld(world, folder, (path, text) =>

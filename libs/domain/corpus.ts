@@ -7,6 +7,7 @@ import type {
   Graph,
   Group,
   GroupEvent,
+  GroupStatus,
   Records,
   Ring,
   RingEvent,
@@ -57,8 +58,8 @@ export interface GroupFindings {
 export interface RingFindings {
   readonly rings: readonly Ring[];
   readonly events: readonly RingEvent[];
-  /** Complaints that a person should look at, though they stand in no ring. */
-  readonly toCheck: ReadonlySet<number>;
+  /** Of each group that is not open, by id. */
+  readonly statusOf: ReadonlyMap<string, GroupStatus>;
 }
 
 /** What the steps add, each its own part. */

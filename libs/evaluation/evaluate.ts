@@ -3,21 +3,32 @@ import { DETECTORS } from '../../detectors/index.js';
 import type { Corpus } from '../domain/corpus.js';
 import { round } from '../domain/detector.js';
 import { NOTHING_READ } from '../domain/documents/reading.js';
+import { AddressBook } from '../domain/inquiries/address-book.js';
 import { Collector } from '../domain/intake/collector.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { Records } from '../domain/model/index.js';
+import { searchedOf } from '../domain/pipeline/groups/find-groups.js';
+import { searchGroups } from '../domain/pipeline/groups/search.js';
+import { tracesOf } from '../domain/pipeline/groups/traces.js';
 import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
-import { findRings } from '../domain/pipeline/rings/find-rings.js';
+import { rulings } from '../domain/pipeline/rings/rule.js';
 import type { ValueTable } from '../domain/shared-values/value.js';
-import { random } from '../kernel/index.js';
+import { NullModel, random } from '../kernel/index.js';
 import { BASELINES } from './baselines.js';
 import { detectTimes, type TimeToDetect } from './living.js';
 import { type Answers, type Groups, type Measure, measure } from './measure.js';
+import { askAbout, type Planted, type QuestionResult } from './questions.js';
 import type { Truth } from './truth.js';
 import type { World } from './world/world.js';
 
-export const OURS = 'Claque';
-export const OURS_WITHOUT = 'Claque without registry';
+/** Groups as they are shown: nobody is named in them. */
+export const SHOWN = 'Claque, groups shown';
+/** Rings before anybody answered a question. */
+export const BEFORE = 'Claque, named before any answer';
+/** Rings once the truth has answered every question. */
+export const AFTER = 'Claque, named after true answers';
+/** The same without the registry of forms and public numbers. */
+export const AFTER_BARE = 'Claque without registry, after true answers';
 
 export interface MethodResult {
   readonly name: string;
@@ -33,12 +44,12 @@ export interface Evaluation {
   /** Milliseconds of the steps from extract to clusters, which all methods need. */
   readonly groundworkMs: number;
   readonly peakMegabytes: number;
-  /** Groups that would be reported in a world by chance, on average. */
+  /** Groups that would be shown in a world by chance, on average; single values keep their counts there and are left out. */
   readonly groupsByChance: number;
+  /** What the questions led to, every answer true. */
+  readonly questions: QuestionResult;
   readonly timeToDetect: readonly TimeToDetect[];
-  /** Debtors in no ring whom the lane `check` shows to a person. */
-  readonly toCheck: readonly string[];
-  /** Share of the people pointed at who still are after one in a hundred holdings is lost. */
+  /** Share of the people in groups who still are after one in a hundred holdings is lost. */
   readonly stability: number;
 }
 
@@ -96,8 +107,10 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
   };
   progress('groundwork');
   const start = performance.now();
-  const { corpus } = await runSteps(records, { ...PIPELINE_DEFAULTS, seed }, deps, 'clusters');
-  const groundworkMs = performance.now() - start;
+  const clock = () => performance.now();
+  const { corpus, times } = await runSteps(records, { ...PIPELINE_DEFAULTS, seed }, { ...deps, clock }, 'groups');
+  const groupsMs = times.find((t) => t.name === 'groups')!.ms;
+  const groundworkMs = performance.now() - start - groupsMs;
   look();
   const households = corpus.get('households');
   const methods: MethodResult[] = [];
@@ -105,26 +118,30 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
     methods.push({ name, ms, groups, measure: measure(groups, answers) });
   };
 
-  progress(OURS);
-  const ours = timed(() => ringsOf(corpus, corpus.get('values'), seed));
+  const settings = { seed, wrong: 0, unknown: 0 };
+  const planted = plantedOf(answers);
+  progress(SHOWN);
+  const ours = timed(() => askAbout(corpus, planted, settings));
   keep(
-    OURS,
-    ours.ms,
-    ours.result.rings.map((r) => r.debtors),
+    SHOWN,
+    groupsMs,
+    corpus.get('groups').groups.map((g) => g.debtors),
   );
-  progress(OURS_WITHOUT);
+  keep(
+    BEFORE,
+    0,
+    rulings(corpus, corpus.get('groups').groups, new AddressBook([]), '').map((r) => r.debtors),
+  );
+  keep(AFTER, ours.ms, ours.result.named);
+  progress(AFTER_BARE);
   const bare = await runSteps(
     records,
     { ...PIPELINE_DEFAULTS, seed },
     { ...deps, knowledge: { ...knowledge, forms: [], publicPhones: new Set() } },
-    'clusters',
+    'groups',
   );
-  const without = timed(() => ringsOf(bare.corpus, bare.corpus.get('values'), seed));
-  keep(
-    OURS_WITHOUT,
-    without.ms,
-    without.result.rings.map((r) => r.debtors),
-  );
+  const without = timed(() => askAbout(bare.corpus, planted, settings));
+  keep(AFTER_BARE, without.ms, without.result.named);
 
   if (options.baselines !== false) {
     const debtorsOf: Set<string>[] = Array.from({ length: households.size }, () => new Set());
@@ -147,16 +164,13 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
       );
     }
   }
-  const pointedAt = new Set(ours.result.rings.flatMap((r) => r.debtors));
   let stability = 1;
   let timeToDetect: readonly TimeToDetect[] = [];
   if (options.extras !== false) {
     progress('stability');
-    const thinner = ringsOf(corpus, thinned(corpus.get('values'), 0.01, random(seed)), seed);
-    const after = new Set(thinner.rings.flatMap((r) => r.debtors));
-    stability = pointedAt.size === 0 ? 1 : [...pointedAt].filter((d) => after.has(d)).length / pointedAt.size;
+    stability = stabilityOf(corpus, seed);
     progress('time to detect');
-    timeToDetect = detectTimes(corpus, answers);
+    timeToDetect = detectTimes(corpus, answers, seed);
   }
   return {
     complaints: corpus.complaints.length,
@@ -164,14 +178,47 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
     methods,
     groundworkMs: Math.round(groundworkMs),
     peakMegabytes: Math.round(peak / 2 ** 20),
-    groupsByChance: ours.result.groupsByChance ?? 0,
+    groupsByChance: groupsByChance(corpus, seed),
+    questions: ours.result,
     timeToDetect,
-    toCheck: [...new Set([...ours.result.toCheck].map((i) => corpus.debtorOf(i)))].filter((d) => !pointedAt.has(d)),
     stability: round(stability),
   };
 }
 
-const ringsOf = (corpus: Corpus, table: ValueTable, seed: number) => findRings({ corpus, table, seed });
+/** Rings and honest crowds of a world's truth. */
+function plantedOf({ rings, crowdOf }: Answers): Planted[] {
+  const crowds = Map.groupBy([...crowdOf], ([, kind]) => kind);
+  return [
+    ...rings.map((r) => ({ id: r.id, kind: r.difficulty, ring: true, debtors: r.debtors })),
+    ...[...crowds].map(([kind, list]) => ({ id: kind, kind, ring: false, debtors: list.map(([d]) => d) })),
+  ];
+}
+
+/** Worlds dealt by chance. */
+const DEALS = 20;
+const MANY = 1e9;
+
+/** Groups in worlds where values are dealt out again within their type, lender and week. */
+function groupsByChance(corpus: Corpus, seed: number): number {
+  const searched = searchedOf(corpus, tracesOf(corpus), seed);
+  const model = new NullModel(searched.incidence);
+  const next = random(seed ^ 0x52494e47);
+  // A value keeps its count of holders in a deal: with each taken for shared, none makes a group alone.
+  const spreads = searched.spreads.map(() => ({ values: MANY, shared: MANY }));
+  let found = 0;
+  for (let k = 0; k < DEALS; k++)
+    found += searchGroups({ ...searched, spreads, incidence: model.deal(next) }).length;
+  return round(found / DEALS);
+}
+
+function stabilityOf(corpus: Corpus, seed: number): number {
+  const people = (table: ValueTable) =>
+    new Set(searchGroups(searchedOf(corpus, table, seed)).flatMap((g) => g.units));
+  const table = tracesOf(corpus);
+  const before = people(table);
+  const after = people(thinned(table, 0.01, random(seed)));
+  return before.size === 0 ? 1 : [...before].filter((u) => after.has(u)).length / before.size;
+}
 
 /** The table without a share of what units hold. */
 function thinned(table: ValueTable, share: number, next: () => number): ValueTable {

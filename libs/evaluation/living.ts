@@ -1,10 +1,8 @@
 import type { Corpus } from '../domain/corpus.js';
-import { IncrementalRings } from '../domain/pipeline/incremental/incremental-rings.js';
-import { liveValues, masksOf } from '../domain/pipeline/rings/network.js';
-import { isRing } from '../domain/pipeline/rings/rule.js';
-import { strataOf } from '../domain/pipeline/rings/strata.js';
+import { searchedOf } from '../domain/pipeline/groups/find-groups.js';
+import { searchGroups } from '../domain/pipeline/groups/search.js';
+import { tracesOf } from '../domain/pipeline/groups/traces.js';
 import { dayNumber } from '../domain/text/dates.js';
-import { witnessesOf } from '../domain/witnesses.js';
 import type { Answers } from './measure.js';
 
 const BATCH_DAYS = 7;
@@ -20,18 +18,19 @@ export interface TimeToDetect {
 }
 
 /**
- * When each ring would have been seen: complaints arrive in batches of a week, and the network is brought up to date after each.
+ * When each ring would have been seen as a group: complaints arrive in batches of a week, and groups are searched after each.
  * Letters are clustered once over the whole time, so a letter is known by its later copies too; that favors the first weeks a
  * little.
  */
-export function detectTimes(corpus: Corpus, answers: Answers): TimeToDetect[] {
+export function detectTimes(corpus: Corpus, answers: Answers, seed: number): TimeToDetect[] {
   const { complaints } = corpus;
-  const table = corpus.get('values');
+  const table = tracesOf(corpus);
   const { size } = corpus.get('households');
   const days = complaints.map((c) => dayNumber(c.receivedAt));
   const ringOf = new Map(answers.rings.flatMap((r, i) => r.debtors.map((d) => [d, i] as const)));
-  const first = Math.min(...days.filter((d) => !Number.isNaN(d)));
-  const last = Math.max(...days.filter((d) => !Number.isNaN(d)));
+  const dated = days.filter((d) => !Number.isNaN(d));
+  const first = dated.reduce((x, y) => Math.min(x, y), Number.POSITIVE_INFINITY);
+  const last = dated.reduce((x, y) => Math.max(x, y), Number.NEGATIVE_INFINITY);
   const filed: number[][] = answers.rings.map(() => []);
   complaints.forEach((_, i) => {
     const r = ringOf.get(corpus.debtorOf(i));
@@ -39,11 +38,6 @@ export function detectTimes(corpus: Corpus, answers: Answers): TimeToDetect[] {
   });
   for (const list of filed) list.sort((x, y) => x - y);
   const found = new Array<number | null>(answers.rings.length).fill(null);
-  const keys = Array.from({ length: size }, (_, u) => String(u));
-  const witness = witnessesOf(corpus);
-  const masks = masksOf(table, size);
-  const strata = strataOf(corpus);
-  const living = new IncrementalRings();
   for (let end = first + BATCH_DAYS; end < last + BATCH_DAYS; end += BATCH_DAYS) {
     const known = new Uint8Array(size);
     days.forEach((d, i) => {
@@ -51,20 +45,17 @@ export function detectTimes(corpus: Corpus, answers: Answers): TimeToDetect[] {
     });
     const values = table.values.map((v) => {
       const places = v.places.filter((p) => days[p.complaint] < end);
-      return {
-        ...v,
-        places,
-        units: Uint32Array.from(new Set(places.map((p) => corpus.householdOf(p.complaint)))).sort(),
-      };
+      const units = Uint32Array.from(new Set(places.map((p) => corpus.householdOf(p.complaint)))).sort();
+      return { ...v, places, units };
     });
-    const live = liveValues({ ...table, values });
     // Who has not complained yet was asked for nothing yet.
-    const seen = masks.map((mask, u) => (known[u] === 1 ? mask : 0));
-    for (const g of living.update(live, seen, strata, keys, witness)) {
-      if (!isRing(g, live)) continue;
+    const observed = table.observed.map((row) => row.map((asked, u) => (known[u] === 1 ? asked : 0)));
+    const observedUnits = observed.map((row) => row.reduce((sum, x) => sum + x, 0));
+    const searched = searchedOf(corpus, { values, observed, observedUnits }, seed);
+    for (const group of searchGroups(searched)) {
       const inside = new Map<number, Set<string>>();
-      for (const v of g.values)
-        for (const p of live[v].places) {
+      for (const v of group.values)
+        for (const p of searched.live[v].places) {
           const debtor = corpus.debtorOf(p.complaint);
           const r = ringOf.get(debtor);
           if (r === undefined) continue;

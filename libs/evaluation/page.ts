@@ -1,5 +1,5 @@
 import { escapeHtml } from '../reports/html.js';
-import type { Evaluation } from './evaluate.js';
+import { AFTER, BEFORE, type Evaluation } from './evaluate.js';
 import { accusedPer10000, bCubedF1, recallOf } from './measure.js';
 import { crowdRows, methodRows, ringRows, timeRows } from './table.js';
 
@@ -49,7 +49,8 @@ function chart(evaluation: Evaluation): string {
 
 /** The evaluation as one page that opens offline. */
 export function evaluationPage(evaluation: Evaluation, name: string): string {
-  const ours = evaluation.methods[0].measure;
+  const measureOf = (name: string) => evaluation.methods.find((m) => m.name === name)!.measure;
+  const [ours, before] = [measureOf(AFTER), measureOf(BEFORE)];
   const fa = accusedPer10000({ accused: ours.accused, of: ours.genuine });
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Claque: evaluation of ${escapeHtml(name)}</title>
 <style>
@@ -62,14 +63,14 @@ th, td { padding: .25rem .7rem; border-bottom: 1px solid var(--line); text-align
 svg { max-width: 100%; font-size: 12px; } svg text { fill: var(--soft); } svg line { stroke: var(--line); } circle { fill: var(--soft); } circle.ours { fill: var(--ours); }
 </style>
 <h1>Evaluation of ${escapeHtml(name)}</h1>
-<p>${evaluation.complaints.toLocaleString('en')} complaints of ${evaluation.debtors.toLocaleString('en')} debtors. Members of rings are people to check, often the operators' victims; every genuine debtor pointed at counts as a false accusation, whatever the tier.</p>
-<div class="lead"><div><b>${ours.accused}</b>genuine people accused of ${ours.genuine.toLocaleString('en')} (95 %: ${fa.low.toFixed(1)} to ${fa.high.toFixed(1)} per 10,000)</div><div><b>${(100 * recallOf(ours)).toFixed(0)} %</b>of ring members pointed at</div><div><b>${evaluation.groupsByChance}</b>groups in a world by chance</div><div><b>${(100 * evaluation.stability).toFixed(0)} %</b>stay when 1 % of the holdings is lost</div></div>
+<p>${evaluation.complaints.toLocaleString('en')} complaints of ${evaluation.debtors.toLocaleString('en')} debtors. Groups name nobody. Members of rings are people to check, often the operators' victims; every genuine debtor in one counts as a false accusation, whatever the tier.</p>
+<div class="lead"><div><b>${before.accused}</b>genuine people named before any answer</div><div><b>${ours.accused}</b>named after all answers, of ${ours.genuine.toLocaleString('en')} (95 %: ${fa.low.toFixed(1)} to ${fa.high.toFixed(1)} per 10,000)</div><div><b>${(100 * recallOf(ours)).toFixed(0)} %</b>of ring members named after all answers</div><div><b>${evaluation.groupsByChance}</b>groups in a world by chance</div><div><b>${(100 * evaluation.stability).toFixed(0)} %</b>of the people in groups stay when 1 % of the holdings is lost</div></div>
 ${chart(evaluation)}
 <div class="wide">${table(methodRows(evaluation.methods), 'Methods side by side')}</div>
-<div class="wide">${table(ringRows(ours), 'Rings found by Claque, by level and size')}</div>
-<div class="wide">${table(crowdRows(ours), 'Genuine people accused by Claque, by the honest crowd they stand in')}</div>
-<div class="wide">${table(timeRows(evaluation), 'How soon Claque sees a ring, in weekly batches')}</div>
-<p>Steps before the rings: ${evaluation.groundworkMs} ms; peak memory of the whole evaluation ${evaluation.peakMegabytes} MB. A ring is found when one group holds half of it and half of the group is of it. Intervals of shares are Wilson's.</p>
+<div class="wide">${table(ringRows(ours), 'Rings named after true answers, by level and size')}</div>
+<div class="wide">${table(crowdRows(ours), 'Genuine people named after true answers, by the honest crowd they stand in')}</div>
+<div class="wide">${table(timeRows(evaluation), 'How soon a ring is seen as a group, in weekly batches')}</div>
+<p>Steps before the groups: ${evaluation.groundworkMs} ms; peak memory of the whole evaluation ${evaluation.peakMegabytes} MB. A ring is found when one group holds half of it and half of the group is of it. Intervals of shares are Wilson's.</p>
 </html>
 `;
 }

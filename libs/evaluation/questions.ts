@@ -5,10 +5,9 @@ import type { OrganiserAnswer } from '../domain/inquiries/answer.js';
 import { inquiriesOf } from '../domain/inquiries/inquiries.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { Group, OrganiserKind, Records } from '../domain/model/index.js';
-import { identifiedRings } from '../domain/pipeline/groups/identified.js';
 import { tracesOf } from '../domain/pipeline/groups/traces.js';
 import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
-import { witnessesOf } from '../domain/witnesses.js';
+import { rulings } from '../domain/pipeline/rings/rule.js';
 import { random } from '../kernel/index.js';
 
 /** A planted set of people: a ring that organises, or an honest crowd. */
@@ -52,6 +51,8 @@ export interface QuestionResult {
   readonly curve: readonly AfterQuestions[];
   readonly rings: number;
   readonly genuine: number;
+  /** Rings after the last answer, by their people. */
+  readonly named: readonly (readonly string[])[];
   readonly ms: number;
 }
 
@@ -60,38 +61,36 @@ const SEEN = 0.5;
 /** The evaluation has one day; nothing expires in it. */
 const TODAY = '2000-01-01';
 
-/**
- * The machine asks, the truth answers: questions in the order in which the product lists them. The truth about a value is what most of
- * its holders belong to; a wrong answer takes an agency for a helper, or the other way round.
- */
+/** Runs the steps as far as groups, and asks about them. */
 export async function askTruth(
   records: Records,
   planted: readonly Planted[],
   options: QuestionOptions,
 ): Promise<QuestionResult> {
-  const { seed, knowledge } = options;
-  const settings = { ...PIPELINE_DEFAULTS, seed };
+  const settings = { ...PIPELINE_DEFAULTS, seed: options.seed };
   const clock = () => performance.now();
-  const { corpus, times } = await runSteps(records, settings, { knowledge, detectors: DETECTORS, clock }, 'groups');
-  return { ...askAbout(corpus, planted, options), ms: times.find((t) => t.name === 'groups')!.ms };
+  const deps = { knowledge: options.knowledge, detectors: DETECTORS, clock };
+  const { corpus, times } = await runSteps(records, settings, deps, 'groups');
+  return askAbout(corpus, planted, { ...options, ms: times.find((t) => t.name === 'groups')!.ms });
 }
 
-/** The same on a corpus whose groups are found. */
+/**
+ * The machine asks, the truth answers: questions in the order in which the product lists them. The truth about a value is what most of
+ * its holders belong to; a wrong answer takes an agency for a helper, or the other way round.
+ *
+ * @param options ms: milliseconds that the groups took.
+ */
 export function askAbout(
   corpus: Corpus,
   planted: readonly Planted[],
-  options: Omit<QuestionOptions, 'knowledge'>,
-): Omit<QuestionResult, 'ms'> {
+  options: Omit<QuestionOptions, 'knowledge'> & { readonly ms?: number },
+): QuestionResult {
   const { seed } = options;
   const { groups } = corpus.get('groups');
   const holdersOf = new Map<string, string[]>();
   for (const v of tracesOf(corpus).values)
     holdersOf.set(`${v.kind}:${v.key}`, [...new Set(v.places.map((p) => corpus.debtorOf(p.complaint)))]);
   const holders = (value: string): readonly string[] => holdersOf.get(value) ?? [];
-  const against = witnessesOf(corpus);
-  const witnesses = new Set(
-    corpus.complaints.flatMap((_, i) => (against[corpus.householdOf(i)] === 1 ? [corpus.debtorOf(i)] : [])),
-  );
   const setOf = new Map<string, Planted>();
   for (const p of planted) for (const d of p.debtors) if (!setOf.has(d) || p.ring) setOf.set(d, p);
   const inRing = (d: string) => setOf.get(d)?.ring === true;
@@ -125,10 +124,16 @@ export function askAbout(
     curve,
     rings: planted.filter((p) => p.ring).length,
     genuine: new Set(corpus.complaints.map((_, i) => corpus.debtorOf(i)).filter((d) => !inRing(d))).size,
+    named: ruled().map((r) => r.debtors),
+    ms: options.ms ?? 0,
   };
 
+  function ruled() {
+    return rulings(corpus, groups, new AddressBook(answers), TODAY);
+  }
+
   function after(questions: number): AfterQuestions {
-    const named = new Set(identifiedRings(groups, answers, holders, (d) => witnesses.has(d)).flatMap((r) => r.debtors));
+    const named = new Set(ruled().flatMap((r) => r.debtors));
     return {
       questions,
       rings: planted.filter((p) => p.ring && p.debtors.filter((d) => named.has(d)).length * 2 >= p.debtors.length)

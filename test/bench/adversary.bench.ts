@@ -1,7 +1,7 @@
 /** npm run bench -- adversary [SEEDS]: what a ring of fifty has to give up to stay unseen. */
 import { join } from 'node:path';
 import { packageRoot } from '../../libs/config/paths.js';
-import { answersOf, evaluate, recordsOf } from '../../libs/evaluation/evaluate.js';
+import { AFTER, answersOf, evaluate, recordsOf, SHOWN } from '../../libs/evaluation/evaluate.js';
 import { markdown } from '../../libs/evaluation/table.js';
 import { LEVERS, makeWorld, type OperatorTactics } from '../../libs/evaluation/world/world.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
@@ -45,8 +45,8 @@ export async function adversaryBench(seeds: number): Promise<string[]> {
       'papers',
       'devices',
       'seen in',
-      'members pointed at, mean',
-      'in lane check, mean',
+      'members in groups, mean',
+      'named after true answers, mean',
       'accused',
     ],
   ];
@@ -55,7 +55,7 @@ export async function adversaryBench(seeds: number): Promise<string[]> {
     let seen = 0;
     let members = 0;
     let accused = 0;
-    let checked = 0;
+    let named = 0;
     for (let seed = FIRST_SEED; seed < FIRST_SEED + seeds; seed++) {
       const world = makeWorld({
         seed,
@@ -76,11 +76,12 @@ export async function adversaryBench(seeds: number): Promise<string[]> {
         extras: false,
       });
       const ring = new Set(world.truth.rings[0].debtors);
-      const hit = new Set(e.methods[0].groups.flat().filter((d) => ring.has(d))).size;
+      const hit = new Set(e.methods.find((m) => m.name === SHOWN)!.groups.flat().filter((d) => ring.has(d))).size;
       if (hit >= 3) seen++;
       members += hit / seeds;
-      checked += e.toCheck.filter((d) => ring.has(d)).length / seeds;
-      accused += e.methods[0].measure.accused;
+      const after = e.methods.find((m) => m.name === AFTER)!;
+      named += new Set(after.groups.flat().filter((d) => ring.has(d))).size / seeds;
+      accused += after.measure.accused;
     }
     const phones = all.phone === 0 ? 0 : Math.ceil(SIZE / Math.min(SIZE, all.rotate));
     rows.push([
@@ -91,7 +92,7 @@ export async function adversaryBench(seeds: number): Promise<string[]> {
       String(all.device === 0 ? 0 : all.devices),
       `${seen}/${seeds}`,
       members.toFixed(1),
-      checked.toFixed(1),
+      named.toFixed(1),
       String(accused),
     ]);
     console.log(rows.at(-1)!.join(' | '));

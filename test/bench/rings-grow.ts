@@ -4,9 +4,11 @@
  * in twenty is in a ring of 5 to 200.
  */
 
+import { searchGroups } from '../../libs/domain/pipeline/groups/search.js';
+import type { Searched } from '../../libs/domain/pipeline/groups/seed.js';
 import { FAMILY_OF } from '../../libs/domain/pipeline/rings/network.js';
-import { HUB_DEFAULTS, hubGroups, hubLinks, LivingHub, NullModel, random, shuffle } from '../../libs/kernel/index.js';
-import { NULL_RUNS, RING_RULES, ringLike } from './rings-rules.js';
+import { VALUE_TYPES, type Value } from '../../libs/domain/shared-values/value.js';
+import { PackedIncidence, random, shuffle } from '../../libs/kernel/index.js';
 
 const units = Number(process.argv[2]);
 const next = random(units);
@@ -67,74 +69,57 @@ const timed = <T>(work: () => T): [T, number] => {
   peak = Math.max(peak, process.memoryUsage.rss());
   return [result, performance.now() - start];
 };
-const compare = (v: number, w: number) => v - w;
-const rules = RING_RULES(typeOf, compare);
-const fresh = () => {
-  const hub = new LivingHub(FAMILY_OF, HUB_DEFAULTS);
-  for (const t of typeOf) hub.addValue(t);
-  return hub;
-};
-const [hub, building] = timed(() => {
-  const made = fresh();
-  held.forEach((values, u) => {
-    made.set(u, { values, mask: masks[u], stratum: strata[u] });
-  });
-  return made;
+const holders: number[][] = typeOf.map(() => []);
+held.forEach((values, u) => {
+  for (const v of values) holders[v].push(u);
 });
-const [found, linking] = timed(() => hub.links());
-const [groups, grouping] = timed(() => hubGroups(hub, found, rules, 1).filter((g) => ringLike(g, typeOf)));
-const [byChance, dealing] = timed(() => {
-  const packed = hub.pack();
-  const types = Array.from(packed.values, (v) => typeOf[v]);
-  const rules = RING_RULES(types, compare);
-  const model = new NullModel(packed.incidence);
-  const draw = random(7);
-  let sum = 0;
-  for (let run = 0; run < NULL_RUNS; run++) {
-    const dealt = model.deal(draw);
-    sum += hubGroups(dealt, hubLinks(dealt, HUB_DEFAULTS).links, rules, 1).filter((g) => ringLike(g, types)).length;
-  }
-  return sum / NULL_RUNS;
-});
-// A batch: a thousand new units like the old ones, and two hundred old ones that go.
-const updates: number[] = [];
-let total = units;
-let changes = 0;
-for (let batch = 0; batch < 3; batch++) {
-  const [, ms] = timed(() => {
-    for (let k = 0; k < 1000; k++) {
-      const twin = int(units);
-      hub.set(total++, { values: held[twin].filter(() => next() < 0.7), mask: masks[twin], stratum: strata[twin] });
-    }
-    for (let k = 0; k < 200; k++) hub.set(int(units), null);
-    changes = hubGroups(hub, hub.links(), rules, 1).filter((g) => ringLike(g, typeOf)).length;
+const values = typeOf.map(() => 0);
+const shared = typeOf.map(() => 0);
+const observed = VALUE_TYPES.map((_, t) => masks.reduce((n, mask) => n + ((mask >> t) & 1), 0));
+const [searched, building] = timed((): Searched => {
+  const live: Value[] = [];
+  const holding = VALUE_TYPES.map(() => new Uint8Array(units));
+  holders.forEach((list, v) => {
+    const type = typeOf[v];
+    values[type]++;
+    for (const u of list) holding[type][u] = 1;
+    if (list.length < 2) return;
+    shared[type]++;
+    live.push({
+      ...VALUE_TYPES[type],
+      type,
+      key: String(v),
+      label: '',
+      units: Uint32Array.from(new Set(list)).sort(),
+      places: [],
+      declared: false,
+    });
   });
-  updates.push(ms);
-}
-const again = fresh();
-for (let u = 0; u < total; u++) {
-  const mask = hub.maskOf(u);
-  if (mask !== null) again.set(u, { values: hub.valuesOf(u), mask, stratum: hub.stratum(u) });
-}
-const key = (list: readonly { values: readonly number[]; members: readonly number[] }[]) =>
-  JSON.stringify(list.map((g) => [g.values, g.members]));
-const whole = hubGroups(again, again.links(), rules, 1);
-if (key(whole) !== key(hubGroups(hub, hub.links(), rules, 1)))
-  throw new Error('kept up to date and built at once differ');
+  const incidence = PackedIncidence.of(
+    units,
+    live.map((v) => v.type),
+    FAMILY_OF,
+    live.map((v) => v.units),
+    Uint32Array.from(masks),
+    Uint32Array.from(strata),
+  );
+  const spreads = VALUE_TYPES.map((_, t) => ({
+    values: values[t] + observed[t] - holding[t].reduce((sum, x) => sum + x, 0),
+    shared: shared[t],
+  }));
+  const day = Float64Array.from({ length: units }, () => int(365));
+  return { live, incidence, spreads, days: { first: day, last: day }, seed: 1 };
+});
+const [groups, searching] = timed(() => searchGroups(searched));
 console.log(
   JSON.stringify({
     units,
     links,
     values: typeOf.length,
-    hubLinks: found.length,
+    shared: searched.live.length,
     groups: groups.length,
-    after: changes,
     building,
-    linking,
-    grouping,
-    dealing,
-    byChance,
-    update: updates.sort((x, y) => x - y)[1],
+    searching,
     peak: Math.max(peak, process.resourceUsage().maxRSS * 1024),
   }),
 );

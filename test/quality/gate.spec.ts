@@ -1,28 +1,42 @@
 /**
- * The release gate: on frozen seeds that nobody tunes on, nobody more may be accused and no less found than test/quality/floor.json
- * says. And a ring rests on what it cites: without its evidence it must go.
+ * The release gate: on frozen seeds that nobody tunes on, no genuine person may be named, neither before an answer nor after
+ * true ones, and no less may be shown than test/quality/floor.json says. And a ring rests on who was identified.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../detectors/index.js';
+import { Collector } from '../../libs/domain/intake/collector.js';
 import type { Complaint, Records, Ring } from '../../libs/domain/model/index.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipeline.js';
-import { answersOf, evaluate, OURS, OURS_WITHOUT, recordsOf } from '../../libs/evaluation/evaluate.js';
+import { AFTER, AFTER_BARE, answersOf, BEFORE, evaluate, recordsOf, SHOWN } from '../../libs/evaluation/evaluate.js';
+import { makeFirst } from '../../libs/evaluation/foreign/first/world.js';
+import { writeForeign } from '../../libs/evaluation/foreign/folder.js';
+import { askTruth, questionText } from '../../libs/evaluation/questions.js';
 import { addUp, foundAt, type Measure } from '../../libs/evaluation/measure.js';
 import { crowdRows, methodRows, plain, ringRows } from '../../libs/evaluation/table.js';
 import { makeWorld, standardPlan } from '../../libs/evaluation/world/world.js';
+import { readWithPapers } from '../../libs/readers/documents/pool.js';
+import { readInputs } from '../../libs/readers/read.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
-import { root } from '../e2e/cli.js';
+import { root, temporary } from '../e2e/cli.js';
+
+/** The records with every known agency identified as one that hides. */
+const identified = (records: Records): Records => ({
+  ...records,
+  agencies: records.agencies.map((a) => ({ ...a, kind: 'agency' as const })),
+});
 
 interface Floor {
   readonly size: number;
   readonly seeds: readonly number[];
-  readonly mostAccused: number;
-  readonly mostAccusedWithoutRegistry: number;
   readonly mostGroupsByChance: number;
-  readonly leastFound: Readonly<Record<string, number>>;
+  /** Rings shown as groups, by level. */
+  readonly leastShown: Readonly<Record<string, number>>;
+  /** Members of rings who are named once every answer is true. */
   readonly leastMembers: number;
+  /** A world by another hand. */
+  readonly foreign: { readonly seed: number; readonly people: number; readonly leastShown: number };
 }
 const floor = JSON.parse(readFileSync(join(root, 'test/quality/floor.json'), 'utf8')) as Floor;
 const knowledge = await loadKnowledge(join(root, 'seeds'));
@@ -31,7 +45,7 @@ afterAll(() => {
   process.stdout.write(`\n${printed.join('\n\n')}\n`);
 });
 
-it('accuses nobody more and finds no less than the floor', async () => {
+it('names nobody genuine, and shows no less than the floor', async () => {
   const of = new Map<string, Measure[]>();
   let byChance = 0;
   for (const seed of floor.seeds) {
@@ -45,21 +59,42 @@ it('accuses nobody more and finds no less than the floor', async () => {
     byChance += e.groupsByChance / floor.seeds.length;
   }
   const methods = [...of].map(([name, list]) => ({ name, measure: addUp(list), ms: 0 }));
-  const ours = methods.find((m) => m.name === OURS)!.measure;
-  const without = methods.find((m) => m.name === OURS_WITHOUT)!.measure;
+  const measureOf = (name: string) => methods.find((m) => m.name === name)!.measure;
+  const shown = measureOf(SHOWN);
   printed.push(
     `quality: frozen seeds ${floor.seeds.join(', ')}, ${floor.size} genuine debtors each`,
     plain(methodRows(methods).map((r) => r.slice(0, -1))),
-    plain(ringRows(ours)),
-    plain(crowdRows(ours)),
+    plain(ringRows(shown)),
+    plain(crowdRows(measureOf(AFTER))),
     `quality: groups in a world by chance ${byChance}`,
   );
-  expect(ours.accused).toBeLessThanOrEqual(floor.mostAccused);
-  expect(without.accused).toBeLessThanOrEqual(floor.mostAccusedWithoutRegistry);
+  for (const name of [BEFORE, AFTER, AFTER_BARE]) expect([name, measureOf(name).accused]).toEqual([name, 0]);
   expect(byChance).toBeLessThanOrEqual(floor.mostGroupsByChance);
-  expect(ours.hits).toBeGreaterThanOrEqual(floor.leastMembers);
-  for (const [level, least] of Object.entries(floor.leastFound))
-    expect([level, foundAt(ours, level).found >= least]).toEqual([level, true]);
+  expect(measureOf(AFTER).hits).toBeGreaterThanOrEqual(floor.leastMembers);
+  for (const [level, least] of Object.entries(floor.leastShown))
+    expect([level, foundAt(shown, level).found >= least]).toEqual([level, true]);
+});
+
+it('names nobody genuine in a world by another hand, and shows no less of it than the floor', async () => {
+  const { seed, people, leastShown } = floor.foreign;
+  const world = makeFirst({ seed, people });
+  const folder = temporary();
+  writeForeign(world, folder);
+  const collector = new Collector({ zone: 'Z' });
+  for await (const item of readWithPapers(readInputs([folder]), { ocr: false })) collector.add(item);
+  rmSync(folder, { recursive: true, force: true });
+  const planted = world.truth.groups.flatMap(({ id, kind, type, debtors }) =>
+    debtors.length > 1 ? [{ id, kind, ring: type === 'attack' || type === 'frame', debtors }] : [],
+  );
+  const { records } = collector.finish();
+  const result = await askTruth(records, planted, { seed: 1, knowledge, wrong: 0, unknown: 0 });
+  printed.push(`quality: a world by another hand, seed ${seed}, ${people} people`, questionText(result));
+  const { rings } = await runPipeline(records, PIPELINE_DEFAULTS, { knowledge, detectors: DETECTORS });
+  const genuine = new Set(world.truth.genuine);
+  expect(rings.flatMap((r) => r.debtors).filter((d) => genuine.has(d))).toEqual([]);
+  expect(result.curve.map((c) => c.accused).filter((n) => n > 0)).toEqual([]);
+  const seen = [...result.seen.values()].reduce((n, line) => n + (line.ring ? line.seen : 0), 0);
+  expect(seen).toBeGreaterThanOrEqual(leastShown);
 });
 
 it("points at nobody who was given an operator's number later, as their own or to be called back on", async () => {
@@ -90,7 +125,7 @@ it("points at nobody who was given an operator's number later, as their own or t
     }));
   });
   const { rings } = await runPipeline(
-    recordsOf({ ...world, complaints: [...world.complaints, ...late] }),
+    identified(recordsOf({ ...world, complaints: [...world.complaints, ...late] })),
     PIPELINE_DEFAULTS,
     { knowledge, detectors: DETECTORS },
   );
@@ -112,7 +147,7 @@ describe('a ring rests on what it cites', () => {
       ...Array.from({ length: 8 }, () => ({ size: 7, level: 1, language: 'zh' }) as const),
     ],
   });
-  const records = recordsOf(world);
+  const records = identified(recordsOf(world));
   const scan = async (given: Records) =>
     (await runPipeline(given, PIPELINE_DEFAULTS, { knowledge, detectors: DETECTORS })).rings;
 

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { packageRoot } from '../../../libs/config/paths.js';
 import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
-import { answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/evaluate.js';
+import { AFTER, answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/evaluate.js';
 import { evaluationPage } from '../../../libs/evaluation/page.js';
 import { askTruth, type Planted, questionText } from '../../../libs/evaluation/questions.js';
 import { crowdRows, methodRows, plain, ringRows, timeRows } from '../../../libs/evaluation/table.js';
@@ -50,16 +50,16 @@ export async function evaluateWorld(
     knowledge,
     progress,
   });
-  const ours = evaluation.methods[0].measure;
+  const ours = evaluation.methods.find((m) => m.name === AFTER)!.measure;
   const text = [
     `${evaluation.complaints} complaints of ${evaluation.debtors} debtors`,
     plain(methodRows(evaluation.methods)),
     plain(ringRows(ours)),
     plain(crowdRows(ours)),
     plain(timeRows(evaluation)),
-    `groups in a world by chance: ${evaluation.groupsByChance}; people who stay when 1 % of the holdings is lost: ${(100 * evaluation.stability).toFixed(1)} %`,
-    `in the lane check, where a person looks first and nobody is named: ${evaluation.toCheck.length} debtors, ${evaluation.toCheck.filter((d) => answers.genuine.has(d)).length} of them genuine`,
-    `steps before the rings ${evaluation.groundworkMs} ms, peak ${evaluation.peakMegabytes} MB; see ${join(out, 'evaluation.html')}`,
+    `groups in a world by chance: ${evaluation.groupsByChance}; people in groups who stay when 1 % of the holdings is lost: ${(100 * evaluation.stability).toFixed(1)} %`,
+    questionText(evaluation.questions),
+    `steps before the groups ${evaluation.groundworkMs} ms, peak ${evaluation.peakMegabytes} MB; see ${join(out, 'evaluation.html')}`,
   ].join('\n\n');
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'evaluation.html'), evaluationPage(evaluation, basename(resolve(folder))));

@@ -85,6 +85,7 @@ export class AnalysisRunner {
           bank: await store.templateBank.all(),
           overrides: await store.installation.overrides(),
           objected,
+          answers: (await store.inquiries.all('organiser', null)).flatMap((o) => o.body.standing ?? []),
           secret: await store.installation.secret('graphKey'),
           keys: store.vault.opened(),
         },

@@ -1,13 +1,14 @@
 import { DETECTORS } from '../../../detectors/index.js';
 import { Vault, type VaultKeys } from '../../db/encryption/vault.js';
 import type { StoredRecord } from '../../db/repositories/records.js';
+import { AddressBook } from '../../domain/inquiries/address-book.js';
+import type { OrganiserAnswer } from '../../domain/inquiries/answer.js';
 import { compared, withObjected } from '../../domain/inquiries/objected.js';
 import type { Knowledge } from '../../domain/knowledge.js';
 import type { BankEntry } from '../../domain/model/index.js';
 import { type Difference, difference, type Overrides, withOverrides } from '../../domain/overrides.js';
 import { TextCache, type TextSketch } from '../../domain/pipeline/extract/text-cache.js';
 import { IncrementalClusters } from '../../domain/pipeline/incremental/incremental-clusters.js';
-import { IncrementalRings } from '../../domain/pipeline/incremental/incremental-rings.js';
 import { PIPELINE_DEFAULTS, type PipelineOptions, runPipeline } from '../../domain/pipeline/pipeline.js';
 import type { KnownRing } from '../../domain/pipeline/rings/identity.js';
 import { unexpired } from '../../domain/template-bank/bank.js';
@@ -29,6 +30,8 @@ export interface AnalyseRequest {
   readonly overrides: Overrides;
   /** Complaints whose objection was upheld: they are compared with nothing. */
   readonly objected?: readonly string[];
+  /** Answers about organisers that stand. */
+  readonly answers?: readonly OrganiserAnswer[];
   /** Key of the pseudonyms in the graph. */
   readonly secret: string;
   readonly keys: VaultKeys;
@@ -63,7 +66,6 @@ export class AnalysisThread {
   private readonly records = new RecordCache();
   readonly texts = new TextCache();
   private readonly families = new IncrementalClusters();
-  private readonly living = new IncrementalRings();
   private vault: Vault | null = null;
   private diff: FindingsDiff | null = null;
 
@@ -102,8 +104,9 @@ export class AnalysisThread {
           rings: before.rings,
           used: new Set(before.used),
           groups: before.groups ?? [],
-          living: this.living,
         },
+        book: new AddressBook(request.answers ?? []),
+        today: now.slice(0, 10),
         progress: (step) => this.post({ step }),
       },
     );

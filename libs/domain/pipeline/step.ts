@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus.js';
 import type { AnyDetector } from '../detector.js';
+import type { AddressBook } from '../inquiries/address-book.js';
 import type { Knowledge } from '../knowledge.js';
 import type { TextCache } from './extract/text-cache.js';
 import type { IncrementalClusters } from './incremental/incremental-clusters.js';
-import type { IncrementalRings } from './incremental/incremental-rings.js';
 import type { PipelineOptions } from './options.js';
 import type { KnownRing } from './rings/identity.js';
 
@@ -15,8 +15,6 @@ export interface Before {
   /** The same of groups; left out: none are known. */
   readonly groups?: readonly KnownRing[];
   readonly usedByGroups?: ReadonlySet<string>;
-  /** The network of rings, to be brought up to date; what it holds decides how long it takes, never what is found. */
-  readonly living: IncrementalRings;
 }
 
 /** What steps work with beside the corpus. */
@@ -25,6 +23,10 @@ export interface StepDeps {
   readonly knowledge: Knowledge;
   readonly detectors: readonly AnyDetector[];
   readonly before?: Before;
+  /** What people found out about organisers; left out: nothing. */
+  readonly book?: AddressBook;
+  /** ISO 8601 day on which the book is read: answers lapse. Needed where there is a book. */
+  readonly today?: string;
   /** Texts that were read before. */
   readonly texts: TextCache;
   /** Clusters of the time before, for the same cache of texts. */

@@ -37,7 +37,7 @@ export function writeWorld(world: World, folder: string, putPaper?: (path: strin
   };
   const paper = putPaper ?? put;
   put('complaints.csv', csvOf(COMPLAINTS, world.complaints));
-  put('agencies.csv', csvOf(['agency_id', 'name', 'phones', 'accounts'], world.agencies));
+  put('agencies.csv', csvOf(['agency_id', 'name', 'phones', 'accounts', 'kind'], world.agencies));
   put('calls.csv', csvOf(CALLS, world.calls));
   paper('evidence.csv', csvOf(['file', 'complaint_id', 'debtor_ref', 'kind', 'received_at'], world.evidence));
   for (const { path, text } of world.files) paper(path, text);

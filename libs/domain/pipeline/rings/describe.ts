@@ -1,109 +1,166 @@
-import { bridges, type HubGroup, type HubLink, peel } from '../../../kernel/index.js';
+import { peel } from '../../../kernel/index.js';
 import type { Corpus } from '../../corpus.js';
 import { round } from '../../detector.js';
 import type { Bilingual } from '../../errors/errors.js';
+import type { AnswerSource } from '../../inquiries/answer.js';
 import type { Agency, Fact, Operator, Reason, Ring, RingMember, RingValue } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
 import { kindInSentence, kindName } from '../../shared-values/kind-names.js';
-import { OPERATOR, type Value } from '../../shared-values/value.js';
+import { OPERATOR, PHONE_KINDS, type Value, type ValueTable } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { stableId } from '../../text/ids.js';
-import { tierOf } from './rule.js';
-import type { ScoreBreakdown } from './score-breakdown.js';
-
-interface Found {
-  readonly group: HubGroup;
-  readonly breakdown: ScoreBreakdown;
-  readonly expected: number;
-  readonly lockstep: { readonly pairs: number; readonly expected: number };
-  /** Whether the ring falls once the value is explained. */
-  readonly breaks: (value: number) => boolean;
-}
+import { type IdentifiedValue, LEAST_MEMBERS, type Ruling, tierOf } from './rule.js';
+import { breakDown, type ScoreBreakdown } from './score-breakdown.js';
 
 interface Context {
   readonly corpus: Corpus;
-  readonly live: readonly Value[];
-  readonly complaintsOf: readonly (readonly number[])[];
+  /** What households hold. */
+  readonly table: ValueTable;
   /** Agency of each phone, account and name that agencies are known by. */
   readonly agencyOf: ReadonlyMap<string, string>;
   /** Complaints that rings are named after already. */
   readonly founders: Set<number>;
+  /** Pairs of households that filed together, and how many are expected. */
+  readonly lockstep: (units: readonly number[]) => { readonly pairs: number; readonly expected: number };
+}
+
+/** A ring in numbers: what its members hold, and who they are. */
+interface Held {
+  readonly ruling: Ruling;
+  /** Values that two members hold, and what was identified. */
+  readonly values: readonly Value[];
+  /** Members of the ring. */
+  readonly debtors: ReadonlySet<string>;
+  /** Their households, ascending. */
+  readonly units: readonly number[];
+  /** Their complaints. */
+  readonly own: readonly number[];
+  readonly breakdown: ScoreBreakdown;
 }
 
 /** Facts listed for one reason at most: a reader checks some, the graph has all. */
 const FACTS = 200;
 
-/** A ring as people read it: reasons with their facts, what speaks against, members by role, and what would break it. */
-export function describeRing(found: Found, context: Context): Omit<Ring, 'rank'> {
-  const { group: g, expected } = found;
-  const { corpus, live, complaintsOf } = context;
+/** Bits that an identification adds: as much as a listed agency adds to the hypothesis that it is one. */
+const IDENTIFIED_BITS = 6;
+
+/** A ring as people read it: reasons with their facts, what speaks against, members by role, and what would clear it. */
+export function describeRing(ruling: Ruling, context: Context): Omit<Ring, 'rank'> {
+  const held = heldBy(ruling, context);
+  const { corpus, agencyOf } = context;
   const { complaints } = corpus;
-  // Of a household, those whom the evidence holds: who shares no value is not named.
-  const holding = new Set(g.values.flatMap((v) => live[v].places.map((p) => corpus.debtorOf(p.complaint))));
-  const own = g.members.flatMap((u) => complaintsOf[u]).filter((i) => holding.has(corpus.debtorOf(i)));
-  const reasons = reasonsOf(found, context);
-  const counterEvidence = against(g, own, context);
+  const { values: list, own, units } = held;
+  const reasons = [...ruling.identified.map((i) => identification(i, held, context)), ...reasonsOf(held, context)];
+  const counterEvidence = against(held, context);
   const dates = own
     .map((i) => complaints[i].receivedAt)
     .filter((d): d is string => d !== null)
     .sort(byCodeUnit);
-  const { agencies, phones } = namedBy(g, context);
-  const values = valuesOf(g, context);
-  const peeling = peelMembers(g, context);
+  const agencies = sorted(list.flatMap((v) => agencyOf.get(agencyKey(v)) ?? []));
+  const values = valuesOf(held, context);
+  const peeling = peelMembers(held, context);
+  const lockstep = context.lockstep(units);
   return {
     id: stableId('R', complaints[founderOf(own, context)].id),
-    tier: tierOf(new Set(g.values.map((v) => live[v].family))),
+    tier: tierOf(new Set(list.map((v) => v.family))),
     score: round([...reasons, ...counterEvidence].reduce((sum, r) => sum + r.weight, 0)),
-    pValue: Math.max(Math.exp(g.links.reduce((least, l) => Math.min(least, l.logQ), 0)), 1e-300),
-    expectedByChance: expected,
-    debtors: sorted(own.map((i) => corpus.debtorOf(i))),
-    agencies: sorted(agencies),
-    phones: sorted(phones),
+    pValue: Math.max(2 ** -ruling.group.bits, 1e-300),
+    expectedByChance: ruling.group.expectedByChance,
+    debtors: sorted(held.debtors),
+    agencies,
+    phones: sorted(list.filter((v) => PHONE_KINDS.has(v.kind)).map((v) => v.key)),
     complaints: own.map((i) => complaints[i].id).sort(byCodeUnit),
-    templates: sorted(g.values.filter((v) => live[v].kind === 'template').map((v) => `T${live[v].key.slice(1)}`)),
+    templates: sorted(list.filter((v) => v.kind === 'template').map((v) => `T${v.key.slice(1)}`)),
     evidence: sorted(
-      g.values
-        .filter((v) => live[v].family === 'document')
-        .flatMap((v) => live[v].places.map((p) => p.field.slice('attachments:'.length))),
+      list
+        .filter((v) => v.family === 'document')
+        .flatMap((v) => inside(v, held, corpus).map((p) => p.field.slice('attachments:'.length))),
     ),
     from: dates[0] ?? null,
     to: dates.at(-1) ?? null,
     reasons,
     counterEvidence,
-    operators: operatorsOf(g, live, values, agencies, corpus.records.agencies),
+    operators: operatorsOf(list, values, new Set(agencies), corpus.records.agencies),
     members: membersOf(values, peeling.core),
     opinions: {
       peeling: { core: peeling.core.size, density: Math.round(peeling.density * 1e4) / 1e4 },
-      lockstep: { pairs: found.lockstep.pairs, expected: round(found.lockstep.expected) },
+      lockstep: { pairs: lockstep.pairs, expected: round(lockstep.expected) },
     },
     values,
-    weakestLink: weakestLink(found, live),
+    weakestLink: weakestLink(held, corpus),
   };
 }
+
+function heldBy(ruling: Ruling, { corpus, table }: Context): Held {
+  const debtors = new Set(ruling.debtors);
+  const known = new Map(table.values.map((v) => [keyOf(v), v]));
+  const identified = new Set(ruling.identified.map((i) => i.value));
+  const holders = (v: Value) =>
+    new Set(v.places.map((p) => corpus.debtorOf(p.complaint)).filter((d) => debtors.has(d))).size;
+  const values = ruling.group.values
+    .flatMap(({ key }) => known.get(key) ?? [])
+    .filter((v) => identified.has(v) || holders(v) >= 2);
+  const own = corpus.complaints.flatMap((_, i) => (debtors.has(corpus.debtorOf(i)) ? [i] : []));
+  const units = [...new Set(own.map((i) => corpus.householdOf(i)))].sort((x, y) => x - y);
+  return { ruling, values, debtors, units, own, breakdown: breakDown([...values.keys()], values, table) };
+}
+
+/** Where members hold a value. */
+const inside = (value: Value, { debtors }: Held, corpus: Corpus) =>
+  value.places.filter((p) => debtors.has(corpus.debtorOf(p.complaint)));
+
+const keyOf = (v: Value): string => `${v.kind}:${v.key}`;
+const agencyKey = (v: Value): string => (PHONE_KINDS.has(v.kind) ? `phone:${v.key}` : keyOf(v));
 
 /** Each once, in order. */
 const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort(byCodeUnit);
 
+/** That somebody identified the value's holder, and how. */
+function identification({ value, answer }: IdentifiedValue, held: Held, { corpus }: Context): Reason {
+  const name = kindName(value.kind);
+  const source = answer === null ? LISTED : SOURCES[answer.source];
+  return {
+    value: keyOf(value),
+    weight: IDENTIFIED_BITS,
+    family: value.family,
+    message: {
+      en: `${name.en} ${value.label} was identified as a paid agency's (${source.en}${answer === null ? '' : `, ${answer.at.slice(0, 10)}`}).`,
+      zh: `${name.zh} ${value.label} 已核实为收费代理机构所用（${source.zh}${answer === null ? '' : `，${answer.at.slice(0, 10)}`}）。`,
+    },
+    facts: factsAt(inside(value, held, corpus), corpus),
+  };
+}
+
+const LISTED: Bilingual = { en: 'known agencies, agencies.csv', zh: 'agencies.csv 已知机构名单' };
+const SOURCES: Readonly<Record<AnswerSource, Bilingual>> = {
+  register: { en: 'register', zh: '登记信息' },
+  lender_records: { en: "lender's records", zh: '机构自有记录' },
+  call: { en: 'call', zh: '电话核实' },
+  authority: { en: 'authority', zh: '监管或司法机关' },
+  sample: { en: 'verification sample', zh: '抽样核实' },
+};
+
+const factsAt = (places: Value['places'], corpus: Corpus): Fact[] =>
+  places
+    .slice(0, FACTS)
+    .map((p): Fact => ({ record: corpus.complaints[p.complaint].id, field: p.field, span: p.span }));
+
 /** What each value says, the heaviest first. */
-function reasonsOf({ group: g, breakdown }: Found, { corpus, live }: Context): Reason[] {
-  const members = new Set(g.members);
-  const reasons = breakdown.entries.map(({ value: v, weight }): Reason => {
-    const value = live[v];
-    const inside = value.units.filter((u) => members.has(u)).length;
-    const linked = g.links.filter((l) => l.a === v || l.b === v).sort((x, y) => x.logQ - y.logQ)[0];
+function reasonsOf(held: Held, { corpus }: Context): Reason[] {
+  const members = new Set(held.units);
+  const reasons = held.breakdown.entries.map(({ value: v, weight }): Reason => {
+    const value = held.values[v];
     const name = kindName(value.kind);
-    const start = {
-      en: `${name.en} ${value.label} appears with ${value.units.length} unrelated households, ${inside} of them in this group`,
-      zh: `${name.zh} ${value.label} 出现在 ${value.units.length} 个互不相关的家庭中，其中 ${inside} 个在本组`,
-    };
+    const mine = value.units.filter((u) => members.has(u)).length;
     return {
-      value: `${value.kind}:${value.key}`,
+      value: keyOf(value),
       weight,
       family: value.family,
-      message: linked === undefined ? { en: `${start.en}.`, zh: `${start.zh}。` } : linkMessage(start, linked, v, live),
-      facts: value.places
-        .slice(0, FACTS)
-        .map((p): Fact => ({ record: corpus.complaints[p.complaint].id, field: p.field, span: p.span })),
+      message: {
+        en: `${name.en} ${value.label} appears with ${value.units.length} unrelated households, ${mine} of them in this ring.`,
+        zh: `${name.zh} ${value.label} 出现在 ${value.units.length} 个互不相关的家庭中，其中 ${mine} 个在本团伙线索内。`,
+      },
+      facts: factsAt(value.places, corpus),
     };
   });
   return reasons.sort((x, y) => y.weight - x.weight || byCodeUnit(x.message.en, y.message.en));
@@ -122,39 +179,16 @@ function founderOf(own: readonly number[], { corpus, founders }: Context): numbe
   return founder;
 }
 
-/** Phones of the group, and the known agencies that its values are of. */
-function namedBy(g: HubGroup, { live, agencyOf }: Context): { agencies: Set<string>; phones: Set<string> } {
-  const agencies = new Set<string>();
-  const phones = new Set<string>();
-  for (const v of g.values) {
-    const { kind, key } = live[v];
-    const isPhone = kind === 'contact' || kind === 'caller' || kind === 'agent_phone';
-    if (isPhone) phones.add(key);
-    const agency = agencyOf.get(isPhone ? `phone:${key}` : `${kind}:${key}`);
-    if (agency !== undefined) agencies.add(agency);
-  }
-  return { agencies, phones };
-}
-
-function valuesOf(g: HubGroup, { corpus, live }: Context): RingValue[] {
-  const members = new Set(g.members);
-  return g.values.map((v): RingValue => {
-    const { kind, key, family, label, places } = live[v];
-    const inside = places.filter((p) => members.has(corpus.householdOf(p.complaint)));
-    return {
-      key: `${kind}:${key}`,
-      kind,
-      family,
-      label,
-      debtors: sorted(inside.map((p) => corpus.debtorOf(p.complaint))),
-    };
+function valuesOf(held: Held, { corpus }: Context): RingValue[] {
+  return held.values.map((v): RingValue => {
+    const debtors = sorted(inside(v, held, corpus).map((p) => corpus.debtorOf(p.complaint)));
+    return { key: keyOf(v), kind: v.kind, family: v.family, label: v.label, debtors };
   });
 }
 
 /** Suspected operators: agencies, and the numbers, accounts and devices that several members were given. Never a debtor. */
 function operatorsOf(
-  g: HubGroup,
-  live: readonly Value[],
+  list: readonly Value[],
   values: readonly RingValue[],
   agencies: ReadonlySet<string>,
   known: readonly Agency[],
@@ -162,14 +196,8 @@ function operatorsOf(
   const result: Operator[] = known
     .filter((a) => agencies.has(a.id))
     .map((a) => ({ kind: 'agency', key: a.id, label: a.name, debtors: 0 }));
-  g.values.forEach((v, i) => {
-    if (OPERATOR.has(live[v].family))
-      result.push({
-        kind: live[v].kind,
-        key: live[v].key,
-        label: live[v].label,
-        debtors: values[i].debtors.length,
-      });
+  list.forEach(({ family, kind, key, label }, i) => {
+    if (OPERATOR.has(family)) result.push({ kind, key, label, debtors: values[i].debtors.length });
   });
   return result.sort(
     (x, y) =>
@@ -195,65 +223,52 @@ function membersOf(values: readonly RingValue[], core: ReadonlySet<string>): Rin
     .sort((x, y) => y.values - x.values || byCodeUnit(x.debtor, y.debtor));
 }
 
-/** A second opinion on who holds the group together: FRAUDAR's peeling of its members and values. */
-function peelMembers(g: HubGroup, { corpus, live }: Context): { core: Set<string>; density: number } {
-  const at = new Map(g.members.map((u, i) => [u, i]));
-  const valuesOf: number[][] = g.members.map(() => []);
-  g.values.forEach((v, k) => {
-    for (const u of live[v].units) {
+/** A second opinion on who holds the ring together: FRAUDAR's peeling of its members and values. */
+function peelMembers(held: Held, { corpus }: Context): { core: Set<string>; density: number } {
+  const at = new Map(held.units.map((u, i) => [u, i]));
+  const holding: number[][] = held.units.map(() => []);
+  held.values.forEach((v, k) => {
+    for (const u of v.units) {
       const i = at.get(u);
-      if (i !== undefined) valuesOf[i].push(k);
+      if (i !== undefined) holding[i].push(k);
     }
   });
-  const { units, density } = peel({ valuesOf, values: g.values.length });
-  const inside = new Set(units.map((i) => g.members[i]));
+  const { units, density } = peel({ valuesOf: holding, values: held.values.length });
+  const dense = new Set(units.map((i) => held.units[i]));
   const core = new Set(
-    g.values.flatMap((v) =>
-      live[v].places
-        .filter((p) => inside.has(corpus.householdOf(p.complaint)))
+    held.values.flatMap((v) =>
+      inside(v, held, corpus)
+        .filter((p) => dense.has(corpus.householdOf(p.complaint)))
         .map((p) => corpus.debtorOf(p.complaint)),
     ),
   );
   return { core, density };
 }
 
-/** What would break it: a value without which no ring is left, else a bridge, else the link that chance explains best. */
-function weakestLink(found: Found, live: readonly Value[]): Ring['weakestLink'] {
-  const { group: g, breakdown } = found;
-  const name = (v: number): Bilingual => ({
-    en: `${kindInSentence(live[v].kind).en} ${live[v].label}`,
-    zh: `${kindName(live[v].kind).zh} ${live[v].label}`,
-  });
-  const key = (v: number) => `${live[v].kind}:${live[v].key}`;
-  const breaking = breakdown.entries
-    .filter((e) => found.breaks(e.value))
-    .sort((x, y) => x.bits - y.bits || x.value - y.value)
-    .map((e) => e.value);
-  if (breaking.length > 0) {
-    const v = breaking[0];
-    return {
-      between: [key(v)],
-      breaks: breaking.map(key).sort(byCodeUnit),
-      message: {
-        en: `Without ${name(v).en} there is no ring. If that is explained, the group is cleared.`,
-        zh: `没有${name(v).zh}，本组即不成立。若其有合理解释，本组应予排除。`,
-      },
-    };
-  }
-  const at = new Map(g.values.map((v, i) => [v, i]));
-  const cut = bridges(
-    g.values.length,
-    g.links.map((l) => ({ a: at.get(l.a)!, b: at.get(l.b)! })),
-  ).map((i) => g.links[i]);
-  const weakest = (cut.length > 0 ? cut : g.links).reduce((x, y) => (y.logQ > x.logQ ? y : x));
-  const [a, b] = [name(weakest.a), name(weakest.b)];
+/** What would clear it: the identification that most members hang on. Where it is the only one, nobody is left without it. */
+function weakestLink(held: Held, corpus: Corpus): Ring['weakestLink'] {
+  const holders = (v: Value) => new Set(inside(v, held, corpus).map((p) => corpus.debtorOf(p.complaint)));
+  const list = held.ruling.identified
+    .map(({ value }) => ({ value, holds: holders(value) }))
+    .sort((x, y) => y.holds.size - x.holds.size || byCodeUnit(x.value.key, y.value.key));
+  const [most] = list;
+  const others = (v: Value) => new Set(list.filter((x) => x.value !== v).flatMap((x) => [...x.holds])).size;
+  const breaking = list.filter(({ value }) => others(value) < LEAST_MEMBERS).map((x) => x.value);
+  const name = kindName(most.value.kind);
+  const { label } = most.value;
   return {
-    between: [key(weakest.a), key(weakest.b)],
-    breaks: [],
-    message: {
-      en: `No single value carries this group. The weakest ${cut.length > 0 ? 'bridge' : 'link'} is between ${a.en} and ${b.en}: ${weakest.shared} households hold both. If that is explained, look again at who is left.`,
-      zh: `没有哪一项单独支撑本组。最薄弱的联系在${a.zh} 与${b.zh} 之间：${weakest.shared} 个家庭同时持有。若该联系有合理解释，请重新核对其余成员。`,
-    },
+    between: [keyOf(most.value)],
+    breaks: breaking.map(keyOf).sort(byCodeUnit),
+    message:
+      breaking.length > 0
+        ? {
+            en: `The ring rests on who is behind ${kindInSentence(most.value.kind).en} ${label}. If that answer is wrong, take it back: nobody is named then.`,
+            zh: `本线索取决于${name.zh} ${label} 由谁使用。若该核实结果有误，撤回后即无人被指认。`,
+          }
+        : {
+            en: `Several values are identified. Most people stand here through ${kindInSentence(most.value.kind).en} ${label}: ${most.holds.size} of ${held.debtors.size}.`,
+            zh: `多项信息已核实。大多数人因${name.zh} ${label} 列入：${held.debtors.size} 人中有 ${most.holds.size} 人。`,
+          },
   };
 }
 
@@ -264,18 +279,8 @@ export function agencyIndex(agencies: readonly Agency[]): Map<string, string> {
   return index;
 }
 
-function linkMessage(start: Bilingual, link: HubLink, v: number, live: readonly Value[]): Bilingual {
-  const other = live[link.a === v ? link.b : link.a];
-  const name = kindInSentence(other.kind);
-  const chance = link.expected < 0.01 ? '< 0.01' : link.expected.toFixed(2);
-  return {
-    en: `${start.en}; ${link.shared} of them share ${name.en} ${other.label} too. By chance we would expect ${chance}.`,
-    zh: `${start.zh}；有 ${link.shared} 个同时共用${name.zh} ${other.label}，偶然情况下预期为 ${chance}。`,
-  };
-}
-
-/** What speaks against the group: members in their own words, and witnesses who hold the same values. */
-function against(g: HubGroup, indexes: readonly number[], { corpus, complaintsOf }: Context): Reason[] {
+/** What speaks against the ring: members in their own words, and witnesses who hold the same values. */
+function against({ own: indexes, units }: Held, { corpus }: Context): Reason[] {
   const own = new Set<number>();
   const hardship = new Set<number>();
   for (const i of indexes) {
@@ -284,7 +289,7 @@ function against(g: HubGroup, indexes: readonly number[], { corpus, complaintsOf
     if (corpus.factsOf(i).some((f) => f.kind === 'hardship')) hardship.add(unit);
   }
   const result: Reason[] = [];
-  const n = g.members.length;
+  const n = units.length;
   if (own.size > 0)
     result.push({
       weight: round((-3 * own.size) / n),
@@ -307,8 +312,7 @@ function against(g: HubGroup, indexes: readonly number[], { corpus, complaintsOf
       },
       facts: [],
     });
-  const openly = g.members.some((u) => complaintsOf[u].some((i) => corpus.complaints[i].agentOrg !== ''));
-  if (openly)
+  if (indexes.some((i) => corpus.complaints[i].agentOrg !== ''))
     result.push({
       weight: 0,
       family: 'agent',

@@ -1,84 +1,86 @@
-import type { EvidenceFamily } from '../../model/index.js';
+import type { Corpus } from '../../corpus.js';
+import { type AddressBook, sameValue } from '../../inquiries/address-book.js';
+import type { OrganiserAnswer } from '../../inquiries/answer.js';
+import type { EvidenceFamily, Group } from '../../model/index.js';
+import { agencyKeys } from '../../shared-values/agency-keys.js';
 import type { Value } from '../../shared-values/value.js';
+import { witnessesOf } from '../../witnesses.js';
+import { listKey } from '../groups/group-facts.js';
+import { tracesOf } from '../groups/traces.js';
 
-/** A smaller group is none. */
-const LEAST_MEMBERS = 3;
+/** Fewer people who hold what was identified are no ring. */
+export const LEAST_MEMBERS = 3;
 
-/** A phone or payee account that nobody states openly as an agent's or an office's. */
-function isHidden(value: Value): boolean {
-  return (value.family === 'contact' || value.family === 'money') && !value.declared;
+/** A value whose holder people identified as an agency that hides. */
+export interface IdentifiedValue {
+  readonly value: Value;
+  /** The answer of the address book; null where agencies.csv lists the value as a known agency's. */
+  readonly answer: OrganiserAnswer | null;
 }
 
-/** If no more than this share of the members name the agent, the others keep quiet. Clients of an honest desk nearly all name it. */
-const QUIET = 0.6;
-
-/**
- * Which validated groups are reported. Values stated openly count as one source: an agent with the office's phone. So do
- * values that a place explains: a print shop's device, network and address. Honest desks and shops look like that.
- * A ring needs a hidden operator value and something that no honest desk leaves. This is one of two:
- * - Same-source documents: one person's certificate number that several hand in, or a residue beyond the form.
- * - An unlicensed agent whom only some members name.
- * Phones, accounts and letters are not enough, however many. A mutual-aid group has a volunteer's mobile, a pooled account
- * and one letter. A hospital has a social worker's phone and an account for refunds.
- */
-export function isRing(group: Group, live: readonly Value[]): boolean {
-  if (group.members.length < LEAST_MEMBERS) return false;
-  const { sources, sameSource, quietAgent, openOffice } = looksOf(group, live);
-  if (openOffice) return false;
-  if (sources.has('money') && sameSource) return true;
-  return (sources.has('contact') || sources.has('money')) && sources.size >= 3 && (sameSource || quietAgent);
+/** A group with an identified organiser, and the people who hold what was identified. */
+export interface Ruling {
+  readonly group: Group;
+  readonly identified: readonly IdentifiedValue[];
+  /** Ascending. Each of their own complaints, papers or calls carries an identified value. */
+  readonly debtors: readonly string[];
 }
 
 /**
- * Which of the other groups a person should look at. They have a hidden payee account, same-source documents, or an agent
- * whom only some name. A shared mobile alone is no reason: every print shop and every ward has one.
+ * Which groups are rings: those whose organiser somebody identified as an agency that hides. What people share never
+ * makes one, because a helper and a mill leave the same structure.
+ *
+ * An identified value makes a member only of a person whose own complaint, paper or call carries it. So a planted
+ * complaint can add nobody but its own sender, and the ring is the same for everybody else without any one complaint or
+ * any five. Who complains about the intermediary is a witness and never a member.
+ *
+ * @param today ISO 8601 day; answers that lapsed by then count no more.
  */
-export function isToCheck(group: Group, live: readonly Value[]): boolean {
-  const { sources, sameSource, quietAgent, openOffice } = looksOf(group, live);
-  return (
-    !openOffice && group.values.some((v) => isHidden(live[v])) && (sources.has('money') || sameSource || quietAgent)
+export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressBook, today: string): Ruling[] {
+  const listed = listedAgencies(corpus);
+  if (listed.size === 0 && !book.answers.some((a) => a.kind === 'agency')) return [];
+  const traces = new Map(tracesOf(corpus).values.map((v) => [`${v.kind}:${v.key}`, v]));
+  const strict = new Map(corpus.get('values').values.map((v) => [`${v.kind}:${v.key}`, v]));
+  const against = witnessesOf(corpus);
+  const witnesses = new Set(
+    corpus.complaints.flatMap((_, i) => (against[corpus.householdOf(i)] === 1 ? [corpus.debtorOf(i)] : [])),
   );
+  return groups.flatMap((group): Ruling[] => {
+    const about = book.about(group, today);
+    const values = group.values.flatMap(({ key }) => traces.get(key) ?? []);
+    const identified = values.flatMap((value): IdentifiedValue[] => {
+      const answer = about.find((a) => a.values.some((v) => sameValue(v) === sameValue(`${value.kind}:${value.key}`)));
+      // What somebody found out about a value goes before the list.
+      if (answer !== undefined && answer.kind !== 'unknown') return answer.kind === 'agency' ? [{ value, answer }] : [];
+      return listed.has(listKey(value)) ? [{ value, answer: null }] : [];
+    });
+    const inside = new Set(group.debtors);
+    const named = new Set(
+      identified.flatMap(({ value }) => holdersOf(corpus, value, strict.get(`${value.kind}:${value.key}`), values)),
+    );
+    const debtors = [...named].filter((d) => inside.has(d) && !witnesses.has(d)).sort();
+    return debtors.length < LEAST_MEMBERS ? [] : [{ group, identified, debtors }];
+  });
 }
 
-interface Group {
-  readonly values: readonly number[];
-  readonly members: readonly number[];
-}
-
-/**
- * Whether a number stands on most papers of its kind that members hand in. A forger's clients all have it. If a clerk gave
- * three people one number by mistake, most neighbors have numbers of their own.
- */
-function isReused({ units, peers }: Value, members: ReadonlySet<number>): boolean {
-  if (peers === undefined) return false;
-  const inside = (list: Uint32Array) => list.reduce((n, u) => n + (members.has(u) ? 1 : 0), 0);
-  return inside(units) * 2 > inside(peers);
-}
-
-function looksOf(group: Group, live: readonly Value[]) {
-  const sources = new Set<string>();
-  const members = new Set(group.members);
-  const naming = new Set<number>();
-  let sameSource = false;
-  let hiddenPhone = false;
-  for (const v of group.values) {
-    const { family, declared, kind, units } = live[v];
-    if (family === 'agent' || ((family === 'contact' || family === 'money') && declared)) sources.add('declared');
-    else if (family === 'net' || family === 'home' || family === 'device') sources.add('place');
-    else sources.add(family);
-    if (kind === 'agent') for (const u of units) if (members.has(u)) naming.add(u);
-    if (kind === 'source_document' || (kind === 'certificate' && isReused(live[v], members))) sameSource = true;
-    if (family === 'contact' && !declared) hiddenPhone = true;
-  }
-  // An open office: most members name it, and every phone is stated somewhere as an agent's or an office's.
-  const openOffice = !hiddenPhone && naming.size > QUIET * members.size;
-  return { sources, sameSource, quietAgent: naming.size > 0 && naming.size <= QUIET * members.size, openOffice };
+/** Keys of agencies.csv that are known as agencies that hide: their kind says so, and no licence clears them. */
+function listedAgencies({ records }: Corpus): ReadonlySet<string> {
+  return new Set(records.agencies.filter((a) => a.kind === 'agency' && (a.licence ?? '') === '').flatMap(agencyKeys));
 }
 
 /**
- * T1: a validated group for a person to look at. T2, to escalate: three families of evidence, or money together with a
- * document that several people handed in.
+ * Debtors who hold a value themselves. Of a number that changes hands, who gave it long before or after everybody else
+ * is no member by it, unless they hold another of the group's values. Of a number that nobody gave near another, all count.
  */
+function holdersOf(corpus: Corpus, value: Value, strict: Value | undefined, others: readonly Value[]): string[] {
+  const debtors = (v: Value) => v.places.map((p) => corpus.debtorOf(p.complaint));
+  if (strict === undefined || strict.units.length < LEAST_MEMBERS) return debtors(value);
+  const near = new Set(debtors(strict));
+  const also = new Set(others.filter((v) => v.key !== value.key).flatMap(debtors));
+  return debtors(value).filter((d) => near.has(d) || also.has(d));
+}
+
+/** T1: for a person to look at. T2, to escalate: three families of evidence, or money with a shared document. */
 export function tierOf(families: ReadonlySet<EvidenceFamily>): 'T1' | 'T2' {
   return families.size >= 3 || (families.has('money') && families.has('document')) ? 'T2' : 'T1';
 }

@@ -2,6 +2,9 @@ import type { Corpus } from '../../corpus.js';
 import { round } from '../../detector.js';
 import type { EvidenceFamily, Lane, Ring, Signal, Triage, TriageReason } from '../../model/index.js';
 
+/** From so many bits on a paper or a call is to be looked at by a person: a signature that is broken, a scan with another name. */
+const LOOK_AT_BITS = 3;
+
 /**
  * Whether a signal adds its bits to a complaint's score. What a letter says never does, for or against: users of forms and of
  * legal-aid letters would stand above, or below, everybody who wrote alone. A letter is shown as a fact with 0 bits.
@@ -11,11 +14,11 @@ const counts = (s: Signal): boolean => s.family !== 'text' && s.subject.kind !==
 /**
  * Lane and score of each complaint. The score is the sum of the weights that it lists: of each evidence family the
  * largest positive weight, and everything that speaks for the complainant; what its text shares with others counts 0.
- * No lane is a verdict, and none is slower because others copied: a described hardship goes to the fast lane unless a
- * validated group says that somebody should look first.
+ * No lane is a verdict, and none is slower because others copied. `ring` is for members of rings alone. A described hardship
+ * goes first; `check` says that this complaint's own papers or calls hold something to look at. A group moves no lane.
  */
 export function findLanes(corpus: Corpus): Triage[] {
-  const { rings, toCheck } = corpus.get('rings');
+  const { rings } = corpus.get('rings');
   const { clusters } = corpus.get('clustering');
   const ofComplaint = new Map<string, Signal[]>();
   const ofCluster = new Map<string, Signal[]>();
@@ -27,6 +30,7 @@ export function findLanes(corpus: Corpus): Triage[] {
   }
   const ringOf = new Map<string, Ring>();
   for (const ring of rings) for (const id of ring.complaints) if (!ringOf.has(id)) ringOf.set(id, ring);
+  const toLookAt = ownPapersAndCalls(corpus);
 
   return corpus.complaints.map((c, i) => {
     const own = corpus.clusterOf(i);
@@ -42,11 +46,37 @@ export function findLanes(corpus: Corpus): Triage[] {
     }
     for (const s of best.values()) take(s);
     const ring = ringOf.get(c.id);
+    const looked = toLookAt(i);
+    for (const { detector, message } of looked) reasons.push({ detector, weight: 0, message });
     let lane: Lane = 'normal';
     if (ring) lane = 'ring';
-    else if (toCheck.has(i)) lane = 'check';
     else if (corpus.factsOf(i).some((f) => f.kind === 'hardship')) lane = 'hardship';
+    else if (looked.length > 0) lane = 'check';
     reasons.sort((x, y) => y.weight - x.weight || (x.detector < y.detector ? -1 : 1));
     return { complaint: c.id, lane, score: round(reasons.reduce((sum, r) => sum + r.weight, 0)), reasons };
   });
+}
+
+/** What is to be looked at in a complaint's own papers, and in the calls about its account. */
+function ownPapersAndCalls(corpus: Corpus): (complaint: number) => readonly Signal[] {
+  const byPaper = new Map<string, Signal[]>();
+  const byDebtor = new Map<string, Signal[]>();
+  const debtorOfCall = new Map(corpus.records.calls.map((c) => [c.id, c.debtorRef]));
+  const add = (to: Map<string, Signal[]>, key: string, s: Signal) => {
+    const list = to.get(key);
+    if (list) list.push(s);
+    else to.set(key, [s]);
+  };
+  for (const s of corpus.get('signals')) {
+    if (s.weight < LOOK_AT_BITS) continue;
+    const { kind, id } = s.subject;
+    if (kind === 'paper') add(byPaper, id, s);
+    else if (kind === 'account') add(byDebtor, id, s);
+    else if (kind === 'call' && (debtorOfCall.get(id) ?? '') !== '') add(byDebtor, debtorOfCall.get(id)!, s);
+  }
+  const papersOf = Map.groupBy(corpus.records.evidence, (e) => e.complaintId);
+  return (i) => [
+    ...(papersOf.get(corpus.complaints[i].id) ?? []).flatMap((e) => byPaper.get(e.id) ?? []),
+    ...(byDebtor.get(corpus.debtorOf(i)) ?? []),
+  ];
 }
