@@ -206,14 +206,12 @@ function groupsByChance(corpus: Corpus, seed: number): number {
   // A value keeps its count of holders in a deal: with each taken for shared, none makes a group alone.
   const spreads = searched.spreads.map(() => ({ values: MANY, shared: MANY }));
   let found = 0;
-  for (let k = 0; k < DEALS; k++)
-    found += searchGroups({ ...searched, spreads, incidence: model.deal(next) }).length;
+  for (let k = 0; k < DEALS; k++) found += searchGroups({ ...searched, spreads, incidence: model.deal(next) }).length;
   return round(found / DEALS);
 }
 
 function stabilityOf(corpus: Corpus, seed: number): number {
-  const people = (table: ValueTable) =>
-    new Set(searchGroups(searchedOf(corpus, table, seed)).flatMap((g) => g.units));
+  const people = (table: ValueTable) => new Set(searchGroups(searchedOf(corpus, table, seed)).flatMap((g) => g.units));
   const table = tracesOf(corpus);
   const before = people(table);
   const after = people(thinned(table, 0.01, random(seed)));

@@ -1,5 +1,6 @@
 import { DETECTORS } from '../../detectors/index.js';
 import type { Corpus } from '../domain/corpus.js';
+import { foldText } from '../domain/households.js';
 import { AddressBook, extentOf, sameValue } from '../domain/inquiries/address-book.js';
 import type { OrganiserAnswer } from '../domain/inquiries/answer.js';
 import { inquiriesOf } from '../domain/inquiries/inquiries.js';
@@ -17,7 +18,30 @@ export interface Planted {
   readonly kind: string;
   readonly ring: boolean;
   readonly debtors: readonly string[];
+  /** What its organiser gives out, where the truth says it: phone, account, device and the like. */
+  readonly values?: readonly { readonly kind: string; readonly value: string }[];
 }
+
+/** A group of a world by another hand, as its truth.json has it. */
+export interface TruthGroup {
+  readonly id: string;
+  readonly kind: string;
+  readonly type: string;
+  readonly debtors: readonly string[];
+  readonly organiser_values?: Planted['values'];
+}
+
+/** Who frames others shows their values as its own, so it owns none. */
+export const plantedIn = (groups: readonly TruthGroup[]): Planted[] =>
+  groups
+    .filter((g) => g.debtors.length > 1)
+    .map(({ id, kind, type, debtors, organiser_values: values = [] }) => ({
+      id,
+      kind,
+      ring: type === 'attack' || type === 'frame',
+      debtors,
+      ...(type === 'frame' ? {} : { values }),
+    }));
 
 export interface QuestionOptions {
   readonly seed: number;
@@ -75,8 +99,8 @@ export async function askTruth(
 }
 
 /**
- * The machine asks, the truth answers: questions in the order in which the product lists them. The truth about a value is what most of
- * its holders belong to; a wrong answer takes an agency for a helper, or the other way round.
+ * The machine asks, the truth answers: questions in the order in which the product lists them. The truth about a value is whose organiser
+ * gives it out, or what most of its holders belong to where the truth names no values; a wrong answer takes an agency for a helper, or the other way round.
  *
  * @param options ms: milliseconds that the groups took.
  */
@@ -93,6 +117,9 @@ export function askAbout(
   const holders = (value: string): readonly string[] => holdersOf.get(value) ?? [];
   const setOf = new Map<string, Planted>();
   for (const p of planted) for (const d of p.debtors) if (!setOf.has(d) || p.ring) setOf.set(d, p);
+  const owners = new Map(
+    planted.flatMap((p) => (p.values ?? []).map(({ kind, value }) => [truthKey(`${kind}:${value}`), p] as const)),
+  );
   const inRing = (d: string) => setOf.get(d)?.ring === true;
 
   const next = random(seed ^ 0x41534b);
@@ -105,7 +132,7 @@ export function askAbout(
     const question = open.find((q) => !asked.has(sameValue(q.value)));
     if (question === undefined || curve.length > (options.budget ?? Number.POSITIVE_INFINITY)) break;
     asked.add(sameValue(question.value));
-    const owner = ownerOf(holders(question.value), setOf);
+    const owner = owners.get(truthKey(question.value)) ?? ownerOf(holders(question.value), setOf);
     if (first.length < 10) first.push(owner);
     const group = groups.find((g) => g.id === question.groups[0])!;
     const { wrong, unknown } = options;
@@ -167,6 +194,15 @@ function answerOf(
     expires: '2099-12-31',
     asked: extentOf(group),
   };
+}
+
+/** A value as a truth and a group both write it: a number by its last nine digits, whatever it is given as. */
+function truthKey(value: string): string {
+  const same = sameValue(value);
+  const colon = same.indexOf(':');
+  const kind = same.slice(0, colon);
+  const key = same.slice(colon + 1);
+  return kind === 'phone' ? `phone:${key.replace(/\D/g, '').slice(-9)}` : `${kind}:${foldText(key)}`;
 }
 
 /** The planted set that most holders of a value belong to; null where it is none. */

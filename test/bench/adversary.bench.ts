@@ -76,7 +76,12 @@ export async function adversaryBench(seeds: number): Promise<string[]> {
         extras: false,
       });
       const ring = new Set(world.truth.rings[0].debtors);
-      const hit = new Set(e.methods.find((m) => m.name === SHOWN)!.groups.flat().filter((d) => ring.has(d))).size;
+      const hit = new Set(
+        e.methods
+          .find((m) => m.name === SHOWN)!
+          .groups.flat()
+          .filter((d) => ring.has(d)),
+      ).size;
       if (hit >= 3) seen++;
       members += hit / seeds;
       const after = e.methods.find((m) => m.name === AFTER)!;

@@ -77,7 +77,14 @@ export async function ringsBench(seeds: number): Promise<string[]> {
       '',
     );
     const measureOf = (name: string) => all.find((m) => m.name === name)!.measure;
-    say(markdown(ringRows(measureOf(SHOWN))), '', markdown(crowdRows(measureOf(AFTER))), '', markdown(timeRows({ timeToDetect })), '');
+    say(
+      markdown(ringRows(measureOf(SHOWN))),
+      '',
+      markdown(crowdRows(measureOf(AFTER))),
+      '',
+      markdown(timeRows({ timeToDetect })),
+      '',
+    );
     say(
       `Groups in a world by chance: ${byChance.toFixed(3)}. People in groups who stay when 1 % of the holdings is lost: ${interval(stability)}.`,
       '',

@@ -70,7 +70,7 @@ const calls = [
     ]),
   ),
 ].join('\n');
-const agencies = `agency_id,name,phones,accounts\nMA1,${IN_FIELDS.agent_name},${IN_FIELDS.agent_phone},${IN_FIELDS.payee_account}\n`;
+const agencies = `agency_id,name,phones,accounts,kind\nMA1,${IN_FIELDS.agent_name},${IN_FIELDS.agent_phone},${IN_FIELDS.payee_account},agency\n`;
 /** No header: its first row must stand in no error. */
 const headless = `H1,2024-01-01,${IN_FIELDS.debtor_name},${IN_FIELDS.debtor_phone},${IN_FIELDS.debtor_id_number},${texts[0]}\nH2,2024-01-02,a,b,c,d\n`;
 

@@ -45,6 +45,8 @@ function world(): World {
   const first = Date.UTC(2026, 2, 1);
   return {
     ...made,
+    // Their agencies are known to the lender.
+    agencies: made.agencies.map((a) => ({ ...a, kind: 'agency' })),
     complaints: complaints.map((c, k) => ({
       ...c,
       received_at: `${new Date(first + Math.floor((k * 28) / complaints.length) * DAY).toISOString().slice(0, 10)}T09:00:00+08:00`,

@@ -7,14 +7,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { claque, root, temporary } from './cli.js';
 import { type Server, type Session, startServer } from './server.js';
 
-/** What 844ffc2 had found in that store: id, score, debtors. */
-const RINGS = [
-  ['Riv1qb4llolrd', 19.19, 36],
-  ['Rl6hfle3lnpf6', 18.24, 13],
-  ['Rnpj0ad5ikbma', 17.51, 12],
-  ['Rdo3tt6m7o6f3', 10.81, 24],
-];
-
 const OLD_SETTINGS = {
   'same-slips': { off: true, options: {} },
   'template-copy': { off: false, options: { leastUnits: 4, most: 5 } },
@@ -49,22 +41,27 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const rings = async () => {
-  const { data: found } = await analyst.query<{
-    rings: { edges: { node: { id: string; score: number; debtors: string[] } }[] };
-  }>('{ rings(first: 10) { edges { node { id score debtors } } } }');
-  return found.rings.edges.map(({ node }) => [node.id, node.score, node.debtors.length]);
-};
-
-it('shows the same rings, lanes and texts', async () => {
+it('keeps every text, and shows what was a ring as a group that waits for an answer', async () => {
   await analyst.settled();
-  const { data: found } = await analyst.query<{
-    overview: { lanes: Record<string, number> };
-    complaint: { text: string };
-  }>('{ overview { lanes { hardship normal check ring } } complaint(id: "CP000243") { text } }');
-  expect(await rings()).toEqual(RINGS);
-  expect(found.overview.lanes).toEqual({ hardship: 36, normal: 474, check: 5, ring: 85 });
-  expect(found.complaint.text.length).toBeGreaterThan(50);
+  const look = async () =>
+    (
+      await analyst.query<{
+        overview: { rings: number; lanes: Record<string, number> };
+        complaint: { text: string };
+        inquiries: { complaints: number }[];
+      }>(
+        '{ overview { rings lanes { hardship normal check ring } } complaint(id: "CP000243") { text } inquiries { complaints } }',
+      )
+    ).data;
+  // The four rings of that version rested on what people share; nobody has identified an organiser since.
+  const end = Date.now() + 60_000;
+  while ((await look()).overview.rings > 0 && Date.now() < end) await new Promise((r) => setTimeout(r, 250));
+  const { overview, complaint, inquiries } = await look();
+  expect(overview.rings).toBe(0);
+  expect(overview.lanes['ring']).toBe(0);
+  expect(Object.values(overview.lanes).reduce((n, x) => n + x, 0)).toBe(600);
+  expect(inquiries.length).toBeGreaterThanOrEqual(4);
+  expect(complaint.text.length).toBeGreaterThan(50);
 }, 120_000);
 
 it('keeps detector settings under the new names, and findings name detectors as they are called now', async () => {
@@ -94,7 +91,6 @@ it('keeps detector settings under the new names, and findings name detectors as 
   while (isOld(await named()) && Date.now() < end) await new Promise((r) => setTimeout(r, 250));
   expect(isOld(await named())).toBe(false);
   expect(await named()).toContain('original-wording');
-  expect(await rings()).toEqual(RINGS);
 }, 120_000);
 
 it('keeps what people did: case, filter, hold, template bank', async () => {

@@ -12,8 +12,8 @@ import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipel
 import { AFTER, AFTER_BARE, answersOf, BEFORE, evaluate, recordsOf, SHOWN } from '../../libs/evaluation/evaluate.js';
 import { makeFirst } from '../../libs/evaluation/foreign/first/world.js';
 import { writeForeign } from '../../libs/evaluation/foreign/folder.js';
-import { askTruth, questionText } from '../../libs/evaluation/questions.js';
 import { addUp, foundAt, type Measure } from '../../libs/evaluation/measure.js';
+import { askTruth, plantedIn, questionText } from '../../libs/evaluation/questions.js';
 import { crowdRows, methodRows, plain, ringRows } from '../../libs/evaluation/table.js';
 import { makeWorld, standardPlan } from '../../libs/evaluation/world/world.js';
 import { readWithPapers } from '../../libs/readers/documents/pool.js';
@@ -83,11 +83,8 @@ it('names nobody genuine in a world by another hand, and shows no less of it tha
   const collector = new Collector({ zone: 'Z' });
   for await (const item of readWithPapers(readInputs([folder]), { ocr: false })) collector.add(item);
   rmSync(folder, { recursive: true, force: true });
-  const planted = world.truth.groups.flatMap(({ id, kind, type, debtors }) =>
-    debtors.length > 1 ? [{ id, kind, ring: type === 'attack' || type === 'frame', debtors }] : [],
-  );
   const { records } = collector.finish();
-  const result = await askTruth(records, planted, { seed: 1, knowledge, wrong: 0, unknown: 0 });
+  const result = await askTruth(records, plantedIn(world.truth.groups), { seed: 1, knowledge, wrong: 0, unknown: 0 });
   printed.push(`quality: a world by another hand, seed ${seed}, ${people} people`, questionText(result));
   const { rings } = await runPipeline(records, PIPELINE_DEFAULTS, { knowledge, detectors: DETECTORS });
   const genuine = new Set(world.truth.genuine);

@@ -27,6 +27,7 @@ describe('rings of identified agencies in worlds of other seeds than the demo', 
     let genuine = 0;
     let planted = 0;
     let hit = 0;
+    let shown = 0;
     const falselyByKind = new Map<string, number>();
     for (let seed = 1; seed <= 6; seed++) {
       const world = makeWorld({
@@ -44,7 +45,7 @@ describe('rings of identified agencies in worlds of other seeds than the demo', 
       const made = recordsOf(world);
       // Their agencies were identified before.
       const agencies = made.agencies.map((a) => ({ ...a, kind: 'agency' as const }));
-      const { rings } = await runPipeline({ ...made, agencies }, PIPELINE_DEFAULTS, {
+      const { rings, groups } = await runPipeline({ ...made, agencies }, PIPELINE_DEFAULTS, {
         knowledge,
         detectors: DETECTORS,
       });
@@ -63,13 +64,16 @@ describe('rings of identified agencies in worlds of other seeds than the demo', 
         members += r.debtors.length;
         found += best;
         if (best >= r.debtors.length / 2) hit++;
+        if (groups.some((x) => r.debtors.filter((d) => x.debtors.includes(d)).length >= r.debtors.length / 2)) shown++;
       }
     }
     printed.push(
-      `quality: rings found ${hit}/${planted}, members ${percent(found, members)}, false accusations ${pointedAt} of ${genuine} genuine debtors (${((1e4 * pointedAt) / genuine).toFixed(1)} per 10,000)${[...falselyByKind].map(([k, n]) => ` ${k}: ${n}`).join(',')}`,
+      `quality: shown as groups ${shown}/${planted}, named by the one number that agencies.csv knows ${hit}/${planted}, members ${percent(found, members)}, false accusations ${pointedAt} of ${genuine} genuine debtors (${((1e4 * pointedAt) / genuine).toFixed(1)} per 10,000)${[...falselyByKind].map(([k, n]) => ` ${k}: ${n}`).join(',')}`,
     );
     expect(pointedAt).toBe(0);
-    expect(hit / planted).toBeGreaterThan(0.7);
+    expect(shown / planted).toBeGreaterThan(0.95);
+    // A ring that changes its numbers is named in part until the others are asked about.
+    expect(hit / planted).toBeGreaterThan(0.6);
   });
 
   it('finds nothing where there is no ring', async () => {

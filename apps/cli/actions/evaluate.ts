@@ -5,7 +5,13 @@ import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
 import { AFTER, answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/evaluate.js';
 import { evaluationPage } from '../../../libs/evaluation/page.js';
-import { askTruth, type Planted, questionText } from '../../../libs/evaluation/questions.js';
+import {
+  askTruth,
+  type Planted,
+  plantedIn,
+  questionText,
+  type TruthGroup,
+} from '../../../libs/evaluation/questions.js';
 import { crowdRows, methodRows, plain, ringRows, timeRows } from '../../../libs/evaluation/table.js';
 import type { Truth } from '../../../libs/evaluation/truth.js';
 import { writeWorld } from '../../../libs/evaluation/world/folder.js';
@@ -95,7 +101,7 @@ export async function evaluateQuestions(
     collector.add(item);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   progress('questions');
-  const result = await askTruth(collector.finish().records, plantedIn(folder), { ...options, knowledge });
+  const result = await askTruth(collector.finish().records, plantedOf(folder), { ...options, knowledge });
   mkdirSync(out, { recursive: true });
   const json = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
   writeFileSync(join(out, 'questions.json'), `${JSON.stringify(result, json, 1)}\n`);
@@ -103,14 +109,11 @@ export async function evaluateQuestions(
 }
 
 /** What a folder's truth plants: rings and look-alikes, or groups of several types. */
-function plantedIn(folder: string): Planted[] {
+function plantedOf(folder: string): Planted[] {
   const file = join(folder, 'truth.json');
   const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, unknown>;
   const truth = read('truth.json');
-  if (Array.isArray(truth['groups']))
-    return (truth['groups'] as { id: string; type: string; kind: string; debtors: string[] }[])
-      .filter((g) => g.debtors.length > 1)
-      .map((g) => ({ id: g.id, kind: g.kind, ring: g.type === 'attack' || g.type === 'frame', debtors: g.debtors }));
+  if (Array.isArray(truth['groups'])) return plantedIn(truth['groups'] as TruthGroup[]);
   const rings = readTruth(file).rings.map((r) => ({ id: r.id, kind: r.difficulty, ring: true, debtors: r.debtors }));
   if (existsSync(join(folder, 'truth-extra.json'))) {
     const more = read('truth-extra.json')['hard_negatives'] as { id: string; kind: string; debtors: string[] }[];

@@ -9,7 +9,7 @@ import { kindInSentence, kindName } from '../../shared-values/kind-names.js';
 import { OPERATOR, PHONE_KINDS, type Value, type ValueTable } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { stableId } from '../../text/ids.js';
-import { type IdentifiedValue, LEAST_MEMBERS, type Ruling, tierOf } from './rule.js';
+import { LEAST_MEMBERS, type Ruling, tierOf } from './rule.js';
 import { breakDown, type ScoreBreakdown } from './score-breakdown.js';
 
 interface Context {
@@ -27,7 +27,7 @@ interface Context {
 /** A ring in numbers: what its members hold, and who they are. */
 interface Held {
   readonly ruling: Ruling;
-  /** Values that two members hold, and what was identified. */
+  /** Values that two members hold, and what was identified of what one holds. */
   readonly values: readonly Value[];
   /** Members of the ring. */
   readonly debtors: ReadonlySet<string>;
@@ -50,7 +50,7 @@ export function describeRing(ruling: Ruling, context: Context): Omit<Ring, 'rank
   const { corpus, agencyOf } = context;
   const { complaints } = corpus;
   const { values: list, own, units } = held;
-  const reasons = [...ruling.identified.map((i) => identification(i, held, context)), ...reasonsOf(held, context)];
+  const reasons = [...identifications(held, context), ...reasonsOf(held, context)];
   const counterEvidence = against(held, context);
   const dates = own
     .map((i) => complaints[i].receivedAt)
@@ -99,7 +99,7 @@ function heldBy(ruling: Ruling, { corpus, table }: Context): Held {
     new Set(v.places.map((p) => corpus.debtorOf(p.complaint)).filter((d) => debtors.has(d))).size;
   const values = ruling.group.values
     .flatMap(({ key }) => known.get(key) ?? [])
-    .filter((v) => identified.has(v) || holders(v) >= 2);
+    .filter((v) => holders(v) >= (identified.has(v) ? 1 : 2));
   const own = corpus.complaints.flatMap((_, i) => (debtors.has(corpus.debtorOf(i)) ? [i] : []));
   const units = [...new Set(own.map((i) => corpus.householdOf(i)))].sort((x, y) => x - y);
   return { ruling, values, debtors, units, own, breakdown: breakDown([...values.keys()], values, table) };
@@ -115,20 +115,34 @@ const agencyKey = (v: Value): string => (PHONE_KINDS.has(v.kind) ? `phone:${v.ke
 /** Each once, in order. */
 const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort(byCodeUnit);
 
-/** That somebody identified the value's holder, and how. */
-function identification({ value, answer }: IdentifiedValue, held: Held, { corpus }: Context): Reason {
-  const name = kindName(value.kind);
-  const source = answer === null ? LISTED : SOURCES[answer.source];
-  return {
-    value: keyOf(value),
-    weight: IDENTIFIED_BITS,
-    family: value.family,
-    message: {
-      en: `${name.en} ${value.label} was identified as a paid agency's (${source.en}${answer === null ? '' : `, ${answer.at.slice(0, 10)}`}).`,
-      zh: `${name.zh} ${value.label} 已核实为收费代理机构所用（${source.zh}${answer === null ? '' : `，${answer.at.slice(0, 10)}`}）。`,
-    },
-    facts: factsAt(inside(value, held, corpus), corpus),
-  };
+/** That somebody identified who is behind a value, and how. The value of most members has the bits; one organiser counts once. */
+function identifications(held: Held, { corpus }: Context): Reason[] {
+  return byHolders(held, corpus).map(({ value, answer }, k): Reason => {
+    const name = kindName(value.kind);
+    const source = answer === null ? LISTED : SOURCES[answer.source];
+    return {
+      value: keyOf(value),
+      weight: k === 0 ? IDENTIFIED_BITS : 0,
+      family: value.family,
+      message: {
+        en: `${name.en} ${value.label} was identified as a paid agency's (${source.en}${answer === null ? '' : `, ${answer.at.slice(0, 10)}`}).`,
+        zh: `${name.zh} ${value.label} 已核实为收费代理机构所用（${source.zh}${answer === null ? '' : `，${answer.at.slice(0, 10)}`}）。`,
+      },
+      facts: factsAt(inside(value, held, corpus), corpus),
+    };
+  });
+}
+
+/** What was identified, with the members who hold it; what most hold first. */
+function byHolders(held: Held, corpus: Corpus) {
+  return held.ruling.identified
+    .map(({ value, answer }) => ({
+      value,
+      answer,
+      holds: new Set(inside(value, held, corpus).map((p) => corpus.debtorOf(p.complaint))),
+    }))
+    .filter(({ holds }) => holds.size > 0)
+    .sort((x, y) => y.holds.size - x.holds.size || byCodeUnit(keyOf(x.value), keyOf(y.value)));
 }
 
 const LISTED: Bilingual = { en: 'known agencies, agencies.csv', zh: 'agencies.csv 已知机构名单' };
@@ -247,10 +261,7 @@ function peelMembers(held: Held, { corpus }: Context): { core: Set<string>; dens
 
 /** What would clear it: the identification that most members hang on. Where it is the only one, nobody is left without it. */
 function weakestLink(held: Held, corpus: Corpus): Ring['weakestLink'] {
-  const holders = (v: Value) => new Set(inside(v, held, corpus).map((p) => corpus.debtorOf(p.complaint)));
-  const list = held.ruling.identified
-    .map(({ value }) => ({ value, holds: holders(value) }))
-    .sort((x, y) => y.holds.size - x.holds.size || byCodeUnit(x.value.key, y.value.key));
+  const list = byHolders(held, corpus);
   const [most] = list;
   const others = (v: Value) => new Set(list.filter((x) => x.value !== v).flatMap((x) => [...x.holds])).size;
   const breaking = list.filter(({ value }) => others(value) < LEAST_MEMBERS).map((x) => x.value);
