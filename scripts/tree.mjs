@@ -135,7 +135,7 @@ function byRoom(paths, count) {
 
 const SENTENCE_WORDS = 20;
 const BRITISH =
-  /\b(organis|recognis|normalis|colour|behaviour|neighbour|favour|analyse[ds]?\b|analysing|centre\b|grey\b)/gi;
+  /\b(organis(?!er)|recognis|normalis|colour|behaviour|neighbour|favour|analyse[ds]?\b|analysing|centre\b|grey\b)/gi;
 
 /** Sentences of the comments of a file. Lines of one block belong together; code in backticks counts as a word. */
 function sentencesOf(path) {

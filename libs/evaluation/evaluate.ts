@@ -44,7 +44,7 @@ export interface Evaluation {
   /** Milliseconds of the steps from extract to clusters, which all methods need. */
   readonly groundworkMs: number;
   readonly peakMegabytes: number;
-  /** Groups that would be shown in a world by chance, on average; single values keep their counts there and are left out. */
+  /** Groups that a world by chance shows on average. Single values keep their counts there and are left out. */
   readonly groupsByChance: number;
   /** What the questions led to, every answer true. */
   readonly questions: QuestionResult;
@@ -143,27 +143,12 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
   const without = timed(() => askAbout(bare.corpus, planted, settings));
   keep(AFTER_BARE, without.ms, without.result.named);
 
-  if (options.baselines !== false) {
-    const debtorsOf: Set<string>[] = Array.from({ length: households.size }, () => new Set());
-    households.debtorOf.forEach((d, i) => {
-      debtorsOf[households.unitOf[i]].add(d);
-    });
-    const input = {
-      complaints: corpus.complaints,
-      units: households,
-      table: corpus.get('values'),
-      blocks: answers.rings.length,
-    };
+  if (options.baselines !== false)
     for (const baseline of BASELINES) {
       progress(baseline.name);
-      const { result, ms } = timed(() => baseline.run(input));
-      keep(
-        baseline.name,
-        ms,
-        result.map((g) => g.flatMap((u) => [...debtorsOf[u]])),
-      );
+      const { result, ms } = timed(() => peopleOf(baseline, corpus, answers));
+      keep(baseline.name, ms, result);
     }
-  }
   let stability = 1;
   let timeToDetect: readonly TimeToDetect[] = [];
   if (options.extras !== false) {
@@ -183,6 +168,18 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
     timeToDetect,
     stability: round(stability),
   };
+}
+
+/** Debtors that another method groups. */
+function peopleOf(baseline: (typeof BASELINES)[number], corpus: Corpus, answers: Answers): Groups {
+  const households = corpus.get('households');
+  const debtorsOf: Set<string>[] = Array.from({ length: households.size }, () => new Set());
+  households.debtorOf.forEach((d, i) => {
+    debtorsOf[households.unitOf[i]].add(d);
+  });
+  const { complaints } = corpus;
+  const input = { complaints, units: households, table: corpus.get('values'), blocks: answers.rings.length };
+  return baseline.run(input).map((g) => g.flatMap((u) => [...debtorsOf[u]]));
 }
 
 /** Rings and honest crowds of a world's truth. */

@@ -18,9 +18,8 @@ export interface TimeToDetect {
 }
 
 /**
- * When each ring would have been seen as a group: complaints arrive in batches of a week, and groups are searched after each.
- * Letters are clustered once over the whole time, so a letter is known by its later copies too; that favors the first weeks a
- * little.
+ * When each ring would have been seen as a group. Complaints arrive in batches of a week, and groups are searched after each.
+ * Letters are clustered once over the whole time, so a letter is known by its later copies too. That favors the first weeks.
  */
 export function detectTimes(corpus: Corpus, answers: Answers, seed: number): TimeToDetect[] {
   const { complaints } = corpus;

@@ -100,7 +100,7 @@ export async function askTruth(
 
 /**
  * The machine asks, the truth answers: questions in the order in which the product lists them. The truth about a value is whose organiser
- * gives it out, or what most of its holders belong to where the truth names no values; a wrong answer takes an agency for a helper, or the other way round.
+ * gives it out. Where the truth names no values, it is what most holders belong to. A wrong answer takes an agency for a helper, or the other way round.
  *
  * @param options ms: milliseconds that the groups took.
  */
@@ -196,7 +196,7 @@ function answerOf(
   };
 }
 
-/** A value as a truth and a group both write it: a number by its last nine digits, whatever it is given as. */
+/** A value as a truth and a group both write it. A number goes by its last nine digits, as agent's and callback alike. */
 function truthKey(value: string): string {
   const same = sameValue(value);
   const colon = same.indexOf(':');

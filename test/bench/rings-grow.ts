@@ -108,7 +108,8 @@ const [searched, building] = timed((): Searched => {
     shared: shared[t],
   }));
   const day = Float64Array.from({ length: units }, () => int(365));
-  return { live, incidence, spreads, days: { first: day, last: day }, seed: 1 };
+  const owners = new Int32Array(live.length).fill(-1);
+  return { live, incidence, spreads, days: { first: day, last: day }, owners, seed: 1 };
 });
 const [groups, searching] = timed(() => searchGroups(searched));
 console.log(

@@ -36,7 +36,7 @@ export interface FactSources {
   readonly usual: Usual;
 }
 
-/** How often texts of these data hold what speaks about an organiser, whoever wrote them. */
+/** How often texts of these data hold what speaks about an organiser. Everybody's texts count. */
 export interface Usual {
   readonly complaints: number;
   /** Complaints that make a demand. */

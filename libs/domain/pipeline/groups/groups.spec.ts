@@ -95,7 +95,7 @@ describe('groups', () => {
       })),
     );
 
-  it('are one where clients recruit clients with one letter, each giving the own number of whoever brought them', async () => {
+  it('are one where clients recruit clients with one letter, each giving the own number of the client who brought them', async () => {
     // The second six give the number of one of the first six, the third six that of one of the second.
     const chain = sixEach(3, (g) => (g === 0 ? '+8613911112222' : strangers[20 + 6 * g - 3].debtorPhone));
     expect((await scan(chain)).groups.map(people)).toEqual([range(20, 38)]);

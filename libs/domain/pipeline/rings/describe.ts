@@ -44,7 +44,7 @@ const FACTS = 200;
 /** Bits that an identification adds: as much as a listed agency adds to the hypothesis that it is one. */
 const IDENTIFIED_BITS = 6;
 
-/** A ring as people read it: reasons with their facts, what speaks against, members by role, and what would clear it. */
+/** A ring as people read it: reasons with facts, counter-evidence, members by role, and what would clear it. */
 export function describeRing(ruling: Ruling, context: Context): Omit<Ring, 'rank'> {
   const held = heldBy(ruling, context);
   const { corpus, agencyOf } = context;
@@ -180,7 +180,7 @@ function reasonsOf(held: Held, { corpus }: Context): Reason[] {
   return reasons.sort((x, y) => y.weight - x.weight || byCodeUnit(x.message.en, y.message.en));
 }
 
-/** The complaint that a ring is named after: its first; where two rings share that one, the later goes by its next. */
+/** The complaint that a ring is named after: its first. Where two rings share that one, the later goes by its next. */
 function founderOf(own: readonly number[], { corpus, founders }: Context): number {
   const { complaints } = corpus;
   const byTime = [...own].sort(
@@ -219,7 +219,7 @@ function operatorsOf(
   );
 }
 
-/** Members by role: who pays or names the operator, or was given two of its values, is probably a client; others are to check. */
+/** Members by role. Who pays or names the operator, or was given two of its values, is probably a client. Others are to check. */
 function membersOf(values: readonly RingValue[], core: ReadonlySet<string>): RingMember[] {
   const held = new Map<string, RingValue[]>();
   for (const value of values)

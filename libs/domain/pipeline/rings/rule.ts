@@ -31,7 +31,7 @@ export interface Ruling {
  * makes one, because a helper and a mill leave the same structure.
  *
  * An identified value makes a member only of a person whose own complaint, paper or call carries it. So a planted
- * complaint can add nobody but its own sender, and the ring is the same for everybody else without any one complaint or
+ * complaint can add nobody but its own sender. For everybody else the ring is the same without any one complaint or
  * any five. Who complains about the intermediary is a witness and never a member.
  *
  * @param today ISO 8601 day; answers that lapsed by then count no more.
@@ -69,8 +69,8 @@ function listedAgencies({ records }: Corpus): ReadonlySet<string> {
 }
 
 /**
- * Debtors who hold a value themselves. Of a number that changes hands, who gave it long before or after everybody else
- * is no member by it, unless they hold another of the group's values. Of a number that nobody gave near another, all count.
+ * Debtors who hold a value themselves. A number changes hands: who gave it long before or after everybody else is no
+ * member by it. They are one if they hold another of the group's values. Of a number that nobody gave near another, all count.
  */
 function holdersOf(corpus: Corpus, value: Value, strict: Value | undefined, others: readonly Value[]): string[] {
   const debtors = (v: Value) => v.places.map((p) => corpus.debtorOf(p.complaint));

@@ -21,7 +21,7 @@ const signal = (detector: string, family: EvidenceFamily, weight: number): Signa
 function laneOf(signals: readonly Signal[]): Triage {
   const corpus = corpusOf({ complaints: [complaint({ id: 'a', debtorRef: 'A', text: 'A letter.' })] }, knowing({}));
   corpus.add('signals', signals);
-  corpus.add('rings', { rings: [], events: [], toCheck: new Set() });
+  corpus.add('rings', { rings: [], events: [], statusOf: new Map() });
   return findLanes(corpus)[0];
 }
 

@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus.js';
 import { round } from '../../detector.js';
 import type { EvidenceFamily, Lane, Ring, Signal, Triage, TriageReason } from '../../model/index.js';
 
-/** From so many bits on a paper or a call is to be looked at by a person: a signature that is broken, a scan with another name. */
+/** From so many bits on, a person looks at a paper or a call: a broken signature, a scan with another name. */
 const LOOK_AT_BITS = 3;
 
 /**
@@ -12,8 +12,8 @@ const LOOK_AT_BITS = 3;
 const counts = (s: Signal): boolean => s.family !== 'text' && s.subject.kind !== 'cluster';
 
 /**
- * Lane and score of each complaint. The score is the sum of the weights that it lists: of each evidence family the
- * largest positive weight, and everything that speaks for the complainant; what its text shares with others counts 0.
+ * Lane and score of each complaint. The score is the sum of the weights that it lists. Of each evidence family
+ * the largest positive weight counts, and everything that speaks for the complainant. What its text shares counts 0.
  * No lane is a verdict, and none is slower because others copied. `ring` is for members of rings alone. A described hardship
  * goes first; `check` says that this complaint's own papers or calls hold something to look at. A group moves no lane.
  */
