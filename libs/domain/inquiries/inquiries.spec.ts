@@ -78,6 +78,33 @@ describe('inquiries', () => {
     expect(list.map((q) => q.value)).toEqual(['contact:3', 'contact:2', 'contact:1']);
   });
 
+  it('come up again for those of an answered group who hold none of what was answered', () => {
+    const question = { zh: '', en: '' };
+    const then = [
+      { value: 'contact:2', question, settles: 12, within: false },
+      { value: 'agent:x', question, settles: 9, within: true },
+    ];
+    const rotating: Group = {
+      ...group('G8', range(0, 30), [
+        ['contact:1', 18],
+        ['contact:2', 14],
+        ['agent:x', 9],
+      ]),
+      inquiry: { value: 'contact:1', question, settles: 18, then },
+    };
+    const asked = (...answers: OrganiserAnswer[]) =>
+      inquiriesOf([rotating], new AddressBook(answers), new Set(), TODAY).map((q) => [q.value, q.people]);
+    expect(asked()).toEqual([['contact:1', 30]]);
+    expect(asked(answer(rotating, 'unknown', 'contact:1'))).toEqual([['contact:1', 30]]);
+    const agency = answer(rotating, 'agency', 'contact:1');
+    expect(asked(agency)).toEqual([['contact:2', 12]]);
+    expect(asked(agency, answer(rotating, 'agency', 'contact:2'))).toEqual([]);
+    // An open helper's number says nothing of somebody else who is named beside it.
+    const helper = answer(rotating, 'helper', 'contact:1');
+    expect(asked(helper, answer(rotating, 'unknown', 'contact:2'))).toEqual([['agent:x', 9]]);
+    expect(settled(rotating, new AddressBook([helper]), TODAY)).toBe(true);
+  });
+
   it('leave out what is settled, put last what waits, and go on as a sample where nothing was found out', () => {
     const book = new AddressBook([answer(large, 'helper', 'contact:1'), answer(letter, 'unknown', 'template:7')]);
     const list = inquiriesOf([small, letter, large], book, new Set(['account:2']), TODAY);

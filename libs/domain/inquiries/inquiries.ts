@@ -39,7 +39,7 @@ export interface Inquiry {
   readonly kind: string;
   readonly label: string;
   readonly state: InquiryState;
-  /** Groups that no answer speaks about yet, and that the answer would settle; the largest first. */
+  /** Groups that the answer would settle, or people of which no answer speaks about yet; the largest first. */
   readonly groups: readonly string[];
   readonly people: number;
   readonly complaints: number;
@@ -72,9 +72,40 @@ export function stateOf(group: Group, book: AddressBook, waiting: ReadonlySet<st
   return book.about(group, today).length > 0 ? 'unknown' : 'open';
 }
 
+/** What is to be asked next about one group. */
+interface Open {
+  readonly group: Group;
+  readonly value: string;
+  /** People whom the answer would settle; all of the group where nobody has answered anything. */
+  readonly people: number;
+  /** How likely an agency that hides is behind it. */
+  readonly likely: number;
+  readonly first: boolean;
+}
+
+/** The rest of an agency's group is likely its own; where somebody else stands behind most of it, hardly. */
+const REST_OF_AGENCY = 0.8;
+const REST_OF_OTHERS = 0.25;
+
+/** The first question about a group, or, where it is answered, the next one about those of whom no answer speaks. */
+function openOf(group: Group, book: AddressBook, today: string): Open | null {
+  const likely = group.kindOfOrganiser.find((h) => h.kind === 'agency')?.probability ?? UNSAID;
+  const answers = book.about(group, today).filter((a) => a.kind !== 'unknown');
+  if (answers.length === 0) {
+    const value = group.status === 'ring' ? null : valueToAsk(group);
+    return value === null ? null : { group, value, people: group.debtors.length, likely, first: true };
+  }
+  const agency = answers.some((a) => a.kind === 'agency');
+  const next = group.inquiry?.then?.find((q) => book.of(q.value) === null && !(q.within && agency));
+  if (next === undefined) return null;
+  const rest = agency ? REST_OF_AGENCY : likely * REST_OF_OTHERS;
+  return { group, value: next.value, people: next.settles, likely: rest, first: false };
+}
+
 /**
  * Questions in the order of what an answer settles for the effort. A question is asked once, however many groups hang on
- * its value. What could not be found out goes on as a sample, at a sample's effort.
+ * its value. What could not be found out goes on as a sample, at a sample's effort. Of a group that is answered, the values come up again
+ * that others of its people hold.
  *
  * @param waiting values of answers that wait for a second person.
  */
@@ -84,22 +115,25 @@ export function inquiriesOf(
   waiting: ReadonlySet<string>,
   today: string,
 ): readonly Inquiry[] {
-  const about = new Map<string, Group[]>();
+  const about = new Map<string, Open[]>();
   for (const group of groups) {
-    if (settled(group, book, today)) continue;
-    const value = valueToAsk(group);
-    if (value === null) continue;
-    const list = about.get(value);
-    if (list) list.push(group);
-    else about.set(value, [group]);
+    const open = openOf(group, book, today);
+    if (open === null) continue;
+    const list = about.get(open.value);
+    if (list) list.push(open);
+    else about.set(open.value, [open]);
   }
   return [...about]
-    .map(([value, of]): Inquiry => {
-      const people = new Set(of.flatMap((g) => g.debtors)).size;
-      const complaints = new Set(of.flatMap((g) => g.complaints)).size;
+    .map(([value, list]): Inquiry => {
+      const first = list.filter((o) => o.first).map((o) => o.group);
+      const again = list.filter((o) => !o.first);
+      const rest = again.reduce((n, o) => n + o.people, 0);
+      const people = new Set(first.flatMap((g) => g.debtors)).size + rest;
+      const complaints = new Set(first.flatMap((g) => g.complaints)).size + rest;
       const state = waiting.has(value) ? 'waiting' : book.of(value)?.kind === 'unknown' ? 'unknown' : 'open';
       const kind = kindOf(value);
       const minutes = state === 'unknown' && people >= LEAST_PEOPLE ? SAMPLE_MINUTES : minutesFor(kind);
+      const of = list.map((o) => o.group);
       return {
         value,
         kind,
@@ -109,7 +143,7 @@ export function inquiriesOf(
         people,
         complaints,
         minutes,
-        worth: ((people + complaints) * agencyOf(of)) / minutes,
+        worth: ((people + complaints) * Math.max(...list.map((o) => o.likely))) / minutes,
       };
     })
     .sort(
@@ -119,10 +153,6 @@ export function inquiriesOf(
         byCodeUnit(x.value, y.value),
     );
 }
-
-/** The likeliest that one of these groups hangs on an agency that hides; as before any fact, where nothing is said of it. */
-const agencyOf = (of: readonly Group[]): number =>
-  Math.max(...of.map((g) => g.kindOfOrganiser.find((h) => h.kind === 'agency')?.probability ?? UNSAID));
 
 /** What one answer would do, counted before anybody gives it. */
 export interface Effect {

@@ -91,12 +91,16 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
   return found.map((group, rank): Group => {
     const inside = new Set(group.units);
     const values = group.values.map((v) => searched.live[v]);
-    // Of a household, those who hold one of the values: who shares nothing is not named.
-    const holding = new Set(
-      values.flatMap((v) =>
-        v.places.flatMap((p) => (inside.has(corpus.householdOf(p.complaint)) ? [corpus.debtorOf(p.complaint)] : [])),
-      ),
+    const holdersOf = new Map(
+      values.map((v) => [
+        `${v.kind}:${v.key}`,
+        new Set(
+          v.places.flatMap((p) => (inside.has(corpus.householdOf(p.complaint)) ? [corpus.debtorOf(p.complaint)] : [])),
+        ),
+      ]),
     );
+    // Of a household, those who hold one of the values: who shares nothing is not named.
+    const holding = new Set([...holdersOf.values()].flatMap((set) => [...set]));
     const own = group.units.flatMap((u) => complaintsOf[u]).filter((i) => holding.has(corpus.debtorOf(i)));
     const shown = values
       .map(({ kind, key, label, units }): GroupValue => {
@@ -113,7 +117,7 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
       bits: round(group.bits),
       expectedByChance: round(group.expected),
       kindOfOrganiser: hypotheses(factsOfGroup(group, own, sources)),
-      inquiry: inquiryOf(shown),
+      inquiry: inquiryOf(shown, (v) => holdersOf.get(v.key)!),
       status: 'open',
       from: dates[0] ?? null,
       to: dates.at(-1) ?? null,

@@ -107,6 +107,19 @@ describe('groups', () => {
     expect((await scan(sixEach(9, number))).groups.map(people)).toEqual([range(20, 74)]);
   });
 
+  it('ask first about the value of most people, and then about those of most of the rest', async () => {
+    const rotating = changed(20, 40, (k) => ({
+      contactPhone: `+861391111000${Math.floor((k - 20) / 5)}`,
+      payeeAccount: k % 5 < 3 ? '6230999988887777' : strangers[k].payeeAccount,
+    }));
+    const [{ debtors, inquiry }] = (await scan(rotating)).groups;
+    const steps = [inquiry!, ...(inquiry!.then ?? [])];
+    expect(steps.length).toBeGreaterThan(2);
+    // Nobody is asked about twice, and all are asked about in the end.
+    expect(steps.reduce((sum, q) => sum + q.settles, 0)).toBe(debtors.length);
+    expect(steps.map((q) => q.settles)).toEqual(steps.map((q) => q.settles).sort((x, y) => y - x));
+  });
+
   it('take in a letter whose senders were seldom asked for the account that most who were asked share', async () => {
     const bare = strangers.map((c) => ({ ...c, payeeAccount: '' }));
     const few = bare.map((c, k) =>

@@ -1,5 +1,6 @@
+import { sameValue } from '../../inquiries/address-book.js';
 import { howTo } from '../../inquiries/how-to.js';
-import type { GroupInquiry, GroupValue } from '../../model/index.js';
+import type { GroupInquiry, GroupQuestion, GroupValue } from '../../model/index.js';
 import type { ValueKind } from '../../shared-values/value.js';
 
 /** Kinds of values that somebody stands behind. Of two values that as many hold, the first kind's owner is easier to find out. */
@@ -19,13 +20,48 @@ const ORDER: readonly string[] = [
 
 /** Asking every sender or a network's owner takes longer than one call, so such a value must settle twice as many. */
 const SLOW: ReadonlySet<string> = new Set(['template', 'ip', 'address']);
-const worth = ({ kind, units }: GroupValue): number => units / (SLOW.has(kind) ? 2 : 1);
+const effort = ({ kind }: GroupValue): number => (SLOW.has(kind) ? 2 : 1);
 
-/** The value whose owner settles most people for the effort. */
-export function inquiryOf(values: readonly GroupValue[]): GroupInquiry | null {
-  const asked = values
-    .filter((v) => ORDER.includes(v.kind))
-    .sort((x, y) => worth(y) - worth(x) || ORDER.indexOf(x.kind) - ORDER.indexOf(y.kind))[0];
-  if (asked === undefined) return null;
-  return { value: asked.key, question: howTo(asked.kind, asked.label).question, settles: asked.units };
+/** A further question must be about so many people. */
+const LEAST_REST = 2;
+/** Questions about one group at most. */
+const MOST = 12;
+/** Somebody who is named as an agent inside a group that hangs on something else: so many people make it worth a question. */
+const LEAST_WITHIN = 3;
+const NAMED: ReadonlySet<string> = new Set(['agent', 'agent_phone']);
+
+/**
+ * The value whose owner settles most people for the effort, and after it those that settle most of the rest. A group whose number
+ * changed every month is asked about number by number.
+ *
+ * @param holders people of the group who hold a value.
+ */
+export function inquiryOf(
+  values: readonly GroupValue[],
+  holders: (value: GroupValue) => ReadonlySet<string>,
+): GroupInquiry | null {
+  const open = values.filter((v) => ORDER.includes(v.kind));
+  const covered = new Set<string>();
+  const numbers = new Set<string>();
+  const asked: GroupQuestion[] = [];
+  const ask = (v: GroupValue, settles: number, within: boolean) => {
+    asked.push({ value: v.key, question: howTo(v.kind, v.label).question, settles, within });
+    open.splice(open.indexOf(v), 1);
+    numbers.add(sameValue(v.key));
+    for (const d of holders(v)) covered.add(d);
+  };
+  while (open.length > 0 && asked.length < MOST) {
+    const rest = open.map((v) => ({ v, n: [...holders(v)].filter((d) => !covered.has(d)).length }));
+    // The first question is about households, which is what a group counts in.
+    const worthOf = ({ v, n }: { v: GroupValue; n: number }) => (asked.length === 0 ? v.units : n) / effort(v);
+    const [best] = rest.sort((x, y) => worthOf(y) - worthOf(x) || ORDER.indexOf(x.v.kind) - ORDER.indexOf(y.v.kind));
+    if (asked.length > 0 && best.n < LEAST_REST) break;
+    ask(best.v, asked.length === 0 ? best.v.units : best.n, false);
+  }
+  for (const v of [...open])
+    if (asked.length < MOST && NAMED.has(v.kind) && v.units >= LEAST_WITHIN && !numbers.has(sameValue(v.key)))
+      ask(v, holders(v).size, true);
+  if (asked.length === 0) return null;
+  const [{ within: _, ...first }, ...then] = asked;
+  return then.length === 0 ? first : { ...first, then };
 }
