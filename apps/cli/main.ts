@@ -1,15 +1,18 @@
 import { packageVersion } from '../../libs/config/paths.js';
 import { ClaqueError, verbatim } from '../../libs/domain/errors/errors.js';
 import { type Command, print, runCommand } from './command.js';
+import { answerCommand } from './commands/answer.js';
 import { auditCommand } from './commands/audit.js';
 import { bankCommand } from './commands/bank.js';
 import { doctorCommand } from './commands/doctor.js';
 import { evaluateCommand } from './commands/evaluate.js';
 import { explainCommand } from './commands/explain.js';
 import { graphCommand } from './commands/graph.js';
+import { inquiriesCommand } from './commands/inquiries.js';
 import { jobsCommand } from './commands/jobs.js';
 import { keysCommand } from './commands/keys.js';
 import { overlayCommand } from './commands/overlay.js';
+import { sampleCommand } from './commands/sample.js';
 import { scanCommand } from './commands/scan.js';
 import { serveCommand } from './commands/serve.js';
 import { simulateCommand } from './commands/simulate.js';
@@ -20,6 +23,9 @@ import { commandHelp, generalHelp } from './help.js';
 export const COMMANDS: readonly Command[] = [
   scanCommand,
   explainCommand,
+  inquiriesCommand,
+  answerCommand,
+  sampleCommand,
   simulateCommand,
   evaluateCommand,
   overlayCommand,

@@ -20,6 +20,12 @@ export const JSON_OUT = {
   help: 'print JSON on standard output, and nothing else',
 } as const;
 
+export const ANSWERS = {
+  type: 'string',
+  placeholder: 'FILE',
+  help: 'address book of organisers, one event a line (docs/inquiries.md)',
+} as const;
+
 /** How complaints are read and compared. */
 export const ANALYSIS = {
   map: MAP,

@@ -7,6 +7,7 @@ import type { Findings } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
 import { afterUse, unexpired } from '../../../libs/domain/template-bank/bank.js';
+import { bookIn } from '../../../libs/readers/answers-file.js';
 import { readBank, writeBank } from '../../../libs/readers/bank-file.js';
 import { readWithPapers } from '../../../libs/readers/documents/pool.js';
 import { readMap } from '../../../libs/readers/map.js';
@@ -25,6 +26,8 @@ export interface ScanOptions {
   readonly export: boolean;
   /** File of the bank; see docs/template-bank.md. */
   readonly bank?: string;
+  /** File of the address book of organisers; see docs/inquiries.md. */
+  readonly answers?: string;
   /** Whether papers without a text layer are read by OCR. */
   readonly ocr: boolean;
 }
@@ -50,7 +53,8 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const map = options.map === undefined ? null : await readMap(options.map);
   const seeds = await loadKnowledge(join(packageRoot(), 'seeds'));
   const bank = options.bank === undefined ? [] : readBank(options.bank);
-  const knowledge = { ...seeds, bank: unexpired(bank, new Date().toISOString().slice(0, 10)) };
+  const today = new Date().toISOString().slice(0, 10);
+  const knowledge = { ...seeds, bank: unexpired(bank, today) };
 
   progress.step('intake');
   const collector = new Collector({ zone: options.zone });
@@ -74,6 +78,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
     {
       knowledge,
       detectors: DETECTORS,
+      ...(options.answers === undefined ? {} : { book: bookIn(options.answers), today }),
       clock: () => performance.now(),
       progress: (name) => {
         look();

@@ -1,7 +1,7 @@
 import type { ScanSummary } from '../../../libs/reports/summary.js';
 import { scan } from '../actions/scan.js';
 import { defineCommand, print, usageOf } from '../command.js';
-import { ANALYSIS, analysisOf, JSON_OUT, OUT_DIR } from '../options.js';
+import { ANALYSIS, ANSWERS, analysisOf, JSON_OUT, OUT_DIR } from '../options.js';
 import { progressOf } from '../progress.js';
 
 export const scanCommand = defineCommand({
@@ -16,6 +16,7 @@ export const scanCommand = defineCommand({
       placeholder: 'FILE',
       help: 'known templates and public forms; baselines and quarantines are written back',
     },
+    answers: ANSWERS,
     export: { type: 'boolean', help: 'also write graph.gexf, graph.cypher and followthemoney.jsonl' },
     'no-ocr': { type: 'boolean', help: 'do not read documents that have no text layer' },
     json: JSON_OUT,
@@ -31,6 +32,7 @@ export const scanCommand = defineCommand({
         export: given.export,
         ocr: !given['no-ocr'],
         ...(given.bank === undefined ? {} : { bank: given.bank }),
+        ...(given.answers === undefined ? {} : { answers: given.answers }),
       },
       progress,
     );
@@ -44,7 +46,7 @@ function linesOf({ in: read, out, lanes, run }: ScanSummary, folder: string): st
   const counts = Object.entries(lanes).map(([lane, n]) => `${lane} ${n}`);
   return [
     `${read.complaints} complaints in, ${read.withText} with text, ${read.repeats} repeats, ${read.refused} refused; ${read.calls} calls, ${read.evidence} papers`,
-    `${out['matches']} matches, ${out['clusters']} clusters, ${out['rings']} rings for review`,
+    `${out['matches']} matches, ${out['clusters']} clusters, ${out['groups']} groups (claque inquiries ${folder}), ${out['rings']} rings for review`,
     `lanes: ${counts.join(', ')}`,
     `${(run.totalMs / 1000).toFixed(1)} s, ${Math.round(run.peakMemoryBytes / 2 ** 20)} MiB; see ${folder}/report.html`,
   ];

@@ -1,9 +1,8 @@
 import type { Kept } from '../../db/repositories/inquiries.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound, readReason } from '../../domain/errors/errors.js';
-import { type Drawable, drawOrder, seedOf } from '../../domain/inquiries/draw.js';
+import { type Drawable, drawOrder, seedOf, stratumOf } from '../../domain/inquiries/draw.js';
 import { nextSample, type SampleEvent, type Saying, toCall } from '../../domain/inquiries/sample.js';
-import type { Complaint } from '../../domain/model/index.js';
 import { mayReveal } from '../../domain/person/fields.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
@@ -107,14 +106,6 @@ export class SampleService {
       return [{ debtor, complaint, name, phone, receivedAt }];
     });
   }
-}
-
-/** Channel and quarter of a year. */
-function stratumOf({ channel, receivedAt }: Pick<Complaint, 'channel' | 'receivedAt'>): string {
-  const time = receivedAt === null ? Number.NaN : Date.parse(receivedAt);
-  if (Number.isNaN(time)) return channel;
-  const day = new Date(time);
-  return `${channel} ${day.getUTCFullYear()}Q${Math.floor(day.getUTCMonth() / 3) + 1}`;
 }
 
 function noted(event: SampleEvent): Readonly<Record<string, unknown>> {

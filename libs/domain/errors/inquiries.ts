@@ -46,6 +46,22 @@ export const INQUIRIES = {
     en: 'Another organiser holds one of these values already. Answer there, or undo that answer first.',
     zh: '其中一项信息已属于另一组织者。请在该条目中答复，或先撤销其答复。',
   },
+  CLQ_ANSWERS_LINE: {
+    en: 'Line {line} of {path} is no answer ({field}). Restore the file, or take the line out.',
+    zh: '{path} 第 {line} 行不是核实答复（{field}）。请恢复该文件或删除该行。',
+  },
+  CLQ_GROUPS_MISSING: {
+    en: '{path} holds no groups.jsonl. Give the output folder of a scan.',
+    zh: '{path} 中没有 groups.jsonl。请指定扫描的输出文件夹。',
+  },
+  CLQ_GROUPS_LINE: {
+    en: 'Line {line} of {path} is no group ({field}). Scan again.',
+    zh: '{path} 第 {line} 行不是关联群体（{field}）。请重新扫描。',
+  },
+  CLQ_SHEET_LINE: {
+    en: 'Line {line} of {path}: {field}. Mend the sheet, or draw it again under another name.',
+    zh: '{path} 第 {line} 行：{field}。请修正名单，或另取文件名重新抽取。',
+  },
   CLQ_SAMPLE_SMALL: {
     en: 'A sample needs a group of {least} people or more. Ask each of them instead.',
     zh: '抽样核实须至少 {least} 人。请逐一核实。',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { random, shuffle } from '../../kernel/index.js';
+import type { Complaint } from '../model/index.js';
 import { byCodeUnit } from '../text/compare.js';
 
 /** Somebody who may be called about one complaint of theirs. */
@@ -8,6 +9,14 @@ export interface Drawable {
   readonly complaint: string;
   /** What the draw is spread over, as channel and quarter of a year. Never a score. */
   readonly stratum: string;
+}
+
+/** What a draw is spread over: channel and quarter of a year. */
+export function stratumOf({ channel, receivedAt }: Pick<Complaint, 'channel' | 'receivedAt'>): string {
+  const time = receivedAt === null ? Number.NaN : Date.parse(receivedAt);
+  if (Number.isNaN(time)) return channel;
+  const day = new Date(time);
+  return `${channel} ${day.getUTCFullYear()}Q${Math.floor(day.getUTCMonth() / 3) + 1}`;
 }
 
 /**

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { DETECTORS } from '../../../detectors/index.js';
+import { packageRoot } from '../../../libs/config/paths.js';
+import type { Corpus } from '../../../libs/domain/corpus.js';
+import { ClaqueError, notFound, verbatim } from '../../../libs/domain/errors/errors.js';
+import { type Drawable, drawOrder, seedOf, stratumOf } from '../../../libs/domain/inquiries/draw.js';
+import { SAMPLE_SCRIPT } from '../../../libs/domain/inquiries/how-to.js';
+import {
+  countSample,
+  findingOf,
+  nextSample,
+  SAYINGS,
+  type Sample,
+  type Saying,
+  toCall,
+} from '../../../libs/domain/inquiries/sample.js';
+import { Collector } from '../../../libs/domain/intake/collector.js';
+import type { Complaint } from '../../../libs/domain/model/index.js';
+import { PIPELINE_DEFAULTS, runSteps } from '../../../libs/domain/pipeline/pipeline.js';
+import { readWithPapers } from '../../../libs/readers/documents/pool.js';
+import { readMap } from '../../../libs/readers/map.js';
+import { readInputs } from '../../../libs/readers/read.js';
+import { loadKnowledge } from '../../../libs/readers/seeds.js';
+import { csvRow } from '../../../libs/reports/csv.js';
+
+const COLUMNS = ['order', 'debtor', 'complaint', 'name', 'phone', 'stratum', 'says'];
+
+/**
+ * Draws the people of a group onto a sheet to call from, or says where a filled sheet stands. The draw
+ * follows from who is in the group, so the same command reads what it wrote.
+ *
+ * @throws ClaqueError CLQ_NOT_FOUND, CLQ_SAMPLE_SMALL, CLQ_SHEET_LINE.
+ */
+export async function sample(
+  id: string,
+  inputs: readonly string[],
+  sheet: string,
+  options: { readonly map?: string; readonly threshold: number; readonly seed: number; readonly zone: string },
+): Promise<string[]> {
+  const corpus = await corpusOf(inputs, options);
+  const group = corpus.get('groups').groups.find((g) => g.id === id);
+  if (group === undefined) throw notFound('group', id);
+  const members = new Set(group.debtors);
+  const first = new Map<string, Complaint>();
+  // Complaints stand in the order of their ids.
+  corpus.complaints.forEach((c, i) => {
+    const debtor = corpus.debtorOf(i);
+    if (members.has(debtor) && !first.has(debtor)) first.set(debtor, c);
+  });
+  const people = [...first].map(([debtor, c]): Drawable => ({ debtor, complaint: c.id, stratum: stratumOf(c) }));
+  const seed = seedOf(id, group.debtors);
+  const order = drawOrder(people, seed);
+  const made = { at: '', by: '' };
+  const drawn = nextSample(null, { ...made, kind: 'drawn', group: id, seed, order });
+  if (!existsSync(sheet)) {
+    const rows = order.map((p, k) => {
+      const { debtorName, debtorPhone } = first.get(p.debtor)!;
+      return csvRow([k + 1, p.debtor, p.complaint, debtorName, debtorPhone, p.stratum, '']);
+    });
+    writeFileSync(sheet, `\ufeff${csvRow(COLUMNS)}${rows.join('')}`, { mode: 0o600, flag: 'wx' });
+    return [
+      `${order.length} people in the order of the calls: ${sheet}`,
+      `Write into "says" one of: ${SAYINGS.join(', ')}. Then run the command again.`,
+      '',
+      SAMPLE_SCRIPT.en,
+      SAMPLE_SCRIPT.zh,
+    ];
+  }
+  return standing(readSheet(sheet, drawn));
+}
+
+function standing(now: Sample): string[] {
+  const { always, soonest, reached } = countSample(now);
+  const finding = findingOf(now);
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const next = now.state === 'open' ? toCall(now).map((p) => p.debtor) : [];
+  return [
+    finding.en,
+    finding.zh,
+    `bounds however often one looks: ${percent(always.low)} to ${percent(always.high)} after ${reached} reached`,
+    ...(next.length === 0 ? [] : [`call next: ${next.join(', ')}; decided after ${soonest} more at the soonest`]),
+    ...(now.state === 'yes'
+      ? ['Answer now: claque answer OUT VALUE --kind agency --source sample --reference SHEET ...']
+      : []),
+  ];
+}
+
+/** The sample as the sheet has it. */
+function readSheet(path: string, drawn: Sample): Sample {
+  const refused = (line: number, field: string) =>
+    new ClaqueError('CLQ_SHEET_LINE', { path: verbatim(path), line, field: verbatim(field) });
+  const rows = parse(readFileSync(path, 'utf8'), { bom: true, columns: true, relax_column_count: true }) as Partial<
+    Record<string, string>
+  >[];
+  let now = drawn;
+  rows.forEach((row, k) => {
+    const says = (row['says'] ?? '').trim();
+    const [debtor, person] = [row['debtor'] ?? '', drawn.order[k]];
+    if (person === undefined || person.debtor !== debtor) throw refused(k + 2, 'debtor');
+    if (says === '') return;
+    if (!SAYINGS.some((s) => s === says)) throw refused(k + 2, `says: ${SAYINGS.join(', ')}`);
+    now = nextSample(now, { kind: 'called', debtor, says: says as Saying, at: '', by: '' });
+  });
+  return now;
+}
+
+async function corpusOf(
+  inputs: readonly string[],
+  options: { readonly map?: string; readonly threshold: number; readonly seed: number; readonly zone: string },
+): Promise<Corpus> {
+  const map = options.map === undefined ? null : await readMap(options.map);
+  const collector = new Collector({ zone: options.zone });
+  for await (const item of readWithPapers(readInputs(inputs, { map }), { ocr: true })) collector.add(item);
+  const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
+  const settings = { ...PIPELINE_DEFAULTS, threshold: options.threshold, seed: options.seed };
+  const { records } = collector.finish();
+  return (await runSteps(records, settings, { knowledge, detectors: DETECTORS }, 'groups')).corpus;
+}

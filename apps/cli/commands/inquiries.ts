@@ -1,0 +1,16 @@
+import { questionLines, questions } from '../actions/inquiries.js';
+import { defineCommand, print, usageOf } from '../command.js';
+import { ANSWERS, JSON_OUT } from '../options.js';
+
+export const inquiriesCommand = defineCommand({
+  name: 'inquiries',
+  usage: 'OUT',
+  about: ['list what to find out about the groups of a scan, what settles most first'],
+  options: { answers: ANSWERS, json: JSON_OUT },
+  async run(args, given) {
+    if (args.length !== 1) throw usageOf(inquiriesCommand);
+    const list = questions(args[0], given.answers, new Date().toISOString().slice(0, 10));
+    print(given.json ? JSON.stringify(list, null, 2) : questionLines(list).join('\n'));
+    return 0;
+  },
+});

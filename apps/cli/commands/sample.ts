@@ -1,0 +1,18 @@
+import { sample } from '../actions/sample.js';
+import { defineCommand, print, usageOf } from '../command.js';
+import { ANALYSIS, analysisOf } from '../options.js';
+
+export const sampleCommand = defineCommand({
+  name: 'sample',
+  usage: 'GROUP INPUT... --sheet FILE',
+  about: ['draw people of a group onto a sheet to call from;', 'run again, it says what their answers have decided'],
+  options: {
+    ...ANALYSIS,
+    sheet: { type: 'string', placeholder: 'FILE', help: 'CSV with the people in the order of the calls' },
+  },
+  async run(args, given) {
+    if (args.length < 2 || given.sheet === undefined) throw usageOf(sampleCommand);
+    print((await sample(args[0], args.slice(1), given.sheet, analysisOf(given))).join('\n'));
+    return 0;
+  },
+});

@@ -1,0 +1,76 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { ClaqueError, verbatim } from '../domain/errors/errors.js';
+import { AddressBook } from '../domain/inquiries/address-book.js';
+import { ANSWER_SOURCES } from '../domain/inquiries/answer.js';
+import { nextOrganiser, type Organiser, type OrganiserEvent } from '../domain/inquiries/organiser.js';
+import { ORGANISER_KINDS } from '../domain/model/index.js';
+
+const made = { organiser: z.string().regex(/^O[0-9a-v]{12}$/), at: z.iso.datetime(), by: z.string().min(1).max(200) };
+const answer = z.strictObject({
+  values: z.array(z.string().max(500)).min(1),
+  kind: z.enum(ORGANISER_KINDS),
+  name: z.string(),
+  source: z.enum(ANSWER_SOURCES),
+  reference: z.string(),
+  reason: z.string(),
+  expires: z.iso.date(),
+  asked: z.strictObject({
+    group: z.string().nullable(),
+    kinds: z.array(z.string()),
+    people: z.int().nonnegative(),
+    complaints: z.int().nonnegative(),
+    days: z.int().positive(),
+  }),
+});
+const line = z.discriminatedUnion('kind', [
+  z.strictObject({ ...made, kind: z.literal('proposed'), answer }),
+  z.strictObject({ ...made, kind: z.enum(['confirmed', 'refused', 'undone']), reason: z.string() }),
+]);
+
+/** An event of an address book in a file. The service keeps the same events in its store. */
+export type AnswerLine = OrganiserEvent & { readonly organiser: string };
+
+/**
+ * The organisers of a file, one event a line (JSON Lines), by id; none where there is no file yet. Lines are only added, so
+ * that who said what, and who took it back, stays.
+ *
+ * @throws ClaqueError CLQ_ANSWERS_LINE; CLQ_ANSWER_… where an event does not follow on those before it.
+ */
+export function readAnswers(path: string): Map<string, Organiser> {
+  const organisers = new Map<string, Organiser>();
+  if (!existsSync(path)) return organisers;
+  const lines = readFileSync(path, 'utf8').split('\n');
+  lines.forEach((text, i) => {
+    if (text.trim() === '') return;
+    const { organiser: id, ...event } = parsedLine(text, path, i + 1);
+    organisers.set(id, nextOrganiser(id, organisers.get(id) ?? null, event as OrganiserEvent));
+  });
+  return organisers;
+}
+
+/** Adds one event, checked against those before it. @throws ClaqueError CLQ_ANSWER_…. */
+export function addAnswer(path: string, { organiser: id, ...event }: AnswerLine): Organiser {
+  const after = nextOrganiser(id, readAnswers(path).get(id) ?? null, event as OrganiserEvent);
+  appendFileSync(path, `${JSON.stringify({ organiser: id, ...event })}\n`, { mode: 0o600 });
+  return after;
+}
+
+/** Answers of a file that stand. Those of a past day lapse where they are read. */
+export function bookIn(path: string): AddressBook {
+  return new AddressBook([...readAnswers(path).values()].flatMap((o) => o.standing ?? []));
+}
+
+function parsedLine(text: string, path: string, number: number) {
+  const refused = (field: string, cause?: unknown) =>
+    new ClaqueError('CLQ_ANSWERS_LINE', { path: verbatim(path), line: number, field: verbatim(field) }, { cause });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw refused('JSON', error);
+  }
+  const result = line.safeParse(value);
+  if (result.success) return result.data;
+  throw refused(result.error.issues[0].path.join('.') || '/');
+}

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ClaqueError, verbatim } from '../domain/errors/errors.js';
+import { type Group, ORGANISER_KINDS } from '../domain/model/index.js';
+
+const line = z.object({
+  id: z.string(),
+  rank: z.int(),
+  debtors: z.array(z.string()),
+  complaints: z.array(z.string()),
+  values: z.array(z.object({ kind: z.string(), key: z.string(), label: z.string(), units: z.number() })),
+  bits: z.number(),
+  expected_by_chance: z.number(),
+  kind_of_organiser: z.array(
+    z.object({
+      kind: z.enum(ORGANISER_KINDS),
+      probability: z.number(),
+      for: z.array(z.any()),
+      against: z.array(z.any()),
+    }),
+  ),
+  inquiry: z
+    .object({ value: z.string(), question: z.object({ zh: z.string(), en: z.string() }), settles: z.number() })
+    .nullable(),
+  status: z.enum(['open', 'answered', 'ring']),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+
+/** Groups that a scan wrote into its folder. @throws ClaqueError CLQ_GROUPS_MISSING, CLQ_GROUPS_LINE. */
+export function readGroups(folder: string): Group[] {
+  const path = join(folder, 'groups.jsonl');
+  if (!existsSync(path)) throw new ClaqueError('CLQ_GROUPS_MISSING', { path: verbatim(folder) });
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((text, i): Group[] => {
+      if (text.trim() === '') return [];
+      const refused = (field: string) =>
+        new ClaqueError('CLQ_GROUPS_LINE', { path: verbatim(path), line: i + 1, field: verbatim(field) });
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch {
+        throw refused('JSON');
+      }
+      const result = line.safeParse(value);
+      if (!result.success) throw refused(result.error.issues[0].path.join('.') || '/');
+      const { expected_by_chance: expectedByChance, kind_of_organiser: kindOfOrganiser, ...rest } = result.data;
+      return [{ ...rest, expectedByChance, kindOfOrganiser }];
+    });
+}
