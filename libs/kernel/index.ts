@@ -12,7 +12,7 @@ export { type Incidence, PackedIncidence } from './graph/incidence.js';
 export { leiden, type WeightedEdge } from './graph/leiden.js';
 export { LivingHub } from './graph/living-hub.js';
 export { type Action, coAction } from './graph/lockstep.js';
-export { type Holdings, type Loop, loopsOf, weakValues } from './graph/loops.js';
+export { type Holdings, type Loop, loopsOf, mostMeetings, weakValues } from './graph/loops.js';
 export { NullModel } from './graph/null-model.js';
 export { type Peeling, peel } from './graph/peeling.js';
 export { type HeldValue, logSpreadTail, type Spread, singleValues } from './graph/spread.js';

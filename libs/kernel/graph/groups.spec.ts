@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { random } from '../random.js';
 import { PackedIncidence } from './incidence.js';
-import { loopsOf, weakValues } from './loops.js';
+import { loopsOf, mostMeetings, weakValues } from './loops.js';
 import { logSpreadTail, singleValues } from './spread.js';
 import { tieGroups } from './tied-groups.js';
 
@@ -114,6 +114,9 @@ describe('components of weak values', () => {
         expect(l.values.length).toBe(values.length);
         expect(l.loops).toBe(values.reduce((sum, v) => sum + v.length, 0) - seen.size - values.length + 1);
       }
+      const starts = holders.map((_, v) => holders.slice(0, v).reduce((sum, list) => sum + list.length, 0));
+      const most = mostMeetings(20, [...starts, holders.flat().length], holders.flat());
+      expect(most).toBe(Math.max(0, ...found.map((l) => l.values.length - 1 + l.loops)));
     }
   });
 

@@ -88,3 +88,22 @@ export function loopsOf(holdings: Holdings, weak: readonly number[]): Loop[] {
     })
     .sort((x, y) => y.loops - x.loops || x.units[0] - y.units[0]);
 }
+
+/**
+ * How often values meet in a unit, in the component where they do most: holdings less units, among components of at least three units. For
+ * worlds by chance, of which nothing else is asked.
+ *
+ * @param holding value v is held by `holding[starts[v] .. starts[v + 1]]`.
+ */
+export function mostMeetings(units: number, starts: ArrayLike<number>, holding: ArrayLike<number>): number {
+  const union = new UnionFind(units);
+  for (let v = 0; v + 1 < starts.length; v++)
+    for (let k = starts[v] + 1; k < starts[v + 1]; k++) union.join(holding[starts[v]], holding[k]);
+  const holdings = new Int32Array(units);
+  for (let k = 0; k < holding.length; k++) holdings[union.find(holding[k])]++;
+  const members = new Int32Array(units);
+  let most = 0;
+  for (let u = 0; u < units; u++) members[union.find(u)]++;
+  for (let u = 0; u < units; u++) if (members[u] >= LEAST_UNITS) most = Math.max(most, holdings[u] - members[u]);
+  return most;
+}

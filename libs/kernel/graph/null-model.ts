@@ -55,7 +55,23 @@ export class NullModel {
 
   /** One world by chance. A unit that is dealt a value twice holds it once. */
   deal(next: () => number): PackedIncidence {
-    const { typeOf, familyOf, starts, values, holding, units, observed, stratumOf } = this.incidence;
+    const { starts, holding } = this.hands(next);
+    const { typeOf, familyOf, units, observed, stratumOf } = this.incidence;
+    return new PackedIncidence(
+      units,
+      typeOf,
+      familyOf,
+      starts,
+      holding,
+      observed,
+      stratumOf,
+      this.incidence.countedStrata(),
+    );
+  }
+
+  /** The holders alone of one world by chance: value v is held by `holding[starts[v] .. starts[v + 1]]`. */
+  hands(next: () => number): { readonly starts: Uint32Array; readonly holding: Uint32Array } {
+    const { typeOf, starts, values, holding, units } = this.incidence;
     const decks = this.decks.map((deck) => deck.slice());
     // How far each stratum's deck is dealt: going through it without replacement keeps how many values a unit can hold.
     const dealt = this.decks.map((deck) => new Uint32Array(deck.length));
@@ -81,15 +97,6 @@ export class NullModel {
       }
       newStarts[v + 1] = out;
     }
-    return new PackedIncidence(
-      units,
-      typeOf,
-      familyOf,
-      newStarts,
-      drawn.subarray(0, out),
-      observed,
-      stratumOf,
-      this.incidence.countedStrata(),
-    );
+    return { starts: newStarts, holding: drawn.subarray(0, out) };
   }
 }

@@ -3,7 +3,9 @@ import {
   hubLinks,
   type Loop,
   loopsOf,
+  mostMeetings,
   NullModel,
+  PackedIncidence,
   random,
   type Spread,
   singleValues,
@@ -22,6 +24,9 @@ const LEAST = 3;
 /** Worlds by chance whose largest components loops are compared with. */
 const DEALS = 40;
 const LOOP_P = 0.01;
+/** Where after so many of them the largest component is that likely by chance, no more worlds are dealt. */
+const FIRST_DEALS = 10;
+const HOPELESS = 0.2;
 
 /** A validated group, in numbers: values are indexes into the searched ones. */
 export interface FoundGroup {
@@ -100,14 +105,33 @@ function byLinks({ live, incidence }: Searched): Seed[] {
 function byLoops({ live, incidence, seed }: Searched, weak: readonly number[]): Seed[] {
   const found = loopsOf(incidence, weak).filter((l) => new Set(l.values.map((v) => live[v].family)).size >= 2);
   if (found.length === 0) return [];
-  const model = new NullModel(incidence);
+  const model = new NullModel(onlyOf(incidence, weak));
   const next = random(seed ^ 0x4c4f4f50);
   const largest: number[] = [];
-  for (let k = 0; k < DEALS; k++) largest.push(Math.max(0, ...loopsOf(model.deal(next), weak).map(sizeOf)));
+  const most = Math.max(...found.map(sizeOf));
+  for (let k = 0; k < DEALS; k++) {
+    const { starts, holding } = model.hands(next);
+    largest.push(mostMeetings(incidence.units, starts, holding));
+    if (largest.length === FIRST_DEALS && logExtreme(most, largest) > Math.log(HOPELESS)) return [];
+  }
   return found.flatMap((l): Seed[] => {
     const logP = logExtreme(sizeOf(l), largest);
     return logP > Math.log(LOOP_P) ? [] : [{ units: l.units, values: l.values, logQ: logP, expected: Math.exp(logP) }];
   });
+}
+
+/** Who holds some of the values, with all who were asked for their types. */
+function onlyOf(incidence: PackedIncidence, values: readonly number[]): PackedIncidence {
+  const types = Uint8Array.from(values, (v) => incidence.typeOf[v]);
+  const asked = types.reduce((mask, t) => mask | (1 << t), 0);
+  return PackedIncidence.of(
+    incidence.units,
+    types,
+    incidence.familyOf,
+    values.map((v) => incidence.holders(v)),
+    incidence.observed.map((mask) => mask & asked),
+    incidence.stratumOf,
+  );
 }
 
 /**
