@@ -211,15 +211,16 @@ suite('days in a browser', () => {
           await page.locator('summary').click();
           const list = page.getByTestId('node-list');
           const before = await list.getByRole('button').count();
-          await list
-            .getByRole('button', { name: /^(Debtor|债务人)/ })
-            .first()
-            .click();
-          await page.getByTestId('selected').getByRole('button').first().click();
-          await list
-            .getByRole('button', { name: new RegExp(`^${w.kind[4]}`) })
-            .first()
-            .waitFor();
+          const ring = list.getByRole('button', { name: new RegExp(`^${w.kind[4]}`) }).first();
+          // A witness holds the number too and stands in no ring: the next one is looked at.
+          for (let k = 0; k < before && (await ring.count()) === 0; k++) {
+            if (k > 0) await page.getByRole('button', { name: w.undo, exact: true }).click();
+            const person = list.getByRole('button', { name: /^(Debtor|债务人)/ }).nth(k);
+            await person.click();
+            await page.getByTestId('selected').getByRole('button').first().click();
+            await ring.waitFor({ timeout: 5000 }).catch(() => {});
+          }
+          await ring.waitFor();
           expect(await list.getByRole('button').count()).toBeGreaterThan(before);
           await page.getByRole('button', { name: w.undo, exact: true }).click();
           await list

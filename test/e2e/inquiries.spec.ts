@@ -148,6 +148,30 @@ describe('inquiries over HTTP', () => {
     expect(ours(await list())).toBeUndefined();
     await ann.settled();
     expect(ours(await list())).toBeUndefined();
+    // The answer is a ring of those who gave the number, in their lane; what it rests on is said first.
+    const ring = async () =>
+      (
+        await ann.query<{
+          rings: { edges: { node: { complaints: string[]; reasons: { message: { zh: string } }[] } }[] };
+          complaint: { lane: string };
+        }>(
+          '{ rings(first: 20) { edges { node { complaints reasons { message { zh } } } } } complaint(id: "Z100") { lane } }',
+        )
+      ).data;
+    const until = async (lane: (is: string) => boolean) => {
+      const end = Date.now() + 60_000;
+      for (;;) {
+        const now = await ring();
+        if (lane(now.complaint.lane) || Date.now() > end) return now;
+        await new Promise((r) => setTimeout(r, 250));
+      }
+    };
+    const named = await until((is) => is === 'ring');
+    const found = named.rings.edges.find(({ node }) => node.complaints.includes('Z100'))!.node;
+    expect([...found.complaints].sort()).toEqual(Array.from({ length: 14 }, (_, k) => `Z${100 + k}`));
+    expect(found.reasons[0].message.zh).toContain('已核实为收费代理机构所用（监管或司法机关');
+    expect(named.complaint.lane).toBe('ring');
+    expect((await seen()).state).toBe('ring');
     const undone = await bea.query<{ undoAnswer: { state: string; history: { kind: string }[] } }>(
       `mutation($id: ID!) { undoAnswer(organiser: $id, reason: "号码有误") { state history { kind by reason } } }`,
       { id },
@@ -156,7 +180,10 @@ describe('inquiries over HTTP', () => {
       state: 'undone',
       history: [{ kind: 'proposed' }, { kind: 'confirmed' }, { kind: 'undone' }],
     });
+    const after = await until((is) => is !== 'ring');
     expect(ours(await list())?.state).toBe('open');
+    expect(after.rings.edges.filter(({ node }) => node.complaints.includes('Z100'))).toEqual([]);
+    expect(after.complaint.lane).not.toBe('ring');
   });
 
   it('go on as a sample: the sheet shows numbers for a reason, and eight alike decide', async () => {

@@ -41,8 +41,8 @@ export const rings = {
   priorOdds: { en: 'Probability before any evidence: about 1 in {n}', zh: '事先概率：约 {n} 分之一' },
   inShort: { en: 'Why this is a possible ring, in short', zh: '为何成为线索（概要）' },
   inShortMeaning: {
-    en: 'Strangers rarely share even one of these; these members share several. {tier} Each +1 of evidence strength doubles the odds that somebody organized it. A person decides.',
-    zh: '陌生人很少共享其中任何一项；本组成员共享多项。{tier}证据强度每 +1，“有人组织”的可能性约翻一倍；最终由人判断。',
+    en: 'It was identified who is behind this: see the first reason. Its members gave that number, account or name themselves, and are often victims. {tier} Each +1 of evidence strength doubles the odds that somebody organized it. A person decides.',
+    zh: '已核实其组织者，见首条依据。成员本人填写了该号码、账户或名称，往往是受害者。{tier}证据强度每 +1，“有人组织”的可能性约翻一倍；最终由人判断。',
   },
   short_account: {
     en: '{n} of {of} gave the same payee account: {what}',
