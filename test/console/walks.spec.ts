@@ -33,7 +33,7 @@ const DAY = {
     task: ['Task', 'Add task'],
     letter: ['Name of your institution', 'How to reach you', 'Write the letter', 'you are accused of nothing'],
     dossier: ['Generate: copy for the police', 'Download'],
-    reveal: ['Phone', 'Why you need to see it', 'Reveal (logged)'],
+    reveal: ['Number on file', 'Why you need to see it', 'Reveal (logged)'],
   },
   zh: {
     signIn: '登录',
@@ -48,7 +48,7 @@ const DAY = {
     task: ['任务内容', '添加任务'],
     letter: ['贵机构名称', '联系方式', '生成提醒函', '不是对您的指控'],
     dossier: ['生成：提交公安机关', '下载'],
-    reveal: ['电话', '查看理由', '显示（将记入日志）'],
+    reveal: ['登记电话', '查看理由', '显示（将记入日志）'],
   },
 } as const;
 
