@@ -104,6 +104,40 @@ suite('what people do', () => {
       await page.context().close();
     }, 120_000);
 
+    it(`a few sentences in the same words are shown as no letter, in ${language}`, async () => {
+      const session = await server.login();
+      // The same text with other words in some places.
+      const texts = {
+        en: [
+          'I Have Hard Inquiries On My Credit Report From Lightstream Bank. I Have No Acknowledgement Of These Inquiries.',
+          'I Have Hard Inquiries On My Credit Report, And Snychrony Bank. I Have No Acknowledgement Of These Inquiries.',
+        ],
+        zh: [
+          '本人尾号1586的借记卡，10月的账单里有一笔不明消费，请退还并说明情况',
+          '我的尾号5090的借记卡，3月的账单里有一笔不明消费，请退款并说明原因',
+        ],
+      }[language];
+      const rows = texts.map((text, k) => `S${language}${k},S${language}${k},2024-07-01,"${text}"`);
+      await session.upload({
+        [`short-${language}.csv`]: `complaint_id,debtor_ref,received_at,text\n${rows.join('\n')}\n`,
+      });
+      await session.settled();
+      const { data } = await session.query<{ complaint: { cluster: { id: string; loose: boolean } | null } }>(
+        'query($id: ID!) { complaint(id: $id) { cluster { id loose } } }',
+        { id: `S${language}0` },
+      );
+      expect(data.complaint.cluster).toMatchObject({ loose: true });
+      const page = await signedIn(browser, server, language, `/complaints/S${language}0`);
+      await page.getByTestId('marked').getByText(texts[0].slice(0, 12)).waitFor();
+      expect(await page.getByTestId('template').count()).toBe(0);
+      expect(await page.getByTestId('marked').locator('mark.slot').count()).toBe(0);
+      await page.goto(`${server.url}/clusters/${data.complaint.cluster?.id}`);
+      await page.getByTestId('short-text').waitFor();
+      expect(await page.getByTestId('template').count()).toBe(0);
+      await accessible(page);
+      await page.context().close();
+    }, 120_000);
+
     it(`an upload whose connection breaks goes on where it was, in ${language}`, async () => {
       const page = await signedIn(browser, server, language, '/');
       const file = join(folder, `broken-${language}.csv`);

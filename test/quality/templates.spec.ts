@@ -170,8 +170,9 @@ describe('sets of others', () => {
       printed.push(
         `quality: FBS spam, ${rows.length} texts: ${clusters.length} clusters, coverage ${(inside / rows.length).toFixed(3)}, purity by category ${(pure / inside).toFixed(4)}`,
       );
-      expect(inside / rows.length).toBeGreaterThanOrEqual(0.6);
-      expect(pure / inside).toBeGreaterThanOrEqual(0.97);
+      // What a person would call one text: two thirds of the categories' texts are no copies of another.
+      expect(inside / rows.length).toBeGreaterThanOrEqual(0.35);
+      expect(pure / inside).toBeGreaterThanOrEqual(0.995);
     },
     60_000,
   );
@@ -179,7 +180,7 @@ describe('sets of others', () => {
   const QUESTIONS = ['neardup/bq-bank-questions-a.tsv.gz', 'neardup/afqmc-ant-financial-a.jsonl'];
   itWith(
     QUESTIONS,
-    'questions that look alike and mean another thing: the limit of what words can tell',
+    'questions that look alike and mean another thing: a bench of the optional sentence model',
     async (...paths) => {
       const auc = (scored: readonly { readonly score: number; readonly same: boolean }[]) => {
         const order = [...scored].sort((x, y) => x.score - y.score);
@@ -221,7 +222,7 @@ describe('sets of others', () => {
           together++;
           if (p[2] === '1') same++;
         });
-        // What decides about short texts: the bits that one saves when it is written as the other.
+        // What words can tell: the bits that one saves when it is written as the other.
         const described = new Described(
           pairs
             .flatMap((p) => p.slice(0, 2))
@@ -244,9 +245,11 @@ describe('sets of others', () => {
         printed.push(
           `quality: ${basename(name)}, ${pairs.length} pairs, ${(100 * base).toFixed(1)} % mean the same: ${together} in one cluster, ${((100 * same) / Math.max(1, together)).toFixed(1)} % of them mean the same; AUC of the bits saved ${ours.toFixed(3)}, of two-character Jaccard (the lexical ceiling) ${peer.toFixed(3)}, of the shingles of long texts ${shingled.toFixed(3)}${meant === null ? '' : `, of optional embeddings (bge-small-zh-v1.5) ${auc(pairs.map((p, i) => ({ score: meant[i], same: p[2] === '1' }))).toFixed(3)}`}`,
         );
-        // In one cluster means alike in words; it is never less than the base rate.
+        // One cluster says the same words, and no more: the rule of short texts is not held to these, and never below the base rate.
         expect(same / Math.max(1, together)).toBeGreaterThanOrEqual(base);
         expect(ours).toBeGreaterThanOrEqual(peer);
+        if (meant !== null)
+          expect(auc(pairs.map((p, i) => ({ score: meant[i], same: p[2] === '1' })))).toBeGreaterThan(ours);
       }
     },
     60_000,

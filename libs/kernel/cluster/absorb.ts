@@ -152,9 +152,13 @@ class Families {
       .flatMap((f, k): Star[] => {
         if (!f.changed) return [this.given[k]];
         if (f.members.length < 2) return [];
-        const members = Uint32Array.from(f.members).sort();
-        // A star that lost its medoid keeps the first of those that stayed.
-        const medoid = f.members.includes(f.medoid) ? f.medoid : members[0];
+        const stayed = Uint32Array.from(f.members).sort();
+        // A star that lost its medoid keeps the first of those that stayed, and the others that resemble that one.
+        const isWhole = f.members.includes(f.medoid);
+        const medoid = isWhole ? f.medoid : stayed[0];
+        const near = (i: number) => i === medoid || jaccard(setOf(i), setOf(medoid)) >= this.options.similarity;
+        const members = isWhole ? stayed : stayed.filter(near);
+        if (members.length < 2) return [];
         let sum = 0;
         for (const i of members) if (i !== medoid) sum += jaccard(setOf(i), setOf(medoid));
         return [{ medoid, members, cohesion: sum / (members.length - 1) }];

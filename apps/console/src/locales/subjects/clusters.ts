@@ -31,9 +31,10 @@ export const clusters = {
   slot_mask: { en: 'masked', zh: '已遮蔽' },
   slot_text: { en: 'words', zh: '文字' },
   versions: { en: 'Versions of the wording', zh: '措辞版本' },
+  looseTitle: { en: 'Short texts in the same words', zh: '措辞相同的短文本' },
   looseHint: {
-    en: 'Short texts that look alike. Shown for information; they are evidence of nothing.',
-    zh: '相似的短文本：仅供查看，不作为任何依据。',
+    en: 'A few sentences that several people wrote in the same words. Shown for information; they are evidence of nothing.',
+    zh: '多人写下措辞相同的几句话，仅供查看，不作为任何依据。',
   },
   looseFamily: { en: 'short texts', zh: '短文本' },
   overTime: { en: 'Over time', zh: '随时间变化' },

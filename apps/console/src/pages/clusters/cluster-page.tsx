@@ -10,6 +10,7 @@ import { Judged } from '../../components/judged.js';
 import { LaneBadge } from '../../components/lane-badge.js';
 import { Loading } from '../../components/loading.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
+import { Section } from '../../components/section.js';
 import { TemplateView } from '../../components/template-view.js';
 import { graphql } from '../../gql/gql.js';
 import type { ClusterQuery } from '../../gql/graphql.js';
@@ -21,7 +22,7 @@ const CLUSTER = graphql(`
   query Cluster($id: ID!) {
     cluster(id: $id) {
       id size units institutions cohesion firstSeen lastSeen benign
-      loose
+      loose excerpt
       template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }
       volume { days { name count } institutions { name count } channels { name count } }
       fillings(first: 25) { complaint values }
@@ -54,16 +55,19 @@ export function ClusterPage() {
   return (
     <Stack>
       <Heading cluster={cluster} />
-      {cluster.loose && <Text c="dimmed">{t('looseHint')}</Text>}
-      <TemplateView parts={cluster.template.parts} />
+      {cluster.loose ? <ShortText text={cluster.excerpt} /> : <TemplateView parts={cluster.template.parts} />}
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <Judged subject="cluster" id={cluster.id} title={t('judgeCluster')} />
         <Judged subject="template" id={cluster.template.id} title={t('judgeTemplate')} />
       </SimpleGrid>
       <Spread cluster={cluster} />
-      <VersionsView versions={cluster.template.versions} />
-      <SlotValues parts={cluster.template.parts} fillings={cluster.fillings} />
-      <AddToBankForm cluster={cluster.id} />
+      {!cluster.loose && (
+        <>
+          <VersionsView versions={cluster.template.versions} />
+          <SlotValues parts={cluster.template.parts} fillings={cluster.fillings} />
+          <AddToBankForm cluster={cluster.id} />
+        </>
+      )}
       <Title order={3} size="h4">
         {t('members')} ({cluster.members.totalCount})
       </Title>
@@ -74,6 +78,18 @@ export function ClusterPage() {
         rowKey={(m) => m.id}
       />
     </Stack>
+  );
+}
+
+/** What some sentences have in common is no letter: their most typical one, as it came. */
+function ShortText({ text }: { text: string }) {
+  const { t } = useLanguage();
+  return (
+    <Section title={t('looseTitle')} hint={t('looseHint')}>
+      <p className="letter" data-testid="short-text">
+        {text}
+      </p>
+    </Section>
   );
 }
 

@@ -30,7 +30,7 @@ const COMPLAINT = graphql(`
       facts { kind start end }
       slots { slot type start end }
       reasons { detector weight message { zh en } }
-      cluster { id size units template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }
+      cluster { id size units loose template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }
       papers { id verdict reasons { message { zh en } } }
       calls { id startedAt talkSeconds }
       comparison(with: $with) { with own { text same } other { text same } }
@@ -86,7 +86,7 @@ export function ComplaintPage() {
         <Judged subject="match" id={[c.id, c.comparison.with].sort().join('|')} title={t('judgeMatch')} />
       )}
       <RelatedPanel complaint={c} task={data.task} />
-      {c.cluster && <TemplateView parts={c.cluster.template.parts} />}
+      {c.cluster && !c.cluster.loose && <TemplateView parts={c.cluster.template.parts} />}
     </Stack>
   );
 }
@@ -118,6 +118,8 @@ function Heading({ complaint: c }: { complaint: Complaint }) {
 /** The text with what was found in it, and a legend of what the marks mean. */
 function MarkedLetter({ complaint: c }: { complaint: Complaint }) {
   const { t, word } = useLanguage();
+  // A few sentences that others wrote too are no letter with blanks to fill in.
+  const slots = c.cluster?.loose ? [] : c.slots;
   return (
     <Section title={t('text')} testid="marked">
       <Group gap={6} mt={4} className="letter">
@@ -126,9 +128,9 @@ function MarkedLetter({ complaint: c }: { complaint: Complaint }) {
             {word('fact', kind)}
           </mark>
         ))}
-        {c.slots.length > 0 && <mark className="slot">{t('slotsFilled')}</mark>}
+        {slots.length > 0 && <mark className="slot">{t('slotsFilled')}</mark>}
       </Group>
-      <MarkedText text={c.text} facts={c.facts} slots={c.slots} />
+      <MarkedText text={c.text} facts={c.facts} slots={slots} />
     </Section>
   );
 }
