@@ -189,8 +189,8 @@ function cluster(c: Cluster, template: Template, complaints: ReadonlyMap<string,
       return `<div class="two compare"><div><h5>${escapeHtml(medoid.id)} ${day(medoid.receivedAt)}<br>${escapeHtml(medoid.institution)}</h5><p>${side(d.a)}</p></div><div><h5>${escapeHtml(other.id)} ${day(other.receivedAt)}<br>${escapeHtml(other.institution)}</h5><p>${side(d.b)}</p></div></div>`;
     })
     .join('');
-  return `<details class="card"${open ? ' open' : ''}><summary><b>${c.members.length}</b> ${t('complaints', '件投诉')} · ${c.units} ${t('unrelated households', '个无关家庭')} · ${c.institutions} ${t('institutions', '家机构')} · ${day(c.firstSeen)} – ${day(c.lastSeen)}${c.benign === null ? '' : ` · <em class="benign">${t('public form', '公开表格')}: ${escapeHtml(c.benign)}</em>`}${c.loose ? ` · <em>${t('short texts that look alike, evidence of nothing', '相似的短文本，不作为任何依据')}</em>` : ''}<br><span class="excerpt">${escapeHtml(short(medoid.text.trim().replace(/\s+/g, ' '), 110))}</span></summary>
-<h4>${t('Template', '模板')} ${escapeHtml(template.id)} · ${t('cohesion', '相似度')} ${c.cohesion.toFixed(2)}</h4><p class="template">${parts}</p>
+  return `<details class="card"${open ? ' open' : ''}><summary><b>${c.members.length}</b> ${t('complaints', '件投诉')} · ${c.units} ${t('unrelated households', '个无关家庭')} · ${c.institutions} ${t('institutions', '家机构')} · ${day(c.firstSeen)} – ${day(c.lastSeen)}${c.benign === null ? '' : ` · <em class="benign">${t('public form', '公开表格')}: ${escapeHtml(c.benign)}</em>`}${c.loose ? ` · <em>${t('short texts in the same words, evidence of nothing', '措辞相同的短文本，不作为任何依据')}</em>` : ''}<br><span class="excerpt">${escapeHtml(short(medoid.text.trim().replace(/\s+/g, ' '), 110))}</span></summary>
+${c.loose ? '' : `<h4>${t('Template', '模板')} ${escapeHtml(template.id)} · ${t('cohesion', '相似度')} ${c.cohesion.toFixed(2)}</h4><p class="template">${parts}</p>`}
 <h4>${t('Members side by side', '成员对照')}</h4>${compare}
 <p class="ids">${c.members.slice(0, 300).map(escapeHtml).join(', ')}${c.members.length > 300 ? ' …' : ''}</p></details>`;
 }

@@ -106,8 +106,9 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
     const { parts, versions } = textClusters[k].template;
     return [
       `${id}: ${members.length} complaints, ${units} unrelated households, cohesion ${cohesion}${benign ? `, public form: ${benign}` : ''}`,
-      ...(loose ? ['short texts that look alike: shown, and evidence of nothing'] : []),
-      parts.map((p) => ('fixed' in p ? p.fixed : `[${p.slot}:${p.type}]`)).join(' '),
+      loose
+        ? 'short texts in the same words: shown, and evidence of nothing'
+        : parts.map((p) => ('fixed' in p ? p.fixed : `[${p.slot}:${p.type}]`)).join(' '),
       ...versions.flatMap((v) =>
         v.changes.map((c) => `version ${v.version}, from ${v.from}: "${c.was}" -> "${c.now}"`),
       ),
