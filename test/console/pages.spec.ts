@@ -10,7 +10,7 @@ import pixelmatch from 'pixelmatch';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { root, temporary } from '../e2e/cli.js';
-import { type Server, startServer } from '../e2e/server.js';
+import { type Server, type Session, startServer } from '../e2e/server.js';
 import { ADMIN, accessible, LANGUAGES, type Language, launch, signedIn, strangerAt, suite } from './browser.js';
 
 /** The day that everything is looked at: limits are counted from it. */
@@ -26,6 +26,12 @@ interface Place {
   /** What is there once the page is. */
   readonly ready: string;
   readonly admin?: boolean;
+}
+
+interface Asked {
+  readonly value: string;
+  readonly group: string;
+  readonly sample: string;
 }
 
 suite('every page', () => {
@@ -61,6 +67,7 @@ suite('every page', () => {
       { c: data.clusters.edges[8].node.id },
     );
     await session.settled();
+    const inquiry = await inquiriesOf(session, ring.complaints[0]);
     const [call] = data.scripts.edges.map((e) => e.node.call).sort();
     places = [
       { name: 'imports', path: '/', ready: '[data-testid=imports]' },
@@ -70,6 +77,14 @@ suite('every page', () => {
       { name: 'clusters', path: '/clusters', ready: '[data-testid=clusters]' },
       { name: 'family-map', path: '/clusters?as=map', ready: '[data-testid=chart-family-map] svg' },
       { name: 'cluster', path: `/clusters/${data.clusters.edges[8].node.id}`, ready: '[data-testid=slot-values]' },
+      { name: 'inquiries', path: '/inquiries', ready: '[data-testid=inquiries] a' },
+      { name: 'inquiry', path: `/inquiries/${inquiry.value}`, ready: '[data-testid=effects]' },
+      { name: 'organisers', path: '/organisers', ready: '[data-testid=organiser]' },
+      { name: 'samples', path: '/samples', ready: '[data-testid=samples]' },
+      { name: 'sample', path: `/samples/${inquiry.sample}`, ready: '[data-testid=bounds]' },
+      { name: 'groups', path: '/groups', ready: '[data-testid=groups] a' },
+      { name: 'group', path: `/groups/${inquiry.group}`, ready: '[data-testid=effects]' },
+      { name: 'objections', path: '/objections', ready: '[data-testid=objection]' },
       { name: 'rings', path: '/rings', ready: '[data-testid=rings]' },
       { name: 'ring', path: `/rings/${ring.id}`, ready: '[data-testid=ring-reasons]' },
       { name: 'documents', path: '/documents', ready: '[data-testid=papers]' },
@@ -202,6 +217,42 @@ suite('every page', () => {
     return `${(100 * share).toFixed(1)} % of it looks otherwise`;
   }
 });
+
+/** One question that is open, a sample of its group with three answers, another question whose answer waits, and an objection. */
+async function inquiriesOf(session: Session, complaint: string): Promise<Asked> {
+  const { data } = await session.query<{ inquiries: { value: string; groups: { id: string }[] }[] }>(
+    '{ inquiries { value groups { id } } }',
+  );
+  const [first, second] = data.inquiries;
+  const group = first.groups[0].id;
+  const drawn = await session.query<{ drawSample: { id: string; toCall: { debtor: string }[] } }>(
+    'mutation($group: ID!) { drawSample(group: $group) { id toCall { debtor } } }',
+    { group },
+  );
+  const { id: sample, toCall } = drawn.data.drawSample;
+  for (const [k, says] of ['not_sent', 'paid', 'own_words'].entries())
+    await session.query(
+      'mutation($s: ID!, $d: ID!, $says: Saying!) { recordCall(sample: $s, debtor: $d, says: $says) { id } }',
+      {
+        s: sample,
+        d: toCall[k].debtor,
+        says,
+      },
+    );
+  const answered = await session.query(
+    `mutation($group: ID!, $values: [ID!]!) { proposeAnswer(group: $group, values: $values,
+       answer: { kind: helper, name: "法律援助站", source: register, reference: "51100000MJ", reason: "in the register of charities" }) { id } }`,
+    { group: second.groups[0].id, values: [second.value] },
+  );
+  const filed = await session.query(
+    'mutation($c: ID!) { fileObjection(complaint: $c, words: "这是我自己写的") { id } }',
+    {
+      c: complaint,
+    },
+  );
+  expect([drawn.errors, answered.errors, filed.errors]).toEqual([undefined, undefined, undefined]);
+  return { value: first.value, group, sample };
+}
 
 /** Waits until a page is there, with everything that it waits for itself. */
 async function there(page: Page, ready: string): Promise<void> {

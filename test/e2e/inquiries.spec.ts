@@ -2,19 +2,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporary } from './cli.js';
+import { MILL_CSV, MILL_PHONE as PHONE } from './mill.js';
 import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
-
-const PHONE = '17012348821';
-const LETTER =
-  '本人因家庭变故暂时无力偿还，贵行委托的催收机构多次骚扰本人家属，严重违反互联网金融逾期债务催收自律公约第十条之规定，要求立即停止催收、停息挂账并书面答复，处理结果请拨打上述电话告知。';
-const csv = [
-  'complaint_id,received_at,text,debtor_ref,debtor_name,debtor_phone,contact_phone,channel',
-  ...Array.from(
-    { length: 14 },
-    (_, k) =>
-      `Z${100 + k},2026-0${1 + (k % 6)}-1${k % 9},${LETTER}编号${k}。,ZD${100 + k},张${'甲乙丙丁戊己庚辛壬癸子丑寅卯'[k]},138${String(12345000 + 7919 * k).slice(-8)},${PHONE},app`,
-  ),
-].join('\n');
 
 const LIST = `{ inquiries { value kind label state people complaints question { zh en } ways { zh } script { en } groups { id people values { value kind label people } sample } } }`;
 
@@ -44,7 +33,7 @@ describe('inquiries over HTTP', () => {
     ann = await server.login();
     bea = await server.login('demo-compliance');
     await ann.settled();
-    await ann.upload({ 'mill.csv': csv });
+    await ann.upload({ 'mill.csv': MILL_CSV });
     await ann.settled();
   }, 240_000);
   afterAll(async () => {

@@ -24,6 +24,10 @@ interface Ids {
   readonly paper: string;
   readonly call: string;
   readonly case: string;
+  readonly group: string;
+  readonly value: string;
+  readonly organiser: string;
+  readonly sample: string;
 }
 let ids: Ids;
 
@@ -81,6 +85,17 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
   Ring: ({ ring }) => ({ id: ring }),
   Rings: () => ({}),
   Bank: () => ({}),
+  Groups: () => ({ after: null }),
+  Group: ({ group }) => ({ id: group }),
+  GroupsOf: ({ complaint }) => ({ complaint }),
+  Inquiries: () => ({}),
+  AnswerEffects: ({ group, value }) => ({ group, values: [value] }),
+  Organiser: ({ organiser }) => ({ id: organiser }),
+  Organisers: () => ({ state: null, after: null }),
+  Samples: () => ({}),
+  Sample: ({ sample }) => ({ id: sample }),
+  Objections: () => ({ after: null }),
+  SelfCheck: ({ complaint }) => ({ complaint }),
 };
 
 /** Queries that administrators alone may send. */
@@ -114,7 +129,12 @@ beforeAll(async () => {
   for (let i = 0; i < 12; i++) await openCase(i, complaint);
   for (const [i, about] of (first('rings')['complaints'] as unknown as readonly string[]).slice(0, 12).entries())
     await fillInquiries(i, about);
+  const { group, value } = await askedFirst();
   ids = {
+    group,
+    value,
+    organiser: await proposed(group, value),
+    sample: await sampleOf(group),
     ring: first('rings')['id'],
     complaint,
     other,
@@ -132,6 +152,31 @@ async function openCase(number: number, complaint: string): Promise<string> {
   );
   expect(errors).toBeUndefined();
   return data.openCase.id;
+}
+
+/** The first question, with a group that hangs on it. */
+async function askedFirst(): Promise<{ group: string; value: string }> {
+  const { data } = await session.query<{ inquiries: { value: string; groups: { id: string }[] }[] }>(
+    '{ inquiries { value groups { id } } }',
+  );
+  return { group: data.inquiries[0].groups[0].id, value: data.inquiries[0].value };
+}
+
+async function proposed(group: string, value: string): Promise<string> {
+  const { data } = await session.query<{ proposeAnswer: { id: string } }>(
+    `mutation($group: ID!, $values: [ID!]!) { proposeAnswer(group: $group, values: $values,
+       answer: { kind: agency, source: authority, reference: "R2", reason: "on its list" }) { id } }`,
+    { group, values: [value] },
+  );
+  return data.proposeAnswer.id;
+}
+
+async function sampleOf(group: string): Promise<string> {
+  const { data } = await session.query<{ drawSample: { id: string } }>(
+    'mutation($group: ID!) { drawSample(group: $group) { id } }',
+    { group },
+  );
+  return data.drawSample.id;
 }
 
 async function fillInquiries(number: number, complaint: string): Promise<void> {
@@ -186,6 +231,10 @@ describe('a list costs as much with one row as with all', () => {
     ['scripts', 'call reasons { weight }'],
     ['cases', 'id title parts { key } tasks { id } timeline { kind }'],
     ['imports', 'id name counts { complaints }'],
+    [
+      'groups',
+      'id state values { label } hypotheses { kind } organisers { id history { kind } } sample inquiry { value } days { count }',
+    ],
     ['organisers', 'id state values { kind label } history { kind by }'],
     ['objections', 'id state words answer answeredBy'],
   ])('%s', async (list, fields) => {

@@ -48,6 +48,43 @@ export const PLACES: readonly Place[] = [
     page: lazy(async () => ({ default: (await import('./pages/clusters/cluster-page.js')).ClusterPage })),
   },
   {
+    path: '/inquiries',
+    label: 'inquiries',
+    needs: 'Query.inquiries',
+    page: lazy(async () => ({ default: (await import('./pages/inquiries/inquiries-page.js')).InquiriesPage })),
+  },
+  {
+    path: '/inquiries/:value',
+    needs: 'Query.inquiries',
+    page: lazy(async () => ({ default: (await import('./pages/inquiries/inquiry-page.js')).InquiryPage })),
+  },
+  {
+    path: '/organisers',
+    needs: 'Query.organisers',
+    page: lazy(async () => ({ default: (await import('./pages/organisers/organisers-page.js')).OrganisersPage })),
+  },
+  {
+    path: '/samples',
+    needs: 'Query.samples',
+    page: lazy(async () => ({ default: (await import('./pages/samples/samples-page.js')).SamplesPage })),
+  },
+  {
+    path: '/samples/:id',
+    needs: 'Query.sample',
+    page: lazy(async () => ({ default: (await import('./pages/samples/sample-page.js')).SamplePage })),
+  },
+  {
+    path: '/groups',
+    label: 'groups',
+    needs: 'Query.groups',
+    page: lazy(async () => ({ default: (await import('./pages/groups/groups-page.js')).GroupsPage })),
+  },
+  {
+    path: '/groups/:id',
+    needs: 'Query.group',
+    page: lazy(async () => ({ default: (await import('./pages/groups/group-page.js')).GroupPage })),
+  },
+  {
     path: '/rings',
     label: 'rings',
     needs: 'Query.rings',
@@ -107,6 +144,12 @@ export const PLACES: readonly Place[] = [
     page: lazy(async () => ({
       default: (await import('./pages/false-accusations/false-accusations-page.js')).FalseAccusationsPage,
     })),
+  },
+  {
+    path: '/objections',
+    label: 'objections',
+    needs: 'Query.objections',
+    page: lazy(async () => ({ default: (await import('./pages/objections/objections-page.js')).ObjectionsPage })),
   },
   {
     path: '/insights',

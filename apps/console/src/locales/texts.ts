@@ -9,10 +9,15 @@ import { complaints } from './subjects/complaints.js';
 import { detectors } from './subjects/detectors.js';
 import { documents } from './subjects/documents.js';
 import { explorer } from './subjects/explorer.js';
+import { groups } from './subjects/groups.js';
 import { imports } from './subjects/imports.js';
+import { inquiries } from './subjects/inquiries.js';
 import { insights } from './subjects/insights.js';
+import { objections } from './subjects/objections.js';
+import { organisers } from './subjects/organisers.js';
 import { queue } from './subjects/queue.js';
 import { rings } from './subjects/rings.js';
+import { samples } from './subjects/samples.js';
 import { shell } from './subjects/shell.js';
 import { signIn } from './subjects/sign-in.js';
 import { templateBank } from './subjects/template-bank.js';
@@ -29,10 +34,15 @@ export const SUBJECTS = {
   detectors,
   documents,
   explorer,
+  groups,
   imports,
+  inquiries,
   insights,
+  objections,
+  organisers,
   queue,
   rings,
+  samples,
   shell,
   signIn,
   templateBank,
@@ -50,10 +60,15 @@ const ALL = {
   ...detectors,
   ...documents,
   ...explorer,
+  ...groups,
   ...imports,
+  ...inquiries,
   ...insights,
+  ...objections,
+  ...organisers,
   ...queue,
   ...rings,
+  ...samples,
   ...shell,
   ...signIn,
   ...templateBank,

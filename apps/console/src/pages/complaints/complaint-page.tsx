@@ -1,6 +1,7 @@
-import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { may } from '../../../../../libs/domain/access.js';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
 import { Differences } from '../../components/differences.js';
@@ -16,6 +17,7 @@ import { Waterfall } from '../../components/waterfall.js';
 import { graphql } from '../../gql/gql.js';
 import type { ComplaintQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
+import { GroupsOf } from '../groups/groups-of.js';
 import { PersonBox } from './person-box.js';
 import { RelatedPanel } from './related-panel.js';
 import { WorkBar } from './work-bar.js';
@@ -65,6 +67,11 @@ export function ComplaintPage() {
               [t('source'), `${c.file}:${c.line}`],
             ]}
           />
+          {may(data.me.role, 'Mutation.fileObjection') && (
+            <Anchor component={Link} to={`/objections?${new URLSearchParams({ complaint: c.id })}`} size="sm">
+              {t('objectionTakeIn')}
+            </Anchor>
+          )}
         </Paper>
         <Section
           title={
@@ -100,6 +107,7 @@ function Heading({ complaint: c }: { complaint: Complaint }) {
         <LaneBadge lane={c.lane} />
       </Group>
       <Group>
+        <GroupsOf complaint={c.id} />
         {c.cluster && (
           <Button component={Link} to={`/clusters/${c.cluster.id}`} variant="default">
             {t('similarCount', { n: c.cluster.size })}

@@ -1,0 +1,154 @@
+import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useParams } from 'react-router';
+import { ComplaintLink } from '../../components/complaint-link.js';
+import { day } from '../../components/dates.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { LaneBadge } from '../../components/lane-badge.js';
+import { Loading } from '../../components/loading.js';
+import { type Column, RecordTable } from '../../components/record-table.js';
+import { Seats } from '../../components/seats.js';
+import { Section } from '../../components/section.js';
+import { useSettledQuery } from '../../components/use-settled-query.js';
+import { graphql } from '../../gql/gql.js';
+import type { GroupQuery } from '../../gql/graphql.js';
+import { type Speech, useLanguage } from '../../locales/use-language.js';
+import { QuestionCard } from '../inquiries/question-card.js';
+import { OrganiserCard } from '../organisers/organiser-card.js';
+import { chanceOf } from './chance.js';
+import { GroupDays } from './group-days.js';
+import { GroupStateBadge, groupTitle } from './group-title.js';
+import { Hypotheses } from './hypotheses.js';
+
+const GROUP = graphql(`
+  query Group($id: ID!) {
+    group(id: $id) {
+      id state people complaints from to bits sample
+      values { value label people kindName { zh en } }
+      hypotheses {
+        kind likelihood kindName { zh en }
+        for { bits message { zh en } } against { bits message { zh en } }
+      }
+      inquiry {
+        value label state people complaints minutes organiser
+        kindName { zh en } question { zh en } ways { zh en } script { zh en }
+        groups { id people complaints from to sample values { value label people kindName { zh en } } }
+      }
+      organisers {
+        id state values { label kindName { zh en } }
+        standing { kind kindName { zh en } name source reference reason by second at expires mostPeople }
+        proposed { kind kindName { zh en } name source reference reason by second at expires mostPeople }
+        ended {
+          how why at by
+          answer { kind kindName { zh en } name source reference reason by second at expires mostPeople }
+        }
+        history { kind at by reason why }
+      }
+      days { name count }
+      members(first: 300) { complaint debtor name receivedAt institution lane }
+    }
+  }
+`);
+
+type GroupDetail = NonNullable<GroupQuery['group']>;
+
+/** One group: the question that settles it, what may stand behind it, what is shared by whom, and its complaints. */
+export function GroupPage() {
+  const speech = useLanguage();
+  const { t } = speech;
+  const { id = '' } = useParams();
+  const [data, error, again] = useSettledQuery({
+    query: GROUP,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  if (!data) return <Loading error={error} />;
+  const { group } = data;
+  if (!group) return <EmptyState text="recordNotFound" />;
+  return (
+    <Stack>
+      <Group>
+        <Title order={2}>{groupTitle(group, speech)}</Title>
+        <GroupStateBadge state={group.state} />
+        <Text c="dimmed" size="sm">
+          {group.id}
+        </Text>
+      </Group>
+      <Text c="dimmed">{t('groupsHint')}</Text>
+      {group.inquiry ? (
+        <QuestionCard inquiry={group.inquiry} group={group.id} onDone={again} />
+      ) : (
+        <Section title={t('groupQuestion')}>
+          <Text>{t('groupSettled')}</Text>
+        </Section>
+      )}
+      {group.organisers.map((o) => (
+        <OrganiserCard key={o.id} organiser={o} onDone={again} />
+      ))}
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        <Hypotheses hypotheses={group.hypotheses} />
+        <Stack>
+          <Shared group={group} />
+          <GroupDays id={group.id} days={group.days} />
+        </Stack>
+      </SimpleGrid>
+      <Members group={group} />
+    </Stack>
+  );
+}
+
+function Shared({ group }: { group: GroupDetail }) {
+  const { t, localize } = useLanguage();
+  return (
+    <Section title={t('groupShares')} hint={t('groupSharesHint')} testid="group-values">
+      <RecordTable
+        width={420}
+        rows={group.values}
+        rowKey={(v) => v.value}
+        columns={[
+          { title: t('value'), maxWidth: 260, cell: (v) => `${localize(v.kindName)} ${v.label}` },
+          { title: t('members'), cell: (v) => <Seats of={group.people} filled={v.people} /> },
+          { title: '', cell: (v) => t('groupOf', { n: v.people, of: group.people }) },
+        ]}
+      />
+      <Text size="sm" mt="sm">
+        {t('groupChanceMeaning', { odds: t(`chance_${chanceOf(group.bits)}`) })}
+      </Text>
+    </Section>
+  );
+}
+
+const memberColumns = ({ t }: Speech): readonly Column<GroupDetail['members'][number]>[] => [
+  { title: t('complaint'), cell: (m) => <ComplaintLink id={m.complaint} /> },
+  { title: t('groupPerson'), cell: (m) => m.name },
+  { title: t('day'), cell: (m) => day(m.receivedAt) },
+  { title: t('institution'), cell: (m) => m.institution || '–' },
+  { title: t('lane'), cell: (m) => <LaneBadge lane={m.lane} /> },
+];
+
+function Members({ group }: { group: GroupDetail }) {
+  const speech = useLanguage();
+  const { t } = speech;
+  return (
+    <Section
+      title={
+        <>
+          {t('groupMembers')} ({group.complaints})
+        </>
+      }
+      hint={
+        group.members.length < group.complaints
+          ? t('groupMembersMore', { n: group.members.length, of: group.complaints })
+          : undefined
+      }
+    >
+      <RecordTable
+        testid="group-members"
+        width={620}
+        height={420}
+        columns={memberColumns(speech)}
+        rows={group.members}
+        rowKey={(m) => m.complaint}
+      />
+    </Section>
+  );
+}

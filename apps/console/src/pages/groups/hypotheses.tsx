@@ -1,0 +1,66 @@
+import { Badge, Group, List, Text, Title } from '@mantine/core';
+import { Section } from '../../components/section.js';
+import type { GroupQuery } from '../../gql/graphql.js';
+import { useLanguage } from '../../locales/use-language.js';
+import { strengthOf } from './chance.js';
+
+type Hypothesis = NonNullable<GroupQuery['group']>['hypotheses'][number];
+
+/** Who may stand behind a group, in an order of words, with what speaks for and against each at the same size. */
+export function Hypotheses({ hypotheses }: { hypotheses: readonly Hypothesis[] }) {
+  const { t } = useLanguage();
+  // Kinds about which the data say nothing, or that are unlikely, are folded away together.
+  const speaks = (h: Hypothesis) => h.likelihood !== 'unlikely' && h.for.length + h.against.length > 0;
+  const shown = hypotheses.filter((h, place) => place === 0 || speaks(h));
+  const others = hypotheses.filter((h, place) => place > 0 && !speaks(h));
+  return (
+    <Section title={t('groupLooks')} hint={t('groupLooksHint')} testid="hypotheses">
+      {shown.map((h) => (
+        <One key={h.kind} hypothesis={h} />
+      ))}
+      {others.length > 0 && (
+        <details>
+          <summary>{t('groupLess', { n: others.length })}</summary>
+          {others.map((h) => (
+            <One key={h.kind} hypothesis={h} />
+          ))}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function One({ hypothesis: h }: { hypothesis: Hypothesis }) {
+  const { t, localize } = useLanguage();
+  return (
+    <>
+      <Group gap="xs" mt="sm">
+        <Title order={4} size="h5">
+          {localize(h.kindName)}
+        </Title>
+        <Badge variant="outline">{t(`likelihood_${h.likelihood}`)}</Badge>
+      </Group>
+      {h.for.length + h.against.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('groupNothing')}
+        </Text>
+      )}
+      <List listStyleType="none" spacing={4} mt={4}>
+        <Reasons reasons={h.for} sign="+" side={t('reasonFor')} />
+        <Reasons reasons={h.against} sign="−" side={t('reasonAgainst')} />
+      </List>
+    </>
+  );
+}
+
+function Reasons({ reasons, sign, side }: { reasons: Hypothesis['for']; sign: string; side: string }) {
+  const { t, localize } = useLanguage();
+  return reasons.map((r) => (
+    <List.Item key={r.message.en}>
+      <span className={sign === '+' ? 'side' : 'side minus'}>
+        {sign} {side} · {t(`strength_${strengthOf(r.bits)}`)}
+      </span>{' '}
+      {localize(r.message)}
+    </List.Item>
+  ));
+}

@@ -1,0 +1,175 @@
+import { Badge, Checkbox, Group, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { Loading } from '../../components/loading.js';
+import { ReasonForm } from '../../components/reason-form.js';
+import { graphql } from '../../gql/gql.js';
+import type { AnswerEffectsQuery, AnswerSource, OrganiserKind } from '../../gql/graphql.js';
+import { useLanguage } from '../../locales/use-language.js';
+import type { Inquiry } from './inquiries-page.js';
+
+const EFFECTS = graphql(`
+  query AnswerEffects($group: ID!, $values: [ID!]!) {
+    answerEffects(group: $group, values: $values) {
+      kind kindName { zh en } twoPeople people complaints lookedAt untouched
+    }
+  }
+`);
+const PROPOSE = graphql(`
+  mutation ProposeAnswer($group: ID!, $values: [ID!]!, $answer: AnswerInput!) {
+    proposeAnswer(group: $group, values: $values, answer: $answer) { id state }
+  }
+`);
+
+type Effect = AnswerEffectsQuery['answerEffects'][number];
+const SOURCES: readonly AnswerSource[] = ['register', 'lender_records', 'call', 'authority', 'sample'];
+
+/** An answer. Nothing is chosen beforehand, and what each one would do stands beside it. */
+export function AnswerForm({ inquiry: q, group, onDone }: { inquiry: Inquiry; group: string; onDone: () => void }) {
+  const { t } = useLanguage();
+  const [values, setValues] = useState<readonly string[]>([q.value]);
+  const [kind, setKind] = useState<OrganiserKind | null>(null);
+  const [name, setName] = useState('');
+  const [source, setSource] = useState<AnswerSource | null>(null);
+  const [reference, setReference] = useState('');
+  const [given, setGiven] = useState<'given' | 'noted' | null>(null);
+  const [{ data, error }] = useQuery({
+    query: EFFECTS,
+    variables: { group, values: [...values] },
+    pause: values.length === 0,
+  });
+  const [, propose] = useMutation(PROPOSE);
+  const ready = kind !== null && source !== null && reference.trim() !== '' && values.length > 0;
+  const run = async (reason: string) => {
+    if (kind === null || source === null) throw new Error('the button is off until both are chosen');
+    const answer = { kind, name: name.trim(), source, reference: reference.trim(), reason };
+    return propose({ group, values: [...values], answer });
+  };
+  return (
+    <Stack mt="lg" gap="sm" data-testid="answer">
+      <Title order={4} size="h5">
+        {t('answer')}
+      </Title>
+      <Values inquiry={q} group={group} values={values} onChange={setValues} />
+      {data ? (
+        <Effects effects={data.answerEffects} kind={kind} onChange={setKind} />
+      ) : (
+        values.length > 0 && <Loading error={error} />
+      )}
+      <Group align="end">
+        <TextInput label={t('answerName')} value={name} onChange={(e) => setName(e.currentTarget.value)} w={260} />
+        <NativeSelect
+          label={t('answerSource')}
+          value={source ?? ''}
+          data={[
+            { value: '', label: t('answerSourceNone') },
+            ...SOURCES.map((s) => ({ value: s, label: t(`source_${s}`) })),
+          ]}
+          onChange={(e) => setSource(SOURCES.find((s) => s === e.currentTarget.value) ?? null)}
+        />
+        <TextInput
+          label={t('answerReference')}
+          placeholder={t('answerReferenceHint')}
+          value={reference}
+          onChange={(e) => setReference(e.currentTarget.value)}
+          style={{ flex: 1, minWidth: 220 }}
+        />
+      </Group>
+      <ReasonForm
+        acts={[
+          {
+            label: t('answerGive'),
+            primary: true,
+            disabled: !ready,
+            run,
+            onDone: () => {
+              setGiven(kind === 'unknown' ? 'noted' : 'given');
+              onDone();
+            },
+          },
+        ]}
+      />
+      {given !== null && <Text role="status">{t(given === 'given' ? 'answerGiven' : 'answerNoted')}</Text>}
+    </Stack>
+  );
+}
+
+/** What belongs to the organiser: what is asked about, and of the group's other values what turned out to be its too. */
+function Values({
+  inquiry: q,
+  group,
+  values,
+  onChange,
+}: {
+  inquiry: Inquiry;
+  group: string;
+  values: readonly string[];
+  onChange: (values: readonly string[]) => void;
+}) {
+  const { t, localize } = useLanguage();
+  const known = q.groups.find((g) => g.id === group)?.values ?? [];
+  if (known.length < 2) return null;
+  return (
+    <Checkbox.Group label={t('answerValues')} value={[...values]} onChange={onChange}>
+      <Group gap="md" mt={4}>
+        {known.map((v) => (
+          <Checkbox key={v.value} value={v.value} label={`${localize(v.kindName)} ${v.label}`} />
+        ))}
+      </Group>
+    </Checkbox.Group>
+  );
+}
+
+function Effects({
+  effects,
+  kind,
+  onChange,
+}: {
+  effects: readonly Effect[];
+  kind: OrganiserKind | null;
+  onChange: (kind: OrganiserKind) => void;
+}) {
+  const { t, localize } = useLanguage();
+  return (
+    <Radio.Group
+      label={t('answerKind')}
+      value={kind ?? ''}
+      onChange={(chosen) => {
+        const found = effects.find((e) => e.kind === chosen);
+        if (found) onChange(found.kind);
+      }}
+      data-testid="effects"
+    >
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xs" mt={4}>
+        {effects.map((e) => (
+          <Radio
+            key={e.kind}
+            value={e.kind}
+            label={
+              <Group gap="xs" component="span">
+                <span>{e.kind === 'unknown' ? t('answerUnknown') : localize(e.kindName)}</span>
+                {e.twoPeople && (
+                  <Badge component="span" size="sm" variant="light" color="yellow">
+                    {t('effectTwo')}
+                  </Badge>
+                )}
+              </Group>
+            }
+            description={<EffectText effect={e} />}
+          />
+        ))}
+      </SimpleGrid>
+    </Radio.Group>
+  );
+}
+
+function EffectText({ effect: e }: { effect: Effect }) {
+  const { t, language } = useLanguage();
+  if (e.kind === 'unknown') return t('effectUnknown');
+  const lines = [
+    t('effectSettles', { people: e.people, complaints: e.complaints }),
+    e.kind === 'agency' ? t('effectNamed', { n: e.lookedAt }) : t('effectExcuses'),
+    ...(e.untouched > 0 ? [t('effectUntouched', { n: e.untouched })] : []),
+  ];
+  return lines.join(language === 'zh' ? '' : ' ');
+}

@@ -1,0 +1,115 @@
+import { Badge, Group, List, Paper, Text, Title } from '@mantine/core';
+import { useMutation } from 'urql';
+import { may } from '../../../../../libs/domain/access.js';
+import { day, minute } from '../../components/dates.js';
+import { FactTable } from '../../components/fact-table.js';
+import { type Act, ReasonForm } from '../../components/reason-form.js';
+import { useSession } from '../../components/session.js';
+import { graphql } from '../../gql/gql.js';
+import type { OrganiserQuery, OrganiserState } from '../../gql/graphql.js';
+import { useLanguage } from '../../locales/use-language.js';
+
+const CONFIRM = graphql(`
+  mutation ConfirmAnswer($organiser: ID!, $reason: String!) {
+    confirmAnswer(organiser: $organiser, reason: $reason) { id state }
+  }
+`);
+const REFUSE = graphql(`
+  mutation RefuseAnswer($organiser: ID!, $reason: String!) {
+    refuseAnswer(organiser: $organiser, reason: $reason) { id state }
+  }
+`);
+const UNDO = graphql(`
+  mutation UndoAnswer($organiser: ID!, $reason: String!) {
+    undoAnswer(organiser: $organiser, reason: $reason) { id state }
+  }
+`);
+
+export type Organiser = NonNullable<OrganiserQuery['organiser']>;
+
+const COLOURS: Readonly<Record<OrganiserState, string>> = {
+  proposed: 'yellow',
+  standing: 'green.9',
+  refused: 'gray',
+  undone: 'gray',
+  lapsed: 'orange',
+};
+
+/** One organiser: who it is, how that was found out and by whom, until when it counts, and what may be done about it. */
+export function OrganiserCard({ organiser: o, onDone }: { organiser: Organiser; onDone: () => void }) {
+  const { t, localize } = useLanguage();
+  const answer = o.proposed ?? o.standing ?? o.ended?.answer;
+  return (
+    <Paper withBorder p="md" data-testid="organiser" data-state={o.state}>
+      <Group>
+        <Title order={3} size="h4">
+          {o.values.map((v) => `${localize(v.kindName)} ${v.label}`).join(' · ')}
+        </Title>
+        <Badge variant={o.state === 'standing' ? 'filled' : 'light'} color={COLOURS[o.state]}>
+          {t(`organiser_${o.state}`)}
+        </Badge>
+      </Group>
+      {o.ended?.how === 'lapsed' && o.ended.why && (
+        <Text mt="xs" role="note">
+          {t('organiserLapsed', { day: day(o.ended.at), why: t(`lapse_${o.ended.why}`) })}
+        </Text>
+      )}
+      {answer && <AnswerFacts answer={answer} />}
+      <Acts organiser={o} onDone={onDone} />
+      <details>
+        <summary>{t('organiserHistory')}</summary>
+        <List listStyleType="none" size="sm" mt={4}>
+          {o.history.map((e) => (
+            <List.Item key={`${e.at} ${e.kind}`}>
+              {minute(e.at)} {e.by}: {t(`answerEvent_${e.kind}` as 'answerEvent_proposed')}
+              {e.reason ? ` – ${e.reason}` : e.why ? ` – ${t(`lapse_${e.why}`)}` : ''}
+            </List.Item>
+          ))}
+        </List>
+      </details>
+    </Paper>
+  );
+}
+
+function AnswerFacts({ answer: a }: { answer: NonNullable<Organiser['standing']> }) {
+  const { t, localize } = useLanguage();
+  const kind = a.kind === 'unknown' ? t('answerUnknown') : localize(a.kindName);
+  return (
+    <FactTable
+      facts={[
+        [t('organiserKind'), `${kind} · ${a.name || t('organiserNoName')}`],
+        [t('answerSource'), `${t(`source_${a.source}`)} · ${a.reference}`],
+        [t('reason'), a.reason],
+        [t('organiserBy'), `${a.second ? t('organiserSecond', { by: a.by, second: a.second }) : a.by} · ${day(a.at)}`],
+        [
+          t('organiserUntil'),
+          a.mostPeople > 10 && a.kind !== 'unknown'
+            ? t('organiserMost', { day: a.expires, n: a.mostPeople })
+            : a.expires,
+        ],
+      ]}
+    />
+  );
+}
+
+function Acts({ organiser: o, onDone }: { organiser: Organiser; onDone: () => void }) {
+  const { t } = useLanguage();
+  const { name, role } = useSession();
+  const [, confirm] = useMutation(CONFIRM);
+  const [, refuse] = useMutation(REFUSE);
+  const [, undo] = useMutation(UNDO);
+  if (!may(role, 'Mutation.confirmAnswer')) return null;
+  const on = (reason: string) => ({ organiser: o.id, reason });
+  const own = o.proposed?.by === name;
+  const acts: Act[] = [];
+  if (o.proposed && !own)
+    acts.push({ label: t('organiserConfirm'), primary: true, run: (r) => confirm(on(r)), onDone });
+  if (o.proposed) acts.push({ label: t('organiserRefuse'), run: (r) => refuse(on(r)), onDone });
+  if (o.standing) acts.push({ label: t('organiserUndo'), run: (r) => undo(on(r)), onDone });
+  return (
+    <>
+      {own && <Text mt="xs">{t('organiserOther')}</Text>}
+      {acts.length > 0 && <ReasonForm size="xs" acts={acts} />}
+    </>
+  );
+}

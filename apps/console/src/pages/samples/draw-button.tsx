@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { useMutation } from 'urql';
+import { may } from '../../../../../libs/domain/access.js';
+import { ErrorAlert } from '../../components/error-alert.js';
+import { useRole } from '../../components/session.js';
+import { graphql } from '../../gql/gql.js';
+import { useLanguage } from '../../locales/use-language.js';
+
+const DRAW = graphql(`
+  mutation DrawSample($group: ID!) {
+    drawSample(group: $group) { id }
+  }
+`);
+
+/** Draws a sample of a group, and leads to it. */
+export function DrawButton({ group }: { group: string }) {
+  const { t } = useLanguage();
+  const role = useRole();
+  const navigate = useNavigate();
+  const [{ fetching, error }, draw] = useMutation(DRAW);
+  const run = async () => {
+    const { data } = await draw({ group });
+    if (data) await navigate(`/samples/${data.drawSample.id}`);
+  };
+  if (!may(role, 'Mutation.drawSample')) return null;
+  return (
+    <>
+      <Button size="xs" variant="default" loading={fetching} onClick={() => void run()}>
+        {t('sampleDraw')}
+      </Button>
+      <ErrorAlert error={error} />
+    </>
+  );
+}

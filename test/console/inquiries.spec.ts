@@ -1,0 +1,223 @@
+/** From a mill of copied letters to a settled group as analysts walk it: the question, two people, the address book, undo, a sample, an objection. */
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { en, zh } from '../../apps/console/src/locales/texts.js';
+import { temporary } from '../e2e/cli.js';
+import { MILL_CSV, MILL_PHONE } from '../e2e/mill.js';
+import { ADMIN_PASSWORD, OF_ONES_OWN, type Server, startServer } from '../e2e/server.js';
+import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
+
+const TAIL = MILL_PHONE.slice(-4);
+const FIRST = 'for one sign-in and no more';
+
+suite('groups and inquiries', () => {
+  const folder = temporary();
+  let server: Server;
+  let browser: Browser;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    server = await startServer(folder);
+    const session = await server.login();
+    await session.settled();
+    await session.upload({ 'mill.csv': MILL_CSV });
+    await session.settled();
+    const admin = await server.login('admin', ADMIN_PASSWORD);
+    await admin.query('mutation($p: String) { putAccount(name: "tia", role: triage, password: $p) { name } }', {
+      p: FIRST,
+    });
+    await server.login('tia', FIRST);
+    browser = await launch();
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** The page of a question, as the list leads to it; after an answer is undone the list has it once all is analyzed again. */
+  const toQuestion = async (page: Page) => {
+    const link = page.getByTestId('inquiries').getByRole('link', { name: new RegExp(TAIL) });
+    await expectLater(async () => {
+      await page.goto(`${server.url}/inquiries`);
+      await page.getByTestId('inquiries').waitFor();
+      return (await link.count()) > 0;
+    });
+    await link.click();
+    await page.getByTestId('question').waitFor();
+  };
+  const card = (page: Page, state: string) =>
+    page.locator(`[data-testid=organiser][data-state=${state}]`).filter({ hasText: TAIL });
+
+  for (const language of LANGUAGES) {
+    const w = { en, zh }[language];
+
+    it(`leads from a complaint to a settled group, and back, in ${language}`, async () => {
+      const ann = await signedIn(browser, server, language, '/complaints/Z100', { errors });
+      await ann.getByTestId('to-group').click();
+      await ann.getByTestId('hypotheses').waitFor();
+      await ann.getByTestId('effects').waitFor();
+      await ann.getByTestId('group-members').getByText('张*').first().waitFor();
+      expect(await ann.content()).not.toContain(MILL_PHONE);
+      await accessible(ann);
+      const group = new URL(ann.url()).pathname;
+      await ann.goto(`${server.url}/groups`);
+      await ann
+        .getByTestId('groups')
+        .getByRole('link', { name: new RegExp(TAIL) })
+        .waitFor();
+      await accessible(ann);
+
+      // What each answer would do stands there before anything is chosen, and nothing is chosen beforehand.
+      await toQuestion(ann);
+      const effects = ann.getByTestId('effects');
+      await effects.getByText(w.effectNamed.replace('{n}', '14')).waitFor();
+      expect(await effects.getByRole('radio').count()).toBe(9);
+      expect(await effects.getByRole('radio', { checked: true }).count()).toBe(0);
+      const give = ann.getByRole('button', { name: w.answerGive });
+      await ann.getByTestId('answer').getByLabel(w.reason).fill('列入名单');
+      expect(await give.isDisabled()).toBe(true);
+      await accessible(ann);
+      await effects.getByRole('radio').first().check();
+      await ann.getByLabel(w.answerName, { exact: true }).fill('青石安债咨询');
+      await ann.getByLabel(w.answerSource, { exact: true }).selectOption('authority');
+      await ann.getByLabel(w.answerReference, { exact: true }).fill('公告 3');
+      await give.click();
+      await card(ann, 'proposed').getByText(w.organiserOther).waitFor();
+      expect(await ann.getByRole('button', { name: w.organiserConfirm }).count()).toBe(0);
+      await accessible(ann);
+
+      // Somebody else confirms it.
+      const bea = await signedIn(browser, server, language, '/inquiries', { name: 'demo-compliance', errors });
+      await toQuestion(bea);
+      const waiting = card(bea, 'proposed');
+      await waiting.getByText('青石安债咨询').waitFor();
+      await waiting.getByLabel(w.reason).fill('查过公告');
+      await waiting.getByRole('button', { name: w.organiserConfirm }).click();
+      await bea.getByTestId('settled').waitFor();
+      await accessible(bea);
+
+      // It stands in the address book, with who, from where and until when; the group is settled.
+      await ann.goto(`${server.url}/organisers`);
+      const standing = card(ann, 'standing');
+      await standing.getByText(/demo-compliance/).waitFor();
+      await standing.getByText('公告 3').waitFor();
+      await standing.locator('summary').click();
+      await standing.getByText(w.answerEvent_confirmed).waitFor();
+      await accessible(ann);
+      await ann.goto(`${server.url}${group}`);
+      await ann.getByText(w.groupSettled).waitFor();
+
+      // One person takes it back in one act, and the question is open again.
+      await ann.goto(`${server.url}/organisers`);
+      await card(ann, 'standing').getByLabel(w.reason).fill('号码有误');
+      await card(ann, 'standing').getByRole('button', { name: w.organiserUndo }).click();
+      await card(ann, 'undone').waitFor();
+      await toQuestion(ann);
+      await ann.getByTestId('effects').waitFor();
+      await bea.context().close();
+      await ann.context().close();
+    }, 180_000);
+
+    it(`calls a sample from a sheet, with the bounds as one goes, in ${language}`, async () => {
+      const page = await signedIn(browser, server, language, '/inquiries', { errors });
+      await toQuestion(page);
+      // A sample that was ended is drawn again from its own page.
+      const ended = page.getByRole('link', { name: w.sampleOpen });
+      if ((await ended.count()) > 0) await ended.click();
+      await page.getByRole('button', { name: w.sampleDraw }).click();
+      const sheet = page.getByTestId('sheet');
+      await sheet.waitFor();
+      const bounds = page.getByTestId('bounds');
+      const before = await bounds.textContent();
+      expect(await sheet.getByText(/138\d{8}/).count()).toBe(0);
+      expect(await sheet.getByRole('row').count()).toBe(11);
+      await sheet.getByLabel(w.reason).fill('抽样核验');
+      await sheet.getByRole('button', { name: w.sampleShow }).click();
+      await sheet
+        .getByText(/^138\d{8}$/)
+        .first()
+        .waitFor();
+      await accessible(page);
+
+      // On paper: names, numbers and room to write, and nothing else of the console.
+      await page.emulateMedia({ media: 'print' });
+      await sheet
+        .getByText(/^138\d{8}$/)
+        .first()
+        .waitFor();
+      expect(await sheet.locator('.line-to-write').first().isVisible()).toBe(true);
+      expect(await sheet.getByRole('combobox').count()).toBe(0);
+      expect(await page.getByTestId('user').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+
+      for (const [k, says] of ['not_sent', 'paid'].entries()) {
+        const row = sheet.locator('tbody tr').first();
+        await row.getByRole('combobox').selectOption(says);
+        await row.getByRole('button').click();
+        await page.getByTestId('sample-answers').locator('tbody tr').nth(k).waitFor();
+      }
+      await expectLater(async () => (await bounds.textContent()) !== before);
+      const people = language === 'zh' ? /2 人表示并非本人提交/ : /2 did not send it or paid for it/;
+      await page.getByTestId('finding').getByText(people).waitFor();
+      await accessible(page);
+      await page.goto(`${server.url}/samples`);
+      await page.getByTestId('samples').getByRole('link').first().click();
+      await page.getByTestId('finding').waitFor();
+      const end = page.getByRole('button', { name: w.sampleClose });
+      await page.getByLabel(w.reason).last().fill('换一种方式核实');
+      await end.click();
+      await page.getByText(w.sample_closed, { exact: true }).waitFor();
+      await page.context().close();
+    }, 180_000);
+
+    it(`takes an objection in, reads what is held, and has somebody else answer, in ${language}`, async () => {
+      const complaint = language === 'en' ? 'Z101' : 'Z102';
+      const tia = await signedIn(browser, server, language, `/complaints/${complaint}`, {
+        name: 'tia',
+        password: `${FIRST}${OF_ONES_OWN}`,
+        errors,
+      });
+      // Those who handle complaints are led to objections, and see nothing of groups.
+      await tia.getByTestId('person').waitFor();
+      expect(await tia.getByTestId('to-group').count()).toBe(0);
+      await tia.getByRole('link', { name: w.objectionTakeIn }).click();
+      await tia.getByLabel(w.objectionWords).fill('这是我自己写的');
+      expect(await tia.getByTestId('self-check').count()).toBe(0);
+      await tia.getByRole('button', { name: w.objectionFile, exact: true }).click();
+      const theirs = (page: Page) => page.getByTestId('objection').filter({ hasText: complaint });
+      await theirs(tia).getByText('这是我自己写的').waitFor();
+      expect(await tia.getByRole('button', { name: w.objectionUphold }).count()).toBe(0);
+      await accessible(tia);
+      await tia.goto(`${server.url}/groups`);
+      await tia.getByText(w.notAllowed).waitFor();
+      await tia.context().close();
+
+      const bea = await signedIn(browser, server, language, '/objections', { name: 'demo-compliance', errors });
+      await theirs(bea).getByText(w.daysLeft.replace('{n}', '15')).waitFor();
+      await theirs(bea).locator('summary').click();
+      await theirs(bea)
+        .getByText(language === 'zh' ? /您的投诉照常受理/ : /handled as any other/)
+        .waitFor();
+      await theirs(bea)
+        .getByText(language === 'zh' ? /仍会因其余|就不在任何/ : /would (?:still|not) stand/)
+        .first()
+        .waitFor();
+      await accessible(bea);
+      await theirs(bea).getByLabel(w.objectionAnswer).fill('核对原件，信息无误');
+      await theirs(bea).getByRole('button', { name: w.objectionReject }).click();
+      await theirs(bea).getByText(w.objection_rejected, { exact: true }).waitFor();
+      await bea.context().close();
+      expect(errors).toEqual([]);
+    }, 180_000);
+  }
+});
+
+/** Waits until something holds; at most ten seconds. */
+async function expectLater(holds: () => Promise<boolean>): Promise<void> {
+  for (let k = 0; k < 100; k++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('it never came to hold');
+}
