@@ -4,7 +4,7 @@ import { useLanguage } from '../locales/use-language.js';
 /** Seats that a row draws at most; beyond, one seat stands for several people. */
 const MOST = 48;
 
-/** People as a row of seats: hollow while they only stand in a group, filled where they hold what is shown. A number alone makes a heap of them. */
+/** People as a row of seats. Those who hold what is shown are filled, the others are hollow. A number alone makes a heap of them. */
 export function Seats({ of, filled = 0 }: { of: number; filled?: number }) {
   const { t } = useLanguage();
   const each = Math.ceil(of / MOST);

@@ -1,11 +1,11 @@
 import type { Texts } from '../bilingual.js';
 
-/** Questions about who organises groups, and their answers. */
+/** Questions about who stands behind groups, and their answers. */
 export const inquiries = {
   inquiries: { en: 'Inquiries', zh: '核实事项' },
   inquiriesHint: {
-    en: 'One answer settles all groups that hang on it. What settles most for a minute of work comes first.',
-    zh: '一次答复可结清所有相关群体。单位时间内结清最多的排在最前。',
+    en: 'One answer settles all groups that hang on it. What settles most for a minute of work, and points to an agency, comes first.',
+    zh: '一次答复可结清所有相关群体。单位时间内结清多、又更像收费代理的排在最前。',
   },
   inquiriesEmpty: { en: 'There is nothing to find out at present.', zh: '目前没有需要核实的事项。' },
   inquirySettled: {

@@ -84,7 +84,7 @@ export function GroupPage() {
       {group.organisers.map((o) => (
         <OrganiserCard key={o.id} organiser={o} onDone={again} />
       ))}
-      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+      <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
         <Hypotheses hypotheses={group.hypotheses} />
         <Stack>
           <Shared group={group} />

@@ -13,7 +13,7 @@ const GROUPS_OF = graphql(`
   }
 `);
 
-/** Leads from a complaint to its groups, for those who ask who organises them. Those who handle complaints ask for none. */
+/** Leads from a complaint to its groups, for those who investigate. Those who handle complaints ask for none. */
 export function GroupsOf({ complaint }: { complaint: string }) {
   return may(useRole(), 'Query.groupsOf') ? <Links complaint={complaint} /> : null;
 }

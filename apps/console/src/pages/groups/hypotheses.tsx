@@ -6,7 +6,7 @@ import { strengthOf } from './chance.js';
 
 type Hypothesis = NonNullable<GroupQuery['group']>['hypotheses'][number];
 
-/** Who may stand behind a group, in an order of words, with what speaks for and against each at the same size. */
+/** Who may stand behind a group, in an order of words. What speaks for and against each has the same size. */
 export function Hypotheses({ hypotheses }: { hypotheses: readonly Hypothesis[] }) {
   const { t } = useLanguage();
   // Kinds about which the data say nothing, or that are unlikely, are folded away together.

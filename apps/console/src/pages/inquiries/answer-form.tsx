@@ -94,7 +94,7 @@ export function AnswerForm({ inquiry: q, group, onDone }: { inquiry: Inquiry; gr
   );
 }
 
-/** What belongs to the organiser: what is asked about, and of the group's other values what turned out to be its too. */
+/** What belongs to the organiser. Beside what is asked about, other values of the group may turn out to be its too. */
 function Values({
   inquiry: q,
   group,

@@ -35,7 +35,7 @@ const COLOURS: Readonly<Record<OrganiserState, string>> = {
   lapsed: 'orange',
 };
 
-/** One organiser: who it is, how that was found out and by whom, until when it counts, and what may be done about it. */
+/** One organiser: who it is, how and by whom that was found out, and until when it counts. Below is what may be done. */
 export function OrganiserCard({ organiser: o, onDone }: { organiser: Organiser; onDone: () => void }) {
   const { t, localize } = useLanguage();
   const answer = o.proposed ?? o.standing ?? o.ended?.answer;
