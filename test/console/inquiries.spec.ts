@@ -100,10 +100,10 @@ suite('groups and inquiries', () => {
       // It stands in the address book, with who, from where and until when; the group is settled.
       await ann.goto(`${server.url}/organisers`);
       const standing = card(ann, 'standing');
-      await standing.getByText(/demo-compliance/).waitFor();
-      await standing.getByText('公告 3').waitFor();
+      await standing.getByRole('cell', { name: /demo-compliance/ }).waitFor();
+      await standing.getByRole('cell', { name: /公告 3/ }).waitFor();
       await standing.locator('summary').click();
-      await standing.getByText(w.answerEvent_confirmed).waitFor();
+      await standing.locator('details').getByText(`demo-compliance: ${w.answerEvent_confirmed}`).waitFor();
       await accessible(ann);
       await ann.goto(`${server.url}${group}`);
       await ann.getByText(w.groupSettled).waitFor();
