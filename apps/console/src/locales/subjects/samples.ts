@@ -18,10 +18,13 @@ export const samples = {
   sample_closed: { en: 'closed early', zh: '提前结束' },
   sampleFinding: { en: 'Finding', zh: '结论' },
   sampleReached: { en: 'Reached', zh: '已联系到' },
+  sampleReachedOf: { en: 'Reached: {n} of {of} people', zh: '已联系到：{of} 人中 {n} 人' },
   sampleBounds: { en: 'Share sent by others or for a fee', zh: '他人提交或付费的比例' },
-  sampleBoundsNow: { en: 'Exact bounds now (95%)', zh: '目前精确范围（95%）' },
-  sampleBoundsAlways: { en: 'Bounds that hold however often one looks', zh: '随时查看均成立的范围' },
-  sampleBetween: { en: '{low}% to {high}%', zh: '{low}% 至 {high}%' },
+  sampleBoundsNow: { en: 'Exact bounds now (95%): {low}% to {high}%', zh: '目前精确范围（95%）：{low}% 至 {high}%' },
+  sampleBoundsAlways: {
+    en: 'Bounds that hold however often one looks: {low}% to {high}%',
+    zh: '随时查看均成立的范围：{low}% 至 {high}%',
+  },
   sampleSoonest: {
     en: '{n} answers alike would decide it. It ends after {most} calls at the latest.',
     zh: '再有 {n} 个一致的回答即可判定，最多致电 {most} 人。',

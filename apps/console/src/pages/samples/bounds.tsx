@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useLanguage } from '../../locales/use-language.js';
+import { type Key, useLanguage } from '../../locales/use-language.js';
 import type { Sample } from './sample-page.js';
 
 const percent = (share: number) => Math.round(100 * share);
@@ -12,19 +12,17 @@ export function Bounds({ sample: s }: { sample: Sample }) {
       <Text size="sm" fw={600} mt="sm">
         {t('sampleBounds')}
       </Text>
-      <Bar label={t('sampleBoundsNow')} low={s.low} high={s.high} />
-      <Bar label={t('sampleBoundsAlways')} low={s.lowAlways} high={s.highAlways} />
+      <Bar label="sampleBoundsNow" low={s.low} high={s.high} />
+      <Bar label="sampleBoundsAlways" low={s.lowAlways} high={s.highAlways} />
     </div>
   );
 }
 
-function Bar({ label, low, high }: { label: string; low: number; high: number }) {
+function Bar({ label, low, high }: { label: Key; low: number; high: number }) {
   const { t } = useLanguage();
   return (
     <>
-      <Text size="sm">
-        {label}: {t('sampleBetween', { low: percent(low), high: percent(high) })}
-      </Text>
+      <Text size="sm">{t(label, { low: percent(low), high: percent(high) })}</Text>
       <div className="bounds" aria-hidden="true">
         <span className="between" style={{ left: `${100 * low}%`, width: `${Math.max(0.5, 100 * (high - low))}%` }} />
         <span className="half" />

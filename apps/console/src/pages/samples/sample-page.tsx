@@ -95,7 +95,7 @@ function Finding({ sample: s }: { sample: Sample }) {
         {localize(s.finding)}
       </Text>
       <Text size="sm" mt="sm">
-        {t('sampleReached')}: {t('groupOf', { n: s.reached, of: s.people })}
+        {t('sampleReachedOf', { n: s.reached, of: s.people })}
       </Text>
       <Seats of={s.people} filled={s.reached} />
       <Bounds sample={s} />
