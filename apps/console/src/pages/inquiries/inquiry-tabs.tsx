@@ -6,7 +6,7 @@ import { useLanguage } from '../../locales/use-language.js';
 export function InquiryTabs() {
   const { t } = useLanguage();
   return (
-    <Group component="nav" gap="lg" className="tabs" aria-label={t('inquiryTabs')}>
+    <Group role="group" gap="lg" className="tabs" aria-label={t('inquiryTabs')}>
       <NavLink to="/inquiries">{t('inquiries')}</NavLink>
       <NavLink to="/organisers">{t('organisers')}</NavLink>
       <NavLink to="/samples">{t('samples')}</NavLink>
