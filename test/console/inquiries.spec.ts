@@ -103,7 +103,7 @@ suite('groups and inquiries', () => {
       await standing.getByRole('cell', { name: /demo-compliance/ }).waitFor();
       await standing.getByRole('cell', { name: /公告 3/ }).waitFor();
       await standing.locator('summary').click();
-      await standing.locator('details').getByText(`demo-compliance: ${w.answerEvent_confirmed}`).waitFor();
+      await standing.locator('details').getByText(`demo-compliance: ${w.answerEvent_confirmed}`).last().waitFor();
       await accessible(ann);
       await ann.goto(`${server.url}${group}`);
       await ann.getByText(w.groupSettled).waitFor();

@@ -33,7 +33,8 @@ export function GroupStateBadge({ state }: { state: GroupState }) {
   return (
     <Badge
       variant={found ? 'filled' : state === 'waiting' ? 'light' : 'outline'}
-      color={state === 'ring' ? 'grape.9' : state === 'answered' ? 'green.9' : state === 'waiting' ? 'yellow' : 'blue'}
+      color={state === 'waiting' ? 'yellow' : 'blue'}
+      className={state === 'ring' ? 'found ring' : found ? 'found' : undefined}
       style={{ flexShrink: 0, minWidth: 'max-content' }}
     >
       {t(`groupState_${state}`)}

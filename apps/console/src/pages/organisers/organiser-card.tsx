@@ -29,7 +29,7 @@ export type Organiser = NonNullable<OrganiserQuery['organiser']>;
 
 const COLOURS: Readonly<Record<OrganiserState, string>> = {
   proposed: 'yellow',
-  standing: 'green.9',
+  standing: 'green',
   refused: 'gray',
   undone: 'gray',
   lapsed: 'orange',
@@ -45,7 +45,11 @@ export function OrganiserCard({ organiser: o, onDone }: { organiser: Organiser; 
         <Title order={3} size="h4">
           {o.values.map((v) => `${localize(v.kindName)} ${v.label}`).join(' · ')}
         </Title>
-        <Badge variant={o.state === 'standing' ? 'filled' : 'light'} color={COLOURS[o.state]}>
+        <Badge
+          variant={o.state === 'standing' ? 'filled' : 'light'}
+          color={COLOURS[o.state]}
+          className={o.state === 'standing' ? 'found' : undefined}
+        >
           {t(`organiser_${o.state}`)}
         </Badge>
       </Group>

@@ -75,7 +75,7 @@ function Heading({ sample: s }: { sample: Sample }) {
       <Title order={2}>
         {t('sample')} · {t('groupPeople', { n: s.people })}
       </Title>
-      <Badge variant={s.state === 'open' ? 'outline' : 'filled'} color={s.state === 'open' ? 'blue' : 'green.9'}>
+      <Badge variant={s.state === 'open' ? 'outline' : 'filled'} className={s.state === 'open' ? undefined : 'found'}>
         {t(`sample_${s.state}`)}
       </Badge>
       {may(role, 'Query.group') && (
