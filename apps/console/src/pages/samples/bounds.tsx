@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { type Key, useLanguage } from '../../locales/use-language.js';
-import type { Sample } from './sample-page.js';
+import type { Sample } from './sample.js';
 
 const percent = (share: number) => Math.round(100 * share);
 

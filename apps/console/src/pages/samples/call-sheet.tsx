@@ -12,7 +12,7 @@ import { useRole } from '../../components/session.js';
 import { graphql } from '../../gql/gql.js';
 import type { SampleSheetMutation, Saying } from '../../gql/graphql.js';
 import { type Speech, useLanguage } from '../../locales/use-language.js';
-import type { Sample } from './sample-page.js';
+import type { Sample } from './sample.js';
 
 const SHEET = graphql(`
   mutation SampleSheet($sample: ID!, $reason: String!) {

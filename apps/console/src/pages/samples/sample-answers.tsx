@@ -13,7 +13,7 @@ import { graphql } from '../../gql/gql.js';
 import type { Saying } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { SAYINGS } from './call-sheet.js';
-import type { Sample } from './sample-page.js';
+import type { Sample } from './sample.js';
 
 const CORRECT = graphql(`
   mutation CorrectCall($sample: ID!, $debtor: ID!, $says: Saying!, $reason: String!) {

@@ -10,12 +10,12 @@ import { Section } from '../../components/section.js';
 import { useRole } from '../../components/session.js';
 import { useSettledQuery } from '../../components/use-settled-query.js';
 import { graphql } from '../../gql/gql.js';
-import type { SampleQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { InquiryTabs } from '../inquiries/inquiry-tabs.js';
 import { Bounds } from './bounds.js';
 import { CallSheet } from './call-sheet.js';
 import { DrawButton } from './draw-button.js';
+import type { Sample } from './sample.js';
 import { SampleAnswers } from './sample-answers.js';
 
 const SAMPLE = graphql(`
@@ -34,8 +34,6 @@ const CLOSE = graphql(`
     closeSample(sample: $sample, reason: $reason) { id state }
   }
 `);
-
-export type Sample = NonNullable<SampleQuery['sample']>;
 
 /** One sample: what it found so far in words, whom to call, and what they said. */
 export function SamplePage() {
