@@ -199,6 +199,7 @@ describe('black ink', () => {
     expect(maskLabel('contact', '+8613977712345')).toBe('…2345');
     expect(maskLabel('contact', '…2345')).toBe('…2345');
     expect(maskLabel('agent', '王小明')).toBe('王**');
+    expect(maskLabel('agency', '王小明')).toBe('王**');
     expect(maskLabel('agent', '安心咨询服务有限公司')).toBe('安心咨询服务有限公司');
     expect(maskLabel('address', '上海市浦东新区世纪大道100号')).not.toContain('世纪大道');
   });

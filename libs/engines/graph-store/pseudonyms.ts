@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { NODE_KINDS, type NodeKind } from '../../domain/graph-schema.generated.js';
-import { mask } from '../../domain/masking/mask.js';
+import { mask, maskLabel } from '../../domain/masking/mask.js';
 import type { GraphEdge, GraphNode } from '../../domain/model/index.js';
 import { stableId } from '../../domain/text/ids.js';
 
@@ -35,7 +35,7 @@ export function pseudonymiser(secret: string): {
     node: ({ id, kind, label }) => ({
       id: pseudonym(id),
       kind,
-      label: NODE_KINDS[kind as NodeKind].personal ? masked(label) : label,
+      label: NODE_KINDS[kind as NodeKind].personal ? masked(label) : kind === 'agency' ? maskLabel(kind, label) : label,
     }),
     edge: (e) => {
       const [from, to] = [pseudonym(e.from), pseudonym(e.to)];
