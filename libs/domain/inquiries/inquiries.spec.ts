@@ -82,6 +82,7 @@ describe('inquiries', () => {
     const question = { zh: '', en: '' };
     const then = [
       { value: 'contact:2', question, settles: 12, within: false },
+      { value: 'template:5', question, settles: 4, within: false },
       { value: 'agent:x', question, settles: 9, within: true },
     ];
     const rotating: Group = {
@@ -98,8 +99,8 @@ describe('inquiries', () => {
     expect(asked(answer(rotating, 'unknown', 'contact:1'))).toEqual([['contact:1', 30]]);
     const agency = answer(rotating, 'agency', 'contact:1');
     expect(asked(agency)).toEqual([['contact:2', 12]]);
-    expect(asked(agency, answer(rotating, 'agency', 'contact:2'))).toEqual([]);
-    // An open helper's number says nothing of somebody else who is named beside it.
+    expect(asked(agency, answer(rotating, 'agency', 'contact:2'))).toEqual([['template:5', 4]]);
+    // An open helper's number says nothing of somebody else who is named beside it; whoever copies the helper's letter says nothing of those who use it.
     const helper = answer(rotating, 'helper', 'contact:1');
     expect(asked(helper, answer(rotating, 'unknown', 'contact:2'))).toEqual([['agent:x', 9]]);
     expect(settled(rotating, new AddressBook([helper]), TODAY)).toBe(true);

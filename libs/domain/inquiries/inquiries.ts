@@ -87,7 +87,10 @@ interface Open {
 const REST_OF_AGENCY = 0.8;
 const REST_OF_OTHERS = 0.25;
 
-/** The first question about a group, or, where it is answered, the next one about those of whom no answer speaks. */
+/**
+ * The first question about a group, or, where it is answered, the next one about those of whom no answer speaks. The letter of an open helper is
+ * not asked about: anybody can copy it, and an answer would speak of all who use it.
+ */
 function openOf(group: Group, book: AddressBook, today: string): Open | null {
   const likely = group.kindOfOrganiser.find((h) => h.kind === 'agency')?.probability ?? UNSAID;
   const answers = book.about(group, today).filter((a) => a.kind !== 'unknown');
@@ -95,8 +98,10 @@ function openOf(group: Group, book: AddressBook, today: string): Open | null {
     const value = group.status === 'ring' ? null : valueToAsk(group);
     return value === null ? null : { group, value, people: group.debtors.length, likely, first: true };
   }
-  const agency = answers.some((a) => a.kind === 'agency');
-  const next = group.inquiry?.then?.find((q) => book.of(q.value) === null && !(q.within && agency));
+  const agency = answers.every((a) => a.kind === 'agency');
+  const next = group.inquiry?.then?.find(
+    (q) => book.of(q.value) === null && (agency ? !q.within : kindOf(q.value) !== 'template'),
+  );
   if (next === undefined) return null;
   const rest = agency ? REST_OF_AGENCY : likely * REST_OF_OTHERS;
   return { group, value: next.value, people: next.settles, likely: rest, first: false };
