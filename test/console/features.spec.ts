@@ -113,8 +113,8 @@ suite('what people do', () => {
           'I Have Hard Inquiries On My Credit Report, And Snychrony Bank. I Have No Acknowledgement Of These Inquiries.',
         ],
         zh: [
-          '本人尾号1586的借记卡，10月的账单里有一笔不明消费，请退还并说明情况',
-          '我的尾号5090的借记卡，3月的账单里有一笔不明消费，请退款并说明原因',
+          '排队三小时，蜜蜂图案的存折丢了，柜台不给补，麻烦总行尽快给我补办一本存折',
+          '排队两小时，蝴蝶图案的存折坏了，柜台不肯补，麻烦总行抓紧给我补办一本存折',
         ],
       }[language];
       const rows = texts.map((text, k) => `S${language}${k},S${language}${k},2024-07-01,"${text}"`);
