@@ -21,6 +21,7 @@ if (process.argv[2] === 'tools') {
   process.exit(0);
 }
 compile('.config/tsconfig.build.json', 'dist');
+if (run('node', ['scripts/blank-database.mjs']) !== 0) process.exit(1);
 if (
   existsSync(join(root, 'apps/console/index.html')) &&
   run('vite', ['build', 'apps/console', '--logLevel', 'warn']) !== 0

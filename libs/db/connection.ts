@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
+import { layBlankDatabase } from './blank-database.js';
 import { LOCKS } from './locks.js';
 import { migrate, migrationClasses } from './migrations/migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
@@ -80,6 +81,7 @@ async function openFolder<T>(
   const path = join(folder, 'records');
   mkdirSync(path, { recursive: true });
   refuseDamaged(path);
+  if (readdirSync(path).length === 0) await layBlankDatabase(path);
   const { db, source } = await openPglite(path);
   // Written once the store is whole: what is missing later was lost.
   writeFileSync(join(path, INITIALIZED), '');
