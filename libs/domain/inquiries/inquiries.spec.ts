@@ -100,7 +100,8 @@ describe('inquiries', () => {
     const agency = answer(rotating, 'agency', 'contact:1');
     expect(asked(agency)).toEqual([['contact:2', 12]]);
     expect(asked(agency, answer(rotating, 'agency', 'contact:2'))).toEqual([['template:5', 4]]);
-    // An open helper's number says nothing of somebody else who is named beside it; whoever copies the helper's letter says nothing of those who use it.
+    // An open helper's number says nothing of somebody else who is named beside it.
+    // Who copies the helper's letter says nothing of those who use it.
     const helper = answer(rotating, 'helper', 'contact:1');
     expect(asked(helper, answer(rotating, 'unknown', 'contact:2'))).toEqual([['agent:x', 9]]);
     expect(settled(rotating, new AddressBook([helper]), TODAY)).toBe(true);

@@ -88,7 +88,7 @@ const REST_OF_AGENCY = 0.8;
 const REST_OF_OTHERS = 0.25;
 
 /**
- * The first question about a group, or, where it is answered, the next one about those of whom no answer speaks. The letter of an open helper is
+ * The first question about a group. Where it is answered: the next one, about those of whom no answer speaks. The letter of an open helper is
  * not asked about: anybody can copy it, and an answer would speak of all who use it.
  */
 function openOf(group: Group, book: AddressBook, today: string): Open | null {

@@ -62,7 +62,7 @@ export interface GroupInquiry {
   readonly question: Bilingual;
   /** People who hold the value, in this group. */
   readonly settles: number;
-  /** What to ask when that is answered, about those of whom the answers say nothing yet; left out where nobody is left. */
+  /** What to ask when that is answered, about those of whom no answer speaks yet. Left out where nobody is left. */
   readonly then?: readonly GroupQuestion[];
 }
 
@@ -72,7 +72,7 @@ export interface GroupQuestion {
   readonly question: Bilingual;
   /** People who hold the value and none of those asked about before it. */
   readonly settles: number;
-  /** All who hold it hold a value asked about before: who stands behind it is worth asking only where no agency stands behind that. */
+  /** All who hold it hold a value asked about before. It is worth asking about only where no agency stands behind that. */
   readonly within: boolean;
 }
 

@@ -45,7 +45,7 @@ export class Described {
    * Share of the bits of the longer text that are saved when one is written as the other with slots: what stands in both in a row is fixed where
    * that is cheaper than to go on with the slot.
    *
-   * @param least what is asked for: where the shorter text can't save so much, it is not aligned, and the answer is 0.
+   * @param least what is asked for. Where the shorter text cannot save so much, it is not aligned, and the answer is 0.
    */
   saved(x: number, y: number, least = 0): number {
     const { values, lengths, bits } = this;
@@ -68,7 +68,7 @@ export class Described {
 }
 
 /**
- * Comparisons of short texts that were made the time before. One is made again when the cost of any of its tokens has changed; what is
+ * Comparisons of short texts that were made the time before. One is made again when the cost of any of its tokens has changed. What is
  * remembered decides how long it takes, never what is found.
  */
 export class ShortMemory {

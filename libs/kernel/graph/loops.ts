@@ -23,15 +23,15 @@ export interface Loop {
 }
 
 /**
- * A random unit may be tied to this many others by chance, on average. Far below 1, where one giant component arises, so that few
- * who have nothing to do with it hang on to a component.
+ * A random unit may be tied to this many others by chance, on average. Far below 1, where one giant component arises,
+ * few strangers hang on to a component.
  */
 const MOST_TIES = 0.2;
 const LEAST_UNITS = 3;
 
 /**
  * The values of fewest holders that together leave the graph sparse. Values of fewer than two holders tie nobody.
- * @param strangers whether strangers come to share such a value by chance, as a carrier's network address: it is taken last.
+ * @param strangers whether strangers share such a value by chance, as a carrier's network address. It is taken last.
  */
 export function weakValues(
   holdings: Holdings,
@@ -90,8 +90,8 @@ export function loopsOf(holdings: Holdings, weak: readonly number[]): Loop[] {
 }
 
 /**
- * How often values meet in a unit, in the component where they do most: holdings less units, among components of at least three units. For
- * worlds by chance, of which nothing else is asked.
+ * How often values meet in a unit, in the component where they do most: holdings less units. Components have at least three
+ * units. It is for worlds by chance, of which nothing else is asked.
  *
  * @param holding value v is held by `holding[starts[v] .. starts[v + 1]]`.
  */

@@ -26,7 +26,7 @@ const effort = ({ kind }: GroupValue): number => (SLOW.has(kind) ? 2 : 1);
 const LEAST_REST = 2;
 /** Questions about one group at most. */
 const MOST = 12;
-/** Somebody who is named as an agent inside a group that hangs on something else: so many people make it worth a question. */
+/** So many people make it worth a question who an agent is whom they name inside a group. */
 const LEAST_WITHIN = 3;
 const NAMED: ReadonlySet<string> = new Set(['agent', 'agent_phone']);
 
