@@ -100,7 +100,8 @@ else
       const alike = await dump(opened);
       await opened.close();
       expect(scaled['complaint.jsonl'].lines).toBeGreaterThan(1000);
-      expect(scaled['ring.jsonl'].lines).toBeGreaterThan(2);
+      // The world's agencies are not identified, and its numbers come up among the demo's people too.
+      expect(scaled['ring.jsonl'].lines).toBeGreaterThan(1);
       // Records name the import that they came with; which upload was read first may differ between two workers.
       expect(scaled).toEqual(alike);
       await projected();
