@@ -1,4 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
-/** An id by chance: a letter that says what it is of, and 12 hexadecimal digits. */
-export const newId = (letter: string): string => `${letter}${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+/** Letters that do not look like others. Without digits an id is never taken for a number, which error texts black out. */
+const LETTERS = 'abcdefghjkmnpqrs';
+
+/** An id by chance: a letter that says what it is of, and twelve letters more (48 bits). */
+export const newId = (letter: string): string =>
+  letter + Array.from(randomBytes(12), (byte) => LETTERS[byte % LETTERS.length]).join('');

@@ -241,7 +241,7 @@ describe('a list costs as much with one row as with all', () => {
     const of = (first: number) =>
       statementsOf(`{ ${list}(first: ${first}) { totalCount edges { node { ${fields} } } } }`);
     const [few, many] = [await of(1), await of(100)];
-    // The first row alone may have no document, for which nothing is asked then.
-    if (many.length > few.length + 1) throw new Error(`${few.length}, and ${many.length}:\n${many.join('\n')}`);
+    // The first row alone may have no document and no letter, for which nothing is asked then.
+    if (many.length > few.length + 2) throw new Error(`${few.length}, and ${many.length}:\n${many.join('\n')}`);
   });
 });
