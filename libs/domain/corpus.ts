@@ -77,6 +77,8 @@ export interface CorpusParts {
   readonly wording: Wording;
   readonly calls: CallAnalysis;
   readonly signals: readonly Signal[];
+  /** What households hold, as groups are searched in it: with what excuses from nothing there. */
+  readonly traces: ValueTable;
   readonly groups: GroupFindings;
   readonly rings: RingFindings;
   readonly graph: Graph;

@@ -9,7 +9,6 @@ import type { Knowledge } from '../domain/knowledge.js';
 import type { Records } from '../domain/model/index.js';
 import { searchedOf } from '../domain/pipeline/groups/find-groups.js';
 import { searchGroups } from '../domain/pipeline/groups/search.js';
-import { tracesOf } from '../domain/pipeline/groups/traces.js';
 import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
 import { rulings } from '../domain/pipeline/rings/rule.js';
 import type { ValueTable } from '../domain/shared-values/value.js';
@@ -197,7 +196,7 @@ const MANY = 1e9;
 
 /** Groups in worlds where values are dealt out again within their type, lender and week. */
 function groupsByChance(corpus: Corpus, seed: number): number {
-  const searched = searchedOf(corpus, tracesOf(corpus), seed);
+  const searched = searchedOf(corpus, corpus.get('traces'), seed);
   const model = new NullModel(searched.incidence);
   const next = random(seed ^ 0x52494e47);
   // A value keeps its count of holders in a deal: with each taken for shared, none makes a group alone.
@@ -209,7 +208,7 @@ function groupsByChance(corpus: Corpus, seed: number): number {
 
 function stabilityOf(corpus: Corpus, seed: number): number {
   const people = (table: ValueTable) => new Set(searchGroups(searchedOf(corpus, table, seed)).flatMap((g) => g.units));
-  const table = tracesOf(corpus);
+  const table = corpus.get('traces');
   const before = people(table);
   const after = people(thinned(table, 0.01, random(seed)));
   return before.size === 0 ? 1 : [...before].filter((u) => after.has(u)).length / before.size;

@@ -1,7 +1,6 @@
 import type { Corpus } from '../domain/corpus.js';
 import { searchedOf } from '../domain/pipeline/groups/find-groups.js';
 import { searchGroups } from '../domain/pipeline/groups/search.js';
-import { tracesOf } from '../domain/pipeline/groups/traces.js';
 import { dayNumber } from '../domain/text/dates.js';
 import type { Answers } from './measure.js';
 
@@ -23,7 +22,7 @@ export interface TimeToDetect {
  */
 export function detectTimes(corpus: Corpus, answers: Answers, seed: number): TimeToDetect[] {
   const { complaints } = corpus;
-  const table = tracesOf(corpus);
+  const table = corpus.get('traces');
   const { size } = corpus.get('households');
   const days = complaints.map((c) => dayNumber(c.receivedAt));
   const ringOf = new Map(answers.rings.flatMap((r, i) => r.debtors.map((d) => [d, i] as const)));

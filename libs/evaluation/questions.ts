@@ -6,9 +6,9 @@ import type { OrganiserAnswer } from '../domain/inquiries/answer.js';
 import { inquiriesOf } from '../domain/inquiries/inquiries.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { Group, OrganiserKind, Records } from '../domain/model/index.js';
-import { tracesOf } from '../domain/pipeline/groups/traces.js';
 import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
 import { rulings } from '../domain/pipeline/rings/rule.js';
+import { nameOf } from '../domain/shared-values/value.js';
 import { random } from '../kernel/index.js';
 
 /** A planted set of people: a ring that organises, or an honest crowd. */
@@ -112,8 +112,8 @@ export function askAbout(
   const { seed } = options;
   const { groups } = corpus.get('groups');
   const holdersOf = new Map<string, string[]>();
-  for (const v of tracesOf(corpus).values)
-    holdersOf.set(`${v.kind}:${v.key}`, [...new Set(v.places.map((p) => corpus.debtorOf(p.complaint)))]);
+  for (const v of corpus.get('traces').values)
+    holdersOf.set(nameOf(v), [...new Set(v.places.map((p) => corpus.debtorOf(p.complaint)))]);
   const holders = (value: string): readonly string[] => holdersOf.get(value) ?? [];
   const setOf = new Map<string, Planted>();
   for (const p of planted) for (const d of p.debtors) if (!setOf.has(d) || p.ring) setOf.set(d, p);

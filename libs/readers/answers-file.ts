@@ -1,10 +1,10 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { z } from 'zod';
-import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { AddressBook } from '../domain/inquiries/address-book.js';
 import { ANSWER_SOURCES } from '../domain/inquiries/answer.js';
 import { nextOrganiser, type Organiser, type OrganiserEvent } from '../domain/inquiries/organiser.js';
 import { ORGANISER_KINDS } from '../domain/model/index.js';
+import { readJsonLines } from './json-lines.js';
 
 const made = { organiser: z.string().regex(/^O[0-9a-v]{12}$/), at: z.iso.datetime(), by: z.string().min(1).max(200) };
 const answer = z.strictObject({
@@ -40,12 +40,8 @@ export type AnswerLine = OrganiserEvent & { readonly organiser: string };
 export function readAnswers(path: string): Map<string, Organiser> {
   const organisers = new Map<string, Organiser>();
   if (!existsSync(path)) return organisers;
-  const lines = readFileSync(path, 'utf8').split('\n');
-  lines.forEach((text, i) => {
-    if (text.trim() === '') return;
-    const { organiser: id, ...event } = parsedLine(text, path, i + 1);
+  for (const { organiser: id, ...event } of readJsonLines(path, line, 'CLQ_ANSWERS_LINE'))
     organisers.set(id, nextOrganiser(id, organisers.get(id) ?? null, event as OrganiserEvent));
-  });
   return organisers;
 }
 
@@ -56,21 +52,6 @@ export function addAnswer(path: string, { organiser: id, ...event }: AnswerLine)
   return after;
 }
 
-/** Answers of a file that stand. Those of a past day lapse where they are read. */
-export function bookIn(path: string): AddressBook {
-  return new AddressBook([...readAnswers(path).values()].flatMap((o) => o.standing ?? []));
-}
-
-function parsedLine(text: string, path: string, number: number) {
-  const refused = (field: string, cause?: unknown) =>
-    new ClaqueError('CLQ_ANSWERS_LINE', { path: verbatim(path), line: number, field: verbatim(field) }, { cause });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw refused('JSON', error);
-  }
-  const result = line.safeParse(value);
-  if (result.success) return result.data;
-  throw refused(result.error.issues[0].path.join('.') || '/');
-}
+/** Answers that stand. Those of a past day lapse where they are read. */
+export const bookOf = (organisers: ReadonlyMap<string, Organiser>): AddressBook =>
+  new AddressBook([...organisers.values()].flatMap((o) => o.standing ?? []));

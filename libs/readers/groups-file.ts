@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { type Group, ORGANISER_KINDS } from '../domain/model/index.js';
+import { readJsonLines } from './json-lines.js';
 
 const line = z.object({
   id: z.string(),
@@ -32,21 +33,11 @@ const line = z.object({
 export function readGroups(folder: string): Group[] {
   const path = join(folder, 'groups.jsonl');
   if (!existsSync(path)) throw new ClaqueError('CLQ_GROUPS_MISSING', { path: verbatim(folder) });
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((text, i): Group[] => {
-      if (text.trim() === '') return [];
-      const refused = (field: string) =>
-        new ClaqueError('CLQ_GROUPS_LINE', { path: verbatim(path), line: i + 1, field: verbatim(field) });
-      let value: unknown;
-      try {
-        value = JSON.parse(text);
-      } catch {
-        throw refused('JSON');
-      }
-      const result = line.safeParse(value);
-      if (!result.success) throw refused(result.error.issues[0].path.join('.') || '/');
-      const { expected_by_chance: expectedByChance, kind_of_organiser: kindOfOrganiser, ...rest } = result.data;
-      return [{ ...rest, expectedByChance, kindOfOrganiser }];
-    });
+  return readJsonLines(path, line, 'CLQ_GROUPS_LINE').map(
+    ({ expected_by_chance: expectedByChance, kind_of_organiser: kindOfOrganiser, ...rest }): Group => ({
+      ...rest,
+      expectedByChance,
+      kindOfOrganiser,
+    }),
+  );
 }

@@ -220,6 +220,7 @@ it('a page of the queue with everything about its 100 complaints costs 12 statem
 
 describe('a list costs as much with one row as with all', () => {
   it.each([
+    // Members of rings have letters: the first row asks for its letter as all do.
     ['complaints', 'id text person { name } facts { kind } cluster { id template { id } } papers { id } calls { id }'],
     [
       'rings',
@@ -238,10 +239,11 @@ describe('a list costs as much with one row as with all', () => {
     ['organisers', 'id state values { kind label } history { kind by }'],
     ['objections', 'id state words answer answeredBy'],
   ])('%s', async (list, fields) => {
+    const only = list === 'complaints' ? ', filter: { lane: ring }' : '';
     const of = (first: number) =>
-      statementsOf(`{ ${list}(first: ${first}) { totalCount edges { node { ${fields} } } } }`);
+      statementsOf(`{ ${list}(first: ${first}${only}) { totalCount edges { node { ${fields} } } } }`);
     const [few, many] = [await of(1), await of(100)];
-    // The first row alone may have no document and no letter, for which nothing is asked then.
-    if (many.length > few.length + 2) throw new Error(`${few.length}, and ${many.length}:\n${many.join('\n')}`);
+    // The first row alone may have no document, for which nothing is asked then.
+    if (many.length > few.length + 1) throw new Error(`${few.length}, and ${many.length}:\n${many.join('\n')}`);
   });
 });

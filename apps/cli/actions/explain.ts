@@ -1,47 +1,26 @@
-import { join } from 'node:path';
-import { DETECTORS } from '../../../detectors/index.js';
-import { packageRoot } from '../../../libs/config/paths.js';
 import type { Corpus } from '../../../libs/domain/corpus.js';
 import { verdicts } from '../../../libs/domain/documents/verdict.js';
 import { notFound } from '../../../libs/domain/errors/errors.js';
-import { Collector } from '../../../libs/domain/intake/collector.js';
 import type { Complaint } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { groupsOf, tracesHeld } from '../../../libs/domain/pipeline/groups/memberships.js';
-import { PIPELINE_DEFAULTS, runSteps, type StepName } from '../../../libs/domain/pipeline/pipeline.js';
+import type { StepName } from '../../../libs/domain/pipeline/pipeline.js';
 import { cosine } from '../../../libs/domain/ports/embeddings.js';
 import { readable } from '../../../libs/domain/text/readable.js';
 import { localEmbeddings } from '../../../libs/engines/embeddings/local-embeddings.js';
 import { BANDS } from '../../../libs/kernel/index.js';
-import { readWithPapers } from '../../../libs/readers/documents/pool.js';
-import { readMap } from '../../../libs/readers/map.js';
-import { readInputs } from '../../../libs/readers/read.js';
-import { loadKnowledge } from '../../../libs/readers/seeds.js';
+import { type AnalysisOptions, analysed, recordsIn } from './corpus.js';
 
 /** What each step made of one complaint, as text for a person at a terminal. */
 export async function explain(
   id: string,
   inputs: readonly string[],
-  options: {
-    readonly map?: string;
-    readonly threshold: number;
-    readonly seed: number;
-    readonly zone: string;
-    readonly weights?: string | undefined;
-  },
+  options: AnalysisOptions & { readonly weights?: string | undefined },
 ): Promise<string> {
-  const map = options.map === undefined ? null : await readMap(options.map);
-  const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs(inputs, { map }), { ocr: true })) collector.add(item);
-  const { records } = collector.finish();
+  const records = await recordsIn(inputs, options);
   const complaint = records.complaints.find((c) => c.id === id);
   if (complaint === undefined) throw notFound('complaint', id);
-  const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
-  const { corpus, times } = await runSteps(
-    records,
-    { ...PIPELINE_DEFAULTS, threshold: options.threshold, seed: options.seed },
-    { knowledge, detectors: DETECTORS, clock: () => performance.now() },
-  );
+  const { corpus, times } = await analysed(records, options);
   const at = corpus.complaints.findIndex((c) => c.id === id);
   const indented = (lines: readonly string[]) => (lines.length === 0 ? ['(nothing)'] : lines).map((l) => `  ${l}`);
   const out = ['intake', ...indented(ofIntake(corpus, at)), ''];

@@ -1,5 +1,5 @@
 import { ClaqueError, notFound, verbatim } from '../../../libs/domain/errors/errors.js';
-import { AddressBook, extentOf } from '../../../libs/domain/inquiries/address-book.js';
+import { extentOf } from '../../../libs/domain/inquiries/address-book.js';
 import { ANSWER_SOURCES } from '../../../libs/domain/inquiries/answer.js';
 import { howTo } from '../../../libs/domain/inquiries/how-to.js';
 import { effectOf, type Inquiry, inquiriesOf } from '../../../libs/domain/inquiries/inquiries.js';
@@ -7,7 +7,7 @@ import { needsTwo, type Organiser, usualExpiry } from '../../../libs/domain/inqu
 import { ORGANISER_NAMES } from '../../../libs/domain/inquiries/organiser-names.js';
 import { type Group, ORGANISER_KINDS } from '../../../libs/domain/model/index.js';
 import { stableId } from '../../../libs/domain/text/ids.js';
-import { addAnswer, readAnswers } from '../../../libs/readers/answers-file.js';
+import { addAnswer, bookOf, readAnswers } from '../../../libs/readers/answers-file.js';
 import { readGroups } from '../../../libs/readers/groups-file.js';
 
 /** A question as it is printed: what it settles, how to find out, and what each answer would do. */
@@ -17,20 +17,11 @@ export interface Question extends Inquiry {
   readonly lookedAt: number;
 }
 
-interface Book {
-  readonly organisers: ReadonlyMap<string, Organiser>;
-  readonly book: AddressBook;
-}
-
-const bookOf = (path: string | undefined): Book => {
-  const organisers = path === undefined ? new Map<string, Organiser>() : readAnswers(path);
-  return { organisers, book: new AddressBook([...organisers.values()].flatMap((o) => o.standing ?? [])) };
-};
-
 /** Questions of a scan's groups, in the order of what an answer settles for the effort. */
 export function questions(folder: string, answers: string | undefined, today: string): Question[] {
   const groups = readGroups(folder);
-  const { organisers, book } = bookOf(answers);
+  const organisers = answers === undefined ? new Map<string, Organiser>() : readAnswers(answers);
+  const book = bookOf(organisers);
   const waiting = new Set([...organisers.values()].flatMap((o) => o.proposed?.values ?? []));
   return inquiriesOf(groups, book, waiting, today).map((inquiry): Question => {
     const { question, ways } = howTo(inquiry.kind, inquiry.label);
@@ -70,8 +61,8 @@ export function answer(
   const kind = oneOf('kind', given.kind, ORGANISER_KINDS);
   const source = oneOf('source', given.source, ANSWER_SOURCES);
   const group = largestWith(value, groups);
-  const { organisers, book } = bookOf(path);
-  const effect = effectOf(kind, [value], groups, book, now.slice(0, 10));
+  const organisers = readAnswers(path);
+  const effect = effectOf(kind, [value], groups, bookOf(organisers), now.slice(0, 10));
   const lines = [
     `${ORGANISER_NAMES[kind].en} / ${ORGANISER_NAMES[kind].zh}: settles ${effect.groups} groups of ${effect.people} people with ${effect.complaints} complaints`,
     kind === 'agency'

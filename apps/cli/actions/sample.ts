@@ -1,11 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { DETECTORS } from '../../../detectors/index.js';
-import { packageRoot } from '../../../libs/config/paths.js';
-import type { Corpus } from '../../../libs/domain/corpus.js';
 import { ClaqueError, notFound, verbatim } from '../../../libs/domain/errors/errors.js';
-import { type Drawable, drawOrder, seedOf, stratumOf } from '../../../libs/domain/inquiries/draw.js';
+import { drawGroup } from '../../../libs/domain/inquiries/draw.js';
 import { SAMPLE_SCRIPT } from '../../../libs/domain/inquiries/how-to.js';
 import {
   countSample,
@@ -16,14 +12,8 @@ import {
   type Saying,
   toCall,
 } from '../../../libs/domain/inquiries/sample.js';
-import { Collector } from '../../../libs/domain/intake/collector.js';
-import type { Complaint } from '../../../libs/domain/model/index.js';
-import { PIPELINE_DEFAULTS, runSteps } from '../../../libs/domain/pipeline/pipeline.js';
-import { readWithPapers } from '../../../libs/readers/documents/pool.js';
-import { readMap } from '../../../libs/readers/map.js';
-import { readInputs } from '../../../libs/readers/read.js';
-import { loadKnowledge } from '../../../libs/readers/seeds.js';
 import { csvRow } from '../../../libs/reports/csv.js';
+import { type AnalysisOptions, analysed, recordsIn } from './corpus.js';
 
 const COLUMNS = ['order', 'debtor', 'complaint', 'name', 'phone', 'stratum', 'says'];
 
@@ -37,26 +27,21 @@ export async function sample(
   id: string,
   inputs: readonly string[],
   sheet: string,
-  options: { readonly map?: string; readonly threshold: number; readonly seed: number; readonly zone: string },
+  options: AnalysisOptions,
 ): Promise<string[]> {
-  const corpus = await corpusOf(inputs, options);
+  const { corpus } = await analysed(await recordsIn(inputs, options), options, 'groups');
   const group = corpus.get('groups').groups.find((g) => g.id === id);
   if (group === undefined) throw notFound('group', id);
-  const members = new Set(group.debtors);
-  const first = new Map<string, Complaint>();
-  // Complaints stand in the order of their ids.
-  corpus.complaints.forEach((c, i) => {
-    const debtor = corpus.debtorOf(i);
-    if (members.has(debtor) && !first.has(debtor)) first.set(debtor, c);
-  });
-  const people = [...first].map(([debtor, c]): Drawable => ({ debtor, complaint: c.id, stratum: stratumOf(c) }));
-  const seed = seedOf(id, group.debtors);
-  const order = drawOrder(people, seed);
+  const byId = new Map(corpus.complaints.map((c) => [c.id, c]));
+  const { seed, order } = drawGroup(
+    group,
+    corpus.complaints.map((complaint, i) => ({ complaint, debtor: corpus.debtorOf(i) })),
+  );
   const made = { at: '', by: '' };
   const drawn = nextSample(null, { ...made, kind: 'drawn', group: id, seed, order });
   if (!existsSync(sheet)) {
     const rows = order.map((p, k) => {
-      const { debtorName, debtorPhone } = first.get(p.debtor)!;
+      const { debtorName, debtorPhone } = byId.get(p.complaint)!;
       return csvRow([k + 1, p.debtor, p.complaint, debtorName, debtorPhone, p.stratum, '']);
     });
     writeFileSync(sheet, `\ufeff${csvRow(COLUMNS)}${rows.join('')}`, { mode: 0o600, flag: 'wx' });
@@ -104,17 +89,4 @@ function readSheet(path: string, drawn: Sample): Sample {
     now = nextSample(now, { kind: 'called', debtor, says: says as Saying, at: '', by: '' });
   });
   return now;
-}
-
-async function corpusOf(
-  inputs: readonly string[],
-  options: { readonly map?: string; readonly threshold: number; readonly seed: number; readonly zone: string },
-): Promise<Corpus> {
-  const map = options.map === undefined ? null : await readMap(options.map);
-  const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs(inputs, { map }), { ocr: true })) collector.add(item);
-  const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
-  const settings = { ...PIPELINE_DEFAULTS, threshold: options.threshold, seed: options.seed };
-  const { records } = collector.finish();
-  return (await runSteps(records, settings, { knowledge, detectors: DETECTORS }, 'groups')).corpus;
 }

@@ -7,7 +7,7 @@ import type { Findings } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
 import { afterUse, unexpired } from '../../../libs/domain/template-bank/bank.js';
-import { bookIn } from '../../../libs/readers/answers-file.js';
+import { bookOf, readAnswers } from '../../../libs/readers/answers-file.js';
 import { readBank, writeBank } from '../../../libs/readers/bank-file.js';
 import { readWithPapers } from '../../../libs/readers/documents/pool.js';
 import { readMap } from '../../../libs/readers/map.js';
@@ -78,7 +78,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
     {
       knowledge,
       detectors: DETECTORS,
-      ...(options.answers === undefined ? {} : { book: bookIn(options.answers), today }),
+      ...(options.answers === undefined ? {} : { book: bookOf(readAnswers(options.answers)), today }),
       clock: () => performance.now(),
       progress: (name) => {
         look();

@@ -1,10 +1,9 @@
 import type { Kept } from '../../db/repositories/inquiries.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound, readReason } from '../../domain/errors/errors.js';
-import { type Drawable, drawOrder, seedOf, stratumOf } from '../../domain/inquiries/draw.js';
+import { drawGroup } from '../../domain/inquiries/draw.js';
 import { nextSample, type SampleEvent, type Saying, toCall } from '../../domain/inquiries/sample.js';
 import { mayReveal } from '../../domain/person/fields.js';
-import { byCodeUnit } from '../../domain/text/compare.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import { Threads } from './threads.js';
 
@@ -46,20 +45,8 @@ export class SampleService {
   async draw(id: string, actor: Actor): Promise<KeptSample> {
     const group = await this.store.groups.get(id);
     if (group === null) throw notFound('group', id);
-    const rows = await this.store.complaints.many(group.complaints);
-    const first = new Map<string, (typeof rows)[number]['complaint']>();
-    const members = new Set(group.debtors);
-    for (const { complaint, debtor } of [...rows].sort((x, y) => byCodeUnit(x.complaint.id, y.complaint.id)))
-      if (members.has(debtor) && !first.has(debtor)) first.set(debtor, complaint);
-    const people = [...first].map(
-      ([debtor, complaint]): Drawable => ({
-        debtor,
-        complaint: complaint.id,
-        stratum: stratumOf(complaint),
-      }),
-    );
-    const seed = seedOf(id, group.debtors);
-    return this.threads.begin({ kind: 'drawn', group: id, seed, order: drawOrder(people, seed) }, actor);
+    const drawn = drawGroup(group, await this.store.complaints.many(group.complaints));
+    return this.threads.begin({ kind: 'drawn', group: id, ...drawn }, actor);
   }
 
   /** Id of the last sample of each of these groups that has one. */

@@ -1,12 +1,40 @@
-import { bigint, json, text } from '../columns.js';
+import { bigint, int, json, text } from '../columns.js';
 import type { SealedBody } from '../encryption/sealed-rows.js';
 import { type Cursor, type Page, type PageArgs, page } from '../page.js';
+import { statement } from '../statement.js';
 
 /** Columns of a row of a list of findings, and what a page begins behind. */
 export const ITEM = { rank: bigint, id: text, item: json<SealedBody>() };
 export const BEHIND = { rank: bigint, id: text, limit: bigint };
 /** SQL that orders findings, and begins behind a place. */
 export const IN_ORDER = `(f.rank, f.id COLLATE "C") > ($rank, $id) ORDER BY f.rank, f.id COLLATE "C" LIMIT $limit`;
+
+/**
+ * Statements of what is listed by rank: how many there are, a page, and who stands in each. The last fields are not sealed.
+ *
+ * @param name of the repository; the statements are called after it.
+ * @param kind of the findings.
+ */
+export const ranked = (name: string, kind: 'group' | 'ring') => ({
+  count: statement(
+    `${name}.count`,
+    {},
+    { n: int },
+    `SELECT count(*)::int AS n FROM finding f WHERE f.kind = '${kind}'`,
+  ),
+  page: statement(
+    `${name}.page`,
+    BEHIND,
+    ITEM,
+    `SELECT f.rank, f.id, f.body AS item FROM finding f WHERE f.kind = '${kind}' AND ${IN_ORDER}`,
+  ),
+  known: statement(
+    `${name}.known`,
+    {},
+    { id: text, debtors: json<readonly string[]>(), complaints: json<readonly string[]>() },
+    `SELECT body->>'id' AS id, body->'debtors' AS debtors, body->'complaints' AS complaints FROM finding WHERE kind = '${kind}' ORDER BY rank`,
+  ),
+});
 
 interface Asked<T> {
   /** All that may be in the list. */

@@ -1,11 +1,11 @@
 import type { Group } from '../../domain/model/index.js';
 import type { KnownRing } from '../../domain/pipeline/rings/identity.js';
-import { int, json, text } from '../columns.js';
+import { text } from '../columns.js';
 import type { Database } from '../database.js';
 import type { Page, PageArgs } from '../page.js';
 import { FINDING } from '../schema.js';
 import { one, rows, statement } from '../statement.js';
-import { BEHIND, findingPage, IN_ORDER, ITEM } from './finding-list.js';
+import { findingPage, ranked } from './finding-list.js';
 import type { FindingRepository } from './findings.js';
 
 const ALL = statement(
@@ -15,26 +15,7 @@ const ALL = statement(
   `SELECT id, body FROM finding WHERE kind = 'group' ORDER BY rank, id COLLATE "C"`,
 );
 
-// These fields are not sealed.
-const KNOWN = statement(
-  'groups.known',
-  {},
-  { id: text, debtors: json<readonly string[]>(), complaints: json<readonly string[]>() },
-  `SELECT body->>'id' AS id, body->'debtors' AS debtors, body->'complaints' AS complaints FROM finding WHERE kind = 'group' ORDER BY rank`,
-);
-
-const COUNT = statement(
-  'groups.count',
-  {},
-  { n: int },
-  `SELECT count(*)::int AS n FROM finding f WHERE f.kind = 'group'`,
-);
-const PAGE = statement(
-  'groups.page',
-  BEHIND,
-  ITEM,
-  `SELECT f.rank, f.id, f.body AS item FROM finding f WHERE f.kind = 'group' AND ${IN_ORDER}`,
-);
+const { count: COUNT, page: PAGE, known: KNOWN } = ranked('groups', 'group');
 const OF = statement(
   'groups.of',
   { complaint: text },

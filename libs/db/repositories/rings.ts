@@ -1,32 +1,14 @@
 import type { Ring, RingEvent } from '../../domain/model/index.js';
 import type { KnownRing } from '../../domain/pipeline/rings/identity.js';
-import { int, json, text, texts } from '../columns.js';
+import { text, texts } from '../columns.js';
 import type { Database } from '../database.js';
 import type { Page, PageArgs } from '../page.js';
 import { RING_EVENT } from '../schema.js';
 import { one, rows, statement } from '../statement.js';
-import { BEHIND, findingPage, IN_ORDER, ITEM } from './finding-list.js';
+import { findingPage, ranked } from './finding-list.js';
 import type { FindingRepository } from './findings.js';
 
-const COUNT = statement(
-  'rings.count',
-  {},
-  { n: int },
-  `SELECT count(*)::int AS n FROM finding f WHERE f.kind = 'ring'`,
-);
-const PAGE = statement(
-  'rings.page',
-  BEHIND,
-  ITEM,
-  `SELECT f.rank, f.id, f.body AS item FROM finding f WHERE f.kind = 'ring' AND ${IN_ORDER}`,
-);
-// These fields are not sealed.
-const KNOWN = statement(
-  'rings.known',
-  {},
-  { id: text, debtors: json<readonly string[]>(), complaints: json<readonly string[]>() },
-  `SELECT body->>'id' AS id, body->'debtors' AS debtors, body->'complaints' AS complaints FROM finding WHERE kind = 'ring' ORDER BY rank`,
-);
+const { count: COUNT, page: PAGE, known: KNOWN } = ranked('rings', 'ring');
 const USED = statement('rings.used', {}, { ring: text }, `SELECT DISTINCT ring FROM ring_event ORDER BY ring`);
 const HISTORY = statement(
   'rings.history',

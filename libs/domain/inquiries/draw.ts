@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { random, shuffle } from '../../kernel/index.js';
-import type { Complaint } from '../model/index.js';
+import type { Complaint, Group } from '../model/index.js';
 import { byCodeUnit } from '../text/compare.js';
 
 /** Somebody who may be called about one complaint of theirs. */
@@ -12,11 +12,29 @@ export interface Drawable {
 }
 
 /** What a draw is spread over: channel and quarter of a year. */
-export function stratumOf({ channel, receivedAt }: Pick<Complaint, 'channel' | 'receivedAt'>): string {
+function stratumOf({ channel, receivedAt }: Pick<Complaint, 'channel' | 'receivedAt'>): string {
   const time = receivedAt === null ? Number.NaN : Date.parse(receivedAt);
   if (Number.isNaN(time)) return channel;
   const day = new Date(time);
   return `${channel} ${day.getUTCFullYear()}Q${Math.floor(day.getUTCMonth() / 3) + 1}`;
+}
+
+/**
+ * The people of a group in the order in which they are called, each about the first of their complaints by id.
+ *
+ * @param complaints of the group's people, in any order.
+ */
+export function drawGroup(
+  { id, debtors }: Pick<Group, 'id' | 'debtors'>,
+  complaints: readonly { readonly complaint: Complaint; readonly debtor: string }[],
+): { readonly seed: number; readonly order: readonly Drawable[] } {
+  const members = new Set(debtors);
+  const first = new Map<string, Drawable>();
+  for (const { complaint, debtor } of [...complaints].sort((x, y) => byCodeUnit(x.complaint.id, y.complaint.id)))
+    if (members.has(debtor) && !first.has(debtor))
+      first.set(debtor, { debtor, complaint: complaint.id, stratum: stratumOf(complaint) });
+  const seed = seedOf(id, debtors);
+  return { seed, order: drawOrder([...first.values()], seed) };
 }
 
 /**

@@ -58,7 +58,7 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
 }
 
 /** A group as people see it once its rings are known: who is identified need not be asked about. */
-function settled(group: Group, status: GroupStatus | undefined): Group {
+function withStatus(group: Group, status: GroupStatus | undefined): Group {
   return status === undefined ? group : { ...group, status, inquiry: null };
 }
 
@@ -89,7 +89,7 @@ function findingsOf(corpus: Corpus, steps: readonly StepTime[]): Findings {
     templates: textClusters.map((c) => c.template),
     signals,
     graph: corpus.get('graph'),
-    groups: groups.groups.map((g) => settled(g, rings.statusOf.get(g.id))),
+    groups: groups.groups.map((g) => withStatus(g, rings.statusOf.get(g.id))),
     groupEvents: groups.events,
     rings: rings.rings,
     ringEvents: rings.events,

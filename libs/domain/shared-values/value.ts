@@ -49,6 +49,9 @@ export interface Value {
   readonly late?: readonly Place[];
 }
 
+/** A value by its kind and key, as `kind:key`: how groups, rings, answers and reasons name it. */
+export const nameOf = ({ kind, key }: Pick<Value, 'kind' | 'key'>): string => `${kind}:${key}`;
+
 export interface Place {
   readonly complaint: number;
   readonly field: string;

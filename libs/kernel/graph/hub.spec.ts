@@ -4,7 +4,6 @@ import { logHypergeometricTail } from '../statistics/hypergeometric.js';
 import { type GroupRules, hubGroups } from './hub-groups.js';
 import { HUB_DEFAULTS, hubLinks } from './hub-network.js';
 import { PackedIncidence } from './incidence.js';
-import { LivingHub } from './living-hub.js';
 import { NullModel } from './null-model.js';
 
 const RULES: GroupRules = {
@@ -129,43 +128,6 @@ describe('hub network', () => {
       const { links, tests } = hubLinks(incidence, options);
       expect(tests).toBe(tested.length);
       expect(links.map((l) => `${l.a} ${l.b} ${l.shared}`).sort()).toEqual(expected);
-    }
-  });
-
-  it('kept up to date gives the links of a network built at once, whatever came and went', () => {
-    const next = random(23);
-    for (let k = 0; k < 25; k++) {
-      const { units, families, observed, typeOf, holders, strata } = anything(next, 260);
-      const options = { q: 0.3, minHolders: 3, minShared: 2 + (k % 2), largestShare: 0.25 };
-      const living = new LivingHub(Uint8Array.from(families), options);
-      for (const t of typeOf) living.addValue(t);
-      const now = new Map<number, { values: number[]; mask: number; stratum: number }>();
-      for (let step = 0; step < 14; step++) {
-        const many = step === 0 ? units : 1 + Math.floor(next() * 20);
-        for (let i = 0; i < many; i++) {
-          const u = step === 0 ? i : Math.floor(next() * units);
-          if (next() < 0.25) {
-            living.set(u, null);
-            now.delete(u);
-            continue;
-          }
-          const values = holders.flatMap((list, v) => (list.includes(u) && next() < 0.9 ? [v] : []));
-          const holds = { values, mask: observed[u], stratum: strata[u] };
-          now.set(u, holds);
-          living.set(u, holds);
-        }
-        // Built at once: only the units that are there, numbered again.
-        const present = [...now.keys()].sort((x, y) => x - y);
-        const whole = PackedIncidence.of(
-          present.length,
-          typeOf,
-          families,
-          typeOf.map((_, v) => present.flatMap((u, i) => (now.get(u)!.values.includes(v) ? [i] : []))),
-          Uint32Array.from(present, (u) => now.get(u)!.mask),
-          Uint32Array.from(present, (u) => now.get(u)!.stratum),
-        );
-        expect(living.links()).toEqual(hubLinks(whole, options).links);
-      }
     }
   });
 });

@@ -3,7 +3,7 @@ import type { Corpus } from '../../corpus.js';
 import { round } from '../../detector.js';
 import type { Group, GroupValue } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
-import { PHONE_KINDS, VALUE_TYPES, type Value, type ValueTable } from '../../shared-values/value.js';
+import { nameOf, PHONE_KINDS, VALUE_TYPES, type Value, type ValueTable } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
 import { stableId } from '../../text/ids.js';
@@ -15,7 +15,6 @@ import { inquiryOf } from './inquiry.js';
 import { type GroupFacts, hypotheses } from './organisers.js';
 import { searchGroups } from './search.js';
 import type { Searched } from './seed.js';
-import { tracesOf } from './traces.js';
 
 /** The incidence of a corpus as groups are searched in it. */
 export function searchedOf(corpus: Corpus, table: ValueTable, seed: number): Searched {
@@ -27,7 +26,7 @@ export function searchedOf(corpus: Corpus, table: ValueTable, seed: number): Sea
     FAMILY_OF,
     live.map((v) => v.units),
     masksOf(table, households),
-    strataOf(corpus).of,
+    strataOf(corpus),
   );
   const numbers = ownNumbersOf(corpus);
   const owners = Int32Array.from(live, (v) => (PHONE_KINDS.has(v.kind) ? (numbers.get(v.key) ?? -1) : -1));
@@ -80,7 +79,7 @@ function daysOf(corpus: Corpus): Searched['days'] {
 
 /** All groups of a corpus, as people read them, the largest excess over chance first. */
 export function findGroups(corpus: Corpus, seed: number): Group[] {
-  const searched = searchedOf(corpus, tracesOf(corpus), seed);
+  const searched = searchedOf(corpus, corpus.get('traces'), seed);
   const found = searchGroups(searched);
   const complaintsOf: number[][] = Array.from({ length: corpus.get('households').size }, () => []);
   corpus.complaints.forEach((_, i) => {
@@ -93,7 +92,7 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
     const values = group.values.map((v) => searched.live[v]);
     const holdersOf = new Map(
       values.map((v) => [
-        `${v.kind}:${v.key}`,
+        nameOf(v),
         new Set(
           v.places.flatMap((p) => (inside.has(corpus.householdOf(p.complaint)) ? [corpus.debtorOf(p.complaint)] : [])),
         ),

@@ -1,8 +1,7 @@
 import type { Corpus } from '../../corpus.js';
 import type { Group } from '../../model/index.js';
-import type { Value } from '../../shared-values/value.js';
+import { nameOf } from '../../shared-values/value.js';
 import { sharedIn } from './find-groups.js';
-import { tracesOf } from './traces.js';
 
 /** A value of a complaint: the groups it is in, or why it makes none. */
 export interface HeldTrace {
@@ -23,18 +22,18 @@ export function tracesHeld(corpus: Corpus, complaint: number): HeldTrace[] {
   for (const g of groups)
     if (g.complaints.includes(corpus.complaints[complaint].id))
       for (const v of g.values) inGroup.set(v.key, [...(inGroup.get(v.key) ?? []), g.id]);
-  const table = tracesOf(corpus);
+  const table = corpus.get('traces');
   const anywhere = new Set(groups.flatMap((g) => g.values.map((v) => v.key)));
   const usual = new Map<string, number>();
   for (const v of sharedIn(table))
-    if (!anywhere.has(keyOf(v))) usual.set(v.kind, Math.max(usual.get(v.kind) ?? 0, v.units.length));
+    if (!anywhere.has(nameOf(v))) usual.set(v.kind, Math.max(usual.get(v.kind) ?? 0, v.units.length));
   return table.values
     .filter((v) => v.places.some((p) => p.complaint === complaint))
     .map((v): HeldTrace => {
-      const own = inGroup.get(keyOf(v)) ?? [];
+      const own = inGroup.get(nameOf(v)) ?? [];
       const households = v.units.length;
       return {
-        value: keyOf(v),
+        value: nameOf(v),
         label: v.label,
         households,
         groups: own,
@@ -47,5 +46,3 @@ export function tracesHeld(corpus: Corpus, complaint: number): HeldTrace[] {
 /** Groups that a complaint stands in. */
 export const groupsOf = (corpus: Corpus, complaint: number): readonly Group[] =>
   corpus.get('groups').groups.filter((g) => g.complaints.includes(corpus.complaints[complaint].id));
-
-const keyOf = (v: Value): string => `${v.kind}:${v.key}`;

@@ -6,9 +6,10 @@ import type { AnswerSource } from '../../inquiries/answer.js';
 import type { Agency, Fact, Operator, Reason, Ring, RingMember, RingValue } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
 import { kindInSentence, kindName } from '../../shared-values/kind-names.js';
-import { OPERATOR, PHONE_KINDS, type Value, type ValueTable } from '../../shared-values/value.js';
+import { nameOf, OPERATOR, PHONE_KINDS, type Value, type ValueTable } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { stableId } from '../../text/ids.js';
+import { listKey } from '../groups/group-facts.js';
 import { LEAST_MEMBERS, type Ruling, tierOf } from './rule.js';
 import { breakDown, type ScoreBreakdown } from './score-breakdown.js';
 
@@ -56,7 +57,7 @@ export function describeRing(ruling: Ruling, context: Context): Omit<Ring, 'rank
     .map((i) => complaints[i].receivedAt)
     .filter((d): d is string => d !== null)
     .sort(byCodeUnit);
-  const agencies = sorted(list.flatMap((v) => agencyOf.get(agencyKey(v)) ?? []));
+  const agencies = sorted(list.flatMap((v) => agencyOf.get(listKey(v)) ?? []));
   const values = valuesOf(held, context);
   const peeling = peelMembers(held, context);
   const lockstep = context.lockstep(units);
@@ -93,7 +94,7 @@ export function describeRing(ruling: Ruling, context: Context): Omit<Ring, 'rank
 
 function heldBy(ruling: Ruling, { corpus, table }: Context): Held {
   const debtors = new Set(ruling.debtors);
-  const known = new Map(table.values.map((v) => [keyOf(v), v]));
+  const known = new Map(table.values.map((v) => [nameOf(v), v]));
   const identified = new Set(ruling.identified.map((i) => i.value));
   const holders = (v: Value) =>
     new Set(v.places.map((p) => corpus.debtorOf(p.complaint)).filter((d) => debtors.has(d))).size;
@@ -109,9 +110,6 @@ function heldBy(ruling: Ruling, { corpus, table }: Context): Held {
 const inside = (value: Value, { debtors }: Held, corpus: Corpus) =>
   value.places.filter((p) => debtors.has(corpus.debtorOf(p.complaint)));
 
-const keyOf = (v: Value): string => `${v.kind}:${v.key}`;
-const agencyKey = (v: Value): string => (PHONE_KINDS.has(v.kind) ? `phone:${v.key}` : keyOf(v));
-
 /** Each once, in order. */
 const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort(byCodeUnit);
 
@@ -121,7 +119,7 @@ function identifications(held: Held, { corpus }: Context): Reason[] {
     const name = kindName(value.kind);
     const source = answer === null ? LISTED : SOURCES[answer.source];
     return {
-      value: keyOf(value),
+      value: nameOf(value),
       weight: k === 0 ? IDENTIFIED_BITS : 0,
       family: value.family,
       message: {
@@ -142,7 +140,7 @@ function byHolders(held: Held, corpus: Corpus) {
       holds: new Set(inside(value, held, corpus).map((p) => corpus.debtorOf(p.complaint))),
     }))
     .filter(({ holds }) => holds.size > 0)
-    .sort((x, y) => y.holds.size - x.holds.size || byCodeUnit(keyOf(x.value), keyOf(y.value)));
+    .sort((x, y) => y.holds.size - x.holds.size || byCodeUnit(nameOf(x.value), nameOf(y.value)));
 }
 
 const LISTED: Bilingual = { en: 'known agencies, agencies.csv', zh: 'agencies.csv 已知机构名单' };
@@ -167,7 +165,7 @@ function reasonsOf(held: Held, { corpus }: Context): Reason[] {
     const name = kindName(value.kind);
     const mine = value.units.filter((u) => members.has(u)).length;
     return {
-      value: keyOf(value),
+      value: nameOf(value),
       weight,
       family: value.family,
       message: {
@@ -196,7 +194,7 @@ function founderOf(own: readonly number[], { corpus, founders }: Context): numbe
 function valuesOf(held: Held, { corpus }: Context): RingValue[] {
   return held.values.map((v): RingValue => {
     const debtors = sorted(inside(v, held, corpus).map((p) => corpus.debtorOf(p.complaint)));
-    return { key: keyOf(v), kind: v.kind, family: v.family, label: v.label, debtors };
+    return { key: nameOf(v), kind: v.kind, family: v.family, label: v.label, debtors };
   });
 }
 
@@ -268,8 +266,8 @@ function weakestLink(held: Held, corpus: Corpus): Ring['weakestLink'] {
   const name = kindName(most.value.kind);
   const { label } = most.value;
   return {
-    between: [keyOf(most.value)],
-    breaks: breaking.map(keyOf).sort(byCodeUnit),
+    between: [nameOf(most.value)],
+    breaks: breaking.map(nameOf).sort(byCodeUnit),
     message:
       breaking.length > 0
         ? {

@@ -3,10 +3,8 @@ import type { Corpus } from '../../corpus.js';
 import type { AddressBook } from '../../inquiries/address-book.js';
 import type { Group, GroupStatus, Ring } from '../../model/index.js';
 
-import type { ValueTable } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
-import { tracesOf } from '../groups/traces.js';
 import { agencyIndex, describeRing } from './describe.js';
 import { type Ruling, rulings } from './rule.js';
 
@@ -39,13 +37,12 @@ export function findRings(input: RingInput): RingOutput {
   const found = inWindow(rulings(corpus, groups, book, today), input);
   if (found.length === 0) return { rings: [], statusOf };
   const together = coAction(actionsOf(corpus), LOCKSTEP_DAYS);
-  const table: ValueTable = tracesOf(corpus);
   const context = {
     corpus,
-    table,
+    table: corpus.get('traces'),
     agencyOf: agencyIndex(corpus.records.agencies),
     founders: new Set<number>(),
-    lockstep: (units: readonly number[]) => together([...units]),
+    lockstep: together,
   };
   const rings = found.map((ruling) => {
     statusOf.set(ruling.group.id, 'ring');

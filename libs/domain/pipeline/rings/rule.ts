@@ -3,10 +3,9 @@ import { type AddressBook, sameValue } from '../../inquiries/address-book.js';
 import type { OrganiserAnswer } from '../../inquiries/answer.js';
 import type { EvidenceFamily, Group } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
-import type { Value } from '../../shared-values/value.js';
+import { nameOf, type Value } from '../../shared-values/value.js';
 import { witnessesOf } from '../../witnesses.js';
 import { listKey } from '../groups/group-facts.js';
-import { tracesOf } from '../groups/traces.js';
 
 /** Fewer people who hold what was identified are no ring. */
 export const LEAST_MEMBERS = 3;
@@ -39,8 +38,8 @@ export interface Ruling {
 export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressBook, today: string): Ruling[] {
   const listed = listedAgencies(corpus);
   if (listed.size === 0 && !book.answers.some((a) => a.kind === 'agency')) return [];
-  const traces = new Map(tracesOf(corpus).values.map((v) => [`${v.kind}:${v.key}`, v]));
-  const strict = new Map(corpus.get('values').values.map((v) => [`${v.kind}:${v.key}`, v]));
+  const traces = new Map(corpus.get('traces').values.map((v) => [nameOf(v), v]));
+  const strict = new Map(corpus.get('values').values.map((v) => [nameOf(v), v]));
   const against = witnessesOf(corpus);
   const witnesses = new Set(
     corpus.complaints.flatMap((_, i) => (against[corpus.householdOf(i)] === 1 ? [corpus.debtorOf(i)] : [])),
@@ -49,14 +48,14 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
     const about = book.about(group, today);
     const values = group.values.flatMap(({ key }) => traces.get(key) ?? []);
     const identified = values.flatMap((value): IdentifiedValue[] => {
-      const answer = about.find((a) => a.values.some((v) => sameValue(v) === sameValue(`${value.kind}:${value.key}`)));
+      const answer = about.find((a) => a.values.some((v) => sameValue(v) === sameValue(nameOf(value))));
       // What somebody found out about a value goes before the list.
       if (answer !== undefined && answer.kind !== 'unknown') return answer.kind === 'agency' ? [{ value, answer }] : [];
       return listed.has(listKey(value)) ? [{ value, answer: null }] : [];
     });
     const inside = new Set(group.debtors);
     const named = new Set(
-      identified.flatMap(({ value }) => holdersOf(corpus, value, strict.get(`${value.kind}:${value.key}`), values)),
+      identified.flatMap(({ value }) => holdersOf(corpus, value, strict.get(nameOf(value)), values)),
     );
     const debtors = [...named].filter((d) => inside.has(d) && !witnesses.has(d)).sort();
     return debtors.length < LEAST_MEMBERS ? [] : [{ group, identified, debtors }];

@@ -4,15 +4,8 @@ import { dayNumber } from '../../text/dates.js';
 /** Days in a stratum: a surge of news is one, and stays in the null. */
 const STRATUM_DAYS = 7;
 
-export interface StrataOfUnits {
-  /** Number of each unit's stratum. */
-  readonly of: Uint32Array;
-  /** What each stratum is called, the same from batch to batch. */
-  readonly names: readonly string[];
-}
-
 /** The lender and week of each unit's first complaint, numbered in the order of the complaints. */
-export function strataOf(corpus: Corpus): StrataOfUnits {
+export function strataOf(corpus: Corpus): Uint32Array {
   const { size } = corpus.get('households');
   const of = new Uint32Array(size);
   const known = new Uint8Array(size);
@@ -30,5 +23,5 @@ export function strataOf(corpus: Corpus): StrataOfUnits {
     }
     of[unit] = number;
   });
-  return { of, names: [...numbers.keys()] };
+  return of;
 }

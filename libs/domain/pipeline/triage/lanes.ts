@@ -20,14 +20,9 @@ const counts = (s: Signal): boolean => s.family !== 'text' && s.subject.kind !==
 export function findLanes(corpus: Corpus): Triage[] {
   const { rings } = corpus.get('rings');
   const { clusters } = corpus.get('clustering');
-  const ofComplaint = new Map<string, Signal[]>();
-  const ofCluster = new Map<string, Signal[]>();
-  for (const s of corpus.get('signals')) {
-    const index = s.subject.kind === 'complaint' ? ofComplaint : ofCluster;
-    const list = index.get(s.subject.id);
-    if (list) list.push(s);
-    else index.set(s.subject.id, [s]);
-  }
+  const bySubject = Map.groupBy(corpus.get('signals'), (s) => s.subject.kind);
+  const ofComplaint = Map.groupBy(bySubject.get('complaint') ?? [], (s) => s.subject.id);
+  const ofCluster = Map.groupBy(bySubject.get('cluster') ?? [], (s) => s.subject.id);
   const ringOf = new Map<string, Ring>();
   for (const ring of rings) for (const id of ring.complaints) if (!ringOf.has(id)) ringOf.set(id, ring);
   const toLookAt = ownPapersAndCalls(corpus);
@@ -59,21 +54,17 @@ export function findLanes(corpus: Corpus): Triage[] {
 
 /** What is to be looked at in a complaint's own papers, and in the calls about its account. */
 function ownPapersAndCalls(corpus: Corpus): (complaint: number) => readonly Signal[] {
-  const byPaper = new Map<string, Signal[]>();
-  const byDebtor = new Map<string, Signal[]>();
-  const debtorOfCall = new Map(corpus.records.calls.map((c) => [c.id, c.debtorRef]));
-  const add = (to: Map<string, Signal[]>, key: string, s: Signal) => {
-    const list = to.get(key);
-    if (list) list.push(s);
-    else to.set(key, [s]);
-  };
-  for (const s of corpus.get('signals')) {
-    if (s.weight < LOOK_AT_BITS) continue;
-    const { kind, id } = s.subject;
-    if (kind === 'paper') add(byPaper, id, s);
-    else if (kind === 'account') add(byDebtor, id, s);
-    else if (kind === 'call' && (debtorOfCall.get(id) ?? '') !== '') add(byDebtor, debtorOfCall.get(id)!, s);
-  }
+  const strong = Map.groupBy(
+    corpus.get('signals').filter((s) => s.weight >= LOOK_AT_BITS),
+    (s) => s.subject.kind,
+  );
+  const byPaper = Map.groupBy(strong.get('paper') ?? [], (s) => s.subject.id);
+  const ofCalls = Map.groupBy(strong.get('call') ?? [], (s) => s.subject.id);
+  const debtorOfCall = new Map(corpus.records.calls.flatMap((c) => (ofCalls.has(c.id) ? [[c.id, c.debtorRef]] : [])));
+  // Calls about no known account are nobody's: their debtor is empty, as no complaint's is.
+  const byDebtor = Map.groupBy([...(strong.get('account') ?? []), ...[...ofCalls.values()].flat()], ({ subject }) =>
+    subject.kind === 'account' ? subject.id : (debtorOfCall.get(subject.id) ?? ''),
+  );
   const papersOf = Map.groupBy(corpus.records.evidence, (e) => e.complaintId);
   return (i) => [
     ...(papersOf.get(corpus.complaints[i].id) ?? []).flatMap((e) => byPaper.get(e.id) ?? []),

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { DETECTORS } from '../../../detectors/index.js';
+import { packageRoot } from '../../../libs/config/paths.js';
+import { Collector } from '../../../libs/domain/intake/collector.js';
+import type { Records } from '../../../libs/domain/model/index.js';
+import { PIPELINE_DEFAULTS, runSteps, type StepName } from '../../../libs/domain/pipeline/pipeline.js';
+import { readWithPapers } from '../../../libs/readers/documents/pool.js';
+import { readMap } from '../../../libs/readers/map.js';
+import { readInputs } from '../../../libs/readers/read.js';
+import { loadKnowledge } from '../../../libs/readers/seeds.js';
+
+/** How files are read and compared. */
+export interface AnalysisOptions {
+  readonly map?: string;
+  readonly threshold: number;
+  readonly seed: number;
+  readonly zone: string;
+}
+
+/** What files hold. */
+export async function recordsIn(inputs: readonly string[], options: AnalysisOptions): Promise<Records> {
+  const map = options.map === undefined ? null : await readMap(options.map);
+  const collector = new Collector({ zone: options.zone });
+  for await (const item of readWithPapers(readInputs(inputs, { map }), { ocr: true })) collector.add(item);
+  return collector.finish().records;
+}
+
+/** The steps over records, as far as one of them; without `last` all run. */
+export async function analysed(records: Records, { threshold, seed }: AnalysisOptions, last?: StepName) {
+  const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
+  const deps = { knowledge, detectors: DETECTORS, clock: () => performance.now() };
+  return runSteps(records, { ...PIPELINE_DEFAULTS, threshold, seed }, deps, last);
+}
