@@ -120,7 +120,7 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
   const settings = { seed, wrong: 0, unknown: 0 };
   const planted = plantedOf(answers);
   progress(SHOWN);
-  const ours = timed(() => askAbout(corpus, planted, settings));
+  const ours = timed(() => askAbout(corpus, planted, { ...settings, ms: groupsMs }));
   keep(
     SHOWN,
     groupsMs,

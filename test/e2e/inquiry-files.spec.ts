@@ -102,6 +102,8 @@ describe('answers on the command line', () => {
     expect(rings()).toEqual([]);
     const groups = lines<{ status: string; inquiry: object | null; debtors: string[] }>(at('out'), 'groups.jsonl');
     expect(groups.find((g) => g.debtors.includes('H00'))).toMatchObject({ status: 'answered', inquiry: null });
+    for (const more of [[], ['--answers', answers]])
+      expect((await claque(['inquiries', at('out'), ...more])).out).not.toContain(CHARITY.slice(-4));
   });
 
   it('are refused where the file or the words are wrong, with line and remedy', async () => {

@@ -19,7 +19,8 @@ export interface Question extends Inquiry {
 
 /** Questions of a scan's groups, in the order of what an answer settles for the effort. */
 export function questions(folder: string, answers: string | undefined, today: string): Question[] {
-  const groups = readGroups(folder);
+  // Without the file of answers, the scan's own word says which groups are answered.
+  const groups = readGroups(folder).filter((g) => answers !== undefined || g.status === 'open');
   const organisers = answers === undefined ? new Map<string, Organiser>() : readAnswers(answers);
   const book = bookOf(organisers);
   const waiting = new Set([...organisers.values()].flatMap((o) => o.proposed?.values ?? []));
