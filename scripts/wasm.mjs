@@ -1,4 +1,4 @@
-// Compiles libs/kernel/wasm/kernel.ts (AssemblyScript) into libs/kernel/wasm/kernel.generated.ts.
+// Compiles libs/kernel/wasm/assembly (AssemblyScript) into libs/kernel/wasm/kernel.generated.ts.
 // --check compiles it again and compares the bytes. package.json fixes the compiler, so they are the same everywhere.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ const target = join(root, 'libs/kernel/wasm/kernel.generated.ts');
 const folder = mkdtempSync(join(tmpdir(), 'claque-wasm-'));
 try {
   const { code, out } = capture('asc', [
-    'libs/kernel/wasm/kernel.ts',
+    'libs/kernel/wasm/assembly/kernel.ts',
     ...['-o', join(folder, 'kernel.wasm')],
     ...['--runtime', 'stub', '--enable', 'simd', '-O3', '--converge', '--noAssert'],
     ...['--importMemory', '--initialMemory', '8'],
@@ -19,7 +19,7 @@ try {
     process.exit(1);
   }
   const bytes = readFileSync(join(folder, 'kernel.wasm'));
-  const text = `// Written by scripts/wasm.mjs from kernel.ts; do not edit. ${bytes.length} bytes.\nexport const WASM: string =\n  '${bytes.toString('base64')}';\n`;
+  const text = `// Written by scripts/wasm.mjs from assembly/kernel.ts; do not edit. ${bytes.length} bytes.\nexport const WASM: string =\n  '${bytes.toString('base64')}';\n`;
   if (process.argv.includes('--check')) {
     if (readFileSync(target, 'utf8') !== text) {
       console.error('libs/kernel/wasm/kernel.generated.ts is stale: node scripts/wasm.mjs');

@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence } from '../domain/errors/errors.js';
-import type { Findings, Group, Records, Rejection, Ring } from '../domain/model/index.js';
+import type { Cluster, Findings, Group, Records, Rejection, Ring, Signal, Template } from '../domain/model/index.js';
 import { csvRow } from './csv.js';
 import { exportCypher, exportFollowTheMoney, exportGexf } from './graph-export.js';
 import { scanReport } from './scan-report.js';
@@ -19,53 +19,9 @@ export function writeScan(
   mkdirSync(folder, { recursive: true });
   textFile(folder, 'matches.jsonl', matchLines(findings));
   if (findings.verdicts.length > 0) jsonLines(folder, 'papers.jsonl', findings.verdicts);
-  jsonLines(
-    folder,
-    'clusters.jsonl',
-    findings.clusters.map((c) => ({
-      id: c.id,
-      kind: c.kind,
-      members: c.members,
-      template: c.template,
-      cohesion: c.cohesion,
-      first_seen: c.firstSeen,
-      last_seen: c.lastSeen,
-      debtors: c.debtors,
-      benign: c.benign,
-      loose: c.loose,
-      units: c.units,
-      institutions: c.institutions,
-    })),
-  );
-  jsonLines(
-    folder,
-    'templates.jsonl',
-    findings.templates.map((t) => ({
-      id: t.id,
-      parts: t.parts,
-      support: t.support,
-      first_seen: t.firstSeen,
-      last_seen: t.lastSeen,
-      version: t.version,
-      versions: t.versions,
-      spread: t.spread,
-    })),
-  );
-  jsonLines(
-    folder,
-    'signals.jsonl',
-    findings.signals.map((s) => ({
-      id: s.id,
-      subject: s.subject,
-      detector: s.detector,
-      version: s.version,
-      family: s.family,
-      weight: s.weight,
-      message: s.message,
-      facts: s.facts,
-      quiet: s.quiet,
-    })),
-  );
+  jsonLines(folder, 'clusters.jsonl', findings.clusters.map(clusterLine));
+  jsonLines(folder, 'templates.jsonl', findings.templates.map(templateLine));
+  jsonLines(folder, 'signals.jsonl', findings.signals.map(signalLine));
   jsonLines(folder, 'groups.jsonl', findings.groups.map(groupLine));
   jsonLines(folder, 'rings.jsonl', findings.rings.map(ringLine));
   jsonLines(folder, 'triage.jsonl', findings.triage);
@@ -91,6 +47,53 @@ export function writeScan(
   ]);
   textFile(folder, 'report.html', [scanReport(records, findings, refused, summary)]);
   textFile(folder, 'summary.json', [`${JSON.stringify(summary, null, 2)}\n`]);
+}
+
+/** A cluster as formats.md has it. */
+function clusterLine(c: Cluster): Record<string, unknown> {
+  return {
+    id: c.id,
+    kind: c.kind,
+    members: c.members,
+    template: c.template,
+    cohesion: c.cohesion,
+    first_seen: c.firstSeen,
+    last_seen: c.lastSeen,
+    debtors: c.debtors,
+    benign: c.benign,
+    loose: c.loose,
+    units: c.units,
+    institutions: c.institutions,
+  };
+}
+
+/** A template as formats.md has it. */
+function templateLine(t: Template): Record<string, unknown> {
+  return {
+    id: t.id,
+    parts: t.parts,
+    support: t.support,
+    first_seen: t.firstSeen,
+    last_seen: t.lastSeen,
+    version: t.version,
+    versions: t.versions,
+    spread: t.spread,
+  };
+}
+
+/** A signal as formats.md has it. */
+function signalLine(s: Signal): Record<string, unknown> {
+  return {
+    id: s.id,
+    subject: s.subject,
+    detector: s.detector,
+    version: s.version,
+    family: s.family,
+    weight: s.weight,
+    message: s.message,
+    facts: s.facts,
+    quiet: s.quiet,
+  };
 }
 
 /** A group as formats.md has it. */

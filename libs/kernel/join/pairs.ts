@@ -122,7 +122,7 @@ export class PairFinder {
     }
   }
 
-  /** Twin of `compare` in ../wasm/kernel.ts. */
+  /** Twin of `compare` in ../wasm/assembly/pairs.ts. */
   private compare(
     i: number,
     m: number,

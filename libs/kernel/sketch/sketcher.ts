@@ -136,7 +136,7 @@ class PlainSketcher implements Sketcher {
   }
 }
 
-/** Where things lie in the memory of the WASM module; see ../wasm/kernel.ts. */
+/** Where things lie in the memory of the WASM module; see ../wasm/assembly/memory.ts. */
 const KEYS = 1024;
 const MASKS = 2048;
 const SCRATCH = 2560;

@@ -9,7 +9,7 @@
  *
  * The value of a word: its folded units' low bytes, four to a chunk c, give g(c) = (c A ^ c A >> 15) B mod 2^32 with a pair of
  * odd multipliers for each of four places, summed over a block of 16 letters; high bytes likewise with multipliers of their
- * own; the sum is turned and multiplied before each further block. An ideograph is one such chunk. ../wasm/kernel.ts gives the
+ * own; the sum is turned and multiplied before each further block. An ideograph is one such chunk. ../wasm/assembly gives the
  * same bits.
  */
 import { BREAK, DIGIT, EXPANDS, EXPANSION, IGNORABLE, LETTER, MASK, TABLE } from './characters.js';
@@ -69,7 +69,7 @@ export class Tokenizer implements Tokens {
     let n = 0;
     let i = 0;
     while (i < size) {
-      let unit = units[i];
+      const unit = units[i];
       if ((unit - CJK) >>> 0 < CJK_COUNT) {
         const t = Math.imul(unit, c);
         values[n] = Math.imul(t ^ (t >>> 15), d);
@@ -89,8 +89,8 @@ export class Tokenizer implements Tokens {
       }
       const start = i;
       if (kind === LETTER) {
-        // Plain words of up to 16 Latin letters, four at a time; `word` reads all others. A plain letter's entry is its folded unit once the
-        // class is taken away; behind the text stands a unit that is none.
+        // Plain words of up to 16 Latin letters, four at a time. `word` reads all others.
+        // Without its class a plain letter's entry is its folded unit. Behind the text stands a unit that is none.
         let h = 0;
         let chunk = 0;
         let p = e ^ PLAIN;
@@ -129,34 +129,9 @@ export class Tokenizer implements Tokens {
           ends[n] = i;
         }
         ideographs[n++] = 0;
-      } else if (kind === DIGIT) {
-        let end = ++i;
-        while (i < size) {
-          unit = units[i];
-          const k = TABLE[unit] >>> 24;
-          if (k === DIGIT) end = ++i;
-          else if (i + 1 < size && (k === IGNORABLE || isJoin(unit)) && TABLE[units[i + 1]] >>> 24 === DIGIT) i++;
-          else break;
-        }
-        values[n] = NUMBER_TOKEN;
-        starts[n] = start;
-        ends[n] = end;
-        ideographs[n++] = 0;
-      } else if (kind === MASK) {
-        while (i < size && TABLE[units[i]] >>> 24 === MASK) i++;
-        n = this.mask(start, i, n);
       } else {
-        // IDEOGRAPH: one unit, or a surrogate pair.
-        i++;
-        if (unit >= 0xd800 && unit <= 0xdbff && i < size) values[n] = this.character((unit << 16) | units[i++]);
-        else if ((e & EXPANDS) !== 0) {
-          this.open();
-          this.push(e);
-          values[n] = this.close();
-        } else values[n] = this.character(e & 0xffff);
-        starts[n] = start;
-        ends[n] = i;
-        ideographs[n++] = 1;
+        n = this.other(kind, size, start, n);
+        i = this.next;
       }
     }
     this.length = n;
@@ -168,6 +143,51 @@ export class Tokenizer implements Tokens {
   private high = 0;
   private taken = 0;
   private hash = 0;
+
+  /** A number, a mask or an ideograph that does not fold to itself. */
+  private other(kind: number, size: number, start: number, n: number): number {
+    const { units, values } = this;
+    if (kind === DIGIT) return this.number(size, start, n);
+    let i = start;
+    if (kind === MASK) {
+      while (i < size && TABLE[units[i]] >>> 24 === MASK) i++;
+      this.next = i;
+      return this.mask(start, i, n);
+    }
+    // IDEOGRAPH: one unit, or a surrogate pair.
+    const unit = units[i++];
+    const e = TABLE[unit];
+    if (unit >= 0xd800 && unit <= 0xdbff && i < size) values[n] = this.character((unit << 16) | units[i++]);
+    else if ((e & EXPANDS) !== 0) {
+      this.open();
+      this.push(e);
+      values[n] = this.close();
+    } else values[n] = this.character(e & 0xffff);
+    this.next = i;
+    this.starts[n] = start;
+    this.ends[n] = i;
+    this.ideographs[n] = 1;
+    return n + 1;
+  }
+
+  private number(size: number, start: number, n: number): number {
+    const { units } = this;
+    let i = start + 1;
+    let end = i;
+    while (i < size) {
+      const unit = units[i];
+      const k = TABLE[unit] >>> 24;
+      if (k === DIGIT) end = ++i;
+      else if (i + 1 < size && (k === IGNORABLE || isJoin(unit)) && TABLE[units[i + 1]] >>> 24 === DIGIT) i++;
+      else break;
+    }
+    this.next = i;
+    this.values[n] = NUMBER_TOKEN;
+    this.starts[n] = start;
+    this.ends[n] = end;
+    this.ideographs[n] = 0;
+    return n + 1;
+  }
 
   /** A word of any script and length. */
   private word(size: number, start: number, n: number): number {

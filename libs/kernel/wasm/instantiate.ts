@@ -1,6 +1,6 @@
 import { WASM } from './kernel.generated.js';
 
-/** What kernel.ts exports; addresses and counts are integers. */
+/** What assembly/kernel.ts exports; addresses and counts are integers. */
 export interface Exports {
   setup(keys: number, table: number, expansions: number, masks: number, scratch: number): void;
   hashText(
