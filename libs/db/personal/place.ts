@@ -1,8 +1,9 @@
-import type { EntityManager } from 'typeorm';
 import type { Complaint } from '../../domain/model/index.js';
 import type { Scrubber } from '../../domain/person/own-values.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
+import { bigints, int, text, texts, word } from '../columns.js';
 import type { Vault } from '../encryption/vault.js';
+import { rows, run, statement, type Tx } from '../statement.js';
 import type { SealedColumn } from './sealed-table.js';
 
 /** One person as the loops of the registry know them. */
@@ -25,7 +26,7 @@ export interface Subject {
 
 /** What the loops work on. */
 export interface Scope {
-  readonly tx: EntityManager;
+  readonly tx: Tx;
   readonly vault: Vault;
   readonly blobs: BlobStore;
   /** ISO 8601. */
@@ -82,59 +83,62 @@ export interface PersonalData {
 
 export const NOTHING: Found = { items: [], erase: async () => {} };
 
-/** Rows of a statement. The one place of the registry that believes a result. */
-export async function select<Row>(tx: EntityManager, sql: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const result: unknown = await tx.query(sql, [...values]);
-  // TypeORM gives [rows, count] for UPDATE and DELETE.
-  return (Array.isArray(result) && Array.isArray(result[0]) ? result[0] : result) as Row[];
-}
+const REMOVE_BLOBS = statement(
+  'personal.removeBlobs',
+  { sha256: texts },
+  {},
+  `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha FROM unnest($sha256::text[]) AS s(sha) WHERE sha <> ''
+   ON CONFLICT (sha256) DO UPDATE SET done = false`,
+);
 
 /** Has files taken away once nobody reads them and the transaction is final. */
-export async function removeBlobs(tx: EntityManager, sha256: readonly string[]): Promise<void> {
-  if (sha256.length === 0) return;
-  await tx.query(
-    `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha FROM unnest($1::text[]) AS s(sha) WHERE sha <> ''
-     ON CONFLICT (sha256) DO UPDATE SET done = false`,
-    [sha256],
-  );
+export async function removeBlobs(tx: Tx, sha256: readonly string[]): Promise<void> {
+  if (sha256.length > 0) await run(tx, REMOVE_BLOBS, { sha256 });
 }
 
 /** Fewest signs of a value by whose words alone a row is taken for the person's: two characters stand everywhere. */
 const LEAST_SIGNS = 6;
 const LEAST_WORDS = 2;
 
+const marked = (table: 'import_person' | 'rejection', key: 'import' | 'id') =>
+  statement(
+    `personal.marked_${table}`,
+    { marks: bigints, words: texts },
+    { key: int },
+    `SELECT "${key}" AS key FROM ${table} WHERE marks && $marks::bigint[]
+     UNION SELECT q."${key}" FROM unnest($words::text[]) AS w(list) JOIN ${table} q ON q.words @> w.list::int[]`,
+  );
+const MARKED = { import_person: marked('import_person', 'import'), rejection: marked('rejection', 'id') };
+
 /** Keys of the rows that hold one of the person's marks, or all words of one of their values. */
-export async function rowsMarked<Key>(
+export async function rowsMarked(
   { tx, vault }: Scope,
-  table: 'import_person' | 'rejection',
-  key: 'import' | 'id',
+  table: keyof typeof MARKED,
   { marks, unique }: Subject,
-): Promise<readonly Key[]> {
+): Promise<readonly number[]> {
   const words = unique
     .words()
     .filter((of) => of.length >= LEAST_WORDS || of.join('').length >= LEAST_SIGNS)
     .map((of) => listOf(vault.words(of)));
-  const rows = await select<{ key: Key }>(
-    tx,
-    `SELECT "${key}" AS key FROM ${table} WHERE marks && $1::bigint[]
-     UNION SELECT q."${key}" FROM unnest($2::text[]) AS w(list) JOIN ${table} q ON q.words @> w.list::int[]`,
-    [marks, words],
-  );
-  return rows.map((r) => r.key);
+  return (await rows(tx, MARKED[table], { marks, words })).map((r) => r.key);
 }
+
+type MarkedPlace = 'audit' | 'case' | 'inquiry';
+const TEXTS_MARKED = statement(
+  'personal.textsMarked',
+  { lists: texts, place: word<MarkedPlace>() },
+  { id: text },
+  `SELECT DISTINCT t.id FROM unnest($lists::text[]) AS w(list) JOIN text_mark t ON t.place = $place AND t.words @> w.list::int[]`,
+);
 
 /** Ids of the sealed texts of one place that may hold a value: its words stand there. */
 export async function textsMarked(
   { tx, vault }: Scope,
-  place: 'audit' | 'case' | 'inquiry',
+  place: MarkedPlace,
   { unique }: Subject,
 ): Promise<readonly string[]> {
-  const rows = await select<{ id: string }>(
-    tx,
-    `SELECT DISTINCT t.id FROM unnest($1::text[]) AS w(list) JOIN text_mark t ON t.place = $2 AND t.words @> w.list::int[]`,
-    [unique.words().map((of) => listOf(vault.words(of))), place],
-  );
-  return rows.map((r) => r.id);
+  const lists = unique.words().map((of) => listOf(vault.words(of)));
+  return (await rows(tx, TEXTS_MARKED, { lists, place })).map((r) => r.id);
 }
 
 /** An array as PostgreSQL writes it: arrays of arrays must have one length there. */

@@ -1,11 +1,12 @@
-import type { EntityManager } from 'typeorm';
 import type { Complaint } from '../../domain/model/index.js';
 import { isErased } from '../../domain/person/erase.js';
 import { complaintLookups, lookupValue } from '../../domain/person/lookups.js';
 import { type OwnValue, ownValues, Scrubber } from '../../domain/person/own-values.js';
+import { json, mark, text, texts } from '../columns.js';
 import { openRecord, type SealedBody } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
-import { type Subject, select } from './place.js';
+import { rows, statement, type Tx } from '../statement.js';
+import type { Subject } from './place.js';
 import { pseudonymOf } from './pseudonym.js';
 
 /** Complaints of others that are looked into to see whether a value is theirs too. */
@@ -13,15 +14,24 @@ const LOOKED_AT = 200;
 /** Kinds whose values have marks in imports. */
 const MARKED: ReadonlySet<string> = new Set(['phone', 'id_number', 'email']);
 
+const COMPLAINTS_OF = statement(
+  'personal.complaintsOf',
+  { debtor: text },
+  { id: text, body: json<SealedBody>() },
+  `SELECT id, body FROM record WHERE kind = 'complaint' AND (body->>'debtorRef' = $debtor OR id IN (SELECT id FROM finding WHERE kind = 'complaint' AND body->>'debtor' = $debtor))
+   ORDER BY id COLLATE "C"`,
+);
+const OTHERS_WITH = statement(
+  'personal.othersWith',
+  { mark, ids: texts },
+  { id: text, body: json<SealedBody>() },
+  `SELECT id, body FROM record WHERE kind = 'complaint' AND "blindIndexes" @> ARRAY[$mark]::bigint[] AND NOT id = ANY($ids::text[]) ORDER BY id COLLATE "C" LIMIT ${LOOKED_AT}`,
+);
+
 /** Everything that is known of who somebody is. */
-export async function subjectOf(tx: EntityManager, vault: Vault, debtor: string): Promise<Subject> {
-  const rows = await select<{ id: string; body: SealedBody }>(
-    tx,
-    `SELECT id, body FROM record WHERE kind = 'complaint' AND (body->>'debtorRef' = $1 OR id IN (SELECT id FROM finding WHERE kind = 'complaint' AND body->>'debtor' = $1))
-     ORDER BY id COLLATE "C"`,
-    [debtor],
-  );
-  const complaints = rows.map((r) => openRecord<Complaint>(vault, 'complaint', r.id, r.body));
+export async function subjectOf(tx: Tx, vault: Vault, debtor: string): Promise<Subject> {
+  const found = await rows(tx, COMPLAINTS_OF, { debtor });
+  const complaints = found.map((r) => openRecord<Complaint>(vault, 'complaint', r.id, r.body));
   const living = complaints.filter((c) => !isErased({ kind: 'complaint', record: c }));
   const pseudonym = pseudonymOf(vault, debtor);
   const own = ownValues(living);
@@ -64,18 +74,17 @@ export function complaintAlone(vault: Vault, complaint: Complaint, debtor: strin
  * stand in nobody else's complaint at all: agencies give theirs.
  */
 async function isUnique(
-  tx: EntityManager,
+  tx: Tx,
   vault: Vault,
   { kind, value, field }: OwnValue,
   complaints: readonly Complaint[],
 ): Promise<boolean> {
   if (kind === 'debtor') return true;
   const normal = lookupValue(kind, value);
-  const others = await select<{ id: string; body: SealedBody }>(
-    tx,
-    `SELECT id, body FROM record WHERE kind = 'complaint' AND "blindIndexes" @> ARRAY[$1]::bigint[] AND NOT id = ANY($2::text[]) ORDER BY id COLLATE "C" LIMIT ${LOOKED_AT}`,
-    [vault.blindIndex(kind, normal), complaints.map((c) => c.id)],
-  );
+  const others = await rows(tx, OTHERS_WITH, {
+    mark: vault.blindIndex(kind, normal),
+    ids: complaints.map((c) => c.id),
+  });
   const anywhere = field === 'contactPhone' || field === 'payeeAccount';
   return !others.some(({ id, body }) => {
     const other = openRecord<Complaint>(vault, 'complaint', id, body);

@@ -1,11 +1,11 @@
-import type { EntityManager } from 'typeorm';
 import type { Item } from '../../domain/intake/items.js';
 import { isUnread, textOfRejection, type Whom, whomOf } from '../../domain/intake/whom.js';
 import type { Rejection } from '../../domain/model/index.js';
 import { freeTextWords } from '../../domain/person/free-text.js';
+import { ints, json } from '../columns.js';
 import { decryptJson, encryptJson, type SealedBody } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
-import { sqlJson } from '../sql-json.js';
+import { run, statement, type Tx } from '../statement.js';
 import { type SealedColumn, sealedBody } from './sealed-table.js';
 
 /** Words of one refused row that are marked. */
@@ -30,6 +30,32 @@ export function marksOf(vault: Vault, { lookups, complaints, text }: Whom): Mark
 }
 
 export const marksOfItem = (vault: Vault, item: Item): Marks => marksOf(vault, whomOf(item));
+
+const ADD_PEOPLE = statement(
+  'personal.addImportPeople',
+  { people: json<readonly (Marks & { readonly import: number })[]>() },
+  {},
+  `INSERT INTO import_person (import, marks, words) SELECT import, marks, words FROM jsonb_to_recordset($people::jsonb) AS r(import int, marks bigint[], words int[])`,
+);
+const SET_UNREAD = statement(
+  'personal.setUnread',
+  { imports: ints },
+  {},
+  `UPDATE import SET unread = true WHERE id = ANY($imports::int[])`,
+);
+const REMOVE_ORIGINALS = statement(
+  'personal.removeOriginals',
+  { imports: ints },
+  {},
+  `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha256 FROM import WHERE id = ANY($imports::int[]) AND sha256 <> ''
+   ON CONFLICT (sha256) DO UPDATE SET done = false`,
+);
+const ADD_REJECTIONS = statement(
+  'personal.addRejections',
+  { refused: json<readonly (Marks & { readonly import: number; readonly body: SealedBody })[]>() },
+  {},
+  `INSERT INTO rejection (import, body, marks, words) SELECT import, body, marks, words FROM jsonb_to_recordset($refused::jsonb) AS r(import int, body jsonb, marks bigint[], words int[])`,
+);
 
 /** Gathers whom imports hold beside the records that they added: the people of refused and of repeated rows. */
 export class ImportPeople {
@@ -56,23 +82,13 @@ export class ImportPeople {
     this.again.add(id);
   }
 
-  async write(tx: EntityManager): Promise<void> {
-    const rows = [...this.people]
+  async write(tx: Tx): Promise<void> {
+    const people = [...this.people]
       .map(([id, { marks, words }]) => ({ import: id, marks: [...marks], words: [...words] }))
       .filter((r) => r.marks.length > 0 || r.words.length > 0);
-    if (rows.length > 0)
-      await tx.query(
-        `INSERT INTO import_person (import, marks, words) SELECT import, marks, words FROM jsonb_to_recordset($1::jsonb) AS r(import int, marks bigint[], words int[])`,
-        [sqlJson(rows)],
-      );
-    if (this.unread.size > 0)
-      await tx.query(`UPDATE import SET unread = true WHERE id = ANY($1::int[])`, [[...this.unread]]);
-    if (this.again.size > 0)
-      await tx.query(
-        `INSERT INTO blob_removal (sha256) SELECT DISTINCT sha256 FROM import WHERE id = ANY($1::int[]) AND sha256 <> ''
-         ON CONFLICT (sha256) DO UPDATE SET done = false`,
-        [[...this.again]],
-      );
+    if (people.length > 0) await run(tx, ADD_PEOPLE, { people });
+    if (this.unread.size > 0) await run(tx, SET_UNREAD, { imports: [...this.unread] });
+    if (this.again.size > 0) await run(tx, REMOVE_ORIGINALS, { imports: [...this.again] });
   }
 }
 
@@ -94,18 +110,15 @@ export const SEALED_REJECTIONS: SealedColumn = {
 
 /** Keeps refused rows, sealed, with marks of the people in them. */
 export async function putRejections(
-  tx: EntityManager,
+  tx: Tx,
   vault: Vault,
   refused: readonly { readonly import: number; readonly body: Rejection; readonly whom: Marks }[],
 ): Promise<void> {
   if (refused.length === 0) return;
-  const rows = refused.map(({ import: id, body, whom }) => ({
+  const sealed = refused.map(({ import: id, body, whom }) => ({
     import: id,
     body: encryptJson(vault, aboutRejection(id), body),
     ...whom,
   }));
-  await tx.query(
-    `INSERT INTO rejection (import, body, marks, words) SELECT import, body, marks, words FROM jsonb_to_recordset($1::jsonb) AS r(import int, body jsonb, marks bigint[], words int[])`,
-    [sqlJson(rows)],
-  );
+  await run(tx, ADD_REJECTIONS, { refused: sealed });
 }

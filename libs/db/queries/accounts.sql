@@ -5,6 +5,13 @@
 -- gives id text, name text
 UPDATE api_key SET "usedAt" = $1 WHERE hash = $2 AND "expiresAt" > $1 RETURNING id, name;
 
+-- accounts.create
+-- takes $1 name text, $2 password text, $3 role text, $4 id text, $5 otp text or null, $6 otpPending text or null, $7 otpLast int8, $8 demo bool, $9 mustChange bool, $10 passwordBy text or null, $11 passwordAt text or null
+-- gives id text
+INSERT INTO account (name, password, role, id, otp, "otpPending", "otpLast", demo, "mustChange", "passwordBy", "passwordAt")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  ON CONFLICT DO NOTHING RETURNING id;
+
 -- accounts.endSessions
 -- takes $1 name text, $2 but text
 DELETE FROM session WHERE account = $1 AND hash <> $2;

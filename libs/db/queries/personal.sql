@@ -5,18 +5,377 @@
 INSERT INTO case_part (kind, mark, investigation) SELECT kind, mark, investigation
   FROM jsonb_to_recordset($1::jsonb) AS r(kind text, mark bigint, investigation text) ON CONFLICT DO NOTHING;
 
+-- personal.addImportPeople
+-- takes $1 people jsonb
+INSERT INTO import_person (import, marks, words) SELECT import, marks, words FROM jsonb_to_recordset($1::jsonb) AS r(import int, marks bigint[], words int[]);
+
+-- personal.addRejections
+-- takes $1 refused jsonb
+INSERT INTO rejection (import, body, marks, words) SELECT import, body, marks, words FROM jsonb_to_recordset($1::jsonb) AS r(import int, body jsonb, marks bigint[], words int[]);
+
 -- personal.addTextMarks
 -- takes $1 place text, $2 texts jsonb
 INSERT INTO text_mark (place, id, words) SELECT $1, id, words FROM jsonb_to_recordset($2::jsonb) AS r(id text, words int[])
   ON CONFLICT (place, id) DO UPDATE SET words = excluded.words;
+
+-- personal.alerts
+-- gives id text, body jsonb
+SELECT id, body FROM alert ORDER BY number;
+
+-- personal.answers
+-- takes $1 ids _text
+-- gives id text, state text, events jsonb
+SELECT id, state, events FROM queue_item WHERE id = ANY($1::text[]);
 
 -- personal.auditWords
 -- takes $1 numbers _int8
 -- gives number int8, sealed text or null
 SELECT * FROM audit_words WHERE number = ANY($1::bigint[]);
 
+-- personal.auditedAbout
+-- takes $1 subjects jsonb
+-- gives number int8
+SELECT a.number FROM jsonb_to_recordset($1::jsonb) AS s(kind text, id text) JOIN audit a ON a."subjectKind" = s.kind AND a."subjectId" = s.id;
+
+-- personal.calls
+-- takes $1 debtor text or null, $2 phones _int8
+-- gives id text, body jsonb
+SELECT id, body FROM record WHERE kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $1 OR "blindIndexes" && $2::bigint[])
+  ORDER BY body->>'startedAt', id COLLATE "C";
+
+-- personal.case
+-- takes $1 id text
+-- gives body jsonb
+SELECT body FROM investigation WHERE id = $1;
+
 -- personal.caseEvents
 -- takes $1 id text, $2 number int4
 -- gives investigation text, number int4, body jsonb
 SELECT * FROM investigation_event WHERE (investigation COLLATE "C", number) > ($1, $2)
   ORDER BY investigation COLLATE "C", number LIMIT 500;
+
+-- personal.casesWithParts
+-- takes $1 marks jsonb
+-- gives id text, state text
+SELECT id, state FROM investigation WHERE id IN (
+  SELECT p.investigation FROM jsonb_to_recordset($1::jsonb) AS m(kind text, mark bigint) JOIN case_part p ON p.kind = m.kind AND p.mark = m.mark)
+  ORDER BY id COLLATE "C";
+
+-- personal.complaintFindings
+-- takes $1 ids _text
+-- gives id text, body jsonb
+SELECT id, body FROM finding WHERE kind = 'complaint' AND id = ANY($1::text[]);
+
+-- personal.complaintsNaming
+-- takes $1 ids _text, $2 marks _int8, $3 words _text
+-- gives id text, body jsonb
+SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($1::text[]) AND ("blindIndexes" && $2::bigint[] OR id IN (
+  SELECT i.id FROM unnest($3::text[]) AS w(list) JOIN word_index i ON i.marks @> w.list::int[])) ORDER BY id COLLATE "C";
+
+-- personal.copies
+-- takes $1 debtor text or null, $2 pseudonym text
+-- gives sha text
+SELECT DISTINCT "subjectId" AS sha FROM audit WHERE "subjectKind" = 'export' AND $1::text IS NOT NULL AND (body->'after'->>'debtor' = $1 OR body->'after'->>'person' = $2)
+  AND NOT EXISTS (SELECT 1 FROM blob_removal b WHERE b.sha256 = "subjectId" AND b.done) ORDER BY 1;
+
+-- personal.deleteAuditMarks
+-- takes $1 ids _text
+DELETE FROM text_mark WHERE place = 'audit' AND id = ANY($1::text[]);
+
+-- personal.deleteBands
+-- takes $1 ids _text
+DELETE FROM band b USING sketch s WHERE s.id = ANY($1::text[]) AND b.number = s.number;
+
+-- personal.deleteCaseMarks
+-- takes $1 ids _text
+DELETE FROM text_mark WHERE place = 'case' AND id = ANY($1::text[]);
+
+-- personal.deleteCaseParts
+-- takes $1 id text
+DELETE FROM case_part WHERE investigation = $1;
+
+-- personal.deleteDocuments
+-- takes $1 ids _text
+DELETE FROM record WHERE kind IN ('file', 'paper') AND id = ANY($1::text[]);
+
+-- personal.deleteFiles
+-- takes $1 ids _text
+DELETE FROM record WHERE kind = 'file' AND id = ANY($1::text[]);
+
+-- personal.deleteImportPeople
+-- takes $1 imports _int4
+DELETE FROM import_person WHERE import = ANY($1::int[]);
+
+-- personal.deleteInquiryMarks
+-- takes $1 id text, $2 marks _int8
+DELETE FROM inquiry_mark WHERE inquiry = $1 AND mark = ANY($2::bigint[]);
+
+-- personal.deleteInquiryTextMarks
+-- takes $1 id text
+DELETE FROM text_mark WHERE place = 'inquiry' AND id = $1;
+
+-- personal.deleteRejections
+-- takes $1 ids _int4
+DELETE FROM rejection WHERE id = ANY($1::int[]);
+
+-- personal.deleteSketches
+-- takes $1 ids _text
+DELETE FROM sketch WHERE id = ANY($1::text[]);
+
+-- personal.deleteUploads
+-- takes $1 ids _text
+DELETE FROM upload WHERE id = ANY($1::text[]);
+
+-- personal.deleteWords
+-- takes $1 ids _text
+DELETE FROM word_index WHERE id = ANY($1::text[]);
+
+-- personal.eraseAuditWords
+-- takes $1 numbers _int8
+UPDATE audit_words SET sealed = NULL WHERE number = ANY($1::bigint[]);
+
+-- personal.eventsOfCase
+-- takes $1 id text
+-- gives number int4, body jsonb
+SELECT number, body FROM investigation_event WHERE investigation = $1 ORDER BY number;
+
+-- personal.eventsOfInquiry
+-- takes $1 id text
+-- gives number int4, body jsonb
+SELECT number, body FROM inquiry_event WHERE inquiry = $1 ORDER BY number;
+
+-- personal.filesAtPaths
+-- takes $1 paths _text
+-- gives id text, path text, sha text, body jsonb
+SELECT id, body->>'path' AS path, body->>'sha256' AS sha, body FROM record WHERE kind = 'file' AND body->>'path' = ANY($1::text[]) ORDER BY 2, id;
+
+-- personal.holds
+-- gives id text, body jsonb
+SELECT id, body FROM hold ORDER BY number;
+
+-- personal.imports
+-- takes $1 marked _int4, $2 ids _text, $3 debtor text or null, $4 phones _int8, $5 files _text, $6 naming _text
+-- gives id int4, name text, sha256 text, createdAt text
+SELECT id, name, sha256, "createdAt" FROM import
+  WHERE sha256 <> '' AND (id = ANY($1::int[]) OR id IN (SELECT import FROM record WHERE kind = 'complaint' AND id = ANY($2::text[])
+  OR kind = 'paper' AND (body->>'complaintId' = ANY($2::text[]) OR ($3::text IS NOT NULL AND body->>'debtorRef' = $3))
+  OR kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $3 OR "blindIndexes" && $4::bigint[])
+  OR kind = 'file' AND id = ANY($5::text[])
+  OR kind = 'complaint' AND id = ANY($6::text[]))) ORDER BY id;
+
+-- personal.inquiriesWithMarks
+-- takes $1 marks _int8
+-- gives inquiry text
+SELECT DISTINCT inquiry FROM inquiry_mark WHERE mark = ANY($1::bigint[]);
+
+-- personal.inquiry
+-- takes $1 id text
+-- gives kind text, state text, body jsonb
+SELECT kind, state, body FROM inquiry WHERE id = $1;
+
+-- personal.listedDocuments
+-- takes $1 complaints _text, $2 debtor text or null
+-- gives id text, path text, file text
+SELECT id, body->>'id' AS path, body->'source'->>'file' AS file FROM record
+  WHERE kind = 'paper' AND (body->>'complaintId' = ANY($1::text[]) OR ($2::text IS NOT NULL AND body->>'debtorRef' = $2));
+
+-- personal.marked_import_person
+-- takes $1 marks _int8, $2 words _text
+-- gives key int4
+SELECT "import" AS key FROM import_person WHERE marks && $1::bigint[]
+  UNION SELECT q."import" FROM unnest($2::text[]) AS w(list) JOIN import_person q ON q.words @> w.list::int[];
+
+-- personal.marked_rejection
+-- takes $1 marks _int8, $2 words _text
+-- gives key int4
+SELECT "id" AS key FROM rejection WHERE marks && $1::bigint[]
+  UNION SELECT q."id" FROM unnest($2::text[]) AS w(list) JOIN rejection q ON q.words @> w.list::int[];
+
+-- personal.namedImports
+-- takes $1 patterns _text
+-- gives id int4, name text
+SELECT id, name FROM import WHERE name ~* ANY($1::text[]) ORDER BY id;
+
+-- personal.names_files
+-- takes $1 path _text, $2 patterns _text
+-- gives name text
+SELECT DISTINCT body #>> $1::text[] AS name FROM record WHERE kind = 'file' AND body #>> $1::text[] ~* ANY($2::text[]);
+
+-- personal.names_papers
+-- takes $1 path _text, $2 patterns _text
+-- gives name text
+SELECT DISTINCT body #>> $1::text[] AS name FROM record WHERE kind = 'paper' AND body #>> $1::text[] ~* ANY($2::text[]);
+
+-- personal.names_sources
+-- takes $1 path _text, $2 patterns _text
+-- gives name text
+SELECT DISTINCT body #>> $1::text[] AS name FROM record WHERE kind IN ('complaint', 'call', 'agency', 'paper') AND body #>> $1::text[] ~* ANY($2::text[]);
+
+-- personal.notesAbout_judgement
+-- takes $1 debtor text or null, $2 ids _text
+-- gives key int4, kept jsonb
+SELECT "number" AS key, "body" AS kept FROM "judgement" WHERE (body->>'debtor' = $1 OR id = ANY($2::text[]) OR string_to_array(id, '|') && $2::text[]) ORDER BY 1;
+
+-- personal.notesAbout_queue_item
+-- takes $1 debtor text or null, $2 ids _text
+-- gives key text, kept jsonb
+SELECT "id" AS key, "events" AS kept FROM "queue_item" WHERE ($1::text IS NULL OR true) AND id = ANY($2::text[]) ORDER BY 1;
+
+-- personal.notes_bank_entry
+-- takes $1 patterns _text
+-- gives key text, kept jsonb
+SELECT "id" AS key, "body" AS kept FROM "bank_entry" WHERE "body"::text ~* ANY($1::text[]) ORDER BY 1;
+
+-- personal.notes_delivery
+-- takes $1 patterns _text
+-- gives key int8, kept text or null
+SELECT "number" AS key, "answer" AS kept FROM "delivery" WHERE "answer"::text ~* ANY($1::text[]) ORDER BY 1;
+
+-- personal.notes_job
+-- takes $1 patterns _text
+-- gives key int4, kept text or null
+SELECT "id" AS key, "error" AS kept FROM "job" WHERE "error"::text ~* ANY($1::text[]) ORDER BY 1;
+
+-- personal.notes_judgement
+-- takes $1 patterns _text
+-- gives key int4, kept jsonb
+SELECT "number" AS key, "body" AS kept FROM "judgement" WHERE "body"::text ~* ANY($1::text[]) ORDER BY 1;
+
+-- personal.notes_queue_item
+-- takes $1 patterns _text
+-- gives key text, kept jsonb
+SELECT "id" AS key, "events" AS kept FROM "queue_item" WHERE "events"::text ~* ANY($1::text[]) ORDER BY 1;
+
+-- personal.notes_saved_filter
+-- takes $1 patterns _text
+-- gives key text, kept text
+SELECT "id" AS key, "name" AS kept FROM "saved_filter" WHERE "name"::text ~* ANY($1::text[]) ORDER BY 1;
+
+-- personal.putAlert
+-- takes $1 body jsonb, $2 id text
+UPDATE alert SET body = $1::jsonb WHERE id = $2;
+
+-- personal.putCall
+-- takes $1 body jsonb, $2 indexes _int8, $3 id text
+UPDATE record SET body = $1::jsonb, "blindIndexes" = $2::bigint[] WHERE kind = 'call' AND id = $3;
+
+-- personal.putCase
+-- takes $1 body jsonb, $2 id text
+UPDATE investigation SET body = $1::jsonb WHERE id = $2;
+
+-- personal.putCaseEvent
+-- takes $1 body jsonb, $2 id text, $3 number int4
+UPDATE investigation_event SET body = $1::jsonb WHERE investigation = $2 AND number = $3;
+
+-- personal.putComplaint
+-- takes $1 body jsonb, $2 indexes _int8, $3 id text
+UPDATE record SET body = $1::jsonb, "blindIndexes" = $2::bigint[] WHERE kind = 'complaint' AND id = $3;
+
+-- personal.putHold
+-- takes $1 body jsonb, $2 id text
+UPDATE hold SET body = $1::jsonb WHERE id = $2;
+
+-- personal.putImportName
+-- takes $1 name text, $2 id int4
+UPDATE import SET name = $1 WHERE id = $2;
+
+-- personal.putInquiry
+-- takes $1 body jsonb, $2 id text
+UPDATE inquiry SET body = $1::jsonb WHERE id = $2;
+
+-- personal.putInquiryEvent
+-- takes $1 body jsonb, $2 id text, $3 number int4
+UPDATE inquiry_event SET body = $1::jsonb WHERE inquiry = $2 AND number = $3;
+
+-- personal.putNames_files
+-- takes $1 path _text, $2 now text, $3 was text
+UPDATE record SET body = jsonb_set(body, $1::text[], to_jsonb($2::text)) WHERE kind = 'file' AND body #>> $1::text[] = $3;
+
+-- personal.putNames_papers
+-- takes $1 path _text, $2 now text, $3 was text
+UPDATE record SET body = jsonb_set(body, $1::text[], to_jsonb($2::text)) WHERE kind = 'paper' AND body #>> $1::text[] = $3;
+
+-- personal.putNames_sources
+-- takes $1 path _text, $2 now text, $3 was text
+UPDATE record SET body = jsonb_set(body, $1::text[], to_jsonb($2::text)) WHERE kind IN ('complaint', 'call', 'agency', 'paper') AND body #>> $1::text[] = $3;
+
+-- personal.putNote_bank_entry
+-- takes $1 now jsonb, $2 key text
+UPDATE "bank_entry" SET "body" = $1::jsonb WHERE "id" = $2;
+
+-- personal.putNote_delivery
+-- takes $1 now text or null, $2 key int8
+UPDATE "delivery" SET "answer" = $1::text WHERE "number" = $2;
+
+-- personal.putNote_job
+-- takes $1 now text or null, $2 key int4
+UPDATE "job" SET "error" = $1::text WHERE "id" = $2;
+
+-- personal.putNote_judgement
+-- takes $1 now jsonb, $2 key int4
+UPDATE "judgement" SET "body" = $1::jsonb WHERE "number" = $2;
+
+-- personal.putNote_queue_item
+-- takes $1 now jsonb, $2 key text
+UPDATE "queue_item" SET "events" = $1::jsonb WHERE "id" = $2;
+
+-- personal.putNote_saved_filter
+-- takes $1 now text, $2 key text
+UPDATE "saved_filter" SET "name" = $1::text WHERE "id" = $2;
+
+-- personal.putRejection
+-- takes $1 body jsonb, $2 id int4
+UPDATE rejection SET body = $1::jsonb WHERE id = $2;
+
+-- personal.recordings
+-- takes $1 calls _text
+-- gives id text, path text, sha text
+SELECT id, body->>'path' AS path, body->>'sha256' AS sha FROM record WHERE regexp_replace(body->>'path', '^.*/|[.][^.]*$', '', 'g') = ANY($1::text[]) AND kind = 'file' AND body->>'path' ~* '[.](wav|mp3|m4a|ogg|opus|webm)$';
+
+-- personal.rejectionsOf
+-- takes $1 import int4
+-- gives id int4, body jsonb
+SELECT id, body FROM rejection WHERE import = $1;
+
+-- personal.removeBlobs
+-- takes $1 sha256 _text
+INSERT INTO blob_removal (sha256) SELECT DISTINCT sha FROM unnest($1::text[]) AS s(sha) WHERE sha <> ''
+  ON CONFLICT (sha256) DO UPDATE SET done = false;
+
+-- personal.removeOriginals
+-- takes $1 imports _int4
+INSERT INTO blob_removal (sha256) SELECT DISTINCT sha256 FROM import WHERE id = ANY($1::int[]) AND sha256 <> ''
+  ON CONFLICT (sha256) DO UPDATE SET done = false;
+
+-- personal.setUnread
+-- takes $1 imports _int4
+UPDATE import SET unread = true WHERE id = ANY($1::int[]);
+
+-- personal.textsMarked
+-- takes $1 lists _text, $2 place text
+-- gives id text
+SELECT DISTINCT t.id FROM unnest($1::text[]) AS w(list) JOIN text_mark t ON t.place = $2 AND t.words @> w.list::int[];
+
+-- personal.unreadImports
+-- gives id int4, name text, sha256 text, createdAt text
+SELECT id, name, sha256, "createdAt" FROM import WHERE unread AND sha256 <> '' ORDER BY id;
+
+-- personal.unshared
+-- takes $1 sha256 _text
+-- gives sha text
+SELECT DISTINCT sha FROM unnest($1::text[]) AS s(sha) WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.kind = 'file' AND r.body->>'sha256' = sha);
+
+-- personal.uploads
+-- gives id text, name text, parts _text
+SELECT id, name, parts FROM upload ORDER BY id;
+
+-- personal.verdicts
+-- takes $1 paths _text
+-- gives id text, body jsonb
+SELECT id, body FROM finding WHERE kind = 'paper' AND id = ANY($1::text[]);
+
+-- personal.wordsOfAudit
+-- takes $1 about _int8, $2 named _int8
+-- gives number int8, sealed text, about bool or null
+SELECT number, sealed, number = ANY($1::bigint[]) AS about FROM audit_words
+  WHERE sealed IS NOT NULL AND number = ANY($1::bigint[] || $2::bigint[]) ORDER BY number;

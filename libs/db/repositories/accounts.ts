@@ -13,6 +13,14 @@ export type NewAccount = Pick<AccountRow, 'name' | 'role' | 'password'> &
 /** Longest chain of accounts that gave each other passwords which is followed. */
 const CHAIN = 20;
 
+const CREATE = statement(
+  'accounts.create',
+  ACCOUNT.columns,
+  { id: text },
+  `INSERT INTO account (name, password, role, id, otp, "otpPending", "otpLast", demo, "mustChange", "passwordBy", "passwordAt")
+   VALUES ($name, $password, $role, $id, $otp, $otpPending, $otpLast, $demo, $mustChange, $passwordBy, $passwordAt)
+   ON CONFLICT DO NOTHING RETURNING id`,
+);
 // A code opens once, also for somebody who looked over a shoulder.
 const TAKE_CODE = statement(
   'accounts.takeCode',
@@ -128,8 +136,7 @@ export class AccountRepository {
     const id = randomUUID();
     const empty = { demo: false, mustChange: false, passwordBy: null, passwordAt: null, otp: null, otpPending: null };
     const made = { ...empty, otpLast: 0, ...account, id };
-    await tx.getRepository(ACCOUNT.entity).createQueryBuilder().insert().values(made).orIgnore().execute();
-    return (await this.get(account.name, tx))?.id === id;
+    return (await maybeOne(tx, CREATE, made)) !== null;
   }
 
   async update(name: string, change: Partial<AccountRow>, tx: Tx = this.db.tx): Promise<void> {

@@ -1,12 +1,39 @@
 import type { Call } from '../../../domain/model/index.js';
 import { erasedCall, withheldIn } from '../../../domain/person/erase.js';
+import { bigints, json, orNull, text, texts } from '../../columns.js';
 import { blindIndexes, openRecord, type SealedBody, sealRecord } from '../../encryption/sealed-rows.js';
 import type { Vault } from '../../encryption/vault.js';
 import { IS_RECORDING, RECORDING } from '../../repositories/recording.js';
-import { sqlJson } from '../../sql-json.js';
-import { type PersonalData, type Scope, type Subject, select } from '../place.js';
+import { rows, run, statement } from '../../statement.js';
+import type { PersonalData, Scope, Subject } from '../place.js';
 import { pseudonymOf } from '../pseudonym.js';
 import { removeUnshared } from './documents.js';
+
+const OF_PERSON = statement(
+  'personal.calls',
+  { debtor: orNull(text), phones: bigints },
+  { id: text, body: json<SealedBody>() },
+  `SELECT id, body FROM record WHERE kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $debtor OR "blindIndexes" && $phones::bigint[])
+   ORDER BY body->>'startedAt', id COLLATE "C"`,
+);
+const RECORDINGS = statement(
+  'personal.recordings',
+  { calls: texts },
+  { id: text, path: text, sha: text },
+  `SELECT id, body->>'path' AS path, body->>'sha256' AS sha FROM record WHERE ${RECORDING} = ANY($calls::text[]) AND ${IS_RECORDING}`,
+);
+const DELETE_FILES = statement(
+  'personal.deleteFiles',
+  { ids: texts },
+  {},
+  `DELETE FROM record WHERE kind = 'file' AND id = ANY($ids::text[])`,
+);
+const PUT_CALL = statement(
+  'personal.putCall',
+  { id: text, body: json<SealedBody>(), indexes: bigints },
+  {},
+  `UPDATE record SET body = $body::jsonb, "blindIndexes" = $indexes::bigint[] WHERE kind = 'call' AND id = $id`,
+);
 
 /** Calls about a person, calls from and to their phones, and the recordings of these. */
 export const CALLS: PersonalData = {
@@ -42,22 +69,13 @@ export const CALLS: PersonalData = {
 
 /** Calls about a person, and calls from and to their phones, the first first. */
 export async function callsOf({ tx, vault }: Scope, { debtor, phones }: Subject): Promise<readonly Call[]> {
-  const rows = await select<{ id: string; body: SealedBody }>(
-    tx,
-    `SELECT id, body FROM record WHERE kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $1 OR "blindIndexes" && $2::bigint[])
-     ORDER BY body->>'startedAt', id COLLATE "C"`,
-    [debtor, phones.map((p) => vault.blindIndex('phone', p))],
-  );
-  return rows.map((r) => openRecord<Call>(vault, 'call', r.id, r.body));
+  const found = await rows(tx, OF_PERSON, { debtor, phones: phones.map((p) => vault.blindIndex('phone', p)) });
+  return found.map((r) => openRecord<Call>(vault, 'call', r.id, r.body));
 }
 
 /** Files in which calls were recorded. */
 export const recordingsOf = ({ tx }: Scope, calls: readonly Call[]) =>
-  select<{ id: string; path: string; sha: string }>(
-    tx,
-    `SELECT id, body->>'path' AS path, body->>'sha256' AS sha FROM record WHERE ${RECORDING} = ANY($1::text[]) AND ${IS_RECORDING}`,
-    [calls.map((c) => c.id)],
-  );
+  rows(tx, RECORDINGS, { calls: calls.map((c) => c.id) });
 
 /**
  * Takes away the numbers, words and recordings of calls.
@@ -68,7 +86,7 @@ export async function eraseCalls(scope: Scope, calls: readonly Call[], pseudonym
   for (const call of calls) await putCall(scope, erasedCall(call, pseudonym ?? ownPseudonym(vault, call.debtorRef)));
   // A voice is a person's as much as a name.
   const recordings = await recordingsOf(scope, calls);
-  await tx.query(`DELETE FROM record WHERE kind = 'file' AND id = ANY($1::text[])`, [recordings.map((r) => r.id)]);
+  await run(tx, DELETE_FILES, { ids: recordings.map((r) => r.id) });
   await removeUnshared(
     tx,
     recordings.map((r) => r.sha),
@@ -78,9 +96,10 @@ export async function eraseCalls(scope: Scope, calls: readonly Call[], pseudonym
 const ownPseudonym = (vault: Vault, debtor: string): string => (debtor === '' ? '' : pseudonymOf(vault, debtor));
 
 async function putCall({ tx, vault }: Scope, call: Call): Promise<void> {
-  await tx.query(`UPDATE record SET body = $2::jsonb, "blindIndexes" = $3::bigint[] WHERE kind = 'call' AND id = $1`, [
-    call.id,
-    sqlJson(sealRecord(vault, 'call', call.id, call)),
-    blindIndexes(vault, 'call', call),
-  ]);
+  const { id } = call;
+  await run(tx, PUT_CALL, {
+    id,
+    body: sealRecord(vault, 'call', id, call),
+    indexes: blindIndexes(vault, 'call', call),
+  });
 }

@@ -1,9 +1,10 @@
 import type { Case, CaseEvent, CaseFile } from '../../../domain/cases/case.js';
 import { renamedInCase } from '../../../domain/person/erase.js';
+import { int, json, text, texts, word } from '../../columns.js';
 import { decryptJson, encryptJson, type SealedBody } from '../../encryption/sealed-rows.js';
-import { sqlJson } from '../../sql-json.js';
+import { one, rows, run, statement } from '../../statement.js';
 import { FREE_TEXT, markEvents, partMark, textOfEvent } from '../case-marks.js';
-import { type PersonalData, type Scope, type Subject, select, textsMarked } from '../place.js';
+import { type PersonalData, type Scope, type Subject, textsMarked } from '../place.js';
 import { sealedBody } from '../sealed-table.js';
 import { removeUnshared } from './documents.js';
 
@@ -16,6 +17,51 @@ interface HeldCase {
   /** Files that hold the person, and that nobody can look into. */
   readonly files: readonly CaseFile[];
 }
+
+const WITH_PARTS = statement(
+  'personal.casesWithParts',
+  { marks: json<readonly { readonly kind: string; readonly mark: string }[]>() },
+  { id: text, state: word<Case['state']>() },
+  `SELECT id, state FROM investigation WHERE id IN (
+     SELECT p.investigation FROM jsonb_to_recordset($marks::jsonb) AS m(kind text, mark bigint) JOIN case_part p ON p.kind = m.kind AND p.mark = m.mark)
+   ORDER BY id COLLATE "C"`,
+);
+const BODY = statement(
+  'personal.case',
+  { id: text },
+  { body: json<SealedBody>() },
+  `SELECT body FROM investigation WHERE id = $id`,
+);
+const EVENTS = statement(
+  'personal.eventsOfCase',
+  { id: text },
+  { number: int, body: json<SealedBody>() },
+  `SELECT number, body FROM investigation_event WHERE investigation = $id ORDER BY number`,
+);
+const PUT_CASE = statement(
+  'personal.putCase',
+  { id: text, body: json<SealedBody>() },
+  {},
+  `UPDATE investigation SET body = $body::jsonb WHERE id = $id`,
+);
+const PUT_EVENT = statement(
+  'personal.putCaseEvent',
+  { id: text, number: int, body: json<SealedBody>() },
+  {},
+  `UPDATE investigation_event SET body = $body::jsonb WHERE investigation = $id AND number = $number`,
+);
+const DELETE_PARTS = statement(
+  'personal.deleteCaseParts',
+  { id: text },
+  {},
+  `DELETE FROM case_part WHERE investigation = $id`,
+);
+const DELETE_MARKS = statement(
+  'personal.deleteCaseMarks',
+  { ids: texts },
+  {},
+  `DELETE FROM text_mark WHERE place = 'case' AND id = ANY($ids::text[])`,
+);
 
 /** Cases in which a person stands, or that name the person: parts, what people wrote, and files. */
 export const CASES: PersonalData = {
@@ -57,13 +103,7 @@ export async function casesWith({ tx, vault }: Pick<Scope, 'tx' | 'vault'>, { de
     ...ids.map((id) => ['complaint', id] as const),
     ...phones.map((phone) => ['phone', phone] as const),
   ].map(([kind, id]) => ({ kind, mark: partMark(vault, kind, id) }));
-  return select<{ id: string; state: Case['state'] }>(
-    tx,
-    `SELECT id, state FROM investigation WHERE id IN (
-       SELECT p.investigation FROM jsonb_to_recordset($1::jsonb) AS m(kind text, mark bigint) JOIN case_part p ON p.kind = m.kind AND p.mark = m.mark)
-     ORDER BY id COLLATE "C"`,
-    [sqlJson(marks)],
-  );
+  return rows(tx, WITH_PARTS, { marks });
 }
 
 async function heldCases(scope: Scope, subject: Subject): Promise<readonly HeldCase[]> {
@@ -72,14 +112,8 @@ async function heldCases(scope: Scope, subject: Subject): Promise<readonly HeldC
   const named = (await textsMarked(scope, 'case', subject)).map((id) => id.slice(0, id.lastIndexOf(':')));
   const held: HeldCase[] = [];
   for (const id of [...new Set([...parts, ...named])].sort()) {
-    const [row] = await select<{ body: SealedBody }>(tx, `SELECT body FROM investigation WHERE id = $1`, [id]);
-    const rows = await select<{ number: number; body: SealedBody }>(
-      tx,
-      `SELECT number, body FROM investigation_event WHERE investigation = $1 ORDER BY number`,
-      [id],
-    );
-    const found = decryptJson<Case>(vault, `case:${id}`, row.body);
-    const events = rows.map(({ number, body }) => ({
+    const found = decryptJson<Case>(vault, `case:${id}`, (await one(tx, BODY, { id })).body);
+    const events = (await rows(tx, EVENTS, { id })).map(({ number, body }) => ({
       number,
       event: decryptJson<CaseEvent>(vault, `case:${id}:${number}`, body),
     }));
@@ -113,11 +147,11 @@ async function filesWith(
 async function eraseCase(
   scope: Scope,
   subject: Subject,
-  { id, found, events, isPart, files }: HeldCase,
+  { id, found, events, isPart, files: held }: HeldCase,
 ): Promise<void> {
   const { tx, vault } = scope;
   const scrubber = scrubberOf(subject, isPart);
-  const gone = new Set(files.map((f) => f.sha256));
+  const gone = new Set(held.map((f) => f.sha256));
   const without = (file: CaseFile): CaseFile =>
     gone.has(file.sha256) ? { ...file, name: `${subject.pseudonym} (removed)`, bytes: 0 } : file;
   const erased = <T extends CaseEvent | Case>(of: T): T => {
@@ -127,25 +161,17 @@ async function eraseCase(
     return scrubber.scrubFields(withParts, FREE_TEXT) as T;
   };
   const state = erased(found);
-  await tx.query(`UPDATE investigation SET body = $2::jsonb WHERE id = $1`, [
-    id,
-    sqlJson(encryptJson(vault, `case:${id}`, { ...state, files: (state.files ?? []).map(without) })),
-  ]);
+  const files = (state.files ?? []).map(without);
+  await run(tx, PUT_CASE, { id, body: encryptJson(vault, `case:${id}`, { ...state, files }) });
   const changed = events.map(({ number, event }) => {
     const made = erased(event);
     return { number, event: made.kind === 'filed' ? { ...made, file: without(made.file) } : made };
   });
   for (const { number, event } of changed)
-    await tx.query(`UPDATE investigation_event SET body = $3::jsonb WHERE investigation = $1 AND number = $2`, [
-      id,
-      number,
-      sqlJson(encryptJson(vault, `case:${id}:${number}`, event)),
-    ]);
+    await run(tx, PUT_EVENT, { id, number, body: encryptJson(vault, `case:${id}:${number}`, event) });
   // Marks of what stands there now.
-  await tx.query(`DELETE FROM case_part WHERE investigation = $1`, [id]);
-  await tx.query(`DELETE FROM text_mark WHERE place = 'case' AND id = ANY($1::text[])`, [
-    changed.map(({ number }) => `${id}:${number}`),
-  ]);
+  await run(tx, DELETE_PARTS, { id });
+  await run(tx, DELETE_MARKS, { ids: changed.map(({ number }) => `${id}:${number}`) });
   await markEvents(
     tx,
     vault,

@@ -1,8 +1,48 @@
+import type { ClockEvent } from '../../../domain/clocks/clock.js';
 import { erasedComplaint } from '../../../domain/person/erase.js';
+import type { Task } from '../../../domain/queue/queue.js';
+import { bigints, json, text, texts, word } from '../../columns.js';
 import { blindIndexes, openFinding, type SealedBody, sealRecord } from '../../encryption/sealed-rows.js';
-import { sqlJson } from '../../sql-json.js';
-import { type PersonalData, select } from '../place.js';
+import { rows, run, statement } from '../../statement.js';
+import type { PersonalData } from '../place.js';
 import { SEALED_FINDINGS, SEALED_RECORDS } from '../sealed-table.js';
+
+const FINDINGS = statement(
+  'personal.complaintFindings',
+  { ids: texts },
+  { id: text, body: json<SealedBody>() },
+  `SELECT id, body FROM finding WHERE kind = 'complaint' AND id = ANY($ids::text[])`,
+);
+const ANSWERS = statement(
+  'personal.answers',
+  { ids: texts },
+  { id: text, state: word<Task['state']>(), events: json<readonly ClockEvent[]>() },
+  `SELECT id, state, events FROM queue_item WHERE id = ANY($ids::text[])`,
+);
+const PUT = statement(
+  'personal.putComplaint',
+  { id: text, body: json<SealedBody>(), indexes: bigints },
+  {},
+  `UPDATE record SET body = $body::jsonb, "blindIndexes" = $indexes::bigint[] WHERE kind = 'complaint' AND id = $id`,
+);
+const DELETE_WORDS = statement(
+  'personal.deleteWords',
+  { ids: texts },
+  {},
+  `DELETE FROM word_index WHERE id = ANY($ids::text[])`,
+);
+const DELETE_BANDS = statement(
+  'personal.deleteBands',
+  { ids: texts },
+  {},
+  `DELETE FROM band b USING sketch s WHERE s.id = ANY($ids::text[]) AND b.number = s.number`,
+);
+const DELETE_SKETCHES = statement(
+  'personal.deleteSketches',
+  { ids: texts },
+  {},
+  `DELETE FROM sketch WHERE id = ANY($ids::text[])`,
+);
 
 /** Complaints with what was found about them, in the queue, in the index of words and in the sketches. */
 export const COMPLAINTS: PersonalData = {
@@ -12,17 +52,9 @@ export const COMPLAINTS: PersonalData = {
   retained: 'As the profile says, counted from the answer; then that there was one stays.',
   sealed: [SEALED_RECORDS, SEALED_FINDINGS],
   find: async ({ tx, vault, now }, { complaints, ids, pseudonym }) => {
-    const findings = await select<{ id: string; body: SealedBody }>(
-      tx,
-      `SELECT id, body FROM finding WHERE kind = 'complaint' AND id = ANY($1::text[])`,
-      [ids],
-    );
+    const findings = await rows(tx, FINDINGS, { ids });
     const found = new Map(findings.map((f) => [f.id, openFinding<object>(vault, 'complaint', f.id, f.body)]));
-    const work = await select<{ id: string; state: string; events: unknown }>(
-      tx,
-      `SELECT id, state, events FROM queue_item WHERE id = ANY($1::text[])`,
-      [ids],
-    );
+    const work = await rows(tx, ANSWERS, { ids });
     const answers = new Map(work.map(({ id, ...answer }) => [id, answer]));
     return {
       items: complaints.map((complaint) => ({
@@ -34,18 +66,15 @@ export const COMPLAINTS: PersonalData = {
         for (const complaint of complaints) {
           const erased = erasedComplaint(complaint, pseudonym, now);
           // Only the mark of the old text stays, to recognize the same text when it comes again.
-          await tx.query(
-            `UPDATE record SET body = $2::jsonb, "blindIndexes" = $3::bigint[] WHERE kind = 'complaint' AND id = $1`,
-            [
-              complaint.id,
-              sqlJson(sealRecord(vault, 'complaint', complaint.id, erased)),
-              blindIndexes(vault, 'complaint', erased),
-            ],
-          );
+          await run(tx, PUT, {
+            id: complaint.id,
+            body: sealRecord(vault, 'complaint', complaint.id, erased),
+            indexes: blindIndexes(vault, 'complaint', erased),
+          });
         }
-        await tx.query(`DELETE FROM word_index WHERE id = ANY($1::text[])`, [ids]);
-        await tx.query(`DELETE FROM band b USING sketch s WHERE s.id = ANY($1::text[]) AND b.number = s.number`, [ids]);
-        await tx.query(`DELETE FROM sketch WHERE id = ANY($1::text[])`, [ids]);
+        await run(tx, DELETE_WORDS, { ids });
+        await run(tx, DELETE_BANDS, { ids });
+        await run(tx, DELETE_SKETCHES, { ids });
       },
     };
   },

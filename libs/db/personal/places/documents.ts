@@ -1,7 +1,40 @@
-import type { EntityManager } from 'typeorm';
 import { attachmentPlaces } from '../../../domain/intake/collector.js';
+import { json, orNull, text, texts } from '../../columns.js';
 import { openFinding, openRecord, type SealedBody } from '../../encryption/sealed-rows.js';
-import { type PersonalData, removeBlobs, type Scope, type Subject, select } from '../place.js';
+import { rows, run, statement, type Tx } from '../../statement.js';
+import { type PersonalData, removeBlobs, type Scope, type Subject } from '../place.js';
+
+const VERDICTS = statement(
+  'personal.verdicts',
+  { paths: texts },
+  { id: text, body: json<SealedBody>() },
+  `SELECT id, body FROM finding WHERE kind = 'paper' AND id = ANY($paths::text[])`,
+);
+const DELETE_DOCUMENTS = statement(
+  'personal.deleteDocuments',
+  { ids: texts },
+  {},
+  `DELETE FROM record WHERE kind IN ('file', 'paper') AND id = ANY($ids::text[])`,
+);
+const LISTED = statement(
+  'personal.listedDocuments',
+  { complaints: texts, debtor: orNull(text) },
+  { id: text, path: text, file: text },
+  `SELECT id, body->>'id' AS path, body->'source'->>'file' AS file FROM record
+   WHERE kind = 'paper' AND (body->>'complaintId' = ANY($complaints::text[]) OR ($debtor::text IS NOT NULL AND body->>'debtorRef' = $debtor))`,
+);
+const AT_PATHS = statement(
+  'personal.filesAtPaths',
+  { paths: texts },
+  { id: text, path: text, sha: text, body: json<SealedBody>() },
+  `SELECT id, body->>'path' AS path, body->>'sha256' AS sha, body FROM record WHERE kind = 'file' AND body->>'path' = ANY($paths::text[]) ORDER BY 2, id`,
+);
+const UNSHARED = statement(
+  'personal.unshared',
+  { sha256: texts },
+  { sha: text },
+  `SELECT DISTINCT sha FROM unnest($sha256::text[]) AS s(sha) WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.kind = 'file' AND r.body->>'sha256' = sha)`,
+);
 
 /** Documents that a person's complaints name, and those that are said to be about the person. */
 export const DOCUMENTS: PersonalData = {
@@ -13,11 +46,7 @@ export const DOCUMENTS: PersonalData = {
   find: async (scope, subject) => {
     const { tx, vault } = scope;
     const { files, listed } = await documentsOf(scope, subject);
-    const verdicts = await select<{ id: string; body: SealedBody }>(
-      tx,
-      `SELECT id, body FROM finding WHERE kind = 'paper' AND id = ANY($1::text[])`,
-      [files.map((f) => f.path)],
-    );
+    const verdicts = await rows(tx, VERDICTS, { paths: files.map((f) => f.path) });
     const found = new Map(verdicts.map((v) => [v.id, openFinding<object>(vault, 'paper', v.id, v.body)]));
     return {
       items: files.map(({ id, path, body }) => ({
@@ -26,8 +55,7 @@ export const DOCUMENTS: PersonalData = {
       })),
       files: files.map(({ path, sha }) => ({ name: `papers/${path}`, sha256: sha })),
       erase: async () => {
-        const gone = [...files, ...listed].map((r) => r.id);
-        await tx.query(`DELETE FROM record WHERE kind IN ('file', 'paper') AND id = ANY($1::text[])`, [gone]);
+        await run(tx, DELETE_DOCUMENTS, { ids: [...files, ...listed].map((r) => r.id) });
         await removeUnshared(
           tx,
           files.map((f) => f.sha),
@@ -49,21 +77,12 @@ export async function documentsOf(
   { tx }: Scope,
   { complaints, ids, debtor }: Subject,
 ): Promise<{ readonly files: readonly FileRow[]; readonly listed: readonly { readonly id: string }[] }> {
-  const listed = await select<{ id: string; path: string; file: string }>(
-    tx,
-    `SELECT id, body->>'id' AS path, body->'source'->>'file' AS file FROM record
-     WHERE kind = 'paper' AND (body->>'complaintId' = ANY($1::text[]) OR ($2::text IS NOT NULL AND body->>'debtorRef' = $2))`,
-    [ids, debtor],
-  );
+  const listed = await rows(tx, LISTED, { complaints: ids, debtor });
   const places = [
     ...complaints.flatMap((c) => c.attachments.map((path) => attachmentPlaces(c.source.file, path))),
     ...listed.map(({ path, file }) => attachmentPlaces(file, path)),
   ];
-  const candidates = await select<FileRow>(
-    tx,
-    `SELECT id, body->>'path' AS path, body->>'sha256' AS sha, body FROM record WHERE kind = 'file' AND body->>'path' = ANY($1::text[]) ORDER BY 2, id`,
-    [places.flat()],
-  );
+  const candidates = await rows(tx, AT_PATHS, { paths: places.flat() });
   const there = new Set(candidates.map((f) => f.path));
   // Of the places where a named file may lie, the first where one does.
   const chosen = new Set(places.flatMap((of) => of.find((path) => there.has(path)) ?? []));
@@ -71,12 +90,8 @@ export async function documentsOf(
 }
 
 /** Has the files taken away that nobody else handed in. */
-export async function removeUnshared(tx: EntityManager, sha256: readonly string[]): Promise<void> {
-  const alone = await select<{ sha: string }>(
-    tx,
-    `SELECT DISTINCT sha FROM unnest($1::text[]) AS s(sha) WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.kind = 'file' AND r.body->>'sha256' = sha)`,
-    [sha256],
-  );
+export async function removeUnshared(tx: Tx, sha256: readonly string[]): Promise<void> {
+  const alone = await rows(tx, UNSHARED, { sha256 });
   await removeBlobs(
     tx,
     alone.map((r) => r.sha),

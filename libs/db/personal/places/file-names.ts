@@ -1,14 +1,57 @@
+import { int, json, text, texts } from '../../columns.js';
 import { decryptJson, encryptJson, type SealedBody } from '../../encryption/sealed-rows.js';
-import { sqlJson } from '../../sql-json.js';
-import { type PersonalData, select } from '../place.js';
+import { rows, run, statement } from '../../statement.js';
+import type { PersonalData } from '../place.js';
 import { aboutRejection } from '../whom.js';
 
 /** Where names of files stand in records, as paths of JSON. */
 const NAMES = [
-  [`kind IN ('complaint', 'call', 'agency', 'paper')`, ['source', 'file']],
-  [`kind = 'file'`, ['path']],
-  [`kind = 'paper'`, ['id']],
+  namesIn('sources', `kind IN ('complaint', 'call', 'agency', 'paper')`, ['source', 'file']),
+  namesIn('files', `kind = 'file'`, ['path']),
+  namesIn('papers', `kind = 'paper'`, ['id']),
 ] as const;
+
+/** How names are found and changed in records of some kinds. */
+function namesIn(what: string, where: string, path: readonly string[]) {
+  const find = statement(
+    `personal.names_${what}`,
+    { path: texts, patterns: texts },
+    { name: text },
+    `SELECT DISTINCT body #>> $path::text[] AS name FROM record WHERE ${where} AND body #>> $path::text[] ~* ANY($patterns::text[])`,
+  );
+  const put = statement(
+    `personal.putNames_${what}`,
+    { path: texts, was: text, now: text },
+    {},
+    `UPDATE record SET body = jsonb_set(body, $path::text[], to_jsonb($now::text)) WHERE ${where} AND body #>> $path::text[] = $was`,
+  );
+  return { path, find, put };
+}
+
+const IMPORTS = statement(
+  'personal.namedImports',
+  { patterns: texts },
+  { id: int, name: text },
+  `SELECT id, name FROM import WHERE name ~* ANY($patterns::text[]) ORDER BY id`,
+);
+const PUT_IMPORT = statement(
+  'personal.putImportName',
+  { id: int, name: text },
+  {},
+  `UPDATE import SET name = $name WHERE id = $id`,
+);
+const REJECTIONS = statement(
+  'personal.rejectionsOf',
+  { import: int },
+  { id: int, body: json<SealedBody>() },
+  `SELECT id, body FROM rejection WHERE import = $import`,
+);
+const PUT_REJECTION = statement(
+  'personal.putRejection',
+  { id: int, body: json<SealedBody>() },
+  {},
+  `UPDATE rejection SET body = $body::jsonb WHERE id = $id`,
+);
 
 /** Names that people gave to files: of imports, of documents, and of what a record was read from. */
 export const FILE_NAMES: PersonalData = {
@@ -19,48 +62,27 @@ export const FILE_NAMES: PersonalData = {
   find: async ({ tx, vault }, { unique }) => {
     if (unique.empty) return { items: [], erase: async () => {} };
     const patterns = unique.patterns();
-    const imports = (
-      await select<{ id: number; name: string }>(
-        tx,
-        `SELECT id, name FROM import WHERE name ~* ANY($1::text[]) ORDER BY id`,
-        [patterns],
-      )
-    ).filter((r) => unique.holds(r.name));
-    const records: { where: string; path: readonly string[]; name: string }[] = [];
-    for (const [where, path] of NAMES)
-      for (const { name } of await select<{ name: string }>(
-        tx,
-        `SELECT DISTINCT body #>> $1::text[] AS name FROM record WHERE ${where} AND body #>> $1::text[] ~* ANY($2::text[])`,
-        [path, patterns],
-      ))
-        if (unique.holds(name)) records.push({ where, path, name });
+    const imports = (await rows(tx, IMPORTS, { patterns })).filter((r) => unique.holds(r.name));
+    const records: { of: (typeof NAMES)[number]; name: string }[] = [];
+    for (const of of NAMES)
+      for (const { name } of await rows(tx, of.find, { path: of.path, patterns }))
+        if (unique.holds(name)) records.push({ of, name });
     return {
       items: [...new Set([...imports.map((i) => i.name), ...records.map((r) => r.name)])].map((fileName) => ({
         fileName,
       })),
       erase: async () => {
         for (const { id, name } of imports) {
-          await tx.query(`UPDATE import SET name = $2 WHERE id = $1`, [id, unique.scrub(name)]);
-          const rows = await select<{ id: number; body: SealedBody }>(
-            tx,
-            `SELECT id, body FROM rejection WHERE import = $1`,
-            [id],
-          );
-          for (const row of rows) {
+          await run(tx, PUT_IMPORT, { id, name: unique.scrub(name) });
+          for (const row of await rows(tx, REJECTIONS, { import: id })) {
             const was = decryptJson<{ file: string }>(vault, aboutRejection(id), row.body);
             const now = { ...was, file: unique.scrub(was.file) };
             if (now.file !== was.file)
-              await tx.query(`UPDATE rejection SET body = $2::jsonb WHERE id = $1`, [
-                row.id,
-                sqlJson(encryptJson(vault, aboutRejection(id), now)),
-              ]);
+              await run(tx, PUT_REJECTION, { id: row.id, body: encryptJson(vault, aboutRejection(id), now) });
           }
         }
-        for (const { where, path, name } of records)
-          await tx.query(
-            `UPDATE record SET body = jsonb_set(body, $1::text[], to_jsonb($3::text)) WHERE ${where} AND body #>> $1::text[] = $2`,
-            [path, name, unique.scrub(name)],
-          );
+        for (const { of, name } of records)
+          await run(tx, of.put, { path: of.path, was: name, now: unique.scrub(name) });
       },
     };
   },

@@ -1,9 +1,10 @@
 import { lookupValue } from '../../../domain/person/lookups.js';
+import { bigints, int, json, text, word } from '../../columns.js';
 import { decryptJson, encryptJson, type SealedBody } from '../../encryption/sealed-rows.js';
 import type { InquiryKind } from '../../schema.js';
-import { sqlJson } from '../../sql-json.js';
+import { one, rows, run, statement } from '../../statement.js';
 import { INQUIRY_TEXT, textOfInquiry, valueMark } from '../inquiry-marks.js';
-import { type PersonalData, type Scope, type Subject, select, textsMarked } from '../place.js';
+import { type PersonalData, type Scope, type Subject, textsMarked } from '../place.js';
 import { sealedBody } from '../sealed-table.js';
 import { markTexts } from '../text-marks.js';
 
@@ -16,6 +17,49 @@ interface HeldInquiry {
   /** Whether the person, a complaint or a value of theirs stands in it. */
   readonly isPart: boolean;
 }
+
+const WITH_MARKS = statement(
+  'personal.inquiriesWithMarks',
+  { marks: bigints },
+  { inquiry: text },
+  `SELECT DISTINCT inquiry FROM inquiry_mark WHERE mark = ANY($marks::bigint[])`,
+);
+const STATE = statement(
+  'personal.inquiry',
+  { id: text },
+  { kind: word<InquiryKind>(), state: text, body: json<SealedBody>() },
+  `SELECT kind, state, body FROM inquiry WHERE id = $id`,
+);
+const EVENTS = statement(
+  'personal.eventsOfInquiry',
+  { id: text },
+  { number: int, body: json<SealedBody>() },
+  `SELECT number, body FROM inquiry_event WHERE inquiry = $id ORDER BY number`,
+);
+const PUT_INQUIRY = statement(
+  'personal.putInquiry',
+  { id: text, body: json<SealedBody>() },
+  {},
+  `UPDATE inquiry SET body = $body::jsonb WHERE id = $id`,
+);
+const PUT_EVENT = statement(
+  'personal.putInquiryEvent',
+  { id: text, number: int, body: json<SealedBody>() },
+  {},
+  `UPDATE inquiry_event SET body = $body::jsonb WHERE inquiry = $id AND number = $number`,
+);
+const DELETE_TEXT_MARKS = statement(
+  'personal.deleteInquiryTextMarks',
+  { id: text },
+  {},
+  `DELETE FROM text_mark WHERE place = 'inquiry' AND id = $id`,
+);
+const DELETE_MARKS = statement(
+  'personal.deleteInquiryMarks',
+  { id: text, marks: bigints },
+  {},
+  `DELETE FROM inquiry_mark WHERE inquiry = $id AND mark = ANY($marks::bigint[])`,
+);
 
 /** Organisers, samples and objections in which a person stands, or that name the person. */
 export const INQUIRIES: PersonalData = {
@@ -58,37 +102,19 @@ const ownMarks = (scope: Scope, { unique }: Subject): string[] =>
 async function heldInquiries(scope: Scope, subject: Subject): Promise<readonly HeldInquiry[]> {
   const { tx, vault } = scope;
   const marks = [...new Set([...subject.marks, ...ownMarks(scope, subject)])];
-  const parts = new Set(
-    (
-      await select<{ inquiry: string }>(
-        tx,
-        `SELECT DISTINCT inquiry FROM inquiry_mark WHERE mark = ANY($1::bigint[])`,
-        [marks],
-      )
-    ).map((r) => r.inquiry),
-  );
+  const parts = new Set((await rows(tx, WITH_MARKS, { marks })).map((r) => r.inquiry));
   const named = (await textsMarked(scope, 'inquiry', subject)).map((id) => id.slice(0, id.lastIndexOf(':')));
   const held: HeldInquiry[] = [];
   for (const id of [...new Set([...parts, ...named])].sort()) {
-    const [row] = await select<{ kind: InquiryKind; state: string; body: SealedBody }>(
-      tx,
-      `SELECT kind, state, body FROM inquiry WHERE id = $1`,
-      [id],
-    );
-    const rows = await select<{ number: number; body: SealedBody }>(
-      tx,
-      `SELECT number, body FROM inquiry_event WHERE inquiry = $1 ORDER BY number`,
-      [id],
-    );
-    const events = rows.map(({ number, body }) => ({
+    const { kind, state, body: sealed } = await one(tx, STATE, { id });
+    const events = (await rows(tx, EVENTS, { id })).map(({ number, body }) => ({
       number,
       event: decryptJson<object>(vault, `inquiry:${id}:${number}`, body),
     }));
     const isPart = parts.has(id);
     // Words can stand beside each other by chance.
     if (!isPart && !events.some((e) => subject.unique.holds(textOfInquiry(e.event)))) continue;
-    const { kind, state } = row;
-    held.push({ id, kind, state, body: decryptJson(vault, `inquiry:${id}`, row.body), events, isPart });
+    held.push({ id, kind, state, body: decryptJson(vault, `inquiry:${id}`, sealed), events, isPart });
   }
   return held;
 }
@@ -112,20 +138,13 @@ async function eraseInquiry(scope: Scope, subject: Subject, held: HeldInquiry): 
   };
   const scrubber = kind === 'objection' && isPart ? subject.own : subject.unique;
   const erased = <T>(of: T): T => scrubber.scrubFields(walk(of, '') as T, INQUIRY_TEXT);
-  await tx.query(`UPDATE inquiry SET body = $2::jsonb WHERE id = $1`, [
-    id,
-    sqlJson(encryptJson(vault, `inquiry:${id}`, erased(body))),
-  ]);
+  await run(tx, PUT_INQUIRY, { id, body: encryptJson(vault, `inquiry:${id}`, erased(body)) });
   for (const { number, event } of events) {
     const made = erased(event);
-    await tx.query(`UPDATE inquiry_event SET body = $3::jsonb WHERE inquiry = $1 AND number = $2`, [
-      id,
-      number,
-      sqlJson(encryptJson(vault, `inquiry:${id}:${number}`, made)),
-    ]);
-    await tx.query(`DELETE FROM text_mark WHERE place = 'inquiry' AND id = $1`, [`${id}:${number}`]);
+    await run(tx, PUT_EVENT, { id, number, body: encryptJson(vault, `inquiry:${id}:${number}`, made) });
+    await run(tx, DELETE_TEXT_MARKS, { id: `${id}:${number}` });
     await markTexts(tx, vault, 'inquiry', [{ id: `${id}:${number}`, text: textOfInquiry(made) }]);
   }
   const marks = [...gone, ...(subject.debtor === null ? [] : [vault.blindIndex('debtor', subject.debtor)])];
-  await tx.query(`DELETE FROM inquiry_mark WHERE inquiry = $1 AND mark = ANY($2::bigint[])`, [id, marks]);
+  await run(tx, DELETE_MARKS, { id, marks });
 }

@@ -1,41 +1,69 @@
-import { sqlJson } from '../../sql-json.js';
+import { type Columns, orNull, text, texts } from '../../columns.js';
+import { BANK_ENTRY, DELIVERY, JOB, JUDGEMENT, QUEUE_ITEM, SAVED_FILTER } from '../../schema.js';
+import { rows, run, statement } from '../../statement.js';
 import { FREE_TEXT } from '../case-marks.js';
-import { type PersonalData, type Scope, type Subject, select } from '../place.js';
+import type { PersonalData, Scope, Subject } from '../place.js';
 
-/** A column that lies open and in which people, or the program, may have written about somebody. */
-interface OpenText {
-  readonly table: string;
-  readonly key: string;
-  readonly column: string;
-  readonly form: 'text' | 'jsonb';
-  /** SQL of the rows that are about the person: $1 the debtor, $2 the complaints. */
-  readonly about?: string;
+type OpenText = ReturnType<typeof openText>;
+
+/**
+ * A column that lies open and in which people, or the program, may have written about somebody.
+ *
+ * @param about SQL of the rows that are about the person; null where none is.
+ */
+function openText(
+  { name, columns }: { readonly name: string; readonly columns: Columns },
+  key: string,
+  column: string,
+  about: string | null = null,
+) {
+  const row = { key: columns[key], kept: columns[column] };
+  const form = columns[column].type === 'jsonb' ? 'jsonb' : 'text';
+  const reads = `SELECT "${key}" AS key, "${column}" AS kept FROM "${name}" WHERE`;
+  return {
+    table: name,
+    form,
+    named: statement(
+      `personal.notes_${name}`,
+      { patterns: texts },
+      row,
+      `${reads} "${column}"::text ~* ANY($patterns::text[]) ORDER BY 1`,
+    ),
+    about:
+      about === null
+        ? null
+        : statement(
+            `personal.notesAbout_${name}`,
+            { debtor: orNull(text), ids: texts },
+            row,
+            `${reads} ${about} ORDER BY 1`,
+          ),
+    put: statement(
+      `personal.putNote_${name}`,
+      { key: columns[key], now: columns[column] },
+      {},
+      `UPDATE "${name}" SET "${column}" = $now::${form} WHERE "${key}" = $key`,
+    ),
+  } as const;
 }
 
-export const OPEN_TEXTS: readonly OpenText[] = [
-  {
-    table: 'judgement',
-    key: 'number',
-    column: 'body',
-    form: 'jsonb',
-    about: `body->>'debtor' = $1 OR id = ANY($2::text[]) OR string_to_array(id, '|') && $2::text[]`,
-  },
-  {
-    table: 'queue_item',
-    key: 'id',
-    column: 'events',
-    form: 'jsonb',
-    about: '($1::text IS NULL OR true) AND id = ANY($2::text[])',
-  },
-  { table: 'saved_filter', key: 'id', column: 'name', form: 'text' },
-  { table: 'bank_entry', key: 'id', column: 'body', form: 'jsonb' },
-  { table: 'job', key: 'id', column: 'error', form: 'text' },
-  { table: 'delivery', key: 'number', column: 'answer', form: 'text' },
+const OPEN_TEXTS: readonly OpenText[] = [
+  openText(
+    JUDGEMENT,
+    'number',
+    'body',
+    `(body->>'debtor' = $debtor OR id = ANY($ids::text[]) OR string_to_array(id, '|') && $ids::text[])`,
+  ),
+  openText(QUEUE_ITEM, 'id', 'events', `($debtor::text IS NULL OR true) AND id = ANY($ids::text[])`),
+  openText(SAVED_FILTER, 'id', 'name'),
+  openText(BANK_ENTRY, 'id', 'body'),
+  openText(JOB, 'id', 'error'),
+  openText(DELIVERY, 'number', 'answer'),
 ];
 
 interface Note {
   readonly of: OpenText;
-  readonly key: string | number;
+  readonly key: unknown;
   readonly was: unknown;
   readonly now: unknown;
 }
@@ -51,35 +79,25 @@ export const NOTES: PersonalData = {
     return {
       items: notes.map(({ of: { table }, was }) => ({ table, was })),
       erase: async () => {
-        for (const { of, key, now } of notes)
-          await scope.tx.query(
-            `UPDATE "${of.table}" SET "${of.column}" = $2${of.form === 'jsonb' ? '::jsonb' : ''} WHERE "${of.key}" = $1`,
-            [key, of.form === 'jsonb' ? sqlJson(now) : now],
-          );
+        for (const { of, key, now } of notes) await run(scope.tx, of.put, { key, now });
       },
     };
   },
 };
 
 async function notesIn({ tx }: Scope, subject: Subject, of: OpenText): Promise<readonly Note[]> {
-  const { table, key, column, form, about } = of;
   const { debtor, ids, own, unique, pseudonym } = subject;
-  const read = (where: string, values: readonly unknown[]) =>
-    select<{ key: string | number; kept: unknown }>(
-      tx,
-      `SELECT "${key}" AS key, "${column}" AS kept FROM "${table}" WHERE ${where} ORDER BY 1`,
-      values,
-    );
-  const notes = new Map<string | number, Note>();
-  const look = (rows: readonly { key: string | number; kept: unknown }[], scrubber: typeof own) => {
-    for (const row of rows) {
-      const scrubbed = form === 'text' ? scrubber.scrub(row.kept as string) : scrubber.scrubFields(row.kept, FREE_TEXT);
+  const notes = new Map<unknown, Note>();
+  const look = (found: readonly { readonly key: unknown; readonly kept: unknown }[], scrubber: typeof own) => {
+    for (const row of found) {
+      const scrubbed =
+        of.form === 'text' ? scrubber.scrub(row.kept as string) : scrubber.scrubFields(row.kept, FREE_TEXT);
       const now = renamed(scrubbed, debtor, pseudonym);
       if (now !== row.kept) notes.set(row.key, { of, key: row.key, was: row.kept, now });
     }
   };
-  if (!unique.empty) look(await read(`"${column}"::text ~* ANY($1::text[])`, [unique.patterns()]), unique);
-  if (about !== undefined) look(await read(about, [debtor, ids]), own);
+  if (!unique.empty) look(await rows(tx, of.named, { patterns: unique.patterns() }), unique);
+  if (of.about !== null) look(await rows(tx, of.about, { debtor, ids }), own);
   return [...notes.values()];
 }
 

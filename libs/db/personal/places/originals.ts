@@ -1,4 +1,6 @@
-import { type PersonalData, removeBlobs, rowsMarked, type Scope, type Subject, select } from '../place.js';
+import { bigints, int, ints, orNull, text, texts } from '../../columns.js';
+import { rows, run, statement } from '../../statement.js';
+import { type PersonalData, removeBlobs, rowsMarked, type Scope, type Subject } from '../place.js';
 import { SEALED_REJECTIONS } from '../whom.js';
 import { callsOf, recordingsOf } from './calls.js';
 import { documentsOf } from './documents.js';
@@ -10,6 +12,39 @@ interface Import {
   readonly sha256: string;
   readonly createdAt: string;
 }
+
+const IMPORT_COLUMNS = { id: int, name: text, sha256: text, createdAt: text };
+/** Complaints, documents, calls and files of a person, and complaints of others that name the person. */
+const OWN_RECORDS = `kind = 'complaint' AND id = ANY($ids::text[])
+  OR kind = 'paper' AND (body->>'complaintId' = ANY($ids::text[]) OR ($debtor::text IS NOT NULL AND body->>'debtorRef' = $debtor))
+  OR kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $debtor OR "blindIndexes" && $phones::bigint[])
+  OR kind = 'file' AND id = ANY($files::text[])
+  OR kind = 'complaint' AND id = ANY($naming::text[])`;
+const HOLDING = statement(
+  'personal.imports',
+  { marked: ints, ids: texts, debtor: orNull(text), phones: bigints, files: texts, naming: texts },
+  IMPORT_COLUMNS,
+  `SELECT id, name, sha256, "createdAt" FROM import
+   WHERE sha256 <> '' AND (id = ANY($marked::int[]) OR id IN (SELECT import FROM record WHERE ${OWN_RECORDS})) ORDER BY id`,
+);
+const UNREAD = statement(
+  'personal.unreadImports',
+  {},
+  IMPORT_COLUMNS,
+  `SELECT id, name, sha256, "createdAt" FROM import WHERE unread AND sha256 <> '' ORDER BY id`,
+);
+const DELETE_REJECTIONS = statement(
+  'personal.deleteRejections',
+  { ids: ints },
+  {},
+  `DELETE FROM rejection WHERE id = ANY($ids::int[])`,
+);
+const DELETE_PEOPLE = statement(
+  'personal.deleteImportPeople',
+  { imports: ints },
+  {},
+  `DELETE FROM import_person WHERE import = ANY($imports::int[])`,
+);
 
 /** Files as they came in which a person stands, in whatever row, and the refused rows themselves. */
 export const ORIGINALS: PersonalData = {
@@ -23,20 +58,16 @@ export const ORIGINALS: PersonalData = {
     const voices = await recordingsOf(scope, await callsOf(scope, subject));
     // The words of others stay; their files need not, for all in them was read.
     const naming = (await complaintsNaming(scope, subject)).map((c) => c.id);
-    const known = await select<Import>(
-      tx,
-      `SELECT id, name, sha256, "createdAt" FROM import WHERE sha256 <> '' AND (id = ANY($1::int[]) OR id IN (SELECT import FROM record WHERE ${OWN_RECORDS})) ORDER BY id`,
-      [
-        await rowsMarked<number>(scope, 'import_person', 'import', subject),
-        subject.ids,
-        subject.debtor,
-        subject.phones.map((p) => vault.blindIndex('phone', p)),
-        [...files.files, ...voices].map((f) => f.id),
-        naming,
-      ],
-    );
+    const known = await rows(tx, HOLDING, {
+      marked: await rowsMarked(scope, 'import_person', subject),
+      ids: subject.ids,
+      debtor: subject.debtor,
+      phones: subject.phones.map((p) => vault.blindIndex('phone', p)),
+      files: [...files.files, ...voices].map((f) => f.id),
+      naming,
+    });
     const imports = [...known, ...(await unreadWith(scope, subject, new Set(known.map((i) => i.id))))];
-    const refused = await rowsMarked<number>(scope, 'rejection', 'id', subject);
+    const refused = await rowsMarked(scope, 'rejection', subject);
     return {
       items: [
         ...imports.map(({ id, name, createdAt }) => ({ import: id, name, createdAt })),
@@ -47,31 +78,20 @@ export const ORIGINALS: PersonalData = {
           tx,
           imports.map((i) => i.sha256),
         );
-        await tx.query(`DELETE FROM rejection WHERE id = ANY($1::int[])`, [refused]);
+        await run(tx, DELETE_REJECTIONS, { ids: refused });
         // The files that these marks lead to go.
-        await tx.query(`DELETE FROM import_person WHERE import = ANY($1::int[])`, [imports.map((i) => i.id)]);
+        await run(tx, DELETE_PEOPLE, { imports: imports.map((i) => i.id) });
       },
     };
   },
 };
 
-/** Complaints, documents, calls and files of a person, and complaints of others that name the person, as parameters 2 to 6. */
-const OWN_RECORDS = `kind = 'complaint' AND id = ANY($2::text[])
-  OR kind = 'paper' AND (body->>'complaintId' = ANY($2::text[]) OR ($3::text IS NOT NULL AND body->>'debtorRef' = $3))
-  OR kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $3 OR "blindIndexes" && $4::bigint[])
-  OR kind = 'file' AND id = ANY($5::text[])
-  OR kind = 'complaint' AND id = ANY($6::text[])`;
-
 /** Imports of which part could not be read, or that were read before marks were kept: their files say themselves whom they hold. */
 async function unreadWith(scope: Scope, { unique }: Subject, known: ReadonlySet<number>): Promise<readonly Import[]> {
   if (unique.empty) return [];
   const { tx, blobs } = scope;
-  const rows = await select<Import>(
-    tx,
-    `SELECT id, name, sha256, "createdAt" FROM import WHERE unread AND sha256 <> '' ORDER BY id`,
-  );
   const holding: Import[] = [];
-  for (const row of rows) {
+  for (const row of await rows(tx, UNREAD, {})) {
     if (known.has(row.id)) continue;
     // One that went already holds nobody; one into which nobody can look may hold the person.
     if (!(await blobs.verify(row.sha256))) continue;

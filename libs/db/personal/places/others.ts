@@ -4,16 +4,21 @@ import { isErased } from '../../../domain/person/erase.js';
 import { complaintLookups, lookupValue } from '../../../domain/person/lookups.js';
 import type { Hold } from '../../../domain/person/retention.js';
 import { searchedText } from '../../../domain/person/search.js';
+import { bigint, bigints, bool, json, mark, orNull, text, texts } from '../../columns.js';
 import { decryptJson, encryptJson, openRecord, type SealedBody } from '../../encryption/sealed-rows.js';
-import { sqlJson } from '../../sql-json.js';
+import { rows, run, statement } from '../../statement.js';
 import { openSaid, textOf } from '../audit-words.js';
 import { FREE_TEXT } from '../case-marks.js';
-import { type PersonalData, removeBlobs, type Scope, type Subject, select, textsMarked } from '../place.js';
+import { type PersonalData, removeBlobs, type Scope, type Subject, textsMarked } from '../place.js';
 import { auditPseudonym } from '../pseudonym.js';
 import { SEALED_SECRETS, sealedBody, sealedText } from '../sealed-table.js';
 import { callsOf } from './calls.js';
 import { casesWith } from './cases.js';
 import { documentsOf } from './documents.js';
+
+const SEALED_ROW = { id: text, body: json<SealedBody>() };
+const ALERTS_ALL = statement('personal.alerts', {}, SEALED_ROW, `SELECT id, body FROM alert ORDER BY number`);
+const PUT_ALERT = statement('personal.putAlert', SEALED_ROW, {}, `UPDATE alert SET body = $body::jsonb WHERE id = $id`);
 
 /** Alerts about floods of calls, which list the numbers that called. */
 export const ALERTS: PersonalData = {
@@ -24,8 +29,7 @@ export const ALERTS: PersonalData = {
   find: async ({ tx, vault }, { phones }) => {
     if (phones.length === 0) return { items: [], erase: async () => {} };
     const own = new Set(phones);
-    const rows = await select<{ id: string; body: SealedBody }>(tx, `SELECT id, body FROM alert ORDER BY number`);
-    const held = rows
+    const held = (await rows(tx, ALERTS_ALL, {}))
       .map((r) => decryptJson<Alert>(vault, `alert:${r.id}`, r.body))
       .filter((a) => a.callers.some((c) => own.has(c.number)));
     return {
@@ -38,15 +42,32 @@ export const ALERTS: PersonalData = {
             callers: alert.callers.filter((c) => !own.has(c.number)),
             withheld: alert.withheld + gone,
           };
-          await tx.query(`UPDATE alert SET body = $2::jsonb WHERE id = $1`, [
-            alert.id,
-            sqlJson(encryptJson(vault, `alert:${alert.id}`, left)),
-          ]);
+          await run(tx, PUT_ALERT, { id: alert.id, body: encryptJson(vault, `alert:${alert.id}`, left) });
         }
       },
     };
   },
 };
+
+const WORDS = statement(
+  'personal.wordsOfAudit',
+  { about: bigints, named: bigints },
+  { number: bigint, sealed: text, about: orNull(bool) },
+  `SELECT number, sealed, number = ANY($about::bigint[]) AS about FROM audit_words
+   WHERE sealed IS NOT NULL AND number = ANY($about::bigint[] || $named::bigint[]) ORDER BY number`,
+);
+const ERASE_WORDS = statement(
+  'personal.eraseAuditWords',
+  { numbers: bigints },
+  {},
+  `UPDATE audit_words SET sealed = NULL WHERE number = ANY($numbers::bigint[])`,
+);
+const DELETE_MARKS = statement(
+  'personal.deleteAuditMarks',
+  { ids: texts },
+  {},
+  `DELETE FROM text_mark WHERE place = 'audit' AND id = ANY($ids::text[])`,
+);
 
 /** What people wrote in audit entries. The entries stay: they hold ids and pseudonyms. */
 export const AUDIT_WORDS: PersonalData = {
@@ -58,24 +79,26 @@ export const AUDIT_WORDS: PersonalData = {
     const { tx, vault } = scope;
     const about = await auditedAbout(scope, subject);
     const named = await textsMarked(scope, 'audit', subject);
-    const rows = await select<{ number: string; sealed: string; about: boolean }>(
-      tx,
-      `SELECT number, sealed, number = ANY($1::bigint[]) AS about FROM audit_words WHERE sealed IS NOT NULL AND number = ANY($1::bigint[] || $2::bigint[]) ORDER BY number`,
-      [about, named],
-    );
-    const held = rows.filter(({ number, sealed, about: bound }) =>
-      (bound ? subject.own : subject.unique).holds(textOf(openSaid(vault, Number(number), sealed))),
+    const held = (await rows(tx, WORDS, { about, named })).filter(({ number, sealed, about: bound }) =>
+      (bound ? subject.own : subject.unique).holds(textOf(openSaid(vault, number, sealed))),
     );
     return {
-      items: held.map(({ number }) => ({ auditEntry: Number(number) })),
+      items: held.map(({ number }) => ({ auditEntry: number })),
       erase: async () => {
-        const numbers = held.map((r) => r.number);
-        await tx.query(`UPDATE audit_words SET sealed = NULL WHERE number = ANY($1::bigint[])`, [numbers]);
-        await tx.query(`DELETE FROM text_mark WHERE place = 'audit' AND id = ANY($1::text[])`, [numbers.map(String)]);
+        const numbers = held.map((r) => String(r.number));
+        await run(tx, ERASE_WORDS, { numbers });
+        await run(tx, DELETE_MARKS, { ids: numbers });
       },
     };
   },
 };
+
+const ABOUT = statement(
+  'personal.auditedAbout',
+  { subjects: json<readonly { readonly kind: string; readonly id: string }[]>() },
+  { number: mark },
+  `SELECT a.number FROM jsonb_to_recordset($subjects::jsonb) AS s(kind text, id text) JOIN audit a ON a."subjectKind" = s.kind AND a."subjectId" = s.id`,
+);
 
 /** Numbers of the audit entries about a person, their complaints, calls, documents and cases. */
 async function auditedAbout(scope: Scope, subject: Subject): Promise<readonly string[]> {
@@ -89,13 +112,16 @@ async function auditedAbout(scope: Scope, subject: Subject): Promise<readonly st
     ...(await casesWith(scope, subject)).map(({ id }) => ({ kind: 'case', id })),
     ...documents.files.map(({ path }) => ({ kind: 'paper', id: auditPseudonym(vault, { kind: 'paper', id: path }) })),
   ];
-  const rows = await select<{ number: string }>(
-    tx,
-    `SELECT a.number FROM jsonb_to_recordset($1::jsonb) AS s(kind text, id text) JOIN audit a ON a."subjectKind" = s.kind AND a."subjectId" = s.id`,
-    [sqlJson(subjects)],
-  );
-  return rows.map((r) => r.number);
+  return (await rows(tx, ABOUT, { subjects })).map((r) => r.number);
 }
+
+const COPIES_OF = statement(
+  'personal.copies',
+  { debtor: orNull(text), pseudonym: text },
+  { sha: text },
+  `SELECT DISTINCT "subjectId" AS sha FROM audit WHERE "subjectKind" = 'export' AND $debtor::text IS NOT NULL AND (body->'after'->>'debtor' = $debtor OR body->'after'->>'person' = $pseudonym)
+   AND NOT EXISTS (SELECT 1 FROM blob_removal b WHERE b.sha256 = "subjectId" AND b.done) ORDER BY 1`,
+);
 
 /** Copies that a person was given before. */
 export const COPIES: PersonalData = {
@@ -104,18 +130,13 @@ export const COPIES: PersonalData = {
   retained: 'Seven days.',
   sealed: [],
   find: async ({ tx }, { debtor, pseudonym }) => {
-    const rows = await select<{ sha: string }>(
-      tx,
-      `SELECT DISTINCT "subjectId" AS sha FROM audit WHERE "subjectKind" = 'export' AND $1::text IS NOT NULL AND (body->'after'->>'debtor' = $1 OR body->'after'->>'person' = $2)
-       AND NOT EXISTS (SELECT 1 FROM blob_removal b WHERE b.sha256 = "subjectId" AND b.done) ORDER BY 1`,
-      [debtor, pseudonym],
-    );
+    const copies = await rows(tx, COPIES_OF, { debtor, pseudonym });
     return {
-      items: rows.map(({ sha }) => ({ copy: sha })),
+      items: copies.map(({ sha }) => ({ copy: sha })),
       erase: () =>
         removeBlobs(
           tx,
-          rows.map((r) => r.sha),
+          copies.map((r) => r.sha),
         ),
     };
   },
@@ -136,18 +157,20 @@ export const OTHER_COMPLAINTS: PersonalData = {
   }),
 };
 
+const NAMING = statement(
+  'personal.complaintsNaming',
+  { marks: bigints, words: texts, ids: texts },
+  SEALED_ROW,
+  `SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($ids::text[]) AND ("blindIndexes" && $marks::bigint[] OR id IN (
+     SELECT i.id FROM unnest($words::text[]) AS w(list) JOIN word_index i ON i.marks @> w.list::int[])) ORDER BY id COLLATE "C"`,
+);
+
 /** Complaints of other people in which a value of the person stands, and of nobody else's. */
 export async function complaintsNaming({ tx, vault }: Scope, { unique, ids }: Subject): Promise<readonly Complaint[]> {
   const words = unique.words().map((of) => `{${vault.words(of).join(',')}}`);
   const marks = unique.values.map((v) => vault.blindIndex(v.kind, lookupValue(v.kind, v.value)));
-  const rows = await select<{ id: string; body: SealedBody }>(
-    tx,
-    `SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($3::text[]) AND ("blindIndexes" && $1::bigint[] OR id IN (
-       SELECT i.id FROM unnest($2::text[]) AS w(list) JOIN word_index i ON i.marks @> w.list::int[])) ORDER BY id COLLATE "C"`,
-    [marks, words, ids],
-  );
   const own = new Set(unique.values.map((v) => `${v.kind}:${lookupValue(v.kind, v.value)}`));
-  return rows
+  return (await rows(tx, NAMING, { marks, words, ids }))
     .map(({ id, body }) => openRecord<Complaint>(vault, 'complaint', id, body))
     .filter((record) => {
       if (isErased({ kind: 'complaint', record })) return false;
@@ -157,6 +180,9 @@ export async function complaintsNaming({ tx, vault }: Scope, { unique, ids }: Su
     });
 }
 
+const HOLDS_ALL = statement('personal.holds', {}, SEALED_ROW, `SELECT id, body FROM hold ORDER BY number`);
+const PUT_HOLD = statement('personal.putHold', SEALED_ROW, {}, `UPDATE hold SET body = $body::jsonb WHERE id = $id`);
+
 /** Legal holds on others whose reasons name the person; a hold on the person stands against erasure. */
 export const HOLDS: PersonalData = {
   name: 'holds',
@@ -164,8 +190,7 @@ export const HOLDS: PersonalData = {
   retained: 'Until they are lifted.',
   sealed: [sealedBody('hold', { id: 'text' }, (r) => `hold:${r['id']}`)],
   find: async ({ tx, vault }, { debtor, ids, own, unique }) => {
-    const rows = await select<{ id: string; body: SealedBody }>(tx, `SELECT id, body FROM hold ORDER BY number`);
-    const all = rows.map((r) => decryptJson<Hold>(vault, `hold:${r.id}`, r.body));
+    const all = (await rows(tx, HOLDS_ALL, {})).map((r) => decryptJson<Hold>(vault, `hold:${r.id}`, r.body));
     const held = all.filter(
       (h) => (h.kind === 'debtor' ? h.subject === debtor : ids.includes(h.subject)) || unique.holds(h.reason),
     );
@@ -173,10 +198,10 @@ export const HOLDS: PersonalData = {
       items: held.map(({ id, kind, subject, at }) => ({ hold: id, kind, subject, at })),
       erase: async () => {
         for (const hold of held)
-          await tx.query(`UPDATE hold SET body = $2::jsonb WHERE id = $1`, [
-            hold.id,
-            sqlJson(encryptJson(vault, `hold:${hold.id}`, own.scrubFields(hold, FREE_TEXT))),
-          ]);
+          await run(tx, PUT_HOLD, {
+            id: hold.id,
+            body: encryptJson(vault, `hold:${hold.id}`, own.scrubFields(hold, FREE_TEXT)),
+          });
       },
     };
   },

@@ -1,10 +1,25 @@
-import { type PersonalData, removeBlobs, type Scope, select } from '../place.js';
+import { text, texts } from '../../columns.js';
+import { rows, run, statement } from '../../statement.js';
+import { type PersonalData, removeBlobs, type Scope } from '../place.js';
 
 interface Row {
   readonly id: string;
   readonly name: string;
   readonly parts: readonly string[];
 }
+
+const ALL = statement(
+  'personal.uploads',
+  {},
+  { id: text, name: text, parts: texts },
+  `SELECT id, name, parts FROM upload ORDER BY id`,
+);
+const DELETE = statement(
+  'personal.deleteUploads',
+  { ids: texts },
+  {},
+  `DELETE FROM upload WHERE id = ANY($ids::text[])`,
+);
 
 /** Uploads that nobody finished: their names and what came of them. */
 export const UPLOADS: PersonalData = {
@@ -15,17 +30,16 @@ export const UPLOADS: PersonalData = {
   find: async (scope, { unique }) => {
     if (unique.empty) return { items: [], erase: async () => {} };
     const { tx } = scope;
-    const rows = await select<Row>(tx, `SELECT id, name, parts FROM upload ORDER BY id`);
     const held: Row[] = [];
-    for (const row of rows) {
-      const { text, dark } = await scope.readText(pieces(scope, row.parts), row.name);
+    for (const row of await rows(tx, ALL, {})) {
+      const { text: said, dark } = await scope.readText(pieces(scope, row.parts), row.name);
       // What nobody can look into, as half an archive, may hold the person: it can be sent once more.
-      if (dark !== 'nothing' || unique.holds(`${row.name}\n${text}`)) held.push(row);
+      if (dark !== 'nothing' || unique.holds(`${row.name}\n${said}`)) held.push(row);
     }
     return {
       items: held.map(({ name }) => ({ unfinishedUpload: name })),
       erase: async () => {
-        await tx.query(`DELETE FROM upload WHERE id = ANY($1::text[])`, [held.map((r) => r.id)]);
+        await run(tx, DELETE, { ids: held.map((r) => r.id) });
         await removeBlobs(
           tx,
           held.flatMap((r) => r.parts),
