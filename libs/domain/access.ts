@@ -37,8 +37,8 @@ export type PersonField =
   | 'agentOrg';
 
 /**
- * Fields of a person with the roles to which they are shown once they have said why; until then, and to everybody else, they are masked. Who answers
- * complaints must be able to reach people; accounts and papers' numbers are for who investigates.
+ * Fields of a person with the roles that see them once they have said why. Until then everybody sees a mask.
+ * Who answers complaints must be able to reach people. Accounts and papers' numbers are for who investigates.
  */
 export const FIELDS: Readonly<Record<PersonField, readonly Role[]>> = {
   name: ['triage', 'analyst', 'compliance'],

@@ -86,8 +86,9 @@ export interface CorpusParts {
 }
 
 /**
- * The records of one analysis and what the steps made of them so far. Complaints are known by their places in `complaints`, in every part alike;
- * records are ordered by id, so nothing depends on the order in which they came.
+ * The records of one analysis and what the steps made of them so far.
+ * Every part knows complaints by their places in `complaints`.
+ * Records are ordered by id, so nothing depends on the order in which they came.
  */
 export class Corpus {
   readonly records: Records;

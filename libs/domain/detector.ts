@@ -41,7 +41,10 @@ export interface ComplaintView {
     readonly argument: Argument | null;
     readonly misspellings: SharedMisspellings | null;
   };
-  /** The letter of the bank that it follows, and how much of its fixed text stands here; null where it follows none, or a benign one. */
+  /**
+   * The letter of the bank that it follows, and how much of its fixed text stands here.
+   * Null where it follows none, or a benign one.
+   */
   readonly known: { readonly name: string; readonly share: number } | null;
   /** Other complaints of the same household or matter. */
   readonly siblings: readonly { readonly id: string; readonly institution: string; readonly sameText: boolean }[];
@@ -88,7 +91,7 @@ export interface CallerView {
 /** What a detector may see of the calls about one account. */
 export interface AccountView {
   readonly debtor: string;
-  /** Mobile numbers that are not the debtor's own and that nobody else uses, with the days between first and last call. */
+  /** Mobile numbers that are not the debtor's and that nobody else uses. With the days between first and last call. */
   readonly numbers: readonly {
     readonly label: string;
     readonly first: number;
@@ -257,8 +260,10 @@ export function round(bits: number): number {
 }
 
 /**
- * Weight of sharing a value: log2(m / u), u the share of households that hold it and m how often members of one ring share
- * that type of value (Fellegi and Sunter 1969, in Splink's notation). Never below 0: a common value says nothing.
+ * Weight of sharing a value: log2(m / u), as Fellegi and Sunter 1969 have it, in Splink's notation.
+ * Here u is the share of households that hold the value.
+ * And m is how often members of one ring share that type of value.
+ * Never below 0: a common value says nothing.
  */
 export function rarity(m: number, holders: number, observed: number): number {
   return observed === 0 ? 0 : Math.max(0, Math.log2((m * observed) / holders));

@@ -15,10 +15,11 @@ const LEAST = 0.03;
 const NEAREST = 3;
 
 /**
- * Which families lie near each other: each with those that are most like it. They are different letters, or they would be one family; that two
- * are near says that one may come of the other, and nothing about who sent them.
+ * Which families lie near each other: each with those that are most like it.
+ * They are different letters, or they would be one family.
+ * That two are near says that one may come of the other. It says nothing about who sent them.
  *
- * @param texts fixed texts of the templates; compared pair by pair, so a few hundred at most.
+ * @param texts fixed texts of the templates. Every pair is compared, so a few hundred at most.
  */
 export function familyLinks(texts: readonly string[]): FamilyLink[] {
   const prints = fingerprint(texts.map(readable));

@@ -22,8 +22,9 @@ export interface Households {
 }
 
 /**
- * Contracts what must not be counted twice: one person's complaints, a household (same phone and same address, at most four
- * people), and portal fan-out (one text from one post code to several companies within a month).
+ * Contracts what must not be counted twice. One person's complaints.
+ * A household: same phone and same address, at most four people.
+ * Portal fan-out: one text from one post code to several companies within a month.
  */
 export function groupHouseholds(complaints: readonly Complaint[], families: readonly TextCluster[]): Households {
   const n = complaints.length;
@@ -101,8 +102,9 @@ export function groupHouseholds(complaints: readonly Complaint[], families: read
 }
 
 /**
- * What tells one person from another, strongest first. A phone to call back on is nobody's identity where a better one is
- * known, because agencies give theirs; where nothing else is known, counting it as one person errs on the quiet side.
+ * What tells one person from another, strongest first.
+ * A phone to call back on is nobody's identity where a better one is known, because agencies give theirs.
+ * Where nothing else is known, counting it as one person errs on the quiet side.
  */
 function identity(c: Complaint): string | null {
   if (c.debtorRef !== '') return `ref:${c.debtorRef}`;

@@ -21,7 +21,7 @@ export interface Lexicon {
   readonly accusation: Phrases;
   /** What will be done if it does not help. */
   readonly escalation: Phrases;
-  /** Names of organisations that lawfully act for many. */
+  /** Names of bodies that lawfully act for many. */
   readonly benignOrganisation: Phrases;
   /** Words after which a number is the one to call back. */
   readonly callback: Phrases;

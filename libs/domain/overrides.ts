@@ -13,7 +13,10 @@ const optionsOf = (d: AnyDetector): [string, unknown][] => Object.entries(d.opti
 const numbersOf = (d: AnyDetector): Readonly<Record<string, number>> =>
   Object.fromEntries(optionsOf(d).filter((e): e is [string, number] => typeof e[1] === 'number'));
 
-/** A detector's options as they come, and whether it speaks for complainants: then it may not be switched off or be made to say less. */
+/**
+ * A detector's options as they come, and whether it speaks for complainants.
+ * If it does, nobody may switch it off or make it say less.
+ */
 export function settable(d: AnyDetector): {
   readonly options: Readonly<Record<string, number>>;
   readonly isExculpatory: boolean;
@@ -25,8 +28,8 @@ export function settable(d: AnyDetector): {
 /**
  * Overrides that say something, in one order.
  *
- * @throws ClaqueError CLQ_DETECTOR_…, CLQ_OPTION_… where there is no such detector or option, a value is no number that it may be, or what speaks for
- * complainants would say less: a false accusation must not be a setting.
+ * @throws ClaqueError CLQ_DETECTOR_…, CLQ_OPTION_… where there is no such detector or option, or a value may not be.
+ * Also where what speaks for complainants would say less: a false accusation must not be a setting.
  */
 export function checkedOverrides(detectors: readonly AnyDetector[], given: Overrides): Overrides {
   const kept: [string, Overrides[string]][] = [];
@@ -70,7 +73,10 @@ export function withOverrides(detectors: readonly AnyDetector[], overrides: Over
 /** What two looks at the same complaints make of them differently. */
 export interface Difference {
   readonly complaints: number;
-  /** Lanes rest on rings and on what texts say of hardship, not on bits: settings should move nobody, and here is whether they do. */
+  /**
+   * Lanes rest on rings and on what texts say of hardship, not on bits.
+   * So settings should move nobody. Here is whether they do.
+   */
   readonly moves: readonly { readonly from: Lane; readonly to: Lane; readonly complaints: number }[];
   /** Detectors whose signals differ, with how many there are and their bits in all. */
   readonly signals: readonly {

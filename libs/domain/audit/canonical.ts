@@ -1,4 +1,7 @@
-/** JSON in one form only: no spaces, names in the order of their UTF-16 units (RFC 8785; numbers and strings are ECMAScript's there too). */
+/**
+ * JSON in one form only: no spaces, names in the order of their UTF-16 units (RFC 8785).
+ * Numbers and strings are ECMAScript's there too.
+ */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((v) => canonical(v ?? null)).join(',')}]`;
   if (value !== null && typeof value === 'object')

@@ -33,7 +33,7 @@ export interface AuditEntry extends AuditEvent {
 
 export const GENESIS = '0'.repeat(64);
 
-/** What was the last entry on a day, to be kept where nobody who can write to the store can write. */
+/** The last entry of a day. Keep it where nobody who can write to the store can write. */
 export interface Anchor {
   readonly day: string;
   readonly number: number;
@@ -55,8 +55,8 @@ export interface ChainState {
 }
 
 /**
- * Looks at every link. A changed, added or missing entry breaks the chain at its place; one cut off at the end, or a chain that was made again, is
- * found by the anchors.
+ * Looks at every link. A changed, added or missing entry breaks the chain at its place.
+ * The anchors show an entry that was cut off at the end, and a chain that was made again.
  */
 export async function verifyChain(
   entries: AsyncIterable<AuditEntry>,

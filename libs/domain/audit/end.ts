@@ -27,10 +27,12 @@ export interface LogState extends ChainState {
 }
 
 /**
- * Looks at every link, at the sealed end and at the anchors. The sealed end shows entries that were cut off, and a log
- * that was written again with new hashes. An anchor is due for every day on which the log has an entry and went on to
- * another day, also where the clock went back. What nobody can see from here is an old copy of the store, the sealed
- * end and the anchors together: for that, keep `claque audit end` elsewhere.
+ * Looks at every link, at the sealed end and at the anchors.
+ * The sealed end shows entries that were cut off, and a log that was written again with new hashes.
+ * An anchor is due for every day on which the log has an entry and went on to another day.
+ * That also holds where the clock went back.
+ * Nobody can see from here that the store, the sealed end and the anchors are all an old copy.
+ * For that, keep `claque audit end` elsewhere.
  */
 export async function verifyLog(entries: AsyncIterable<AuditEntry>, proof: EndProof): Promise<LogState> {
   const { head, sealedSince, anchors } = proof;

@@ -2,8 +2,8 @@ import { benjaminiHochberg, SCAN_DEFAULTS, scanBursts, WeeklyRate } from '../../
 import { type CallTable, FLAG } from './call-table.js';
 
 /**
- * A burst of empty calls toward one line (short ones about no known account), with what tells a flood from an emergency: in an
- * emergency the line's other calls rise with them.
+ * A burst of empty calls toward one line (short ones about no known account).
+ * With what tells a flood from an emergency: in an emergency the line's other calls rise with them.
  */
 export interface LineBurst {
   /** The number that was called. */
@@ -40,7 +40,7 @@ export function isEmpty(talk: number, flags: number): boolean {
   return (flags & FLAG.context) === 0 && !(talk > EMPTY_SECONDS);
 }
 
-/** Of each line its inbound calls, empty ones apart, as indexes into the table; and the time that the table spans. */
+/** Of each line its inbound calls, empty ones apart, as indexes into the table. Also the time that the table spans. */
 export function byLine(table: CallTable): {
   readonly lines: ReadonlyMap<number, { readonly empty: number[]; readonly others: number[] }>;
   readonly from: number;
@@ -77,8 +77,9 @@ export const FLOOD = {
 } as const;
 
 /**
- * Bursts of inbound calls, by time: each line is measured by its own hour of the week. Ordinary callers go on calling in a flood, so
- * only the empty calls are scanned; mixed with the rest of a busy line four in five floods were missed.
+ * Bursts of inbound calls, by time. Each line is measured by its own hour of the week.
+ * Ordinary callers go on calling in a flood, so only the empty calls are scanned.
+ * Mixed with the rest of a busy line, four in five floods were missed.
  */
 export function lineBursts(table: CallTable, { lines, from, to } = byLine(table)): LineBurst[] {
   const inTime = (x: number, y: number) => table.start[x] - table.start[y] || x - y;
@@ -116,7 +117,7 @@ export function lineBursts(table: CallTable, { lines, from, to } = byLine(table)
       });
     }
   }
-  // A line stands or falls with its strongest burst; the weaker ones of a line that stands are shown beside it.
+  // A line stands or falls with its strongest burst. Beside it, a line that stands shows its weaker ones.
   const logQ = benjaminiHochberg(logP, logP.length);
   return found
     .filter(({ line }) => logQ[line] <= Math.log(Q))

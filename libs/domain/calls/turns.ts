@@ -57,8 +57,8 @@ export function readTurns(transcript: string): Turn[] {
 }
 
 /**
- * The turns by which calls are compared: the customer's where the sides are known, since a lender's own script is the same on all of
- * its calls; else those of the speaker who opens.
+ * The turns by which calls are compared. Where the sides are known they are the customer's.
+ * A lender's own script is the same on all of its calls. Otherwise they are those of the speaker who opens.
  */
 export function scriptTurns(turns: readonly Turn[]): readonly Turn[] {
   const own = turns.filter((t) => t.side === 'customer');

@@ -82,7 +82,7 @@ export class FloodWatch {
     }
   }
 
-  /** Takes a call in and gives the alert that it raises, prolongs or ends; null where it does none of these. */
+  /** Takes a call in. @returns the alert that it raises, prolongs or ends; null where it does none of these. */
   add(call: Call): Alert | null {
     if (call.startedAt === null || call.direction === 'outbound') return null;
     const at = localSeconds(call.startedAt);

@@ -10,7 +10,10 @@ export interface LetterTemplate {
 
 const LONGEST = 200;
 
-/** The letter as it is sent by the lender's own ways. @throws ClaqueError CLQ_CASE_LETTER where who writes or how to reach them is left out. */
+/**
+ * The letter as it is sent by the lender's own ways.
+ * @throws ClaqueError CLQ_CASE_LETTER where it lacks who writes or how to reach them.
+ */
 export function fillLetter(
   { subject, body }: LetterTemplate,
   language: keyof Bilingual,

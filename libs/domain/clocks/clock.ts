@@ -7,7 +7,7 @@ export interface Stage {
   readonly name: Bilingual;
   /** Days from the receipt, whose day does not count. */
   readonly days: number;
-  /** How many people besides the one who asks must approve before this limit holds; the first stage holds from the beginning. */
+  /** How many people besides the one who asks must approve before this limit holds. The first stage holds at once. */
   readonly approvals: number;
 }
 

@@ -1,4 +1,4 @@
-/** GB 32100: registration authority, kind, region, organisation code of nine, check character. */
+/** GB 32100: registration authority, kind, region, entity code of nine, check character. */
 export const USCC = /^[1-9A-GY][1239A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/;
 
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -16,8 +16,9 @@ export interface ResidentId {
 }
 
 /**
- * Reads a resident number of 18 characters. Its last is ISO 7064 MOD 11-2 of the others, which catches every single wrong digit and
- * every swap of neighbors; one random string in eleven passes, so a valid one proves nothing.
+ * Reads a resident number of 18 characters. Its last is ISO 7064 MOD 11-2 of the others.
+ * That catches every single wrong digit and every swap of neighbors.
+ * One random string in eleven passes, so a valid one proves nothing.
  *
  * @returns null where the text has not the form of one.
  */

@@ -6,7 +6,7 @@ import { type ResidentId, residentId, usccValid } from './checks.js';
 export interface PaperFacts {
   /** Numbers that the issuer gave to it. */
   readonly numbers: readonly string[];
-  /** Organisations named on it: hospitals, village committees, firms, offices. */
+  /** Bodies named on it: hospitals, village committees, firms, offices. */
   readonly issuers: readonly string[];
   readonly signers: readonly string[];
   readonly dates: readonly PaperDate[];

@@ -49,17 +49,20 @@ export function unpack(p: PictureTraits): Unpacked | null {
 }
 
 export const PICTURE_RULES = {
-  /** Grain of two scans of honest papers correlates by chance to .03; of one scan saved twice to .3 and more. */
+  /** Grain of two scans of honest papers correlates by chance to .03. Of one scan saved twice: .3 and more. */
   grain: 0.2,
   minSamples: 1500,
   minSpread: 0.25,
   /** Ink of two papers of one form. */
   sameForm: 0.3,
-  /** Thousandths of the width of the text block by which one seal may lie off the other, and share by which their sizes may differ. */
+  /** Thousandths of the text block's width by which seals may lie apart, and share by which their sizes may differ. */
   offset: 12,
   size: 0.12,
   seal: 0.75,
-  /** Windows of the text block in cells; ink that they need, agreement below which they differ, and windows that make a change. */
+  /**
+   * Windows of the text block in cells. Ink that they need, agreement below which they differ, and how many make a
+   * change.
+   */
   window: { width: 8, height: 4, minInk: 12, agreement: 0.5 },
   /** Neighboring windows: of 32 papers scanned twice none had five, of 32 overwritten ones 21. */
   minChanged: 5,
@@ -108,7 +111,8 @@ export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwi
           for (const other of byPlace.get(`${Math.floor(s.x / cell) + u},${Math.floor(s.y / cell) + v}`) ?? []) {
             const b = other.picture;
             if (b <= a || found.has(a * n + b)) continue;
-            // A seal that many papers bear on one spot is known by then; not every pair of them need be laid on each other.
+            // A seal that many papers bear on one spot is known by then. Not every pair of them need be laid on each
+            // other.
             if (clumps.find(a) === clumps.find(b) && (clumpSize.get(clumps.find(a)) ?? 1) >= LISTED) continue;
             const q = pictures[b]!;
             const t = q.seals[other.seal];
@@ -164,7 +168,10 @@ function judgeSeals(pictures: readonly (Unpacked | null)[], twins: readonly Pict
 /** Papers with one seal of which all pairs are listed. */
 const LISTED = 40;
 
-/** Papers of the form with a seal elsewhere by which its issuer is seen to stamp by hand, and papers that are looked at for it. */
+/**
+ * Papers of the form with a seal elsewhere: they show that the issuer stamps by hand.
+ * And how many papers are looked at for it.
+ */
 const LEAST_ELSEWHERE = 3;
 const LOOKED_AT = 300;
 
@@ -196,8 +203,8 @@ function largestCluster(windows: readonly (readonly [number, number])[]): number
 }
 
 /**
- * Where two papers say different things: windows of the text block whose ink, moved by a cell at most, does not resemble the other's. Each
- * is named by its upper left cell.
+ * Where two papers say different things: windows of the text block whose ink does not resemble the other's.
+ * The ink may be moved by a cell at most. The upper left cell of each names it.
  */
 export function changedCells(p: Unpacked, q: Unpacked, r = registerInk(p, q)): [number, number][] {
   const [dx, dy] = [(r.dx * INK_WIDTH) / 1000, (r.dy * INK_WIDTH) / 1000];
@@ -227,7 +234,7 @@ function windowAgreement(p: Unpacked, q: Unpacked, x0: number, y0: number, scale
       const u = Math.round(x * scale + dx);
       c.add(p.ink[y * INK_WIDTH + x], u < 0 || v < 0 || u >= INK_WIDTH || v >= q.rows ? 0 : q.ink[v * INK_WIDTH + u]);
     }
-  // Mean ink of the fuller of the two says whether there is something to compare; where one is blank and the other is not, they differ.
+  // Mean ink of the fuller of the two says whether there is something to compare. They differ where only one is blank.
   const ink = Math.max(c.sumX, c.sumY) / c.size;
   const blank = Math.min(c.sumX, c.sumY) / c.size < 4 && ink > 20;
   return { agreement: c.value() ?? (blank ? 0 : 1), ink };

@@ -91,7 +91,10 @@ export interface PictureTraits {
   /** PDQ hash, 64 hexadecimal digits, and its quality, 0 to 100. */
   readonly pdq: string;
   readonly quality: number;
-  /** Ink of the page on the frame of its text block, `rows` cells down, and the grain of its paper, as base64; see the kernel's pictures. */
+  /**
+   * Ink of the page on the frame of its text block, `rows` cells down, as base64.
+   * Also the grain of its paper; see the kernel's pictures.
+   */
   readonly ink: string;
   readonly rows: number;
   readonly noise: string;

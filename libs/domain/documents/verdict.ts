@@ -3,8 +3,8 @@ import type { Bilingual } from '../errors/errors.js';
 import type { PaperVerdict, Signal } from '../model/index.js';
 
 /**
- * The detector that sees a change in the paper itself. Of two twins one was made from the other, and nobody can say which: the first may be
- * an honest person's. The rest is what a slip of the pen explains.
+ * The detector that sees a change in the paper itself. Of two twins one was made from the other.
+ * Nobody can say which: the first may be an honest person's. The rest is what a slip of the pen explains.
  */
 const CHANGES = 'edited-file';
 

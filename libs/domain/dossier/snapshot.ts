@@ -20,7 +20,7 @@ export interface Custody {
   readonly by: string;
 }
 
-/** A link of the audit chain that is about something else: enough to follow the chain, and nothing of what it says. */
+/** A link of the audit chain that is about something else. It lets one follow the chain, and says nothing more. */
 export interface BareLink {
   readonly number: number;
   readonly previous: string;

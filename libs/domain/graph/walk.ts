@@ -18,8 +18,8 @@ export interface Subgraph extends Graph {
 }
 
 /**
- * What lies around a node, breadth first, at most so many nodes; of equally near ones those with the smaller ids. Null where there is no
- * such node.
+ * What lies around a node, breadth first, at most so many nodes. Of equally near ones it takes those with smaller ids.
+ * Null where there is no such node.
  */
 export async function neighbourhood(
   store: GraphStore,

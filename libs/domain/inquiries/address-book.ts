@@ -5,7 +5,7 @@ import type { AskedAbout, LapseReason, OrganiserAnswer } from './answer.js';
 
 /** People more than were asked about that lapse no answer, however small the group was. */
 const FEW = 10;
-/** ln of the chance from which on more people than the group's own pace explains are no chance: one in a million. */
+/** ln of the chance below which more people than the group's pace explains are no chance: one in a million. */
 const SURPRISE = Math.log(1e-6);
 const DAY_MS = 86_400_000;
 
@@ -22,13 +22,13 @@ export function extentOf(group: Group): AskedAbout {
   };
 }
 
-/** The most people about whom an answer speaks: twice as many as were asked about, or ten more where that is more. */
+/** The most people about whom an answer speaks: twice those asked about, or ten more if that is more. */
 export const mostPeople = (asked: AskedAbout): number => asked.people + Math.max(FEW, asked.people);
 
 /**
- * Why an answer does not speak about a group as it is now; null where it does.
- * Slow growth is held by the bound of twice the people. Sudden growth is held at once: new people are compared with the
- * group's own pace by a Poisson test at one in a million.
+ * Why an answer does not speak about a group as it is now. Null where it does.
+ * Slow growth is held by the bound of twice the people. Sudden growth is held at once:
+ * A Poisson test at one in a million compares new people with the group's own pace.
  *
  * @param today ISO 8601.
  */

@@ -20,7 +20,7 @@ function stratumOf({ channel, receivedAt }: Pick<Complaint, 'channel' | 'receive
 }
 
 /**
- * The people of a group in the order in which they are called, each about the first of their complaints by id.
+ * The people of a group in the order of calls. Each is called about the first of their complaints by id.
  *
  * @param complaints of the group's people, in any order.
  */
@@ -49,8 +49,9 @@ export function seedOf(group: string, debtors: readonly string[]): number {
 
 /**
  * People in the order in which they are called. The order is random and reproducible: the same people and the same seed
- * give the same order. Each stratum is spread evenly over it from a random start, so that every beginning of the order
- * holds each stratum in proportion (W. G. Madow, Ann. Math. Stat. 1949; W. G. Cochran, Sampling Techniques, 1977, 8.1).
+ * give the same order. Each stratum is spread evenly over it from a random start.
+ * So every beginning of the order holds each stratum in proportion.
+ * (W. G. Madow, Ann. Math. Stat. 1949; W. G. Cochran, Sampling Techniques, 1977, 8.1.)
  */
 export function drawOrder(people: readonly Drawable[], seed: number): readonly Drawable[] {
   const next = random(seed);

@@ -4,8 +4,9 @@ import type { AddressBook } from './address-book.js';
 import { LEAST_PEOPLE } from './sample.js';
 
 /**
- * Minutes that it takes to find out, by the kind of value: a look into the lender's own records, a register and one call,
- * reading papers. They order the list and are no measurement.
+ * Minutes that it takes to find out, by the kind of value.
+ * What takes them: the lender's own records, a register and one call, reading papers.
+ * They order the list and are no measurement.
  */
 const MINUTES: Readonly<Record<string, number>> = {
   account: 5,
@@ -50,14 +51,14 @@ export interface Inquiry {
 
 export const kindOf = (value: string): string => value.slice(0, value.indexOf(':'));
 
-/** The value by which a group would be settled: the one that it asks about itself, or the one that most of its people hold. */
+/** The value that would settle a group. It is the one asked about, or the one that most of its people hold. */
 export function valueToAsk(group: Group): string | null {
   if (group.inquiry !== null) return group.inquiry.value;
   const [most] = [...group.values].sort((x, y) => y.units - x.units || byCodeUnit(x.key, y.key));
   return most?.key ?? null;
 }
 
-/** Whether an answer settles a group: somebody found out who organises it. */
+/** Whether an answer settles a group: somebody found out who stands behind it. */
 export const settled = (group: Group, book: AddressBook, today: string): boolean =>
   group.status === 'ring' || book.about(group, today).some((a) => a.kind !== 'unknown');
 
@@ -88,8 +89,9 @@ const REST_OF_AGENCY = 0.8;
 const REST_OF_OTHERS = 0.25;
 
 /**
- * The first question about a group. Where it is answered: the next one, about those of whom no answer speaks. The letter of an open helper is
- * not asked about: anybody can copy it, and an answer would speak of all who use it.
+ * The first question about a group. Where it is answered: the next one, about those of whom no answer speaks.
+ * Nobody is asked about the letter of an open helper.
+ * Anybody can copy it, and an answer would speak of all who use it.
  */
 function openOf(group: Group, book: AddressBook, today: string): Open | null {
   const likely = group.kindOfOrganiser.find((h) => h.kind === 'agency')?.probability ?? UNSAID;
@@ -175,7 +177,7 @@ export interface Effect {
 /**
  * What an answer of a kind would do to groups that hold its values and are not settled.
  *
- * @param holders people of a group who hold one of the values, by `kind:key`; without it the counts of the group are used.
+ * @param holders people of a group who hold one of the values, by `kind:key`. Without it the group's counts are used.
  */
 export function effectOf(
   kind: OrganiserKind,

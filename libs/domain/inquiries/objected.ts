@@ -13,8 +13,9 @@ export function compared(records: Records, objected: ReadonlySet<string>): Recor
 }
 
 /**
- * Findings with the complaints that nothing was compared with. They are read as any other, so that a described hardship
- * goes first; they have no score, stand in no group, and count for nobody else.
+ * Findings with the complaints that nothing was compared with.
+ * They are read as any other, so that a described hardship goes first.
+ * They have no score, stand in no group, and count for nobody else.
  */
 export function withObjected(findings: Findings, complaints: readonly Complaint[], knowledge: Knowledge): Findings {
   if (complaints.length === 0) return findings;

@@ -2,8 +2,9 @@ import { ClaqueError } from '../errors/errors.js';
 import { checkText } from './texts.js';
 
 /**
- * Days in which an objection is answered: as for complaints to banks and insurers (Measures for Handling Consumer
- * Complaints in Banking and Insurance, CBIRC order 2020 no. 3, art. 20: 15 days), well inside the month of GDPR art. 12(3).
+ * Days in which an objection is answered: 15, as for complaints to banks and insurers.
+ * Source: Measures for Handling Consumer Complaints in Banking and Insurance, CBIRC order 2020 no. 3, art. 20.
+ * That is well inside the month of GDPR art. 12(3).
  */
 export const OBJECTION_DAYS = 15;
 /** Days before the limit from which people are reminded. */

@@ -3,7 +3,10 @@ import type { CallKinds, NumberKind } from '../model/index.js';
 /** Different strings that are kept at a time. */
 const STRINGS = 10_000;
 
-/** One string, or one object, for the many rows of a file that say the same: a month of calls mentions two hundred lines two million times. */
+/**
+ * One string, or one object, for the many rows of a file that say the same.
+ * A month of calls mentions two hundred lines two million times.
+ */
 export class Interner {
   private readonly strings = new Map<string, string>();
   private readonly pairs = new Map<string, CallKinds>();

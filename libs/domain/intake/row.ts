@@ -89,8 +89,8 @@ function refuse(row: RawRow, column: string, code: ErrorCode, values: Values = {
 const clean = (value: string | undefined): string => (value === undefined ? '' : value.trim());
 
 /**
- * A value that says something. Forms are filled in with "unknown", "N/A" or "无": taken at their word, such fillings would
- * make one person, or one group, of everybody who wrote them.
+ * A value that says something. Forms are filled in with "unknown", "N/A" or "无".
+ * Taken at their word, such fillings would make one person, or one group, of everybody who wrote them.
  */
 const given = (value: string | undefined): string => {
   const text = clean(value);
@@ -206,7 +206,10 @@ function dialled(value: string): { number: string; kind: NumberKind } {
   return phone === null ? { number: value, kind: '' } : { number: phone.e164, kind: phone.kind };
 }
 
-/** A string in one piece: one put together from parts keeps its parts alive, which for a month of calls is as much again. */
+/**
+ * A string in one piece. One put together from parts keeps its parts alive.
+ * For a month of calls that is as much again.
+ */
 function flat(text: string): string {
   return /^[\x20-\x7e]*$/.test(text) ? Buffer.from(text, 'latin1').toString('latin1') : text;
 }
@@ -307,7 +310,7 @@ const FIELD_ORDER = [
   'licence',
 ];
 
-/** What makes two rows with one id the same record: everything but where it was read and what follows from the rest. */
+/** What makes two rows with one id the same record. It is all but where it was read and what follows from that. */
 export function contentOf(record: Complaint | Call | Agency): string {
   const fields = new Map(Object.entries(record));
   fields.delete('source');

@@ -47,7 +47,7 @@ export const textOfRejection = ({ file, value, values }: Rejection): string =>
     '\n',
   );
 
-/** Whether an item says that part of its file could not be read, so that nobody knows whom that part is about. */
+/** Whether an item says that part of its file could not be read. Nobody knows whom that part is about. */
 export const isUnread = (item: Item): boolean =>
   'refused' in item &&
   item.refused.code !== 'CLQ_FILE_EMPTY' &&

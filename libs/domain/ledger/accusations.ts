@@ -1,6 +1,7 @@
 /**
- * The ledger of false accusations: whom Claque pointed at, whom people cleared, and whether some groups of complainants are pointed at,
- * or wrongly, more than others. Judgements are of people; the detector never learns from its own flags.
+ * The ledger of false accusations: whom Claque pointed at and whom people cleared.
+ * It says whether it points at some groups of complainants, or wrongly does so, more than at others.
+ * Judgements are of people. The detector never learns from its own flags.
  */
 import { isotonic, type Step, wilson } from '../../kernel/index.js';
 import type { Complaint, TextFact } from '../model/index.js';
@@ -14,7 +15,10 @@ export interface Judgement {
    * that the letter is somebody's for others to sign; `paper`: that the machine's verdict on it holds; `match`: that two texts have one source.
    */
   readonly subject: 'member' | 'control' | 'ring' | 'cluster' | 'template' | 'paper' | 'match';
-  /** Id of the subject: the ring's for a member, the complaint's for the control sample, the two complaints' with a | between for a match, the smaller first. */
+  /**
+   * Id of the subject: the ring's for a member, the complaint's for the control sample.
+   * For a match: the ids of the two complaints with a | between, the smaller first.
+   */
   readonly id: string;
   /** The debtor, where the subject is a member. */
   readonly debtor: string | null;

@@ -49,8 +49,9 @@ const MACHINE =
   /(?<![\da-z])(?:[\da-f]{64}|[\da-f]{40}|[\da-f]{32}|[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?![\da-z])/gi;
 
 /**
- * Finds what reaches or names a person in a text: numbers of phones, papers, accounts and messengers, e-mail addresses, addresses of
- * networks and devices, in any script and with whatever stands between the digits. Amounts, days, years and articles are left.
+ * Finds what reaches or names a person in a text, in any script and with whatever stands between the digits.
+ * That is: numbers of phones, papers, accounts and messengers, e-mail addresses, addresses of networks and devices.
+ * Amounts, days, years and articles are left.
  *
  * @returns spans of the original text, ordered, none touching another.
  */
@@ -75,7 +76,10 @@ export function findPersonal(original: string): readonly Span[] {
   return merged(spans, folded, original.length);
 }
 
-/** Whether a text holds a number of a person by its own form: a mobile, a landline with its area, a resident's id, a card. */
+/**
+ * Whether a text holds a number that is a person's by its own form.
+ * That is: a mobile, a landline with its area, a resident's id, a card.
+ */
 export function holdsNumber(text: string): boolean {
   for (const m of fold(text).text.matchAll(CHAIN)) if (strict(m[0], groupsOf(m[0])).length > 0) return true;
   return false;
@@ -171,7 +175,10 @@ const MOBILE = /^(?:00)?(?:86)?1[3-9]\d{9}$/;
 const LANDLINE = /^0(?:10|2\d|[3-9]\d\d)[2-8]\d{6,7}$/;
 const CARD = /^[3-69]\d{14,18}$/;
 
-/** Whether digits that stand together are a number of a person by their own form: a mobile or landline, a resident's id, a card. */
+/**
+ * Whether digits that stand together are a number of a person by their own form.
+ * That is: a mobile or landline, a resident's id, a card.
+ */
 export function isPersonNumber(digits: string, groups = 1): boolean {
   switch (digits.length) {
     case 10:
@@ -232,7 +239,7 @@ function ordinary(chain: string, groups: readonly Group[], i: number, at: number
   return YEAR.test(group) && listed(chain, groups, i) ? 1 : 0;
 }
 
-/** Whether a group stands alone, or in a row of its like: years are listed, parts of a number are not. */
+/** Whether a group stands alone, or in a row of its like. Years are listed, parts of a number are not. */
 function listed(chain: string, groups: readonly Group[], i: number): boolean {
   const like = (k: number) => k < 0 || k >= groups.length || YEAR.test(chain.slice(groups[k].start, groups[k].end));
   return like(i - 1) && like(i + 1);
@@ -258,7 +265,8 @@ function isNumber(chain: string, stretch: readonly Group[], at: number, { text, 
       words += word[k];
     }
   if (digits < LEAST_DIGITS) return false;
-  // Chinese numerals are words and count the items of a list: they are a number where nothing of a list stands between them.
+  // Chinese numerals are words and count the items of a list. They are a number where no sign of a list is between
+  // them.
   return words < digits || !LISTED.test(chain.slice(stretch[0].start, stretch[stretch.length - 1].end));
 }
 

@@ -1,6 +1,6 @@
 /** A text as a reader reads its numbers, with the place of each character in the original. */
 export interface Folded {
-  /** Digits of every script are 0 to 9; invisible characters and marks are gone; forms of a letter are that letter. */
+  /** Digits of every script are 0 to 9. Invisible characters and marks are gone. Forms of a letter are that letter. */
   readonly text: string;
   /** Of each UTF-16 unit of `text` where its character starts and ends in the original. */
   readonly starts: Int32Array;
@@ -85,7 +85,10 @@ function read(point: number): { readonly text: string; readonly word: boolean } 
   return { text: text === '。' ? '.' : text, word: false };
 }
 
-/** Value of a decimal digit: Unicode gives the ten digits of a script ten code points in a row, and scripts never touch but in blocks of tens. */
+/**
+ * Value of a decimal digit. Unicode gives the ten digits of a script ten code points in a row.
+ * Scripts never touch but in blocks of tens.
+ */
 function digitOf(point: number): number {
   if (point < 0x80) return point - 0x30;
   let zero = point;

@@ -19,8 +19,9 @@ const plain = (id: string): boolean =>
   OWN.test(id) || (COUNTER.test(id) && !PASSPORT.test(id) && !MESSENGER.test(id) && !holdsNumber(id));
 
 /**
- * Whether an id may name a person. It is as strict as a text is, except for ids of Claque's own making and for lenders' counters: each real
- * complaint of the CFPB has an id of seven digits, and a reader must be able to name it.
+ * Whether an id may name a person. It is as strict as a text is, with two exceptions.
+ * They are ids of Claque's own making and lenders' counters.
+ * Each real complaint of the CFPB has an id of seven digits, which a reader must be able to name.
  *
  * @param id of a record, also with its kind before it, or two ids with `|` between them.
  */

@@ -1,6 +1,6 @@
 import { findPersonal, type Span } from './find.js';
 
-/** Keeps the first and the last character or two of a value and hides the rest: enough to find it, not to use it. */
+/** Keeps the first and the last character or two of a value and hides the rest. Enough to find it, not to use it. */
 export function mask(value: string): string {
   const v = value.replace(/\s+/g, ' ').trim();
   if (v.length === 0) return '';

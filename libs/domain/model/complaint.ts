@@ -3,7 +3,7 @@ import type { Source } from './source.js';
 export interface Complaint {
   /** The sender's own id. */
   readonly id: string;
-  /** ISO 8601: a date, or a time with its zone; null where the source has none (a card without a date). */
+  /** ISO 8601: a date, or a time with its zone. Null where the source has none (a card without a date). */
   readonly receivedAt: string | null;
   readonly text: string;
   readonly channel: string;

@@ -23,7 +23,7 @@ export const ORGANISER_KINDS = [
 ] as const;
 export type OrganiserKind = (typeof ORGANISER_KINDS)[number];
 
-/** `open`: nobody has said who organises it. `answered`: somebody has. `ring`: it stands in rings.jsonl. */
+/** `open`: nobody has said who stands behind it. `answered`: somebody has. `ring`: it stands in rings.jsonl. */
 export type GroupStatus = 'open' | 'answered' | 'ring';
 
 /** A value that more people of the group hold than chance explains. */

@@ -65,7 +65,7 @@ export interface Ring {
   readonly opinions: {
     /** FRAUDAR's densest part inside the group. */
     readonly peeling: { readonly core: number; readonly density: number };
-    /** Pairs of members who filed on one lender within a day, and how many are expected of as many people at large. */
+    /** Pairs of members who filed on one lender within a day. `expected`: how many as many people at large make. */
     readonly lockstep: { readonly pairs: number; readonly expected: number };
   };
   readonly weakestLink: {

@@ -24,5 +24,8 @@ export interface Notice {
   readonly data: Readonly<Record<string, string | number>>;
 }
 
-/** Seconds after which what could not be delivered is tried again, as Standard Webhooks advises; after the last it waits for a person. */
+/**
+ * Seconds after which what could not be delivered is tried again, as Standard Webhooks advises.
+ * After the last it waits for a person.
+ */
 export const RETRY_SECONDS = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000] as const;

@@ -6,8 +6,8 @@ import type { Call, Complaint } from '../model/index.js';
 export const ERASED = 'erased_at';
 
 /**
- * What of a complaint the law has a lender keep once the person's data is gone: that there was one, when, about what, by which way. How it was answered
- * stands in the queue.
+ * What of a complaint the law has a lender keep once the person's data is gone.
+ * That is: that there was one, when, about what, by which way. How it was answered stands in the queue.
  */
 export function erasedComplaint(c: Complaint, pseudonym: string, at: string): Complaint {
   const { id, receivedAt, channel, institution, product, source } = c;

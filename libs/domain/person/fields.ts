@@ -41,7 +41,7 @@ export const mayReveal = (role: Role, field: PersonField): boolean => FIELDS[fie
 /** Kinds of facts that name somebody. */
 const NAMING: ReadonlySet<TextFact['kind']> = new Set(['phone', 'id_number', 'account', 'email']);
 
-/** What a complaint's fields say of the person, as it may stand in texts about them: words of two characters or more. */
+/** What a complaint's fields say of the person, as texts about them may hold it. Words have two characters or more. */
 export const knownOf = (complaint: Complaint): readonly string[] =>
   Object.entries(OF).flatMap(([name, { field }]) => {
     const value = (complaint[field] as string).trim();
@@ -50,8 +50,8 @@ export const knownOf = (complaint: Complaint): readonly string[] =>
   });
 
 /**
- * A text without the numbers and addresses in it by which people are reached, those of its facts and any other, nor what is known of the person;
- * every place stays where it was.
+ * A text without the numbers and addresses by which people are reached, and without what is known of the person.
+ * It leaves out those of its facts and any other. Every place stays where it was.
  */
 export function blackedOut(
   text: string,

@@ -1,7 +1,10 @@
 import { fold } from '../masking/fold.js';
 import { foldSearched, searchWords } from './search.js';
 
-/** A text in which every way to write a digit is one, and signs between letters are gone; with the place of each unit in the text. */
+/**
+ * A text in which every way to write a digit is one, and signs between letters are gone.
+ * Each unit keeps its place in the text.
+ */
 export interface Folded {
   readonly text: string;
   /** Where each unit of the folded text begins in the text. */
@@ -33,7 +36,10 @@ const HAN = /\p{Script=Han}/u;
 /** Digits in one number, at least; shorter ones say nothing of a person. */
 const LEAST_DIGITS = 6;
 
-/** Words by which a text that people wrote is found: as in the index of complaints, and its numbers as one run however they are written. */
+/**
+ * Words by which a text that people wrote is found. They are those of the index of complaints.
+ * A number is one run, however it is written.
+ */
 export function freeTextWords(text: string): Set<string> {
   const words = searchWords(foldSearched(text));
   const folded = foldFreeText(text).text;

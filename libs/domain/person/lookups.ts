@@ -24,7 +24,7 @@ export interface Lookup {
 }
 
 /**
- * A value as it is looked for: two ways to write one number, name or address are one. '' where nothing is left.
+ * A value as it is looked for. Two ways to write one number, name or address are one. '' where nothing is left.
  *
  * Example: `lookupValue('phone', '138 0013 8000')` is `+8613800138000`.
  */

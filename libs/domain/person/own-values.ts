@@ -156,7 +156,7 @@ function formsOf(kind: LookupKind, value: string): readonly string[] {
   return points < least ? [] : [folded];
 }
 
-/** The ways to write a digit that banks and complainants use; other scripts are rare enough to be read sign by sign. */
+/** The ways to write a digit that banks and complainants use. Other scripts are rare: they are read sign by sign. */
 const DIGITS = [
   '0０〇零',
   '1１一壹幺',

@@ -10,9 +10,11 @@ const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const HAN = /^\p{Script=Han}/u;
 
 /**
- * Words of a folded text as the index of words holds them: each two Han characters that stand together, and each run of other letters and digits.
- * Chinese is written without spaces; pairs find every word of two characters or more (Foo and Li, "Chinese word segmentation and its effect on information
- * retrieval", Information Processing & Management 40, 2004).
+ * Words of a folded text as the index of words holds them.
+ * Each two Han characters that stand together are one, and each run of other letters and digits.
+ * Chinese is written without spaces, and pairs find every word of two characters or more.
+ * Source: Foo and Li, "Chinese word segmentation and its effect on information retrieval".
+ * Information Processing & Management 40, 2004.
  */
 export function searchWords(folded: string): Set<string> {
   const words = new Set<string>();
@@ -36,7 +38,7 @@ export interface Search {
   readonly words: ReadonlySet<string>;
   /** What it may be of a person: each is a mark in the blind index. Empty where nobody may be looked for. */
   readonly lookups: readonly Lookup[];
-  /** Whether a complaint has it: its id, a number or name that it is found by, or each part of what was typed in its text. */
+  /** Whether a complaint has it: its id, its own number or name, or each part of what was typed. */
   finds(complaint: Complaint): boolean;
   /** By which numbers and names of a person it finds a complaint. */
   by(complaint: Complaint): readonly Lookup[];
@@ -45,8 +47,8 @@ export interface Search {
 /**
  * What somebody typed: parts between spaces must all stand in a text.
  *
- * @param people whether people may be looked for. If not, it finds ids of complaints, and words where they can be read: a number that is
- * blacked out is not there, whole or in pieces.
+ * @param people whether people may be looked for. If not, it finds ids of complaints, and words where they can be read.
+ * A number that is blacked out is not there, whole or in pieces.
  */
 export function readSearch(typed: string, people = true): Search {
   const text = typed.trim();

@@ -41,7 +41,8 @@ export interface BlobStore {
   /** Every blob's SHA-256, in no order. */
   list(): AsyncIterable<string>;
   /**
-   * Takes a blob away unless it was put after a moment, also at this very moment by another process: for blobs that nothing names.
+   * Takes away a blob that nothing names, unless it was put after a moment.
+   * That holds for another process at this very moment too.
    * @returns whether it is gone.
    */
   removeOlder(sha256: string, than: Date): Promise<boolean>;

@@ -11,8 +11,9 @@ export interface Candidate {
 }
 
 /**
- * Which complaints may resemble a text: those that share a band key with it. Holds nothing that cannot be made again from the records; an
- * index that was made by another version of the sketch is emptied when it is opened.
+ * Which complaints may resemble a text: those that share a band key with it.
+ * It holds nothing that cannot be made again from the records.
+ * An index that another version of the sketch made is emptied when it is opened.
  *
  * Example: after `add([{ id: 'C1', row }], 7)`, `query(row, 10)` is `[{ id: 'C1', estimate: 1 }]` and `imports()` holds 7.
  */

@@ -1,6 +1,6 @@
 /**
- * Where texts lie in a space of meanings, as a model of language has them: what was written in other words lies near. Shown to people beside what
- * was counted; no cluster, signal or ring rests on it, and everything works without it.
+ * Where texts lie in a space of meanings, as a model of language has them. What says the same in other words lies near.
+ * People see it beside what was counted. No cluster, signal or ring rests on it, and everything works without it.
  *
  * Example: `cosine(...await embeddings.embed(['停息挂账', '停止计息']))` is near 1.
  */

@@ -4,9 +4,10 @@ import type { Lane } from '../model/index.js';
 import { dayNumber } from '../text/dates.js';
 
 /**
- * The order of lanes in the queue. Who describes a hardship always comes first: however many copies are waiting, near their limit or past it, none of
- * them is before a hardship complaint, so nobody's hardship waits longer because others copied. What copied letters and rings are made of comes after
- * what nobody has to look at twice.
+ * The order of lanes in the queue. Who describes a hardship always comes first.
+ * Copies never come before a hardship complaint, however many wait, near their limit or past it.
+ * So nobody's hardship waits longer because others copied.
+ * What copied letters and rings are made of comes after what nobody has to look at twice.
  */
 export const LANE_ORDER: readonly Lane[] = ['hardship', 'normal', 'check', 'ring'];
 

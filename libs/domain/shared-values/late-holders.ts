@@ -5,14 +5,18 @@ import type { Gathered } from './value-collector.js';
 
 /** Kinds of numbers that a telephone company gives to somebody else after a while. */
 const RECYCLED: ReadonlySet<ValueKind> = new Set(['contact', 'caller']);
-/** A number is kept out of use for about three months before it changes hands; a use so many days apart from all others is another holder's. */
+/**
+ * A number is kept out of use for about three months before it changes hands.
+ * A use so many days apart from all others is another holder's.
+ */
 export const CHANGES_HANDS_DAYS = 60;
 /** Of fewer holders nobody can say who came late. */
 const LEAST = 3;
 
 /**
- * Takes away those who gave a number long before or after everybody else did: a recycled number says nothing about them. Who complains
- * about the agency stays: a witness comes late, and is never a member.
+ * Takes away those who gave a number long before or after everybody else did.
+ * A recycled number says nothing about them.
+ * Who complains about the agency stays: a witness comes late, and is never a member.
  *
  * @param witnesses 1 for households that complain about an agency.
  */

@@ -15,7 +15,8 @@ export type ComplaintOfDebtor = ReadonlyMap<string, number>;
 /**
  * Documents: the same file, a number that its issuer gave to one paper, and papers from one source document.
  *
- * @returns households that handed in a paper of the kind of a certificate number, whatever its number; undefined: it is no certificate's.
+ * @returns households that handed in a paper of a certificate number's kind, whatever its number.
+ * Undefined: it is no certificate's.
  */
 export function documentValues(
   corpus: Corpus,

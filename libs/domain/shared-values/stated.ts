@@ -8,7 +8,10 @@ import { readPhone } from '../text/phones.js';
 import type { OwnPhones } from './own-phones.js';
 import type { ValueCollector } from './value-collector.js';
 
-/** A bank account, a wallet number, or the address of a wallet: six characters or more with a digit, or an e-mail; nothing masked. */
+/**
+ * A bank account, a wallet number, or the address of a wallet.
+ * It has six characters or more with a digit, or is an e-mail. Nothing in it is masked.
+ */
 const ACCOUNT = /^(?=.{6,64}$)(?!.*[*×█])(?:[^@]*\d[^@]*|[^@\s]+@[^@\s]+\.[^@\s]+)$/;
 /** RFC 1918, RFC 6598, loopback, link-local, unique local: addresses that say nothing about who stands behind them. */
 const PRIVATE_NETWORK =
@@ -16,7 +19,10 @@ const PRIVATE_NETWORK =
 /** A shorter address names no home. */
 const ADDRESS = 6;
 
-/** Numbers to call back on. A number that anybody gives as an agent's stands openly, for those too who only ask to be called back on it. */
+/**
+ * Numbers to call back on. A number that anybody gives as an agent's stands openly.
+ * It does so too for those who only ask to be called back on it.
+ */
 export function contactValues(corpus: Corpus, knowledge: Knowledge, own: OwnPhones, into: ValueCollector): void {
   const agentPhones = new Set(corpus.complaints.flatMap((c) => readPhone(c.agentPhone)?.e164 ?? []));
   corpus.complaints.forEach((c, complaint) => {
@@ -37,7 +43,7 @@ export function contactValues(corpus: Corpus, knowledge: Knowledge, own: OwnPhon
 
 /**
  * Whom complaints name as their agent.
- * @param aside takes organisations whose name says that they lawfully act for many: anybody can take such a name.
+ * @param aside takes bodies whose name says that they lawfully act for many: anybody can take such a name.
  */
 export function agentValues(corpus: Corpus, knowledge: Knowledge, into: ValueCollector, aside: ValueCollector): void {
   corpus.complaints.forEach((c, complaint) => {

@@ -12,8 +12,9 @@ import { type Gathered, ValueCollector } from './value-collector.js';
 const OPENLY = 0.9;
 
 /**
- * The values that households hold, with where they stand. Left out: a person's own phone, public numbers, private
- * addresses of networks, masked values, and letters that follow a benign form.
+ * The values that households hold, with where they stand.
+ * Left out: a person's own phone, public numbers, private addresses of networks.
+ * Also masked values, and letters that follow a benign form.
  */
 export function valueTable(corpus: Corpus, knowledge: Knowledge): ValueTable {
   const own = new OwnPhones(corpus);

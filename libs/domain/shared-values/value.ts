@@ -41,7 +41,10 @@ export interface Value {
   readonly units: Uint32Array;
   /** Complaint, field and span where each holding stands. */
   readonly places: readonly Place[];
-  /** A number that is an agent's by open statement, a landline, or a service number; or what is held by people who openly name an agent. */
+  /**
+   * A number that is an agent's by open statement, a landline, or a service number.
+   * Or what people hold who openly name an agent.
+   */
   readonly declared: boolean;
   /** Certificates: units that handed in a paper of that kind by that issuer, whatever its number, ascending. */
   readonly peers?: Uint32Array;

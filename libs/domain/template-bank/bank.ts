@@ -6,7 +6,7 @@ import { extract } from '../pipeline/extract/extract.js';
 import { stableId } from '../text/ids.js';
 import { readable } from '../text/readable.js';
 
-/** Sketches in a bank are made with this seed by all who exchange; those of an installation's index have a secret one. */
+/** Everybody who exchanges makes the sketches of a bank with this seed. An installation's index has a secret one. */
 const EXCHANGE_SEED = 0;
 /** Share of an entry's fixed text that must stand in a complaint. */
 const COVERED = 0.6;
@@ -91,14 +91,16 @@ function shinglesOf(skeleton: BankEntry['skeleton'], sketcher: Sketcher): Set<nu
 }
 
 export interface BankMatches {
-  /** The entry that each complaint follows best, with the share of its fixed text that stands there; by number of the complaint. */
+  /** By number of the complaint: the entry that it follows best, with the share of fixed text that stands there. */
   readonly of: ReadonlyMap<number, { readonly entry: BankEntry; readonly share: number }>;
   readonly uses: readonly BankUse[];
 }
 
 /**
- * Looks for the bank's letters in complaints: by the share of an entry's shingles that stand in a text, counted, not estimated. An entry that
- * matches far above its baseline (Poisson, one in a million) is quarantined, and marks nobody until a person has looked.
+ * Looks for the bank's letters in complaints.
+ * It counts the share of an entry's shingles that stand in a text, and estimates nothing.
+ * An entry that matches far above its baseline (Poisson, one in a million) is quarantined.
+ * It marks nobody until a person has looked.
  *
  * @param hashesOf shingle hashes of complaint `i` under `sketcher`.
  */

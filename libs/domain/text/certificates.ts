@@ -1,7 +1,8 @@
 /**
- * Numbers that an issuer gave to a paper (a certificate, a record, a receipt), as they stand in its text after a word that says
- * so. Two people's papers do not share one: a forger with one source document often leaves it. Numbers of persons, cards and phones are
- * not among them, nor what is masked.
+ * Numbers that an issuer gave to a paper (a certificate, a record, a receipt).
+ * They stand in its text after a word that says so. Two people's papers do not share one.
+ * A forger with one source document often leaves it.
+ * Numbers of persons, cards and phones are not among them, nor what is masked.
  */
 export function certificateNumbers(text: string): string[] {
   const found = new Set<string>();

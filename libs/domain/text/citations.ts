@@ -6,8 +6,9 @@ export interface Laws {
 }
 
 /**
- * What a citation cites that does not exist, or null where it may exist: an article beyond the last of a law that is known, a section of
- * the United States Code beyond the last letter of its chapter, a section that the Fair Credit Reporting Act does not have.
+ * What a citation cites that does not exist, or null where it may exist. Three things do not exist.
+ * An article beyond the last of a law that is known. A section that the Fair Credit Reporting Act does not have.
+ * A section of the United States Code beyond the last letter of its chapter.
  *
  * @param citation as `extract` gives it: NFKC, lower case.
  * @returns the law and the article, written in one way.

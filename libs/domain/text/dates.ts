@@ -1,10 +1,10 @@
 /**
- * Reads a date in any of the styles that exports use: ISO 8601 with or without time and zone, 2019/7/4 1:02, 20190704,
- * 2019年7月4日 13时5分, and with slashes or dots in the order that `order` says (CFPB exports write month first).
- * Two-digit years are 2000 to 2068, then 1969 to 1999 (POSIX).
+ * Reads a date in any of the styles that exports use: ISO 8601 with or without time and zone.
+ * Also 2019/7/4 1:02, 20190704, 2019年7月4日 13时5分, and slashes or dots in the order that `order` says.
+ * CFPB exports write month first. Two-digit years are 2000 to 2068, then 1969 to 1999 (POSIX).
  *
  * @param zone offset used for a time without a zone, such as `+08:00` or `Z`.
- * @returns `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` with a zone; null where it is no date.
+ * @returns `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` with a zone. Null where it is no date.
  */
 export function readDate(text: string, order: 'mdy' | 'dmy' = 'mdy', zone = 'Z'): string | null {
   const t = text.trim().normalize('NFKC');

@@ -37,7 +37,7 @@ function segments(text: string, starts: Uint32Array, ends: Uint32Array, same: Ui
   for (let i = 0; i < same.length; i++) {
     const is = same[i] === 1;
     if (is === current) continue;
-    // A change of kind begins at the token when it starts a difference, after the last one when it ends it.
+    // A change that starts a difference begins at its token. One that ends a difference begins after the last token.
     const at = is ? ends[i - 1] : starts[i];
     if (at > from) result.push({ text: text.slice(from, at), same: current });
     from = at;

@@ -19,8 +19,9 @@ const VOWEL = /[aeiou]/;
 const LATIN_WORD = /[a-z]{6,30}/gi;
 
 /**
- * Misspellings of known terms: in Chinese one character for another that is read alike (the input method's slip); in Latin letters two letters
- * swapped, a double one single or a single one double, one vowel for another. The first and the last letter stay: what changes there is mostly another word.
+ * Misspellings of known terms. In Chinese: one character for another that is read alike (the input method's slip).
+ * In Latin letters: two letters swapped, one letter doubled or a double one single, one vowel for another.
+ * The first and the last letter stay. What changes there is mostly another word.
  */
 export class Misspellings {
   /** What is meant, by what is written. */

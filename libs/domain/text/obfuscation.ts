@@ -52,9 +52,10 @@ export function compileEvasion(source: EvasionSource): Evasion {
 }
 
 /**
- * Words that are written so that a filter does not see them and a reader does: characters that nobody sees inside a word, letters of
- * another script that look alike (Unicode Technical Standard 39), and known words taken apart, in pinyin or in the parts of their characters.
- * Ordered by start; none overlaps another.
+ * Words that are written so that a reader sees them and a filter does not. Characters that nobody sees inside a word.
+ * Letters of another script that look alike (Unicode Technical Standard 39).
+ * Known words taken apart, in pinyin or in the parts of their characters.
+ * Ordered by start. None overlaps another.
  */
 export function hidden(text: string, evasion: Evasion): Hidden[] {
   const found: Hidden[] = [];
@@ -67,7 +68,8 @@ export function hidden(text: string, evasion: Evasion): Hidden[] {
         if (m[0] === term) continue;
         // Latin letters alone are pinyin by chance ("fan cui"): a short word must show one of its own characters.
         if (!HAN.test(m[0]) && term.length < 4) continue;
-        // What ends a line, a clause or an item of a list stands between two characters by chance: once in a word, and always in a word of two.
+        // What ends a line, a clause or an item of a list stands between two characters by chance.
+        // That happens once in a word, and always in a word of two.
         if (m[0].replace(CLAUSE, '') === term && (term.length < 3 || m[0].split(CLAUSE).length < 4)) continue;
         add(term, m.index, m.index + m[0].length);
       }

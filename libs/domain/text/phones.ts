@@ -9,9 +9,9 @@ export interface Phone {
 }
 
 /**
- * Chinese short numbers that libphonenumber takes for invalid: three to six digits of public services (110, 12345, 12378),
- * and the five-digit 95xxx and 96xxx service numbers of banks and insurers with their longer forms (YD/T 1214, MIIT
- * numbering plan 2017).
+ * Chinese short numbers that libphonenumber takes for invalid (YD/T 1214, MIIT numbering plan 2017).
+ * They are the three to six digits of public services (110, 12345, 12378).
+ * The others are the five-digit 95xxx and 96xxx service numbers of banks and insurers, with their longer forms.
  */
 const SHORT = /^(1(?:10|12|14|17|18|19|20|22)|12\d{3}|100\d{2}|11\d{3}|9[56]\d{3,4})$/;
 const SERVICE = /^(?:400|800)\d{7}$/;
@@ -23,8 +23,8 @@ const cache = new Map<string, Phone | null>();
 /**
  * A phone number as given, normalized.
  *
- * @param country what a number without a country code belongs to: a 10-digit number that is no Chinese one is tried as
- *   North American.
+ * @param country what a number without a country code belongs to.
+ *   A 10-digit number that is no Chinese one is tried as North American.
  * @returns null where it is no number, or where digits are masked: `138****1234` is nobody's identity.
  */
 export function readPhone(text: string, country: 'CN' | 'US' = 'CN'): Phone | null {

@@ -44,9 +44,10 @@ const HAN = /[\u3400-\u9fff]/;
 const simplified = new Map([...TRADITIONAL].map((c, k) => [c, SIMPLIFIED[k]]));
 
 /**
- * A text as it is compared: tags and entities as a browser shows them, quoted mail and signatures blank, traditional characters as simplified ones,
- * written days as numbers. Every other folding (width, case, zero width, confusables) is the tokenizer's. The result is as long as the text, unit by unit, so that whatever
- * is found in it stands at the same place in the text as it came.
+ * A text as it is compared. Tags and entities are as a browser shows them, quoted mail and signatures are blank.
+ * Traditional characters are simplified, and written days are numbers.
+ * Every other folding (width, case, zero width, confusables) is the tokenizer's.
+ * The result is as long as the text, unit by unit. So what is found in it has the same place in the original text.
  */
 export function readable(text: string): string {
   let result = text;
@@ -72,8 +73,8 @@ export function readable(text: string): string {
 }
 
 /**
- * A day as the tokenizer reads one number: 2023:5:1; so that a day is one slot, whichever way it is written. What stands between two numbers becomes a
- * colon and zeros, and what stands behind the last one separates.
+ * A day as the tokenizer reads one number: 2023:5:1. So a day is one slot, whichever way it is written.
+ * What stands between two numbers becomes a colon and zeros. What stands behind the last one separates.
  */
 function asNumber(day: string): string {
   const numbers = day.replace(MONTH_NAME, (name) =>

@@ -10,7 +10,7 @@ import { numbersOf } from './numbers.js';
 import { transcriptsOf } from './transcripts.js';
 
 /**
- * What call records and transcripts show, each call of them by the lines, numbers, accounts and words that it is part of.
+ * What call records and transcripts show. Each call is seen by its lines, numbers, accounts and words.
  *
  * @param seed of the sketches of turns.
  */

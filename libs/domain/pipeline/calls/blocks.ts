@@ -8,11 +8,13 @@ import { byCodeUnit } from '../../text/compare.js';
 const LEAST_PARTNERS = 3;
 
 /**
- * Blocks of numbers that call the same lines: a call is a unit, who calls and who is called its two values, and a link a pair that
- * speaks more than the calls of either explain. Of each component what is left once everybody has three partners inside.
+ * Blocks of numbers that call the same lines. A call is a unit, and who calls and who is called are its two values.
+ * A link is a pair that speaks more than the calls of either explain.
+ * Of each component it keeps what is left once everybody has three partners inside.
  */
 export function blocksOf(calls: readonly Call[], table: CallTable): BlockView[] {
-  // Who speaks with fewer than three numbers stands in no block; those who do are few, and the others need no list of their calls.
+  // Who speaks with fewer than three numbers stands in no block. The others are few, and they alone need lists of
+  // calls.
   const partnersOf = (of: Uint32Array, with_: Uint32Array) => {
     const seen = new Map<number, Set<number>>();
     for (let i = 0; i < table.size; i++) {

@@ -94,7 +94,7 @@ interface About {
   readonly numbersAbout: ReadonlyMap<Household, number>;
 }
 
-/** Most numbers call about one account, and most accounts are called about from one number: they need no list of their calls. */
+/** Most numbers call about one account, and most accounts have one number. They need no list of their calls. */
 function accountsOf(calls: readonly Call[], household: (debtor: string) => Household): About {
   const accountOf = new Map<string, Household | null>();
   const numbersAbout = new Map<Household, number>();

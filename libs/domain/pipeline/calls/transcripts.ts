@@ -30,7 +30,7 @@ interface Scripts {
   readonly familyOf: ReadonlyMap<number, { readonly calls: number; readonly speakers: number }>;
 }
 
-/** Calls that were written down: what is said in each, which script it follows, and the complaint that came of it. */
+/** Calls that were written down: what is said in each, its script, and the complaint that came of it. */
 export function transcriptsOf(
   corpus: Corpus,
   knowledge: Knowledge,

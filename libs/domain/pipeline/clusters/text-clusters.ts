@@ -10,7 +10,7 @@ import { templateOf } from '../templates/template.js';
 import type { ClusterMemo } from './cluster-memo.js';
 import type { Form, TextCluster } from './text-cluster.js';
 
-/** Share of a text that what a family has in common must cover for it to join without a pair that proves it. */
+/** A text joins a family without a proving pair only if the family's common part covers this share of it. */
 const COVERED = 0.6;
 /** Share of the threshold that its similarity to the medoid must reach then. */
 const ABSORBED = 0.7;
@@ -20,8 +20,9 @@ const SHORT_TOKENS = 60;
 const FORM_SHARE = 0.5;
 
 /**
- * Clusters with their templates: the stars of proven pairs with what they take in, then those of short texts that are in no other. The id of
- * a cluster comes from its first complaint (by time, then id), so it stays when later copies arrive.
+ * Clusters with their templates. First come the stars of proven pairs with what they take in.
+ * Then come those of short texts that are in no other.
+ * The id of a cluster comes from its first complaint (by time, then id). So it stays when later copies arrive.
  *
  * @param memo what need not be found again.
  */

@@ -6,7 +6,10 @@ import type { PaperReading } from '../../documents/reading.js';
 import type { Evidence } from '../../model/index.js';
 import type { DocumentAnalysis, Paper, Twin } from './document-analysis.js';
 
-/** Residues of two papers from which one was made from the other; honest pairs of one form reach .34, copies start at .71. */
+/**
+ * Residues of two papers of which one was made from the other. Honest pairs of one form reach .34, copies start at
+ * .71.
+ */
 const TWIN = 0.5;
 /** Residues from which two papers are one and the same, handed in twice. */
 const SAME = 0.97;
@@ -63,8 +66,9 @@ export function analyseDocuments(evidence: readonly Evidence[]): DocumentAnalysi
 }
 
 /**
- * What the files of two papers from one source document have in common. An issuer's letterhead and the id of its
- * template stand in all of its files, so what papers from elsewhere carry too says nothing. By itself it makes no twins.
+ * What the files of two papers from one source document have in common.
+ * An issuer's letterhead and the id of its template stand in all of its files.
+ * So what papers from elsewhere carry too says nothing. By itself it makes no twins.
  */
 function fileComparer(
   papers: readonly Paper[],
@@ -142,9 +146,10 @@ function picturesOf(papers: readonly Paper[]): Omit<Twin, 'inBothFiles'>[] {
 }
 
 /**
- * Numbers under several papers. Such a number is its form's, and says nothing, where most papers that show it also show one of
- * their own; it is a certificate's only where its issuer is seen to give each paper another: a village that prints one number on all its
- * forms looks otherwise just like a forger with one source document. Papers that say the same are one paper.
+ * Numbers under several papers. A number is its form's, and says nothing, where most of its papers show another too.
+ * It is a certificate's only where its issuer is seen to give each paper another.
+ * A village that prints one number on all its forms looks just like a forger with one source document.
+ * Papers that say the same are one paper.
  */
 function sharedNumbers(
   papers: readonly Paper[],

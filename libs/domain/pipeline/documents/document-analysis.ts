@@ -20,7 +20,7 @@ export interface Twin {
   readonly similarity: number;
   /** Long numbers that both show. */
   readonly numbers: number;
-  /** What one says and the other does not was written again; false where it may be one paper that several people hand in. */
+  /** What one says and the other does not was written again. False where several people may hand in one paper. */
   readonly edited: boolean;
   /** False for a seal that may be printed. */
   readonly byHand: boolean;
@@ -31,7 +31,10 @@ export interface Twin {
 export interface DocumentAnalysis {
   readonly papers: readonly Paper[];
   readonly paperOf: ReadonlyMap<string, number>;
-  /** Numbers that one issuer gave to one paper and that several papers show, with all papers of that kind by that issuer. */
+  /**
+   * Numbers that one issuer gave to one paper and that several papers show. With all papers of that kind by that
+   * issuer.
+   */
   readonly certificates: ReadonlyMap<string, readonly number[]>;
   /** Numbers on several papers that may well be printed on all of them. */
   readonly formNumbers: ReadonlySet<string>;

@@ -26,10 +26,10 @@ const HAS_DIGIT = /\d/;
 const CALLBACK_REACH = 16;
 
 /**
- * Everything in a text that names somebody or something: each with its span in the original text, ordered by start.
+ * Everything in a text that names somebody or something, ordered by start. Each has its span in the original text.
  *
- * Masked values (`138****1234`, `XXXX`) are nobody's and are not reported. A number inside another fact of the same digits
- * (a phone inside an id number) is reported once, as the longer one.
+ * Masked values (`138****1234`, `XXXX`) are nobody's and are not reported. Two facts can have the same digits
+ * (a phone inside an id number). Then only the longer one is reported.
  */
 export function extract(
   text: string,

@@ -20,8 +20,9 @@ export interface TextSketch {
 }
 
 /**
- * What was read out of texts, and their sketches, from one analysis to the next: a complaint that is the same object is neither read nor sketched again. A text that one
- * analysis did not ask for is forgotten.
+ * What was read out of texts, and their sketches, from one analysis to the next.
+ * A complaint that is the same object is neither read nor sketched again.
+ * A text that one analysis did not ask for is forgotten.
  */
 export class TextCache {
   private before = new Map<Complaint, TextRead>();
@@ -34,7 +35,7 @@ export class TextCache {
   private readonly given = new WeakMap<Complaint, TextSketch>();
   private made = 0;
 
-  /** Sketches that were made for analyses so far; those that were given are none of them. */
+  /** Sketches that were made here so far. Those that were given are none of them. */
   get sketched(): number {
     return this.made;
   }
@@ -59,7 +60,7 @@ export class TextCache {
     return text;
   }
 
-  /** Takes a sketch that was made elsewhere under the seed of the analyses. */
+  /** Takes a sketch that was made elsewhere under the seed of this cache. */
   give(complaint: Complaint, sketch: TextSketch): void {
     this.given.set(complaint, sketch);
   }

@@ -18,10 +18,11 @@ interface FamilySnapshot {
 }
 
 /**
- * Remembers what was found about clusters the time before, around the functions that find it: what a new text does not touch is neither compared, grouped nor
- * described again. Only what was asked for the last time is kept. It decides how long an analysis takes, never what is found.
+ * Remembers what was found about clusters the time before, around the functions that find it.
+ * What a new text does not touch is neither compared, grouped nor described again.
+ * Only what was asked for the last time is kept. It decides how long an analysis takes, never what is found.
  *
- * Texts are known by the numbers they came in, since their places among all others change; the order of two texts never does.
+ * Texts are known by the numbers they came in. Their places among all others change, the order of two never does.
  */
 export class IncrementalClusters implements ClusterMemo {
   readonly short = { made: new ShortMemory(), keyOf: (i: number): number => this.numberOf(i) };
@@ -78,7 +79,7 @@ export class IncrementalClusters implements ClusterMemo {
 
   private readonly last = new WeakMap<Grown, { members: readonly number[]; length: number; moment: FamilySnapshot }>();
 
-  /** What is known of a family as it stands now: while others are taken in, its members are more, or another list. */
+  /** What is known of a family as it stands now. While others are taken in, its members are more, or another list. */
   private moment(family: Grown): FamilySnapshot {
     const { medoid, members } = family;
     const last = this.last.get(family);

@@ -23,9 +23,9 @@ export interface KnownRing {
 const PART = 0.5;
 
 /**
- * Gives rings the ids they had: a ring goes on as the one with which it shares most complaints. A ring that holds most of several
- * was merged from them; several that hold parts of one were split from it; the largest share keeps the id. Ids that were ever
- * used are not given to another ring.
+ * Gives rings the ids they had. A ring goes on as the one with which it shares most complaints.
+ * A ring that holds most of several was merged from them. Several that hold parts of one were split from it.
+ * The largest share keeps the id. An id that was ever used goes to no other ring.
  */
 export function identify<T extends Lasting>(
   rings: readonly T[],

@@ -18,9 +18,10 @@ export interface ScoreBreakdown {
 }
 
 /**
- * What the values of a group weigh: log2(m / u), u the share of units that hold the value among those who were asked, m how
- * often members of one ring share such a value; the largest in a family counts, families add up (I. P. Fellegi, A. B. Sunter, JASA
- * 1969; the sum across families takes them as independent, which is why a family is all that one source can give).
+ * What the values of a group weigh: log2(m / u), as I. P. Fellegi and A. B. Sunter have it (JASA 1969).
+ * Here u is the share of the asked units that hold the value.
+ * And m is how often members of one ring share such a value. The largest in a family counts, and families add up.
+ * The sum takes families as independent. That is why a family is all that one source can give.
  */
 export function breakDown(values: readonly number[], live: readonly Value[], table: ValueTable): ScoreBreakdown {
   const best = new Map<EvidenceFamily, { value: number; bits: number }>();

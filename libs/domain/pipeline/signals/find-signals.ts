@@ -14,7 +14,7 @@ import type { Signal } from '../../model/index.js';
 import { dayNumber } from '../../text/dates.js';
 import { stableId } from '../../text/ids.js';
 
-/** Shows each detector every view of its subject; signals come in the order of clusters, complaints, then calls and what they make up. */
+/** Shows each detector every view of its subject. Signals of clusters come first, then of complaints, then of calls. */
 export function findSignals(corpus: Corpus, detectors: readonly AnyDetector[], now: string | null): Signal[] {
   const result: Signal[] = [];
   const show = <S extends keyof Views>(

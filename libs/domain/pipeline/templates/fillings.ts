@@ -13,15 +13,16 @@ export interface Filling {
 }
 
 /**
- * Where a copy wrote something into the slots of a letter. What stands between two stretches of fixed text belongs to the slot between them; where
- * copies add words of their own elsewhere, these are nobody's filling.
+ * Where a copy wrote something into the slots of a letter.
+ * What stands between two stretches of fixed text belongs to the slot between them.
+ * Words that copies add elsewhere are nobody's filling.
  *
  * @param parts a template's parts in order.
  * @returns in the order of the text; none for a copy that cannot be laid on the letter.
  */
 export function filled(parts: readonly TemplatePart[], copy: string): Filling[] {
   const values: number[] = [];
-  // Slot in front of each token of the fixed text, and behind the last: an index into the result, or -1.
+  // Slot in front of each token of the fixed text, and behind the last. An index into the result, or -1.
   const before: number[] = [];
   const slots: Extract<TemplatePart, { readonly slot: number }>[] = [];
   let waiting = -1;

@@ -54,7 +54,9 @@ function evenly<T>(list: readonly T[]): T[] {
   return result;
 }
 
-/** A text as it came and as it is compared, with its tokens: both are equally long, so that a place in one is a place in the other. */
+/**
+ * A text as it came and as it is compared, with its tokens. Both are equally long: a place in one is one in the other.
+ */
 interface Text extends Tokens {
   readonly text: string;
   readonly read: string;
@@ -108,12 +110,12 @@ function tokensOf(tokenizer: Tokenizer, text: string): Tokens {
   };
 }
 
-/** Share of the copies that must write the same number for it to be part of the fixed text ("section 609"). */
+/** The number belongs to the fixed text if this share of the copies writes the same one ("section 609"). */
 const CONSTANT = 0.8;
 
 type Slot = Extract<Part, { slot: number }>;
 
-/** Where a slot stands in the medoid, if nearly all copies fill it alike; null where it is a real slot. */
+/** Where a slot stands in the medoid, if nearly all copies fill it alike. Null where it is a real slot. */
 function constant(part: Slot, medoid: Text, copies: readonly Text[]): { start: number; end: number } | null {
   const own = part.fillings.find(([member]) => member === -1);
   if (own === undefined) return null;

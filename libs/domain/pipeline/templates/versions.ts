@@ -29,11 +29,13 @@ interface Change {
 }
 
 /**
- * The versions of a template: stretches that nearly all copies before a moment wrote in one way, and nearly all after it in another.
+ * The versions of a template. They differ in stretches that nearly all copies before a moment wrote in one way.
+ * Nearly all copies after it wrote them in another.
  *
- * Each copy is aligned to the medoid; for each token of the medoid, and each gap between two, the moment is sought that best divides those that
- * hold it from those that don't (a single change point by the largest difference of means; E. S. Page, Biometrika 1955). A slot that
- * everybody fills in their own way divides nowhere.
+ * Each copy is aligned to the medoid. Each token of the medoid, and each gap between two, has copies that hold it.
+ * The moment is sought that best divides these from those that don't.
+ * It is a single change point by the largest difference of means (E. S. Page, Biometrika 1955).
+ * A slot that everybody fills in their own way divides nowhere.
  */
 export function versions(medoid: Pick<Dated, 'show' | 'tokens'>, copies: readonly Dated[]): TemplateVersion[] {
   const m = copies.length;

@@ -2,12 +2,13 @@ import type { Corpus } from '../../corpus.js';
 import { round } from '../../detector.js';
 import type { EvidenceFamily, Lane, Ring, Signal, Triage, TriageReason } from '../../model/index.js';
 
-/** From so many bits on, a person looks at a paper or a call: a broken signature, a scan with another name. */
+/** From so many bits on a person looks at a paper or a call. Examples: a broken signature, a scan with another name. */
 const LOOK_AT_BITS = 3;
 
 /**
- * Whether a signal adds its bits to a complaint's score. What a letter says never does, for or against: users of forms and of
- * legal-aid letters would stand above, or below, everybody who wrote alone. A letter is shown as a fact with 0 bits.
+ * Whether a signal adds its bits to a complaint's score. What a letter says never does, for or against.
+ * Otherwise users of forms and legal-aid letters would stand above, or below, everybody who wrote alone.
+ * A letter is shown as a fact with 0 bits.
  */
 const counts = (s: Signal): boolean => s.family !== 'text' && s.subject.kind !== 'cluster';
 

@@ -21,8 +21,9 @@ const POINT: Partial<Record<FactKind, string>> = {
 };
 
 /**
- * Looks for what copied texts keep when they are no copies any more: pasted paragraphs (winnowing), provisions and days that do not exist, and the argument: which
- * points are made, in which order. The last two are weak: at one false pair in 100,000 the argument finds nothing.
+ * Looks for what copied texts keep when they are no copies any more: pasted paragraphs (winnowing).
+ * Also provisions and days that do not exist, and the argument: which points are made, in which order.
+ * The last two are weak: at one false pair in 100,000 the argument finds nothing.
  */
 export function analyseWording(corpus: Corpus, knowledge: Knowledge): Wording {
   return {
@@ -125,11 +126,11 @@ function sharedArguments(corpus: Corpus): Map<number, Argument> {
   );
 }
 
-/** Share of the households above which a misspelling is how many write, and how many may have it where there are few. */
+/** Above this share of the households a misspelling is how many write. Where they are few: so many may have it. */
 const COMMON_SLIP = 0.01;
 const FEW = 20;
 
-/** Who makes two or more of the same rare misspellings as another household: one is made by chance, and two seldom. */
+/** Who makes two or more of the same rare misspellings as another household. Chance makes one, and seldom two. */
 function sharedMisspellings(corpus: Corpus): Map<number, SharedMisspellings> {
   const holders = new Map<string, Set<number>>();
   const own = new Map<number, Map<string, readonly [number, number]>>();
@@ -158,7 +159,7 @@ function sharedMisspellings(corpus: Corpus): Map<number, SharedMisspellings> {
   return result;
 }
 
-/** Points of an argument in the order of the text, each once: which law, which demand, which hardship, which accusation, which threat. */
+/** Points of an argument in the order of the text, each once: which law, demand, hardship, accusation and threat. */
 function pointsOf(facts: readonly TextFact[]): string[] {
   const points: string[] = [];
   for (const f of facts) {
