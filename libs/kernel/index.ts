@@ -1,4 +1,4 @@
-/** @module Pure algorithms on typed arrays: no I/O, no words of the domain. main.ts is the part that others install alone. */
+/** @module Pure algorithms on typed arrays: no I/O, no words of the domain. Others install main.ts alone. */
 
 export { type AbsorbOptions, absorb, type Grown } from './cluster/absorb.js';
 export { Described, ShortMemory, shortTexts } from './cluster/short-texts.js';

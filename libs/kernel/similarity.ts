@@ -26,8 +26,9 @@ function sketcherFor(options: SketchOptions): Sketcher {
 /**
  * How alike two texts are, counted and not estimated.
  *
- * A text shorter than one shingle is one shingle as a whole, so two short texts are equal or have nothing in common. A text without
- * a letter, a number or a mask has no shingle: it is like nothing, not even another empty one (0 everywhere).
+ * A text shorter than one shingle is one shingle as a whole. So two short texts are equal or have nothing in common.
+ * A text without a letter, a number or a mask has no shingle.
+ * It is like nothing, not even another empty one (0 everywhere).
  *
  * @param options widths as for `createSketcher`; the seed does not matter.
  */

@@ -41,13 +41,16 @@ const TRIES = 8;
 const PER_BUCKET = 16;
 
 /**
- * Takes into a star what was written from the same template in other words or another order, and which no single pair proves.
+ * Takes into a star what was written from the same template in other words or another order.
+ * No single pair proves these.
  *
- * Copies whose sentences were moved and reworded resemble each other less than any threshold that keeps strangers apart; but each rewords
- * in its own places, so that what one changed is still held by others. A text joins where the shingles that at least two members hold
- * (the family's profile) cover most of it, and it resembles the medoid well enough; a smaller star joins by its medoid, and those of its
- * members that fit go with it, while the others stay what they were; a single one that is left stands alone. The idea of judging by the aggregate of a family instead of a pair comes
- * from profile alignment (M. Gribskov et al., PNAS 1987).
+ * Copies whose sentences were moved and reworded resemble each other less than any threshold that keeps strangers
+ * apart.
+ * But each rewords in its own places, so others still hold what one changed.
+ * A text joins where the shingles that at least two members hold (the family's profile) cover most of it.
+ * It must also resemble the medoid well enough. A smaller star joins by its medoid.
+ * Those of its members that fit go with it. The others stay what they were, and a single one that is left stands alone.
+ * The idea of judging by a family instead of a pair comes from profile alignment (M. Gribskov et al., PNAS 1987).
  *
  * @returns stars ordered by first member, as `stars` gives them; the order of texts alone decides.
  */

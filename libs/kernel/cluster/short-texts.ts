@@ -42,8 +42,8 @@ export class Described {
   }
 
   /**
-   * Share of the bits of the longer text that are saved when one is written as the other with slots: what stands in both in a row is fixed where
-   * that is cheaper than to go on with the slot.
+   * Share of the bits of the longer text that are saved when one is written as the other with slots.
+   * What stands in both in a row is fixed where that is cheaper than to go on with the slot.
    *
    * @param least what is asked for. Where the shorter text cannot save so much, it is not aligned, and the answer is 0.
    */
@@ -99,10 +99,12 @@ export class ShortMemory {
 }
 
 /**
- * Families of short texts: the same text with other words in some places. Shingles say little about a text of a dozen words, of which each slot breaks half; so these are aligned, and are of one
- * template when writing one as the other with slots saves bits: a token costs what its frequency says, a slot SLOT_BITS (minimum description
- * length with slots, as in InfoShield, M.-C. Lee et al., ICDE 2021; candidates share three tokens in a row, its coarse step). A text may be
- * spelt by a longer one in part: what counts is the share of the longer one's bits.
+ * Families of short texts: the same text with other words in some places.
+ * Shingles say little about a text of a dozen words, of which each slot breaks half. So these texts are aligned.
+ * They are of one template when writing one as the other with slots saves bits.
+ * A token costs what its frequency says, a slot SLOT_BITS. This is minimum description length with slots.
+ * InfoShield has it, also the coarse step: candidates share three tokens in a row (M.-C. Lee et al., ICDE 2021).
+ * A longer text may spell a text in part. What counts is the share of the longer one's bits.
  *
  * @param texts numbers of the texts, ascending.
  * @param tokensOf token values of a text.
@@ -253,8 +255,9 @@ class Grams {
 }
 
 /**
- * Bits of each token by how often it occurs, in a table that tokens share where there are very many. In steps of half a bit: a few new texts change
- * the cost of few tokens, and no comparison that does not hold those.
+ * Bits of each token by how often it occurs, in a table that tokens share where there are very many.
+ * It has steps of half a bit. So a few new texts change the cost of few tokens.
+ * A comparison that holds none of those does not change.
  */
 function bitsOf(texts: readonly Uint32Array[]): Float32Array {
   const counts = new Uint32Array(TABLE);

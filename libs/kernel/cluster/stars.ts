@@ -20,16 +20,18 @@ export interface Edges {
 export const SLACK = 0.15;
 
 /**
- * Clusters with a limited diameter, from verified edges (star clustering: J. Aslam, E. Pelekhov, D. Rus, "The Star
- * Clustering Algorithm for Static and Dynamic Information Organization", JGAA 2004).
+ * Clusters with a limited diameter, from verified edges.
+ * Star clustering: J. Aslam, E. Pelekhov, D. Rus, "The Star Clustering Algorithm for Static and Dynamic Information
+ * Organization", JGAA 2004.
  *
- * Connected components chain letters that have nothing in common; here every member resembles one and the same medoid. In
- * each component the document with the greatest sum of similarities to documents that are still free becomes the medoid of
- * its free neighbors, until no edge is left. A document left over joins its most similar neighbor's star if it stands
- * within SLACK of the threshold from that medoid.
+ * Connected components chain letters that have nothing in common. Here every member resembles one and the same medoid.
+ * In each component the document with the greatest sum of similarities to documents that are still free is the medoid.
+ * Its free neighbors are its star. This goes on until no edge is left.
+ * A document left over joins its most similar neighbor's star.
+ * It must stand within SLACK of the threshold from its medoid.
  *
- * What we do differently: no document belongs to two stars, and ties go to the lower number, so the result depends on the
- * order of documents alone (callers sort them by id).
+ * What we do differently: no document belongs to two stars, and ties go to the lower number.
+ * So the result depends on the order of documents alone (callers sort them by id).
  *
  * @param n documents.
  * @param setOf sorted shingle set of a document; asked for members only.

@@ -1,7 +1,7 @@
 import { align } from '../text/diff.js';
 import { MASK_TOKEN, NUMBER_TOKEN, type Tokens } from '../text/tokens.js';
 
-/** A stretch of the medoid: text that nearly all copies share, or a place that each fills in its own way. */
+/** A stretch of the medoid. Nearly all copies share its text, or each fills it in its own way. */
 export type Part =
   | { readonly fixed: { readonly start: number; readonly end: number } }
   | { readonly slot: number; readonly fillings: readonly (readonly [member: number, start: number, end: number])[] };
@@ -20,22 +20,23 @@ const SLOT_BITS = 16;
 export type SameNumber = (copy: number, i: number, j: number) => boolean;
 
 /**
- * The template of a cluster: its medoid, with slots where description length says that a slot is cheaper than the edits
- * (J. Rissanen's minimum description length, as used for templates by InfoShield, M.-C. Lee et al., ICDE 2021).
+ * The template of a cluster: its medoid, with slots where a slot has a shorter description than the edits.
+ * (J. Rissanen's minimum description length; for templates: InfoShield, M.-C. Lee et al., ICDE 2021.)
  *
- * A token kept as fixed text costs TOKEN_BITS once, and each copy that lacks it a substitution; as part of a slot it costs each
- * copy its own tokens. Fixed text is therefore cheaper while more than about 60 % of the copies hold it. Short islands of fixed text between two slots are kept only if they save more than the slot mark that
- * they cost.
+ * A token kept as fixed text costs TOKEN_BITS once, and each copy that lacks it a substitution.
+ * As part of a slot it costs each copy its own tokens.
+ * So fixed text is cheaper while more than about 60 % of the copies hold it.
+ * Short islands of fixed text between two slots stay only if they save more than their slot mark costs.
  *
- * What we do differently from partial-order alignment: every copy is aligned to the medoid alone. In a star cluster all
- * members resemble the medoid, and the result does not depend on the order of the copies.
+ * What we do differently from partial-order alignment: every copy is aligned to the medoid alone.
+ * In a star cluster all members resemble the medoid. The result does not depend on the order of the copies.
  *
  * @param medoid tokens of the medoid.
  * @param copies tokens of the other members (a sample is enough for a large family).
- * @param same whether the number that is token `i` of the medoid is the number that is token `j` of a copy: numbers have one value for all, and
- *   one that CONSTANT of the copies share ("section 609") belongs to the text.
- * @returns parts in the order of the medoid's text; positions in fillings are UTF-16 units in the text of copy
- *   `member` (an index into `copies`; -1 is the medoid itself).
+ * @param same whether a number is the same: token `i` of the medoid and token `j` of a copy.
+ *   Numbers have one value for all. One that CONSTANT of the copies share ("section 609") belongs to the text.
+ * @returns parts in the order of the medoid's text. Positions in fillings are UTF-16 units in the text of a copy.
+ *   The copy is `member` (an index into `copies`; -1 is the medoid itself).
  */
 export function template(medoid: Tokens, copies: readonly Tokens[], same: SameNumber = () => false): Part[] {
   const n = medoid.length;

@@ -24,7 +24,7 @@ export class UnionFind {
     else if (y < x) this.parent[x] = y;
   }
 
-  /** The root of every member, what another forest needs to take this one in; the forest's own memory, not a copy. */
+  /** The root of every member: another forest needs it to take this one in. The forest's own memory, not a copy. */
   roots(): Uint32Array<ArrayBuffer> {
     // Roots are smaller than their members, so those on the way are flat already.
     for (let i = 0; i < this.size; i++) this.parent[i] = this.parent[this.parent[i]];

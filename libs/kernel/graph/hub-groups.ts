@@ -1,6 +1,7 @@
 /**
- * From validated links to groups of units: components of linked values, large ones split by Leiden, parts that share no tie
- * taken apart, parts that one operator's value holds together joined again, and who is a member.
+ * From validated links to groups of units: components of linked values.
+ * Leiden splits large ones. Parts that share no tie are taken apart.
+ * Parts that one operator's value holds together are joined again. Then come the members.
  */
 import { UnionFind } from '../cluster/union-find.js';
 import { random } from '../random.js';
@@ -38,7 +39,7 @@ const LEAST = HUB_DEFAULTS.minHolders;
 const LARGE = 150;
 /** Communities stay apart where the mean overlap between their values is below this. */
 const RESOLUTION = 0.05;
-/** A value held by at most this share of units is rare enough to make a member with one other value. */
+/** A value held by at most this share of units is rare: with one other value it makes a member. */
 const RARE = 0.01;
 /** A value follows a group that holds more of its holders than this chance allows. */
 const FOLLOW = 0.001;
@@ -82,8 +83,9 @@ function components(links: readonly HubLink[], rules: GroupRules): Linked[] {
 }
 
 /**
- * A very large group, split into communities by Leiden with the constant Potts model; two values are as close as the share of
- * the rarer one's holders that hold both. Links between communities are dropped with the bridges they were.
+ * A very large group, split into communities by Leiden with the constant Potts model.
+ * Two values are as close as the share of the rarer one's holders that hold both.
+ * Links between communities are dropped with the bridges they were.
  */
 function splitLarge(incidence: Incidence, group: Linked, rules: GroupRules, seed: number): Linked[] {
   const held = new Set<number>();
@@ -165,8 +167,9 @@ function takeApart(incidence: Incidence, group: Linked, rules: GroupRules): HubG
 }
 
 /**
- * An operator who rotates phones leaves several groups, each around a letter or a number, that pay into one account or file
- * from one network. Groups are joined where three members of each hold one such value, and most who hold it are members.
+ * An operator who rotates phones leaves several groups, each around a letter or a number.
+ * They pay into one account or file from one network.
+ * Groups are joined where three members of each hold one such value, and most who hold it are members.
  */
 function join(incidence: Incidence, parts: readonly HubGroup[], rules: GroupRules): HubGroup[] {
   const partsOf = new Map<number, number[]>();
@@ -208,9 +211,10 @@ function join(incidence: Incidence, parts: readonly HubGroup[], rules: GroupRule
 }
 
 /**
- * An operator's further numbers and accounts: too few people hold each to be linked for themselves, but more of those who do
- * are members than chance explains, or most are. The rest of their holders become members where holding it is enough, or with
- * the values they have already. One step, so that a group cannot creep.
+ * An operator's further numbers and accounts: too few people hold each to be linked for themselves.
+ * But more of those who do are members than chance explains, or most are.
+ * The rest of their holders become members where holding it is enough, or with the values they have already.
+ * One step, so that a group cannot creep.
  */
 function follow(incidence: Incidence, group: HubGroup, rules: GroupRules): HubGroup {
   const values = new Set(group.values);

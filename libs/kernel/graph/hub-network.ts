@@ -1,15 +1,19 @@
 /**
- * Statistically validated co-occurrence of attribute values (M. Tumminello, S. Micciche, F. Lillo, J. Piilo, R. N. Mantegna,
- * "Statistically Validated Networks in Bipartite Complex Systems", PLoS ONE 2011, arXiv 1008.1414).
+ * Statistically validated co-occurrence of attribute values.
+ * Source: M. Tumminello, S. Micciche, F. Lillo, J. Piilo, R. N. Mantegna. "Statistically Validated Networks in
+ * Bipartite Complex Systems". PLoS ONE 2011, arXiv 1008.1414.
  *
- * A unit holds values (a phone, an account, a template), each of one type. Two values of different families are linked when
- * more units hold both than chance explains: p = P(X >= o), X hypergeometric over the units for whom *both* types were
- * observed; Benjamini-Hochberg over all pairs that could be tested, whether or not anybody holds both. Where the holders of both
- * stand in the same strata (a lender's week), the universe is made smaller until it expects what the strata do.
+ * A unit holds values (a phone, an account, a template), each of one type.
+ * Two values of different families are linked when more units hold both than chance explains.
+ * The chance is p = P(X >= o), X hypergeometric over the units for whom *both* types were observed.
+ * Benjamini-Hochberg goes over all pairs that could be tested, whether or not anybody holds both.
+ * Where the holders of both stand in the same strata (a lender's week), the universe is made smaller.
+ * It then expects what the strata do.
  *
- * What we do differently: the universe is the units observed in both types, not all units (all units: 0.3 to 0.6 false
- * groups per permuted world; this one: 0 in 50); and a value needs three units, since two people who share two things are
- * a couple, not a crowd. Two units are enough for a link between two such values: chance is what the test is for.
+ * What we do differently: the universe is the units observed in both types, not all units.
+ * All units give 0.3 to 0.6 false groups per permuted world; this one 0 in 50.
+ * And a value needs three units, since two people who share two things are a couple, not a crowd.
+ * Two units are enough for a link between two such values: chance is what the test is for.
  */
 
 import { benjaminiHochberg, logHypergeometricTail } from '../statistics/hypergeometric.js';
@@ -135,7 +139,7 @@ export function testsBetween(perType: ArrayLike<number>, familyOf: ArrayLike<num
   return tests;
 }
 
-/** Tests each pair and keeps the links; what it gives depends on the counts alone, not on how they were come by. */
+/** Tests each pair and keeps the links. What it gives depends on the counts alone, not on where they come from. */
 export function validate(
   incidence: Incidence,
   pairs: HeldPairs,
@@ -170,8 +174,8 @@ export function validate(
     );
     return kept.flatMap((k, n) => (adjusted[n] <= limit ? [{ ...k, logQ: adjusted[n] }] : []));
   };
-  // Holders who stand in the same few strata meet more often: as often as in a universe that is so much smaller. That makes a p
-  // larger and never smaller, so only what survives without it need be looked at, and is adjusted again.
+  // Holders who stand in the same few strata meet more often. A universe that is so much smaller says how often.
+  // That makes a p larger and never smaller. So only what survives without it is looked at, and adjusted again.
   kept = surviving().map(({ i, logP, mean }) => {
     const within = incidence.expectedWithin(pairs.a[i], pairs.b[i]);
     if (within <= mean) return { i, logP, mean };

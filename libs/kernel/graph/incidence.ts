@@ -2,8 +2,9 @@ import { Strata } from './strata.js';
 import { TypeCounts } from './type-counts.js';
 
 /**
- * Which units hold which values, readable from both sides. A value is of one type, a type of one family; `observed` says for
- * each unit of which types something was known, because a value that was never asked for says nothing when it is absent.
+ * Which units hold which values, readable from both sides. A value is of one type, a type of one family.
+ * `observed` says for each unit of which types something was known.
+ * A value that was never asked for says nothing when it is absent.
  */
 export interface Incidence {
   readonly units: number;

@@ -1,11 +1,14 @@
 /**
- * The Leiden algorithm (V. A. Traag, L. Waltman, N. J. van Eck, "From Louvain to Leiden: guaranteeing well-connected
- * communities", Scientific Reports 2019, arXiv 1810.08473) with the constant Potts model: a partition is good when
- * sum over communities of (weight inside - gamma * n (n - 1) / 2) is large. Communities are denser inside than gamma, and sparser
- * than gamma towards each other; unlike modularity, that does not depend on the size of the whole graph.
+ * The Leiden algorithm with the constant Potts model.
+ * Source: V. A. Traag, L. Waltman, N. J. van Eck. "From Louvain to Leiden: guaranteeing well-connected communities".
+ * Scientific Reports 2019, arXiv 1810.08473.
  *
- * What we do differently: the refinement takes the best merge instead of drawing one by its gain, and ties go to the lower
- * number, so the result depends on the graph and the generator alone.
+ * A good partition has a large sum over communities of (weight inside - gamma * n (n - 1) / 2).
+ * Communities are denser inside than gamma, and sparser than gamma towards each other.
+ * Unlike modularity, that does not depend on the size of the whole graph.
+ *
+ * What we do differently: the refinement takes the best merge instead of drawing one by its gain.
+ * And ties go to the lower number. So the result depends on the graph and the generator alone.
  */
 import { shuffle } from '../random.js';
 

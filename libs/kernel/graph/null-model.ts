@@ -1,14 +1,16 @@
 /**
- * The null model: what a world looks like in which people hold values by chance. Every value keeps its type and its number of
- * holders in each stratum, every unit stays in its stratum (a lender's week), and who holds which value is dealt out again. What
- * is common to a stratum, such as the crowd that a piece of news brings, stays in the null; only who holds what with what goes.
- * A permutation test in strata (P. Good, "Permutation, Parametric, and Bootstrap Tests of Hypotheses", 3rd ed., 2005, ch. 3).
+ * The null model: what a world looks like in which people hold values by chance.
+ * Every value keeps its type and its number of holders in each stratum.
+ * Every unit stays in its stratum (a lender's week). Who holds which value is dealt out again.
+ * What is common to a stratum, such as the crowd that a piece of news brings, stays in the null.
+ * Only who holds what with what goes. A permutation test in strata.
+ * (P. Good, "Permutation, Parametric, and Bootstrap Tests of Hypotheses", 3rd ed., 2005, ch. 3.)
  */
 import { PackedIncidence } from './incidence.js';
 import { LEAST_STRATUM } from './strata.js';
 
 export class NullModel {
-  /** Units observed in each type, ordered by stratum; and where the deck of each holding begins and how large it is. */
+  /** Units observed in each type, ordered by stratum. Also where the deck of each holding begins, and its size. */
   private readonly decks: Uint32Array[] = [];
   private readonly begin: Uint32Array;
   private readonly size: Uint32Array;

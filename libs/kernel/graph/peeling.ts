@@ -1,11 +1,14 @@
 /**
- * Weighted peeling of a bipartite graph (B. Hooi, H. A. Song, A. Beutel, N. Shah, K. Shin, C. Faloutsos, "FRAUDAR: Bounding Graph
- * Fraud in the Face of Camouflage", KDD 2016): an edge to a value weighs 1 / ln(d + 5), d the value's degree, so that what
- * everybody holds counts little; the node with the least weight is taken away again and again, and the densest rest on the
- * way is the block. Greedy peeling is within a factor of two of the densest (M. Charikar, APPROX 2000).
+ * Weighted peeling of a bipartite graph.
+ * Source: B. Hooi, H. A. Song, A. Beutel, N. Shah, K. Shin, C. Faloutsos.
+ * "FRAUDAR: Bounding Graph Fraud in the Face of Camouflage". KDD 2016.
  *
- * Density is not fraud: on labelled reviews the densest blocks hold fewer fakes than chance. It ranks inside a validated group
- * and stands beside it as a second opinion; alone it never points at anybody.
+ * An edge to a value weighs 1 / ln(d + 5), d the value's degree. So what everybody holds counts little.
+ * The node with the least weight is taken away again and again. The densest rest on the way is the block.
+ * Greedy peeling is within a factor of two of the densest (M. Charikar, APPROX 2000).
+ *
+ * Density is not fraud: on labelled reviews the densest blocks hold fewer fakes than chance.
+ * It ranks inside a validated group and stands beside it as a second opinion. Alone it never points at anybody.
  */
 export interface Bipartite {
   /** Values of each unit. */

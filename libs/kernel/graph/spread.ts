@@ -1,8 +1,10 @@
 /**
- * How values of one type are spread over units, and which are held by more units than that explains. A first holder is no
- * coincidence; each further one comes by chance with the odds that a value has a second holder at all. So the number of holders
- * falls off geometrically, P(X >= x) = r^(x-1), r the share of values with two holders or more. Groups that are really there raise
- * r, which makes the test stricter and never looser.
+ * How values of one type are spread over units, and which are held by more units than that explains.
+ * A first holder is no coincidence.
+ * Each further one comes by chance with the odds that a value has a second holder at all.
+ * So the number of holders falls off geometrically: P(X >= x) = r^(x-1).
+ * Here r is the share of values with two holders or more.
+ * Groups that are really there raise r, which makes the test stricter and never looser.
  */
 import { benjaminiHochberg } from '../statistics/hypergeometric.js';
 
@@ -13,7 +15,7 @@ export interface Spread {
   readonly shared: number;
 }
 
-/** A type of few values says little of itself: so many values of all types together are added to its own. */
+/** A type of few values says little of itself. So many values of all types together are added to its own. */
 const BORROWED = 20;
 
 /**

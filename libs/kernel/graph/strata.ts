@@ -2,8 +2,8 @@
 export const LEAST_STRATUM = 30;
 
 /**
- * Units fall into strata (a lender's week), and what is common to a stratum is shared by its units without anybody's doing. Two
- * values whose holders stand in the same few strata meet more often than a draw from all units says.
+ * Units fall into strata (a lender's week). What is common to a stratum its units share without anybody's doing.
+ * Two values whose holders stand in the same few strata meet more often than a draw from all units says.
  */
 export class Strata {
   private readonly masks = new Map<number, Map<number, number>>();
@@ -62,9 +62,10 @@ export class Strata {
   }
 
   /**
-   * How many units are expected to hold both values when each stratum's holders are drawn from its own units: in each, holders of
-   * the one times holders of the other, by its units. Who holds both is not paired with themselves: by chance that changes next
-   * to nothing, and what is to be tested must not raise what it is tested against.
+   * How many units are expected to hold both values when each stratum's holders are drawn from its own units.
+   * In each: holders of the one times holders of the other, by its units.
+   * Who holds both is not paired with themselves. By chance that changes next to nothing.
+   * And what is to be tested must not raise what it is tested against.
    */
   expected(
     incidence: { readonly typeOf: ArrayLike<number>; holders(value: number): ArrayLike<number> },
@@ -88,7 +89,8 @@ export class Strata {
       const key = keyOf(holdersA[k]);
       if (key !== null) inA.set(key, (inA.get(key) ?? 0) + 1);
     }
-    // Whole numbers by the size of the stratum, added up in its order: the sum is the same to the last bit in any order of units.
+    // Whole numbers by the size of the stratum, added up in its order.
+    // The sum is the same to the last bit in any order of units.
     const over = new Map<number, number>();
     const holdersB = incidence.holders(b);
     for (let k = 0; k < holdersB.length; k++) {

@@ -1,8 +1,9 @@
 /**
- * Joins groups of units that meet more than chance explains. Two groups meet in units that stand in both, and in weak values that a
- * unit of the one and a unit of the other hold. By chance the number of such meetings is Poisson; Benjamini-Hochberg over all pairs
- * of groups. Many meetings are not enough: a third of the smaller group must meet the other, so that a crowd is not drawn in by the few
- * of its people whom an operator took along.
+ * Joins groups of units that meet more than chance explains. Two groups meet in units that stand in both.
+ * They also meet in weak values that a unit of the one and a unit of the other hold.
+ * By chance the number of such meetings is Poisson. Benjamini-Hochberg goes over all pairs of groups.
+ * Many meetings are not enough: a third of the smaller group must meet the other.
+ * So the few people whom an operator took along do not draw in a crowd.
  */
 import { UnionFind } from '../cluster/union-find.js';
 import { benjaminiHochberg } from '../statistics/hypergeometric.js';

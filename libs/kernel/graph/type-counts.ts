@@ -1,4 +1,4 @@
-/** For values, how many of their holders were asked for each type: a row of counters for each value that was looked at. */
+/** For values: how many of their holders were asked for each type. A row of counters for each value looked at. */
 export class TypeCounts {
   /** Where the counters of each value begin, one higher; 0 where it has none. */
   private rowOf: Uint32Array<ArrayBuffer>;
@@ -27,7 +27,7 @@ export class TypeCounts {
     this.filled += this.types;
   }
 
-  /** Counts a holder in (1) or out (-1) for every type that the mask names; nothing where the value is not counted. */
+  /** Counts a holder in (1) or out (-1) for every type of the mask. Does nothing where the value is not counted. */
   change(value: number, mask: number, by: 1 | -1): void {
     if (this.has(value)) addMask(this.rows, this.rowOf[value] - 1, mask, by);
   }

@@ -10,7 +10,10 @@ import type { Rows } from './rows.js';
 export class BandJoiner {
   private pairs = roomFor(0);
   private spare = this.pairs;
-  /** Keys are taken by their top bits, some hundred thousand at a time: that much stays in the cache, and little memory is taken. */
+  /**
+   * Keys are taken by their top bits, some hundred thousand at a time. That stays in the cache and takes little
+   * memory.
+   */
   private readonly shift: number;
   private readonly sizes: Uint32Array;
 

@@ -6,13 +6,13 @@ import { PairFinder } from './pairs.js';
 import type { Rows } from './rows.js';
 
 /**
- * How far below the threshold the estimate from two rows must lie for a pair to be passed over unverified: six standard errors.
- * The error is greatest at J = .5, .0275; a pair that is alike is lost here about once in 10^9.
+ * A pair is not verified if the estimate from two rows lies so far below the threshold. That is six standard errors.
+ * The error is greatest at J = .5: .0275. A pair that is alike is lost here about once in 10^9.
  */
 const MARGIN = 0.17;
 /** Up to this size all pairs of a component are counted. */
 const SMALL = 600;
-/** Groups that a text of a larger component is compared with at first, and how many of them, the nearest first, are verified. */
+/** Groups that a text of a larger component is first compared with, and how many of the nearest are verified. */
 const LEADERS = 16;
 const TRIES = 3;
 /** Texts that are compared with each other to find one in the middle of a component. */
@@ -28,12 +28,14 @@ const looks = (m: number) => Math.max(20 * m, Math.min(2000 * m, 3_000_000));
 const verifications = (m: number) => Math.max(m, Math.min(64 * m, 150_000));
 
 /**
- * Splits one component of candidates into what really hangs together: the connected components of its pairs with an exact
- * Jaccard similarity of at least `threshold`.
+ * Splits one component of candidates into what really hangs together.
+ * That is: the connected components of its pairs with an exact Jaccard similarity of at least `threshold`.
  *
- * A pair is never verified when both are known to hang together, so copies of one letter cost one verification each: every
- * text is first compared with the leaders found so far; only if more than one group is left, the buckets of each band are gone through
- * and groups that meet there are compared. That work is bounded; where the bound is met, `bounded` says that two families may be one.
+ * A pair is never verified when both are known to hang together. So copies of one letter cost one verification each.
+ * Every text is first compared with the leaders found so far.
+ * Only if more than one group is left, the buckets of each band are gone through.
+ * Groups that meet there are compared. That work is bounded.
+ * Where the bound is met, `bounded` says that two families may be one.
  */
 export class FamilySplitter {
   private readonly overlap: Overlap;
@@ -97,7 +99,7 @@ export class FamilySplitter {
     return groups;
   }
 
-  /** The text of a sample that the others of it resemble most: noisy copies are nearer to it than to each other. */
+  /** The text of a sample that the others resemble most. Noisy copies are nearer to it than to each other. */
   private middle(m: number): number {
     const sample = Array.from({ length: SAMPLE }, (_, k) => Math.floor((k * m) / SAMPLE));
     let best = 0;

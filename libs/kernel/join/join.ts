@@ -14,7 +14,9 @@ export interface TextSource {
   text(i: number): string;
 }
 
-/** Texts of an iterable are kept (as the strings they are) unless `JoinOptions.text` reads them again; of a `TextSource` nothing is. */
+/**
+ * Texts of an iterable are kept as strings unless `JoinOptions.text` reads them again. A `TextSource` keeps nothing.
+ */
 export type Texts = Iterable<string> | AsyncIterable<string> | TextSource;
 
 export type JoinStage = 'sketch' | 'candidates' | 'clusters' | 'pairs';
@@ -44,8 +46,8 @@ export interface Clusters {
 }
 
 /**
- * Texts that hang together: the connected components of all pairs with an exact Jaccard similarity of their shingles of at least
- * `threshold`, among the pairs that share a band (recall above .9998 from J = .7 on).
+ * Texts that hang together: components of all pairs with an exact Jaccard similarity of at least `threshold`.
+ * These are the pairs that share a band (recall above .9998 from J = .7 on).
  *
  * Memory: 128 bytes a text for the rows, 20 while bands are sorted.
  *
@@ -98,7 +100,8 @@ export class PairCounter {
       this.collected.find(this.finder, component);
       return;
     }
-    // A pair that is alike lies inside one family, so pairs that merely share a band now and then are separated first, as far as possible.
+    // A pair that is alike lies inside one family.
+    // So pairs that merely share a band now and then are separated first, as far as possible.
     this.splitter.bounded = false;
     const families = this.splitter.split(component);
     for (const family of this.splitter.bounded ? [component] : families)

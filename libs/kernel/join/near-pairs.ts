@@ -16,9 +16,11 @@ const LARGE_BANDS = 3;
 const MARGIN = 0.17;
 
 /**
- * Pairs of a family that is too large for all pairs: those that share a band of their rows, as candidates are found (P = .87 at J = .5, .9998
- * at .7). Large families are mostly many letters that hang together by a chain of chance, so there are far fewer of these than of all pairs;
- * of thousands of equal copies each meets a few dozen, which is enough to know them by.
+ * Pairs of a family that is too large for all pairs: those that share a band of their rows.
+ * Candidates are found in the same way (P = .87 at J = .5, .9998 at .7).
+ * Large families are mostly many letters that hang together by a chain of chance.
+ * So there are far fewer of these pairs than of all.
+ * Of thousands of equal copies each meets a few dozen, which is enough to know them by.
  */
 export class NearPairs {
   /** Whether a bucket was too large for all its pairs. */

@@ -1,4 +1,6 @@
-/** Distinct shingles of single texts, and how many two texts share, by a small hash table; the sets that were asked for last are kept. */
+/**
+ * Distinct shingles of single texts, and how many two texts share. A small hash table keeps the sets asked for last.
+ */
 export class Overlap {
   private table = new Uint32Array(2048);
   private stamps = new Uint32Array(2048);

@@ -22,10 +22,11 @@ const NEIGHBOURS = 64;
 /**
  * All pairs of a family with an exact Jaccard similarity of at least a threshold.
  *
- * The shingles of a family get numbers by falling frequency. Those that stand in at least one text of 64 become bits, compared 64 at a
- * time; of the rarer ones each text keeps a list. Shingles of a single text count for its size only. (The split into a dense head and
- * a sparse tail is ours; ordering by frequency comes from set joins, R. J. Bayardo et al., "Scaling Up All Pairs Similarity
- * Search", WWW 2007.)
+ * The shingles of a family get numbers by falling frequency.
+ * Those that stand in at least one text of 64 become bits, compared 64 at a time.
+ * Each text keeps a list of the rarer ones. Shingles of a single text count for its size only.
+ * The split into a dense head and a sparse tail is ours. Ordering by frequency comes from set joins.
+ * (R. J. Bayardo et al., "Scaling Up All Pairs Similarity Search", WWW 2007.)
  */
 export class PairFinder {
   private table = new Int32Array(4096);
@@ -42,7 +43,7 @@ export class PairFinder {
 
   /**
    * @param hashesOf shingle hashes of text `i` as they come; a view that may be overwritten by the next call.
-   * @param limit families larger than this have the pairs of a few leaders and of near neighbors counted, and `truncated` is set.
+   * @param limit of larger families it counts pairs of a few leaders and of near neighbors, and sets `truncated`.
    * @param engine 'js' keeps to plain JavaScript; the pairs are the same.
    */
   constructor(
@@ -60,8 +61,9 @@ export class PairFinder {
 
   /**
    * @param family texts of one family, ascending.
-   * @param emit called for each text that has pairs: its place in the family, and views of the places of its partners and of the
-   *   numbers of shared shingles (place and number in turn); `sizes` are the sizes of all sets.
+   * @param emit called for each text that has pairs, with its place in the family.
+   *   It gets views of its partners' places and of the numbers of shared shingles (place and number in turn).
+   *   `sizes` are the sizes of all sets.
    */
   find(family: Uint32Array, emit: (i: number, found: Uint32Array, sizes: Uint32Array) => void): void {
     const m = family.length;

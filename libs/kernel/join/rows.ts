@@ -4,8 +4,8 @@ import { BANDS } from '../sketch/minhash.js';
 export const CHUNK = 16384;
 
 /**
- * Rows of many texts, band by band inside chunks of 16,384 texts, so that one band is read at memory speed and a stream of unknown
- * length never moves what it has. 128 bytes a text.
+ * Rows of many texts, band by band inside chunks of 16,384 texts. 128 bytes a text.
+ * So one band is read at memory speed. A stream of unknown length never moves what it has.
  */
 export class Rows {
   readonly chunks: Uint32Array[] = [];

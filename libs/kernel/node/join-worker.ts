@@ -16,7 +16,7 @@ export interface WorkerOptions {
   readonly module: { readonly module: string; readonly argument: unknown } | null;
 }
 
-/** What comes with every task: chunks of the rows that this thread has not seen yet, and how many texts there are. */
+/** What comes with every task: chunks of rows that are new to this thread, and how many texts there are. */
 export interface InRows {
   readonly chunks: readonly Uint32Array[];
   readonly length: number;

@@ -16,7 +16,9 @@ import { Rows } from '../join/rows.js';
 import { BANDS } from '../sketch/minhash.js';
 import type { Answer, InRows, Task, WorkerOptions } from './join-worker.js';
 
-/** A module that makes the same texts in every thread, so that none has to travel: its `texts(argument)` returns a `TextSource`. */
+/**
+ * A module that makes the same texts in every thread. So none has to travel: `texts(argument)` returns a `TextSource`.
+ */
 export interface TextModule {
   readonly module: URL | string;
   readonly argument?: unknown;

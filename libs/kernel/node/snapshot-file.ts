@@ -7,9 +7,9 @@ const READ = 1 << 22;
 let saves = 0;
 
 /**
- * Writes a snapshot beside `path`, forces it to the disk and puts it in the place of the older one in one step: whatever happens at
- * whatever moment, `path` holds a whole snapshot, the older or the newer. The index stays in use meanwhile; what is added while the file
- * is written is not in it.
+ * Writes a snapshot beside `path` and forces it to the disk. It takes the place of the older one in one step.
+ * So at every moment `path` holds a whole snapshot, the older or the newer.
+ * The index stays in use meanwhile. What is added while the file is written is not in it.
  */
 export async function saveSnapshot(index: OnlineIndex, path: string): Promise<void> {
   await sweep(path);

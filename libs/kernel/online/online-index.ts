@@ -35,14 +35,15 @@ const SWEEP_SHARE = 0.25;
 const SWEEP_LEAST = 1024;
 
 /**
- * A MinHash index that lives: documents are added, found, removed and forgotten one by one. In each of 32 bands a document hangs in the
- * chain of its band key; a query walks 32 chains and ranks what it meets by the estimate from the rows (128 bytes each). A pair with
- * J = .7 meets with probability .9998.
+ * A MinHash index that lives: documents are added, found, removed and forgotten one by one.
+ * In each of 32 bands a document hangs in the chain of its band key.
+ * A query walks 32 chains and ranks what it meets by the estimate from the rows (128 bytes each).
+ * A pair with J = .7 meets with probability .9998.
  *
- * The memory can be shared: one thread writes, any number of others read through `OnlineIndex.reader`, without locks. A document is
- * linked only when its row stands, and a reader that crosses a sweep starts again.
+ * The memory can be shared. One thread writes, any number of others read through `OnlineIndex.reader`, without locks.
+ * A document is linked only when its row stands, and a reader that crosses a sweep starts again.
  *
- * Documents are numbered in the order of adding; the number of a removed document may be given again.
+ * Documents are numbered in the order of adding. The number of a removed document may be given again.
  */
 export class OnlineIndex {
   readonly sketcher: Sketcher;
@@ -193,9 +194,11 @@ export class OnlineIndex {
   }
 
   /**
-   * The index as bytes, piece by piece: a header with version, widths, Unicode version and a check of the seed, rows, times and marks of the
-   * living, and an XXH32 of all of it. Until the last piece is taken (or the generator returned), numbers of removed documents are not
-   * given again; documents added meanwhile are not in it.
+   * The index as bytes, piece by piece, and an XXH32 of all of it.
+   * The header has version, widths, Unicode version and a check of the seed.
+   * Then come rows, times and marks of the living.
+   * Numbers of removed documents are not given again until the last piece is taken (or the generator returned).
+   * Documents added meanwhile are not in it.
    */
   *snapshot(): Generator<Uint8Array, void, undefined> {
     this.pins++;

@@ -15,10 +15,12 @@ export interface Hit {
   readonly estimate: number;
 }
 
-/** What looking at a living and at a removed document costs of the allowance that a query has for one chain. */
+/** What looking at a living and at a removed document costs. A query has an allowance for one chain. */
 const LIVING = 16;
 const REMOVED = 1;
-/** Documents of one chain that a query looks at, the newest first: a flood of copies hides nothing but its own older copies. */
+/**
+ * Documents of one chain that a query looks at, the newest first. A flood of copies hides only its own older copies.
+ */
 const PER_BAND = 24;
 /** The same once a query has enough. */
 const PER_BAND_LATER = 2;

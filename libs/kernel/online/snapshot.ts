@@ -8,7 +8,10 @@ const MAGIC = 0x58514c43; // "CLQX"
 const VERSION = 1;
 export const HEADER = 32;
 
-/** The head of a snapshot; u32: magic, version, slots, widths, check of the seed, check of the Unicode version, documents, 0. */
+/**
+ * The head of a snapshot, u32: magic, version, slots, widths, checks of the seed and of Unicode's version, documents,
+ * 0.
+ */
 export function headerOf(sketcher: Sketcher, documents: number): Uint8Array {
   const header = new Uint32Array(HEADER / 4);
   header[0] = MAGIC;

@@ -1,6 +1,6 @@
 /**
- * XXH32 (Y. Collet, "xxHash fast digest algorithm", specification 0.1.1) of bytes that come in pieces: finds a damaged snapshot, is
- * no defence against a forged one.
+ * XXH32 of bytes that come in pieces (Y. Collet, "xxHash fast digest algorithm", specification 0.1.1).
+ * It finds a damaged snapshot, and is no defence against a forged one.
  */
 export class Xxh32 {
   private a: number;

@@ -1,7 +1,9 @@
 /**
- * Regions of a picture that were copied to another place of it (copy-move; J. Fridrich, D. Soukal, J. Lukáš, DFRWS 2003): overlapping
- * blocks by the means of their sixteen parts, and the shift that many neighboring blocks share. The letters of a printed line repeat
- * too: so only blocks with grain in every part count, the grain must be the same, and a region must be large.
+ * Regions of a picture that were copied to another place of it (copy-move; J. Fridrich, D. Soukal, J. Lukáš, DFRWS
+ * 2003).
+ * It compares overlapping blocks by the means of their sixteen parts, and seeks the shift that many neighbors share.
+ * The letters of a printed line repeat too. So only blocks with grain in every part count.
+ * The grain must be the same, and a region must be large.
  */
 
 export interface Copied {
@@ -13,7 +15,7 @@ export interface Copied {
 const BLOCK = 16;
 const PART = 4;
 const PARTS = BLOCK / PART;
-/** Least variance of a part of a block, and parts that may be smoother: what was drawn by a program is quite flat in most. */
+/** Least variance of a part of a block, and parts that may be smoother. A program's drawing is flat in most. */
 const LEAST_GRAIN = 0.5;
 const SMOOTH_PARTS = 4;
 const FLAT = 0.05;
@@ -26,7 +28,10 @@ const LEAST_SHIFT = 32;
 /** Blocks with one shift that make a region, as a share of all blocks with grain, and at least. */
 const LEAST_SHARE = 0.0004;
 const LEAST_BLOCKS = 300;
-/** Mean difference of the two places, as a share of their own grain: two prints of one letter differ by more than all of it. */
+/**
+ * Mean difference of the two places, as a share of their grain. Two prints of one letter differ by more than all of
+ * it.
+ */
 const MOST_DIFFERENCE = 0.4;
 
 /** @param luma 0 to 255, row by row; copies are found at the resolution that they were made at. */

@@ -1,6 +1,7 @@
 /**
- * A scanned page as what can be compared with others: its ink on the frame of its own text block, its red seals in that frame, and
- * the noise that the scanner added. A page that is scanned again lies otherwise on the glass, so everything is measured from the ink.
+ * A scanned page as what can be compared with others: its ink on the frame of its own text block.
+ * Also its red seals in that frame, and the noise that the scanner added.
+ * A page that is scanned again lies otherwise on the glass, so everything is measured from the ink.
  */
 
 import { Correlation } from './correlation.js';
@@ -23,7 +24,10 @@ export interface Page {
   readonly ink: Uint8Array;
   readonly rows: number;
   readonly seals: readonly Seal[];
-  /** NOISE x NOISE samples of the background less its surroundings, in quarters of a gray level, -128 where there is ink. */
+  /**
+   * NOISE x NOISE samples of the background less its surroundings, in quarters of a gray level.
+   * Ink is -128.
+   */
   readonly noise: Int8Array;
 }
 
@@ -116,7 +120,7 @@ function shrink(rgb: Uint8Array, width: number, height: number, w: number, h: nu
   return { grey, red };
 }
 
-/** Gray of the paper around each point: the bright tenth of its tile, so that a shadow of the lid is no ink. */
+/** Gray of the paper around each point: the bright tenth of its tile. So a shadow of the lid is no ink. */
 function background(grey: Float32Array, w: number, h: number): Float32Array {
   const tile = 48;
   const across = Math.ceil(w / tile);
@@ -171,8 +175,9 @@ function skewOf(xs: readonly number[], ys: readonly number[]): number {
 }
 
 /**
- * Samples of the paper's own grain on a lattice over the whole picture: the mean of three by three pixels less that of eleven by
- * eleven, where no ink is near. Printers' forms repeat; grain does not.
+ * Samples of the paper's own grain on a lattice over the whole picture.
+ * Each is the mean of three by three pixels less that of eleven by eleven, where no ink is near.
+ * Printers' forms repeat; grain does not.
  */
 function noiseOf(rgb: Uint8Array, width: number, height: number): Int8Array {
   const noise = new Int8Array(NOISE * NOISE).fill(NO_NOISE);
@@ -229,8 +234,8 @@ export function compareNoise(p: Int8Array, q: Int8Array): NoiseMatch {
 }
 
 /**
- * How one page's ink must be moved to lie on another's: the shift and scale at which they agree best, so that a longer name at the border
- * of the text block does not move the seal.
+ * How one page's ink must be moved to lie on another's: the shift and scale at which they agree best.
+ * So a longer name at the border of the text block does not move the seal.
  */
 export interface Registration {
   /** Thousandths of the width of the text block. */

@@ -1,6 +1,7 @@
 /**
- * PDQ (Facebook, "PDQ & TMK + PDQF", 2019): a picture as 256 bits, of which those of a re-encoded copy differ in at most about 31. Own
- * port after the paper; the tests hold it against the reference implementation's bits.
+ * PDQ (Facebook, "PDQ & TMK + PDQF", 2019): a picture as 256 bits.
+ * Those of a re-encoded copy differ in at most about 31.
+ * Own port after the paper. The tests hold it against the reference implementation's bits.
  */
 
 const SIDE = 64;

@@ -27,7 +27,9 @@ interface RedPage {
 /** Pixels of a cell that ink is looked for in. */
 const CELL = 6;
 
-/** The seals of a page, the largest first, in the frame of the text block: its skew, upper left corner and width. */
+/**
+ * The seals of a page, the largest first, in the frame of the text block. The frame: skew, upper left corner, width.
+ */
 export function sealsOf(page: RedPage, skew: number, left: number, top: number, span: number): Seal[] {
   const { red, w, h } = page;
   const turn = turner(skew, w, h);

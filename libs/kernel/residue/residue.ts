@@ -1,7 +1,8 @@
 /**
- * Papers filled into one form are alike, by whatever hand. The residue shows a copy: what is left once the form is
- * taken away. Raw 3-shingle Jaccard of half matches 480,131 honest pairs of 2,515 bills of one issuer; residues of honest pairs share
- * at most .06, those of copies at least .70 (docs/documents.md).
+ * Papers filled into one form are alike, by whatever hand. The residue shows a copy.
+ * It is what is left once the form is taken away.
+ * Raw 3-shingle Jaccard of half matches 480,131 honest pairs of 2,515 bills of one issuer.
+ * Residues of honest pairs share at most .06, those of copies at least .70 (docs/documents.md).
  */
 
 /** One paper's features as sorted sets of 32-bit hashes. */
@@ -14,7 +15,10 @@ export interface PaperFeatures {
   readonly values: Uint32Array;
   /** Of its values: numbers long enough to be nobody else's. */
   readonly numbers: Uint32Array;
-  /** Papers with the same group count once when features are counted: a source document used fifty times must not pass for a form. -1: alone. */
+  /**
+   * Papers with the same group count once when features are counted. -1: alone.
+   * A source document used fifty times must not pass for a form.
+   */
   readonly group: number;
 }
 
@@ -45,8 +49,9 @@ export interface ResidueOptions {
 export const RESIDUE_DEFAULTS: ResidueOptions = { sameForm: 0.15, formShare: 0.01, rare: 24, minShared: 4 };
 
 /**
- * The form of each paper, as the number of the paper that leads it: each joins the leader that it shares most wording with, from
- * `sameForm` on, or leads a form of its own. In the order given, so give papers in a stable order.
+ * The form of each paper, as the number of the paper that leads it.
+ * Each joins the leader that it shares most wording with, from `sameForm` on, or leads a form of its own.
+ * In the order given, so give papers in a stable order.
  */
 export function formsOf(papers: readonly PaperFeatures[], sameForm = RESIDUE_DEFAULTS.sameForm): Int32Array {
   const form = new Int32Array(papers.length).fill(-1);
@@ -76,8 +81,9 @@ export function formsOf(papers: readonly PaperFeatures[], sameForm = RESIDUE_DEF
 }
 
 /**
- * Pairs of papers whose residues resemble each other, from `least` on; a < b, ordered. Within the papers of both forms a feature is
- * the form's where more than `formShare` of them (and more than two) hold it; what is left weighs its rarity, log(n / holders).
+ * Pairs of papers whose residues resemble each other, from `least` on. a < b, ordered.
+ * Within the papers of both forms a feature is the form's where more than `formShare` of them hold it.
+ * These must be more than two. What is left weighs its rarity, log(n / holders).
  */
 export function residuePairs(
   papers: readonly PaperFeatures[],

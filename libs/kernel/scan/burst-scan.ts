@@ -1,7 +1,9 @@
 /**
- * Bursts in a stream of events against its own weekly rhythm: a scan statistic with a Poisson model (J. Naus, JASA 1965; M. Kulldorff,
- * Communications in Statistics 1997). Each event opens one window of each width; the smallest tail probability, times the number
- * of windows looked at, says how surprising the stream is.
+ * Bursts in a stream of events against its own weekly rhythm: a scan statistic with a Poisson model.
+ * (J. Naus, JASA 1965; M. Kulldorff, Communications in Statistics 1997.)
+ *
+ * Each event opens one window of each width.
+ * The smallest tail probability, times the number of windows looked at, says how surprising the stream is.
  */
 import { logPoissonTail } from '../statistics/poisson.js';
 
@@ -43,8 +45,9 @@ export const SCAN_DEFAULTS: ScanOptions = {
 };
 
 /**
- * What a stream lets expect in an hour of the week, learned from its other weeks: counts of the week that is looked at never stand
- * in its own expectation. Where there is no other week, the median hour of the stream decides.
+ * What a stream lets expect in an hour of the week, learned from its other weeks.
+ * Counts of the week that is looked at never stand in its own expectation.
+ * Where there is no other week, the median hour of the stream decides.
  */
 export class WeeklyRate {
   private readonly counts = new Map<number, Uint32Array>();
@@ -115,8 +118,8 @@ export class WeeklyRate {
   }
 
   /**
-   * How much busier each day is than its weekday usually: the median over its hours, so that a burst of a few does not count. Never
-   * below 1; days with fewer than three hours to look at are 1.
+   * How much busier each day is than its weekday usually: the median over its hours.
+   * So a burst of a few does not count. Never below 1. Days with fewer than three hours to look at are 1.
    */
   dayScales(): Map<number, number> {
     const ratios = new Map<number, number[]>();
@@ -129,7 +132,7 @@ export class WeeklyRate {
     return new Map([...ratios].map(([day, list]) => [day, list.length < 3 ? 1 : Math.max(1, medianOf(list))]));
   }
 
-  /** Relative spread of its hours about what is expected, once the scale is taken out: half the range of the middle 68 %. */
+  /** Relative spread of its hours about what is expected, without the scale: half the range of the middle 68 %. */
   spread(): number {
     const list = [...this.ratios()].map((r) => r.ratio).sort((x, y) => x - y);
     if (list.length < 20) return 0.5;

@@ -1,15 +1,17 @@
 /**
- * Fast Similarity Sketching (S. Dahlgaard, M. B. T. Knudsen, M. Thorup, "Fast Similarity Sketching", FOCS 2017,
- * arXiv 1704.04370): a MinHash signature in O(n + k log k) instead of O(k n), with an error at or below that of k independent
- * hashes, because slots are filled without replacement.
+ * Fast Similarity Sketching: a MinHash signature in O(n + k log k) instead of O(k n).
+ * Source: S. Dahlgaard, M. B. T. Knudsen, M. Thorup. "Fast Similarity Sketching". FOCS 2017, arXiv 1704.04370.
+ * Its error is at or below that of k independent hashes, because slots are filled without replacement.
  *
- * What we do differently: the schedule is fixed at ROUNDS bucket rounds for every set (one that depended on the set would make
- * signatures incomparable), then each slot that is still empty takes the minimum of one multiplicative hash. A value of a
- * later round is always larger than one of an earlier round, so stopping once all slots are full gives the same signature as
- * running all rounds. Round 0 is the shingle's hash itself: the top 7 bits are the bucket, the low 25 the value.
+ * What we do differently: the schedule is fixed at ROUNDS bucket rounds for every set.
+ * A schedule that depended on the set would make signatures incomparable.
+ * Then each slot that is still empty takes the minimum of one multiplicative hash.
+ * A value of a later round is always larger than one of an earlier round.
+ * So stopping once all slots are full gives the same signature as running all rounds.
+ * Round 0 is the shingle's hash itself: the top 7 bits are the bucket, the low 25 the value.
  *
- * 32 rounds instead of the 4 that were measured first cost nothing for a set of more than 100, which is full long before, and take
- * the error for 10 hashes from .86 to about .6 of that of independent ones (docs/decisions).
+ * We measured 4 rounds first. 32 cost nothing for a set of more than 100, which is full long before.
+ * For 10 hashes they take the error from .86 to about .6 of that of independent ones (docs/decisions).
  */
 import { mix } from '../text/keys.js';
 

@@ -1,6 +1,8 @@
 /**
- * Isotonic regression by pooling adjacent violators (M. Ayer et al., Ann. Math. Stat. 1955; B. Zadrozny, C. Elkan, KDD 2002):
- * the share of confirmed cases that never falls as the score rises and is closest to what was judged.
+ * Isotonic regression by pooling adjacent violators.
+ * (M. Ayer et al., Ann. Math. Stat. 1955; B. Zadrozny, C. Elkan, KDD 2002.)
+ *
+ * It gives the share of confirmed cases, closest to what was judged. The share never falls as the score rises.
  */
 export interface Judged {
   readonly score: number;

@@ -8,12 +8,14 @@ const HALVINGS = 40;
 export type MajorityDecision = 'yes' | 'no' | 'open' | 'undecided';
 
 /**
- * A sequential test of "most are" against "most are not" that may stop after every answer (the idea of A. Wald, Sequential
- * Analysis, 1947; boundaries that grow as a power of the answers after S. K. Wang and A. A. Tsiatis, Biometrics 1987).
+ * A sequential test of "most are" against "most are not" that may stop after every answer.
+ * The idea is A. Wald's (Sequential Analysis, 1947).
+ * The boundaries grow as a power of the answers, after S. K. Wang and A. A. Tsiatis (Biometrics 1987).
  *
- * Wald's own ratio test keeps its error for two shares that somebody chose, and errs far more often for shares between
- * them. Here the lead that decides is set by counting all paths: where half or fewer are, "most are" is decided with at
- * most `error`, whatever the share. Draws without putting back from a group of any size err less.
+ * Wald's own ratio test keeps its error for two shares that somebody chose, and errs far more often between them.
+ * Here the lead that decides is set by counting all paths.
+ * Where half or fewer are, "most are" is decided with at most `error`, whatever the share.
+ * Draws without putting back from a group of any size err less.
  */
 export class MajorityTest {
   /** Lead of one side over the other that decides, by the number of answers; index 0 is unused. */

@@ -1,8 +1,8 @@
 import { logGamma } from './hypergeometric.js';
 
 /**
- * ln P(X >= count) for X Poisson of mean `lambda`: the series of the upper tail, summed from its first term; below the mean the
- * complement of the lower one.
+ * ln P(X >= count) for X Poisson of mean `lambda`. It sums the series of the upper tail from its first term.
+ * Below the mean it is the complement of the lower one.
  *
  * @param lambda >= 0; 0 gives -Infinity for any count above 0.
  */

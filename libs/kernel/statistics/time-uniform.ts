@@ -2,9 +2,11 @@ import type { Bounds } from './exact-bounds.js';
 import { logChoose } from './hypergeometric.js';
 
 /**
- * Bounds of the marked in a finite group that hold at every moment at once, however often one looks and whenever one
- * stops (I. Waudby-Smith, A. Ramdas, Confidence sequences for sampling without replacement, NeurIPS 2020: the
- * prior-posterior ratio with a uniform prior). A number of marked is left out where its ratio reaches 1 / error.
+ * Bounds of the marked in a finite group that hold at every moment at once.
+ * They hold however often one looks and whenever one stops.
+ * Source: I. Waudby-Smith, A. Ramdas, Confidence sequences for sampling without replacement, NeurIPS 2020.
+ * It is the prior-posterior ratio with a uniform prior.
+ * A number of marked is left out where its ratio reaches 1 / error.
  *
  * @returns numbers of marked, of `total`.
  */
@@ -13,7 +15,7 @@ export function timeUniformBounds(hits: number, drawn: number, total: number, er
     throw new RangeError(`${hits} of ${drawn} of ${total} cannot be`);
   const least = hits;
   const most = total - (drawn - hits);
-  // Under a uniform prior each number of hits is as likely as another: its probability is 1 / (drawn + 1).
+  // Under a uniform prior each number of hits is as likely as another. Its probability is 1 / (drawn + 1).
   const marginal = -Math.log(drawn + 1);
   const all = logChoose(total, drawn);
   const limit = Math.log(1 / error);

@@ -1,11 +1,12 @@
 import { EXPANSIONS, LOOKALIKES, RUNS } from './unicode.generated.js';
 
 /**
- * What each UTF-16 code unit is, and what it folds to: one table look-up a character. The tables are committed
- * (scripts/unicode.mjs), so that a signature does not change with the runtime's Unicode version.
+ * What each UTF-16 code unit is, and what it folds to: one table look-up a character.
+ * The tables are committed (scripts/unicode.mjs), so that a signature does not change with the runtime's Unicode
+ * version.
  *
- * Folding is NFKD, marks dropped, lower case, NFKC again (Unicode Standard Annex 15): full width and half width, upper
- * and lower case, accents and compatibility forms all meet in one character.
+ * Folding is NFKD, marks dropped, lower case, NFKC again (Unicode Standard Annex 15).
+ * Full and half width, upper and lower case, accents and compatibility forms all meet in one character.
  */
 export const BREAK = 0;
 export const LETTER = 1;
@@ -21,8 +22,8 @@ export const IGNORABLE = 5;
 export const EXPANDS = 1 << 16;
 
 /**
- * One entry a code unit: class in the top byte, then 7 bits of the Latin letter that it looks like (0: none), EXPANDS, and the
- * folded unit.
+ * One entry a code unit. The class is in the top byte.
+ * Then come 7 bits of the Latin letter that it looks like (0: none), EXPANDS, and the folded unit.
  */
 export const TABLE = new Uint32Array(65536);
 /** Foldings of the few code units that become several (ligatures, squared words). */

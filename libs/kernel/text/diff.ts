@@ -1,9 +1,9 @@
 /**
- * Which tokens of `a` stand in `b`, in order: a longest common subsequence (E. W. Myers, "An O(ND) Difference Algorithm and
- * Its Variations", Algorithmica 1986).
+ * Which tokens of `a` stand in `b`, in order: a longest common subsequence.
+ * (E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1986.)
  *
- * @param limit the largest number of differences looked for; texts further apart are aligned by their common start and
- *   end alone.
+ * @param limit the largest number of differences looked for.
+ *   Texts further apart are aligned by their common start and end alone.
  * @returns for each token of `a` the position of its partner in `b`, or -1.
  */
 export function align(a: Uint32Array, b: Uint32Array, limit = 2000): Int32Array {

@@ -1,9 +1,11 @@
 /**
- * The numbers that the seed of an installation turns into: multipliers of words and ideographs, the base of the
- * shingles' polynomial and the salt of their last mix. Who does not know the seed cannot write texts that fall into one slot.
+ * The numbers that the seed of an installation turns into: multipliers of words and ideographs.
+ * Also the base of the shingles' polynomial and the salt of their last mix.
+ * Who does not know the seed cannot write texts that fall into one slot.
  *
- * As they stand in memory (u32): 4 + 4 multipliers for the low bytes of a word, 4 + 4 for the high bytes, 2 for an ideograph,
- * base, salt.
+ * As they stand in memory (u32): 4 + 4 multipliers for the low bytes of a word.
+ * Then 4 + 4 for the high bytes.
+ * Then 2 for an ideograph, the base and the salt.
  */
 export interface Keys {
   readonly seed: number;

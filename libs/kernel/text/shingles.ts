@@ -16,12 +16,13 @@ export interface Widths {
 /**
  * The shingles of a text as a sorted set of 32-bit hashes.
  *
- * At each token a shingle of the next 5 tokens starts, or of the next 4 where the token is an ideograph; a text shorter
- * than one shingle is one shingle as a whole; an empty text has none. The rule looks at nothing but the tokens
- * themselves, so a Chinese letter with an English paragraph is cut the same way wherever it stands.
+ * At each token a shingle of the next 5 tokens starts. It has 4 where the token is an ideograph.
+ * A text shorter than one shingle is one shingle as a whole. An empty text has none.
+ * The rule looks at nothing but the tokens themselves.
+ * So a Chinese letter with an English paragraph is cut the same way wherever it stands.
  *
- * Two different shingles share a hash once in 2^32: in a pair of texts of 300 shingles each, the exact Jaccard is touched
- * in 2 of 100,000 pairs, by one shingle.
+ * Two different shingles share a hash once in 2^32.
+ * So in 2 of 100,000 pairs of texts of 300 shingles the exact Jaccard is off by one shingle.
  */
 export function shingles(t: Tokens, keys: Keys = DEFAULT_KEYS): Uint32Array {
   return sortedSet(shingleHashes(t, keys));
@@ -121,7 +122,9 @@ let buffer = new Uint32Array(4096);
 let spare = new Uint32Array(4096);
 const counts = new Uint32Array(1024);
 
-/** The first `size` values in ascending order: a radix sort of four bytes, twice as fast here as the engine's own sort. */
+/**
+ * The first `size` values in ascending order. A radix sort of four bytes is twice as fast here as the engine's sort.
+ */
 function sorted(values: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
   if (size < 64) return values.subarray(0, size).sort();
   if (spare.length < values.length) spare = new Uint32Array(values.length);

@@ -1,16 +1,20 @@
 /**
- * Tokens with a way back: each token keeps where it stands in the original text, so that whatever is found later can
- * be shown exactly there.
+ * Tokens with a way back. Each token keeps where it stands in the original text.
+ * So whatever is found later can be shown exactly there.
  *
- * The rule, the same for every script: a run of letters is one word; a Han, kana, Hangul or Thai character is a token by
- * itself; a run of digits (with inner . , : / -) is one number; a run of mask characters (`*`, `XXXX`, `XX/XX/XXXX`) is one
- * mask. Numbers and masks are typed slots: every number has one value, every mask another. Neighboring masks make one.
- * Zero-width characters are skipped; everything else separates.
+ * The rule, the same for every script:
+ * - A run of letters is one word. A Han, kana, Hangul or Thai character is a token by itself.
+ * - A run of digits (with inner . , : / -) is one number.
+ * - A run of mask characters (`*`, `XXXX`, `XX/XX/XXXX`) is one mask.
  *
- * The value of a word: its folded units' low bytes, four to a chunk c, give g(c) = (c A ^ c A >> 15) B mod 2^32 with a pair of
- * odd multipliers for each of four places, summed over a block of 16 letters; high bytes likewise with multipliers of their
- * own; the sum is turned and multiplied before each further block. An ideograph is one such chunk. ../wasm/assembly gives the
- * same bits.
+ * Numbers and masks are typed slots: every number has one value, every mask another. Neighboring masks make one.
+ * Zero-width characters are skipped. Everything else separates.
+ *
+ * The value of a word: its folded units' low bytes go four to a chunk c.
+ * A chunk gives g(c) = (c A ^ c A >> 15) B mod 2^32.
+ * A and B are a pair of odd multipliers for each of four places. The sum goes over a block of 16 letters.
+ * High bytes likewise have multipliers of their own. The sum is turned and multiplied before each further block.
+ * An ideograph is one such chunk. The code in ../wasm/assembly gives the same bits.
  */
 import { BREAK, DIGIT, EXPANDS, EXPANSION, IGNORABLE, LETTER, MASK, TABLE } from './characters.js';
 import { CHARACTER, HIGH, type Keys, keysOf, WORD } from './keys.js';

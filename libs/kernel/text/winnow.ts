@@ -2,11 +2,11 @@ import { firstOf, roomFor, sortPairs } from '../sketch/radix.js';
 
 /** Tokens in a gram. */
 const GRAM = 12;
-/** Grams of which one is kept: any run of GRAM + WINDOW - 1 = 24 tokens that two texts share is met. */
+/** Grams of which one is kept. So any run of GRAM + WINDOW - 1 = 24 tokens that two texts share is met. */
 const WINDOW = 13;
 /** A gram that more texts hold is boilerplate: it leads nowhere. */
 const COMMON = 200;
-/** Partners that one text is compared with in one bucket, the nearest by number that are not of its own family, ... */
+/** Partners of another family that one text is compared with in one bucket, the nearest by number, ... */
 const PARTNERS = 10;
 /** ... and in all: what is pasted everywhere is found in the first of them. */
 const TRIES = 60;
@@ -25,8 +25,10 @@ export interface Passage {
 /**
  * The longest passage that each text shares word by word with a text of another family.
  *
- * Winnowing (S. Schleimer, D. Wilkerson, A. Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003): of every 13 grams of
- * 12 tokens the one with the least hash is kept, so that no shared run of 24 tokens is missed; grams that meet are extended to both sides.
+ * Source: S. Schleimer, D. Wilkerson, A. Aiken, SIGMOD 2003.
+ * "Winnowing: Local Algorithms for Document Fingerprinting".
+ * Of every 13 grams of 12 tokens it keeps the one with the least hash. So it misses no shared run of 24 tokens.
+ * Grams that meet are extended to both sides.
  *
  * @param n texts.
  * @param tokensOf token values of a text; a view that the next call may overwrite.
@@ -126,7 +128,7 @@ function keptGrams(n: number, tokensOf: (i: number) => Uint32Array, known: Reado
   return { hashes, texts, places, count };
 }
 
-/** The longest of a text's runs, and with how many groups it is shared: those whose runs hold a passage of it. */
+/** The longest of a text's runs, and how many groups share it: those whose runs hold a passage of it. */
 function longest(
   runs: readonly Omit<Passage, 'groups'>[],
   own: number,

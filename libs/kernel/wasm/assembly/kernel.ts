@@ -1,6 +1,6 @@
-// The hot loops of libs/kernel in AssemblyScript with WASM SIMD. scripts/wasm.mjs compiles this folder into
+// The hot loops of libs/kernel in AssemblyScript with WASM SIMD. `scripts/wasm.mjs` compiles this folder into
 // ../kernel.generated.ts. `npm run check` compiles it again and compares the bytes. Every function has a twin in plain
-// JavaScript (../../text, ../../sketch, ../../join) that gives the same bits: whatever changes here changes there.
+// JavaScript (../../text, ../../sketch, ../../join) that gives the same bits. Whatever changes here changes there.
 import { shingle } from './shingles';
 import { tokenize } from './tokens';
 

@@ -1,5 +1,5 @@
 // The state that every part of the kernel reads. The caller (../instantiate.ts) places everything and passes addresses.
-// 128 zero bytes must follow a text. 64 bytes of room must follow the arrays of token values and hashes.
+// A text must be followed by 128 zero bytes. Arrays of token values and hashes must be followed by 64 bytes of room.
 
 // ---- keys: what depends on the seed --------------------------------------------------------------------------------
 // u32 A[4], B[4] word multipliers; A2[4], B2[4] the same for high bytes; C, D ideograph multipliers; P, P2 .. powers.

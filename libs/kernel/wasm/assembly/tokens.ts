@@ -1,4 +1,4 @@
-// Text to tokens: sixteen bytes at a time where it is Chinese or ASCII, token by token where it is not.
+// Text to tokens: sixteen bytes at a time where it is Chinese or ASCII, else token by token.
 import { emit, emitMask, general, ideographs, next, setIdeographs } from './general';
 import { keys, masks, scratch } from './memory';
 import { BREAK, entry, longWord, X } from './words';
