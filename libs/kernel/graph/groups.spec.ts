@@ -141,6 +141,29 @@ describe('groups that meet', () => {
     expect(tieGroups(groups, held(1000, []), []).length).toBe(2);
   });
 
+  it('are the ones that testing every two of them in every round gives', () => {
+    const next = random(29);
+    const some = (n: number, of: number) =>
+      [...new Set(Array.from({ length: n }, () => Math.floor(next() * of)))].sort((x, y) => x - y);
+    let joins = 0;
+    for (let run = 0; run < 60; run++) {
+      const groups = Array.from({ length: 25 }, () => some(3 + Math.floor(next() * 8), 60));
+      const weak = Array.from({ length: 30 }, () => some(2 + Math.floor(next() * 2), 60));
+      const found = tieGroups(
+        groups,
+        held(400, weak),
+        weak.map((_, v) => v),
+      );
+      const expected = everyTwo(groups, weak, 400);
+      expect(found.map((g) => [g.units, g.parts])).toEqual(expected.map((g) => [g.units, g.parts]));
+      found.forEach((g, i) => {
+        expect(g.tie).toBeCloseTo(expected[i].tie, 9);
+      });
+      joins += groups.length - found.length;
+    }
+    expect(joins).toBeGreaterThan(100);
+  });
+
   it('join over weak values that people of both hold', () => {
     const weak = [
       [0, 12],
@@ -152,3 +175,56 @@ describe('groups that meet', () => {
     expect(tieGroups([range(0, 6), range(12, 18)], held(1000, weak), [0]).length).toBe(2);
   });
 });
+
+/** Joins of groups by their definition, over sets and all pairs. */
+function everyTwo(groups: readonly number[][], weak: readonly number[][], units: number) {
+  const rate = 1 / units + weak.reduce((sum, v) => sum + v.length * (v.length - 1), 0) / units ** 2;
+  let current = groups.map((list, k) => ({ units: list, parts: [k], tie: 0 }));
+  for (;;) {
+    const found: { x: number; y: number; p: number; share: number }[] = [];
+    for (let x = 0; x < current.length; x++)
+      for (let y = x + 1; y < current.length; y++) {
+        const [a, b] = [new Set(current[x].units), new Set(current[y].units)];
+        const both = [...a].filter((u) => b.has(u));
+        const bridges = weak.filter(
+          (v) => v.some((u) => a.has(u) && !b.has(u)) && v.some((u) => b.has(u) && !a.has(u)),
+        );
+        const meetings = both.length + bridges.length;
+        if (meetings < 2) continue;
+        const small = a.size <= b.size ? a : b;
+        const ties = bridges.flatMap((v) => v.filter((u) => a.has(u) !== b.has(u)));
+        const touched = new Set([...both, ...ties].filter((u) => small.has(u)));
+        // P(X >= n) of Poisson, its masses added up from the first: no logarithm is shared with what is tested.
+        const mean = a.size * b.size * rate;
+        let mass = Math.exp(-mean);
+        for (let k = 0; k < meetings; k++) mass *= mean / (k + 1);
+        let above = 0;
+        for (let k = meetings; k < meetings + 200; k++) {
+          above += mass;
+          mass *= mean / (k + 1);
+        }
+        found.push({ x, y, p: above, share: touched.size / small.size });
+      }
+    const tests = (current.length * (current.length - 1)) / 2;
+    const sorted = [...found].sort((x, y) => x.p - y.p);
+    const q = sorted.map((_, i) => Math.min(1, ...sorted.slice(i).map((f, j) => (f.p * tests) / (i + j + 1))));
+    const sets = current.map((_, k) => new Set([k]));
+    const tie = current.map(() => 0);
+    sorted.forEach((f, i) => {
+      if (q[i] > 0.01 || f.share < 1 / 3) return;
+      const one = new Set([...sets[f.x], ...sets[f.y]]);
+      for (const k of one) sets[k] = one;
+      for (const k of [f.x, f.y]) tie[k] = Math.max(tie[k], -Math.log(q[i]));
+    });
+    const joined = [...new Set(sets)].map((set) => {
+      const list = [...set].map((k) => current[k]);
+      return {
+        units: [...new Set(list.flatMap((g) => g.units))].sort((x, y) => x - y),
+        parts: list.flatMap((g) => g.parts).sort((x, y) => x - y),
+        tie: Math.max(...list.map((g) => g.tie), ...[...set].map((k) => (set.size > 1 ? tie[k] : 0))),
+      };
+    });
+    if (joined.length === current.length) return current;
+    current = joined;
+  }
+}

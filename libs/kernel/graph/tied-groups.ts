@@ -1,9 +1,7 @@
 /**
- * Joins groups of units that meet more than chance explains. Two groups meet in units that stand in both.
- * They also meet in weak values that a unit of the one and a unit of the other hold.
- * By chance the number of such meetings is Poisson. Benjamini-Hochberg goes over all pairs of groups.
- * Many meetings are not enough: a third of the smaller group must meet the other.
- * So the few people whom an operator took along do not draw in a crowd.
+ * Joins groups of units that meet more than chance explains. Two groups meet in units that stand in both. They also meet in weak values
+ * that a unit of each holds. By chance the number of such meetings is Poisson; Benjamini-Hochberg over all pairs of groups. Many meetings
+ * are not enough: a third of the smaller group must meet the other. So a few of a crowd whom an operator took along draw nobody in.
  */
 import { UnionFind } from '../cluster/union-find.js';
 import { benjaminiHochberg } from '../statistics/hypergeometric.js';
@@ -31,49 +29,88 @@ export function tieGroups(
   holdings: Holdings,
   weak: readonly number[],
 ): TiedGroup[] {
-  let current: TiedGroup[] = groups.map((units, k) => ({ units, parts: [k], tie: 0 }));
-  for (;;) {
-    const joined = round(current, holdings, weak);
-    if (joined.length === current.length) return current;
+  // Two units drawn at random are tied by a weak value so often.
+  const pairs = weak.reduce((sum, v) => sum + holdings.holders(v).length * (holdings.holders(v).length - 1), 0);
+  const rate = 1 / holdings.units + pairs / holdings.units ** 2;
+  let current: Numbered[] = groups.map((units, k) => ({ number: k, units, parts: [k], tie: 0 }));
+  const met = new Meetings();
+  let known = 0;
+  for (let next = groups.length; ; ) {
+    const crossing = new Crossing(current, holdings, weak);
+    const placeOf = new Int32Array(next).fill(GONE);
+    current.forEach((g, place) => {
+      placeOf[g.number] = place;
+    });
+    // What two groups have in common stays so as long as both do.
+    met.keep((x, y) => placeOf[x] !== GONE && placeOf[y] !== GONE);
+    crossing.eachPair(
+      (g) => g.number >= known,
+      (x, y, meetings) => {
+        // Who meets once is never joined, and no unadjusted p above q becomes an adjusted one below it. Such pairs are counted as tests
+        // alone, which makes the rest no surer.
+        const mean = x.units.length * y.units.length * rate;
+        const logP = meetings < LEAST_MEETINGS || meetings <= mean ? 0 : logPoissonTail(meetings, mean);
+        if (logP <= Math.log(Q)) met.add(x.number, y.number, logP);
+      },
+    );
+    known = next;
+    const joined = round(current, placeOf, met, crossing).map((g) =>
+      g.number === GONE ? { ...g, number: next++ } : g,
+    );
+    if (joined.length === current.length) return current.map(({ units, parts, tie }) => ({ units, parts, tie }));
     current = joined;
   }
 }
 
-interface Meeting {
-  shared: number;
-  bridges: number;
-  readonly touched: readonly [Set<number>, Set<number>];
+/** A group with a number that no other has had; numbers rise with the rounds. */
+interface Numbered extends TiedGroup {
+  readonly number: number;
 }
 
-function round(groups: readonly TiedGroup[], holdings: Holdings, weak: readonly number[]): TiedGroup[] {
-  const meetings = meetingsOf(groups, holdings, weak);
-  // Two units drawn at random are tied by a weak value so often.
-  const pairs = weak.reduce((sum, v) => sum + holdings.holders(v).length * (holdings.holders(v).length - 1), 0);
-  const rate = 1 / holdings.units + pairs / holdings.units ** 2;
-  const keys = [...meetings.keys()].sort((x, y) => x - y);
-  const logP = keys.map((key) => {
-    const [x, y] = [Math.floor(key / groups.length), key % groups.length];
-    const { shared, bridges } = meetings.get(key)!;
-    return logPoissonTail(shared + bridges, groups[x].units.length * groups[y].units.length * rate);
-  });
-  const adjusted = benjaminiHochberg(logP, Math.max(1, (groups.length * (groups.length - 1)) / 2));
+const GONE = -1;
+
+/** Pairs of groups by their numbers, and ln of the chance that they meet so often. Millions of them, so in columns. */
+class Meetings {
+  readonly x: number[] = [];
+  readonly y: number[] = [];
+  readonly logP: number[] = [];
+
+  add(x: number, y: number, logP: number): void {
+    this.x.push(x);
+    this.y.push(y);
+    this.logP.push(logP);
+  }
+
+  keep(wanted: (x: number, y: number) => boolean): void {
+    const columns = [this.x, this.y, this.logP];
+    let kept = 0;
+    for (let i = 0; i < this.x.length; i++) {
+      if (!wanted(this.x[i], this.y[i])) continue;
+      for (const column of columns) column[kept] = column[i];
+      kept++;
+    }
+    for (const column of columns) column.length = kept;
+  }
+}
+
+function round(groups: readonly Numbered[], placeOf: Int32Array, met: Meetings, crossing: Crossing): Numbered[] {
+  const adjusted = benjaminiHochberg(met.logP, Math.max(1, (groups.length * (groups.length - 1)) / 2));
   const union = new UnionFind(groups.length);
   const tie = new Float64Array(groups.length);
-  keys.forEach((key, i) => {
-    if (adjusted[i] > Math.log(Q)) return;
-    const [x, y] = [Math.floor(key / groups.length), key % groups.length];
-    const { shared, bridges, touched } = meetings.get(key)!;
-    if (shared + bridges < LEAST_MEETINGS) return;
-    const smaller = groups[x].units.length <= groups[y].units.length ? 0 : 1;
-    if (touched[smaller].size < SHARE * groups[smaller === 0 ? x : y].units.length) return;
+  for (let i = 0; i < adjusted.length; i++) {
+    if (adjusted[i] > Math.log(Q)) continue;
+    const [x, y] = [placeOf[met.x[i]], placeOf[met.y[i]]];
+    const [smaller, larger] = groups[x].units.length <= groups[y].units.length ? [x, y] : [y, x];
+    if (crossing.touched(smaller, larger) < SHARE * groups[smaller].units.length) continue;
     union.join(x, y);
     tie[x] = Math.max(tie[x], -adjusted[i]);
     tie[y] = Math.max(tie[y], -adjusted[i]);
-  });
-  return union.components().map((c): TiedGroup => {
+  }
+  return union.components().map((c): Numbered => {
     const list = [...c].map((k) => groups[k]);
     if (list.length === 1) return list[0];
     return {
+      number: GONE,
       units: [...new Set(list.flatMap((g) => g.units))].sort((x, y) => x - y),
       parts: list.flatMap((g) => g.parts).sort((x, y) => x - y),
       tie: Math.max(...list.map((g) => g.tie), ...[...c].map((k) => tie[k])),
@@ -81,56 +118,118 @@ function round(groups: readonly TiedGroup[], holdings: Holdings, weak: readonly 
   });
 }
 
-/** How groups meet, by the smaller number times how many there are, plus the larger. */
-function meetingsOf(groups: readonly TiedGroup[], holdings: Holdings, weak: readonly number[]): Map<number, Meeting> {
-  const of = new Map<number, number[]>();
-  groups.forEach((g, k) => {
-    for (const u of g.units) {
-      const list = of.get(u);
-      if (list) list.push(k);
-      else of.set(u, [k]);
-    }
+/** Lists in compressed rows: those of row r are `items[starts[r] .. starts[r + 1]]`. */
+interface Rows {
+  readonly starts: Uint32Array;
+  readonly items: Uint32Array;
+}
+
+/** Of each unit, the lists that it stands in, ascending. */
+function rowsOf(units: number, lists: readonly ArrayLike<number>[]): Rows {
+  const starts = new Uint32Array(units + 1);
+  for (const list of lists) for (let k = 0; k < list.length; k++) starts[list[k] + 1]++;
+  for (let u = 0; u < units; u++) starts[u + 1] += starts[u];
+  const items = new Uint32Array(starts[units]);
+  const next = starts.slice(0, units);
+  lists.forEach((list, n) => {
+    for (let k = 0; k < list.length; k++) items[next[list[k]]++] = n;
   });
-  const meetings = new Map<number, Meeting>();
-  const meeting = (x: number, y: number): Meeting => {
-    const key = x * groups.length + y;
-    let m = meetings.get(key);
-    if (m === undefined) {
-      m = { shared: 0, bridges: 0, touched: [new Set(), new Set()] };
-      meetings.set(key, m);
-    }
-    return m;
-  };
-  for (const [u, list] of of)
-    for (let i = 0; i < list.length; i++)
-      for (let j = i + 1; j < list.length; j++) {
-        const m = meeting(list[i], list[j]);
-        m.shared++;
-        m.touched[0].add(u);
-        m.touched[1].add(u);
-      }
-  for (const v of weak) {
-    const holders = holdings.holders(v);
-    const inside = new Map<number, number[]>();
-    for (let i = 0; i < holders.length; i++)
-      for (const k of of.get(holders[i]) ?? []) {
-        const list = inside.get(k);
-        if (list) list.push(holders[i]);
-        else inside.set(k, [holders[i]]);
-      }
-    const here = [...inside].sort((x, y) => x[0] - y[0]);
-    for (let i = 0; i < here.length; i++)
-      for (let j = i + 1; j < here.length; j++) {
-        // Who stands in both is counted already.
-        const [x, y] = [here[i], here[j]];
-        const left = x[1].filter((u) => !y[1].includes(u));
-        const right = y[1].filter((u) => !x[1].includes(u));
-        if (left.length === 0 || right.length === 0) continue;
-        const m = meeting(x[0], y[0]);
-        m.bridges++;
-        for (const u of left) m.touched[0].add(u);
-        for (const u of right) m.touched[1].add(u);
-      }
+  return { starts, items };
+}
+
+/** Where groups meet. One group at a time is compared with the others, so that one row of pairs is in memory. */
+class Crossing {
+  /** Groups of each unit, by their places. */
+  private readonly groupsOf: Rows;
+  /** Places in `tying` of the weak values of each unit. */
+  private readonly weakOf: Rows;
+  /** Holders of each weak value. */
+  private readonly tying: readonly ArrayLike<number>[];
+
+  constructor(
+    private readonly groups: readonly Numbered[],
+    holdings: Holdings,
+    weak: readonly number[],
+  ) {
+    this.groupsOf = rowsOf(
+      holdings.units,
+      groups.map((g) => g.units),
+    );
+    this.tying = weak.map((v) => holdings.holders(v));
+    this.weakOf = rowsOf(holdings.units, this.tying);
   }
-  return meetings;
+
+  /**
+   * Calls back once for every two groups that meet, one of them at least `wanted`. Counted are the units in both, and the weak values
+   * that tie others of them.
+   */
+  eachPair(wanted: (group: Numbered) => boolean, found: (x: Numbered, y: Numbered, meetings: number) => void): void {
+    const { starts, items } = this.groupsOf;
+    const { groups } = this;
+    const asked = Uint8Array.from(groups, (g) => (wanted(g) ? 1 : 0));
+    const counter = new Uint32Array(groups.length);
+    const tiedBy = new Int32Array(this.tying.length).fill(-1);
+    groups.forEach((group, x) => {
+      if (asked[x] === 0) return;
+      const others: number[] = [];
+      const count = (y: number) => {
+        // Of two that are wanted, the later one is counted with the earlier.
+        if (y === x || (y < x && asked[y] === 1)) return;
+        if (counter[y]++ === 0) others.push(y);
+      };
+      for (const u of group.units) {
+        for (let k = starts[u]; k < starts[u + 1]; k++) count(items[k]);
+        for (let k = this.weakOf.starts[u]; k < this.weakOf.starts[u + 1]; k++) {
+          const w = this.weakOf.items[k];
+          if (tiedBy[w] === x) continue;
+          tiedBy[w] = x;
+          for (const y of this.bridged(w, x)) count(y);
+        }
+      }
+      for (const y of others) {
+        found(group, groups[y], counter[y]);
+        counter[y] = 0;
+      }
+    });
+  }
+
+  /** How many units of a group meet another: they stand in it, or share a weak value with one of it alone. */
+  touched(group: number, other: number): number {
+    let n = 0;
+    for (const u of this.groups[group].units) if (this.isIn(u, other) || this.reaches(u, group, other)) n++;
+    return n;
+  }
+
+  private reaches(unit: number, group: number, other: number): boolean {
+    for (let k = this.weakOf.starts[unit]; k < this.weakOf.starts[unit + 1]; k++) {
+      const holders = this.tying[this.weakOf.items[k]];
+      for (let i = 0; i < holders.length; i++)
+        if (this.isIn(holders[i], other) && !this.isIn(holders[i], group)) return true;
+    }
+    return false;
+  }
+
+  /** Groups that a weak value ties to x. One holder stands in x and not in them, another the other way round. */
+  private bridged(w: number, x: number): Set<number> {
+    const { starts, items } = this.groupsOf;
+    const holders = this.tying[w];
+    const tied = new Set<number>();
+    for (let i = 0; i < holders.length; i++) {
+      const u = holders[i];
+      if (this.isIn(u, x)) continue;
+      for (let k = starts[u]; k < starts[u + 1]; k++) tied.add(items[k]);
+    }
+    for (const y of tied) {
+      let left = false;
+      for (let i = 0; i < holders.length && !left; i++) left = this.isIn(holders[i], x) && !this.isIn(holders[i], y);
+      if (!left) tied.delete(y);
+    }
+    return tied;
+  }
+
+  private isIn(unit: number, group: number): boolean {
+    const { starts, items } = this.groupsOf;
+    for (let k = starts[unit]; k < starts[unit + 1]; k++) if (items[k] === group) return true;
+    return false;
+  }
 }

@@ -62,13 +62,26 @@ export function logHypergeometricTail(total: number, marked: number, drawn: numb
  * @returns ln of the adjusted p of each, in the order given.
  */
 export function benjaminiHochberg(logP: readonly number[], tests: number): Float64Array {
-  const order = logP.map((_, i) => i).sort((x, y) => logP[x] - logP[y] || x - y);
-  const adjusted = new Float64Array(logP.length);
-  let least = 0;
-  for (let rank = order.length; rank >= 1; rank--) {
-    const i = order[rank - 1];
-    least = Math.min(least, logP[i] + Math.log(tests / rank));
-    adjusted[i] = least;
+  // Sorted by themselves and looked up again: columns of millions sort so many times faster than by a comparison.
+  const sorted = new Float64Array(logP).sort();
+  const least = new Float64Array(sorted.length);
+  let lowest = 0;
+  for (let rank = sorted.length; rank >= 1; rank--) {
+    lowest = Math.min(lowest, sorted[rank - 1] + Math.log(tests / rank));
+    least[rank - 1] = lowest;
   }
+  const adjusted = new Float64Array(logP.length);
+  for (let i = 0; i < logP.length; i++) adjusted[i] = least[firstAt(sorted, logP[i])];
   return adjusted;
+}
+
+/** Place of the first number that is not below `x`. */
+function firstAt(sorted: Float64Array, x: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

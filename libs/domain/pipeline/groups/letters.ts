@@ -24,18 +24,27 @@ const TOGETHER = 0.5;
  */
 export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[] {
   const { live, incidence } = searched;
-  let current = [...groups];
+  const current = new Set(groups);
   const letters = live.flatMap((v, i) => (v.family === 'text' && v.units.length >= LEAST ? [i] : []));
   letters.sort((x, y) => incidence.holders(y).length - incidence.holders(x).length || x - y);
   const placesOf = new Map<number, Set<Seed>>();
   const note = (g: Seed) => {
-    for (const u of g.units) placesOf.set(u, (placesOf.get(u) ?? new Set()).add(g));
+    for (const u of g.units) {
+      const places = placesOf.get(u);
+      if (places === undefined) placesOf.set(u, new Set([g]));
+      else places.add(g);
+    }
   };
   current.forEach(note);
   for (const letter of letters) {
     const senders = Array.from(incidence.holders(letter));
     const inside = new Map<Seed, number[]>();
-    for (const u of senders) for (const g of placesOf.get(u) ?? []) inside.set(g, [...(inside.get(g) ?? []), u]);
+    for (const u of senders)
+      for (const g of placesOf.get(u) ?? []) {
+        const units = inside.get(g);
+        if (units === undefined) inside.set(g, [u]);
+        else units.push(u);
+      }
     const parts = [...inside].filter(([g, units]) => units.length >= 2 && units.length >= OWN * g.units.length);
     if (!keepsCompany(searched, letter, senders, Math.log(Q / letters.length))) continue;
     const hands = oneHand(
@@ -67,13 +76,14 @@ export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[]
         : unite([...parts.map(([g]) => g), { ...own, expected: 1 }]),
     );
   }
-  return current;
+  return [...current];
 
   function replace(gone: readonly Seed[], come: Seed): void {
-    const out = new Set(gone);
-    current = current.filter((g) => !out.has(g));
-    for (const g of gone) for (const u of g.units) placesOf.get(u)!.delete(g);
-    current.push(come);
+    for (const g of gone) {
+      current.delete(g);
+      for (const u of g.units) placesOf.get(u)!.delete(g);
+    }
+    current.add(come);
     note(come);
   }
 }
@@ -116,19 +126,49 @@ function keepsCompany(
   senders: readonly number[],
   limit: number,
 ): boolean {
-  const traces = tracesOf(live, incidence, senders);
-  const logP = traces.map(([v, n]) => tail(incidence, letter, v, n));
-  const adjusted = benjaminiHochberg(logP, Math.max(1, traces.length));
-  const kept = new Set(traces.flatMap(([v], i) => (adjusted[i] <= limit ? [v] : [])));
-  const holding = senders.filter((u) => Array.from(incidence.valuesOf(u)).some((v) => kept.has(v)));
+  const kept = keptTraces(incidence, letter, tracesOf(live, incidence, senders), limit);
+  if (kept.size === 0) return false;
+  // Of each sender, the types of the kept values that it holds.
+  const masks = senders.map((u) => {
+    const held = incidence.valuesOf(u);
+    let mask = 0;
+    for (let k = 0; k < held.length; k++) if (kept.has(held[k])) mask |= 1 << incidence.typeOf[held[k]];
+    return mask;
+  });
+  const holding = masks.filter((mask) => mask !== 0);
   if (holding.length >= Math.max(LEAST, COMPANY * senders.length)) return true;
   // Of a kind that few channels ask for, those count who were asked, with the interval of so few.
   return VALUE_TYPES.some((_, t) => {
-    const n = holding.filter((u) =>
-      Array.from(incidence.valuesOf(u)).some((v) => kept.has(v) && incidence.typeOf[v] === t),
-    ).length;
+    const n = holding.reduce((sum, mask) => sum + ((mask >>> t) & 1), 0);
     return n >= LEAST && wilson(n, Math.max(n, incidence.seen(letter, t))).low >= COMPANY;
   });
+}
+
+/**
+ * Values that a letter's people share more than chance explains. The strata can only make a p larger, so they are asked for what survives
+ * without them alone.
+ */
+function keptTraces(
+  incidence: Searched['incidence'],
+  letter: number,
+  traces: readonly Trace[],
+  limit: number,
+): Set<number> {
+  const tests = Math.max(1, traces.length);
+  const below = (list: readonly Trace[], logP: readonly number[]) => {
+    const adjusted = benjaminiHochberg(logP, tests);
+    return list.filter((_, i) => adjusted[i] <= limit);
+  };
+  const without = below(
+    traces,
+    traces.map(([v, n]) => plainTail(incidence, letter, v, n)),
+  );
+  return new Set(
+    below(
+      without,
+      without.map(([v, n]) => tail(incidence, letter, v, n)),
+    ).map(([v]) => v),
+  );
 }
 
 /**
@@ -140,7 +180,10 @@ function manyNumbers(sizes: readonly number[], senders: number): boolean {
   return sizes.length >= MANY && middle <= senders * SMALL;
 }
 
-function tracesOf(live: Searched['live'], incidence: Searched['incidence'], senders: readonly number[]) {
+/** A value, and how many of a letter's people hold it. */
+type Trace = readonly [value: number, both: number];
+
+function tracesOf(live: Searched['live'], incidence: Searched['incidence'], senders: readonly number[]): Trace[] {
   const count = new Map<number, number>();
   for (const u of senders) {
     const held = incidence.valuesOf(u);
@@ -150,20 +193,36 @@ function tracesOf(live: Searched['live'], incidence: Searched['incidence'], send
   return [...count].filter(([, n]) => n >= 2);
 }
 
-/** ln of the chance that so many hold the value too. */
+/** ln of the chance that so many hold the value too, whatever their strata. */
+function plainTail(incidence: Searched['incidence'], letter: number, value: number, both: number): number {
+  const [s, t] = [incidence.typeOf[letter], incidence.typeOf[value]];
+  const [x, y] = [incidence.seen(letter, t), incidence.seen(value, s)];
+  return logHypergeometricTail(incidence.universe(s, t), Math.min(x, y), Math.max(x, y), both);
+}
+
+/** The same within strata: never less. */
 function tail(incidence: Searched['incidence'], letter: number, value: number, both: number): number {
   const [s, t] = [incidence.typeOf[letter], incidence.typeOf[value]];
   const within = incidence.expectedWithin(letter, value);
   const [x, y] = [incidence.seen(letter, t), incidence.seen(value, s)];
   const all = incidence.universe(s, t);
-  const universe = within > (x * y) / all ? Math.max(Math.floor((x * y) / within), x + y - both) : all;
+  if (within <= (x * y) / all) return plainTail(incidence, letter, value, both);
+  const universe = Math.max(Math.floor((x * y) / within), x + y - both);
   return logHypergeometricTail(universe, Math.min(x, y), Math.max(x, y), both);
 }
 
 /** The best trace of a letter's people. */
 function logOdds({ live, incidence }: Searched, letter: number): number {
   const senders = Array.from(incidence.holders(letter));
-  return Math.min(0, ...tracesOf(live, incidence, senders).map(([v, n]) => tail(incidence, letter, v, n)));
+  const traces = tracesOf(live, incidence, senders)
+    .map(([v, n]) => ({ v, n, without: plainTail(incidence, letter, v, n) }))
+    .sort((x, y) => x.without - y.without);
+  let best = 0;
+  for (const { v, n, without } of traces) {
+    if (without >= best) break;
+    best = Math.min(best, tail(incidence, letter, v, n));
+  }
+  return best;
 }
 
 /**
@@ -186,5 +245,10 @@ function oneSender({ days }: Searched, groups: readonly (readonly number[])[]): 
   if (together * 2 > (lives.length * (lives.length - 1)) / 2) return false;
   // The next number comes before numbers change hands, or within the longest life of one.
   const longest = Math.max(CHANGES_HANDS_DAYS, ...lives.map((l) => l.to - l.from));
-  return lives.every((l, i) => i === 0 || l.from - Math.max(...lives.slice(0, i).map((x) => x.to)) <= longest);
+  let until = Number.POSITIVE_INFINITY;
+  return lives.every((l, i) => {
+    const follows = l.from - until <= longest;
+    until = i === 0 ? l.to : Math.max(until, l.to);
+    return follows;
+  });
 }

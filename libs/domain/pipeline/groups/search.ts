@@ -59,7 +59,8 @@ export function searchGroups(searched: Searched): FoundGroup[] {
       ),
     );
   const found = tied([...alone, ...byLinks(searched), ...byLoops(searched, weak)]);
-  const grown = withLetters(searched, sameNumber(searched, found)).map((s) => followGroup(searched, s));
+  const counter = new Uint32Array(live.length);
+  const grown = withLetters(searched, sameNumber(searched, found)).map((s) => followGroup(searched, s, counter));
   return tied(grown)
     .filter((s) => s.units.length >= LEAST)
     .map(
