@@ -1,4 +1,4 @@
-// Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second --out DIR --seed N --people N [doses].
+// Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second|third --out DIR --seed N --people N [doses].
 import { parseArgs } from 'node:util';
 import { writeForeign } from '../dist/libs/evaluation/foreign/folder.js';
 
@@ -20,9 +20,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const [hand] = positionals;
-if (!['first', 'second'].includes(hand) || values.out === undefined) {
+if (!['first', 'second', 'third'].includes(hand) || values.out === undefined) {
   console.error(
-    'usage: node scripts/worlds.mjs first|second --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]',
+    'usage: node scripts/worlds.mjs first|second|third --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]',
   );
   process.exit(2);
 }
@@ -36,7 +36,7 @@ const given = (name) => {
   return n;
 };
 const module = await import(`../dist/libs/evaluation/foreign/${hand}/world.js`);
-const make = hand === 'first' ? module.makeFirst : module.makeSecond;
+const make = module[{ first: 'makeFirst', second: 'makeSecond', third: 'makeThird' }[hand]];
 const world = make({
   seed: given('seed'),
   people: given('people'),

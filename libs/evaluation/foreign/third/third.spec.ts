@@ -1,0 +1,4 @@
+import { foreignContract } from '../foreign.contract.js';
+import { makeThird } from './world.js';
+
+foreignContract('third', makeThird);
