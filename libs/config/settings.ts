@@ -73,7 +73,7 @@ export interface Settings {
   readonly url: string | null;
   /** What sends mail digests; null: nothing does. */
   readonly mail: MailSettings | null;
-  /** Sign-in at an organisation's provider; null: by local accounts alone. */
+  /** Sign-in at the house's own provider; null: by local accounts alone. */
   readonly oidc: OpenIdSettings | null;
   /** Requests a minute of an account, or of an address before a sign-in. Null: any number. */
   readonly rateLimit: number | null;

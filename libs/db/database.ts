@@ -14,5 +14,5 @@ export interface Database {
   readonly trace: () => Readonly<Record<string, string>>;
 }
 
-/** Runs in the same transaction, for example to write the audit entry; receives the id of what was made or changed. */
+/** Runs in the same transaction, for example to write the audit entry. Receives the id of what was changed. */
 export type InTransaction = (tx: Tx, id: string) => Promise<void>;

@@ -3,8 +3,9 @@ import type { PGlite, Results } from '@electric-sql/pglite';
 import { cancelledBy, yieldTurn } from '../domain/cancellation.js';
 
 /**
- * What TypeORM's postgres driver needs of `pg`, on top of one PGlite instance: a pool whose single connection is handed out
- * first come, first served. Two transactions can therefore never mix; inside one, only its own manager may be used.
+ * What TypeORM's postgres driver needs of `pg`, on top of one PGlite instance.
+ * It is a pool whose single connection is handed out first come, first served.
+ * Two transactions can therefore never mix. Inside one, only its own manager may be used.
  */
 export function pgliteDriver(db: PGlite): { Pool: new () => EventEmitter } {
   class Client extends EventEmitter {

@@ -34,8 +34,9 @@ import {
 import type { SealedBody } from './encryption/sealed-rows.js';
 
 /*
- * Every table as the program sees it. Types of rows and the entities of TypeORM come from here; the migrations make the tables.
- * schema.spec.ts compares the two: names, types, what may be null, and keys.
+ * Every table as the program sees it. Types of rows and the entities of TypeORM come from here.
+ * The migrations make the tables.
+ * `schema.spec.ts` compares the two: names, types, what may be null, and keys.
  */
 
 export type ImportState = 'queued' | 'reading' | 'analysing' | 'done' | 'failed';
@@ -53,7 +54,7 @@ export const IMPORT = table('import', ['id'], {
   createdAt: text,
   finishedAt: orNull(text),
   createdBy: text,
-  /** Whether parts of the file could not be read as rows, so that only the file itself says whom it holds. */
+  /** Whether parts of the file could not be read as rows. Then only the file itself says whom it holds. */
   unread: bool,
   /** Whether it is the demo's: any other makes the installation real. */
   demo: bool,
@@ -114,7 +115,7 @@ export const ACCOUNT = table('account', ['name'], {
   role: word<Role>(),
   /** Never given to anybody else, whatever becomes of the name. */
   id: text,
-  /** Secret of the second factor, the one that waits for its first code, and the half minute of the last code. */
+  /** Secret of the second factor, the one that waits for its first code, and the half minute of the last. */
   otp: orNull(text),
   otpPending: orNull(text),
   otpLast: bigint,
@@ -187,7 +188,7 @@ export const GRAPH_CHANGE = table('graph_change', ['number'], {
   body: json<GraphChange | { readonly gap: true }>(),
 });
 
-/** Which process runs the analyses, and when it was last seen. One row. */
+/** Which process analyzes, and when it was last seen. One row. */
 export const ANALYSIS_RUNNER = table('analysis_runner', ['one'], { one: bool, owner: text, seen: time });
 export const BANK_ENTRY = table('bank_entry', ['id'], { id: text, body: json<BankEntry>() });
 

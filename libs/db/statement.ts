@@ -62,8 +62,9 @@ export async function rows<P extends Columns, R extends Columns>(
 }
 
 /**
- * Runs a statement that is built of names which the registry of personal data declares, as its loops need. Its
- * values have no types: the reader says what one is. columns.spec.ts compares the declared names and types with the real tables.
+ * Runs a statement that is built of names which the registry of personal data declares, as its loops need.
+ * Its values have no types: the reader says what one is.
+ * `columns.spec.ts` compares the declared names and types with the real tables.
  */
 export async function builtRows(
   tx: Tx,

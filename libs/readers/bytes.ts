@@ -55,8 +55,9 @@ export function bomb(): ClaqueError {
 }
 
 /**
- * All bytes that a stream gives before it ends or fails; the failure is thrown after the last good byte. (Iterating a
- * Node stream drops what is buffered when it fails, and with it good rows of a truncated file.)
+ * All bytes that a stream gives before it ends or fails. The failure is thrown after the last good byte.
+ * Iterating a Node stream drops what is buffered when it fails.
+ * That would lose good rows of a truncated file.
  */
 export async function* salvage(stream: Readable): AsyncGenerator<Buffer> {
   const queue: Buffer[] = [];

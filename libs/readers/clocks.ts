@@ -28,7 +28,10 @@ const profile = z.strictObject({
   outcomes: z.array(z.strictObject({ id: z.string(), name: both })).min(1),
 });
 
-/** The clock profiles of seeds/clocks, by id, with their calendars of seeds/calendars. @throws where one is not as it should be, with its file. */
+/**
+ * The clock profiles of seeds/clocks, by id, with their calendars of seeds/calendars.
+ * @throws where one is not as it should be, with its file.
+ */
 export async function loadClocks(seeds: string): Promise<ReadonlyMap<string, ClockProfile>> {
   const calendars = new Map<string, WorkCalendar>();
   for (const { file, content } of await yamlOf(join(seeds, 'calendars'))) {

@@ -18,8 +18,9 @@ const CHINESE =
   /^(?:投诉|申诉|留言|来信|来电|来访|反映|举报|信访|工单|单据|客户|用户|债务人|借款人|持卡人|联系人|代理人|代理|机构|银行|公司|部门|网点|支行|分行|对象|姓名|名称|名字|编号|编码|序号|流水|单号|号码|证件|身份证|手机|电话|座机|主叫|被叫|联系|方式|日期|时间|开始|结束|受理|收到|登记|提交|处理|完成|来源|渠道|途径|产品|业务|类别|类型|分类|级别|性别|年龄|内容|详情|正文|摘要|标题|主题|事由|原因|诉求|问题|描述|说明|备注|附件|文件|链接|地址|住址|省份|城市|区县|地区|邮编|邮箱|电子|账号|账户|卡号|尾号|金额|余额|币种|合同|设备|状态|结果|回复|答复|处置|录音|通话|时长|号|人|的|及|和|[a-z\s_/()（）:：.-])+$/iu;
 
 /**
- * Names of columns that are not known, for a sentence. A file without a header has its first row there, which may be a person's: a name is shown
- * where it is like one of ours or made of words for columns, and any other is called by its place.
+ * Names of columns that are not known, for a sentence.
+ * A file without a header has its first row there, which may be a person's.
+ * So a name is shown where it is like one of ours or made of words for columns. Any other is called by its place.
  */
 export function columnNames(header: readonly string[]): Bilingual {
   const shown = header.slice(0, SHOWN).map((name, i) => (namesColumn(name) ? name.trim() : i + 1));

@@ -20,7 +20,7 @@ const sides = z.looseObject({
   right: z.array(z.string()),
 });
 
-/** vCon, draft-ietf-vcon-vcon-core: parties, dialogs, analyses. */
+/** vCon, draft-ietf-vcon-vcon-core: parties, dialogs, and what was found in them. */
 const party = z.looseObject({ tel: z.string().optional(), name: z.string().optional(), role: z.string().optional() });
 const vcon = z.looseObject({
   vcon: z.string(),
@@ -55,7 +55,8 @@ const vcon = z.looseObject({
 type Cells = RawRow['cells'];
 
 /**
- * The calls that a JSON value holds, as cells of calls.csv: a vCon, or a transcript by utterances or by sides.
+ * The calls that a JSON value holds, as cells of calls.csv.
+ * The value is a vCon, or a transcript by utterances or by sides.
  *
  * @returns null where it is none of these.
  */

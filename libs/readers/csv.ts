@@ -18,8 +18,8 @@ const RESUMES = 100;
 /**
  * Records of a CSV or TSV text (RFC 4180, quotes doubled, line breaks inside quotes, LF or CRLF).
  *
- * A record that cannot be read costs itself alone: it is given as a problem with the line where it began, and reading goes
- * on at the next line of the file. A file with very many of them is read on line by line.
+ * A record that cannot be read costs itself alone. It is given as a problem with the line where it began.
+ * Reading goes on at the next line of the file. A file with very many of them is read on line by line.
  */
 export async function* readCsv(source: ByteSource, encoding: Encoding, delimiter: string): AsyncGenerator<TableRow> {
   let from = 1;

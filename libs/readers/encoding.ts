@@ -8,8 +8,9 @@ const COMMON = new Set(
 );
 
 /**
- * Encoding of a text by its first bytes: a byte-order mark, else strict UTF-8, else UTF-16 by where its zeros stand, else the
- * better reading of GB18030 and Big5, else Windows-1252, which any bytes are.
+ * Encoding of a text by its first bytes: a byte-order mark, else strict UTF-8.
+ * Then UTF-16 by where its zeros stand, else the better reading of GB18030 and Big5.
+ * Last comes Windows-1252, which any bytes are.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';

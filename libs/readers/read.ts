@@ -22,7 +22,7 @@ export interface ReadOptions {
 
 const ZIP_DEPTH = 2;
 
-/** Every record in the files and folders given, in the order of their names; what cannot be read is refused, with why. */
+/** Every record in the files and folders given, in the order of their names. Refuses what cannot be read, with why. */
 export async function* readInputs(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<PaperItem> {
   for (const path of paths) {
     const info = await stat(path).catch(() => null);

@@ -13,8 +13,9 @@ const BLOCK = 16;
 const CHUNK = 1 << 18;
 
 /**
- * Bytes on disk for random access, unreadable to everybody else. AES-256-CTR under a key that only this process's memory holds, and the
- * file has no name any more once it is open: after a crash nothing is left, and what a crash in between leaves nobody can read.
+ * Bytes on disk for random access, unreadable to everybody else.
+ * AES-256-CTR under a key that only this process's memory holds. The file has no name any more once it is open.
+ * So after a crash nothing is left. What a crash in between leaves nobody can read.
  */
 export class ScratchFile extends yauzl.RandomAccessReader {
   private constructor(

@@ -177,8 +177,9 @@ const asterisk: Shape = {
 };
 
 /**
- * Call records of a carrier, numbers in full without a plus. They carry no id: it is made of the row, with how many like it came
- * before in the file, because a dialler makes the same call again within the minute that the record tells.
+ * Call records of a carrier, numbers in full without a plus.
+ * They carry no id. It is made of the row, with how many like it came before in the file.
+ * For a dialler makes the same call again within the minute that the record tells.
  */
 function wholesale(): Shape {
   const id = numbered();

@@ -2,7 +2,7 @@ import readExcelFile from 'read-excel-file/node';
 import type { TableRow } from './csv.js';
 import { checkUnpacked } from './zip.js';
 
-/** Rows of every sheet of an XLSX workbook that has any; the header is the first row of the first sheet. */
+/** Rows of every sheet of an XLSX workbook that has any. Its header: the first row of the first sheet. */
 export async function* readWorkbook(bytes: Buffer): AsyncGenerator<TableRow> {
   await checkUnpacked(bytes);
   const sheets = (await readExcelFile(bytes)) as { sheet: string; data: unknown[][] }[];

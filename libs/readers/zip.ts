@@ -13,8 +13,9 @@ export async function isWorkbook(source: ByteSource, start: Buffer): Promise<boo
 }
 
 /**
- * The files of a ZIP, in the order of their names. A ZIP has its directory at its end, so the archive is copied to a scratch file first;
- * that is unreadable to others, and goes when the generator ends.
+ * The files of a ZIP, in the order of their names.
+ * A ZIP has its directory at its end, so the archive is copied to a scratch file first.
+ * That is unreadable to others, and goes when the generator ends.
  * @param scratch folder of the scratch file; by default the system's.
  */
 export async function* zipEntries(source: ByteSource, scratch?: string): AsyncGenerator<ByteSource> {

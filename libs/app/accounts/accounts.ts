@@ -109,8 +109,9 @@ export class Accounts {
   /**
    * Signs somebody in. Every attempt is counted before anything is hashed.
    *
-   * @throws ClaqueError CLQ_LOGIN_WRONG; CLQ_LOGIN_SLOW after repeated failures; CLQ_SERVER_BUSY; where the password is
-   * right, CLQ_LOGIN_CODE for a missing or wrong code and CLQ_PASSWORD_NEW for a missing password of one's own.
+   * @throws ClaqueError CLQ_LOGIN_WRONG; CLQ_LOGIN_SLOW after repeated failures; CLQ_SERVER_BUSY.
+   * Where the password is right: CLQ_LOGIN_CODE for a missing or wrong code.
+   * And CLQ_PASSWORD_NEW for a missing password of one's own.
    */
   async login({ name, password, code, newPassword, ...place }: Credentials): Promise<SignedIn> {
     const buckets = this.attempts.buckets(name, place);

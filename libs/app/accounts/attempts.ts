@@ -27,8 +27,9 @@ export interface Buckets {
 }
 
 /**
- * Limits attempts by account and place. A browser that has signed in before has a bucket of its own (OWASP's "device
- * cookies"), so that nobody can lock its owner out by failing on purpose, not even from behind the same proxy.
+ * Limits attempts by account and place.
+ * A browser that has signed in before has a bucket of its own (OWASP's "device cookies").
+ * So nobody can lock its owner out by failing on purpose, not even from behind the same proxy.
  * Names without an account count in the same way, so that waiting says nothing about whether an account exists.
  */
 export class Attempts {

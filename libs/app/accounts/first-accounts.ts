@@ -37,9 +37,10 @@ export interface FirstAccountsOptions {
 }
 
 /**
- * Prepares accounts at a start. The demo's accounts end with everything of theirs once the installation is real: by its
- * settings, by an account of somebody's own, or by an import that is not the demo's. Where nobody could sign in, an
- * administrator with a password for the first sign-in is made.
+ * Prepares accounts at a start.
+ * The demo's accounts end with everything of theirs once the installation is real.
+ * Its settings, an account of somebody's own, or an import that is not the demo's make it so.
+ * Where nobody could sign in, an administrator with a password for the first sign-in is made.
  */
 export async function prepareAccounts(
   accounts: Accounts,

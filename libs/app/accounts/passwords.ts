@@ -4,8 +4,9 @@ const LEAST_GUESSES = 1e8;
 const LOOKED_AT = 100;
 
 /**
- * Whether a password is among the first that are tried: in lists of broken ones, a walk over the keyboard, the account's name. By zxcvbn (Wheeler, "zxcvbn:
- * Low-Budget Password Strength Estimation", USENIX Security 2016) with its lists, which are loaded when somebody first needs them.
+ * Whether a password is among the first that are tried: broken ones, a walk over the keyboard, the account's name.
+ * By zxcvbn (Wheeler, "zxcvbn: Low-Budget Password Strength Estimation", USENIX Security 2016).
+ * Its lists are loaded when somebody first needs them.
  */
 export async function isCommonPassword(password: string, name: string): Promise<boolean> {
   const [{ ZxcvbnFactory }, common] = await Promise.all([

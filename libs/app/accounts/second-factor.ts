@@ -45,13 +45,13 @@ export class SecondFactors {
     });
   }
 
-  /** Uses up a code of an account with a second factor. @returns false for a wrong one and one that was used. */
+  /** Uses up a code of an account with a second factor. @returns false for a wrong or a used one. */
   async consume({ name, otp }: AccountRow, code: string): Promise<boolean> {
     const number = this.codeOf(name, otp!, code);
     return number !== null && this.accounts.takeCode(name, number);
   }
 
-  /** The number of the half minute that a code belongs to: this one, or the one before or after; null for none of them. */
+  /** The number of the half minute of a code: this one, or the one before or after. Null for none of them. */
   private codeOf(name: string, kept: string, code: string): number | null {
     const secret = this.accounts.openSecret(name, kept);
     const time = new Date(this.now()).getTime();

@@ -6,9 +6,10 @@ import { ClaqueError } from '../../domain/errors/errors.js';
 export const ONE_PERSON_DAYS = 30;
 
 /**
- * Says whether two accounts can stand for two people, where a rule asks for two. A person who sets an account's password can
- * sign in with it, so for a while the two accounts may be one person. A password of its own that was chosen since proves
- * nothing: the one who set the first password may have chosen it.
+ * Says whether two accounts can stand for two people, where a rule asks for two.
+ * A person who sets an account's password can sign in with it. So for a while the two accounts may be one person.
+ * A password of its own that was chosen since proves nothing.
+ * The one who set the first password may have chosen it.
  */
 export class TwoPeople {
   constructor(

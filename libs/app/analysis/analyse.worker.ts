@@ -1,4 +1,4 @@
-/** The thread of analyses: they are long, and the server's own thread never waits for them. See `AnalysisThread`. */
+/** The thread that analyzes: that takes long, and the server's own thread never waits for it. See `AnalysisThread`. */
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { packageRoot } from '../../config/paths.js';

@@ -25,8 +25,9 @@ export interface AnalysisDeps {
 }
 
 /**
- * Analyses what is in the store. It keeps a thread that remembers the records and the findings of the last time: it is handed what is new
- * and gives what changed. Where somebody else analyzed in between, or anything failed, it forgets and begins from the whole store.
+ * Analyzes what is in the store. It keeps a thread that remembers the records and the findings of the last time.
+ * The thread is handed what is new and gives what changed.
+ * Where somebody else analyzed in between, or anything failed, it forgets and begins from the whole store.
  */
 export class AnalysisRunner {
   private worker: Worker | null = null;

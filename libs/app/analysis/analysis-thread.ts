@@ -59,8 +59,8 @@ export type FromThread =
   | { readonly difference: Difference };
 
 /**
- * What the thread of analyses holds from one to the next: the records, what was read out of their texts, the networks, and what was found last. It is given what is
- * new, and posts what changed.
+ * What the thread holds from one analysis to the next: the records, and what was read out of their texts.
+ * Also the networks, and what was found last. It is given what is new, and posts what changed.
  */
 export class AnalysisThread {
   private readonly records = new RecordCache();

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Words of an entry: key (2), what it said (1), its name elsewhere (2), when it was said last (1; 0: an empty place). */
+/** Words of an entry: key (2), what it said (1), its name elsewhere (2), when last (1). An empty place has 0 there. */
 const ENTRY = 6;
 const [SAID, NAME, WHEN] = [2, 3, 5];
 const FULL = 0.7;
@@ -9,8 +9,9 @@ const FULL = 0.7;
 export type Name = readonly [number, number];
 
 /**
- * Remembers of very many keys what each said last, and what it is called elsewhere: 24 bytes each, and no string. Keys are known by 64 bits of a
- * hash with a seed of its own: of five million keys two are taken for one in one of a million tables, and nobody can write two that are.
+ * Remembers of very many keys what each said last, and its name elsewhere. Each takes 24 bytes, and no string.
+ * Keys are known by 64 bits of a hash with a seed of its own. So nobody can write two that are taken for one.
+ * Of five million keys that happens to two in one of a million tables.
  */
 export class ChangeTracker {
   private table = new Uint32Array(1024 * ENTRY);

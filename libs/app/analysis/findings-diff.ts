@@ -9,8 +9,9 @@ import type { FindingRow } from './finding-rows.js';
 import type { FindingPut, FindingsDelta, GraphChanges, Triaged } from './findings-delta.js';
 
 /**
- * Remembers what was found last, and gives what is different now: an analysis looks at everything, and what it writes down is what changed.
- * A row is remembered by 48 bits of its hash: of 1 million rows that change, one in 280 million times one is missed.
+ * Remembers what was found last, and gives what is different now.
+ * An analysis looks at everything, and writes down what changed.
+ * A row is remembered by 48 bits of its hash. Of 1 million rows that change, one in 280 million times one is missed.
  */
 export class FindingsDiff {
   private readonly rows = new Map<string, Map<string, number>>();

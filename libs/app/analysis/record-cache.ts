@@ -7,8 +7,8 @@ import { byCodeUnit } from '../../domain/text/compare.js';
 const WORDS = 50_000;
 
 /**
- * Records kept in memory in the order of their ids, to which new ones are added. One that comes again as it is stays the same object; one that another took
- * the place of is another object.
+ * Records kept in memory in the order of their ids, to which new ones are added.
+ * One that comes again as it is stays the same object. One that another took the place of is another object.
  */
 export class RecordCache {
   private readonly words = new Map<string, string>();

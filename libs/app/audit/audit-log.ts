@@ -35,10 +35,11 @@ export interface AuditFilter {
 }
 
 /**
- * The audit log of an installation: one chain of entries, each added in the transaction of its act, or before a read is answered. Nothing is done
- * without its entry, and nothing is shown before it. A trigger refuses changes and deletions. `verify` finds them where
- * somebody has the database itself: by the chain, by its end, which the installation's key seals with every entry, and
- * by an anchor a day.
+ * The audit log of an installation: one chain of entries.
+ * Each is added in the transaction of its act, or before a read is answered.
+ * Nothing is done without its entry, and nothing is shown before it.
+ * A trigger refuses changes and deletions. `verify` finds them where somebody has the database itself.
+ * It looks at the chain, at its end, and at an anchor a day. The installation's key seals the end with every entry.
  */
 export class AuditLog {
   /** Ends when the append before has ended. */
@@ -98,7 +99,7 @@ export class AuditLog {
     return head !== null && this.genuine(head) && head.number === end?.number && head.hash === end.hash;
   }
 
-  /** Begins to seal the end of a log that no version has sealed yet. @returns whether it is such a log. */
+  /** Begins to seal the end of a log that no version has sealed yet. @returns whether the log is one. */
   private async sealFirst(tx: Tx, { end, head, sealedSince }: EndState): Promise<boolean> {
     if (head !== null || sealedSince !== null || this.hasSealedAnchor()) return false;
     await this.store.audit.sealFirst(tx, end?.number ?? 0);
@@ -175,7 +176,7 @@ export class AuditLog {
     return added;
   }
 
-  /** Whether such an act on a subject was written down; for what may be fetched only because it was made here. */
+  /** Whether such an act on a subject was written down. It is for what may be fetched only if made here. */
   async contains(action: string, subject: AuditEvent['subject']): Promise<boolean> {
     return this.store.audit.contains(action, subject);
   }
@@ -226,7 +227,10 @@ export class AuditLog {
     return last === null ? null : { day: this.now().slice(0, 10), number: last.number, hash: last.hash };
   }
 
-  /** An entry of the day before, written with the first one of the next: should this transaction fail, the anchor is true all the same. */
+  /**
+   * An entry of the day before, written with the first one of the next.
+   * Should this transaction fail, the anchor is true all the same.
+   */
   private anchor(anchor: Anchor): void {
     if (this.anchors === null) return;
     mkdirSync(this.anchors, { recursive: true });

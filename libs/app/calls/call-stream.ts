@@ -23,7 +23,7 @@ export const MOST_CALLS = 1000;
 const FOLLOWED = 2000;
 const FOLLOW_MS = 1000;
 
-/** Calls as they come: kept first, then looked at, so that an alert never rests on a call that is lost. */
+/** Calls as they come: kept first, then looked at. So an alert never rests on a call that is lost. */
 export class CallStream {
   private watch: Promise<FloodWatch> | null = null;
   /** Number of the last call of the stream that was looked at. */

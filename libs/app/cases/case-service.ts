@@ -15,7 +15,7 @@ export type { NamedCase } from '../../db/repositories/cases.js';
 /** An event without who and when. */
 export type CaseAct = CaseEvent extends infer E ? (E extends CaseEvent ? Omit<E, 'at' | 'by'> : never) : never;
 
-/** Cases of an installation: events that are only added to, and what they add up to, changed and audited in one transaction. */
+/** Cases: events that are only added to, and what they add up to. One transaction changes and audits them. */
 export class CaseService {
   private readonly twoPeople: TwoPeople;
 
@@ -42,7 +42,8 @@ export class CaseService {
   }
 
   /**
-   * Opens a case, with the members of a ring where it is about one: its debtors as probable victims, what people say of them in the case is up to people.
+   * Opens a case, with the members of a ring where it is about one: its debtors as probable victims.
+   * What the case says of them is up to people.
    * @throws ClaqueError CLQ_NOT_FOUND, CLQ_CASE.
    */
   async open(

@@ -151,7 +151,7 @@ export class DossierService {
     });
   }
 
-  /** The chain from the first act on a case to the last; what is between them about other things by its hashes alone. */
+  /** The chain from the first act on a case to the last. Between them it has other things by their hashes alone. */
   private async extract(id: string): Promise<(AuditEntry | BareLink)[]> {
     const links: (AuditEntry | BareLink)[] = [];
     let last = 0;

@@ -59,8 +59,9 @@ export interface UploadsDeps {
 }
 
 /**
- * Files that come in pieces (tus 1.0.0, https://tus.io/protocols/resumable-upload): a connection that broke goes on where it was, at any process, for
- * each piece lies sealed in the store of originals and the table says how far a file has come.
+ * Files that come in pieces (tus 1.0.0, https://tus.io/protocols/resumable-upload).
+ * A connection that broke goes on where it was, at any process.
+ * For each piece lies sealed in the store of originals, and the table says how far a file has come.
  */
 export class Uploads extends DataStore {
   /** Bytes of the largest file. */
@@ -108,7 +109,9 @@ export class Uploads extends DataStore {
     return (await this.deps.freeBytes()) >= RESERVE_BYTES;
   }
 
-  /** The error that an uploader sees: one of ours, one of the protocol, or a failure whose details are in the log. */
+  /**
+   * The error that an uploader sees: one of ours, or one of the protocol. Else a failure whose details are in the log.
+   */
   private known(error: unknown): ClaqueError {
     if (error instanceof ClaqueError) return error;
     const { code, driverError, status_code } = error as {
@@ -186,7 +189,10 @@ export class Uploads extends DataStore {
     return expired.length;
   }
 
-  /** @throws ClaqueError CLQ_BUSY before anything is stored: who must come again later should not have to ask what became of half an upload. */
+  /**
+   * Comes before anything is stored. Who must come again later should not have to ask what became of half an upload.
+   * @throws ClaqueError CLQ_BUSY.
+   */
   private async room(): Promise<void> {
     const waiting = await this.deps.store.jobs.waiting('intake');
     if (waiting >= this.deps.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });

@@ -28,7 +28,7 @@ export interface Rules<K extends InquiryKind> {
 /** Code of PostgreSQL for a second row where there may be one. */
 const NOT_UNIQUE = '23505';
 
-/** Inquiries of one kind: events that are only added to, and what they add up to, changed and audited in one transaction. */
+/** Inquiries of one kind: events that are only added to, and their sum. One transaction changes and audits them. */
 export class Threads<K extends InquiryKind> {
   constructor(
     private readonly store: Store,
@@ -65,7 +65,10 @@ export class Threads<K extends InquiryKind> {
     return this.once((tx) => this.write(tx, id, 1, null, act, actor, also));
   }
 
-  /** @param also happens before the act is final; the act fails where it does. @throws ClaqueError CLQ_NOT_FOUND, and as `rules.next` says. */
+  /**
+   * @param also happens before the act is final; the act fails where it does.
+   * @throws ClaqueError CLQ_NOT_FOUND, and as `rules.next` says.
+   */
   async act(id: string, act: ActOf<K>, actor: Actor, also?: Also<K>): Promise<Kept<K>> {
     return this.once(async (tx) => {
       const locked = await this.store.inquiries.lock(tx, this.rules.kind, id);

@@ -60,8 +60,9 @@ export interface JobsDeps {
 }
 
 /**
- * Hands the jobs of the table to the queue, and works on those that the queue gives. A job's output and the next job are written in one
- * transaction by the worker that holds it, so a kill at any moment loses nothing and a second run changes nothing.
+ * Hands the jobs of the table to the queue, and works on those that the queue gives.
+ * The worker that holds a job writes its output and the next job in one transaction.
+ * So a kill at any moment loses nothing and a second run changes nothing.
  */
 export class JobRunner {
   private stopping = false;
@@ -231,7 +232,7 @@ export class JobRunner {
       }
     };
     const source = { name: entry.name, open: async () => Readable.from(original()) };
-    // What was stored before a crash is passed over, and not looked into again: the order of items in a file does not change.
+    // What was stored before a crash is passed over unopened. The order of items in a file does not change.
     const fresh = behind(readSource(source, { map: entry.map, scratch: this.deps.scratch }, false), entry.cursor);
     const keep = async (_: unknown, bytes: Buffer) => {
       await blobs.put(Readable.from([bytes]));
@@ -265,7 +266,7 @@ export class JobRunner {
       });
   }
 
-  /** The index may lag behind: what fails here is caught up with after the next import or at the next start. */
+  /** The index may lag behind. After the next import, or at the next start, it catches up. */
   private async catchUp(): Promise<void> {
     try {
       await this.deps.similar.catchUp(() => this.stopping);

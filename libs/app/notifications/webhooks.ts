@@ -26,8 +26,9 @@ export interface Delivery {
 }
 
 /**
- * Tells programs elsewhere what happened, after Standard Webhooks (standardwebhooks.com): a signed POST, tried again after RETRY_SECONDS until it is answered
- * by 2xx. Each notice is sent at least once; its id shows a repeat.
+ * Says to programs elsewhere what happened, after Standard Webhooks (standardwebhooks.com).
+ * It sends a signed POST, and again after RETRY_SECONDS until 2xx is the answer.
+ * Each notice is sent at least once; its id shows a repeat.
  */
 export class Webhooks {
   private timer: NodeJS.Timeout | null = null;

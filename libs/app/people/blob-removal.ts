@@ -4,7 +4,7 @@ import type { BlobStore } from '../../domain/ports/blob-store.js';
 
 /** Blobs that are looked up in the tables at a time. */
 const PAGE = 500;
-/** A blob that nothing names may be one whose row is about to be written: it is left alone for so long. */
+/** So long a blob that nothing names is left alone: its row may be about to be written. */
 const GRACE_MS = 24 * 3600_000;
 
 /** Takes files away: those that were erased, and those that nothing names. */
@@ -25,7 +25,8 @@ export class BlobRemoval {
   }
 
   /**
-   * Takes away blobs that no table names and that are older than a day: a process may have been killed between a file and its row.
+   * Takes away blobs that no table names and that are older than a day.
+   * A process may have been killed between a file and its row.
    * @returns how many.
    */
   async sweep(grace = GRACE_MS): Promise<number> {

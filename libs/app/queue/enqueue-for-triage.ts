@@ -7,8 +7,9 @@ import type { Triaged } from '../analysis/findings-delta.js';
 const BATCH = 2000;
 
 /**
- * Puts complaints into the queue as their findings are stored, in the same transaction, and moves those whose lane is another now. What people did
- * stays. A complaint without a date is taken to have come today.
+ * Puts complaints into the queue as their findings are stored, in the same transaction.
+ * It moves those whose lane is another now. What people did stays.
+ * A complaint without a date is taken to have come today.
  */
 export async function enqueueForTriage(
   store: Store,

@@ -38,8 +38,9 @@ export class SimilarTexts {
   }
 
   /**
-   * Takes in what was imported and is not in the index: after an import, after a crash, at the first start with a new version of the
-   * sketch. A second run changes nothing.
+   * Takes in what was imported and is not in the index.
+   * That happens after an import, after a crash, and at the first start with a new version of the sketch.
+   * A second run changes nothing.
    */
   async catchUp(stopping: () => boolean = () => false): Promise<void> {
     const whole = await this.index.imports();

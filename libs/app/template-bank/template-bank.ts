@@ -98,7 +98,7 @@ export class TemplateBank {
     );
   }
 
-  /** Opens a bundle with the first key that proves it; its entries name that key's owner as the house knows them. */
+  /** Opens a bundle with the first key that proves it. Its entries name that key's owner as the house does. */
   private open<K extends { readonly pem: string; readonly name: string }>(bundle: string, keys: readonly K[]) {
     let refused: unknown = new ClaqueError('CLQ_BANK_UNTRUSTED');
     for (const key of keys)

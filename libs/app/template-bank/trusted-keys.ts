@@ -10,8 +10,9 @@ export type TrustedKey = TrustedKeyRow;
 const LONGEST_NAME = 200;
 
 /**
- * Keys whose bundles this installation takes. An administrator adds a key before its first bundle comes, under the name
- * that the house knows its owner by; a bundle's own word for its signer counts for nothing.
+ * Keys whose bundles this installation takes. An administrator adds a key before its first bundle comes.
+ * The house knows its owner by the name that it is given there.
+ * A bundle's own word for its signer counts for nothing.
  */
 export class TrustedKeys {
   constructor(

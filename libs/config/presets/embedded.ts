@@ -5,8 +5,8 @@ import { traceCarrier } from '../../engines/tracing/tracing.js';
 import type { Preset, PresetContext } from './preset.js';
 
 /**
- * One process on its own folder: records on PGlite, or on PostgreSQL where the settings name one; jobs in the process;
- * the graph in SQL.
+ * One process on its own folder: jobs in the process, the graph in SQL.
+ * Records are on PGlite, or on PostgreSQL where the settings name one.
  *
  * @throws ClaqueError CLQ_FOLDER_LOCKED where another process has the folder.
  */

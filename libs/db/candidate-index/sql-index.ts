@@ -11,7 +11,9 @@ import { LOCKS } from '../locks.js';
 import { SKETCH } from '../schema.js';
 import { maybeOne, rows, run, statement, type Tx } from '../statement.js';
 
-/** Complaints of one band key that a query looks at, the newest first: a flood of copies hides only its own older copies. */
+/**
+ * Complaints of one band key that a query looks at, the newest first. A flood of copies hides only its older copies.
+ */
 const PER_BAND = 24;
 /** Complaints in one statement. */
 const BATCH = 500;
@@ -65,7 +67,10 @@ const ADD_BANDS = statement(
   `INSERT INTO band (band, key, number) SELECT * FROM unnest($bands::smallint[], $keys::int[], $numbers::int[])`,
 );
 
-/** The index as band rows in PostgreSQL: the same keys as in memory, as signed integers; any number of processes may use it. */
+/**
+ * The index as band rows in PostgreSQL: the same keys as in memory, as signed integers.
+ * Any number of processes may use it.
+ */
 export class SqlIndex implements CandidateIndex {
   private constructor(private readonly tx: Tx) {}
 

@@ -12,9 +12,12 @@ const SEGMENT = 1 << 16;
 const TAG = 16;
 
 /**
- * Files in segments of 64 KiB under AES-256-GCM with a key of their own (HKDF-SHA-256 of the data key and a salt): a nonce counts the segments and
- * says which is the last, so none is changed, moved, left out or cut off unnoticed, and no file is held in memory whole. The STREAM construction
- * of Hoang, Reyhanitabar, Rogaway and Vizar, "Online Authenticated-Encryption and its Nonce-Reuse Misuse-Resistance", CRYPTO 2015.
+ * Files in segments of 64 KiB under AES-256-GCM with a key of their own.
+ * The key is HKDF-SHA-256 of the data key and a salt.
+ * A nonce counts the segments and says which is the last.
+ * So none is changed, moved, left out or cut off unnoticed, and no file is held in memory whole.
+ * This is the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizar.
+ * "Online Authenticated-Encryption and its Nonce-Reuse Misuse-Resistance", CRYPTO 2015.
  */
 export class BlobSeal {
   constructor(private readonly vault: Vault) {}

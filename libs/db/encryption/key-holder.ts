@@ -98,7 +98,10 @@ class FileKey implements KeyHolder {
 const idOf = (key: Uint8Array): string =>
   createHash('sha256').update('claque master key').update(key).digest('hex').slice(0, 8);
 
-/** A program that is called with `wrap` or `unwrap`, reads base64 and answers in base64: where the master key lies is its own affair. */
+/**
+ * A program that is called with `wrap` or `unwrap`, reads base64 and answers in base64.
+ * Where the master key lies is its own affair.
+ */
 class CommandKey implements KeyHolder {
   readonly name: string;
 

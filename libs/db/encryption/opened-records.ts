@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** Characters of sealed text whose records are kept, at most, counted as they lie in the table: some 100 MB of memory. */
+/** Characters of sealed text whose records are kept at most, as the table has them: some 100 MB of memory. */
 const MOST = 64 << 20;
 
 interface Opened {
@@ -10,8 +10,10 @@ interface Opened {
 }
 
 /**
- * Records that this process sealed or opened a short while ago: a complaint that is taken in, indexed and analyzed is opened at most once. A record is known by what it
- * belongs to and by a hash of its seal, so one that was changed, moved or sealed again is opened as any other; sealing it again forgets the older.
+ * Records that this process sealed or opened a short while ago.
+ * A complaint that is taken in, indexed and analyzed is opened at most once.
+ * A record is known by what it belongs to and by a hash of its seal.
+ * So one that was changed, moved or sealed again is opened as any other. Sealing it again forgets the older.
  */
 export class OpenedRecords {
   private now = new Map<string, Opened>();

@@ -8,10 +8,10 @@ const TAG = 16;
 const LONGEST = 2000;
 
 /**
- * Ids that readers may hand back and not read: the same id has the same seal, as caches and addresses need.
+ * Ids that readers may hand back and not read. The same id has the same seal, as caches and addresses need.
  *
- * AES-256-GCM under a synthetic nonce, the HMAC of the id under a key of its own (the idea of RFC 5297): equal ids show that they are equal,
- * and nothing else.
+ * AES-256-GCM under a synthetic nonce. That is the HMAC of the id under a key of its own (the idea of RFC 5297).
+ * Equal ids show that they are equal, and nothing else.
  */
 export class SealedIds {
   private readonly nonceKey: Buffer;

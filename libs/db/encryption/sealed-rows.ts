@@ -4,7 +4,7 @@ import { agencyLookups, callLookups, complaintLookups, type Lookup } from '../..
 import { sqlSafe } from '../sql-json.js';
 import type { Vault } from './vault.js';
 
-/** Fields of records that say nothing about a person by themselves, and that the store looks at; everything else is sealed. */
+/** Fields of records that the store looks at and that say nothing about a person. Everything else is sealed. */
 const OPEN: Readonly<Record<string, readonly string[]>> = {
   complaint: ['id', 'receivedAt', 'channel', 'institution', 'product', 'debtorRef', 'source'],
   call: ['id', 'startedAt', 'direction', 'ringSeconds', 'talkSeconds', 'outcome', 'debtorRef', 'kinds', 'source'],

@@ -38,9 +38,11 @@ const MARKS = 200_000;
 const FORMAT = '1';
 
 /**
- * Seals values with AES-256-GCM (NIST SP 800-38D) under a random nonce; what a value belongs to is authenticated with it, so that none can be
- * put in another's place. A key seals at most 2^32 values: change it before. Blind indexes are HMAC-SHA-256 under a key of their own, cut to 64 bits:
- * equal values have equal marks, and who has the table and not the key can test no guess.
+ * Seals values with AES-256-GCM (NIST SP 800-38D) under a random nonce.
+ * What a value belongs to is authenticated with it, so that none can be put in another's place.
+ * A key seals at most 2^32 values: change it before.
+ * Blind indexes are HMAC-SHA-256 under a key of their own, cut to 64 bits.
+ * Equal values have equal marks. Who has the table and not the key can test no guess.
  */
 export class Vault {
   private wordKey: KeyObject | null = null;

@@ -141,8 +141,8 @@ const PRUNE = statement(
 const LAST = statement('graph.last', {}, { last: bigint }, `SELECT coalesce(max(number), 0) AS last FROM graph_change`);
 
 /**
- * Makes the tables of the graph hold this graph and nothing else, and logs every step for projections elsewhere: edges go, nodes come,
- * edges come, nodes go, so that the graph is whole after each.
+ * Makes the tables of the graph hold this graph and nothing else, and logs every step for projections elsewhere.
+ * Edges go, nodes come, edges come, nodes go: so the graph is whole after each.
  *
  * @param logged whether anybody follows the steps.
  */

@@ -5,7 +5,10 @@ import { ClaqueError, STORES, verbatim } from '../../domain/errors/errors.js';
 import { bool } from '../columns.js';
 import { builtRows, one, statement } from '../statement.js';
 
-/** A migration: its file here, its name in the table `migrations` (which ends in a time), and the SHA-256 of its text. */
+/**
+ * A migration: its file here, and the SHA-256 of its text.
+ * Also its name in the table `migrations`, which ends in a time.
+ */
 interface Frozen {
   readonly file: string;
   readonly name: string;

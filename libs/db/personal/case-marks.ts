@@ -46,7 +46,10 @@ function partsOf(event: CaseEvent): readonly Pick<Part | { kind: 'file'; id: str
 /** All that people wrote in an event. */
 export const textOfEvent = (event: CaseEvent): string => writtenIn(event, FREE_TEXT);
 
-/** Keeps marks of what an event puts into a case and of the words in it, by which the case is found when somebody is erased. */
+/**
+ * Keeps marks of what an event puts into a case and of the words in it.
+ * They lead to the case when somebody is erased.
+ */
 export async function markEvents(
   tx: Tx,
   vault: Vault,

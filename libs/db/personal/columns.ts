@@ -5,8 +5,9 @@ import type { PlaceName } from './place.js';
  *
  * - `sealed`: values under the installation's keys; the rotation of keys goes through the column.
  * - `marks`: keyed marks and hashes, by which nobody without the keys is found.
- * - `open`: text of people or names of files in the open; its place takes the person's values out of it.
- * - `reference`: ids that the sender or the program gave. A debtor's reference becomes a pseudonym; ids of complaints and calls stay by law.
+ * - `open`: text of people or names of files in the open. Its place takes the person's values out.
+ * - `reference`: ids that the sender or the program gave. A debtor's reference becomes a pseudonym.
+ *   The law keeps ids of complaints and calls.
  * - `nobody`: numbers, days, states, settings and names of staff.
  */
 export type Holds = 'sealed' | 'marks' | 'open' | 'reference' | 'nobody';
@@ -23,7 +24,7 @@ export interface TableClaim {
 const are = (holds: Holds, ...names: string[]): Record<string, Holds> =>
   Object.fromEntries(names.map((name) => [name, holds]));
 
-/** Every column of every table. columns.spec.ts walks the real schema and fails on one that is missing here, or too many. */
+/** Every column of every table. `columns.spec.ts` walks the real schema and fails where one is missing, or too many. */
 export const COLUMNS: Readonly<Record<string, TableClaim>> = {
   import: {
     places: ['originals', 'fileNames'],
@@ -294,7 +295,8 @@ export const BLOB_KINDS: readonly { readonly kind: string; readonly named: strin
   { kind: 'piece of an upload', named: 'upload.parts', place: 'uploads' },
   { kind: 'file of a case', named: 'case_part.mark', place: 'cases' },
   { kind: 'copy for a person', named: 'audit.subjectId', place: 'copies' },
-  // A dossier keeps what it says until its own time is over: it was made for a regulator, the police or the house's own files.
+  // A dossier keeps what it says until its own time is over.
+  // It was made for a regulator, the police or the house's own files.
   { kind: 'dossier', named: 'audit.subjectId', place: 'cases' },
 ];
 

@@ -77,7 +77,7 @@ export interface PersonalData {
   readonly retained: string;
   /** Columns that the rotation of keys goes through. */
   readonly sealed: readonly SealedColumn[];
-  /** What it holds of a person: the copy shows it and erasure takes it away, so the two can never differ. */
+  /** What it holds of a person. The copy shows it and erasure takes it away, so the two never differ. */
   find(scope: Scope, subject: Subject): Promise<Found>;
 }
 

@@ -12,8 +12,9 @@ import { UPLOADS } from './places/uploads.js';
 import type { SealedColumn } from './sealed-table.js';
 
 /**
- * Every kind of place in which a person can stand. Export, erasure, retention and the rotation of keys are loops over this list, so what
- * stands in it cannot be forgotten by one of them; columns.ts says of each column of each table which place answers for it.
+ * Every kind of place in which a person can stand.
+ * Export, erasure, retention and the rotation of keys are loops over this list. So none can forget what stands in it.
+ * For each column of each table columns.ts says which place answers for it.
  */
 export const PERSONAL: readonly PersonalData[] = [
   COMPLAINTS,

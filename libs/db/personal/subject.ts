@@ -70,8 +70,9 @@ export function complaintAlone(vault: Vault, complaint: Complaint, debtor: strin
 }
 
 /**
- * Whether nobody else gave a value as theirs. A number to call back on, and the account that is paid to, are a person's own only where they
- * stand in nobody else's complaint at all: agencies give theirs.
+ * Whether nobody else gave a value as theirs.
+ * A number to call back on is a person's own only where it stands in nobody else's complaint at all.
+ * So is the account that is paid to. Agencies give theirs.
  */
 async function isUnique(
   tx: Tx,

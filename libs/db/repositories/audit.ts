@@ -59,7 +59,8 @@ const END = statement(
   { number: columns.number, hash: columns.hash, at: columns.at },
   `SELECT number, hash, at FROM audit ORDER BY number DESC LIMIT 1`,
 );
-// Every page that shows a complaint appends: one call of migration 0017 for the entries, what was said in them, and the sealed end.
+// Every page that shows a complaint appends.
+// One call of migration 0017 adds the entries, what was said in them, and the sealed end.
 const APPEND = statement(
   'audit.append',
   {

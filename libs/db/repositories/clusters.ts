@@ -20,7 +20,7 @@ export interface ClusterFilter {
   readonly minUnits?: number | null;
   readonly benign?: boolean | null;
   readonly search?: string | null;
-  /** False: nobody is to be found by a number or a name; words are looked for where they can be read. */
+  /** False: nobody is to be found by a number or a name. Words are looked for where they can be read. */
   readonly people?: boolean;
 }
 

@@ -28,7 +28,7 @@ export interface ComplaintFilter {
   readonly cluster?: string | null;
   readonly lane?: string | null;
   readonly search?: string | null;
-  /** False: nobody is to be found by a number or a name; words are looked for where they can be read. */
+  /** False: nobody is to be found by a number or a name. Words are looked for where they can be read. */
   readonly people?: boolean;
 }
 

@@ -76,7 +76,7 @@ const END_IMPORTS = statement(
   `UPDATE import SET state = 'done', "finishedAt" = $now WHERE state = 'analysing' AND id = ANY($imports::int[]) RETURNING id`,
 );
 
-/** What the analyses found. */
+/** What each analysis found. */
 export class FindingRepository {
   constructor(
     private readonly db: Database,

@@ -172,8 +172,8 @@ export const NO_COUNTS: Readonly<Counts> = {
 };
 
 /**
- * Puts the records of a batch into the table, in their order. The first of an id is inserted; what comes after it, and what an earlier batch or another
- * import holds, goes through `mergeIntake`.
+ * Puts the records of a batch into the table, in their order. The first of an id is inserted.
+ * What comes after it goes through `mergeIntake`. So does what an earlier batch or another import holds.
  *
  * @param live calls that stream in: alerts rest on the first of an id, so it stays.
  */
@@ -271,7 +271,7 @@ async function heldRows(tx: Tx, records: readonly Incoming[]): Promise<Map<strin
   return new Map(held.map((r) => [keyOf(r), { import: r.import, content: r.content, body: r.body }]));
 }
 
-/** Puts records in place of those that hold their ids; what was made of the old text is made again by the next to look. */
+/** Puts records in place of those that hold their ids. The next to look makes again what was made of the old text. */
 async function replaceRows(tx: Tx, id: number, records: readonly Incoming[], outcome: BatchOutcome): Promise<void> {
   if (records.length === 0) return;
   await run(tx, REPLACE, { records: records.map(({ kind, id: key, row }) => ({ kind, id: key, ...row })), import: id });

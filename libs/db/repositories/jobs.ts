@@ -18,7 +18,7 @@ export class LeaseLostError extends Error {
   }
 }
 
-/** A worker that runs the analyses keeps that right for so many seconds of silence. */
+/** A worker that stays silent for so many seconds loses the right to analyze. */
 const RUNNER_SECONDS = 10;
 
 const { columns } = JOB;
@@ -162,8 +162,8 @@ const QUEUED_ANALYSES = statement(
 );
 
 /**
- * The outbox: a job is written in the transaction of what makes it due, and is done in the transaction of what it makes.
- * Queues carry numbers only; a number that a queue lost is given to it again from here.
+ * The outbox: the transaction that makes a job due writes it, and the transaction of what it makes ends it.
+ * Queues carry numbers only. A number that a queue lost is given to it again from here.
  */
 export class JobRepository {
   constructor(
@@ -177,12 +177,12 @@ export class JobRepository {
     return (await rows(this.db.tx, DUE, { now, limit: first })).map((r) => r.id);
   }
 
-  /** Notes that the worker that runs the analyses is alive. */
+  /** Notes that the worker that analyzes is alive. */
   async renewRunnerLease(owner: string): Promise<void> {
     await run(this.db.tx, RENEW_RUNNER, { owner });
   }
 
-  /** A worker ends: the next one that asks runs the analyses. */
+  /** A worker ends: the next one that asks analyzes. */
   async releaseRunnerLease(owner: string): Promise<void> {
     await run(this.db.tx, RELEASE_RUNNER, { owner });
   }

@@ -97,7 +97,8 @@ const ADD_DIGEST = statement(
   {},
   `INSERT INTO digest (account, address, every, "sentAt") VALUES ($account, $address, $every, '')`,
 );
-// Taken before it is sent: of two processes one sends it, and a letter that a server refuses is tried again with the next.
+// Taken before it is sent, so of two processes one sends it.
+// A letter that a server refuses is tried again with the next.
 const TAKE_DIGEST = statement(
   'notifications.takeDigest',
   { every: DIGEST.columns.every, before: text, now: text },

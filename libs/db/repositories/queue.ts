@@ -135,7 +135,7 @@ const REMOVE_FILTER = statement(
 export class QueueRepository {
   constructor(private readonly db: Database) {}
 
-  /** In the order of the queue, without `skip` tasks behind `after`. @param today hides what is put off beyond this day. */
+  /** In the order of the queue, behind `after` and without `skip` tasks. @param today hides what is put off longer. */
   async page(
     by: QueueFilter,
     user: string,

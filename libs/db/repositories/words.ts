@@ -25,8 +25,8 @@ const END = statement(
 );
 
 /**
- * The index that finds complaints by their words: marks of words under the installation's key, no text. It is made while nothing
- * else waits, so a flood of complaints is taken in first and found a little later.
+ * The index that finds complaints by their words: marks of words under the installation's key, no text.
+ * It is made while nothing else waits. So a flood of complaints is taken in first and found a little later.
  */
 export class WordIndex {
   constructor(

@@ -11,7 +11,10 @@ import { checked, Meter, missing } from './hashing.js';
 /** Half written files of processes that are gone; those of living ones are younger. */
 const LEFT_MS = 24 * 3600 * 1000;
 
-/** Blobs in a folder, which processes on several machines may share: streamed to a temporary file, synced, then renamed to their name. */
+/**
+ * Blobs in a folder, which processes on several machines may share.
+ * Each is streamed to a temporary file, synced, then renamed to its name.
+ */
 export class BlobFolder implements BlobStore {
   /** @param seal null: as they came. */
   constructor(

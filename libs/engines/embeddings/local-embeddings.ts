@@ -34,10 +34,12 @@ const WEIGHTS = [
 ] as const;
 
 /**
- * Embeddings by a model in a folder of this machine: config.json, tokenizer.json, tokenizer_config.json, onnx/model*.onnx, and
- * 1_Pooling/config.json where it has one (sentence-transformers), as models lie on Hugging Face. Nothing is fetched.
+ * Embeddings by a model in a folder of this machine, as models lie on Hugging Face. Nothing is fetched.
+ * Its files: config.json, tokenizer.json, tokenizer_config.json, onnx/model*.onnx.
+ * Also 1_Pooling/config.json where it has one (sentence-transformers).
  *
- * The library is large and most installations do without it. Those that want it install it: in the project, or in the folder of weights or one above it.
+ * The library is large and most installations do without it.
+ * Those that want it install it: in the project, or in the folder of weights or one above it.
  *
  * @throws ClaqueError CLQ_EMBEDDINGS_LIBRARY, CLQ_WEIGHTS_….
  */

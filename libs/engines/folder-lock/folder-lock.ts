@@ -11,12 +11,12 @@ const HOLDER = 'claque.lock';
 const MARK = 'os';
 
 /**
- * Lets one process at a time use a data folder, because PGlite has no lock of its own and two processes would lose each
- * other's rows.
+ * Lets one process at a time use a data folder.
+ * PGlite has no lock of its own, and two processes would lose each other's rows.
  *
- * The lock is the operating system's own, on a file that SQLite opens exclusively: Node itself offers no such lock. The
- * kernel releases it when the process dies in any way, before the process is reaped. Process ids do not decide, so a
- * reused id or the same id in another container changes nothing.
+ * The lock is the operating system's own, on a file that SQLite opens exclusively. Node itself offers no such lock.
+ * The kernel releases it when the process dies in any way, before the process is reaped.
+ * Process ids do not decide. So a reused id or the same id in another container changes nothing.
  */
 export class FolderLock {
   private constructor(
@@ -122,7 +122,7 @@ function holderOf(folder: string): Holder {
   }
 }
 
-/** Start time of a process in clock ticks, where the system says it; '' elsewhere and for a process that has ended. */
+/** Start time of a process in clock ticks. Empty where the system does not say it, or the process has ended. */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

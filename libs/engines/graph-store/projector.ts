@@ -22,8 +22,10 @@ export interface ProjectorDeps {
 }
 
 /**
- * Keeps Neo4j what the graph's tables are. Steps are taken in their order, together with the position behind them in one transaction:
- * none is lost, none is taken twice, whatever ends in between. A database that was wiped, or is behind what is kept, is made again.
+ * Keeps Neo4j what the graph's tables are.
+ * One transaction takes steps in their order, together with the position behind them.
+ * None is lost, none is taken twice, whatever ends in between.
+ * A database that was wiped, or is behind what is kept, is made again.
  */
 export class Projector {
   private stopping = false;

@@ -8,8 +8,10 @@ import { stableId } from '../../domain/text/ids.js';
 const PLAIN = /^[\x21-\x7e]{1,200}$/;
 
 /**
- * Id of a node in the graph: of personal kinds HMAC-SHA-256 of the key, 80 bits, under the installation's key; else the key itself, or a
- * hash where it is long or not ASCII. Who does not have the secret can neither read a number off the graph nor test whether one is in it.
+ * Id of a node in the graph.
+ * Of personal kinds it is HMAC-SHA-256 of the key, 80 bits, under the installation's key.
+ * Otherwise it is the key itself, or a hash where that is long or not ASCII.
+ * Who does not have the secret cannot read a number off the graph. Nor can they test whether one is in it.
  */
 export function graphId(kind: NodeKind, key: string, secret: string): string {
   if (!NODE_KINDS[kind].personal) return `${kind}:${PLAIN.test(key) ? key : stableId('h', key)}`;

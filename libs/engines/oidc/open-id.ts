@@ -17,8 +17,8 @@ interface Kept {
 }
 
 /**
- * Sign-in at an organisation's own provider: OpenID Connect Core 1.0, authorization code flow with PKCE (RFC 7636). Who somebody is, the provider says;
- * what they may do here is said by the groups in one claim.
+ * Sign-in at the house's own provider: OpenID Connect Core 1.0, authorization code flow with PKCE (RFC 7636).
+ * The provider says who somebody is. The groups in one claim say what they may do here.
  */
 export class OpenId {
   private config: Promise<oidc.Configuration> | null = null;
@@ -56,7 +56,7 @@ export class OpenId {
   /**
    * Who came back.
    * @param query of the address that the provider sent the browser to.
-   * @returns who it is, and a mark of the provider's subject: a name belongs to the first subject that came with it.
+   * @returns who it is, and a mark of the provider's subject. A name belongs to the first subject that came with it.
    * @throws ClaqueError CLQ_OIDC_…
    */
   async finish(query: string, kept: string): Promise<{ readonly user: AccountRole; readonly subject: string }> {

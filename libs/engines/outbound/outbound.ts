@@ -13,9 +13,9 @@ interface Resolved {
 }
 
 /**
- * Sends requests to addresses that people gave, and to none of the own network but the allowed ones. A name is resolved
- * once, its addresses are checked, and the connection goes to a checked one: a name that resolves to something else a
- * moment later leads nowhere else. Redirects are not followed.
+ * Sends requests to addresses that people gave, and to none of the own network but the allowed ones.
+ * A name is resolved once, its addresses are checked, and the connection goes to a checked one.
+ * So a name that resolves to something else a moment later leads nowhere else. Redirects are not followed.
  */
 export class Outbound {
   constructor(

@@ -3,7 +3,7 @@
  * Source: V. A. Traag, L. Waltman, N. J. van Eck. "From Louvain to Leiden: guaranteeing well-connected communities".
  * Scientific Reports 2019, arXiv 1810.08473.
  *
- * A good partition has a large sum over communities of (weight inside - gamma * n (n - 1) / 2).
+ * A good partition has a large sum over communities of (weight inside - gamma * n * (n-1) / 2).
  * Communities are denser inside than gamma, and sparser than gamma towards each other.
  * Unlike modularity, that does not depend on the size of the whole graph.
  *

@@ -1,4 +1,6 @@
-/** One paper at a time, in a process of its own: what hangs, eats memory or crashes in a native library here costs one paper. */
+/**
+ * One paper at a time, in a process of its own. A native library that hangs, eats memory or crashes costs one paper.
+ */
 import { OcrReader } from './ocr.js';
 import { readPaper } from './read-document.js';
 

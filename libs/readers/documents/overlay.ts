@@ -22,10 +22,12 @@ interface Opened {
 }
 
 /**
- * One paper laid on another by the ink of their form: what only the first says is cyan, what only the second says is red, what both say
- * is black. Windows that differ have a yellow frame, seals a green circle on the first and a violet one on the second.
+ * One paper laid on another by the ink of their form.
+ * What only the first says is cyan, what only the second says is red. What both say is black.
+ * Windows that differ have a yellow frame.
+ * Seals have a green circle on the first and a violet one on the second.
  *
- * @param show `first` or `second`: that paper alone, both in the frame of the first, so that one can be drawn over the other.
+ * @param show `first` or `second`: that paper alone. Both are in the frame of the first, to be drawn over each other.
  * @returns null where either has too little ink to be laid on anything.
  */
 export async function overlay(

@@ -1,4 +1,7 @@
-/** Lays two papers on each other beside the server's own thread: they come from outside, and what draws them may take long or fail. */
+/**
+ * Lays two papers on each other beside the server's own thread.
+ * They come from outside, and what draws them may take long or fail.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Overlay, overlay } from './overlay.js';
 

@@ -100,8 +100,9 @@ function unpack(bytes: Buffer, text: string, objects: readonly PdfObject[]): str
 }
 
 /**
- * Revisions after the first (ISO 32000-1, 7.5.6): each ends in %%EOF. A linearized file has two cross-references from the start, and
- * what a signature or a form filled in adds is named for what it is.
+ * Revisions after the first (ISO 32000-1, 7.5.6): each ends in %%EOF.
+ * A linearized file has two cross-references from the start.
+ * What a signature or a form filled in adds is named for what it is.
  */
 function updatesOf(text: string, objects: readonly PdfObject[]): FileTraits['updates'] {
   const ends = [...text.matchAll(/%%EOF/g)].map((m) => m.index);

@@ -113,7 +113,7 @@ async function lumaOf(picture: Sharp, side = PDQ_SIDE): Promise<{ luma: Float32A
   return { luma, width: info.width, height: info.height };
 }
 
-/** PDQ bits by which a thumbnail may differ from its picture: it is small, and cut to another shape by some cameras. */
+/** PDQ bits by which a thumbnail may differ from its picture. It is small, and some cameras cut it otherwise. */
 const THUMBNAIL_BITS = 90;
 
 async function fileTraits(

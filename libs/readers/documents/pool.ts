@@ -14,7 +14,7 @@ export interface PoolOptions {
   readonly workers?: number;
   /** Seconds after which a paper is given up. */
   readonly seconds?: number;
-  /** Megabytes of JavaScript heap that a process may use; what native libraries take is bounded by the limits on pixels and pages. */
+  /** Megabytes of JavaScript heap of a process. The limits on pixels and pages bound what native libraries take. */
   readonly megabytes?: number;
 }
 
@@ -116,8 +116,8 @@ const WORKER = fileURLToPath(new URL('./document.worker.js', import.meta.url));
 const AHEAD = 6;
 
 /**
- * The items with each paper looked into, in their order. Papers are read side by side; the bytes of each are taken before the next item
- * is asked for, so that an archive may close behind them.
+ * The items with each paper looked into, in their order. Papers are read side by side.
+ * The bytes of each are taken before the next item is asked for. So an archive may close behind them.
  *
  * @param keep takes a paper's bytes away, to be kept as they came.
  */

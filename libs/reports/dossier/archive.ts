@@ -24,7 +24,10 @@ export interface Manifest {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Files with their manifest and its signature (Ed25519) as a ZIP that is the same to the byte whenever it is made: stored, in the order of names, dated 1980. */
+/**
+ * Files with their manifest and its signature (Ed25519) as a ZIP.
+ * It is the same to the byte whenever it is made: stored, in the order of names, dated 1980.
+ */
 export async function pack(
   files: ReadonlyMap<string, Uint8Array>,
   about: Pick<Manifest, 'case' | 'at' | 'for'>,
@@ -68,8 +71,10 @@ export interface Verified {
 }
 
 /**
- * Looks at every byte of a dossier, offline: the archive, the signature, each file's hash, each link of the audit extract.
- * @param publicKey the signer's, known from elsewhere; without it the dossier only proves that it is what its own signer made.
+ * Looks at every byte of a dossier, offline.
+ * That is: the archive, the signature, each file's hash, each link of the audit extract.
+ * @param publicKey the signer's, known from elsewhere.
+ * Without it the dossier only proves that it is what its own signer made.
  */
 export async function verifyDossier(bytes: Buffer, publicKey: string | null = null): Promise<Verified> {
   let manifest: Manifest | null = null;

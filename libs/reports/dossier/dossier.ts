@@ -10,8 +10,9 @@ import { pack } from './archive.js';
 import { dossierPdf } from './pdf.js';
 
 /**
- * A dossier: what a regulator, the police or a court reads (PDF in both languages), what their tools read (CSV, FollowTheMoney, XML), what proves
- * it (manifest, signature, audit extract), in one ZIP. Pure: the same snapshot and key give the same bytes.
+ * A dossier: what a regulator, the police or a court reads (PDF in both languages).
+ * Also what their tools read (CSV, FollowTheMoney, XML), and what proves it (manifest, signature, audit extract).
+ * All in one ZIP. Pure: the same snapshot and key give the same bytes.
  */
 export async function makeDossier(given: Snapshot, key: KeyObject): Promise<Buffer> {
   const snapshot = redacted(given);
@@ -44,7 +45,10 @@ const safe = (name: string) =>
     .replace(/[^\p{L}\p{N}._-]/gu, '_')
     .slice(-80);
 
-/** What a recipient may see. The police see what there is; a regulator no numbers by which people are reached; names of debtors nobody sees here. */
+/**
+ * What a recipient may see. The police see what there is.
+ * A regulator sees no numbers by which people are reached. Nobody sees names of debtors here.
+ */
 function redacted(s: Snapshot): Snapshot {
   if (s.for === 'police') return s;
   return {

@@ -21,7 +21,7 @@ interface PdfMaker {
   createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
 }
 
-/** Texts that are laid side by side, and rows of a table, at most: all are in the files beside the PDF. */
+/** Texts that are laid side by side, and rows of a table, at most. All are in the files beside the PDF. */
 const PAIRS = 12;
 const ROWS = 200;
 /** Characters of a text in the PDF. */
@@ -325,7 +325,10 @@ function beside(left: { name: string; text: string }, right: { name: string; tex
 
 const ROLES = ['suspected_operator', 'witness', 'probable_victim', 'unclear'] as const;
 
-/** Of each family of the case the text that most others resemble, where the case has it, beside the members; those of a ring first. */
+/**
+ * Of each family of the case the text that most others resemble, where the case has it, beside the members.
+ * Those of a ring come first.
+ */
 function sideBySide({ complaints, rings }: Snapshot) {
   const families = Map.groupBy(
     complaints.filter((c) => c.cluster !== null),

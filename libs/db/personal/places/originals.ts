@@ -86,7 +86,10 @@ export const ORIGINALS: PersonalData = {
   },
 };
 
-/** Imports of which part could not be read, or that were read before marks were kept: their files say themselves whom they hold. */
+/**
+ * Imports of which part could not be read, or that were read before marks were kept.
+ * Their files say themselves whom they hold.
+ */
 async function unreadWith(scope: Scope, { unique }: Subject, known: ReadonlySet<number>): Promise<readonly Import[]> {
   if (unique.empty) return [];
   const { tx, blobs } = scope;

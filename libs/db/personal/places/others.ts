@@ -143,8 +143,9 @@ export const COPIES: PersonalData = {
 };
 
 /**
- * Complaints of other people that name the person. They are those people's own words and their own complaints, which a lender must answer
- * and keep, so they stay; the copy and the result of an erasure say which they are.
+ * Complaints of other people that name the person. They are those people's own words and their own complaints.
+ * A lender must answer and keep them, so they stay.
+ * The copy and the result of an erasure say which they are.
  */
 export const OTHER_COMPLAINTS: PersonalData = {
   name: 'otherComplaints',
