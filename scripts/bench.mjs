@@ -1,4 +1,6 @@
-// npm run bench [-- kernel | scan | rings | adversary | graph | load [SIZE...]]: prints measurements and writes docs/bench. Run it on an idle machine.
+// npm run bench [-- kernel | scan | rings | adversary | graph | load [SIZE...]]: prints measurements, writes
+// docs/bench.
+// Run it on an idle machine.
 import { run } from './run.mjs';
 
 if (run('node', ['scripts/prepare.mjs', 'tools']) !== 0) process.exit(1);

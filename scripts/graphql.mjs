@@ -1,5 +1,5 @@
 // Makes types from the committed schema: for the server's resolvers, and for the console's GraphQL documents.
-// --check says whether they are stale.
+// With "--check" it says whether they are stale.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse, print } from 'graphql';
 import { capture, root } from './run.mjs';

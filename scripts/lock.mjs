@@ -1,7 +1,8 @@
 // Completes package-lock.json after "npm install". If a registry lacks the binaries of other platforms, npm leaves their
-// entries out. "npm ci" then refuses the whole file. Each missing entry gets its version from its parent and its platform
-// from its name. So npm skips it where it does not belong. Such an entry has no hash yet: at a registry that
-// has the binaries, delete it and run "npm install --package-lock-only". --check names missing entries and entries without a hash.
+// entries out. Then "npm ci" refuses the whole file. Each missing entry gets its version from its parent.
+// It gets its platform from its name. So npm skips it where it does not belong. Such an entry has no hash yet.
+// At a registry that has the binaries, delete it and run "npm install --package-lock-only".
+// The option --check names missing entries and entries without a hash.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../package-lock.json', import.meta.url);

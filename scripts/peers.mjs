@@ -1,5 +1,6 @@
-// Installs the kernel's peers in a temporary folder, as far as this machine has their tools. datasketch, rensa and
-// FastSketchLSH need Python and pip. gaoya needs cargo, which builds it twice: plain, and for this processor. Prints their commands as JSON.
+// Installs the kernel's peers in a temporary folder, as far as this machine has their tools.
+// Python and pip are for datasketch, rensa and FastSketchLSH.
+// Cargo is for gaoya, and builds it twice: plain, and for this processor. Prints their commands as JSON.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';

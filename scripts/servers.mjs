@@ -1,9 +1,10 @@
-// Real servers without Docker, for tests and for trying the scaled preset: PostgreSQL, Redis, Neo4j and an S3-compatible store, each on a
-// free port of this machine, with its data in one folder. Runs on the machine's own Node. What must be there: apt install postgresql
-// redis-server maven openjdk-17-jdk-headless; Neo4j and the S3 store (S3Proxy) come from Maven, once; docs/contributing.md.
+// Real servers without Docker, for tests and for trying the scaled preset: PostgreSQL, Redis, Neo4j and an S3 store.
+// Each has a free port of this machine and its data in one folder. Runs on the machine's own Node.
+// Needs: apt install postgresql redis-server maven openjdk-17-jdk-headless.
+// Neo4j and the S3 store (S3Proxy) come from Maven, once; docs/contributing.md.
 //
-//   node scripts/servers.mjs run [--only a,b] COMMAND...   start, run COMMAND with CLAQUE_TEST_* set, stop
-//   node scripts/servers.mjs up [--only a,b]               start and stay until interrupted; prints the variables
+// - node scripts/servers.mjs run [--only a,b] COMMAND...   start, run COMMAND with CLAQUE_TEST_* set, stop
+// - node scripts/servers.mjs up [--only a,b]               start and stay until interrupted; prints the variables
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

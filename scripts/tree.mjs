@@ -1,6 +1,7 @@
-// Proves the shape of the tree: sizes of files and functions, SQL in its room alone, retired words, lengths of sentences,
-// paths in documents. .config/tree.json lists what does not hold yet, and may only shrink.
-// "node scripts/tree.mjs --write" takes away what holds by now.
+// Proves the shape of the tree: sizes of files and functions, SQL in its room alone, retired words.
+// Also lengths of sentences, and paths in documents.
+// The list .config/tree.json has what does not hold yet, and may only shrink.
+// Run "node scripts/tree.mjs --write" to take away what holds by now.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';

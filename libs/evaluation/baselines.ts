@@ -133,7 +133,8 @@ export const BASELINES: readonly Baseline[] = [
   {
     name: 'SynchroTrap-like',
     run: (input) => {
-      // An action is a value used on a day; two match inside a week; two units are alike when half of their actions match.
+      // An action is a value used on a day. Two match inside a week. Two units are alike when half of their actions
+      // match.
       const actions: Map<number, number>[] = Array.from({ length: input.units.size }, () => new Map());
       const values = usable(input);
       values.forEach((v, k) => {

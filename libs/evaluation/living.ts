@@ -10,7 +10,7 @@ export interface TimeToDetect {
   readonly ring: string;
   readonly difficulty: string;
   readonly size: number;
-  /** Days from the ring's third complaint to the batch after which three of its members stood in a group; null: never. */
+  /** Days from the ring's third complaint to the batch that put three of its members into a group. Null: never. */
   readonly days: number | null;
   /** Members who had complained by then. */
   readonly filed: number | null;

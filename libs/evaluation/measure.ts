@@ -31,13 +31,13 @@ export interface Measure {
 }
 
 const KS = [10, 50, 100] as const;
-/** A ring is found when one group holds this share of it, and this share of the group is of it. */
+/** A ring is found when one group holds this share of it, and this share of the group is its. */
 const FOUND = 0.5;
 
 /**
- * Compares groups with the truth. A person in several groups counts in the strongest. B-cubed (E. Amigo et al., Information
- * Retrieval 2009) and pairs are over everybody who is in a ring or in a group: a genuine debtor is a true cluster of one, a
- * missed member a found one.
+ * Compares groups with the truth. A person in several groups counts in the strongest.
+ * B-cubed (E. Amigo et al., Information Retrieval 2009) and pairs are over everybody who is in a ring or in a group.
+ * So a genuine debtor is a true cluster of one, and a missed member a found one.
  */
 export function measure(groups: Groups, answers: Answers): Measure {
   const ringOf = new Map<string, number>();

@@ -11,7 +11,7 @@ import { rulings } from '../domain/pipeline/rings/rule.js';
 import { nameOf } from '../domain/shared-values/value.js';
 import { random } from '../kernel/index.js';
 
-/** A planted set of people: a ring that organises, or an honest crowd. */
+/** A planted set of people: a ring, or an honest crowd. */
 export interface Planted {
   readonly id: string;
   /** Level, kind of crowd or kind of attacker. */

@@ -66,8 +66,8 @@ export function scoreTemplates(clusters: readonly Cluster[], set: TemplateSet): 
 const pairsOf = (n: number) => (n * (n - 1)) / 2;
 
 /**
- * Planted slot boundaries that the template of a text's cluster has within one token, and all of them; medoids of levels 0 and 1 only,
- * in whose text the template is written.
+ * Planted slot boundaries that the template of a text's cluster has within one token, and all of them.
+ * Only for medoids of levels 0 and 1: the template is written in their text.
  *
  * @param tokensOf starts of a text's tokens, ascending, in UTF-16 units.
  */

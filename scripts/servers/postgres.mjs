@@ -95,7 +95,10 @@ async function postgresServer(home, name, variable, bin) {
   });
 }
 
-/** Answers the first message of the protocol with a wish for a password or a welcome, and not with "the database system is starting up". */
+/**
+ * Whether the server answers the first message of the protocol with a wish for a password or a welcome.
+ * Earlier it answers "the database system is starting up".
+ */
 function postgresReady(port) {
   return new Promise((resolve) => {
     const parameters = Buffer.from('user\0claque\0database\0postgres\0\0');

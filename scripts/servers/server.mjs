@@ -7,8 +7,19 @@ import { open, until } from './machine.mjs';
 export class Server {
   child = null;
   /**
-   * @param {{ name: string, env: Record<string, string>, port: number, folder: string, log: string,
-   *   command: () => readonly string[], init?: () => void, ready?: () => Promise<boolean>, stopSignal?: NodeJS.Signals, seconds?: number }} options
+   * @typedef {object} Options
+   * @property {string} name
+   * @property {Record<string, string>} env
+   * @property {number} port
+   * @property {string} folder
+   * @property {string} log
+   * @property {() => readonly string[]} command
+   * @property {() => void} [init]
+   * @property {() => Promise<boolean>} [ready]
+   * @property {NodeJS.Signals} [stopSignal]
+   * @property {number} [seconds]
+   *
+   * @param {Options} options
    */
   constructor(options) {
     Object.assign(this, options);

@@ -146,7 +146,10 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
 /** Matches that are shown. */
 const MATCHES = 20;
 
-/** Complaints that a model of language has nearest to one, and how near; said beside what was found, which rests on none of it. */
+/**
+ * Complaints that a model of language has nearest to one, and how near.
+ * It is said beside what was found, which rests on none of it.
+ */
 async function nearestInMeaning(one: Complaint, all: readonly Complaint[], weights: string): Promise<string[]> {
   const embeddings = await localEmbeddings(weights);
   try {

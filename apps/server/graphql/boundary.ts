@@ -50,8 +50,8 @@ export const shownText = (text: string, role: Role | undefined): string =>
   role !== undefined && READS_NUMBERS.includes(role) ? text : maskText(text);
 
 /**
- * Puts every field of the schema behind the boundary: its type says what its text may hold, and the role what of it is shown. Sealed ids
- * that come back in arguments are opened.
+ * Puts every field of the schema behind the boundary.
+ * Its type says what its text may hold, and the role what of it is shown. Sealed ids in arguments are opened.
  *
  * @throws Error at the start where a field gives text and does not say what it may hold.
  */

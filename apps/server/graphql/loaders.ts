@@ -10,7 +10,7 @@ import type { Call, Complaint, Ring, RingEvent } from '../../../libs/domain/mode
 /** Calls of one account that a page shows. */
 const CALLS = 50;
 
-/** What the fields of one request ask for, many at a time: each kind costs one statement a step, however many rows ask. */
+/** What the fields of one request ask for, many at a time. Each kind costs one statement a step, for all rows. */
 export interface Loaders {
   readonly complaint: DataLoader<string, ComplaintRow | null>;
   readonly cluster: DataLoader<string, ClusterRow | null>;

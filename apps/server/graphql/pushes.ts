@@ -12,7 +12,10 @@ interface Socket {
   once(event: 'close', listener: () => void): unknown;
 }
 
-/** Watches the session of a socket: it is closed once somebody has signed out, was removed, has another role, or came to the end of the session. */
+/**
+ * Watches the session of a socket. It closes once somebody has signed out, was removed or has another role.
+ * So it does at the end of the session.
+ */
 export function listener(socket: Socket, user: User | undefined, session: () => Promise<User | null>): Listener {
   const known = listeners.get(socket);
   if (known !== undefined) return known;

@@ -19,7 +19,7 @@ import { Sockets } from './sockets.js';
 import { serveConsole } from './static.js';
 import { refuseBrokenText } from './well-formed.js';
 
-/** Nest would set its error handler too late for the routes that plugins bring; ours is set before any of them. */
+/** Nest would set its error handler too late for the routes of plugins. Ours is set before any of them. */
 class Adapter extends FastifyAdapter {
   override setErrorHandler() {
     return this.getInstance();

@@ -7,7 +7,7 @@ import { sendError } from './errors.js';
 
 /** Bytes of a JSON body at most. */
 export const LARGEST_BODY = 1 << 20;
-/** Lists and objects within each other in a JSON body: far more than any operation has, far less than a stack holds. */
+/** Lists and objects within each other in a JSON body. Any operation has far fewer, a stack holds far more. */
 const DEEPEST_BODY = 64;
 const JSON_TYPE = 'application/json';
 const FORM_TYPE = 'multipart/form-data';
@@ -49,7 +49,10 @@ export async function readBodies(fastify: FastifyInstance, uploadLimit: number):
   );
 }
 
-/** Refuses bodies of another type before a byte of them is read, and questions to GraphQL that are not sent as JSON. */
+/**
+ * Refuses bodies of another type before a byte of them is read.
+ * It also refuses questions to GraphQL that are not sent as JSON.
+ */
 export function refuseOtherBodies(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', async (request, reply) => {
     if (!isApi(request)) return undefined;

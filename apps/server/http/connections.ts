@@ -7,7 +7,7 @@ import { HEADERS_SECONDS, refuseSocket } from './errors.js';
 
 /** Seconds in which a JSON body must be there. */
 export const BODY_SECONDS = 20;
-/** A file may take as long as it likes, while it brings so many bytes a second, looked at over so many seconds. */
+/** A file may take as long as it likes while it brings so many bytes a second. So many seconds are looked at. */
 const FILE_SECONDS = 20;
 const FILE_RATE = 1024;
 /** Seconds after which an answer that nobody takes is given up. */
@@ -34,7 +34,7 @@ interface Watched {
   went: { bytes: number; at: number };
 }
 
-/** The connections of a server: ends those whose request or answer does not get on, and all of them when the server ends. */
+/** The connections of a server. It ends those that do not get on, and all of them when the server ends. */
 export class Connections {
   private readonly sockets = new Set<Socket>();
   private readonly running = new Map<Socket, number>();

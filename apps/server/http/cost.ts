@@ -28,8 +28,10 @@ const search =
     (filter as { search?: string | null } | null | undefined)?.search ? 500 : plain;
 
 /**
- * Work of a field beside its own children, in units of about a quarter of a millisecond on the machine of docs/security.md. What is not
- * named costs 1. Measured on 1,078 complaints; what grows with the records is bounded by its own limits (FOUND, CANDIDATES, WIDEST_PATH).
+ * Work of a field beside its own children. The unit is about a quarter of a millisecond on the machine of
+ * docs/security.md.
+ * What is not named costs 1. Measured on 1,078 complaints.
+ * What grows with the records has its own limits (FOUND, CANDIDATES, WIDEST_PATH).
  */
 const WEIGHTS: Readonly<Record<string, Weight>> = {
   'Query.shortestPath': 250,
@@ -68,7 +70,7 @@ const MOST: Readonly<Record<string, number>> = {
   'Mutation.erasePerson': 1,
   'Mutation.importBank': 1,
 };
-/** Fields of so many units or more are rare in an operation, and run one after the other for an account. */
+/** Fields of so many units or more are rare in an operation. For an account they run one after the other. */
 const HEAVY = 50;
 const MOST_HEAVY = 10;
 /** Units that an operation may cost. */
@@ -83,7 +85,8 @@ export function weightOf(type: string, field: string, args: Args): number {
 export const isHeavy = (weight: number): boolean => weight >= HEAVY;
 
 /**
- * What an operation costs at most: each field its weight, what lies under a list of `first` entries so many times.
+ * What an operation costs at most. Each field costs its weight.
+ * What lies under a list of `first` entries costs it so many times.
  *
  * @throws ClaqueError CLQ_QUERY_COST, CLQ_QUERY_REPEATED where it is more than an operation may.
  */

@@ -122,7 +122,10 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   void reply.status(status).send(errorBody(known));
 }
 
-/** The error that a client sees: one of ours, one of the framework by its status, or a failure whose details are in the log. */
+/**
+ * The error that a client sees: one of ours, or one of the framework by its status.
+ * Else a failure whose details are in the log.
+ */
 function judged(error: unknown, requestId: string): { known: ClaqueError; status: number } {
   if (error instanceof ClaqueError) return { known: error, status: statusOf(error) };
   if (isAway(error)) return { known: new ClaqueError('CLQ_STORE_AWAY'), status: 503 };

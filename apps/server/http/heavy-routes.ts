@@ -3,7 +3,7 @@ import { ClaqueError } from '../../../libs/domain/errors/errors.js';
 import type { SignedIn } from './auth.js';
 import { sendError } from './errors.js';
 
-/** Requests at once of the process and of an account, on routes that hold whole files in memory until they have answered. */
+/** Requests at once of the process and of an account. Their routes hold whole files in memory until they answer. */
 const ROUTES: Readonly<Record<string, { readonly all: number; readonly own: number }>> = {
   '/api/overlay.png': { all: 2, own: 1 },
   '/api/recordings/:call': { all: 4, own: 2 },
@@ -18,7 +18,7 @@ interface Waiting {
   readonly begin: () => void;
 }
 
-/** The places of one route, taken in the order in which they were asked for, by an account as many as are its own. */
+/** The places of one route, given in the order of asking. An account has as many as are its own. */
 export class Route {
   private readonly running = new Map<string, number>();
   private taken = 0;

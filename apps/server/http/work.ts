@@ -6,7 +6,7 @@ import { isHeavy, weightOf } from './cost.js';
 
 /** Seconds that a query may take. */
 const QUERY_SECONDS = 20;
-/** Units of work that a query may do in the end, whatever it seemed to cost: lists may be longer than they look. */
+/** Units of work that a query may do in the end, whatever it seemed to cost. Lists may be longer than they look. */
 const LARGEST_WORK = 20_000;
 /** Operations that an account runs at once, and that wait for one of these to end. */
 const AT_ONCE = 8;
@@ -51,7 +51,7 @@ export class Places {
   }
 }
 
-/** The work of one operation: it ends when its client leaves, when it takes too long, and when it has done too much. */
+/** The work of one operation. It ends when its client leaves, after too much time, and after too much work. */
 export interface RequestWork {
   readonly signal: AbortSignal;
   /** Waits for a place. @throws ClaqueError CLQ_WORK_LIMIT, CLQ_ACCOUNT_BUSY. */
@@ -62,7 +62,7 @@ export interface RequestWork {
   heavy<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** Shares the server's time among accounts: by units of work in a minute, by operations at once, by heavy fields at once. */
+/** Shares the server's time among accounts: by work in a minute, by operations at once, by heavy fields at once. */
 export class WorkLimits {
   private readonly accounts = new Map<string, Account>();
   private readonly places = new Places(HEAVY_AT_ONCE);

@@ -67,7 +67,7 @@ export interface StagedFile {
 }
 
 /**
- * Reads a form to its end before anything of it is kept: what breaks off, or is refused, leaves no file behind.
+ * Reads a form to its end before anything of it is kept. What breaks off, or is refused, leaves no file behind.
  *
  * @param limit largest file, in bytes.
  * @param use gets the files and the fields; files that it does not keep are dropped.

@@ -11,7 +11,10 @@ import { alertNode } from '../graphql/alerts/presenter.js';
 import { CLAQUE, type Claque, sealedIds } from '../graphql/context.js';
 import { type Request } from './bodies.js';
 
-/** Alerts as the sender of calls may know of them, who may not read alerts: about the calls just sent, and nobody else's. */
+/**
+ * Alerts as the sender of calls may know of them, who may not read alerts.
+ * They are about the calls just sent, and nobody else's.
+ */
 const ownAlerts = (alerts: readonly Alert[], own: ReadonlySet<string>) =>
   alerts.flatMap(({ id, state, from, to, calls }) => {
     const sent = calls.filter((c) => own.has(c));

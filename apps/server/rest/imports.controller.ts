@@ -38,7 +38,10 @@ export class ImportsController {
     await this.claque.uploads.handle(request.raw, reply.raw, { ...request.user!, request: request.id });
   }
 
-  /** Streams each file of a multipart form to the folder of uploads; an optional field `map` before or after them is the column map. */
+  /**
+   * Streams each file of a multipart form to the folder of uploads.
+   * An optional field `map` before or after them is the column map.
+   */
   @Post('imports')
   @HttpCode(202)
   async imports(@Req() request: Request) {

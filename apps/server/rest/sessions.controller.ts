@@ -21,7 +21,7 @@ const DEVICE_COOKIE = 'claque_device';
 /** A year. */
 const DEVICE_SECONDS = 365 * 86_400;
 
-/** The error that sent a browser back to the login page, by the name that the address of the page carries. */
+/** The error that sent a browser back to the login page. The address of the page carries its name. */
 function openIdError(name: unknown): Bilingual | null {
   const code = `CLQ_OIDC_${String(name).toUpperCase()}`;
   if (!Object.hasOwn(ERRORS, code)) return null;
@@ -68,7 +68,9 @@ export class SessionController {
     return { ok: true };
   }
 
-  /** How people may sign in here, the demo's login where it is on, and what went wrong at the identity provider. */
+  /**
+   * How people may sign in here, and the demo's login where it is on. Also what went wrong at the identity provider.
+   */
   @Get('login-ways')
   loginWays(@Query('problem') problem: unknown) {
     const { openId, first } = this.claque;

@@ -25,8 +25,8 @@ const COMPLAINTS = [
 const CALLS = ['call_id', 'started_at', 'caller', 'callee', 'direction', 'ring_s', 'talk_s', 'outcome', 'debtor_ref'];
 
 /**
- * Writes a world as the input of a scan, with its answers beside it: truth.json as formats.md has it, and crowds.json, which
- * names the honest crowd of each genuine debtor that stands in one.
+ * Writes a world as the input of a scan, with its answers beside it. One is truth.json as formats.md has it.
+ * The other is crowds.json, which names the honest crowd of each genuine debtor that stands in one.
  *
  * @param putPaper where evidence.csv and the papers go; left out: beside the rest.
  */

@@ -1,7 +1,8 @@
 /**
- * Papers as pictures, seeded: eight forms filled in by hand, stamped by hand, laid on a scanner. Characters are strokes of their own, so
- * that no font is needed. Two kinds of forgeries are made of them: a scan whose fields were overwritten and which was saved again, and
- * such a picture printed and scanned once more.
+ * Papers as pictures, seeded: eight forms filled in by hand, stamped by hand, laid on a scanner.
+ * Characters are strokes of their own, so that no font is needed. Two kinds of forgeries are made of them.
+ * One is a scan whose fields were overwritten and which was saved again.
+ * The other is such a picture printed and scanned once more.
  */
 import { random } from '../../kernel/index.js';
 
@@ -118,7 +119,7 @@ class Sheet {
 
 const word = (next: Next, length: number) => Array.from({ length }, () => 100 + Math.floor(next() * 3000));
 
-/** A paper as its issuer hands it out: the form is printed, the fields typed, the seal and signature set by hand. */
+/** A paper as its issuer hands it out. The form is printed, the fields typed, seal and signature set by hand. */
 export function drawPaper(form: number, person: number): Raster {
   const sheet = new Sheet();
   const print = random(8000 + form);
@@ -145,7 +146,7 @@ export function drawPaper(form: number, person: number): Raster {
   return { rgb: sheet.rgb, width: WIDTH, height: HEIGHT };
 }
 
-/** The page on the glass: turned, moved, a little blurred, lit from one side, with the grain of paper and sensor. */
+/** The page on the glass: turned, moved, blurred a little, lit from one side. It has grain of paper and sensor. */
 export function scan(page: Raster, seed: number): Raster {
   const next = random(seed);
   const gauss = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
@@ -175,7 +176,7 @@ export function scan(page: Raster, seed: number): Raster {
   return { rgb, width, height };
 }
 
-/** The pixel of a scan that looks at a point of the page: between four pixels of it, in the light of its place. */
+/** The pixel of a scan that looks at a point of the page. It lies between four of its pixels, in the light there. */
 function put(
   rgb: Uint8Array,
   at: number,

@@ -1,6 +1,6 @@
 import type { Int, Pick } from './people.js';
 
-/** A story of one's own: eight sentences, each of ten kinds with its own details, so that two people hardly write alike. */
+/** A story of one's own: eight sentences, each of ten kinds with its own details. So two people hardly write alike. */
 export function storyZh(pick: Pick, int: Int): string {
   const n = () => 1 + int(28);
   const money = () => `${1 + int(90)}${pick(['00', '000', '50', '800'])}元`;

@@ -50,11 +50,14 @@ interface Clause {
 }
 
 /**
- * Letters from templates among letters of people's own, with the truth: the templates' clauses come from the pools of the generated worlds, in
- * any order, and no two templates share more than two. Level 0: the letter as it is, names filled in. 1: all slots filled. 2: sentences in
- * another order, most of them with synonyms. 3: other sentences with the same argument.
+ * Letters from templates among letters of people's own, with the truth.
+ * The templates' clauses come from the pools of the generated worlds, in any order. No two templates share more than
+ * two.
+ * Level 0: the letter as it is, names filled in. 1: all slots filled.
+ * 2: Sentences in another order, most of them with synonyms. 3: other sentences with the same argument.
  *
- * Members of levels 2 and 3 carry what an agency gives all its clients in 60 of 100 cases: a number to be called back on.
+ * An agency gives its clients a number to be called back on.
+ * Members of levels 2 and 3 carry it in 60 of 100 cases.
  */
 export function makeTemplateSet(plan: TemplateSetPlan): TemplateSet {
   const next = random(plan.seed);

@@ -1,8 +1,8 @@
 /**
- * A labelled world, seeded: rings of debtors whom one operator serves, at four levels of care, and the honest crowds that
- * look like rings. The same plan gives the same bytes. Names, numbers and firms are invented; +86 139 0000 xxxx and
- * +1 555 01xx are not given to anybody. It follows the tactics and the hard negatives that the field reports, and not
- * what the detector can do.
+ * A labelled world, seeded: rings of debtors whom one operator serves, at four levels of care.
+ * Also the honest crowds that look like rings. The same plan gives the same bytes.
+ * Names, numbers and firms are invented. Nobody is given +86 139 0000 xxxx and +1 555 01xx.
+ * It follows the tactics and the hard negatives that the field reports, and not what the detector can do.
  */
 import { builderOf } from './builder.js';
 import { CROWDS } from './crowds/index.js';

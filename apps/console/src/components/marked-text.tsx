@@ -14,7 +14,7 @@ function withoutOverlaps<T extends Span>(spans: readonly T[], length: number): T
   return kept;
 }
 
-/** A text in which facts and the variable parts of its letter are marked; a fact inside such a part is marked as both. */
+/** A text in which facts and the variable parts of its letter are marked. A fact inside such a part has both marks. */
 export function MarkedText({
   text,
   facts,

@@ -1,7 +1,7 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-/** A part of a page under its own title, with a line that says what it is for and a button at its right end. */
+/** A part of a page under its own title. A line says what it is for, and a button stands at its right end. */
 export function Section({
   title,
   hint,

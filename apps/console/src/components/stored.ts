@@ -1,6 +1,6 @@
 /**
- * A value that this browser keeps under a name, or `otherwise` where there is none that `read` accepts: what is stored may be
- * of an older release, or broken.
+ * A value that this browser keeps under a name, or `otherwise` where there is none that `read` accepts.
+ * What is stored may be of an older release, or broken.
  * @param read the value, or null where it is not one.
  */
 export function stored<T>(name: string, otherwise: T, read: (value: unknown) => T | null): T {

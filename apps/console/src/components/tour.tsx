@@ -65,8 +65,8 @@ function stopsOf(found: TourRingQuery | undefined): readonly [Stop, ...Stop[]] {
 }
 
 /**
- * Five minutes through what is there: from a mass of complaints to why the largest ring is one, and what speaks against it. It
- * leads to the pages themselves and covers none of them.
+ * Five minutes through what is there, from a mass of complaints to the largest ring.
+ * It says why that is one, and what speaks against it. It leads to the pages themselves and covers none of them.
  */
 export function Tour({ step, onStep }: { step: number; onStep: (step: number | null) => void }) {
   const { t } = useLanguage();

@@ -2,8 +2,8 @@ import { useRef } from 'react';
 import { type AnyVariables, type CombinedError, type UseQueryArgs, useQuery } from 'urql';
 
 /**
- * Asks as `useQuery` does, but keeps the last answer while a later one is awaited or fails: what somebody works in must not
- * vanish because a connection broke.
+ * Asks as `useQuery` does, but keeps the last answer while a later one is awaited or fails.
+ * What somebody works in must not vanish because a connection broke.
  */
 export function useSettledQuery<Data, Variables extends AnyVariables>(
   args: UseQueryArgs<Variables, Data>,

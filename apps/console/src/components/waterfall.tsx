@@ -11,8 +11,8 @@ export function EvidenceWeight({ weight }: { weight: number }) {
 }
 
 /**
- * Strengths one after the other, each beginning where the one before ended: evidence for a connection to the right, evidence for
- * the complainant to the left (the waterfall of Splink).
+ * Strengths one after the other, each beginning where the one before ended (the waterfall of Splink).
+ * Evidence for a connection goes to the right, evidence for the complainant to the left.
  */
 export function Waterfall({
   reasons,

@@ -14,7 +14,7 @@ export interface Speech {
   readonly t: (key: Key, values?: Values) => string;
   /** A sentence of the API in the chosen language. */
   readonly localize: (text: Bilingual) => string;
-  /** The word for a code of the API, such as `hotline` of the group `channel`; a code without a word is shown as it is. */
+  /** The word for a code of the API, such as `hotline` of the group `channel`. Without a word: the code itself. */
   readonly word: (group: string, code: string) => string;
 }
 

@@ -30,7 +30,10 @@ export function complaintNode({ complaint: c, debtor, cluster, ring, triage, fac
   };
 }
 
-/** A complaint's text as a role sees it: who may not read numbers sees nothing of what its own fields say of the person either. */
+/**
+ * A complaint's text as a role sees it.
+ * Who may not read numbers sees nothing of what its own fields say of the person either.
+ */
 export const shownComplaint = (
   { text, facts, record }: Pick<ComplaintNode, 'text' | 'facts' | 'record'>,
   role: Role,

@@ -11,7 +11,8 @@ const POWER = 'Query.findPeople';
 export const mayFindPeople = ({ user }: RequestContext): boolean => may(user.role, POWER);
 
 /**
- * Writes a search down as a search for people where it was one: what was typed holds a number or an address, or a complaint was found by one.
+ * Writes a search down as a search for people where it was one.
+ * It was if what was typed holds a number or an address, or found a complaint by one.
  * The log has the kind and the blind mark, and not what was typed.
  */
 export async function logPersonSearch(

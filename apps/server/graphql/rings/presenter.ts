@@ -3,7 +3,7 @@ import { type Bilingual } from '../../../../libs/domain/errors/errors.js';
 import { maskLabel, maskNumber } from '../../../../libs/domain/masking/mask.js';
 import { type Ring } from '../../../../libs/domain/model/index.js';
 
-/** A ring as everybody sees it: values by their kind, masked in labels and in sentences alike; keys under blind marks. */
+/** A ring as everybody sees it: values by their kind, masked in labels and sentences. Keys are under blind marks. */
 export function ringNode(ring: Ring, { vault }: Store) {
   const { peeling, lockstep } = ring.opinions;
   // Keys are numbers and names in full: a reader tells them apart by these marks.

@@ -79,7 +79,7 @@ export function writeMembers(cast: Cast): void {
   cast.letters = letters.filter((l) => l.length > 1);
 }
 
-/** Says, for the share of members that the dose sets, who helps: in columns of the form or in the text. */
+/** Says who helps, in columns of the form or in the text. The dose sets for which share of members. */
 function namesHelper(cast: Cast, d: Draws, phone: string): { row: Row; inText: string } {
   const line = cast.text.names.length > 0 ? d.pick(cast.text.names) : '';
   const say = (): string =>

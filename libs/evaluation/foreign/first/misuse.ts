@@ -31,7 +31,7 @@ const MADE_UP = {
   en: ['Clean Slate Credit LLC', 'Debt Eraser Group', 'Score Doctor LLC'],
 };
 
-/** Plants fakes on some honest crowds: a copied value and letter under the name of an agency that does not exist. */
+/** Plants fakes on some honest crowds: a copied value and letter. The agency that they name does not exist. */
 export function frames(casts: Cast[], fakes: number | undefined, mint: Mint, draws: Draws): Frame[] {
   const open = draws
     .mixed(casts)

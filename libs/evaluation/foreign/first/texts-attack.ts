@@ -1,4 +1,7 @@
-/** Letters (L), lines with a client's facts (S), lines that name the agent (P) and coached stories (O) of those who sell complaints. */
+/**
+ * What those write who sell complaints. Letters (L) and lines with a client's facts (S).
+ * Also lines that name the agent (P) and coached stories (O).
+ */
 export const ATTACK_TEXTS = `
 # plain_mill
 L: 本人因[公司倒闭|单位裁员]导致[失业|没有收入]，[并非恶意逾期|绝非恶意拖欠] || 厂子没了工作没了，[不是故意不还|我真不是老赖]

@@ -1,4 +1,7 @@
-/** Letters (L), lines with a person's own facts (S), lines that name the helper (P) and own stories (O) of honest crowds. */
+/**
+ * What honest crowds write. Letters (L) and lines with a person's own facts (S).
+ * Also lines that name the helper (P) and own stories (O).
+ */
 export const HONEST_TEXTS = `
 # debt_charity
 L: [我们|本人]在公益债务辅导机构的帮助下[写下|整理了]这份申请 || 这份材料是免费的债务辅导员陪我[一起写的|写完的]

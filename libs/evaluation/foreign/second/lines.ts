@@ -29,7 +29,7 @@ const TALK = {
   ],
 };
 
-/** All the telephone lines of a year: ordinary callers, helpers, the voice that many accounts hire, a storm, and a bad Monday. */
+/** All the telephone lines of a year: ordinary callers, helpers, a voice for hire, a storm, and a bad Monday. */
 export function ringsOf(
   folk: readonly Soul[],
   plays: readonly Play[],

@@ -1,10 +1,10 @@
 import type { OrganiserKind } from '../folder.js';
 
 /**
- * A scene: people, and the ways in which their complaints reach the lender. A route and its weight, such as "desk5":
- * desk (at the organiser's machine), ring (dictated, with the organiser's number), post (sent from the organiser's
- * address), purse (money back to the organiser's account), wall (one of several machines), mouth (number in the text
- * alone), own (with one's own means).
+ * A scene: people, and the ways in which their complaints reach the lender. A route and its weight, such as "desk5".
+ * - desk: at the organiser's machine. ring: dictated, with the organiser's number.
+ * - post: sent from the organiser's address. purse: money back to the organiser's account.
+ * - wall: one of several machines. mouth: number in the text alone. own: with one's own means.
  */
 export interface Scene {
   readonly kind: string;

@@ -240,7 +240,7 @@ function answersFor(plays: Play[], plants: Plant[], folk: ReturnType<typeof folk
   };
 }
 
-/** What the lender keeps on file: offices that work in the open, and some that have to do with nobody here. */
+/** What the lender keeps on file: offices that work in the open, and some that nobody here deals with. */
 function registerOf(plays: Play[], town: Town): Row[] {
   const dice = diceFor(town.seed, 'register of offices');
   const known = plays.filter(

@@ -20,8 +20,9 @@ import { undeclaredFirm } from './undeclared-firm.js';
 import { villageForm } from './village-form.js';
 
 /**
- * The honest crowds, in the order in which they are drawn. The order is part of a world: a new crowd comes last, so that what
- * stands before it stays as it was. The last five were accused once (docs/rings.md).
+ * The honest crowds, in the order in which they are drawn. The order is part of a world.
+ * A new crowd comes last, so that what stands before it stays as it was.
+ * The last five were accused once (docs/rings.md).
  */
 export const CROWDS: readonly ((builder: Builder) => void)[] = [
   officialForm,

@@ -3,14 +3,14 @@ import { FORM_EN, FORM_ZH } from '../letters.js';
 import { LINE } from '../papers.js';
 import { type Operators, operatorsOf } from './operators.js';
 
-/** What was written on one letter: its complaints, how far from the letter they are, and whether it is a public form. */
+/** What was written on one letter: its complaints and how far they are from it. Also whether it is a public form. */
 interface Written {
   readonly complaints: string[];
   readonly level: number;
   readonly benign: boolean;
 }
 
-/** One ring of the plan: its operators, its members and their complaints, and a flood of calls where it is bold. */
+/** One ring of the plan: its operators, members and their complaints. Where it is bold, also a flood of calls. */
 export function ring(builder: Builder, r: number): void {
   const { plan, truth } = builder;
   const { size, level } = plan.rings[r];

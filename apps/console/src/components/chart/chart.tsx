@@ -115,7 +115,7 @@ export function lying(
   };
 }
 
-/** Colors that stay apart in both schemes, and for people who do not tell red from green (Okabe and Ito 2008). */
+/** Colors that stay apart in both schemes, also for who cannot tell red from green (Okabe and Ito 2008). */
 export const COLOURS = {
   hardship: '#009e73',
   normal: '#8a94a3',

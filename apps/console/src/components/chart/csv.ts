@@ -1,6 +1,6 @@
 import { download } from '../download.js';
 
-/** A table as CSV (RFC 4180); what a spreadsheet would take for a formula is quoted with an apostrophe before it. */
+/** A table as CSV (RFC 4180). An apostrophe stands before what a spreadsheet would take for a formula. */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
   const cell = (v: string | number) => {
     const text = typeof v === 'string' && /^[=+\-@\t]/.test(v) ? `'${v}` : String(v);

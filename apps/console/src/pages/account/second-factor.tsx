@@ -17,7 +17,7 @@ const CONFIRM = graphql(`
   }
 `);
 
-/** Sets up a second factor: one's password, the secret for the app, and a code from it that proves it arrived. */
+/** Sets up a second factor: one's password, the secret for the app, and a code that proves it arrived. */
 export function SecondFactor() {
   const { t } = useLanguage();
   const [begun, begin] = useMutation(BEGIN);

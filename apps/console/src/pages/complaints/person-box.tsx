@@ -33,8 +33,9 @@ const FIELDS: readonly PersonField[] = [
 ];
 
 /**
- * Who complains and by whom they act, masked. A field is shown to those whose role may see it once they say why, and that is
- * logged; what the role may not see is grayed out, and says so.
+ * Who complains and by whom they act, masked.
+ * Those whose role may see a field see it once they say why, and that is logged.
+ * What the role may not see is grayed out, and says so.
  */
 export function PersonBox({
   complaint,

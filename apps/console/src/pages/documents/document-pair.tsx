@@ -48,7 +48,7 @@ function Fields({ own, pair }: { own: string; pair: Pair }) {
   return <RecordTable testid="paper-fields" width={600} columns={columns} rows={pair.fields} rowKey={(f) => f.name} />;
 }
 
-/** Two pictures in one frame with a line that is moved between them; or one over the other, with what differs marked. */
+/** Two pictures in one frame with a line to move between them. Or one over the other, with what differs marked. */
 function Pictures({ a, b }: { a: string; b: string }) {
   const { t } = useLanguage();
   const [how, setHow] = useState<'slider' | 'overlay'>('slider');

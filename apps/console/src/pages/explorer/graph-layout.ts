@@ -10,7 +10,7 @@ interface Point {
 
 /** Number of nodes above which each is drawn smaller: they would hide each other, and cost what nobody sees. */
 const MANY = 600;
-/** Turn from one seed of a sunflower to the next, in radians: no two nodes in one place, and the same places each time. */
+/** Turn from one seed of a sunflower to the next, in radians. No two nodes share a place, and places never change. */
 const GOLDEN_ANGLE = 2.399963;
 
 const pointOf = (graph: Graph, id: string) => graph.getNodeAttributes(id) as Point;

@@ -1,4 +1,7 @@
-/** Lays out a graph off the page's thread by ForceAtlas2 (Jacomy et al., PLoS ONE 9(6), 2014), and reports after every few steps. */
+/**
+ * Lays out a graph off the page's thread and reports every few steps. ForceAtlas2 (Jacomy et al., PLoS ONE 9(6),
+ * 2014).
+ */
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 

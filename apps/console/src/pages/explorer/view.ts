@@ -49,7 +49,8 @@ export interface Shown {
 }
 
 /**
- * What is to be seen: no hidden node, no node of a kind that is switched off, no edge outside a time; what has no time is always in it.
+ * What is to be seen: no hidden node, and no node of a kind that is switched off.
+ * Also no edge outside a time. What has no time is always in it.
  * @param time days as `2024-05-01`, both included; null: any.
  */
 export function shownOf(

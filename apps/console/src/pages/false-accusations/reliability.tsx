@@ -6,7 +6,9 @@ type Report = AccusationsQuery['accusations'];
 /** Size of the drawing, and where its axes begin. */
 const [WIDTH, HEIGHT, LEFT, BOTTOM, MARGIN] = [520, 220, 44, 34, 12];
 
-/** Share of judged rings that were confirmed, by strength: points with their intervals, and the fitted steps once there are enough. */
+/**
+ * Share of judged rings that were confirmed, by strength. Points have intervals; the fitted steps need enough of them.
+ */
 export function Reliability({ bins, steps }: { bins: Report['reliability']; steps: Report['calibration'] }) {
   const { t } = useLanguage();
   const highest = Math.max(...bins.map((b) => b.to));

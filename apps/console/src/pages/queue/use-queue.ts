@@ -31,7 +31,7 @@ export interface QueueRows {
 }
 const NO_ROWS: QueueRows = { rows: new Map(), total: null, error: undefined };
 
-/** The queue as far as somebody looks: pages are fetched as they come into sight, from wherever the bar is dragged to. */
+/** The queue as far as somebody looks. Pages are fetched as they come into sight, wherever the bar is dragged to. */
 export function useQueue(filter: QueueFilter): readonly [QueueRows, (from: number, to: number) => void] {
   const client = useClient();
   const [state, setState] = useState(NO_ROWS);

@@ -38,7 +38,7 @@ const RING = graphql(`
 /** Complaints that the page lists. */
 const LISTED = 300;
 
-/** One possible ring: why it is one, what speaks against that, who is in it, and what people say of it. */
+/** One possible ring: why it is one, and what speaks against that. Also who is in it, and what people say of it. */
 export function RingPage() {
   const { t } = useLanguage();
   const { id = '' } = useParams();
