@@ -164,6 +164,9 @@ export const daysOf = (kind: Kind, hiding: number, luck: Luck): number =>
 
 /** The value that a member shows. Numbers are used up one after another, computers as they are free. */
 export function valueFor(cast: Cast, tie: Tie, i: number): string | undefined {
+  // Each client recruits three more, and gives them a telephone of their own.
+  if (cast.kind.trick === 'chain' && tie === 'phone')
+    return i === 0 ? undefined : cast.people[Math.floor((i - 1) / 3)]!.phone;
   const values = cast.values[tie];
   if (values.length === 0) return undefined;
   if (tie === 'device' || tie === 'ip') return cast.people[i]!.luck.one(values);

@@ -3,6 +3,8 @@ import { type Facts, type Lang, say, voiced } from './say.js';
 import type { Stories, Topic } from './stories.js';
 import { STORIES_EN } from './stories-en.js';
 import { STORIES_ZH } from './stories-zh.js';
+import { TALES } from './tales.js';
+import { inOwnWords } from './words.js';
 
 const STORIES: Readonly<Record<Lang, Stories>> = { zh: STORIES_ZH, en: STORIES_EN };
 
@@ -33,15 +35,16 @@ export function storyOf(plot: Plot, lang: Lang, facts: Facts, luck: Luck, theirs
     chosen.push(...theirs);
     add(plot.topic.event, 0.45);
   } else add(plot.topic.event, 1, wordy > 0.6 ? 3 : 2);
-  add(s.aside, wordy);
+  add(TALES[lang], 1, wordy > 0.6 ? 3 : 2);
+  add(s.aside, wordy / 2);
   add(plot.topic.detail, wordy, theirs.length > 0 ? 1 : 2);
   add(s.effect, wordy * 0.8);
   add(s.tried, wordy * 0.7);
-  add(s.aside, wordy / 3);
   add(plot.topic.want, 0.85, wordy > 0.6 ? 2 : 1);
   const middle = luck.hit(0.3) ? [chosen[0]!, ...luck.shuffled(chosen.slice(1))] : chosen;
   if (luck.hit(wordy / 2)) middle.push(luck.one(s.bye));
-  return [...new Set(middle)].map((p) => say(p, facts, luck));
+  const said = [...new Set(middle)].map((p) => say(p, facts, luck));
+  return inOwnWords(said, lang, luck);
 }
 
 export const ownText = (plot: Plot, lang: Lang, facts: Facts, luck: Luck, theirs: readonly string[] = []): string =>
@@ -50,10 +53,8 @@ export const ownText = (plot: Plot, lang: Lang, facts: Facts, luck: Luck, theirs
 /** The second or third time that a person writes. */
 export function againText(lang: Lang, facts: Facts, luck: Luck): string {
   const s = STORIES[lang];
-  const parts = [luck.one(s.again), ...(luck.hit(0.6) ? [luck.one(s.effect)] : []), luck.one(s.aside)];
-  return voiced(
-    parts.map((p) => say(p, facts, luck)),
-    lang,
-    luck,
-  );
+  const more = [s.effect, s.aside, s.tried].filter(() => luck.hit(0.35)).map((from) => luck.one(from));
+  const parts = [luck.one(s.again), ...luck.shuffled([...luck.some(TALES[lang], luck.between(1, 2)), ...more])];
+  const said = parts.map((p) => say(p, facts, luck));
+  return voiced(inOwnWords(said, lang, luck), lang, luck);
 }

@@ -27,7 +27,7 @@ const LISTS = {
   zh: {
     job: '开滴滴|做美甲|跑外卖|在工地扎钢筋|摆早点摊|在电子厂上夜班|当保安|做月嫂|卖水果|在小学食堂帮厨|开小货车|做装修油漆|当保洁|在县城开理发店|养了几十头猪|代课|在快递站分拣|在服装厂踩缝纫机|当导游|送桶装水|修电动车|做直播卖山货',
     kin: '我妈|我爸|老婆|我老公|大女儿|小儿子|奶奶|岳父|我姐|婆婆|弟弟|外公|二叔|我对象',
-    ill: '脑梗|尿毒症|乳腺癌|腰椎骨折|肝硬化|抑郁症|心脏搭桥|白血病|糖尿病足|车祸骨盆骨折|早产住保温箱|宫外孕大出血|肺结节手术|帕金森',
+    ill: '脑梗|尿毒症|乳腺癌|腰椎骨折|肝硬化|抑郁症|心脏搭桥|白血病|糖尿病足|车祸骨盆骨折|胃溃疡出血|甲状腺手术|肺结节手术|帕金森',
     doing:
       '给孩子喂饭|在菜市场收摊|陪床|在高速服务区睡觉|参加家长会|排队做核磁|在地里收玉米|给老人翻身|在车间打卡|相亲|坐绿皮火车|搬家|办丧事|考驾照科目三|包饺子|抢修水管|带孙子打疫苗|练车|在庙会摆摊|晒稻谷',
     weather:
@@ -41,7 +41,7 @@ const LISTS = {
   en: {
     job: 'drive a school bus|clean hotel rooms|work nights at a warehouse|cut hair|roof houses|am a home health aide|cook at a diner|stock shelves|teach second grade|fix diesel engines|drive for two delivery apps|am a welder|run a small daycare|answer phones at a clinic|lay tile|pick fruit in season|am a substitute teacher|paint cars|work the deli counter|am retired from the railroad',
     kin: 'my mother|my husband|my wife|my daughter|my oldest son|my grandmother|my brother|my sister|my father-in-law|my fiance|my uncle|my stepson',
-    ill: 'a stroke|breast cancer|a broken hip|kidney failure|a heart bypass|COVID pneumonia|a torn rotator cuff|a premature birth|lupus|a bad car wreck|gallbladder surgery|a seizure disorder|dialysis three days a week|PTSD',
+    ill: 'a stroke|breast cancer|a broken hip|kidney failure|a heart bypass|COVID pneumonia|a torn rotator cuff|an infection|lupus|a bad car wreck|gallbladder surgery|a seizure disorder|dialysis three days a week|PTSD',
     doing:
       'at work|on a ladder|at a funeral|picking up the kids|in the ER|folding laundry|asleep after a double shift|at church|driving on I-75|at a baseball game|getting my nails done|changing a tire|in the middle of dinner|at a parent conference|on the bus|waiting at the DMV|moving apartments|feeding the dogs',
     weather:
@@ -50,7 +50,7 @@ const LISTS = {
     staff:
       'a lady named Brenda|some man who said he was Mr. Cole|rep number 4471|a supervisor called Tiffany|Marcus in the retention team|a guy who would not give his name|the branch manager|two different agents|someone in the overseas call center|an agent named Joy|the chat robot|a Ms. Patterson',
     season:
-      'before Christmas|last spring|over the summer|around Thanksgiving|during tax season|the month of my divorce|after the flood|in back to school week|in hunting season|at New Year',
+      'before Christmas|last spring|over the summer|around Thanksgiving|during tax season|in the month of my divorce|after the flood|back to school week|hunting season|at New Year',
     thing:
       'credit card|auto loan|personal loan|payday loan|mortgage|store card|student loan|line of credit|installment loan|title loan|debit account|furniture account',
   },
@@ -93,7 +93,7 @@ export function makeFacts(
     date: date(lang, luck),
     hour:
       lang === 'zh'
-        ? `${luck.one(['早上', '中午', '晚上', '下午', '半夜'])}${luck.between(1, 12)}点`
+        ? `${luck.one(['早上7', '早上8', '上午10', '中午12', '下午2', '下午4', '傍晚6', '晚上8', '晚上9', '半夜1', '凌晨3'])}点${luck.one(['', '', '多', '半', '左右'])}`
         : `${luck.between(1, 12)}:${luck.one(['05', '15', '30', '42', '50'])} ${luck.one(['am', 'pm'])}`,
     last: luck.digits(4),
     age: String(age),
@@ -124,7 +124,7 @@ function money(n: number, lang: Lang, luck: Luck): string {
 function date(lang: Lang, luck: Luck): string {
   const [m, d] = [luck.between(1, 12), luck.between(1, 28)];
   return lang === 'zh'
-    ? luck.one([`${m}月${d}日`, `${m}月${d}号`, `2025年${m}月${d}日`, `${m}.${d}`, `去年${m}月`])
+    ? luck.one([`${m}月${d}日`, `${m}月${d}号`, `2025年${m}月${d}日`, `${m}.${d}`])
     : luck.one([
         `${m}/${d}/2025`,
         `${MONTHS[m - 1]} ${d}`,

@@ -25,19 +25,11 @@ export interface Kind {
   readonly channel?: string;
   readonly paper?: 'notice' | 'ward' | 'forged';
   readonly least?: number;
-  readonly trick?:
-    | 'brands'
-    | 'tree'
-    | 'answers'
-    | 'flood'
-    | 'charity'
-    | 'insider'
-    | 'mixed'
-    | 'badge'
-    | 'fees'
-    | 'spare';
+  readonly trick?: 'brands' | 'chain' | 'answers' | 'flood' | 'charity' | 'insider' | 'mixed' | 'badge';
   /** What the letters of a seller argue. */
   readonly themes?: readonly string[];
+  /** What its clients bought; left out: anything. */
+  readonly product?: readonly string[];
   /** What a seller calls itself. */
   readonly brands?: readonly string[];
 }
@@ -82,7 +74,7 @@ export const HONEST: readonly Kind[] = [
     paper: 'notice',
   }),
   crowd('library_navigator', 'en', { device: [0.8, 3], ip: [0.9] }, 0, [60, 330], { line: 'landline' }),
-  crowd('translation_desk', 'en', { phone: [0.6], device: [0.5] }, 0, [60, 330], { trick: 'fees' }),
+  crowd('translation_desk', 'en', { phone: [0.6], device: [0.5] }, 0, [60, 330]),
   crowd('breach_letter', 'en', {}, 0.9, [3, 30], { alone: true }),
   crowd('money_blogger', 'en', { phone: [0.15] }, 0.9, [5, 120]),
   crowd('home_carers', 'en', { device: [0.7, 3], phone: [0.6] }, 0, [60, 330], {
@@ -139,9 +131,7 @@ export const ATTACKS: readonly Kind[] = [
   mill('former_collectors', 'zh', 'provoke', '逆风咨询|老催团队', { phone: [0.7, 2] }, 0.9, [15, 90], {
     trick: 'answers',
   }),
-  mill('letter_resellers', 'zh', 'nego credit', '上岸学院|渡口资料铺', { phone: [0.8, 4] }, 1, [20, 120], {
-    trick: 'tree',
-  }),
+  mill('letter_resellers', 'zh', 'nego credit', '上岸学院|渡口资料铺', { phone: [0.8, 4] }, 1, [20, 120]),
   mill('sim_farm', 'zh', 'nego illness', '代接小组|静音服务', { phone: [1, 30], device: [0.7, 2] }, 0.8, [15, 90], {
     line: 'row',
     trick: 'answers',
@@ -162,9 +152,7 @@ export const ATTACKS: readonly Kind[] = [
     [20, 150],
   ),
   mill('record_cleaners', 'zh', 'credit', '信用修复中心|征信管家', { ip: [0.7, 2], device: [0.6, 3] }, 1, [30, 200]),
-  mill('paid_school', 'zh', 'nego provoke', '上岸训练营|三九八零班', { phone: [0.3] }, 0.8, [20, 120], {
-    trick: 'spare',
-  }),
+  mill('paid_school', 'zh', 'nego provoke', '上岸训练营|三九八零班', { phone: [0.3] }, 0.8, [20, 120], {}),
   mill(
     'cash_out_counter',
     'zh',
@@ -219,10 +207,10 @@ export const ATTACKS: readonly Kind[] = [
     'en',
     'validation sweep',
     'Freedom Score Network|Credit Family',
-    { phone: [0.7, 6] },
+    { phone: [0.7] },
     0.9,
     [30, 200],
-    { trick: 'tree' },
+    { trick: 'chain' },
   ),
   mill(
     'two_shop_signs',

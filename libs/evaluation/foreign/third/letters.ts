@@ -47,7 +47,7 @@ export interface Letter {
 const settled = (pattern: string, luck: Luck): string =>
   say(pattern.replaceAll('$', '\u0001'), {}, luck).replaceAll('\u0001', '$');
 
-/** Each seller writes a letter of its own: a theme, some of its points in an order, one wording for each. */
+/** Each seller writes a letter of its own: a theme, some of its points, one wording for each. */
 export function millLetter(lang: Lang, themes: readonly string[], luck: Luck): Letter {
   const pool = THEMES[lang][luck.one(themes.filter((t) => t in THEMES[lang]))]!;
   const count = luck.between(Math.min(5, pool.length), pool.length);
@@ -107,7 +107,7 @@ const COPIED: Readonly<Record<Lang, Facts>> = {
 /**
  * What one person sends of a letter.
  *
- * @param level 0 copied with its blanks, 1 blanks filled, 2 moved and changed, 3 the same points in other words.
+ * @param level 0 copied with its blanks, 1 blanks filled, 2 moved and changed, 3 in other words.
  */
 export function sentencesOf(letter: Letter, level: number, facts: Facts, luck: Luck): string[] {
   const { lang, points, house } = letter;

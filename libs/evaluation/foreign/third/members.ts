@@ -51,7 +51,7 @@ export function writeCast(cast: Cast): void {
 }
 
 function plotOf(cast: Cast, luck: Luck): Plot {
-  const products = cast.text?.product;
+  const products = cast.text?.product ?? cast.kind.product;
   return plotFor(cast.kind.lang, luck, products && luck.one(products));
 }
 

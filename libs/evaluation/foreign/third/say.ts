@@ -6,7 +6,7 @@ export type Facts = Readonly<Record<string, string>>;
 /**
  * Says a pattern once: `(a|b|c)` is a choice and may hold others, `$slot` is a fact.
  *
- * @throws Error where a fact or a bracket is missing: a gap in a text is a fault of the tables.
+ * @throws Error where a fact or a bracket is missing: that is a fault of the tables.
  */
 export function say(pattern: string, facts: Facts, luck: Luck): string {
   let at = 0;

@@ -270,5 +270,10 @@ export const STORIES_EN: Stories = {
     'the answer I got (did not address my question|was for somebody else account)',
     '$staff called yesterday and (only asked my birthday|said the case was closed), it is not closed for me',
     'still waiting after $n days, $kin asks me about it each night',
+    'second time writing, since $day (not one call|I got one robot text|the ticket says resolved and it is not)',
+    'ticket $case was closed (by who|while I was $doing|without a word), (reopen it|I do not agree)',
+    'the man who called back (did not know my name|offered me $extra to go away|read the policy to me|asked me to withdraw this)',
+    'things changed, $kin (had the operation|passed on Tuesday|found work|sold the car), so (I can do a bit more|it is worse now|please look at it fresh)',
+    'I sent the papers you asked for on $date, (say if you have them|do not lose them again|there is only one original)',
   ],
 };

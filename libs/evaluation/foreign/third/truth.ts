@@ -201,7 +201,7 @@ function variantOf({ kind, dose, letter }: Cast): string {
     kind.lang,
     ties,
     letter === null ? 'own words' : `letter level ${dose.level}${dose.bare ? ', bare' : ''}`,
-    kind.type === 'attack' ? `hiding ${dose.hiding}` : `named ${dose.named}`,
+    kind.type === 'attack' ? `hiding ${dose.hiding}` : kind.alone ? 'nobody to name' : `named ${dose.named}`,
     `${dose.days} days`,
   ].join(', ');
 }
