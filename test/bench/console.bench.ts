@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { random } from '../../libs/kernel/index.js';
-import { startServer } from '../e2e/server.js';
+import { REFUSAL, startServer } from '../e2e/server.js';
 
 const ADMIN = 'four words that nobody knows';
 /** Complaints whose people share what they have with many, for the graph. */
@@ -85,7 +85,7 @@ export async function consoleBench(size = 100_000): Promise<string[]> {
     await session.upload({ 'queue.csv': Buffer.from([...rows(size)].join('')) });
     await session.settled();
     await session.query(
-      'mutation { putAccount(name: "ann", role: analyst, password: "seven horses under a lamp") { name } }',
+      `mutation { putAccount(name: "ann", role: analyst, password: "seven horses under a lamp") { ... on User { name } ${REFUSAL} } }`,
     );
     browser = await chromium.launch({
       executablePath,

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { temporary } from '../e2e/cli.js';
 import { MILL_CSV, MILL_PHONE } from '../e2e/mill.js';
-import { ADMIN_PASSWORD, OF_ONES_OWN, type Server, startServer } from '../e2e/server.js';
+import { ADMIN_PASSWORD, OF_ONES_OWN, REFUSAL, type Server, startServer } from '../e2e/server.js';
 import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
 
 const TAIL = MILL_PHONE.slice(-4);
@@ -23,9 +23,12 @@ suite('groups and inquiries', () => {
     await session.upload({ 'mill.csv': MILL_CSV });
     await session.settled();
     const admin = await server.login('admin', ADMIN_PASSWORD);
-    await admin.query('mutation($p: String) { putAccount(name: "tia", role: triage, password: $p) { name } }', {
-      p: FIRST,
-    });
+    await admin.query(
+      `mutation($p: String) { putAccount(name: "tia", role: triage, password: $p) { ... on User { name } ${REFUSAL} } }`,
+      {
+        p: FIRST,
+      },
+    );
     await server.login('tia', FIRST);
     browser = await launch();
   }, 240_000);

@@ -5,7 +5,7 @@ import { Secret, TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { FIELDS, may, ROLES, type Role } from '../../libs/domain/access.js';
 import { temporary } from '../e2e/cli.js';
-import { type Server, type Session, startServer } from '../e2e/server.js';
+import { REFUSAL, type Server, type Session, startServer } from '../e2e/server.js';
 import { ADMIN, accessible, LANGUAGES, launch, signedIn, strangerAt, suite } from './browser.js';
 
 const FIRST = 'seven horses under a lamp';
@@ -53,7 +53,7 @@ suite('each role', () => {
   /** Makes an account of a role and signs it in: its first password is for one use, so the page asks for another one. */
   async function firstSignIn(role: Role, name: string, path = '/'): Promise<Page> {
     await admin.query(
-      'mutation($n: String!, $r: Role!, $p: String) { putAccount(name: $n, role: $r, password: $p) { name } }',
+      `mutation($n: String!, $r: Role!, $p: String) { putAccount(name: $n, role: $r, password: $p) { ... on User { name } ${REFUSAL} } }`,
       { n: name, r: role, p: FIRST },
     );
     const page = await strangerAt(browser, server, 'en', path);

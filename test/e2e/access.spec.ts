@@ -14,7 +14,7 @@ import { type TOTP, URI } from 'otpauth';
 import { readSchema } from '../../apps/server/graphql/sdl.js';
 import { ACCESS, may, ROLES, type Role } from '../../libs/domain/access.js';
 import { claque, temporary } from './cli.js';
-import { ADMIN_PASSWORD, OF_ONES_OWN, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, OF_ONES_OWN, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const PASSWORD = 'a password of many words';
 /** What it becomes at the first sign-in. */
@@ -59,7 +59,7 @@ describe('who may do what', () => {
     admin = await server.login('admin', ADMIN_PASSWORD);
     for (const role of ROLES) {
       const made = await admin.query(
-        'mutation($name: String!, $role: Role!, $password: String) { putAccount(name: $name, role: $role, password: $password) { name role } }',
+        `mutation($name: String!, $role: Role!, $password: String) { putAccount(name: $name, role: $role, password: $password) { ... on User { name role } ${REFUSAL} } }`,
         { name: `${role}-1`, role, password: PASSWORD },
       );
       expect(made.errors).toBeUndefined();
@@ -138,25 +138,28 @@ describe('who may do what', () => {
   it('ends with the account, and never takes the last one that may make accounts', async () => {
     const put = (name: string, role: Role, password: string | null = null) =>
       admin.query(
-        'mutation($name: String!, $role: Role!, $password: String) { putAccount(name: $name, role: $role, password: $password) { role } }',
+        `mutation($name: String!, $role: Role!, $password: String) { putAccount(name: $name, role: $role, password: $password) { ... on User { role } ${REFUSAL} } }`,
         { name, role, password },
       );
-    expect((await put('short', 'triage', 'elevenchars')).errors?.[0].message).toContain('12 characters');
-    expect((await put('a b', 'triage', PASSWORD)).errors?.[0].extensions.code).toBe('CLQ_ACCOUNT_NAME');
-    expect((await put('new', 'triage')).errors?.[0].message).toContain('needs a password');
+    expect((await put('short', 'triage', 'elevenchars')).refusal?.en).toContain('12 characters');
+    expect((await put('a b', 'triage', PASSWORD)).refusal?.code).toBe('CLQ_ACCOUNT_NAME');
+    expect((await put('new', 'triage')).refusal?.en).toContain('needs a password');
     await put('triage-1', 'auditor');
     expect((await sessions.get('triage')!.query('{ me { name } }')).errors ?? 'signed out').toBeDefined();
     const again = await server.login('triage-1', PASSWORD);
     expect((await again.query<{ me: { role: string } }>('{ me { role } }')).data.me.role).toBe('auditor');
-    const remove = (name: string) => admin.query('mutation($name: String!) { removeAccount(name: $name) }', { name });
+    const remove = (name: string) =>
+      admin.query(`mutation($name: String!) { removeAccount(name: $name) { ... on Done { done } ${REFUSAL} } }`, {
+        name,
+      });
     expect((await remove('admin-1')).errors).toBeUndefined();
-    expect((await remove('admin')).errors?.[0].message).toContain('No administrator would be left');
-    expect((await put('admin', 'analyst')).errors?.[0].message).toContain('No administrator would be left');
+    expect((await remove('admin')).refusal?.en).toContain('No administrator would be left');
+    expect((await put('admin', 'analyst')).refusal?.en).toContain('No administrator would be left');
   });
 
   it('lets a program in by a key that is shown once, for files alone, until it is taken away', async () => {
     const made = await admin.query<{ makeApiKey: { id: string; key: string } }>(
-      'mutation { makeApiKey(name: "portal", days: 30) { id key } }',
+      `mutation { makeApiKey(name: "portal", days: 30) { ... on NewApiKey { id key } ${REFUSAL} } }`,
     );
     const { id, key } = made.data.makeApiKey;
     const ask = (query: string, bearer = key) =>
@@ -201,18 +204,23 @@ describe('who may do what', () => {
     };
     const session = sessions.get('compliance')!;
     const begun = await session.query<{ beginSecondFactor: { secret: string; uri: string } }>(
-      'mutation($password: String!) { beginSecondFactor(password: $password) { secret uri } }',
+      `mutation($password: String!) { beginSecondFactor(password: $password) { ... on SecondFactor { secret uri } ${REFUSAL} } }`,
       { password: OWN },
     );
-    const stolen = await session.query('mutation { beginSecondFactor(password: "a guess of a thief") { uri } }');
-    expect(stolen.errors?.[0].extensions.code).toBe('CLQ_PASSWORD_WRONG');
+    const stolen = await session.query(
+      `mutation { beginSecondFactor(password: "a guess of a thief") { ... on SecondFactor { uri } ${REFUSAL} } }`,
+    );
+    expect(stolen.refusal?.code).toBe('CLQ_PASSWORD_WRONG');
     const totp = URI.parse(begun.data.beginSecondFactor.uri) as TOTP;
     expect(totp.secret.base32).toBe(begun.data.beginSecondFactor.secret);
     // Until a code has confirmed it, nothing has changed.
     expect(await signIn('compliance-1')).toBe('in');
     const confirm = (code: string) =>
-      session.query('mutation($code: String!) { confirmSecondFactor(code: $code) }', { code });
-    expect((await confirm('12345')).errors?.[0].extensions.code).toBe('CLQ_LOGIN_CODE');
+      session.query(
+        `mutation($code: String!) { confirmSecondFactor(code: $code) { ... on Done { done } ${REFUSAL} } }`,
+        { code },
+      );
+    expect((await confirm('12345')).refusal?.code).toBe('CLQ_LOGIN_CODE');
     const now = Date.now();
     expect((await confirm(totp.generate({ timestamp: now }))).errors).toBeUndefined();
     expect(await signIn('compliance-1')).toBe('CLQ_LOGIN_CODE');
@@ -222,7 +230,10 @@ describe('who may do what', () => {
     expect(await signIn('compliance-1', next, 'another password')).toBe('CLQ_LOGIN_WRONG');
     expect(await signIn('compliance-1', next)).toBe('in');
     expect(await signIn('compliance-1', next)).toBe('CLQ_LOGIN_CODE');
-    expect((await admin.query('mutation { resetSecondFactor(name: "compliance-1") }')).errors).toBeUndefined();
+    expect(
+      (await admin.query(`mutation { resetSecondFactor(name: "compliance-1") { ... on Done { done } ${REFUSAL} } }`))
+        .errors,
+    ).toBeUndefined();
     expect(await signIn('compliance-1')).toBe('in');
     sessions.set('compliance', await server.login('compliance-1', PASSWORD));
     const answers = [];

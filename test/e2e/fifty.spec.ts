@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporary } from './cli.js';
-import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const PEOPLE = 50;
 const PASSWORD = 'seven horses under a lamp';
@@ -18,7 +18,7 @@ describe('fifty people', () => {
     const admin = await server.login('admin', ADMIN_PASSWORD);
     for (let k = 0; k < PEOPLE; k++) {
       await admin.query(
-        'mutation($n: String!, $p: String!) { putAccount(name: $n, role: triage, password: $p) { name } }',
+        `mutation($n: String!, $p: String!) { putAccount(name: $n, role: triage, password: $p) { ... on User { name } ${REFUSAL} } }`,
         {
           n: `person${k}`,
           p: PASSWORD,

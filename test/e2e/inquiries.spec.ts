@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporary } from './cli.js';
 import { MILL_CSV, MILL_PHONE as PHONE } from './mill.js';
-import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const LIST = `{ inquiries { value kind label state people complaints question { zh en } ways { zh } script { en } groups { id people values { value kind label people } sample } } }`;
 
@@ -45,7 +45,7 @@ describe('inquiries over HTTP', () => {
     const admin = await server.login('admin', ADMIN_PASSWORD);
     const password = 'for one sign-in and no more';
     await admin.query(
-      'mutation($n: String!, $r: Role!, $p: String) { putAccount(name: $n, role: $r, password: $p) { name } }',
+      `mutation($n: String!, $r: Role!, $p: String) { putAccount(name: $n, role: $r, password: $p) { ... on User { name } ${REFUSAL} } }`,
       { n: name, r: role, p: password },
     );
     return server.login(name, password);

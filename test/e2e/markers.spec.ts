@@ -7,7 +7,7 @@ import { temporary } from './cli.js';
 import { crawl, type Ids, reachable } from './crawl.js';
 import { CALLERS, IN_FIELDS, IN_TEXTS, seen } from './marks.js';
 import { zipOf } from './papers.js';
-import { ADMIN_PASSWORD, PASSWORD, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, PASSWORD, problemOf, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const texts = Object.values(IN_TEXTS);
 const letter = `我要投诉这家银行的催收行为，对方多次在工作时间来电并威胁我的家人，请求停止催收并协商还款。联系方式如下：${texts.join('；')}。请尽快处理，谢谢。`;
@@ -90,8 +90,8 @@ describe('what is planted', () => {
 
   const act = async (by: Session, query: string, variables: object = {}) => {
     const answer = await by.query<Record<string, Record<string, string>>>(query, variables);
-    acts.push(JSON.stringify(answer.errors ?? []));
-    if (answer.errors !== undefined) throw new Error(`${query}: ${answer.errors[0].message}`);
+    acts.push(JSON.stringify(answer.errors ?? answer.refusal ?? []));
+    if (problemOf(answer) !== null) throw new Error(`${query}: ${problemOf(answer)}`);
     return answer.data;
   };
 
@@ -104,7 +104,7 @@ describe('what is planted', () => {
     for (const role of ROLES) {
       await act(
         admin,
-        'mutation($n: String!, $r: Role!, $p: String) { putAccount(name: $n, role: $r, password: $p) { name } }',
+        `mutation($n: String!, $r: Role!, $p: String) { putAccount(name: $n, role: $r, password: $p) { ... on User { name } ${REFUSAL} } }`,
         { n: `marks-${role}`, r: role, p: PASSWORD },
       );
       sessions.set(role, await server.login(`marks-${role}`, PASSWORD));
@@ -192,9 +192,11 @@ describe('what is planted', () => {
     await act(admin, 'mutation($u: String!) { addWebhook(url: $u, types: [import_done]) { id } }', {
       u: `http://127.0.0.1:9/hook?of=${encodeURIComponent(one(0))}`,
     });
-    key = (await act(admin, 'mutation($n: String!) { makeApiKey(name: $n) { id key } }', { n: `key ${one(0)}` }))[
-      'makeApiKey'
-    ]['key'];
+    key = (
+      await act(admin, `mutation($n: String!) { makeApiKey(name: $n) { ... on NewApiKey { id key } ${REFUSAL} } }`, {
+        n: `key ${one(0)}`,
+      })
+    )['makeApiKey']['key'];
     const { data } = await analyst.query<{ clusters: { edges: { node: { id: string; excerpt: string } }[] } }>(
       '{ clusters(first: 100) { edges { node { id excerpt } } } }',
     );
@@ -342,7 +344,7 @@ describe('what is planted', () => {
         expect(await listening.get(role)!.closed).toBe(4401);
       }
     }
-    await act(admin, 'mutation { removeAccount(name: "marks-triage") }');
+    await act(admin, `mutation { removeAccount(name: "marks-triage") { ... on Done { done } ${REFUSAL} } }`);
     expect(await listening.get('triage')!.closed).toBe(4401);
     const before = pushes.length;
     const answers: string[] = [];

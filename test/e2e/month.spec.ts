@@ -11,7 +11,7 @@ import { makeWorld, type World } from '../../libs/evaluation/world/world.js';
 import { random } from '../../libs/kernel/index.js';
 import { verifyDossier, zip } from '../../libs/reports/dossier/archive.js';
 import { claque, root, temporary } from './cli.js';
-import { type Server, type Session, startServer } from './server.js';
+import { REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const COMPLAINTS = 2000;
 const LEAST_RINGS = 30;
@@ -95,7 +95,7 @@ describe('a month of work', () => {
       ['cai', 'compliance'],
     ])
       await admin.query(
-        'mutation($n: String!, $r: Role!, $p: String!) { putAccount(name: $n, role: $r, password: $p) { name } }',
+        `mutation($n: String!, $r: Role!, $p: String!) { putAccount(name: $n, role: $r, password: $p) { ... on User { name } ${REFUSAL} } }`,
         {
           n: name,
           r: role,

@@ -181,4 +181,20 @@ describe('sign-in by OpenID Connect', () => {
     });
     expect(response.status).toBe(401);
   });
+
+  it.each([
+    ['changePassword', 'changePassword(current: "x", next: "six geese behind the mill")'],
+    ['beginSecondFactor', 'beginSecondFactor(password: "x")'],
+  ])('sends whom a provider signs in there with %s', async (name, call) => {
+    const browser = new Browser();
+    await signIn(browser, 'tina');
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: browser.cookies(url), origin: url },
+      body: JSON.stringify({ query: `mutation { ${call} { __typename ... on Refusal { code } } }` }),
+    });
+    expect(await response.json()).toEqual({
+      data: { [name]: { __typename: 'PasswordElsewhereRefusal', code: 'CLQ_PASSWORD_ELSEWHERE' } },
+    });
+  });
 });

@@ -7,7 +7,7 @@ import { Store } from '../../libs/db/store.js';
 import { databaseOf } from '../../libs/testing/database-of.js';
 import { claque, temporary } from './cli.js';
 import { zipOf } from './papers.js';
-import { ADMIN_PASSWORD, PASSWORD, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, PASSWORD, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const PHONE = '13912340987';
 const MARKERS = ['欧阳锡铭', '110101199003074418', PHONE, '6222021234567890123', 'zanzibar', '13700001111'];
@@ -36,13 +36,13 @@ describe('people', () => {
     const admin = await server.login('admin', ADMIN_PASSWORD);
     for (const role of ['auditor', 'triage'])
       await admin.query(
-        'mutation($r: Role!) { putAccount(name: "who", role: $r, password: "a password of many words") { name } }',
+        `mutation($r: Role!) { putAccount(name: "who", role: $r, password: "a password of many words") { ... on User { name } ${REFUSAL} } }`,
         {
           r: role,
         },
       );
     await admin.query(
-      'mutation { putAccount(name: "who", role: auditor, password: "a password of many words") { name } }',
+      `mutation { putAccount(name: "who", role: auditor, password: "a password of many words") { ... on User { name } ${REFUSAL} } }`,
     );
     auditor = await server.login('who', 'a password of many words');
     const voices = await zipOf({ 'recordings/PC-1.wav': Buffer.from('RIFF the voice of somebody') });

@@ -20,11 +20,22 @@ export interface Server {
   login(name?: string, password?: string): Promise<Session>;
 }
 
+/** Asks a mutation what it says where it refuses. */
+export const REFUSAL = '... on Refusal { code en zh }';
+
+export interface Answer<T> {
+  data: T;
+  errors?: { message: string; extensions: { code: string; zh: string } }[];
+  /** What the first mutation that refused says, where the query asks by REFUSAL. */
+  refusal?: { code: string; en: string; zh: string };
+}
+
+/** The code of what went wrong, be it an error or a refusal; null: what was asked was done. */
+export const problemOf = ({ errors, refusal }: Answer<unknown>): string | null =>
+  errors?.[0].extensions.code ?? refusal?.code ?? null;
+
 export interface Session {
-  query<T = Record<string, never>>(
-    query: string,
-    variables?: object,
-  ): Promise<{ data: T; errors?: { message: string; extensions: { code: string; zh: string } }[] }>;
+  query<T = Record<string, never>>(query: string, variables?: object): Promise<Answer<T>>;
   upload(files: Record<string, string | Uint8Array>, map?: string): Promise<Response>;
   readonly cookie: string;
   /** Waits until no import is worked on. */
@@ -148,7 +159,7 @@ async function startProcess(
             headers: { 'content-type': 'application/json', cookie, origin: url },
             body: JSON.stringify({ query, variables }),
           });
-          return (await r.json()) as never;
+          return answered((await r.json()) as Answer<never>);
         },
         upload: (files, map) => {
           const form = new FormData();
@@ -173,6 +184,14 @@ async function startProcess(
   return server;
 }
 
+function answered<T>(answer: Answer<T>): Answer<T> {
+  const refused = Object.values(answer.data ?? {}).find(
+    (member): member is NonNullable<Answer<T>['refusal']> =>
+      typeof member === 'object' && member !== null && 'code' in member && 'en' in member && 'zh' in member,
+  );
+  return refused === undefined ? answer : { ...answer, refusal: refused };
+}
+
 /** Makes `demo` and `demo-compliance`, unless an earlier start on the folder did. */
 async function makeAccounts(
   server: Server,
@@ -186,11 +205,11 @@ async function makeAccounts(
     ['demo', 'analyst'],
     ['demo-compliance', 'compliance'],
   ]) {
-    const { errors } = await session.query(
-      'mutation($name: String!, $role: Role!, $password: String) { putAccount(name: $name, role: $role, password: $password) { name } }',
+    const made = await session.query(
+      `mutation($name: String!, $role: Role!, $password: String) { putAccount(name: $name, role: $role, password: $password) { ... on User { name } ${REFUSAL} } }`,
       { name, role, password: first },
     );
     const chosen = await signIn(name, first, PASSWORD);
-    if (errors !== undefined || !chosen.ok) throw new Error(`${name} cannot be made: ${JSON.stringify(errors)}`);
+    if (problemOf(made) !== null || !chosen.ok) throw new Error(`${name} cannot be made: ${JSON.stringify(made)}`);
   }
 }

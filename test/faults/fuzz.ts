@@ -7,11 +7,12 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql';
 import { readSchema } from '../../apps/server/graphql/sdl.js';
 import { ACCESS, ROLES } from '../../libs/domain/access.js';
 import { random } from '../../libs/kernel/index.js';
-import type { Server } from '../e2e/server.js';
+import { REFUSAL, type Server } from '../e2e/server.js';
 
 const PASSWORD = 'a password of many words';
 /** What programs trip over. */
@@ -64,7 +65,7 @@ export async function fuzz(
   const admin = await server.login('admin', adminPassword);
   const signIn = async (role: string) => {
     await admin.query(
-      'mutation($n: String!, $r: Role!, $p: String) { putAccount(name: $n, role: $r, password: $p) { name } }',
+      `mutation($n: String!, $r: Role!, $p: String) { putAccount(name: $n, role: $r, password: $p) { ... on User { name } ${REFUSAL} } }`,
       { n: `fuzz-${role}`, r: role, p: PASSWORD },
     );
     sessions.set(role, (await server.login(`fuzz-${role}`, PASSWORD)).cookie);
@@ -94,6 +95,11 @@ export async function fuzz(
     let type = given;
     while (isNonNullType(type) || isListType(type)) type = type.ofType;
     if (isLeafType(type)) return '';
+    // A mutation's union: what it grants comes first, and every other member is a refusal.
+    if (isUnionType(type)) {
+      const [granted] = type.getTypes();
+      return `{ ... on ${granted.name} ${selection(granted, depth, variables)} ${REFUSAL} }`;
+    }
     if (!isObjectType(type)) return '{ __typename }';
     const fields = Object.values(type.getFields()).filter(() => next() < 0.5);
     const parts = depth > 4 ? [] : fields.map((f) => call(f.name, f, depth, variables));
@@ -153,7 +159,7 @@ export async function fuzz(
       });
       const answer = await r.text();
       if (r.status >= 500 || answer.includes('CLQ_INTERNAL')) failures.push(`${asked} -> ${r.status} ${answer}`);
-      if (answer.includes('"errors"')) refused++;
+      if (/"errors"|"code":"CLQ_/.test(answer)) refused++;
     } else {
       const [method, path] = pick(addresses).split(' ');
       const id = next() < 0.3 && ids.length > 0 ? pick(ids) : pick(HOSTILE);

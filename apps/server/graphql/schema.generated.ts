@@ -29,6 +29,22 @@ export type Scalars = {
   WebAddress: { input: string; output: string; }
 };
 
+/** No administrator would be left. Make somebody else one first. */
+export type AccountLastAdminRefusal = Refusal & {
+  readonly __typename?: 'AccountLastAdminRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** A name has 1 to 64 letters, digits and . _ @ -. Choose another one. */
+export type AccountNameRefusal = Refusal & {
+  readonly __typename?: 'AccountNameRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type AccusationLedger = {
   readonly __typename?: 'AccusationLedger';
   /** Share of judged rings that were confirmed, by score; empty while fewer than 20 are judged. */
@@ -121,6 +137,14 @@ export type ApiKey = {
   readonly usedAt: Maybe<Scalars['Time']['output']>;
 };
 
+/** A key has a name of 1 to 64 characters and lasts 1 to 366 days. Correct these. */
+export type ApiKeyRefusal = Refusal & {
+  readonly __typename?: 'ApiKeyRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type AskedExtension = {
   readonly __typename?: 'AskedExtension';
   readonly approvals: Scalars['Int']['output'];
@@ -202,6 +226,8 @@ export type BankInput = {
 export type BankKind =
   | 'benign'
   | 'template';
+
+export type BeginSecondFactorResult = PasswordElsewhereRefusal | PasswordWrongRefusal | SecondFactor;
 
 /** A sentence in both languages of the product. */
 export type Bilingual = {
@@ -318,6 +344,8 @@ export type CaseTask = {
   readonly id: Scalars['ID']['output'];
   readonly text: Scalars['PersonText']['output'];
 };
+
+export type ChangePasswordResult = Done | PasswordCommonRefusal | PasswordElsewhereRefusal | PasswordSameRefusal | PasswordShortRefusal | PasswordWrongRefusal;
 
 export type ChangedLane = {
   readonly __typename?: 'ChangedLane';
@@ -513,6 +541,8 @@ export type ComplaintFilter = {
   readonly search?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ConfirmSecondFactorResult = Done | LoginCodeRefusal;
+
 export type Consensus =
   /** One says yes, another no. */
   | 'disputed'
@@ -589,6 +619,12 @@ export type DetectorSetting = {
   readonly off: Scalars['Boolean']['output'];
   readonly options: ReadonlyArray<DetectorOption>;
   readonly version: Scalars['Code']['output'];
+};
+
+/** Something was done, and there is nothing else to say about it. */
+export type Done = {
+  readonly __typename?: 'Done';
+  readonly done: Scalars['Boolean']['output'];
 };
 
 export type Dossier = {
@@ -1007,6 +1043,14 @@ export type LineEdge = {
   readonly node: Line;
 };
 
+/** A fresh code of six digits from your app is needed. Each code works once. */
+export type LoginCodeRefusal = Refusal & {
+  readonly __typename?: 'LoginCodeRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type LookupKind =
   | 'account'
   | 'address'
@@ -1018,6 +1062,8 @@ export type LookupKind =
   | 'ip'
   | 'name'
   | 'phone';
+
+export type MakeApiKeyResult = ApiKeyRefusal | NewApiKey;
 
 export type MoveTo =
   | 'closed'
@@ -1038,13 +1084,13 @@ export type Mutation = {
   /** Gives up to 200 complaints to somebody, or to nobody; what somebody works on at the moment stays theirs. Returns those that were given. */
   readonly assignTasks: ReadonlyArray<Scalars['ID']['output']>;
   /** A secret for an app that makes codes (RFC 6238), for one's own password. It counts once a code has confirmed it; other sessions end then. */
-  readonly beginSecondFactor: SecondFactor;
+  readonly beginSecondFactor: BeginSecondFactorResult;
   /** Gives oneself another password; one's other sessions end. */
-  readonly changePassword: Scalars['Boolean']['output'];
+  readonly changePassword: ChangePasswordResult;
   readonly closeSample: Sample;
   readonly commentCase: Case;
   readonly confirmAnswer: Organiser;
-  readonly confirmSecondFactor: Scalars['Boolean']['output'];
+  readonly confirmSecondFactor: ConfirmSecondFactorResult;
   readonly correctCall: Sample;
   readonly decideEscalation: Case;
   readonly distrustBankKey: Scalars['Boolean']['output'];
@@ -1065,7 +1111,7 @@ export type Mutation = {
   readonly judge: Judgement;
   readonly liftHold: Scalars['Boolean']['output'];
   /** A key for a program that brings files in (role intake), sent as Authorization: Bearer; it is shown only once. */
-  readonly makeApiKey: NewApiKey;
+  readonly makeApiKey: MakeApiKeyResult;
   /** Makes a dossier of a case as it is now; for a regulator or the police only where the case was escalated to them. */
   readonly makeDossier: Dossier;
   /** Words for a probable victim in a case, for the lender to send: that they may talk to it themselves, and are accused of nothing. */
@@ -1081,7 +1127,7 @@ export type Mutation = {
   /** Asks that a case go to a regulator or the police; somebody else decides. */
   readonly proposeEscalation: Case;
   /** Makes an account, or gives one another role or password. Its sessions end. The password is for the first sign-in alone, where its owner chooses another. */
-  readonly putAccount: User;
+  readonly putAccount: PutAccountResult;
   /** Takes an entry out of use until somebody releases it: it marks nobody. */
   readonly quarantineBankEntry: BankEntry;
   /** A person has answered the complainant; the outcome is one of the profile's. Nothing is answered, closed or refused by a score. */
@@ -1094,7 +1140,7 @@ export type Mutation = {
   /** A person has looked at an entry that was held back: it marks again, and its baseline is made again. */
   readonly releaseBankEntry: BankEntry;
   readonly releaseTask: Task;
-  readonly removeAccount: Scalars['Boolean']['output'];
+  readonly removeAccount: RemoveAccountResult;
   readonly removeApiKey: Scalars['Boolean']['output'];
   readonly removeBankEntry: Scalars['Boolean']['output'];
   readonly removeFilter: Scalars['Boolean']['output'];
@@ -1103,7 +1149,7 @@ export type Mutation = {
   /** Tries a dead job again from where it stopped; with a column map it is read again by that. */
   readonly replayJob: Scalars['Boolean']['output'];
   /** For an account whose app is lost; it is signed out. */
-  readonly resetSecondFactor: Scalars['Boolean']['output'];
+  readonly resetSecondFactor: ResetSecondFactorResult;
   readonly resumeClock: Task;
   /** Fields of a person as they are, once who asks has said why. */
   readonly reveal: Person;
@@ -1574,6 +1620,14 @@ export type NewWebhook = {
   readonly secret: Scalars['Code']['output'];
 };
 
+/** There is no {what}. Check it, or look for it in the list. */
+export type NotFoundRefusal = Refusal & {
+  readonly __typename?: 'NotFoundRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type NoticeType =
   | 'alert_raised'
   | 'answer_confirmed'
@@ -1911,6 +1965,62 @@ export type PartRole =
   | 'unclear'
   | 'witness';
 
+/** This password is among those that attackers try first. Choose another one. */
+export type PasswordCommonRefusal = Refusal & {
+  readonly __typename?: 'PasswordCommonRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Your organisation signs this account in. Change the password and the second factor there. */
+export type PasswordElsewhereRefusal = Refusal & {
+  readonly __typename?: 'PasswordElsewhereRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** A new account needs a password. Give one. */
+export type PasswordMissingRefusal = Refusal & {
+  readonly __typename?: 'PasswordMissingRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** This is your own account. Change its password with your current one, on the page of your account. */
+export type PasswordOwnRefusal = Refusal & {
+  readonly __typename?: 'PasswordOwnRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The new password is the old one. Choose another one. */
+export type PasswordSameRefusal = Refusal & {
+  readonly __typename?: 'PasswordSameRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The password has fewer than {length} characters. Choose a longer one. */
+export type PasswordShortRefusal = Refusal & {
+  readonly __typename?: 'PasswordShortRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The current password is wrong. Try again. */
+export type PasswordWrongRefusal = Refusal & {
+  readonly __typename?: 'PasswordWrongRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 /** What is known of whose complaint it is; masked but for what was revealed. */
 export type Person = {
   readonly __typename?: 'Person';
@@ -1941,6 +2051,8 @@ export type PersonField =
   | 'ip'
   | 'name'
   | 'phone';
+
+export type PutAccountResult = AccountLastAdminRefusal | AccountNameRefusal | PasswordCommonRefusal | PasswordMissingRefusal | PasswordOwnRefusal | PasswordShortRefusal | User;
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -2321,6 +2433,15 @@ export type Recipient =
   | 'police'
   | 'regulator';
 
+/** Why something was not done, as a use case expects it to happen. The client handles it; `errors` are for everything else. */
+export type Refusal = {
+  /** As in docs/api.md; each type has its own. */
+  readonly code: Scalars['Code']['output'];
+  /** What is wrong and what to do about it, in each language. */
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type Rejection = {
   readonly __typename?: 'Rejection';
   readonly code: Scalars['Code']['output'];
@@ -2355,6 +2476,10 @@ export type ReliabilityBin = {
   readonly share: Scalars['Float']['output'];
   readonly to: Scalars['Float']['output'];
 };
+
+export type RemoveAccountResult = AccountLastAdminRefusal | Done | NotFoundRefusal;
+
+export type ResetSecondFactorResult = Done | NotFoundRefusal;
 
 /** A group whose members share what strangers rarely share. Debtors are members to check, often victims. */
 export type Ring = {
@@ -2794,11 +2919,14 @@ export type WorkCalendar = {
 
 /** Every object type by its name. */
 export interface ObjectTypes {
+  readonly AccountLastAdminRefusal: AccountLastAdminRefusal;
+  readonly AccountNameRefusal: AccountNameRefusal;
   readonly AccusationLedger: AccusationLedger;
   readonly Alert: Alert;
   readonly AlertCaller: AlertCaller;
   readonly AnswerEffect: AnswerEffect;
   readonly ApiKey: ApiKey;
+  readonly ApiKeyRefusal: ApiKeyRefusal;
   readonly AskedExtension: AskedExtension;
   readonly AuditConnection: AuditConnection;
   readonly AuditEdge: AuditEdge;
@@ -2833,6 +2961,7 @@ export interface ObjectTypes {
   readonly Delivery: Delivery;
   readonly DetectorOption: DetectorOption;
   readonly DetectorSetting: DetectorSetting;
+  readonly Done: Done;
   readonly Dossier: Dossier;
   readonly EndedAnswer: EndedAnswer;
   readonly Erased: Erased;
@@ -2864,10 +2993,12 @@ export interface ObjectTypes {
   readonly Line: Line;
   readonly LineConnection: LineConnection;
   readonly LineEdge: LineEdge;
+  readonly LoginCodeRefusal: LoginCodeRefusal;
   readonly Mutation: Mutation;
   readonly NamedCount: NamedCount;
   readonly NewApiKey: NewApiKey;
   readonly NewWebhook: NewWebhook;
+  readonly NotFoundRefusal: NotFoundRefusal;
   readonly Objection: Objection;
   readonly ObjectionConnection: ObjectionConnection;
   readonly ObjectionEdge: ObjectionEdge;
@@ -2892,6 +3023,13 @@ export interface ObjectTypes {
   readonly PaperPair: PaperPair;
   readonly PaperReason: PaperReason;
   readonly Part: Part;
+  readonly PasswordCommonRefusal: PasswordCommonRefusal;
+  readonly PasswordElsewhereRefusal: PasswordElsewhereRefusal;
+  readonly PasswordMissingRefusal: PasswordMissingRefusal;
+  readonly PasswordOwnRefusal: PasswordOwnRefusal;
+  readonly PasswordSameRefusal: PasswordSameRefusal;
+  readonly PasswordShortRefusal: PasswordShortRefusal;
+  readonly PasswordWrongRefusal: PasswordWrongRefusal;
   readonly Person: Person;
   readonly Query: Query;
   readonly Rate: Rate;

@@ -20,7 +20,7 @@ import type { GroupNode } from './groups/presenter.js';
 import type { ObjectionNode } from './objections/presenter.js';
 import type { OrganiserNode } from './organisers/presenter.js';
 import type { RingNode } from './rings/presenter.js';
-import type { Arguments, ObjectTypes } from './schema.generated.js';
+import type { Arguments, ObjectTypes, Refusal } from './schema.generated.js';
 import type { SimilarNode } from './similar/presenter.js';
 
 /** What is handed on for a type some of whose fields have resolvers. Every other type is handed on as the schema has it. */
@@ -41,6 +41,9 @@ interface Models {
   readonly Task: Task;
   readonly TemplatePart: LetterPart;
 }
+
+/** What a mutation gives that has nothing else to say. */
+export const DONE = { done: true } as const;
 
 type Plain = string | number | boolean | null | undefined;
 
@@ -65,10 +68,10 @@ type ArgumentsOf<Type, Field> = Type extends keyof Arguments
 type Given<T> = T | Promise<T>;
 type FieldsOf<Type extends keyof ObjectTypes> = Exclude<keyof ObjectTypes[Type], '__typename'> & string;
 
-/** A resolver: its arguments where the field has some, then the request. It gives what the schema says. */
+/** A resolver: its arguments where the field has some, then the request. It gives what the schema says; refusals are thrown. */
 type Root<Type extends 'Query' | 'Mutation', Field extends FieldsOf<Type>> = (
   ...given: [...ArgumentsOf<Type, Field>, context: RequestContext]
-) => Given<Answer<ObjectTypes[Type][Field]>>;
+) => Given<Answer<Exclude<ObjectTypes[Type][Field], Refusal>>>;
 type OfParent<Type extends keyof ObjectTypes, Field extends FieldsOf<Type>> = (
   ...given: [parent: Parent<Type>, ...ArgumentsOf<Type, Field>, context: RequestContext]
 ) => Given<Answer<ObjectTypes[Type][Field]>>;

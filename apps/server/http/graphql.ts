@@ -10,6 +10,7 @@ import { type Claque, sealedIds, sessionCookie } from '../graphql/context.js';
 import { loadersOf } from '../graphql/loaders.js';
 import { listener } from '../graphql/pushes.js';
 import { ReadLog } from '../graphql/read-log.js';
+import { refusingSchema } from '../graphql/refusals.js';
 import { SDL_FILES } from '../graphql/sdl.js';
 import type { SignedIn } from './auth.js';
 import { checkCost } from './cost.js';
@@ -43,8 +44,8 @@ export function graphqlOptions(
     // Variables decide what a query costs, so no validation may be remembered.
     cache: false,
     queryDepth: LARGEST_DEPTH,
-    // Work is counted of what resolvers do; what they give is masked last.
-    transformSchema: (schema) => maskedSchema(limitResolvers(schema), sealedIds(claque)),
+    // Resolvers alone refuse; work is counted of what they do, and what they give is masked last.
+    transformSchema: (schema) => maskedSchema(limitResolvers(refusingSchema(schema)), sealedIds(claque)),
     // The upgrade goes through the same hook as every request: nobody listens without a session.
     subscription: {
       context: (socket: WebSocket, request: SignedIn) => {

@@ -1,10 +1,10 @@
 import { Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { graphql } from '../gql/gql.js';
 import type { JudgedSubject, Verdict } from '../gql/graphql.js';
 import { useLanguage } from '../locales/use-language.js';
 import { ReasonForm } from './reason-form.js';
+import { useAct } from './use-act.js';
 
 const JUDGE = graphql(`
   mutation Judge($input: JudgeInput!) {
@@ -29,7 +29,7 @@ export function JudgeForm({
   const { t } = useLanguage();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [debtor, setDebtor] = useState<string | null>(null);
-  const [, judge] = useMutation(JUDGE);
+  const [, judge] = useAct(JUDGE);
   const about: JudgedSubject = debtor === null ? subject : 'member';
   const label = (v: Verdict) => t(v === 'yes' && subject === 'control' ? 'verdictMissed' : `verdict_${v}`);
   return (

@@ -18,15 +18,15 @@ type Documents = {
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": typeof types.JudgeDocument,
     "\n  query Judged($subject: JudgedSubject!, $id: ID!) {\n    consensus(subject: $subject, id: $id)\n    judgements(subject: $subject, id: $id) { by at verdict reason }\n  }\n": typeof types.JudgedDocument,
     "\n  query TourRing {\n    rings(first: 100) { edges { node { id debtors complaints } } }\n  }\n": typeof types.TourRingDocument,
-    "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  query Digest {\n    digest\n  }\n": typeof types.DigestDocument,
     "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n": typeof types.SetDigestDocument,
-    "\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) { secret uri }\n  }\n": typeof types.BeginSecondFactorDocument,
-    "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code)\n  }\n": typeof types.ConfirmSecondFactorDocument,
-    "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n": typeof types.PutAccountDocument,
-    "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n": typeof types.RemoveAccountDocument,
+    "\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) {\n      ... on SecondFactor { secret uri }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.BeginSecondFactorDocument,
+    "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
+    "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) {\n      ... on User { name }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.PutAccountDocument,
+    "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RemoveAccountDocument,
     "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n": typeof types.OfficeDocument,
-    "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n": typeof types.MakeApiKeyDocument,
+    "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) {\n      ... on NewApiKey { id key }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.MakeApiKeyDocument,
     "\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n": typeof types.RemoveApiKeyDocument,
     "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n  }\n": typeof types.NoticesDocument,
     "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) { id secret }\n  }\n": typeof types.AddWebhookDocument,
@@ -117,15 +117,15 @@ const documents: Documents = {
     "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": types.JudgeDocument,
     "\n  query Judged($subject: JudgedSubject!, $id: ID!) {\n    consensus(subject: $subject, id: $id)\n    judgements(subject: $subject, id: $id) { by at verdict reason }\n  }\n": types.JudgedDocument,
     "\n  query TourRing {\n    rings(first: 100) { edges { node { id debtors complaints } } }\n  }\n": types.TourRingDocument,
-    "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  query Digest {\n    digest\n  }\n": types.DigestDocument,
     "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n": types.SetDigestDocument,
-    "\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) { secret uri }\n  }\n": types.BeginSecondFactorDocument,
-    "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code)\n  }\n": types.ConfirmSecondFactorDocument,
-    "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n": types.PutAccountDocument,
-    "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n": types.RemoveAccountDocument,
+    "\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) {\n      ... on SecondFactor { secret uri }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.BeginSecondFactorDocument,
+    "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.ConfirmSecondFactorDocument,
+    "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) {\n      ... on User { name }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.PutAccountDocument,
+    "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RemoveAccountDocument,
     "\n  query Office {\n    me { name role }\n    accounts { name role }\n    apiKeys { id name createdBy expiresAt usedAt }\n    clockProfiles { id name { zh en } source stages { id days } calendar { id years holidays workdays } }\n    holds { id kind subject reason by at }\n  }\n": types.OfficeDocument,
-    "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n": types.MakeApiKeyDocument,
+    "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) {\n      ... on NewApiKey { id key }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.MakeApiKeyDocument,
     "\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n": types.RemoveApiKeyDocument,
     "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n  }\n": types.NoticesDocument,
     "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) { id secret }\n  }\n": types.AddWebhookDocument,
@@ -245,7 +245,7 @@ export function graphql(source: "\n  query TourRing {\n    rings(first: 100) { e
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n"): (typeof documents)["\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next)\n  }\n"];
+export function graphql(source: "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -257,19 +257,19 @@ export function graphql(source: "\n  mutation SetDigest($address: String, $every
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) { secret uri }\n  }\n"): (typeof documents)["\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) { secret uri }\n  }\n"];
+export function graphql(source: "\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) {\n      ... on SecondFactor { secret uri }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) {\n      ... on SecondFactor { secret uri }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code)\n  }\n"): (typeof documents)["\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code)\n  }\n"];
+export function graphql(source: "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n"): (typeof documents)["\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) { name }\n  }\n"];
+export function graphql(source: "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) {\n      ... on User { name }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) {\n      ... on User { name }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n"): (typeof documents)["\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name)\n  }\n"];
+export function graphql(source: "\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveAccount($name: String!) {\n    removeAccount(name: $name) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -277,7 +277,7 @@ export function graphql(source: "\n  query Office {\n    me { name role }\n    a
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n"): (typeof documents)["\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) { id key }\n  }\n"];
+export function graphql(source: "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) {\n      ... on NewApiKey { id key }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) {\n      ... on NewApiKey { id key }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -3,7 +3,7 @@ import { Args, Context, Resolver } from '@nestjs/graphql';
 import { type InTransaction } from '../../../../libs/db/store.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import type { Arguments } from '../schema.generated.js';
-import { Mutation, Query } from '../typed.js';
+import { DONE, Mutation, Query } from '../typed.js';
 
 /** Who may sign in, and as what. */
 @Resolver()
@@ -33,7 +33,7 @@ export class AccountResolver {
   @Mutation()
   async removeAccount(@Args() { name }: Arguments['Mutation']['removeAccount'], @Context() context: RequestContext) {
     await this.claque.accounts.remove(name, this.written('Mutation.removeAccount', context, null));
-    return true;
+    return DONE;
   }
 
   @Mutation()
@@ -43,7 +43,7 @@ export class AccountResolver {
   ) {
     const written = this.written('Mutation.changePassword', context, null);
     await this.claque.accounts.changePassword(context.user, current, next, written);
-    return true;
+    return DONE;
   }
 
   @Query()
@@ -78,7 +78,7 @@ export class AccountResolver {
     const written = this.written('Mutation.confirmSecondFactor', context, null);
     const { name, session } = context.user;
     await this.claque.accounts.secondFactors.confirm(name, session, code, written);
-    return true;
+    return DONE;
   }
 
   @Mutation()
@@ -87,7 +87,7 @@ export class AccountResolver {
     @Context() context: RequestContext,
   ) {
     await this.claque.accounts.secondFactors.reset(name, this.written('Mutation.resetSecondFactor', context, null));
-    return true;
+    return DONE;
   }
 
   private written(action: string, context: RequestContext, after: unknown, kind = 'account'): InTransaction {

@@ -1,21 +1,24 @@
 import { Button, Group, PasswordInput, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useMutation } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 
 const CHANGE = graphql(`
   mutation ChangePassword($current: String!, $next: String!) {
-    changePassword(current: $current, next: $next)
+    changePassword(current: $current, next: $next) {
+      ... on Done { done }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 
 /** Another password for oneself; the sessions elsewhere end. */
 export function ChangePassword() {
   const { t } = useLanguage();
-  const [{ data, error, fetching }, change] = useMutation(CHANGE);
+  const [{ data, error, fetching }, change] = useAct(CHANGE);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const submit = async (event: FormEvent) => {

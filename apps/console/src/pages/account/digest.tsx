@@ -1,8 +1,9 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 
@@ -23,7 +24,7 @@ const CHOICES = ['never', 'day', 'week'] as const;
 export function Digest() {
   const { t } = useLanguage();
   const [{ data, error }, again] = useQuery({ query: DIGEST, requestPolicy: 'cache-and-network' });
-  const [set, setDigest] = useMutation(SET);
+  const [set, setDigest] = useAct(SET);
   const [address, setAddress] = useState('');
   const [every, setEvery] = useState<(typeof CHOICES)[number]>('never');
   const save = async () => {

@@ -1,27 +1,33 @@
 import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useMutation } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 
 const BEGIN = graphql(`
   mutation BeginSecondFactor($password: String!) {
-    beginSecondFactor(password: $password) { secret uri }
+    beginSecondFactor(password: $password) {
+      ... on SecondFactor { secret uri }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const CONFIRM = graphql(`
   mutation ConfirmSecondFactor($code: String!) {
-    confirmSecondFactor(code: $code)
+    confirmSecondFactor(code: $code) {
+      ... on Done { done }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 
 /** Sets up a second factor: one's password, the secret for the app, and a code that proves it arrived. */
 export function SecondFactor() {
   const { t } = useLanguage();
-  const [begun, begin] = useMutation(BEGIN);
-  const [confirmed, confirm] = useMutation(CONFIRM);
+  const [begun, begin] = useAct(BEGIN);
+  const [confirmed, confirm] = useAct(CONFIRM);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const secret = begun.data?.beginSecondFactor;

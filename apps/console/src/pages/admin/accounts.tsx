@@ -1,22 +1,28 @@
 import { Button, Group, NativeSelect, PasswordInput, Table, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useMutation } from 'urql';
 import { ROLES } from '../../../../../libs/domain/access.js';
 import { ConfirmButton } from '../../components/confirm-button.js';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { OfficeQuery, Role } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 
 const PUT = graphql(`
   mutation PutAccount($name: String!, $role: Role!, $password: String) {
-    putAccount(name: $name, role: $role, password: $password) { name }
+    putAccount(name: $name, role: $role, password: $password) {
+      ... on User { name }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const REMOVE = graphql(`
   mutation RemoveAccount($name: String!) {
-    removeAccount(name: $name)
+    removeAccount(name: $name) {
+      ... on Done { done }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 
@@ -33,7 +39,7 @@ export function Accounts({
   onChanged: () => void;
 }) {
   const { t } = useLanguage();
-  const [removed, remove] = useMutation(REMOVE);
+  const [removed, remove] = useAct(REMOVE);
   return (
     <Section title={t('accounts')} testid="accounts">
       <Table>
@@ -64,7 +70,7 @@ export function Accounts({
 /** Makes an account, or gives one another role or password. */
 function AccountForm({ onSaved }: { onSaved: () => void }) {
   const { t } = useLanguage();
-  const [put, putAccount] = useMutation(PUT);
+  const [put, putAccount] = useAct(PUT);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [role, setRole] = useState<Role>('triage');

@@ -1,17 +1,20 @@
 import { Button, Group, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { ConfirmButton } from '../../components/confirm-button.js';
 import { day } from '../../components/dates.js';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { OfficeQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 
 const MAKE = graphql(`
   mutation MakeApiKey($name: String!, $days: Int!) {
-    makeApiKey(name: $name, days: $days) { id key }
+    makeApiKey(name: $name, days: $days) {
+      ... on NewApiKey { id key }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const REMOVE = graphql(`
@@ -34,8 +37,8 @@ export function ApiKeys({
   onChanged: () => void;
 }) {
   const { t } = useLanguage();
-  const [made, make] = useMutation(MAKE);
-  const [removed, remove] = useMutation(REMOVE);
+  const [made, make] = useAct(MAKE);
+  const [removed, remove] = useAct(REMOVE);
   const [name, setName] = useState('');
   const after = (r: { error?: unknown }) => r.error === undefined && onChanged();
   return (

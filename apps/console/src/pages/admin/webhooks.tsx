@@ -1,12 +1,13 @@
 import { Badge, Button, Checkbox, Group, Table, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { ConfirmButton } from '../../components/confirm-button.js';
 import { day, minute } from '../../components/dates.js';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Loading } from '../../components/loading.js';
 import { ScrollArea } from '../../components/scroll-area.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { NoticesQuery, NoticeType } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -56,7 +57,7 @@ const TYPES: readonly NoticeType[] = [
 export function Webhooks({ mayChange }: { mayChange: boolean }) {
   const { t } = useLanguage();
   const [{ data, error }, again] = useQuery({ query: NOTICES, requestPolicy: 'cache-and-network' });
-  const [removed, remove] = useMutation(REMOVE);
+  const [removed, remove] = useAct(REMOVE);
   if (!data) return <Loading error={error} />;
   const refresh = () => again({ requestPolicy: 'network-only' });
   return (
@@ -93,7 +94,7 @@ export function Webhooks({ mayChange }: { mayChange: boolean }) {
 /** Adds an address with the events it is notified of. Its secret is shown once. */
 function WebhookForm({ onAdded }: { onAdded: () => void }) {
   const { t } = useLanguage();
-  const [added, add] = useMutation(ADD);
+  const [added, add] = useAct(ADD);
   const [url, setUrl] = useState('');
   const [types, setTypes] = useState<readonly NoticeType[]>(['ring_appeared', 'alert_raised']);
   const submit = async (event: FormEvent) => {
@@ -150,7 +151,7 @@ function Deliveries({
   onSent: () => void;
 }) {
   const { t } = useLanguage();
-  const [sent, redeliver] = useMutation(AGAIN);
+  const [sent, redeliver] = useAct(AGAIN);
   const sendAgain = async (id: string) => {
     const { error } = await redeliver({ id });
     if (error === undefined) onSent();

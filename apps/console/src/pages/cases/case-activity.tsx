@@ -1,9 +1,9 @@
 import { Button, Group, Text, Textarea, Timeline } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { minute } from '../../components/dates.js';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import type { CasePart } from './case-detail.js';
@@ -18,7 +18,7 @@ const COMMENT = graphql(`
 export function CaseActivity({ case: found, onDone }: CasePart) {
   const { t, word } = useLanguage();
   const [text, setText] = useState('');
-  const [{ error, fetching }, comment] = useMutation(COMMENT);
+  const [{ error, fetching }, comment] = useAct(COMMENT);
   const events = found.timeline.map((e, number) => ({ ...e, number })).reverse();
   const submit = async () => {
     const result = await comment({ id: found.id, text });

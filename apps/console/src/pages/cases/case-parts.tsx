@@ -1,10 +1,10 @@
 import { Anchor, Button, Group, NativeSelect, Table, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useMutation } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { ReasonForm } from '../../components/reason-form.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { PartKind, PartRole } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -102,7 +102,7 @@ function RoleSelect({
 /** The role of one part; another one is set with a reason. */
 function RoleChoice({ caseId, part, onDone }: { caseId: string; part: Part; onDone: () => void }) {
   const { t } = useLanguage();
-  const [, setRole] = useMutation(SET_ROLE);
+  const [, setRole] = useAct(SET_ROLE);
   const [chosen, setChosen] = useState<PartRole | null>(null);
   return (
     <>
@@ -137,7 +137,7 @@ function AddPart({ caseId, onDone }: { caseId: string; onDone: () => void }) {
   const [kind, setKind] = useState<PartKind>('agency');
   const [role, setRole] = useState<PartRole>('suspected_operator');
   const [name, setName] = useState('');
-  const [added, add] = useMutation(ADD);
+  const [added, add] = useAct(ADD);
   return (
     <>
       <Group align="end" mt="sm" data-testid="add-part">

@@ -1,6 +1,6 @@
 import { Paper, Text } from '@mantine/core';
-import { useMutation } from 'urql';
 import { type Act, ReasonForm } from '../../components/reason-form.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import type { CasePart } from './case-detail.js';
@@ -24,9 +24,9 @@ const DECIDE = graphql(`
 /** The acts that a case's state allows next. */
 function useActs({ case: { id, state }, onDone }: CasePart): readonly Act[] {
   const { t } = useLanguage();
-  const [, move] = useMutation(MOVE);
-  const [, propose] = useMutation(PROPOSE);
-  const [, decide] = useMutation(DECIDE);
+  const [, move] = useAct(MOVE);
+  const [, propose] = useAct(PROPOSE);
+  const [, decide] = useAct(DECIDE);
   const acts: Act[] = [];
   if (state === 'open' || state === 'closed')
     acts.push({ label: t('investigate'), run: (reason) => move({ id, to: 'investigating', reason }), onDone });

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { type CasePart, isLive } from './case-detail.js';
@@ -23,8 +23,8 @@ export function CaseTasks({ case: found, onDone }: CasePart) {
   const { t } = useLanguage();
   const [text, setText] = useState('');
   const [assignee, setAssignee] = useState('');
-  const [added, add] = useMutation(ADD);
-  const [finished, finish] = useMutation(FINISH);
+  const [added, add] = useAct(ADD);
+  const [finished, finish] = useAct(FINISH);
   const submit = async () => {
     const { error } = await add({ id: found.id, text, assignee: assignee.trim() === '' ? null : assignee.trim() });
     if (error) return;

@@ -1,7 +1,7 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { useMutation } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { DossierFor } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -16,7 +16,7 @@ const MAKE = graphql(`
 /** Dossiers: for one's own institution always, for others where two people sent the case there. */
 export function Dossiers({ case: found }: { case: CaseDetail }) {
   const { t, language } = useLanguage();
-  const [{ data, error, fetching }, make] = useMutation(MAKE);
+  const [{ data, error, fetching }, make] = useAct(MAKE);
   const recipients: readonly DossierFor[] = [
     'internal',
     ...(found.state === 'escalated' && found.escalation ? [found.escalation.recipient] : []),

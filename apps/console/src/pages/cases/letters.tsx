@@ -1,8 +1,8 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { type CasePart, isLive } from './case-detail.js';
@@ -20,7 +20,7 @@ export function Letters({ case: found, onDone }: CasePart) {
   const [chosen, setChosen] = useState('');
   const [lender, setLender] = useState('');
   const [contact, setContact] = useState('');
-  const [{ data, error, fetching }, write] = useMutation(WRITE);
+  const [{ data, error, fetching }, write] = useAct(WRITE);
   const part = chosen === '' ? victims[0]?.key : chosen;
   if (part === undefined || !isLive(found)) return null;
   return (

@@ -1,8 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useMutation } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 
@@ -18,7 +18,7 @@ export function OpenCase({ ring }: { ring: string | null }) {
   const go = useNavigate();
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
-  const [{ error, fetching }, open] = useMutation(OPEN_CASE);
+  const [{ error, fetching }, open] = useAct(OPEN_CASE);
   return (
     <form
       data-testid="open-case"

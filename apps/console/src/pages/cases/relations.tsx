@@ -1,9 +1,10 @@
 import { Anchor, MultiSelect, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { ReasonForm } from '../../components/reason-form.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { OtherCasesQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -61,8 +62,8 @@ function JoinForm({ id, others, onDone }: { id: string; others: readonly Other[]
   const { t } = useLanguage();
   const go = useNavigate();
   const [other, setOther] = useState('');
-  const [, relate] = useMutation(RELATE);
-  const [, merge] = useMutation(MERGE);
+  const [, relate] = useAct(RELATE);
+  const [, merge] = useAct(MERGE);
   return (
     <ReasonForm
       size="xs"
@@ -100,7 +101,7 @@ function SplitForm({ case: found }: { case: CaseDetail }) {
   const go = useNavigate();
   const [title, setTitle] = useState('');
   const [parts, setParts] = useState<string[]>([]);
-  const [, split] = useMutation(SPLIT);
+  const [, split] = useAct(SPLIT);
   return (
     <>
       <MultiSelect

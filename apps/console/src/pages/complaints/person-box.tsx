@@ -1,9 +1,9 @@
 import { Checkbox, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { FIELDS as ROLES_BY_FIELD } from '../../../../../libs/domain/access.js';
 import { ReasonForm } from '../../components/reason-form.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { PersonField, Role } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -51,7 +51,7 @@ export function PersonBox({
   const { t } = useLanguage();
   const [chosen, setChosen] = useState<readonly PersonField[]>([]);
   const [shown, setShown] = useState<Person | null>(null);
-  const [, reveal] = useMutation(REVEAL);
+  const [, reveal] = useAct(REVEAL);
   const known = FIELDS.filter((f) => person[f] !== '');
   const maySee = (field: PersonField) => ROLES_BY_FIELD[field].includes(role);
   const ask = async (reason: string) => {

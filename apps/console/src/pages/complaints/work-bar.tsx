@@ -1,9 +1,9 @@
 import { Button, Group, NativeSelect, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { Due } from '../../components/due.js';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { ReasonForm } from '../../components/reason-form.js';
+import { useAct } from '../../components/use-act.js';
 import { useSettledQuery } from '../../components/use-settled-query.js';
 import { graphql } from '../../gql/gql.js';
 import type { TaskQuery } from '../../gql/graphql.js';
@@ -42,7 +42,7 @@ export function WorkBar({ complaint }: { complaint: string }) {
   const { t, localize } = useLanguage();
   const variables = { id: complaint };
   const [data, error, again] = useSettledQuery({ query: TASK, variables, requestPolicy: 'cache-and-network' });
-  const [taken, take] = useMutation(TAKE);
+  const [taken, take] = useAct(TAKE);
   const task = data?.task;
   if (!data) return <ErrorAlert error={error} />;
   if (!task) return null;
@@ -76,8 +76,8 @@ export function WorkBar({ complaint }: { complaint: string }) {
 /** Records the answer, or returns the complaint to the queue. No outcome is chosen beforehand. */
 function AnswerForm({ complaint, outcomes, onDone }: { complaint: string; outcomes: Outcomes; onDone: () => void }) {
   const { t, localize } = useLanguage();
-  const [, release] = useMutation(RELEASE);
-  const [, answer] = useMutation(ANSWER);
+  const [, release] = useAct(RELEASE);
+  const [, answer] = useAct(ANSWER);
   const [outcome, setOutcome] = useState('');
   return (
     <ReasonForm

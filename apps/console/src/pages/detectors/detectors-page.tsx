@@ -1,11 +1,12 @@
 import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Loading } from '../../components/loading.js';
 import { ReasonForm } from '../../components/reason-form.js';
 import { useRole } from '../../components/session.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { DetectorCard } from './detector-card.js';
@@ -57,8 +58,8 @@ function Settings({ detectors, onSet }: { detectors: readonly Setting[]; onSet: 
   const role = useRole();
   const mayTry = may(role, 'Mutation.whatIf');
   const [draft, setDraft] = useState(() => draftOf(detectors));
-  const [tried, whatIf] = useMutation(WHAT_IF);
-  const [, save] = useMutation(SET);
+  const [tried, whatIf] = useAct(WHAT_IF);
+  const [, save] = useAct(SET);
   // What was looked at last: a setting takes effect only after that.
   const [seen, setSeen] = useState('');
   const input = inputOf(detectors, draft);

@@ -1,8 +1,9 @@
 import { Badge, Checkbox, Group, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { Loading } from '../../components/loading.js';
 import { ReasonForm } from '../../components/reason-form.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { AnswerEffectsQuery, AnswerSource, OrganiserKind } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -38,7 +39,7 @@ export function AnswerForm({ inquiry: q, group, onDone }: { inquiry: Inquiry; gr
     variables: { group, values: [...values] },
     pause: values.length === 0,
   });
-  const [, propose] = useMutation(PROPOSE);
+  const [, propose] = useAct(PROPOSE);
   const ready = kind !== null && source !== null && reference.trim() !== '' && values.length > 0;
   const run = async (reason: string) => {
     if (kind === null || source === null) throw new Error('the button is off until both are chosen');

@@ -1,6 +1,5 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useSearchParams } from 'react-router';
-import { useMutation } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
@@ -11,6 +10,7 @@ import { Pager, useTrail } from '../../components/pager.js';
 import { type Act, ReasonForm } from '../../components/reason-form.js';
 import { Section } from '../../components/section.js';
 import { useSession } from '../../components/session.js';
+import { useAct } from '../../components/use-act.js';
 import { useSettledQuery } from '../../components/use-settled-query.js';
 import { graphql } from '../../gql/gql.js';
 import type { ObjectionsQuery } from '../../gql/graphql.js';
@@ -110,8 +110,8 @@ function One({ objection: o, onDone }: { objection: Objection; onDone: () => voi
 function Acts({ objection: o, onDone }: { objection: Objection; onDone: () => void }) {
   const { t } = useLanguage();
   const { name, role } = useSession();
-  const [, answer] = useMutation(ANSWER);
-  const [, withdraw] = useMutation(WITHDRAW);
+  const [, answer] = useAct(ANSWER);
+  const [, withdraw] = useAct(WITHDRAW);
   const on = (reason: string) => ({ objection: o.id, reason });
   const acts: Act[] = [];
   // Who took it in does not answer it.

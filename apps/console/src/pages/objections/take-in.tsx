@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { ReasonForm } from '../../components/reason-form.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { SelfCheck } from './self-check.js';
@@ -17,7 +17,7 @@ const FILE = graphql(`
 export function TakeIn({ complaint: given, onDone }: { complaint: string; onDone: () => void }) {
   const { t } = useLanguage();
   const [complaint, setComplaint] = useState(given);
-  const [, file] = useMutation(FILE);
+  const [, file] = useAct(FILE);
   const id = complaint.trim();
   return (
     <Section title={t('objectionTakeIn')} testid="take-in">

@@ -1,10 +1,10 @@
 import { Badge, Group, List, Paper, Text, Title } from '@mantine/core';
-import { useMutation } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { day, minute } from '../../components/dates.js';
 import { FactTable } from '../../components/fact-table.js';
 import { type Act, ReasonForm } from '../../components/reason-form.js';
 import { useSession } from '../../components/session.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { OrganiserQuery, OrganiserState } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -99,9 +99,9 @@ function AnswerFacts({ answer: a }: { answer: NonNullable<Organiser['standing']>
 function Acts({ organiser: o, onDone }: { organiser: Organiser; onDone: () => void }) {
   const { t } = useLanguage();
   const { name, role } = useSession();
-  const [, confirm] = useMutation(CONFIRM);
-  const [, refuse] = useMutation(REFUSE);
-  const [, undo] = useMutation(UNDO);
+  const [, confirm] = useAct(CONFIRM);
+  const [, refuse] = useAct(REFUSE);
+  const [, undo] = useAct(UNDO);
   if (!may(role, 'Mutation.confirmAnswer')) return null;
   const on = (reason: string) => ({ organiser: o.id, reason });
   const own = o.proposed?.by === name;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type CombinedError, useMutation } from 'urql';
+import { type CombinedError } from 'urql';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { Lane } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -34,8 +35,8 @@ export interface Taking {
 export function useTaking(lane: Lane | null): Taking {
   const { t } = useLanguage();
   const go = useNavigate();
-  const [taken, take] = useMutation(NEXT);
-  const [given, release] = useMutation(GIVE_BACK);
+  const [taken, take] = useAct(NEXT);
+  const [given, release] = useAct(GIVE_BACK);
   const [last, setLast] = useState(() => sessionStorage.getItem(TAKEN));
   return {
     takeNext: () =>

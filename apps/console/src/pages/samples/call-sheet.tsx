@@ -1,6 +1,5 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
@@ -9,6 +8,7 @@ import { ReasonForm } from '../../components/reason-form.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
 import { Section } from '../../components/section.js';
 import { useRole } from '../../components/session.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { SampleSheetMutation, Saying } from '../../gql/graphql.js';
 import { type Speech, useLanguage } from '../../locales/use-language.js';
@@ -41,7 +41,7 @@ export function CallSheet({ sample, onDone }: { sample: Sample; onDone: () => vo
   const { t } = speech;
   const role = useRole();
   const [lines, setLines] = useState<readonly Line[]>([]);
-  const [, show] = useMutation(SHEET);
+  const [, show] = useAct(SHEET);
   const first = sample.answers.length + 1;
   const rows = sample.toCall.map((p, k) => ({
     ...p,
@@ -108,7 +108,7 @@ function Entry({
 }) {
   const { t } = useLanguage();
   const [says, setSays] = useState<Saying | null>(null);
-  const [{ fetching, error }, record] = useMutation(RECORD);
+  const [{ fetching, error }, record] = useAct(RECORD);
   const run = async () => {
     if (says === null) return;
     const result = await record({ sample: sample.id, debtor, says });

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { useMutation } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { useRole } from '../../components/session.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 
@@ -18,7 +18,7 @@ export function DrawButton({ group }: { group: string }) {
   const { t } = useLanguage();
   const role = useRole();
   const navigate = useNavigate();
-  const [{ fetching, error }, draw] = useMutation(DRAW);
+  const [{ fetching, error }, draw] = useAct(DRAW);
   const run = async () => {
     const { data } = await draw({ group });
     if (data) await navigate(`/samples/${data.drawSample.id}`);

@@ -1,6 +1,5 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { minute } from '../../components/dates.js';
@@ -9,6 +8,7 @@ import { ReasonForm } from '../../components/reason-form.js';
 import { RecordTable } from '../../components/record-table.js';
 import { Section } from '../../components/section.js';
 import { useRole } from '../../components/session.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { Saying } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -52,7 +52,7 @@ function Correction({ sample: s, onDone }: { sample: Sample; onDone: () => void 
   const { t } = useLanguage();
   const [debtor, setDebtor] = useState('');
   const [says, setSays] = useState<Saying | null>(null);
-  const [, correct] = useMutation(CORRECT);
+  const [, correct] = useAct(CORRECT);
   return (
     <details>
       <summary>{t('sampleCorrect')}</summary>

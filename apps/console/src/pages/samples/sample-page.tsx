@@ -1,6 +1,5 @@
 import { Anchor, Badge, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { useMutation } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
@@ -8,6 +7,7 @@ import { ReasonForm } from '../../components/reason-form.js';
 import { Seats } from '../../components/seats.js';
 import { Section } from '../../components/section.js';
 import { useRole } from '../../components/session.js';
+import { useAct } from '../../components/use-act.js';
 import { useSettledQuery } from '../../components/use-settled-query.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -124,7 +124,7 @@ function Script({ sample: s }: { sample: Sample }) {
 function Close({ sample: s, onDone }: { sample: Sample; onDone: () => void }) {
   const { t } = useLanguage();
   const role = useRole();
-  const [, close] = useMutation(CLOSE);
+  const [, close] = useAct(CLOSE);
   if (s.state === 'closed') return <DrawButton group={s.group} />;
   if (!may(role, 'Mutation.closeSample')) return null;
   return (

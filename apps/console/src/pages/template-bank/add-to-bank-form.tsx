@@ -1,8 +1,8 @@
 import { Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { BankKind } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -18,7 +18,7 @@ export function AddToBankForm({ cluster }: { cluster: string }) {
   const { t } = useLanguage();
   const [kind, setKind] = useState<BankKind>('template');
   const [fields, setFields] = useState({ name: '', source: '', why: '', expires: '' });
-  const [{ data, error, fetching }, add] = useMutation(ADD);
+  const [{ data, error, fetching }, add] = useAct(ADD);
   const field = (key: keyof typeof fields, label: string) => (
     <TextInput
       label={label}

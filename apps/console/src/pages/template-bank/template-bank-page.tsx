@@ -1,11 +1,12 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { day } from '../../components/dates.js';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Loading } from '../../components/loading.js';
 import { ReasonForm } from '../../components/reason-form.js';
 import { TemplateView } from '../../components/template-view.js';
+import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { BankQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -53,9 +54,9 @@ export function TemplateBankPage() {
 
 function EntryCard({ entry: e, onChanged }: { entry: Entry; onChanged: () => void }) {
   const { t } = useLanguage();
-  const [released, release] = useMutation(RELEASE);
-  const [removed, remove] = useMutation(REMOVE);
-  const [, quarantine] = useMutation(QUARANTINE);
+  const [released, release] = useAct(RELEASE);
+  const [removed, remove] = useAct(REMOVE);
+  const [, quarantine] = useAct(QUARANTINE);
   const [asked, setAsked] = useState(false);
   const after = (r: { error?: unknown }) => r.error === undefined && onChanged();
   return (

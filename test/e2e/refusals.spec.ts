@@ -1,0 +1,71 @@
+/** Every refusal that a mutation declares is brought about, and none comes that it does not declare. */
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { outcomesOf, REFUSALS } from '../../apps/server/graphql/refusals.js';
+import { readSchema } from '../../apps/server/graphql/sdl.js';
+import type { ErrorCode } from '../../libs/domain/errors/errors.js';
+import { temporary } from './cli.js';
+import { ACCOUNTS } from './refusals/accounts.js';
+import { type House, houseOf, type Provocations } from './refusals/house.js';
+import { ADMIN_PASSWORD, type Server, startServer } from './server.js';
+
+const PROVOCATIONS: Provocations = { ...ACCOUNTS };
+
+/** Refusals that need what this house has not, with the test that brings each about. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'changePassword PASSWORD_ELSEWHERE': 'oidc.spec.ts',
+  'beginSecondFactor PASSWORD_ELSEWHERE': 'oidc.spec.ts',
+};
+
+const schema = readSchema();
+const codeOf = new Map([...REFUSALS].map(([code, name]) => [name, code.replace('CLQ_', '')]));
+const declared = [...outcomesOf(schema)].flatMap(([mutation, outcome]) =>
+  [...(outcome?.refusals ?? [])].map((name) => [mutation, codeOf.get(name)!] as const),
+);
+const tried = Object.entries(PROVOCATIONS).flatMap(([mutation, by]) =>
+  Object.entries(by).map(([code, provoke]) => [mutation, code, provoke] as const),
+);
+
+describe('refusals', () => {
+  const folder = temporary();
+  let server: Server;
+  let house: House;
+
+  beforeAll(async () => {
+    server = await startServer(folder, { CLAQUE_WEBHOOK_NETWORKS: '127.0.0.0/8' });
+    house = houseOf(schema, {
+      admin: await server.login('admin', ADMIN_PASSWORD),
+      analyst: await server.login(),
+      compliance: await server.login('demo-compliance'),
+    });
+    await house.admin.settled();
+  });
+  afterAll(async () => {
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are all brought about, here or elsewhere', () => {
+    const names = [...tried.map(([mutation, code]) => `${mutation} ${code}`), ...Object.keys(ELSEWHERE)];
+    expect(names.sort()).toEqual(declared.map(([mutation, code]) => `${mutation} ${code}`).sort());
+  });
+
+  it.each(tried)('%s answers with %s', async (mutation, short, provoke) => {
+    const [by, args] = await provoke(house);
+    const { data, errors } = await house.ask(by, mutation, args);
+    const code = `CLQ_${short}` as ErrorCode;
+    expect({ errors, ...data }).toEqual({
+      errors: undefined,
+      [mutation]: {
+        __typename: REFUSALS.get(code),
+        code,
+        en: expect.stringMatching(/^\P{Script=Han}+$/u),
+        zh: expect.stringMatching(/\p{Script=Han}/u),
+      },
+    });
+  });
+
+  it('come undeclared from nothing that was done here', () => {
+    expect(server.output()).not.toContain('undeclared refusal');
+  });
+});
