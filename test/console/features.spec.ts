@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { root, temporary } from '../e2e/cli.js';
 import { certificate, zipOf } from '../e2e/papers.js';
-import { type Server, startServer } from '../e2e/server.js';
+import { REFUSAL, type Server, startServer } from '../e2e/server.js';
 import { ADMIN, accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
 
 suite('what people do', () => {
@@ -226,7 +226,7 @@ suite('what people do', () => {
         '{ clusters(first: 20, filter: { benign: false }) { edges { node { id } } } rings(first: 2) { edges { node { id } } } }',
       );
       await session.query(
-        'mutation($c: ID!, $n: String!) { addToBank(input: { cluster: $c, kind: template, name: $n, source: "seen", why: "sold" }) { id } }',
+        `mutation($c: ID!, $n: String!) { addToBank(input: { cluster: $c, kind: template, name: $n, source: "seen", why: "sold" }) { ... on BankEntry { id } ${REFUSAL} } }`,
         { c: data.clusters.edges[language === 'en' ? 6 : 7].node.id, n: `letter ${language}` },
       );
       const own = await signedIn(browser, server, language, '/template-bank');
@@ -238,7 +238,7 @@ suite('what people do', () => {
       await accessible(own);
 
       const opened = await session.query<{ openCase: { id: string } }>(
-        'mutation($r: ID!, $t: String!) { openCase(title: $t, reason: "to look", ring: $r) { id } }',
+        `mutation($r: ID!, $t: String!) { openCase(title: $t, reason: "to look", ring: $r) { ... on Case { id } ${REFUSAL} } }`,
         { r: data.rings.edges[0].node.id, t: `Case of ${language}` },
       );
       await own.goto(`${server.url}/cases/${opened.data.openCase.id}`);

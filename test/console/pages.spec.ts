@@ -10,7 +10,7 @@ import pixelmatch from 'pixelmatch';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { root, temporary } from '../e2e/cli.js';
-import { type Server, type Session, startServer } from '../e2e/server.js';
+import { REFUSAL, type Server, type Session, startServer } from '../e2e/server.js';
 import { ADMIN, accessible, LANGUAGES, type Language, launch, signedIn, strangerAt, suite } from './browser.js';
 
 /** The day that everything is looked at: limits are counted from it. */
@@ -59,11 +59,11 @@ suite('every page', () => {
     );
     const ring = data.rings.edges.map((e) => e.node).sort((x, y) => y.debtors.length - x.debtors.length)[0];
     const opened = await session.query<{ openCase: { id: string } }>(
-      'mutation($r: ID!) { openCase(title: "The blue letter", reason: "one call-back number", ring: $r) { id } }',
+      `mutation($r: ID!) { openCase(title: "The blue letter", reason: "one call-back number", ring: $r) { ... on Case { id } ${REFUSAL} } }`,
       { r: ring.id },
     );
     await session.query(
-      'mutation($c: ID!) { addToBank(input: { cluster: $c, kind: template, name: "A letter that is sold", source: "a group", why: "for a fee" }) { id } }',
+      `mutation($c: ID!) { addToBank(input: { cluster: $c, kind: template, name: "A letter that is sold", source: "a group", why: "for a fee" }) { ... on BankEntry { id } ${REFUSAL} } }`,
       { c: data.clusters.edges[8].node.id },
     );
     await session.settled();

@@ -11,7 +11,7 @@ import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
 import { alone, testDatabase } from '../../libs/testing/database.js';
 import { claque, temporary } from '../e2e/cli.js';
 import { SERVERS, scaledSettings, startApi, startWorker } from '../e2e/scaled.js';
-import { type Server, type Session, startServer } from '../e2e/server.js';
+import { REFUSAL, type Server, type Session, startServer } from '../e2e/server.js';
 import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
 
 const DAY = {
@@ -185,7 +185,7 @@ suite('days in a browser', () => {
           let phone = '';
           for (const id of data.rings.edges[0].node.complaints.slice(0, 20)) {
             const shown = await compliance.query<{ reveal: { contactPhone: string } }>(
-              'mutation($id: ID!) { reveal(complaint: $id, fields: [contactPhone], reason: "to ask the graph") { contactPhone } }',
+              `mutation($id: ID!) { reveal(complaint: $id, fields: [contactPhone], reason: "to ask the graph") { ... on Person { contactPhone } ${REFUSAL} } }`,
               { id },
             );
             phone = shown.data.reveal.contactPhone;
@@ -193,7 +193,7 @@ suite('days in a browser', () => {
           }
           // Somebody is looked for by name, then the number is.
           const named = await compliance.query<{ reveal: { name: string } }>(
-            'mutation($id: ID!) { reveal(complaint: $id, fields: [name], reason: "to ask the graph") { name } }',
+            `mutation($id: ID!) { reveal(complaint: $id, fields: [name], reason: "to ask the graph") { ... on Person { name } ${REFUSAL} } }`,
             { id: data.rings.edges[0].node.complaints[0] },
           );
           await page.getByLabel(w.kind[0]).selectOption('name');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { root, temporary } from './cli.js';
-import { PASSWORD, type Server, type Session, startServer } from './server.js';
+import { PASSWORD, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 /** Complaints in the demo world. */
 const DEMO = (parse(readFileSync(join(root, 'seeds/demo/complaints.csv'))) as string[][]).length - 1;
@@ -282,7 +282,7 @@ describe('uploads', () => {
 });
 
 describe('judgements', () => {
-  const JUDGE = 'mutation($input: JudgeInput!) { judge(input: $input) { subject verdict by } }';
+  const JUDGE = `mutation($input: JudgeInput!) { judge(input: $input) { ... on Judgement { subject verdict by } ${REFUSAL} } }`;
 
   it('are kept with their reason and counted in the ledger; the ring stays as it is', async () => {
     const q =
@@ -344,8 +344,7 @@ describe('judgements', () => {
       '{ rings(first: 1) { edges { node { id } } } }',
     );
     const { id } = data.rings.edges[0].node;
-    const refused = async (input: object) =>
-      ((await session.query(JUDGE, { input })) as unknown as { errors: { message: string }[] }).errors[0].message;
+    const refused = async (input: object) => (await session.query(JUDGE, { input })).refusal?.en;
     expect(await refused({ subject: 'ring', id: 'R-none', verdict: 'no', reason: 'x' })).toContain('R-none');
     expect(await refused({ subject: 'member', id, debtor: 'D-none', verdict: 'no', reason: 'x' })).toContain('D-none');
     expect(await refused({ subject: 'control', id: 'C-none', verdict: 'no', reason: 'x' })).toContain('C-none');
@@ -357,7 +356,7 @@ describe('the bank', () => {
   it('takes the letter of a cluster, marks its copies, and is exchanged', async () => {
     const add = (input: object) =>
       session.query<{ addToBank: { id: string; parts: object[]; addedBy: string } }>(
-        'mutation($input: BankInput!) { addToBank(input: $input) { id addedBy parts { fixed slot type examples } } }',
+        `mutation($input: BankInput!) { addToBank(input: $input) { ... on BankEntry { id addedBy parts { fixed slot type examples } } ${REFUSAL} } }`,
         { input },
       );
     const { data } = await session.query<{ clusters: { edges: { node: { id: string; benign: string | null } }[] } }>(
@@ -365,10 +364,8 @@ describe('the bank', () => {
     );
     const cluster = data.clusters.edges.map((e) => e.node).find((c) => c.benign === null)!.id;
     const about = { cluster, kind: 'template', name: 'Letter A', source: 'seen in a group', why: 'it is sold' };
-    const refused = (await add({ ...about, why: ' ' })) as unknown as { errors: { message: string }[] };
-    expect(refused.errors[0].message).toContain('explanation');
-    const nothing = (await add({ ...about, cluster: 'C-none' })) as unknown as { errors: { message: string }[] };
-    expect(nothing.errors[0].message).toContain('C-none');
+    expect((await add({ ...about, why: ' ' })).refusal?.en).toContain('explanation');
+    expect((await add({ ...about, cluster: 'C-none' })).refusal?.en).toContain('C-none');
     const { id, addedBy, parts } = (await add(about)).data.addToBank;
     expect(addedBy).toBe('demo');
     expect(JSON.stringify(parts)).toContain('"examples":null');
@@ -393,19 +390,19 @@ describe('the bank', () => {
       '{ exportBank(signer: "Bank A") bankKey }',
     );
     const take = (bundle: string) =>
-      session.query<{ importBank: number }>(
-        'mutation($b: String!, $k: String!) { importBank(bundle: $b, publicKey: $k) }',
+      session.query<{ importBank: { added: number } }>(
+        `mutation($b: String!, $k: String!) { importBank(bundle: $b, publicKey: $k) { ... on BankImported { added } ${REFUSAL} } }`,
         { b: bundle, k: exchange.data.bankKey },
       );
-    expect((await take(exchange.data.exportBank)).data.importBank).toBe(0);
-    const forged = (await take(exchange.data.exportBank.replace('Letter A', 'Letter B'))) as unknown as {
-      errors: { extensions: { code: string } }[];
-    };
-    expect(forged.errors[0].extensions.code).toBe('CLQ_BANK_FORGED');
-    await session.query('mutation($id: ID!) { releaseBankEntry(id: $id) { id } }', { id });
-    await session.query('mutation($id: ID!) { removeBankEntry(id: $id) }', { id });
+    expect((await take(exchange.data.exportBank)).data.importBank).toEqual({ added: 0 });
+    const forged = await take(exchange.data.exportBank.replace('Letter A', 'Letter B'));
+    expect(forged.refusal?.code).toBe('CLQ_BANK_FORGED');
+    await session.query(`mutation($id: ID!) { releaseBankEntry(id: $id) { ... on BankEntry { id } ${REFUSAL} } }`, {
+      id,
+    });
+    await session.query(`mutation($id: ID!) { removeBankEntry(id: $id) { ... on Done { done } ${REFUSAL} } }`, { id });
     expect((await bank()).data.bank).toEqual([]);
-    expect((await take(exchange.data.exportBank)).data.importBank).toBe(1);
+    expect((await take(exchange.data.exportBank)).data.importBank).toEqual({ added: 1 });
   });
 });
 

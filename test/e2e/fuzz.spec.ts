@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { fuzz } from '../faults/fuzz.js';
 import { temporary } from './cli.js';
-import { ADMIN_PASSWORD, startServer } from './server.js';
+import { ADMIN_PASSWORD, REFUSAL, startServer } from './server.js';
 
 /** Longer: CLAQUE_FUZZ_SECONDS=300. */
 const SECONDS = Number(process.env['CLAQUE_FUZZ_SECONDS'] ?? 15);
@@ -18,7 +18,7 @@ it('answers no random or hostile request with a server error, for any role', asy
       rings: { edges: { node: { id: string } }[] };
     }>('{ complaints(first: 20) { edges { node { id debtor } } } rings(first: 3) { edges { node { id } } } }');
     const opened = await session.query<{ openCase: { id: string } }>(
-      'mutation { openCase(title: "t", reason: "r", parts: [{ kind: debtor, id: "D1" }]) { id } }',
+      `mutation { openCase(title: "t", reason: "r", parts: [{ kind: debtor, id: "D1" }]) { ... on Case { id } ${REFUSAL} } }`,
     );
     const ids = [
       ...data.complaints.edges.flatMap((e) => [e.node.id, e.node.debtor]),

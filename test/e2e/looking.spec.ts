@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { temporary } from './cli.js';
 import { certificate, zipOf } from './papers.js';
-import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, problemOf, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 let folder = '';
 let server: Server;
@@ -230,13 +230,13 @@ describe('families', () => {
       '{ clusters(first: 20, filter: { benign: false }) { edges { node { id } } } }',
     );
     const added = await session.query<{ addToBank: { id: string; quarantined: boolean } }>(
-      'mutation($c: ID!) { addToBank(input: { cluster: $c, kind: template, name: "A letter", source: "seen", why: "sold" }) { id quarantined } }',
+      `mutation($c: ID!) { addToBank(input: { cluster: $c, kind: template, name: "A letter", source: "seen", why: "sold" }) { ... on BankEntry { id quarantined } ${REFUSAL} } }`,
       { c: data.clusters.edges[5].node.id },
     );
     const { id, quarantined } = added.data.addToBank;
     expect(quarantined).toBe(false);
-    const HOLD = 'mutation($id: ID!, $r: String!) { quarantineBankEntry(id: $id, reason: $r) { quarantined } }';
-    expect((await session.query(HOLD, { id, r: ' ' })).errors?.[0].extensions.code).toBe('CLQ_INPUT_LENGTH');
+    const HOLD = `mutation($id: ID!, $r: String!) { quarantineBankEntry(id: $id, reason: $r) { ... on BankEntry { quarantined } ${REFUSAL} } }`;
+    expect((await session.query(HOLD, { id, r: ' ' })).refusal?.code).toBe('CLQ_INPUT_LENGTH');
     const held = await session.query<{ quarantineBankEntry: { quarantined: boolean } }>(HOLD, {
       id,
       r: 'matches a form',
@@ -249,9 +249,8 @@ describe('families', () => {
 });
 
 describe('detectors', () => {
-  const WHAT_IF = `mutation($d: [DetectorInput!]!) { whatIf(detectors: $d) { complaints moves { from to complaints } signals { detector before after } rescored changed { complaint from to before after } } }`;
-  const SET =
-    'mutation($d: [DetectorInput!]!, $r: String!) { setDetectors(detectors: $d, reason: $r) { id off options { name value } } }';
+  const WHAT_IF = `mutation($d: [DetectorInput!]!) { whatIf(detectors: $d) { ... on WhatIf { complaints moves { from to complaints } signals { detector before after } rescored changed { complaint from to before after } } ${REFUSAL} } }`;
+  const SET = `mutation($d: [DetectorInput!]!, $r: String!) { setDetectors(detectors: $d, reason: $r) { ... on DetectorSettings { detectors { id off options { name value } } } ${REFUSAL} } }`;
   interface WhatIf {
     whatIf: {
       complaints: number;
@@ -298,8 +297,8 @@ describe('detectors', () => {
       { id: 'template-copy', options: [{ name: 'none', value: 1 }] },
       { id: 'no-such', off: true },
     ]) {
-      const { errors } = await session.query(WHAT_IF, { d: [d] });
-      expect([d, errors?.[0].extensions.code]).toEqual([d, expect.stringMatching(/^CLQ_(DETECTOR|OPTION)_/)]);
+      const { refusal } = await session.query(WHAT_IF, { d: [d] });
+      expect([d, refusal?.code]).toEqual([d, expect.stringMatching(/^CLQ_(DETECTOR|OPTION)_/)]);
     }
   });
 
@@ -314,10 +313,10 @@ describe('detectors', () => {
     };
     expect(await shown()).toBeGreaterThan(0);
     expect((await session.query(SET, { d, r: 'because' })).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
-    expect((await admin.query(SET, { d, r: 'because' })).errors?.[0].message).toContain('Run a what-if first');
-    expect((await admin.query(WHAT_IF, { d })).errors).toBeUndefined();
-    expect((await admin.query(SET, { d, r: ' ' })).errors?.[0].extensions.code).toBe('CLQ_REASON');
-    expect((await admin.query(SET, { d, r: 'one switchboard for all of us' })).errors).toBeUndefined();
+    expect((await admin.query(SET, { d, r: 'because' })).refusal?.en).toContain('Run a what-if first');
+    expect(problemOf(await admin.query(WHAT_IF, { d }))).toBeNull();
+    expect((await admin.query(SET, { d, r: ' ' })).refusal?.code).toBe('CLQ_REASON');
+    expect(problemOf(await admin.query(SET, { d, r: 'one switchboard for all of us' }))).toBeNull();
     for (let k = 0; (await shown()) > 0; k++) {
       if (k === 99) throw new Error('the setting never came into force');
       await new Promise((resolve) => setTimeout(resolve, 200));
@@ -329,7 +328,7 @@ describe('detectors', () => {
       action: 'Mutation.setDetectors',
       reason: 'one switchboard for all of us',
     });
-    expect((await admin.query(WHAT_IF, { d: [] })).errors).toBeUndefined();
-    expect((await admin.query(SET, { d: [], r: 'as it comes again' })).errors).toBeUndefined();
+    expect(problemOf(await admin.query(WHAT_IF, { d: [] }))).toBeNull();
+    expect(problemOf(await admin.query(SET, { d: [], r: 'as it comes again' }))).toBeNull();
   }, 120_000);
 });

@@ -131,7 +131,7 @@ describe('what is planted', () => {
     // What people write.
     const opened = await act(
       analyst,
-      'mutation($t: String!, $p: [PartInput!]) { openCase(title: $t, reason: $t, parts: $p) { id } }',
+      `mutation($t: String!, $p: [PartInput!]) { openCase(title: $t, reason: $t, parts: $p) { ... on Case { id } ${REFUSAL} } }`,
       {
         t: `案件 ${texts.slice(0, 12).join(' ')}`,
         p: [
@@ -143,14 +143,22 @@ describe('what is planted', () => {
       },
     );
     caseId = opened['openCase']['id'];
-    await act(analyst, 'mutation($c: ID!, $t: String!) { commentCase(case: $c, text: $t) { id } }', {
-      c: caseId,
-      t: letter,
-    });
-    await act(analyst, 'mutation($c: ID!, $t: String!) { addCaseTask(case: $c, text: $t) { id } }', {
-      c: caseId,
-      t: one(15),
-    });
+    await act(
+      analyst,
+      `mutation($c: ID!, $t: String!) { commentCase(case: $c, text: $t) { ... on Case { id } ${REFUSAL} } }`,
+      {
+        c: caseId,
+        t: letter,
+      },
+    );
+    await act(
+      analyst,
+      `mutation($c: ID!, $t: String!) { addCaseTask(case: $c, text: $t) { ... on Case { id } ${REFUSAL} } }`,
+      {
+        c: caseId,
+        t: one(15),
+      },
+    );
     const form = new FormData();
     form.append('reason', `附件 ${one(18)}`);
     form.append('file', new Blob([letter]), `${one(0)}.txt`);
@@ -162,36 +170,52 @@ describe('what is planted', () => {
     if (!filed.ok) throw new Error(`the file was refused: ${await filed.text()}`);
     caseFile = ((await filed.json()) as { files: { sha256: string }[] }).files[0].sha256;
     dossier = (
-      await act(analyst, 'mutation($c: ID!) { makeDossier(case: $c, for: internal) { sha256 url bytes } }', {
-        c: caseId,
-      })
+      await act(
+        analyst,
+        `mutation($c: ID!) { makeDossier(case: $c, for: internal) { ... on Dossier { sha256 url bytes } ${REFUSAL} } }`,
+        {
+          c: caseId,
+        },
+      )
     )['makeDossier']['sha256'];
-    await act(compliance, 'mutation($r: String!) { placeHold(kind: complaint, subject: "MK1", reason: $r) { id } }', {
-      r: letter.slice(0, 1500),
-    });
     await act(
       compliance,
-      'mutation($r: String!) { judge(input: { subject: match, id: "MK0|MK1", verdict: yes, reason: $r }) { by } }',
+      `mutation($r: String!) { placeHold(kind: complaint, subject: "MK1", reason: $r) { ... on Hold { id } ${REFUSAL} } }`,
+      {
+        r: letter.slice(0, 1500),
+      },
+    );
+    await act(
+      compliance,
+      `mutation($r: String!) { judge(input: { subject: match, id: "MK0|MK1", verdict: yes, reason: $r }) { ... on Judgement { by } ${REFUSAL} } }`,
       { r: letter.slice(0, 1500) },
     );
-    await act(compliance, 'mutation($r: String!) { stopClock(complaint: "MK2", reason: $r) { lane } }', {
-      r: letter.slice(0, 1500),
-    }).catch(() => {});
     await act(
       compliance,
-      'mutation($r: String!) { recordAnswer(complaint: "MK3", outcome: "explained", reason: $r) { lane } }',
+      `mutation($r: String!) { stopClock(complaint: "MK2", reason: $r) { ... on Task { lane } ${REFUSAL} } }`,
+      {
+        r: letter.slice(0, 1500),
+      },
+    ).catch(() => {});
+    await act(
+      compliance,
+      `mutation($r: String!) { recordAnswer(complaint: "MK3", outcome: "explained", reason: $r) { ... on Task { lane } ${REFUSAL} } }`,
       { r: letter.slice(0, 1500) },
     ).catch(() => {});
     for (const [role, session] of sessions)
       if (may(role, 'Mutation.saveFilter'))
         await act(
           session,
-          'mutation($n: String!, $i: String) { saveFilter(name: $n, filter: { institution: $i }) { id } }',
+          `mutation($n: String!, $i: String) { saveFilter(name: $n, filter: { institution: $i }) { ... on SavedFilter { id } ${REFUSAL} } }`,
           { n: `f ${one(19)}`, i: one(0) },
         );
-    await act(admin, 'mutation($u: String!) { addWebhook(url: $u, types: [import_done]) { id } }', {
-      u: `http://127.0.0.1:9/hook?of=${encodeURIComponent(one(0))}`,
-    });
+    await act(
+      admin,
+      `mutation($u: String!) { addWebhook(url: $u, types: [import_done]) { ... on NewWebhook { id } ${REFUSAL} } }`,
+      {
+        u: `http://127.0.0.1:9/hook?of=${encodeURIComponent(one(0))}`,
+      },
+    );
     key = (
       await act(admin, `mutation($n: String!) { makeApiKey(name: $n) { ... on NewApiKey { id key } ${REFUSAL} } }`, {
         n: `key ${one(0)}`,
@@ -203,7 +227,7 @@ describe('what is planted', () => {
     const family = data.clusters.edges.find(({ node }) => node.excerpt.includes('催收行为'))!;
     await act(
       analyst,
-      'mutation($c: ID!, $t: String!) { addToBank(input: { cluster: $c, kind: template, name: $t, source: $t, why: $t }) { id } }',
+      `mutation($c: ID!, $t: String!) { addToBank(input: { cluster: $c, kind: template, name: $t, source: $t, why: $t }) { ... on BankEntry { id } ${REFUSAL} } }`,
       {
         c: family.node.id,
         t: `${one(0)} ${one(17)} ${one(21)}`,
@@ -293,14 +317,14 @@ describe('what is planted', () => {
     for (const [role, session] of sessions)
       for (const mark of [...texts, ...Object.values(IN_FIELDS)])
         for (const query of [
-          'mutation($m: ID!) { takeTask(complaint: $m) { lane } }',
-          'mutation($m: ID!) { placeHold(kind: debtor, subject: $m, reason: "") { id } }',
-          'mutation($m: ID!) { judge(input: { subject: ring, id: $m, verdict: no, reason: "r" }) { by } }',
+          `mutation($m: ID!) { takeTask(complaint: $m) { ... on Task { lane } ${REFUSAL} } }`,
+          `mutation($m: ID!) { placeHold(kind: debtor, subject: $m, reason: "") { ... on Hold { id } ${REFUSAL} } }`,
+          `mutation($m: ID!) { judge(input: { subject: ring, id: $m, verdict: no, reason: "r" }) { ... on Judgement { by } ${REFUSAL} } }`,
           'query($m: ID!) { auditEntries(filter: { subjectId: $m }) { totalCount } }',
           'query($m: Int!) { complaints(first: $m) { totalCount } }',
         ]) {
-          const { errors: e } = await session.query(query, { m: mark });
-          if (e !== undefined) errors.push(`${role} ${JSON.stringify(e)}`);
+          const { errors: e, refusal } = await session.query(query, { m: mark });
+          if ((e ?? refusal) !== undefined) errors.push(`${role} ${JSON.stringify(e ?? refusal)}`);
         }
     expect(errors.length).toBeGreaterThan(100);
     // A name or an address is found by its field, and by no form of its own.

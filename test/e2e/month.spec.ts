@@ -11,7 +11,7 @@ import { makeWorld, type World } from '../../libs/evaluation/world/world.js';
 import { random } from '../../libs/kernel/index.js';
 import { verifyDossier, zip } from '../../libs/reports/dossier/archive.js';
 import { claque, root, temporary } from './cli.js';
-import { REFUSAL, type Server, type Session, startServer } from './server.js';
+import { problemOf, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const COMPLAINTS = 2000;
 const LEAST_RINGS = 30;
@@ -69,12 +69,12 @@ describe('a month of work', () => {
     sessions['admin'] = await server.login('admin', ADMIN);
   };
   const ask = async <T>(who: string, query: string, variables: object = {}): Promise<T> => {
-    const { data, errors } = await sessions[who].query<T>(query, variables);
-    if (errors !== undefined) throw new Error(`${who}: ${JSON.stringify(errors)}`);
-    return data;
+    const answer = await sessions[who].query<T>(query, variables);
+    if (problemOf(answer) !== null) throw new Error(`${who}: ${JSON.stringify(answer)}`);
+    return answer.data;
   };
   const refused = async (who: string, query: string, variables: object = {}) =>
-    (await sessions[who].query(query, variables)).errors?.[0].extensions.code;
+    problemOf(await sessions[who].query(query, variables));
   /** What was done, as the log must have it: action and subject. */
   const done: string[] = [];
 
@@ -136,7 +136,7 @@ describe('a month of work', () => {
     }>('ann', '{ rings(first: 60) { totalCount edges { node { id debtors } } } }');
     expect(rings.totalCount).toBeGreaterThanOrEqual(LEAST_RINGS);
     const judge = (who: string, id: string, verdict: string) =>
-      ask(who, 'mutation($i: JudgeInput!) { judge(input: $i) { by } }', {
+      ask(who, `mutation($i: JudgeInput!) { judge(input: $i) { ... on Judgement { by } ${REFUSAL} } }`, {
         i: { subject: 'ring', id, verdict, reason: 'looked at letters, papers and numbers' },
       });
     for (const [k, { node }] of rings.edges.entries()) {
@@ -172,26 +172,30 @@ describe('a month of work', () => {
           if (of !== undefined && mine % 50 === 0) {
             await ask(
               who,
-              'mutation($c: ID!) { askExtension(complaint: $c, stage: "complicated", reason: "three lenders") { state } }',
+              `mutation($c: ID!) { askExtension(complaint: $c, stage: "complicated", reason: "three lenders") { ... on Task { state } ${REFUSAL} } }`,
               { c: id },
             );
             done.push(`Mutation.askExtension ${id}`);
             expect(
               await refused(
                 who,
-                'mutation($c: ID!) { approveExtension(complaint: $c, stage: "complicated") { state } }',
+                `mutation($c: ID!) { approveExtension(complaint: $c, stage: "complicated") { ... on Task { state } ${REFUSAL} } }`,
                 { c: id },
               ),
             ).toBe('CLQ_FORBIDDEN');
-            await ask('cai', 'mutation($c: ID!) { approveExtension(complaint: $c, stage: "complicated") { state } }', {
-              c: id,
-            });
+            await ask(
+              'cai',
+              `mutation($c: ID!) { approveExtension(complaint: $c, stage: "complicated") { ... on Task { state } ${REFUSAL} } }`,
+              {
+                c: id,
+              },
+            );
             done.push(`Mutation.approveExtension ${id}`);
             extended.add(id);
           }
           const { recordAnswer } = await ask<{ recordAnswer: Task }>(
             who,
-            `mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "explained by letter") ${TASK} }`,
+            `mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "explained by letter") { ... on Task ${TASK} ${REFUSAL} } }`,
             { c: id },
           );
           done.push(`Mutation.recordAnswer ${id}`);
@@ -212,13 +216,13 @@ describe('a month of work', () => {
     // Cases: one for each of twelve rings; two go out by two people, one is sent back, the others are closed.
     const cases: string[] = [];
     const act = async (who: string, id: string, call: string, args: string, as = '') => {
-      await ask(who, `mutation($id: ID!) { ${call}(case: $id, ${args}) { state } }`, { id });
+      await ask(who, `mutation($id: ID!) { ${call}(case: $id, ${args}) { ... on Case { state } ${REFUSAL} } }`, { id });
       if (as !== '') done.push(`case ${as} ${id}`);
     };
     for (const { node } of rings.edges.slice(0, CASES)) {
       const { openCase } = await ask<{ openCase: { id: string } }>(
         'ann',
-        'mutation($r: ID) { openCase(title: "one source, one desk", reason: "same-source documents", ring: $r) { id } }',
+        `mutation($r: ID) { openCase(title: "one source, one desk", reason: "same-source documents", ring: $r) { ... on Case { id } ${REFUSAL} } }`,
         { r: node.id },
       );
       cases.push(openCase.id);
@@ -233,9 +237,13 @@ describe('a month of work', () => {
         { id },
       );
       expect(
-        await refused('ann', 'mutation($id: ID!) { moveCase(case: $id, to: closed, reason: "done") { state } }', {
-          id,
-        }),
+        await refused(
+          'ann',
+          `mutation($id: ID!) { moveCase(case: $id, to: closed, reason: "done") { ... on Case { state } ${REFUSAL} } }`,
+          {
+            id,
+          },
+        ),
       ).toBe('CLQ_CASE_TASKS_OPEN');
       await act('tom', id, 'finishCaseTask', `task: "${found.tasks[0].id}"`, 'done');
       if (k < 3) {
@@ -250,7 +258,7 @@ describe('a month of work', () => {
         const member = rings.edges[k].node.debtors[0];
         const { makeLetter } = await ask<{ makeLetter: { body: string } }>(
           'tia',
-          'mutation($id: ID!, $p: ID!) { makeLetter(case: $id, part: $p, language: zh, lender: "某某银行", contact: "400 000 0000") { body } }',
+          `mutation($id: ID!, $p: ID!) { makeLetter(case: $id, part: $p, language: zh, lender: "某某银行", contact: "400 000 0000") { ... on Letter { body } ${REFUSAL} } }`,
           { id, p: `debtor:${member}` },
         );
         done.push(`case letter ${id}`);
@@ -259,7 +267,7 @@ describe('a month of work', () => {
         expect(
           await refused(
             'ann',
-            'mutation($id: ID!) { decideEscalation(case: $id, approved: true, reason: "x") { state } }',
+            `mutation($id: ID!) { decideEscalation(case: $id, approved: true, reason: "x") { ... on Case { state } ${REFUSAL} } }`,
             { id },
           ),
         ).toBe('CLQ_FORBIDDEN');
@@ -275,7 +283,7 @@ describe('a month of work', () => {
     for (const [k, recipient] of (['police', 'regulator', 'internal'] as const).entries()) {
       const { makeDossier } = await ask<{ makeDossier: { url: string; sha256: string } }>(
         'ann',
-        'mutation($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 } }',
+        `mutation($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { ... on Dossier { url sha256 } ${REFUSAL} } }`,
         { id: cases[k], to: recipient },
       );
       done.push(`Mutation.makeDossier ${cases[k]}`, `Mutation.makeDossier ${makeDossier.sha256}`);

@@ -11,7 +11,7 @@ import { CaseService } from '../../libs/app/cases/case-service.js';
 import { Digests } from '../../libs/app/notifications/digests.js';
 import { Store } from '../../libs/db/store.js';
 import { temporary } from './cli.js';
-import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, problemOf, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 describe('notices', () => {
   const folder = temporary();
@@ -72,7 +72,7 @@ describe('notices', () => {
   };
   const addWebhook = (url: string) =>
     admin.query<{ addWebhook: { id: string; secret: string } }>(
-      'mutation($url: String!) { addWebhook(url: $url, types: [import_done, case_opened]) { id secret } }',
+      `mutation($url: String!) { addWebhook(url: $url, types: [import_done, case_opened]) { ... on NewWebhook { id secret } ${REFUSAL} } }`,
       { url },
     );
 
@@ -85,11 +85,13 @@ describe('notices', () => {
       'https://10.0.0.1/',
       'https://0xa9fea9fe/',
     ])
-      expect((await addWebhook(bad)).errors?.[0].extensions.code).toMatch(/^CLQ_WEBHOOK_/);
+      expect((await addWebhook(bad)).refusal?.code).toMatch(/^CLQ_WEBHOOK_/);
     const { id, secret } = (await addWebhook(address)).data.addWebhook;
     // First it is away, then it sends elsewhere, where nobody follows.
     answers = [503, 302];
-    await analyst.query('mutation { openCase(title: "a title that stays here", reason: "r") { id } }');
+    await analyst.query(
+      `mutation { openCase(title: "a title that stays here", reason: "r") { ... on Case { id } ${REFUSAL} } }`,
+    );
     await until(() => received.length >= 1);
     const { headers, body } = received[0];
     const key = Buffer.from(secret.replace('whsec_', ''), 'base64');
@@ -108,29 +110,35 @@ describe('notices', () => {
     await until(async () => (await deliveries())[0].attempts === 2);
     expect((await deliveries())[0]).toMatchObject({ type: 'case_opened', state: 'waiting', answer: '302' });
     // A person does not wait for the next try.
-    await admin.query('mutation($id: ID!) { redeliver(id: $id) }', { id: (await deliveries())[0].id });
+    await admin.query(`mutation($id: ID!) { redeliver(id: $id) { ... on Done { done } ${REFUSAL} } }`, {
+      id: (await deliveries())[0].id,
+    });
     await until(async () => (await deliveries())[0].state === 'delivered');
     expect(received).toHaveLength(3);
     expect(
       (await analyst.upload({ 'n.csv': 'complaint_id,received_at,text\nN1,2024-06-01,hello there\n' })).status,
     ).toBe(202);
     await until(() => received.some((t) => t.body.includes('import.done')));
-    expect((await admin.query('mutation($id: ID!) { removeWebhook(id: $id) }', { id })).errors).toBeUndefined();
+    expect(
+      problemOf(
+        await admin.query(`mutation($id: ID!) { removeWebhook(id: $id) { ... on Done { done } ${REFUSAL} } }`, { id }),
+      ),
+    ).toBeNull();
     expect(await deliveries()).toEqual([]);
     expect(received.map((t) => t.body).join('')).not.toContain('a title that stays here');
   });
 
   it('write to people who asked what waits, in numbers', async () => {
     const set = (every: string | null, to = 'ann@example.org') =>
-      analyst.query<{ setDigest: string | null }>(
-        'mutation($a: String, $e: Every) { setDigest(address: $a, every: $e) }',
+      analyst.query<{ setDigest: { every: string | null } }>(
+        `mutation($a: String, $e: Every) { setDigest(address: $a, every: $e) { ... on DigestSet { every } ${REFUSAL} } }`,
         {
           a: to,
           e: every,
         },
       );
-    expect((await set('day', 'nobody')).errors?.[0].extensions.code).toBe('CLQ_MAIL_ADDRESS');
-    expect((await set('day')).data.setDigest).toBe('day');
+    expect((await set('day', 'nobody')).refusal?.code).toBe('CLQ_MAIL_ADDRESS');
+    expect((await set('day')).data.setDigest).toEqual({ every: 'day' });
     expect((await analyst.query<{ digest: string }>('{ digest }')).data.digest).toBe('day');
     const { port } = mail.server.address() as AddressInfo;
     await server.stop();

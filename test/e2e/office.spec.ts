@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { claque, temporary } from './cli.js';
-import { PASSWORD, type Server, type Session, startServer } from './server.js';
+import { PASSWORD, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const folder = temporary();
 
@@ -37,9 +37,12 @@ describe('an office', () => {
   });
 
   const judge = (session: Session, input: object) =>
-    session.query<{ judge: { by: string } }>('mutation($input: JudgeInput!) { judge(input: $input) { by } }', {
-      input: { verdict: 'no', reason: 'a shared house', ...input },
-    });
+    session.query<{ judge: { by: string } }>(
+      `mutation($input: JudgeInput!) { judge(input: $input) { ... on Judgement { by } ${REFUSAL} } }`,
+      {
+        input: { verdict: 'no', reason: 'a shared house', ...input },
+      },
+    );
   const cleared = async () =>
     (
       await analyst.query<{ ring: { cleared: string[]; disputed: string[] } }>(
@@ -79,26 +82,29 @@ describe('an office', () => {
       );
       expect(held.data).toEqual({ consensus: 'yes', judgements: [{ reason: 'a shared house', by: 'demo' }] });
     }
-    for (const [subject, id] of [
-      ['cluster', 'none'],
-      ['template', 'none'],
-      ['paper', 'none'],
-      ['match', [...pair].reverse().join('|')],
-      ['match', `${pair[0]}|none`],
+    for (const [subject, id, code] of [
+      ['cluster', 'none', 'CLQ_NOT_FOUND'],
+      ['template', 'none', 'CLQ_NOT_FOUND'],
+      ['paper', 'none', 'CLQ_NOT_FOUND'],
+      ['match', [...pair].reverse().join('|'), 'CLQ_MATCH_NAME'],
+      ['match', `${pair[0]}|none`, 'CLQ_NOT_FOUND'],
     ])
-      expect((await judge(analyst, { subject, id })).errors).toBeDefined();
+      expect([subject, id, (await judge(analyst, { subject, id })).refusal?.code]).toEqual([subject, id, code]);
   });
 
   it('opens a case about a ring, and takes it to the police by two people', async () => {
     const fields = '{ id state parts { key role } timeline { kind by } }';
     const opened = await analyst.query<{ openCase: Case }>(
-      `mutation($ring: ID) { openCase(title: "The blue letter", reason: "one phone for many", ring: $ring) ${fields} }`,
+      `mutation($ring: ID) { openCase(title: "The blue letter", reason: "one phone for many", ring: $ring) { ... on Case ${fields} ${REFUSAL} } }`,
       { ring: ring.id },
     );
     const { id, parts } = opened.data.openCase;
     for (const d of ring.debtors) expect(parts).toContainEqual({ key: `debtor:${d}`, role: 'probable_victim' });
     const act = (session: Session, call: string, args: string) =>
-      session.query<Record<string, Case>>(`mutation($id: ID!) { ${call}(case: $id, ${args}) ${fields} }`, { id });
+      session.query<Record<string, Case>>(
+        `mutation($id: ID!) { ${call}(case: $id, ${args}) { ... on Case ${fields} ${REFUSAL} } }`,
+        { id },
+      );
     await act(analyst, 'addToCase', 'parts: [{ kind: phone, id: "p1", role: suspected_operator }]');
     await act(analyst, 'addCaseTask', 'text: "ask the lender for recordings", assignee: "demo"');
     await act(analyst, 'moveCase', 'to: investigating, reason: "it holds"');
@@ -147,10 +153,10 @@ describe('an office', () => {
     // A dossier goes only where two people sent the case.
     const make = (to: string) =>
       analyst.query<{ makeDossier: { url: string; sha256: string } }>(
-        'mutation($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { url sha256 bytes } }',
+        `mutation($id: ID!, $to: DossierFor!) { makeDossier(case: $id, for: $to) { ... on Dossier { url sha256 bytes } ${REFUSAL} } }`,
         { id, to },
       );
-    expect((await make('regulator')).errors?.[0].message).toContain('not escalated to the regulator');
+    expect((await make('regulator')).refusal?.en).toContain('not escalated to the regulator');
     for (const to of ['internal', 'police']) {
       const { url, sha256 } = (await make(to)).data.makeDossier;
       const fetched = await fetch(`${server.url}${url}`, { headers: { cookie: compliance.cookie } });

@@ -62,12 +62,12 @@ describe('people', () => {
     );
   const reveal = (session: Session, fields: readonly string[], reason = 'to call back') =>
     session.query<{ reveal: Record<string, string> }>(
-      'mutation($f: [PersonField!]!, $r: String!) { reveal(complaint: "PER-1", fields: $f, reason: $r) { name idNumber phone account } }',
+      `mutation($f: [PersonField!]!, $r: String!) { reveal(complaint: "PER-1", fields: $f, reason: $r) { ... on Person { name idNumber phone account } ${REFUSAL} } }`,
       { f: fields, r: reason },
     );
   const erase = () =>
     compliance.query<{ erasePerson: { pseudonym: string; complaints: number; calls: number; originals: number } }>(
-      'mutation { erasePerson(debtor: "PD-77", reason: "asked for it in writing") { pseudonym complaints calls originals } }',
+      `mutation { erasePerson(debtor: "PD-77", reason: "asked for it in writing") { ... on Erased { pseudonym complaints calls originals } ${REFUSAL} } }`,
     );
   const actions = async (kind: string, id: string) =>
     (
@@ -92,7 +92,7 @@ describe('people', () => {
     });
     expect((await reveal(analyst, ['idNumber'])).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
     expect((await reveal(auditor, ['phone'])).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
-    expect((await reveal(analyst, ['phone'], ' ')).errors?.[0].extensions.code).toBe('CLQ_REASON');
+    expect((await reveal(analyst, ['phone'], ' ')).refusal?.code).toBe('CLQ_REASON');
     expect((await reveal(compliance, wanted)).data.reveal['idNumber']).toBe('110101199003074418');
     const entries = (await actions('complaint', 'PER-1')).filter((a) => a.action === 'Mutation.reveal');
     expect(entries.map((t) => JSON.parse(t.after!))).toEqual([
@@ -128,7 +128,7 @@ describe('people', () => {
 
   it('get a copy of everything that is kept about them', async () => {
     const { data } = await compliance.query<{ exportPerson: { url: string } }>(
-      'mutation { exportPerson(debtor: "PD-77", reason: "asked for it") { url sha256 bytes } }',
+      `mutation { exportPerson(debtor: "PD-77", reason: "asked for it") { ... on Export { url sha256 bytes } ${REFUSAL} } }`,
     );
     const answer = await fetch(`${server.url}${data.exportPerson.url}`, { headers: { cookie: compliance.cookie } });
     expect(answer.status).toBe(200);
@@ -141,35 +141,43 @@ describe('people', () => {
   });
 
   it('are erased once nothing stands against it; what the law has a lender keep stays, and no link of the log breaks', async () => {
-    expect((await erase()).errors?.[0].message).toContain('complaint PER-1 is not answered');
+    expect((await erase()).refusal?.en).toContain('complaint PER-1 is not answered');
     for (const id of ['PER-1', 'PER-2']) {
-      await analyst.query('mutation($c: ID!) { takeTask(complaint: $c) { state } }', { c: id });
+      await analyst.query(`mutation($c: ID!) { takeTask(complaint: $c) { ... on Task { state } ${REFUSAL} } }`, {
+        c: id,
+      });
       await analyst.query(
-        'mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "explained on the phone") { state } }',
+        `mutation($c: ID!) { recordAnswer(complaint: $c, outcome: "explained", reason: "explained on the phone") { ... on Task { state } ${REFUSAL} } }`,
         { c: id },
       );
     }
     const held = await compliance.query<{ placeHold: { id: string } }>(
-      'mutation { placeHold(kind: debtor, subject: "PD-77", reason: "a suit is pending") { id } }',
+      `mutation { placeHold(kind: debtor, subject: "PD-77", reason: "a suit is pending") { ... on Hold { id } ${REFUSAL} } }`,
     );
-    expect((await erase()).errors?.[0].message).toContain('under a legal hold');
+    expect((await erase()).refusal?.en).toContain('under a legal hold');
     expect((await auditor.query<{ holds: object[] }>('{ holds { subject reason } }')).data.holds).toEqual([
       { subject: 'PD-77', reason: 'a suit is pending' },
     ]);
-    await compliance.query('mutation($id: ID!) { liftHold(id: $id, reason: "settled") }', {
-      id: held.data.placeHold.id,
-    });
+    await compliance.query(
+      `mutation($id: ID!) { liftHold(id: $id, reason: "settled") { ... on Done { done } ${REFUSAL} } }`,
+      {
+        id: held.data.placeHold.id,
+      },
+    );
     const opened = await analyst.query<{ openCase: { id: string } }>(
-      'mutation { openCase(title: "t", reason: "r", parts: [{ kind: debtor, id: "PD-77", role: probable_victim }]) { id } }',
+      `mutation { openCase(title: "t", reason: "r", parts: [{ kind: debtor, id: "PD-77", role: probable_victim }]) { ... on Case { id } ${REFUSAL} } }`,
     );
     const { id } = opened.data.openCase;
-    expect((await erase()).errors?.[0].message).toContain(`case ${id} is open`);
-    await analyst.query('mutation($c: ID!) { moveCase(case: $c, to: closed, reason: "nothing in it") { state } }', {
-      c: id,
-    });
+    expect((await erase()).refusal?.en).toContain(`case ${id} is open`);
+    await analyst.query(
+      `mutation($c: ID!) { moveCase(case: $c, to: closed, reason: "nothing in it") { ... on Case { state } ${REFUSAL} } }`,
+      {
+        c: id,
+      },
+    );
 
     const copy = await compliance.query<{ exportPerson: { url: string } }>(
-      'mutation { exportPerson(debtor: "PD-77", reason: "asked for it") { url } }',
+      `mutation { exportPerson(debtor: "PD-77", reason: "asked for it") { ... on Export { url } ${REFUSAL} } }`,
     );
     const voice = () => fetch(`${server.url}/api/recordings/PC-1`, { headers: { cookie: analyst.cookie } });
     expect(await (await voice()).text()).toBe('RIFF the voice of somebody');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { claque, temporary } from './cli.js';
-import { startServer } from './server.js';
+import { REFUSAL, startServer } from './server.js';
 
 /** What nobody should find outside the records: one marker for each field that is somebody's. */
 const MARKERS: Readonly<Record<string, string>> = {
@@ -62,15 +62,21 @@ it('leaves nothing personal in logs, metrics, the graph, the audit log, error te
     await ask('{ complaint(id: "M0") { text reasons { message { zh en } } } }');
     await ask('{ complaints(first: 5, filter: { search: "nobody" }) { totalCount } }');
     await ask('{ complaint(id: 5.5) { nothing } }');
-    await ask('mutation { judge(input: { subject: match, id: "M0|M9", verdict: no, reason: "r" }) { by } }');
-    await ask('mutation { judge(input: { subject: match, id: "M0|M1", verdict: no, reason: "r" }) { by } }');
-    await ask('mutation { takeTask(complaint: "M0") { state } }');
-    await ask('mutation { recordAnswer(complaint: "M0", outcome: "none", reason: "r") { state } }');
+    await ask(
+      `mutation { judge(input: { subject: match, id: "M0|M9", verdict: no, reason: "r" }) { ... on Judgement { by } ${REFUSAL} } }`,
+    );
+    await ask(
+      `mutation { judge(input: { subject: match, id: "M0|M1", verdict: no, reason: "r" }) { ... on Judgement { by } ${REFUSAL} } }`,
+    );
+    await ask(`mutation { takeTask(complaint: "M0") { ... on Task { state } ${REFUSAL} } }`);
+    await ask(
+      `mutation { recordAnswer(complaint: "M0", outcome: "none", reason: "r") { ... on Task { state } ${REFUSAL} } }`,
+    );
     const opened = await ask(
-      'mutation { openCase(title: "t", reason: "r", parts: [{ kind: debtor, id: "MD0", role: suspected_operator }, { kind: complaint, id: "M0" }, { kind: complaint, id: "M1" }]) { id } }',
+      `mutation { openCase(title: "t", reason: "r", parts: [{ kind: debtor, id: "MD0", role: suspected_operator }, { kind: complaint, id: "M0" }, { kind: complaint, id: "M1" }]) { ... on Case { id } ${REFUSAL} } }`,
     );
     const made = await session.query<{ makeDossier: { url: string } }>(
-      'mutation($id: ID!) { makeDossier(case: $id, for: internal) { url } }',
+      `mutation($id: ID!) { makeDossier(case: $id, for: internal) { ... on Dossier { url } ${REFUSAL} } }`,
       { id: opened.data['openCase'].id },
     );
     const dossier = await fetch(`${server.url}${made.data.makeDossier.url}`, { headers: { cookie: session.cookie } });

@@ -15,7 +15,7 @@ import { alone, testDatabase } from '../../libs/testing/database.js';
 import { databaseOf } from '../../libs/testing/database-of.js';
 import { claque, root, temporary } from './cli.js';
 import { dump, fixSecrets, SERVERS, scaledSettings, startApi, startWorker, type WorkerProcess } from './scaled.js';
-import { type Server, type Session, startServer } from './server.js';
+import { REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const database = testDatabase('scaled');
 if (!SERVERS || database === null)
@@ -386,11 +386,11 @@ else
       expect((await claqueWith(settings, ['jobs'])).out).toMatch(/dead 1\n\d+ intake of import \d+: CLQ_BLOB_MISSING/);
       // A person puts the file back, and says what its columns are called.
       await databaseOf(store).query('UPDATE import SET sha256 = $2 WHERE id = $1', [id, blob.sha256]);
-      const again = await session.query<{ replayJob: boolean }>(
-        `mutation ($id: ID!) { replayJob(id: $id, map: [{ ours: "complaint_id", theirs: "complaint_id" }]) }`,
+      const again = await session.query<{ replayJob: { done: boolean } }>(
+        `mutation ($id: ID!) { replayJob(id: $id, map: [{ ours: "complaint_id", theirs: "complaint_id" }]) { ... on Done { done } ${REFUSAL} } }`,
         { id: data.deadJobs[0].id },
       );
-      expect(again.data.replayJob).toBe(true);
+      expect(again.data.replayJob).toEqual({ done: true });
       await session.settled();
       expect(await store.imports.get(id)).toMatchObject({ state: 'done', counts: { repeats: 1 } });
       expect((await session.query<Dead>('{ deadJobs { id } }')).data.deadJobs).toEqual([]);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { root, temporary } from './cli.js';
-import { ADMIN_PASSWORD, type Server, type Session, startServer } from './server.js';
+import { ADMIN_PASSWORD, problemOf, REFUSAL, type Server, type Session, startServer } from './server.js';
 
 /** The most statements of any page. */
 const MOST = 12;
@@ -146,12 +146,12 @@ beforeAll(async () => {
 }, 180_000);
 
 async function openCase(number: number, complaint: string): Promise<string> {
-  const { data, errors } = await session.query<{ openCase: { id: string } }>(
-    'mutation($title: String!, $parts: [PartInput!]) { openCase(title: $title, reason: "same letters", parts: $parts) { id } }',
+  const opened = await session.query<{ openCase: { id: string } }>(
+    `mutation($title: String!, $parts: [PartInput!]) { openCase(title: $title, reason: "same letters", parts: $parts) { ... on Case { id } ${REFUSAL} } }`,
     { title: `Case ${number}`, parts: [{ kind: 'complaint', id: complaint }] },
   );
-  expect(errors).toBeUndefined();
-  return data.openCase.id;
+  expect(problemOf(opened)).toBeNull();
+  return opened.data.openCase.id;
 }
 
 /** The first question, with a group that hangs on it. */

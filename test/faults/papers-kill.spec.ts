@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import yazl from 'yazl';
 import { root, temporary } from '../e2e/cli.js';
-import { startServer } from '../e2e/server.js';
+import { REFUSAL, startServer } from '../e2e/server.js';
 
 const PAPERS = 24;
 const STATE = `{ papers(first: 100) { totalCount edges { node { id verdict pages } } } imports(first: 10) { edges { node { name state counts { evidence refused } } } } }`;
@@ -64,11 +64,11 @@ it('goes on behind the last paper that it kept', async () => {
   ).toBe(404);
   // In a dossier two same-source documents lie on each other.
   const opened = await session.query<{ openCase: { id: string } }>(
-    'mutation($p: [PartInput!]) { openCase(title: "one source", reason: "alike", parts: $p) { id } }',
+    `mutation($p: [PartInput!]) { openCase(title: "one source", reason: "alike", parts: $p) { ... on Case { id } ${REFUSAL} } }`,
     { p: ['00', '08'].map((n) => ({ kind: 'paper', id: `evidence/${n}.jpg`, role: 'unclear' })) },
   );
   const made = await session.query<{ makeDossier: { url: string } }>(
-    'mutation($id: ID!) { makeDossier(case: $id, for: internal) { url } }',
+    `mutation($id: ID!) { makeDossier(case: $id, for: internal) { ... on Dossier { url } ${REFUSAL} } }`,
     { id: opened.data.openCase.id },
   );
   const dossier = await fetch(`${server.url}${made.data.makeDossier.url}`, { headers: { cookie: session.cookie } });

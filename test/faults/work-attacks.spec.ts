@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { temporary } from '../e2e/cli.js';
-import { type Server, type Session, startServer } from '../e2e/server.js';
+import { REFUSAL, type Server, type Session, startServer } from '../e2e/server.js';
 
 interface Answer {
   readonly status: number;
@@ -93,7 +93,7 @@ describe('work that an account may cause', () => {
       ],
       [
         'three what-ifs',
-        'mutation { a: whatIf(detectors: []) { complaints } b: whatIf(detectors: []) { complaints } c: whatIf(detectors: []) { complaints } }',
+        `mutation { a: whatIf(detectors: []) { ... on WhatIf { complaints } ${REFUSAL} } b: whatIf(detectors: []) { ... on WhatIf { complaints } ${REFUSAL} } c: whatIf(detectors: []) { ... on WhatIf { complaints } ${REFUSAL} } }`,
         'CLQ_QUERY_REPEATED',
       ],
     ];

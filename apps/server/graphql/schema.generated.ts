@@ -60,6 +60,14 @@ export type AccusationLedger = {
   readonly reliability: ReadonlyArray<ReliabilityBin>;
 };
 
+export type AddCaseTaskResult = Case | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
+
+export type AddToBankResult = BankEntry | BankShortRefusal | DayFormatRefusal | InputLengthRefusal | NotFoundRefusal;
+
+export type AddToCaseResult = Case | CasePartsRefusal | CaseStateRefusal | NotFoundRefusal;
+
+export type AddWebhookResult = NewWebhook | WebhookAddressRefusal | WebhookCountRefusal | WebhookCredentialsRefusal | WebhookEventsRefusal | WebhookHttpsRefusal | WebhookPrivateRefusal;
+
 /** A flood of empty calls toward one line. An emergency can look like this: listen before blocking. */
 export type Alert = {
   readonly __typename?: 'Alert';
@@ -145,12 +153,18 @@ export type ApiKeyRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
+export type ApproveExtensionResult = ClockAnsweredRefusal | ClockNotAskedRefusal | ClockOwnRefusal | ClockTwiceRefusal | NotFoundRefusal | Task | TwoPeopleRefusal;
+
+export type AskExtensionResult = ClockAskedRefusal | ClockOrderRefusal | ClockStageRefusal | NotFoundRefusal | ReasonRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
+
 export type AskedExtension = {
   readonly __typename?: 'AskedExtension';
   readonly approvals: Scalars['Int']['output'];
   readonly of: Scalars['Int']['output'];
   readonly stage: Scalars['Code']['output'];
 };
+
+export type AssignTasksResult = NotFoundRefusal | ReasonRefusal | TaskAssignRefusal | TasksAssigned;
 
 export type Assigned =
   | 'mine'
@@ -193,6 +207,14 @@ export type AuditFilter = {
   readonly subjectKind?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The template bank file {path} is not JSON. Take the exported one, or restore it from a backup. */
+export type BankBadRefusal = Refusal & {
+  readonly __typename?: 'BankBadRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 /** A known letter, or a benign form of equal rank. */
 export type BankEntry = {
   readonly __typename?: 'BankEntry';
@@ -212,6 +234,28 @@ export type BankEntry = {
   readonly why: Scalars['PersonText']['output'];
 };
 
+/** The template bank file {path} is not usable at "{field}". Take the exported one, or restore it from a backup. */
+export type BankFieldRefusal = Refusal & {
+  readonly __typename?: 'BankFieldRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The bundle {path} is not what {signer} signed with this key. Ask {signer} for the bundle and the key once more. */
+export type BankForgedRefusal = Refusal & {
+  readonly __typename?: 'BankForgedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type BankImported = {
+  readonly __typename?: 'BankImported';
+  /** Entries that are new. */
+  readonly added: Scalars['Int']['output'];
+};
+
 export type BankInput = {
   readonly cluster: Scalars['ID']['input'];
   /** The day from which on it marks nobody: 2026-12-31. */
@@ -223,9 +267,33 @@ export type BankInput = {
   readonly why: Scalars['String']['input'];
 };
 
+/** That is not a public key for bundles, or it has no name. Give the PEM that its owner shows as its bank key. */
+export type BankKeyRefusal = Refusal & {
+  readonly __typename?: 'BankKeyRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type BankKind =
   | 'benign'
   | 'template';
+
+/** Too little of "{name}" is the same on every copy to recognise a letter by it. Give a longer text. */
+export type BankShortRefusal = Refusal & {
+  readonly __typename?: 'BankShortRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** No key that this installation trusts signed the bundle. Have an administrator add the key of its owner first. */
+export type BankUntrustedRefusal = Refusal & {
+  readonly __typename?: 'BankUntrustedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
 
 export type BeginSecondFactorResult = PasswordElsewhereRefusal | PasswordWrongRefusal | SecondFactor;
 
@@ -326,6 +394,78 @@ export type CaseFile = {
   readonly sha256: Scalars['Code']['output'];
 };
 
+/** A letter needs a {input} of 1 to {limit} characters in one line. Fill it in. */
+export type CaseLetterRefusal = Refusal & {
+  readonly __typename?: 'CaseLetterRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** A case cannot be merged into itself. Choose another one. */
+export type CaseMergeSelfRefusal = Refusal & {
+  readonly __typename?: 'CaseMergeSelfRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Nobody in the case is a suspected operator. Mark whom it is about first. */
+export type CaseOperatorRefusal = Refusal & {
+  readonly __typename?: 'CaseOperatorRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** That is no part of the case. Reload it and choose one. */
+export type CasePartRefusal = Refusal & {
+  readonly __typename?: 'CasePartRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** A case holds {limit} parts at most. Open another case and relate the two. */
+export type CasePartsRefusal = Refusal & {
+  readonly __typename?: 'CasePartsRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The case is not escalated to the {recipient}. Escalate it first. */
+export type CaseRecipientRefusal = Refusal & {
+  readonly __typename?: 'CaseRecipientRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The person who proposed an escalation does not decide about it. Have somebody else decide. */
+export type CaseSecondPersonRefusal = Refusal & {
+  readonly __typename?: 'CaseSecondPersonRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** A case cannot be related to itself. Choose another one. */
+export type CaseSelfRefusal = Refusal & {
+  readonly __typename?: 'CaseSelfRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Some parts must go to the new case, and some must stay. Choose again. */
+export type CaseSplitRefusal = Refusal & {
+  readonly __typename?: 'CaseSplitRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type CaseState =
   | 'closed'
   | 'escalated'
@@ -336,6 +476,14 @@ export type CaseState =
   /** An escalation is proposed, and somebody else has to decide. */
   | 'proposed';
 
+/** The case is {state}, which does not allow this. Reload it and see what it allows. */
+export type CaseStateRefusal = Refusal & {
+  readonly __typename?: 'CaseStateRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type CaseTask = {
   readonly __typename?: 'CaseTask';
   readonly assignee: Maybe<Scalars['StaffName']['output']>;
@@ -343,6 +491,38 @@ export type CaseTask = {
   readonly due: Maybe<Scalars['Code']['output']>;
   readonly id: Scalars['ID']['output'];
   readonly text: Scalars['PersonText']['output'];
+};
+
+/** There is no such open task in the case. Reload it. */
+export type CaseTaskRefusal = Refusal & {
+  readonly __typename?: 'CaseTaskRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** A task of the case is still open. Finish it before you close the case. */
+export type CaseTasksOpenRefusal = Refusal & {
+  readonly __typename?: 'CaseTasksOpenRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The {input} needs 1 to {limit} characters. Fill it in. */
+export type CaseTextRefusal = Refusal & {
+  readonly __typename?: 'CaseTextRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** That is no probable victim in the case. Set the role first. */
+export type CaseVictimRefusal = Refusal & {
+  readonly __typename?: 'CaseVictimRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
 };
 
 export type ChangePasswordResult = Done | PasswordCommonRefusal | PasswordElsewhereRefusal | PasswordSameRefusal | PasswordShortRefusal | PasswordWrongRefusal;
@@ -372,6 +552,22 @@ export type Clock = {
   readonly state: ClockRun;
 };
 
+/** The complaint is answered, and its clock has ended. Nothing more can be done to it. */
+export type ClockAnsweredRefusal = Refusal & {
+  readonly __typename?: 'ClockAnsweredRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** An extension is asked for already. Wait for its approval. */
+export type ClockAskedRefusal = Refusal & {
+  readonly __typename?: 'ClockAskedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type ClockCounts = {
   readonly __typename?: 'ClockCounts';
   readonly afterLimit: Scalars['Int']['output'];
@@ -392,6 +588,38 @@ export type ClockEvent = {
   readonly stage: Maybe<Scalars['Code']['output']>;
 };
 
+/** The rule of this complaint does not allow its clock to stop. Answer in time, or ask for an extension. */
+export type ClockNoStopRefusal = Refusal & {
+  readonly __typename?: 'ClockNoStopRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Nobody asked for this extension. Ask for it first. */
+export type ClockNotAskedRefusal = Refusal & {
+  readonly __typename?: 'ClockNotAskedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Extensions follow each other in order. Ask for the next one. */
+export type ClockOrderRefusal = Refusal & {
+  readonly __typename?: 'ClockOrderRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Nobody approves their own request. Have somebody else approve it. */
+export type ClockOwnRefusal = Refusal & {
+  readonly __typename?: 'ClockOwnRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type ClockProfile = {
   readonly __typename?: 'ClockProfile';
   readonly alertDays: Scalars['Int']['output'];
@@ -410,12 +638,44 @@ export type ClockRun =
   | 'running'
   | 'stopped';
 
+/** The clock is running already. There is nothing to resume. */
+export type ClockRunningRefusal = Refusal & {
+  readonly __typename?: 'ClockRunningRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type ClockStage = {
   readonly __typename?: 'ClockStage';
   readonly approvals: Scalars['Int']['output'];
   readonly days: Scalars['Int']['output'];
   readonly id: Scalars['ID']['output'];
   readonly name: Bilingual;
+};
+
+/** There is no extension "{stage}" in this rule. Choose one that it has. */
+export type ClockStageRefusal = Refusal & {
+  readonly __typename?: 'ClockStageRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The clock is stopped already. Resume it first. */
+export type ClockStoppedRefusal = Refusal & {
+  readonly __typename?: 'ClockStoppedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** You approved this extension already. Have somebody else approve it too. */
+export type ClockTwiceRefusal = Refusal & {
+  readonly __typename?: 'ClockTwiceRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
 };
 
 export type Cluster = {
@@ -479,6 +739,8 @@ export type ColumnInput = {
   /** The column of the file. */
   readonly theirs: Scalars['String']['input'];
 };
+
+export type CommentCaseResult = Case | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
 
 export type Comparison = {
   readonly __typename?: 'Comparison';
@@ -572,6 +834,14 @@ export type Counts = {
   readonly withText: Scalars['Int']['output'];
 };
 
+/** The {input} is a day like 2026-12-31. Correct it. */
+export type DayFormatRefusal = Refusal & {
+  readonly __typename?: 'DayFormatRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type DeadJob = {
   readonly __typename?: 'DeadJob';
   readonly attempts: Scalars['Int']['output'];
@@ -580,6 +850,8 @@ export type DeadJob = {
   readonly import: Maybe<Import>;
   readonly kind: Scalars['Code']['output'];
 };
+
+export type DecideEscalationResult = Case | CaseSecondPersonRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal | TwoPeopleRefusal;
 
 export type Delivery = {
   readonly __typename?: 'Delivery';
@@ -610,6 +882,14 @@ export type DetectorOption = {
   readonly value: Scalars['Float']['output'];
 };
 
+/** Detector "{detector}" speaks for complainants and stays on. Leave it on. */
+export type DetectorProtectsRefusal = Refusal & {
+  readonly __typename?: 'DetectorProtectsRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type DetectorSetting = {
   readonly __typename?: 'DetectorSetting';
   readonly family: Scalars['Code']['output'];
@@ -620,6 +900,36 @@ export type DetectorSetting = {
   readonly options: ReadonlyArray<DetectorOption>;
   readonly version: Scalars['Code']['output'];
 };
+
+export type DetectorSettings = {
+  readonly __typename?: 'DetectorSettings';
+  /** All of them, as they are set now. */
+  readonly detectors: ReadonlyArray<DetectorSetting>;
+};
+
+/** A detector is named twice. Name each once. */
+export type DetectorTwiceRefusal = Refusal & {
+  readonly __typename?: 'DetectorTwiceRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** There is no detector "{detector}". See the list of detectors. */
+export type DetectorUnknownRefusal = Refusal & {
+  readonly __typename?: 'DetectorUnknownRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type DigestSet = {
+  readonly __typename?: 'DigestSet';
+  /** Null: never. */
+  readonly every: Maybe<Every>;
+};
+
+export type DistrustBankKeyResult = Done | NotFoundRefusal | ReasonRefusal;
 
 /** Something was done, and there is nothing else to say about it. */
 export type Done = {
@@ -658,6 +968,32 @@ export type EnteredKind =
 export type EnteredValue = {
   readonly kind: EnteredKind;
   readonly value: Scalars['String']['input'];
+};
+
+/** This person cannot be erased yet: case {case} is {state}. Close it first. */
+export type EraseCaseRefusal = Refusal & {
+  readonly __typename?: 'EraseCaseRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** This person cannot be erased yet: {subject} is under a legal hold. Have it lifted first. */
+export type EraseHoldRefusal = Refusal & {
+  readonly __typename?: 'EraseHoldRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type ErasePersonResult = EraseCaseRefusal | EraseHoldRefusal | EraseWaitingRefusal | Erased | NotFoundRefusal | ReasonRefusal;
+
+/** This person cannot be erased yet: complaint {complaint} is not answered. Answer it first. */
+export type EraseWaitingRefusal = Refusal & {
+  readonly __typename?: 'EraseWaitingRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
 };
 
 export type Erased = {
@@ -699,6 +1035,8 @@ export type Export = {
   readonly url: Scalars['Code']['output'];
 };
 
+export type ExportPersonResult = Export | NotFoundRefusal | ReasonRefusal;
+
 /** Two letters that share words: one may come of the other. It says nothing about who sent them. */
 export type FamilyLink = {
   readonly __typename?: 'FamilyLink';
@@ -719,6 +1057,24 @@ export type Fillings = {
   readonly complaint: Scalars['ID']['output'];
   readonly values: ReadonlyArray<Scalars['PersonText']['output']>;
 };
+
+/** At most {limit} filters can be saved. Remove one first. */
+export type FilterCountRefusal = Refusal & {
+  readonly __typename?: 'FilterCountRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** A saved filter needs a name of 1 to {limit} characters. Give one. */
+export type FilterNameRefusal = Refusal & {
+  readonly __typename?: 'FilterNameRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type FinishCaseTaskResult = Case | CaseStateRefusal | CaseTaskRefusal | NotFoundRefusal;
 
 export type GraphEdge = {
   readonly __typename?: 'GraphEdge';
@@ -860,6 +1216,8 @@ export type ImportRejectionsArgs = {
   first: Scalars['Int']['input'];
 };
 
+export type ImportBankResult = BankBadRefusal | BankFieldRefusal | BankForgedRefusal | BankImported | BankUntrustedRefusal;
+
 export type ImportConnection = {
   readonly __typename?: 'ImportConnection';
   readonly edges: ReadonlyArray<ImportEdge>;
@@ -879,6 +1237,14 @@ export type ImportState =
   | 'failed'
   | 'queued'
   | 'reading';
+
+/** The {input} needs 1 to {limit} characters. Correct it. */
+export type InputLengthRefusal = Refusal & {
+  readonly __typename?: 'InputLengthRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
 
 /** One question, and what its answer would settle. */
 export type Inquiry = {
@@ -952,6 +1318,8 @@ export type JudgeInput = {
   readonly verdict: Verdict;
 };
 
+export type JudgeResult = Judgement | MatchNameRefusal | NotFoundRefusal | ReasonRefusal;
+
 export type JudgedSubject =
   /** That the letters of a cluster are one. */
   | 'cluster'
@@ -1013,6 +1381,8 @@ export type Letter = {
   readonly subject: Scalars['PersonText']['output'];
 };
 
+export type LiftHoldResult = Done | NotFoundRefusal | ReasonRefusal;
+
 /** A number that is called. */
 export type Line = {
   readonly __typename?: 'Line';
@@ -1063,7 +1433,39 @@ export type LookupKind =
   | 'name'
   | 'phone';
 
+/** That is not an e-mail address. Correct it. */
+export type MailAddressRefusal = Refusal & {
+  readonly __typename?: 'MailAddressRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** This installation sends no mail. Have CLAQUE_SMTP set first. */
+export type MailOffRefusal = Refusal & {
+  readonly __typename?: 'MailOffRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type MakeApiKeyResult = ApiKeyRefusal | NewApiKey;
+
+export type MakeDossierResult = CaseRecipientRefusal | Dossier | NotFoundRefusal;
+
+export type MakeLetterResult = CaseLetterRefusal | CaseStateRefusal | CaseVictimRefusal | Letter | NotFoundRefusal;
+
+/** A match is named by two complaint ids with | between, the smaller first. Correct it. */
+export type MatchNameRefusal = Refusal & {
+  readonly __typename?: 'MatchNameRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type MergeCasesResult = Case | CaseMergeSelfRefusal | CasePartsRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
+
+export type MoveCaseResult = Case | CaseStateRefusal | CaseTasksOpenRefusal | CaseTextRefusal | NotFoundRefusal;
 
 export type MoveTo =
   | 'closed'
@@ -1071,111 +1473,111 @@ export type MoveTo =
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  readonly addCaseTask: Case;
+  readonly addCaseTask: AddCaseTaskResult;
   /** Puts the letter of a cluster in the bank; everything is analysed again. */
-  readonly addToBank: BankEntry;
-  readonly addToCase: Case;
-  readonly addWebhook: NewWebhook;
+  readonly addToBank: AddToBankResult;
+  readonly addToCase: AddToCaseResult;
+  readonly addWebhook: AddWebhookResult;
   /** An upheld objection has the complaint compared with nothing from the next analysis on. */
   readonly answerObjection: Objection;
-  readonly approveExtension: Task;
+  readonly approveExtension: ApproveExtensionResult;
   /** Asks for the next, longer limit; it holds once others have approved. */
-  readonly askExtension: Task;
-  /** Gives up to 200 complaints to somebody, or to nobody; what somebody works on at the moment stays theirs. Returns those that were given. */
-  readonly assignTasks: ReadonlyArray<Scalars['ID']['output']>;
+  readonly askExtension: AskExtensionResult;
+  /** Gives up to 200 complaints to somebody, or to nobody; what somebody works on at the moment stays theirs. */
+  readonly assignTasks: AssignTasksResult;
   /** A secret for an app that makes codes (RFC 6238), for one's own password. It counts once a code has confirmed it; other sessions end then. */
   readonly beginSecondFactor: BeginSecondFactorResult;
   /** Gives oneself another password; one's other sessions end. */
   readonly changePassword: ChangePasswordResult;
   readonly closeSample: Sample;
-  readonly commentCase: Case;
+  readonly commentCase: CommentCaseResult;
   readonly confirmAnswer: Organiser;
   readonly confirmSecondFactor: ConfirmSecondFactorResult;
   readonly correctCall: Sample;
-  readonly decideEscalation: Case;
-  readonly distrustBankKey: Scalars['Boolean']['output'];
+  readonly decideEscalation: DecideEscalationResult;
+  readonly distrustBankKey: DistrustBankKeyResult;
   /** Draws the people of a group in the order in which they are called. The same group gives the same order. */
   readonly drawSample: Sample;
   /** An organiser that is known without a group: an agency, or the lender's own numbers. */
   readonly enterOrganiser: Organiser;
   /** Takes away what is known of a person, but for what the law has a lender keep. */
-  readonly erasePerson: Erased;
+  readonly erasePerson: ErasePersonResult;
   /** Everything that is kept about a person, as a ZIP for that person. */
-  readonly exportPerson: Export;
+  readonly exportPerson: ExportPersonResult;
   /** Takes in what a person says against what is held about their complaint. */
   readonly fileObjection: Objection;
-  readonly finishCaseTask: Case;
-  /** Takes in what a trusted key signed; the number of new entries. Without a key, any trusted one may have signed it. */
-  readonly importBank: Scalars['Int']['output'];
+  readonly finishCaseTask: FinishCaseTaskResult;
+  /** Takes in what a trusted key signed. Without a key, any trusted one may have signed it. */
+  readonly importBank: ImportBankResult;
   /** Judges a ring, one of its debtors, or a complaint of the control sample. Nothing is closed or refused by it; the detector does not learn from it. */
-  readonly judge: Judgement;
-  readonly liftHold: Scalars['Boolean']['output'];
+  readonly judge: JudgeResult;
+  readonly liftHold: LiftHoldResult;
   /** A key for a program that brings files in (role intake), sent as Authorization: Bearer; it is shown only once. */
   readonly makeApiKey: MakeApiKeyResult;
   /** Makes a dossier of a case as it is now; for a regulator or the police only where the case was escalated to them. */
-  readonly makeDossier: Dossier;
+  readonly makeDossier: MakeDossierResult;
   /** Words for a probable victim in a case, for the lender to send: that they may talk to it themselves, and are accused of nothing. */
-  readonly makeLetter: Letter;
+  readonly makeLetter: MakeLetterResult;
   /** Puts a case into another, which is returned. */
-  readonly mergeCases: Case;
-  readonly moveCase: Case;
+  readonly mergeCases: MergeCasesResult;
+  readonly moveCase: MoveCaseResult;
   /** Opens a case; about a ring, with its debtors as probable victims. */
-  readonly openCase: Case;
-  readonly placeHold: Hold;
+  readonly openCase: OpenCaseResult;
+  readonly placeHold: PlaceHoldResult;
   /** An answer about values of a group. It counts once a second person confirms it; that nothing was found out counts at once. */
   readonly proposeAnswer: Organiser;
   /** Asks that a case go to a regulator or the police; somebody else decides. */
-  readonly proposeEscalation: Case;
+  readonly proposeEscalation: ProposeEscalationResult;
   /** Makes an account, or gives one another role or password. Its sessions end. The password is for the first sign-in alone, where its owner chooses another. */
   readonly putAccount: PutAccountResult;
   /** Takes an entry out of use until somebody releases it: it marks nobody. */
-  readonly quarantineBankEntry: BankEntry;
+  readonly quarantineBankEntry: QuarantineBankEntryResult;
   /** A person has answered the complainant; the outcome is one of the profile's. Nothing is answered, closed or refused by a score. */
-  readonly recordAnswer: Task;
+  readonly recordAnswer: RecordAnswerResult;
   readonly recordCall: Sample;
   /** Tries once more what was not delivered. */
-  readonly redeliver: Scalars['Boolean']['output'];
+  readonly redeliver: RedeliverResult;
   readonly refuseAnswer: Organiser;
-  readonly relateCases: Case;
+  readonly relateCases: RelateCasesResult;
   /** A person has looked at an entry that was held back: it marks again, and its baseline is made again. */
-  readonly releaseBankEntry: BankEntry;
-  readonly releaseTask: Task;
+  readonly releaseBankEntry: ReleaseBankEntryResult;
+  readonly releaseTask: ReleaseTaskResult;
   readonly removeAccount: RemoveAccountResult;
   readonly removeApiKey: Scalars['Boolean']['output'];
-  readonly removeBankEntry: Scalars['Boolean']['output'];
+  readonly removeBankEntry: RemoveBankEntryResult;
   readonly removeFilter: Scalars['Boolean']['output'];
-  readonly removeFromCase: Case;
-  readonly removeWebhook: Scalars['Boolean']['output'];
+  readonly removeFromCase: RemoveFromCaseResult;
+  readonly removeWebhook: RemoveWebhookResult;
   /** Tries a dead job again from where it stopped; with a column map it is read again by that. */
-  readonly replayJob: Scalars['Boolean']['output'];
+  readonly replayJob: ReplayJobResult;
   /** For an account whose app is lost; it is signed out. */
   readonly resetSecondFactor: ResetSecondFactorResult;
-  readonly resumeClock: Task;
+  readonly resumeClock: ResumeClockResult;
   /** Fields of a person as they are, once who asks has said why. */
-  readonly reveal: Person;
+  readonly reveal: RevealResult;
   /** Names and numbers of those to call now. Who asked and why is written down first. */
   readonly sampleSheet: ReadonlyArray<SheetLine>;
-  readonly saveFilter: SavedFilter;
+  readonly saveFilter: SaveFilterResult;
   /** Sets the detectors, all that are not named as they come; only what somebody has looked at with whatIf. Everything is analysed again. */
-  readonly setDetectors: ReadonlyArray<DetectorSetting>;
+  readonly setDetectors: SetDetectorsResult;
   /** Sets how often the caller gets a digest by mail; without `every`: never. */
-  readonly setDigest: Maybe<Every>;
+  readonly setDigest: SetDigestResult;
   /** What somebody is in a case is said by people, with a reason. */
-  readonly setPartRole: Case;
+  readonly setPartRole: SetPartRoleResult;
   /** Puts a complaint off to a day before its limit; the clock goes on. */
-  readonly snoozeTask: Task;
+  readonly snoozeTask: SnoozeTaskResult;
   /** Makes a new case of some parts of another, and returns it. */
-  readonly splitCase: Case;
-  readonly stopClock: Task;
+  readonly splitCase: SplitCaseResult;
+  readonly stopClock: StopClockResult;
   /** Takes the first complaint of the queue that nobody works on, and locks it for half an hour; null where there is none. */
   readonly takeNext: Maybe<Task>;
-  readonly takeTask: Task;
+  readonly takeTask: TakeTaskResult;
   /** Takes bundles of a key from now on, under the name that the house knows its owner by. */
-  readonly trustBankKey: TrustedBankKey;
+  readonly trustBankKey: TrustBankKeyResult;
   /** Takes a standing answer back, and everything that followed from it. */
   readonly undoAnswer: Organiser;
   /** What other settings of the detectors would have made of the last complaints (50,000 at most). Nothing is changed by it. */
-  readonly whatIf: WhatIf;
+  readonly whatIf: WhatIfResult;
   readonly withdrawObjection: Objection;
 };
 
@@ -1685,6 +2087,8 @@ export type ObjectionState =
   | 'upheld'
   | 'withdrawn';
 
+export type OpenCaseResult = Case | CasePartsRefusal | CaseTextRefusal | NotFoundRefusal;
+
 /** A number, account, device or agency that several members were given: a suspected operator, never a debtor. */
 export type Operator = {
   readonly __typename?: 'Operator';
@@ -1705,6 +2109,30 @@ export type Opinions = {
 export type OptionInput = {
   readonly name: Scalars['String']['input'];
   readonly value: Scalars['Float']['input'];
+};
+
+/** Option "{option}" of "{detector}" speaks for complainants. Set it to {limit} or less. */
+export type OptionProtectsRefusal = Refusal & {
+  readonly __typename?: 'OptionProtectsRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Option "{option}" of "{detector}" is a number from 0 to 1000000. Correct it. */
+export type OptionRangeRefusal = Refusal & {
+  readonly __typename?: 'OptionRangeRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Detector "{detector}" has no option "{option}". See the list of detectors. */
+export type OptionUnknownRefusal = Refusal & {
+  readonly __typename?: 'OptionUnknownRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
 };
 
 /** An organiser of groups, as people identified it. */
@@ -1819,6 +2247,14 @@ export type Outcome = {
   readonly __typename?: 'Outcome';
   readonly id: Scalars['ID']['output'];
   readonly name: Bilingual;
+};
+
+/** There is no outcome "{outcome}". Choose one of {outcomes}. */
+export type OutcomeUnknownRefusal = Refusal & {
+  readonly __typename?: 'OutcomeUnknownRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
 };
 
 export type Overview = {
@@ -2052,7 +2488,13 @@ export type PersonField =
   | 'name'
   | 'phone';
 
+export type PlaceHoldResult = Hold | ReasonRefusal;
+
+export type ProposeEscalationResult = Case | CaseOperatorRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
+
 export type PutAccountResult = AccountLastAdminRefusal | AccountNameRefusal | PasswordCommonRefusal | PasswordMissingRefusal | PasswordOwnRefusal | PasswordShortRefusal | User;
+
+export type QuarantineBankEntryResult = BankEntry | InputLengthRefusal | NotFoundRefusal;
 
 export type Query = {
   readonly __typename?: 'Query';
@@ -2429,9 +2871,21 @@ export type Reason = {
   readonly weight: Scalars['Float']['output'];
 };
 
+/** A reason of 1 to {limit} characters is needed. Write why. */
+export type ReasonRefusal = Refusal & {
+  readonly __typename?: 'ReasonRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type Recipient =
   | 'police'
   | 'regulator';
+
+export type RecordAnswerResult = NotFoundRefusal | OutcomeUnknownRefusal | ReasonRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
+
+export type RedeliverResult = Done | NotFoundRefusal;
 
 /** Why something was not done, as a use case expects it to happen. The client handles it; `errors` are for everything else. */
 export type Refusal = {
@@ -2466,6 +2920,12 @@ export type RejectionEdge = {
   readonly node: Rejection;
 };
 
+export type RelateCasesResult = Case | CaseSelfRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
+
+export type ReleaseBankEntryResult = BankEntry | NotFoundRefusal;
+
+export type ReleaseTaskResult = NotFoundRefusal | ReasonRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
+
 export type ReliabilityBin = {
   readonly __typename?: 'ReliabilityBin';
   readonly count: Scalars['Int']['output'];
@@ -2479,7 +2939,19 @@ export type ReliabilityBin = {
 
 export type RemoveAccountResult = AccountLastAdminRefusal | Done | NotFoundRefusal;
 
+export type RemoveBankEntryResult = Done | NotFoundRefusal;
+
+export type RemoveFromCaseResult = Case | CasePartRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
+
+export type RemoveWebhookResult = Done | NotFoundRefusal;
+
+export type ReplayJobResult = Done | NotFoundRefusal;
+
 export type ResetSecondFactorResult = Done | NotFoundRefusal;
+
+export type ResumeClockResult = ClockRunningRefusal | NotFoundRefusal | ReasonRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
+
+export type RevealResult = NotFoundRefusal | Person | ReasonRefusal;
 
 /** A group whose members share what strangers rarely share. Debtors are members to check, often victims. */
 export type Ring = {
@@ -2633,6 +3105,8 @@ export type SampleState =
   /** Most were sent by somebody else or for a fee. */
   | 'yes';
 
+export type SaveFilterResult = FilterCountRefusal | FilterNameRefusal | SavedFilter;
+
 export type SavedFilter = {
   readonly __typename?: 'SavedFilter';
   /** The filter as JSON. */
@@ -2698,6 +3172,12 @@ export type Segment = {
   readonly text: Scalars['PersonText']['output'];
 };
 
+export type SetDetectorsResult = DetectorProtectsRefusal | DetectorSettings | DetectorTwiceRefusal | DetectorUnknownRefusal | OptionProtectsRefusal | OptionRangeRefusal | OptionUnknownRefusal | ReasonRefusal | WhatIfFirstRefusal;
+
+export type SetDigestResult = DigestSet | MailAddressRefusal | MailOffRefusal;
+
+export type SetPartRoleResult = Case | CasePartRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
+
 export type SheetLine = {
   readonly __typename?: 'SheetLine';
   readonly complaint: Scalars['ID']['output'];
@@ -2741,11 +3221,33 @@ export type SlotMark = {
   readonly type: Scalars['Code']['output'];
 };
 
+/** The complaint is due before that day. Choose an earlier day. */
+export type SnoozeDueRefusal = Refusal & {
+  readonly __typename?: 'SnoozeDueRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** A complaint may be put off for 1 to {days} days. Give a day like 2026-12-31. */
+export type SnoozeRangeRefusal = Refusal & {
+  readonly __typename?: 'SnoozeRangeRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type SnoozeTaskResult = NotFoundRefusal | ReasonRefusal | SnoozeDueRefusal | SnoozeRangeRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
+
+export type SplitCaseResult = Case | CasePartRefusal | CaseSplitRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
+
 export type Spread = {
   readonly __typename?: 'Spread';
   readonly channels: Scalars['Int']['output'];
   readonly institutions: Scalars['Int']['output'];
 };
+
+export type StopClockResult = ClockNoStopRefusal | ClockStoppedRefusal | NotFoundRefusal | ReasonRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
 
 /** Pseudonyms and masked labels, as Neo4j holds them. */
 export type Subgraph = {
@@ -2764,6 +3266,8 @@ export type Subscription = {
   readonly alertTold: Alert;
 };
 
+export type TakeTaskResult = NotFoundRefusal | Task | TaskAnsweredRefusal | TaskLockedRefusal;
+
 /** A complaint as work for somebody. */
 export type Task = {
   readonly __typename?: 'Task';
@@ -2780,6 +3284,22 @@ export type Task = {
   readonly state: TaskState;
 };
 
+/** The complaint is answered already. Open it to see the answer. */
+export type TaskAnsweredRefusal = Refusal & {
+  readonly __typename?: 'TaskAnsweredRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** {count} complaints cannot be assigned at once. Choose 1 to {limit}. */
+export type TaskAssignRefusal = Refusal & {
+  readonly __typename?: 'TaskAssignRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type TaskConnection = {
   readonly __typename?: 'TaskConnection';
   readonly edges: ReadonlyArray<TaskEdge>;
@@ -2793,9 +3313,31 @@ export type TaskEdge = {
   readonly node: Task;
 };
 
+/** Nobody has taken this complaint. Take it first. */
+export type TaskFreeRefusal = Refusal & {
+  readonly __typename?: 'TaskFreeRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** {holder} is working on this complaint. Take another one, or ask them. */
+export type TaskLockedRefusal = Refusal & {
+  readonly __typename?: 'TaskLockedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type TaskState =
   | 'answered'
   | 'open';
+
+export type TasksAssigned = {
+  readonly __typename?: 'TasksAssigned';
+  /** Complaints that were given. */
+  readonly complaints: ReadonlyArray<Scalars['ID']['output']>;
+};
 
 export type Template = {
   readonly __typename?: 'Template';
@@ -2849,6 +3391,8 @@ export type TriageReason = {
   readonly weight: Scalars['Float']['output'];
 };
 
+export type TrustBankKeyResult = BankKeyRefusal | ReasonRefusal | TrustedBankKey;
+
 export type TrustedBankKey = {
   readonly __typename?: 'TrustedBankKey';
   readonly addedAt: Scalars['Time']['output'];
@@ -2857,6 +3401,14 @@ export type TrustedBankKey = {
   readonly fingerprint: Scalars['Code']['output'];
   readonly name: Scalars['PersonText']['output'];
   readonly reason: Scalars['PersonText']['output'];
+};
+
+/** This needs two people. One of these two accounts gave the other its password within the last {days} days. Ask a third person. */
+export type TwoPeopleRefusal = Refusal & {
+  readonly __typename?: 'TwoPeopleRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
 };
 
 export type User = {
@@ -2887,6 +3439,54 @@ export type Webhook = {
   readonly url: Scalars['WebAddress']['output'];
 };
 
+/** The webhook needs an address like https://example.org/claque. Correct it. */
+export type WebhookAddressRefusal = Refusal & {
+  readonly __typename?: 'WebhookAddressRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** There are {limit} webhooks already. Remove one first. */
+export type WebhookCountRefusal = Refusal & {
+  readonly __typename?: 'WebhookCountRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The webhook address holds a name or a password. Remove them: each delivery is signed. */
+export type WebhookCredentialsRefusal = Refusal & {
+  readonly __typename?: 'WebhookCredentialsRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The webhook has no known event to deliver. Choose at least one. */
+export type WebhookEventsRefusal = Refusal & {
+  readonly __typename?: 'WebhookEventsRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The webhook address is not https. Give one that is. */
+export type WebhookHttpsRefusal = Refusal & {
+  readonly __typename?: 'WebhookHttpsRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The webhook address lies in a private network. Give a public one, or have CLAQUE_WEBHOOK_NETWORKS allow it. */
+export type WebhookPrivateRefusal = Refusal & {
+  readonly __typename?: 'WebhookPrivateRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type WhatIf = {
   readonly __typename?: 'WhatIf';
   /** Of them those with most bits more first; 50 at most. */
@@ -2899,6 +3499,24 @@ export type WhatIf = {
   /** Detectors whose signals would differ. */
   readonly signals: ReadonlyArray<SignalChange>;
 };
+
+/** Another what-if is being worked on. Ask again when it is done. */
+export type WhatIfBusyRefusal = Refusal & {
+  readonly __typename?: 'WhatIfBusyRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Nobody has looked at what these settings would change. Run a what-if first. */
+export type WhatIfFirstRefusal = Refusal & {
+  readonly __typename?: 'WhatIfFirstRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type WhatIfResult = DetectorProtectsRefusal | DetectorTwiceRefusal | DetectorUnknownRefusal | OptionProtectsRefusal | OptionRangeRefusal | OptionUnknownRefusal | WhatIf | WhatIfBusyRefusal;
 
 /** An empty text: it was added, or left out. */
 export type WordingChange = {
@@ -2931,7 +3549,14 @@ export interface ObjectTypes {
   readonly AuditConnection: AuditConnection;
   readonly AuditEdge: AuditEdge;
   readonly AuditEntry: AuditEntry;
+  readonly BankBadRefusal: BankBadRefusal;
   readonly BankEntry: BankEntry;
+  readonly BankFieldRefusal: BankFieldRefusal;
+  readonly BankForgedRefusal: BankForgedRefusal;
+  readonly BankImported: BankImported;
+  readonly BankKeyRefusal: BankKeyRefusal;
+  readonly BankShortRefusal: BankShortRefusal;
+  readonly BankUntrustedRefusal: BankUntrustedRefusal;
   readonly Bilingual: Bilingual;
   readonly Burst: Burst;
   readonly CalibrationStep: CalibrationStep;
@@ -2941,13 +3566,37 @@ export interface ObjectTypes {
   readonly CaseEdge: CaseEdge;
   readonly CaseEvent: CaseEvent;
   readonly CaseFile: CaseFile;
+  readonly CaseLetterRefusal: CaseLetterRefusal;
+  readonly CaseMergeSelfRefusal: CaseMergeSelfRefusal;
+  readonly CaseOperatorRefusal: CaseOperatorRefusal;
+  readonly CasePartRefusal: CasePartRefusal;
+  readonly CasePartsRefusal: CasePartsRefusal;
+  readonly CaseRecipientRefusal: CaseRecipientRefusal;
+  readonly CaseSecondPersonRefusal: CaseSecondPersonRefusal;
+  readonly CaseSelfRefusal: CaseSelfRefusal;
+  readonly CaseSplitRefusal: CaseSplitRefusal;
+  readonly CaseStateRefusal: CaseStateRefusal;
   readonly CaseTask: CaseTask;
+  readonly CaseTaskRefusal: CaseTaskRefusal;
+  readonly CaseTasksOpenRefusal: CaseTasksOpenRefusal;
+  readonly CaseTextRefusal: CaseTextRefusal;
+  readonly CaseVictimRefusal: CaseVictimRefusal;
   readonly ChangedLane: ChangedLane;
   readonly Clock: Clock;
+  readonly ClockAnsweredRefusal: ClockAnsweredRefusal;
+  readonly ClockAskedRefusal: ClockAskedRefusal;
   readonly ClockCounts: ClockCounts;
   readonly ClockEvent: ClockEvent;
+  readonly ClockNoStopRefusal: ClockNoStopRefusal;
+  readonly ClockNotAskedRefusal: ClockNotAskedRefusal;
+  readonly ClockOrderRefusal: ClockOrderRefusal;
+  readonly ClockOwnRefusal: ClockOwnRefusal;
   readonly ClockProfile: ClockProfile;
+  readonly ClockRunningRefusal: ClockRunningRefusal;
   readonly ClockStage: ClockStage;
+  readonly ClockStageRefusal: ClockStageRefusal;
+  readonly ClockStoppedRefusal: ClockStoppedRefusal;
+  readonly ClockTwiceRefusal: ClockTwiceRefusal;
   readonly Cluster: Cluster;
   readonly ClusterConnection: ClusterConnection;
   readonly ClusterEdge: ClusterEdge;
@@ -2957,13 +3606,22 @@ export interface ObjectTypes {
   readonly ComplaintEdge: ComplaintEdge;
   readonly Counted: Counted;
   readonly Counts: Counts;
+  readonly DayFormatRefusal: DayFormatRefusal;
   readonly DeadJob: DeadJob;
   readonly Delivery: Delivery;
   readonly DetectorOption: DetectorOption;
+  readonly DetectorProtectsRefusal: DetectorProtectsRefusal;
   readonly DetectorSetting: DetectorSetting;
+  readonly DetectorSettings: DetectorSettings;
+  readonly DetectorTwiceRefusal: DetectorTwiceRefusal;
+  readonly DetectorUnknownRefusal: DetectorUnknownRefusal;
+  readonly DigestSet: DigestSet;
   readonly Done: Done;
   readonly Dossier: Dossier;
   readonly EndedAnswer: EndedAnswer;
+  readonly EraseCaseRefusal: EraseCaseRefusal;
+  readonly EraseHoldRefusal: EraseHoldRefusal;
+  readonly EraseWaitingRefusal: EraseWaitingRefusal;
   readonly Erased: Erased;
   readonly ErasedPlace: ErasedPlace;
   readonly Escalation: Escalation;
@@ -2971,6 +3629,8 @@ export interface ObjectTypes {
   readonly FamilyLink: FamilyLink;
   readonly FamilyMap: FamilyMap;
   readonly Fillings: Fillings;
+  readonly FilterCountRefusal: FilterCountRefusal;
+  readonly FilterNameRefusal: FilterNameRefusal;
   readonly GraphEdge: GraphEdge;
   readonly GraphNode: GraphNode;
   readonly Group: Group;
@@ -2982,6 +3642,7 @@ export interface ObjectTypes {
   readonly Import: Import;
   readonly ImportConnection: ImportConnection;
   readonly ImportEdge: ImportEdge;
+  readonly InputLengthRefusal: InputLengthRefusal;
   readonly Inquiry: Inquiry;
   readonly InquiryGroup: InquiryGroup;
   readonly InquiryValue: InquiryValue;
@@ -2994,6 +3655,9 @@ export interface ObjectTypes {
   readonly LineConnection: LineConnection;
   readonly LineEdge: LineEdge;
   readonly LoginCodeRefusal: LoginCodeRefusal;
+  readonly MailAddressRefusal: MailAddressRefusal;
+  readonly MailOffRefusal: MailOffRefusal;
+  readonly MatchNameRefusal: MatchNameRefusal;
   readonly Mutation: Mutation;
   readonly NamedCount: NamedCount;
   readonly NewApiKey: NewApiKey;
@@ -3004,6 +3668,9 @@ export interface ObjectTypes {
   readonly ObjectionEdge: ObjectionEdge;
   readonly Operator: Operator;
   readonly Opinions: Opinions;
+  readonly OptionProtectsRefusal: OptionProtectsRefusal;
+  readonly OptionRangeRefusal: OptionRangeRefusal;
+  readonly OptionUnknownRefusal: OptionUnknownRefusal;
   readonly Organiser: Organiser;
   readonly OrganiserAnswer: OrganiserAnswer;
   readonly OrganiserConnection: OrganiserConnection;
@@ -3013,6 +3680,7 @@ export interface ObjectTypes {
   readonly OrganiserReason: OrganiserReason;
   readonly OrganiserValue: OrganiserValue;
   readonly Outcome: Outcome;
+  readonly OutcomeUnknownRefusal: OutcomeUnknownRefusal;
   readonly Overview: Overview;
   readonly PageInfo: PageInfo;
   readonly Paper: Paper;
@@ -3034,6 +3702,7 @@ export interface ObjectTypes {
   readonly Query: Query;
   readonly Rate: Rate;
   readonly Reason: Reason;
+  readonly ReasonRefusal: ReasonRefusal;
   readonly Rejection: Rejection;
   readonly RejectionConnection: RejectionConnection;
   readonly RejectionEdge: RejectionEdge;
@@ -3060,12 +3729,19 @@ export interface ObjectTypes {
   readonly SignalChange: SignalChange;
   readonly Similar: Similar;
   readonly SlotMark: SlotMark;
+  readonly SnoozeDueRefusal: SnoozeDueRefusal;
+  readonly SnoozeRangeRefusal: SnoozeRangeRefusal;
   readonly Spread: Spread;
   readonly Subgraph: Subgraph;
   readonly Subscription: Subscription;
   readonly Task: Task;
+  readonly TaskAnsweredRefusal: TaskAnsweredRefusal;
+  readonly TaskAssignRefusal: TaskAssignRefusal;
   readonly TaskConnection: TaskConnection;
   readonly TaskEdge: TaskEdge;
+  readonly TaskFreeRefusal: TaskFreeRefusal;
+  readonly TaskLockedRefusal: TaskLockedRefusal;
+  readonly TasksAssigned: TasksAssigned;
   readonly Template: Template;
   readonly TemplatePart: TemplatePart;
   readonly TemplateVersion: TemplateVersion;
@@ -3073,10 +3749,19 @@ export interface ObjectTypes {
   readonly TraitLine: TraitLine;
   readonly TriageReason: TriageReason;
   readonly TrustedBankKey: TrustedBankKey;
+  readonly TwoPeopleRefusal: TwoPeopleRefusal;
   readonly User: User;
   readonly Volume: Volume;
   readonly Webhook: Webhook;
+  readonly WebhookAddressRefusal: WebhookAddressRefusal;
+  readonly WebhookCountRefusal: WebhookCountRefusal;
+  readonly WebhookCredentialsRefusal: WebhookCredentialsRefusal;
+  readonly WebhookEventsRefusal: WebhookEventsRefusal;
+  readonly WebhookHttpsRefusal: WebhookHttpsRefusal;
+  readonly WebhookPrivateRefusal: WebhookPrivateRefusal;
   readonly WhatIf: WhatIf;
+  readonly WhatIfBusyRefusal: WhatIfBusyRefusal;
+  readonly WhatIfFirstRefusal: WhatIfFirstRefusal;
   readonly WordingChange: WordingChange;
   readonly WorkCalendar: WorkCalendar;
 }

@@ -8,7 +8,10 @@ import { useAct } from './use-act.js';
 
 const JUDGE = graphql(`
   mutation Judge($input: JudgeInput!) {
-    judge(input: $input) { subject id debtor verdict reason by at }
+    judge(input: $input) {
+      ... on Judgement { subject id debtor verdict reason by at }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

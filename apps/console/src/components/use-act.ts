@@ -2,15 +2,11 @@ import { useCallback, useMemo } from 'react';
 import { type AnyVariables, CombinedError, type TypedDocumentNode, useMutation } from 'urql';
 import type { Refusal } from './rest.js';
 
-/** Members of a union that are refusals of which the document does not ask what they say. */
-type Unread<Member> = Member extends Refusal
-  ? never
-  : Member extends { readonly __typename?: `${string}Refusal` }
-    ? Member
-    : never;
+/** Members of a union of which a document asks nothing: codegen gives them no field. */
+type Unread<Member> = Member extends object ? (string extends keyof Member ? Member : never) : never;
 
 /** Answers without their refusals. */
-type Granted<Data> = { readonly [Field in keyof Data]: Exclude<Data[Field], Refusal> };
+export type Granted<Data> = { readonly [Field in keyof Data]: Exclude<Data[Field], Refusal> };
 
 /** What became of an act. An expected refusal stands where an error would: pages show both beside what was tried. */
 export interface Outcome<Data> {
@@ -21,7 +17,7 @@ export interface Outcome<Data> {
 /**
  * Changes something, as `useMutation` does. The only place of the console that tells what was done from what was refused.
  *
- * @param unread a document that leaves out what a refusal says does not compile.
+ * @param _unread a document that leaves a member of a union out does not compile.
  */
 export function useAct<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,

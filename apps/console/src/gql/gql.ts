@@ -15,12 +15,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  query Me {\n    me { name role }\n  }\n": typeof types.MeDocument,
-    "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": typeof types.JudgeDocument,
+    "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) {\n      ... on Judgement { subject id debtor verdict reason by at }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.JudgeDocument,
     "\n  query Judged($subject: JudgedSubject!, $id: ID!) {\n    consensus(subject: $subject, id: $id)\n    judgements(subject: $subject, id: $id) { by at verdict reason }\n  }\n": typeof types.JudgedDocument,
     "\n  query TourRing {\n    rings(first: 100) { edges { node { id debtors complaints } } }\n  }\n": typeof types.TourRingDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.ChangePasswordDocument,
     "\n  query Digest {\n    digest\n  }\n": typeof types.DigestDocument,
-    "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n": typeof types.SetDigestDocument,
+    "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every) {\n      ... on DigestSet { every }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.SetDigestDocument,
     "\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) {\n      ... on SecondFactor { secret uri }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.BeginSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.ConfirmSecondFactorDocument,
     "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) {\n      ... on User { name }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.PutAccountDocument,
@@ -29,43 +29,43 @@ type Documents = {
     "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) {\n      ... on NewApiKey { id key }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.MakeApiKeyDocument,
     "\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n": typeof types.RemoveApiKeyDocument,
     "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n  }\n": typeof types.NoticesDocument,
-    "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) { id secret }\n  }\n": typeof types.AddWebhookDocument,
-    "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n": typeof types.RemoveWebhookDocument,
-    "\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id)\n  }\n": typeof types.RedeliverDocument,
+    "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) {\n      ... on NewWebhook { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.AddWebhookDocument,
+    "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RemoveWebhookDocument,
+    "\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RedeliverDocument,
     "\n  query Call($id: ID!) {\n    call(id: $id) { id startedAt caller callee direction ringSeconds talkSeconds outcome debtor transcript recording }\n  }\n": typeof types.CallDocument,
     "\n  query Lines {\n    lines(first: 100) {\n      totalCount\n      edges {\n        node {\n          id line calls empty from to hours emptyHours\n          bursts { from to calls callers expected others othersExpected minutes reasons { detector weight message { zh en } } }\n        }\n      }\n    }\n    alerts(first: 20) { id line state from to expected calls withheld callers { number kind calls } }\n  }\n": typeof types.LinesDocument,
     "\n  query Scripts($after: String) {\n    scripts(first: 50, after: $after) {\n      totalCount\n      edges { node { call startedAt calls speakers nearest similarity reasons { weight message { zh en } } } }\n    }\n  }\n": typeof types.ScriptsDocument,
     "\n  query Script($call: ID!) {\n    script(call: $call) {\n      call nearest calls speakers similarity\n      reasons { weight message { zh en } }\n      alignment { with own { text same } other { text same } }\n    }\n  }\n": typeof types.ScriptDocument,
-    "\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) { id }\n  }\n": typeof types.CommentCaseDocument,
+    "\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.CommentCaseDocument,
     "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n": typeof types.CaseDocument,
-    "\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) { id }\n  }\n": typeof types.AddToCaseDocument,
-    "\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id }\n  }\n": typeof types.SetPartRoleDocument,
-    "\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) { id }\n  }\n": typeof types.MoveCaseDocument,
-    "\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id }\n  }\n": typeof types.ProposeEscalationDocument,
-    "\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) { id }\n  }\n": typeof types.DecideEscalationDocument,
-    "\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) { id }\n  }\n": typeof types.AddCaseTaskDocument,
-    "\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) { id }\n  }\n": typeof types.FinishCaseTaskDocument,
+    "\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.AddToCaseDocument,
+    "\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.SetPartRoleDocument,
+    "\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.MoveCaseDocument,
+    "\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.ProposeEscalationDocument,
+    "\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.DecideEscalationDocument,
+    "\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.AddCaseTaskDocument,
+    "\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.FinishCaseTaskDocument,
     "\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n": typeof types.CasesDocument,
-    "\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) { url sha256 bytes }\n  }\n": typeof types.MakeDossierDocument,
-    "\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body }\n  }\n": typeof types.MakeLetterDocument,
-    "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n": typeof types.OpenCaseDocument,
+    "\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) {\n      ... on Dossier { url sha256 bytes }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.MakeDossierDocument,
+    "\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) {\n      ... on Letter { subject body }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.MakeLetterDocument,
+    "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.OpenCaseDocument,
     "\n  query OtherCases {\n    cases(first: 100) { edges { node { id title state } } }\n  }\n": typeof types.OtherCasesDocument,
-    "\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) { id }\n  }\n": typeof types.RelateCasesDocument,
-    "\n  mutation MergeCases($id: ID!, $into: ID!, $reason: String!) {\n    mergeCases(case: $id, into: $into, reason: $reason) { id }\n  }\n": typeof types.MergeCasesDocument,
-    "\n  mutation SplitCase($id: ID!, $title: String!, $parts: [ID!]!, $reason: String!) {\n    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) { id }\n  }\n": typeof types.SplitCaseDocument,
+    "\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RelateCasesDocument,
+    "\n  mutation MergeCases($id: ID!, $into: ID!, $reason: String!) {\n    mergeCases(case: $id, into: $into, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.MergeCasesDocument,
+    "\n  mutation SplitCase($id: ID!, $title: String!, $parts: [ID!]!, $reason: String!) {\n    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.SplitCaseDocument,
     "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose excerpt\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      volume { days { name count } institutions { name count } channels { name count } }\n      fillings(first: 25) { complaint values }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": typeof types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": typeof types.ClustersDocument,
     "\n  query FamilyMap {\n    familyMap(first: 60) {\n      families { id size units benign loose excerpt firstSeen lastSeen }\n      links { a b similarity }\n    }\n  }\n": typeof types.FamilyMapDocument,
     "\n  query Complaint($id: ID!, $with: ID) {\n    me { role }\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units loose template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n": typeof types.ComplaintDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": typeof types.ComplaintsDocument,
-    "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": typeof types.RevealDocument,
+    "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      ... on Person {\n        name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n      }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RevealDocument,
     "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": typeof types.TaskDocument,
-    "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": typeof types.TakeTaskDocument,
-    "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": typeof types.ReleaseTaskDocument,
-    "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": typeof types.RecordAnswerDocument,
+    "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.TakeTaskDocument,
+    "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.ReleaseTaskDocument,
+    "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RecordAnswerDocument,
     "\n  query Detectors {\n    detectors { id version family isExculpatory off options { name usual value } }\n  }\n": typeof types.DetectorsDocument,
-    "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      complaints\n      moves { from to complaints }\n      signals { detector before after bitsBefore bitsAfter }\n      rescored\n      changed { complaint from to before after }\n    }\n  }\n": typeof types.WhatIfDocument,
-    "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) { id }\n  }\n": typeof types.SetDetectorsDocument,
+    "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      ... on WhatIf {\n        complaints\n        moves { from to complaints }\n        signals { detector before after bitsBefore bitsAfter }\n        rescored\n        changed { complaint from to before after }\n      }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.WhatIfDocument,
+    "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) {\n      ... on DetectorSettings { detectors { id } }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.SetDetectorsDocument,
     "\n  query Paper($id: ID!, $with: ID) {\n    paper(id: $id) {\n      id verdict pages beside\n      reasons { weight message { zh en } }\n      against { zh en }\n      file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      pair(with: $with) {\n        with drawn\n        own { text same } other { text same }\n        fields { name own other same }\n        file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      }\n    }\n  }\n": typeof types.PaperDocument,
     "\n  query Papers($first: Int!, $after: String, $filter: PaperFilter) {\n    papers(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id verdict reasons { message { zh en } } } }\n    }\n  }\n": typeof types.PapersDocument,
     "\n  query Around($of: GraphNodeInput!, $hops: Int!, $most: Int!) {\n    neighbourhood(of: $of, hops: $hops, most: $most) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n": typeof types.AroundDocument,
@@ -96,7 +96,7 @@ type Documents = {
     "\n  query Organisers($state: OrganiserState, $after: String) {\n    organisers(state: $state, first: 25, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id state values { label kindName { zh en } }\n          standing { kind kindName { zh en } name source reference reason by second at expires mostPeople }\n          proposed { kind kindName { zh en } name source reference reason by second at expires mostPeople }\n          ended {\n            how why at by\n            answer { kind kindName { zh en } name source reference reason by second at expires mostPeople }\n          }\n          history { kind at by reason why }\n        }\n      }\n    }\n  }\n": typeof types.OrganisersDocument,
     "\n  query Queue($first: Int!, $skip: Int!, $filter: QueueFilter) {\n    queue(first: $first, skip: $skip, filter: $filter) {\n      totalCount\n      edges {\n        node {\n          lane assignee\n          complaint { id institution text reasons { message { zh en } } }\n          clock { due left alert missed state }\n        }\n      }\n    }\n  }\n": typeof types.QueueDocument,
     "\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n": typeof types.TakeNextDocument,
-    "\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": typeof types.UndoTakeDocument,
+    "\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.UndoTakeDocument,
     "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n      breaks priorBits\n      operators { kind label debtors }\n      members { debtor role values core }\n      opinions { core density lockstepPairs lockstepExpected }\n      history { kind others debtors at }\n      days { name count }\n      judgements { subject debtor verdict reason by at }\n    }\n  }\n": typeof types.RingDocument,
     "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": typeof types.RingsDocument,
     "\n  mutation SampleSheet($sample: ID!, $reason: String!) {\n    sampleSheet(sample: $sample, reason: $reason) { debtor complaint name phone receivedAt }\n  }\n": typeof types.SampleSheetDocument,
@@ -106,20 +106,20 @@ type Documents = {
     "\n  query Sample($id: ID!) {\n    sample(id: $id) {\n      id state group changedAt people reached notReached foreign own\n      low high lowAlways highAlways soonest most\n      finding { zh en } script { zh en }\n      toCall { debtor complaint }\n      answers { debtor complaint says at by }\n    }\n  }\n": typeof types.SampleDocument,
     "\n  mutation CloseSample($sample: ID!, $reason: String!) {\n    closeSample(sample: $sample, reason: $reason) { id state }\n  }\n": typeof types.CloseSampleDocument,
     "\n  query Samples {\n    samples(first: 100) {\n      edges { node { id group state changedAt people reached finding { zh en } } }\n    }\n  }\n": typeof types.SamplesDocument,
-    "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n": typeof types.AddToBankDocument,
+    "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.AddToBankDocument,
     "\n  query Bank {\n    bank { id kind name source why addedBy addedAt expires quarantined matches complaints parts { fixed slot type examples } }\n  }\n": typeof types.BankDocument,
-    "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n": typeof types.ReleaseBankEntryDocument,
-    "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n": typeof types.RemoveBankEntryDocument,
-    "\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) { id }\n  }\n": typeof types.QuarantineBankEntryDocument,
+    "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.ReleaseBankEntryDocument,
+    "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RemoveBankEntryDocument,
+    "\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.QuarantineBankEntryDocument,
 };
 const documents: Documents = {
     "\n  query Me {\n    me { name role }\n  }\n": types.MeDocument,
-    "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n": types.JudgeDocument,
+    "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) {\n      ... on Judgement { subject id debtor verdict reason by at }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.JudgeDocument,
     "\n  query Judged($subject: JudgedSubject!, $id: ID!) {\n    consensus(subject: $subject, id: $id)\n    judgements(subject: $subject, id: $id) { by at verdict reason }\n  }\n": types.JudgedDocument,
     "\n  query TourRing {\n    rings(first: 100) { edges { node { id debtors complaints } } }\n  }\n": types.TourRingDocument,
     "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.ChangePasswordDocument,
     "\n  query Digest {\n    digest\n  }\n": types.DigestDocument,
-    "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n": types.SetDigestDocument,
+    "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every) {\n      ... on DigestSet { every }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.SetDigestDocument,
     "\n  mutation BeginSecondFactor($password: String!) {\n    beginSecondFactor(password: $password) {\n      ... on SecondFactor { secret uri }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.BeginSecondFactorDocument,
     "\n  mutation ConfirmSecondFactor($code: String!) {\n    confirmSecondFactor(code: $code) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.ConfirmSecondFactorDocument,
     "\n  mutation PutAccount($name: String!, $role: Role!, $password: String) {\n    putAccount(name: $name, role: $role, password: $password) {\n      ... on User { name }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.PutAccountDocument,
@@ -128,43 +128,43 @@ const documents: Documents = {
     "\n  mutation MakeApiKey($name: String!, $days: Int!) {\n    makeApiKey(name: $name, days: $days) {\n      ... on NewApiKey { id key }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.MakeApiKeyDocument,
     "\n  mutation RemoveApiKey($id: ID!) {\n    removeApiKey(id: $id)\n  }\n": types.RemoveApiKeyDocument,
     "\n  query Notices {\n    webhooks { id url types createdBy createdAt }\n    deliveries(first: 20) { id webhook type at state attempts answer }\n  }\n": types.NoticesDocument,
-    "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) { id secret }\n  }\n": types.AddWebhookDocument,
-    "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n": types.RemoveWebhookDocument,
-    "\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id)\n  }\n": types.RedeliverDocument,
+    "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) {\n      ... on NewWebhook { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.AddWebhookDocument,
+    "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RemoveWebhookDocument,
+    "\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RedeliverDocument,
     "\n  query Call($id: ID!) {\n    call(id: $id) { id startedAt caller callee direction ringSeconds talkSeconds outcome debtor transcript recording }\n  }\n": types.CallDocument,
     "\n  query Lines {\n    lines(first: 100) {\n      totalCount\n      edges {\n        node {\n          id line calls empty from to hours emptyHours\n          bursts { from to calls callers expected others othersExpected minutes reasons { detector weight message { zh en } } }\n        }\n      }\n    }\n    alerts(first: 20) { id line state from to expected calls withheld callers { number kind calls } }\n  }\n": types.LinesDocument,
     "\n  query Scripts($after: String) {\n    scripts(first: 50, after: $after) {\n      totalCount\n      edges { node { call startedAt calls speakers nearest similarity reasons { weight message { zh en } } } }\n    }\n  }\n": types.ScriptsDocument,
     "\n  query Script($call: ID!) {\n    script(call: $call) {\n      call nearest calls speakers similarity\n      reasons { weight message { zh en } }\n      alignment { with own { text same } other { text same } }\n    }\n  }\n": types.ScriptDocument,
-    "\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) { id }\n  }\n": types.CommentCaseDocument,
+    "\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.CommentCaseDocument,
     "\n  query Case($id: ID!) {\n    me { name role }\n    case(id: $id) {\n      id state title changedAt into related\n      parts { key kind id role }\n      files { name sha256 bytes }\n      tasks { id text assignee due done }\n      escalation { recipient proposedBy approvedBy }\n      timeline { kind at by reason text }\n    }\n  }\n": types.CaseDocument,
-    "\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) { id }\n  }\n": types.AddToCaseDocument,
-    "\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id }\n  }\n": types.SetPartRoleDocument,
-    "\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) { id }\n  }\n": types.MoveCaseDocument,
-    "\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id }\n  }\n": types.ProposeEscalationDocument,
-    "\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) { id }\n  }\n": types.DecideEscalationDocument,
-    "\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) { id }\n  }\n": types.AddCaseTaskDocument,
-    "\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) { id }\n  }\n": types.FinishCaseTaskDocument,
+    "\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.AddToCaseDocument,
+    "\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.SetPartRoleDocument,
+    "\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.MoveCaseDocument,
+    "\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.ProposeEscalationDocument,
+    "\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.DecideEscalationDocument,
+    "\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.AddCaseTaskDocument,
+    "\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.FinishCaseTaskDocument,
     "\n  query Cases {\n    cases(first: 100) {\n      totalCount\n      edges { node { id title state changedAt parts { key } tasks { done } escalation { recipient } } }\n    }\n  }\n": types.CasesDocument,
-    "\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) { url sha256 bytes }\n  }\n": types.MakeDossierDocument,
-    "\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body }\n  }\n": types.MakeLetterDocument,
-    "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n": types.OpenCaseDocument,
+    "\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) {\n      ... on Dossier { url sha256 bytes }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.MakeDossierDocument,
+    "\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) {\n      ... on Letter { subject body }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.MakeLetterDocument,
+    "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.OpenCaseDocument,
     "\n  query OtherCases {\n    cases(first: 100) { edges { node { id title state } } }\n  }\n": types.OtherCasesDocument,
-    "\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) { id }\n  }\n": types.RelateCasesDocument,
-    "\n  mutation MergeCases($id: ID!, $into: ID!, $reason: String!) {\n    mergeCases(case: $id, into: $into, reason: $reason) { id }\n  }\n": types.MergeCasesDocument,
-    "\n  mutation SplitCase($id: ID!, $title: String!, $parts: [ID!]!, $reason: String!) {\n    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) { id }\n  }\n": types.SplitCaseDocument,
+    "\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RelateCasesDocument,
+    "\n  mutation MergeCases($id: ID!, $into: ID!, $reason: String!) {\n    mergeCases(case: $id, into: $into, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.MergeCasesDocument,
+    "\n  mutation SplitCase($id: ID!, $title: String!, $parts: [ID!]!, $reason: String!) {\n    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.SplitCaseDocument,
     "\n  query Cluster($id: ID!) {\n    cluster(id: $id) {\n      id size units institutions cohesion firstSeen lastSeen benign\n      loose excerpt\n      template { id parts { fixed slot type examples } versions { version from to changes { was now } } spread { institutions channels } }\n      volume { days { name count } institutions { name count } channels { name count } }\n      fillings(first: 25) { complaint values }\n      members(first: 100) { totalCount edges { node { id receivedAt institution debtor lane score } } }\n    }\n  }\n": types.ClusterDocument,
     "\n  query Clusters($first: Int!, $filter: ClusterFilter) {\n    clusters(first: $first, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage }\n      edges { node { id size units institutions cohesion firstSeen lastSeen benign excerpt } }\n    }\n  }\n": types.ClustersDocument,
     "\n  query FamilyMap {\n    familyMap(first: 60) {\n      families { id size units benign loose excerpt firstSeen lastSeen }\n      links { a b similarity }\n    }\n  }\n": types.FamilyMapDocument,
     "\n  query Complaint($id: ID!, $with: ID) {\n    me { role }\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units loose template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n": types.ComplaintDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": types.ComplaintsDocument,
-    "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n": types.RevealDocument,
+    "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      ... on Person {\n        name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n      }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RevealDocument,
     "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": types.TaskDocument,
-    "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n": types.TakeTaskDocument,
-    "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": types.ReleaseTaskDocument,
-    "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n": types.RecordAnswerDocument,
+    "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.TakeTaskDocument,
+    "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.ReleaseTaskDocument,
+    "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RecordAnswerDocument,
     "\n  query Detectors {\n    detectors { id version family isExculpatory off options { name usual value } }\n  }\n": types.DetectorsDocument,
-    "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      complaints\n      moves { from to complaints }\n      signals { detector before after bitsBefore bitsAfter }\n      rescored\n      changed { complaint from to before after }\n    }\n  }\n": types.WhatIfDocument,
-    "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) { id }\n  }\n": types.SetDetectorsDocument,
+    "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      ... on WhatIf {\n        complaints\n        moves { from to complaints }\n        signals { detector before after bitsBefore bitsAfter }\n        rescored\n        changed { complaint from to before after }\n      }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.WhatIfDocument,
+    "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) {\n      ... on DetectorSettings { detectors { id } }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.SetDetectorsDocument,
     "\n  query Paper($id: ID!, $with: ID) {\n    paper(id: $id) {\n      id verdict pages beside\n      reasons { weight message { zh en } }\n      against { zh en }\n      file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      pair(with: $with) {\n        with drawn\n        own { text same } other { text same }\n        fields { name own other same }\n        file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }\n      }\n    }\n  }\n": types.PaperDocument,
     "\n  query Papers($first: Int!, $after: String, $filter: PaperFilter) {\n    papers(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id verdict reasons { message { zh en } } } }\n    }\n  }\n": types.PapersDocument,
     "\n  query Around($of: GraphNodeInput!, $hops: Int!, $most: Int!) {\n    neighbourhood(of: $of, hops: $hops, most: $most) {\n      nodes { id kind label }\n      edges { id kind from to record at }\n      hubs more\n    }\n  }\n": types.AroundDocument,
@@ -195,7 +195,7 @@ const documents: Documents = {
     "\n  query Organisers($state: OrganiserState, $after: String) {\n    organisers(state: $state, first: 25, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges {\n        node {\n          id state values { label kindName { zh en } }\n          standing { kind kindName { zh en } name source reference reason by second at expires mostPeople }\n          proposed { kind kindName { zh en } name source reference reason by second at expires mostPeople }\n          ended {\n            how why at by\n            answer { kind kindName { zh en } name source reference reason by second at expires mostPeople }\n          }\n          history { kind at by reason why }\n        }\n      }\n    }\n  }\n": types.OrganisersDocument,
     "\n  query Queue($first: Int!, $skip: Int!, $filter: QueueFilter) {\n    queue(first: $first, skip: $skip, filter: $filter) {\n      totalCount\n      edges {\n        node {\n          lane assignee\n          complaint { id institution text reasons { message { zh en } } }\n          clock { due left alert missed state }\n        }\n      }\n    }\n  }\n": types.QueueDocument,
     "\n  mutation TakeNext($filter: QueueFilter) {\n    takeNext(filter: $filter) { complaint { id } }\n  }\n": types.TakeNextDocument,
-    "\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n": types.UndoTakeDocument,
+    "\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.UndoTakeDocument,
     "\n  query Ring($id: ID!) {\n    ring(id: $id) {\n      id rank tier score expectedByChance from to debtors agencies complaints\n      reasons { weight family message { zh en } }\n      counterEvidence { weight family message { zh en } }\n      weakestLink { zh en }\n      values { key kind label debtors }\n      breaks priorBits\n      operators { kind label debtors }\n      members { debtor role values core }\n      opinions { core density lockstepPairs lockstepExpected }\n      history { kind others debtors at }\n      days { name count }\n      judgements { subject debtor verdict reason by at }\n    }\n  }\n": types.RingDocument,
     "\n  query Rings {\n    rings(first: 100) {\n      totalCount\n      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }\n    }\n  }\n": types.RingsDocument,
     "\n  mutation SampleSheet($sample: ID!, $reason: String!) {\n    sampleSheet(sample: $sample, reason: $reason) { debtor complaint name phone receivedAt }\n  }\n": types.SampleSheetDocument,
@@ -205,11 +205,11 @@ const documents: Documents = {
     "\n  query Sample($id: ID!) {\n    sample(id: $id) {\n      id state group changedAt people reached notReached foreign own\n      low high lowAlways highAlways soonest most\n      finding { zh en } script { zh en }\n      toCall { debtor complaint }\n      answers { debtor complaint says at by }\n    }\n  }\n": types.SampleDocument,
     "\n  mutation CloseSample($sample: ID!, $reason: String!) {\n    closeSample(sample: $sample, reason: $reason) { id state }\n  }\n": types.CloseSampleDocument,
     "\n  query Samples {\n    samples(first: 100) {\n      edges { node { id group state changedAt people reached finding { zh en } } }\n    }\n  }\n": types.SamplesDocument,
-    "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n": types.AddToBankDocument,
+    "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.AddToBankDocument,
     "\n  query Bank {\n    bank { id kind name source why addedBy addedAt expires quarantined matches complaints parts { fixed slot type examples } }\n  }\n": types.BankDocument,
-    "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n": types.ReleaseBankEntryDocument,
-    "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n": types.RemoveBankEntryDocument,
-    "\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) { id }\n  }\n": types.QuarantineBankEntryDocument,
+    "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.ReleaseBankEntryDocument,
+    "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RemoveBankEntryDocument,
+    "\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.QuarantineBankEntryDocument,
 };
 
 /**
@@ -233,7 +233,7 @@ export function graphql(source: "\n  query Me {\n    me { name role }\n  }\n"): 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n"): (typeof documents)["\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) { subject id debtor verdict reason by at }\n  }\n"];
+export function graphql(source: "\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) {\n      ... on Judgement { subject id debtor verdict reason by at }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation Judge($input: JudgeInput!) {\n    judge(input: $input) {\n      ... on Judgement { subject id debtor verdict reason by at }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -253,7 +253,7 @@ export function graphql(source: "\n  query Digest {\n    digest\n  }\n"): (typeo
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n"): (typeof documents)["\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every)\n  }\n"];
+export function graphql(source: "\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every) {\n      ... on DigestSet { every }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation SetDigest($address: String, $every: Every) {\n    setDigest(address: $address, every: $every) {\n      ... on DigestSet { every }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -289,15 +289,15 @@ export function graphql(source: "\n  query Notices {\n    webhooks { id url type
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) { id secret }\n  }\n"): (typeof documents)["\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) { id secret }\n  }\n"];
+export function graphql(source: "\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) {\n      ... on NewWebhook { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation AddWebhook($url: String!, $types: [NoticeType!]!) {\n    addWebhook(url: $url, types: $types) {\n      ... on NewWebhook { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n"): (typeof documents)["\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id)\n  }\n"];
+export function graphql(source: "\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveWebhook($id: ID!) {\n    removeWebhook(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id)\n  }\n"): (typeof documents)["\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id)\n  }\n"];
+export function graphql(source: "\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation Redeliver($id: ID!) {\n    redeliver(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -317,7 +317,7 @@ export function graphql(source: "\n  query Script($call: ID!) {\n    script(call
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) { id }\n  }\n"): (typeof documents)["\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) { id }\n  }\n"];
+export function graphql(source: "\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation CommentCase($id: ID!, $text: String!) {\n    commentCase(case: $id, text: $text) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -325,31 +325,31 @@ export function graphql(source: "\n  query Case($id: ID!) {\n    me { name role 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) { id }\n  }\n"): (typeof documents)["\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) { id }\n  }\n"];
+export function graphql(source: "\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation AddToCase($id: ID!, $parts: [PartInput!]!) {\n    addToCase(case: $id, parts: $parts) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id }\n  }\n"];
+export function graphql(source: "\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {\n    setPartRole(case: $id, part: $part, role: $role, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) { id }\n  }\n"];
+export function graphql(source: "\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {\n    moveCase(case: $id, to: $to, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id }\n  }\n"];
+export function graphql(source: "\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {\n    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) { id }\n  }\n"];
+export function graphql(source: "\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {\n    decideEscalation(case: $id, approved: $approved, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) { id }\n  }\n"): (typeof documents)["\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) { id }\n  }\n"];
+export function graphql(source: "\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {\n    addCaseTask(case: $id, text: $text, assignee: $assignee) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) { id }\n  }\n"): (typeof documents)["\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) { id }\n  }\n"];
+export function graphql(source: "\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation FinishCaseTask($id: ID!, $task: ID!) {\n    finishCaseTask(case: $id, task: $task) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -357,15 +357,15 @@ export function graphql(source: "\n  query Cases {\n    cases(first: 100) {\n   
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) { url sha256 bytes }\n  }\n"): (typeof documents)["\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) { url sha256 bytes }\n  }\n"];
+export function graphql(source: "\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) {\n      ... on Dossier { url sha256 bytes }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation MakeDossier($id: ID!, $to: DossierFor!) {\n    makeDossier(case: $id, for: $to) {\n      ... on Dossier { url sha256 bytes }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body }\n  }\n"): (typeof documents)["\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body }\n  }\n"];
+export function graphql(source: "\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) {\n      ... on Letter { subject body }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {\n    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) {\n      ... on Letter { subject body }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n"): (typeof documents)["\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) { id }\n  }\n"];
+export function graphql(source: "\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation OpenCase($title: String!, $reason: String!, $ring: ID) {\n    openCase(title: $title, reason: $reason, ring: $ring) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -373,15 +373,15 @@ export function graphql(source: "\n  query OtherCases {\n    cases(first: 100) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) { id }\n  }\n"];
+export function graphql(source: "\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {\n    relateCases(case: $id, to: $to, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MergeCases($id: ID!, $into: ID!, $reason: String!) {\n    mergeCases(case: $id, into: $into, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation MergeCases($id: ID!, $into: ID!, $reason: String!) {\n    mergeCases(case: $id, into: $into, reason: $reason) { id }\n  }\n"];
+export function graphql(source: "\n  mutation MergeCases($id: ID!, $into: ID!, $reason: String!) {\n    mergeCases(case: $id, into: $into, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation MergeCases($id: ID!, $into: ID!, $reason: String!) {\n    mergeCases(case: $id, into: $into, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SplitCase($id: ID!, $title: String!, $parts: [ID!]!, $reason: String!) {\n    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation SplitCase($id: ID!, $title: String!, $parts: [ID!]!, $reason: String!) {\n    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) { id }\n  }\n"];
+export function graphql(source: "\n  mutation SplitCase($id: ID!, $title: String!, $parts: [ID!]!, $reason: String!) {\n    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation SplitCase($id: ID!, $title: String!, $parts: [ID!]!, $reason: String!) {\n    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) {\n      ... on Case { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -405,7 +405,7 @@ export function graphql(source: "\n  query Complaints($first: Int!, $after: Stri
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n"): (typeof documents)["\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n    }\n  }\n"];
+export function graphql(source: "\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      ... on Person {\n        name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n      }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {\n    reveal(complaint: $id, fields: $fields, reason: $reason) {\n      ... on Person {\n        name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg\n      }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -413,15 +413,15 @@ export function graphql(source: "\n  query Task($id: ID!) {\n    me { name }\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n"): (typeof documents)["\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) { state }\n  }\n"];
+export function graphql(source: "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n"): (typeof documents)["\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n"];
+export function graphql(source: "\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation ReleaseTask($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n"): (typeof documents)["\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }\n  }\n"];
+export function graphql(source: "\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {\n    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -429,11 +429,11 @@ export function graphql(source: "\n  query Detectors {\n    detectors { id versi
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      complaints\n      moves { from to complaints }\n      signals { detector before after bitsBefore bitsAfter }\n      rescored\n      changed { complaint from to before after }\n    }\n  }\n"): (typeof documents)["\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      complaints\n      moves { from to complaints }\n      signals { detector before after bitsBefore bitsAfter }\n      rescored\n      changed { complaint from to before after }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      ... on WhatIf {\n        complaints\n        moves { from to complaints }\n        signals { detector before after bitsBefore bitsAfter }\n        rescored\n        changed { complaint from to before after }\n      }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation WhatIf($detectors: [DetectorInput!]!) {\n    whatIf(detectors: $detectors) {\n      ... on WhatIf {\n        complaints\n        moves { from to complaints }\n        signals { detector before after bitsBefore bitsAfter }\n        rescored\n        changed { complaint from to before after }\n      }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) { id }\n  }\n"];
+export function graphql(source: "\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) {\n      ... on DetectorSettings { detectors { id } }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {\n    setDetectors(detectors: $detectors, reason: $reason) {\n      ... on DetectorSettings { detectors { id } }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -557,7 +557,7 @@ export function graphql(source: "\n  mutation TakeNext($filter: QueueFilter) {\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n"): (typeof documents)["\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) { state }\n  }\n"];
+export function graphql(source: "\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation UndoTake($id: ID!, $reason: String!) {\n    releaseTask(complaint: $id, reason: $reason) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -597,7 +597,7 @@ export function graphql(source: "\n  query Samples {\n    samples(first: 100) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n"): (typeof documents)["\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) { id }\n  }\n"];
+export function graphql(source: "\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation AddToBank($input: BankInput!) {\n    addToBank(input: $input) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -605,15 +605,15 @@ export function graphql(source: "\n  query Bank {\n    bank { id kind name sourc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n"): (typeof documents)["\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) { id }\n  }\n"];
+export function graphql(source: "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n"): (typeof documents)["\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id)\n  }\n"];
+export function graphql(source: "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) { id }\n  }\n"): (typeof documents)["\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) { id }\n  }\n"];
+export function graphql(source: "\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

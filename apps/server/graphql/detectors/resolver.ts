@@ -39,6 +39,6 @@ export class DetectorResolver {
   ) {
     await this.claque.detectors.set(overridesOf(detectors), reason, actorOf(context));
     this.claque.jobs.notify();
-    return this.claque.detectors.list();
+    return { detectors: await this.claque.detectors.list() };
   }
 }

@@ -6,7 +6,7 @@ import { LARGEST_PAGE, pageArgs } from '../connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { ownerOf, sees } from '../imports/presenter.js';
 import type { Arguments } from '../schema.generated.js';
-import { Mutation, Query } from '../typed.js';
+import { DONE, Mutation, Query } from '../typed.js';
 
 @Resolver()
 export class JobResolver {
@@ -38,7 +38,7 @@ export class JobResolver {
     )
       throw notFound('deadJob', id);
     this.claque.jobs.notify();
-    return true;
+    return DONE;
   }
 
   /** A key tries again what it sent itself. @throws ClaqueError CLQ_NOT_FOUND. */

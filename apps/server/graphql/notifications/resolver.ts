@@ -4,7 +4,7 @@ import { NOTICE_TYPES, type NoticeType } from '../../../../libs/domain/notificat
 import { pageArgs } from '../connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import type { Arguments, NoticeType as NoticeName } from '../schema.generated.js';
-import { Mutation, Query } from '../typed.js';
+import { DONE, Mutation, Query } from '../typed.js';
 
 /** GraphQL has no dots in names. */
 const named = (type: NoticeType) => type.replace('.', '_') as NoticeName;
@@ -35,13 +35,15 @@ export class NoticeResolver {
   }
 
   @Mutation()
-  removeWebhook(@Args() { id }: Arguments['Mutation']['removeWebhook'], @Context() context: RequestContext) {
-    return this.claque.webhooks.remove(id, actorOf(context));
+  async removeWebhook(@Args() { id }: Arguments['Mutation']['removeWebhook'], @Context() context: RequestContext) {
+    await this.claque.webhooks.remove(id, actorOf(context));
+    return DONE;
   }
 
   @Mutation()
-  redeliver(@Args() { id }: Arguments['Mutation']['redeliver'], @Context() context: RequestContext) {
-    return this.claque.webhooks.redeliver(id, actorOf(context));
+  async redeliver(@Args() { id }: Arguments['Mutation']['redeliver'], @Context() context: RequestContext) {
+    await this.claque.webhooks.redeliver(id, actorOf(context));
+    return DONE;
   }
 
   @Query()
@@ -50,7 +52,7 @@ export class NoticeResolver {
   }
 
   @Mutation()
-  setDigest(@Args() { address, every }: Arguments['Mutation']['setDigest'], @Context() context: RequestContext) {
-    return this.claque.digests.set(address ?? '', every ?? null, actorOf(context));
+  async setDigest(@Args() { address, every }: Arguments['Mutation']['setDigest'], @Context() context: RequestContext) {
+    return { every: await this.claque.digests.set(address ?? '', every ?? null, actorOf(context)) };
   }
 }

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import type { Arguments } from '../schema.generated.js';
-import { Mutation, Query } from '../typed.js';
+import { DONE, Mutation, Query } from '../typed.js';
 
 /** What people may know of people, and what becomes of it. */
 @Resolver()
@@ -30,8 +30,9 @@ export class PersonResolver {
   }
 
   @Mutation()
-  liftHold(@Args() { id, reason }: Arguments['Mutation']['liftHold'], @Context() context: RequestContext) {
-    return this.claque.people.holds.lift(id, reason, actorOf(context));
+  async liftHold(@Args() { id, reason }: Arguments['Mutation']['liftHold'], @Context() context: RequestContext) {
+    await this.claque.people.holds.lift(id, reason, actorOf(context));
+    return DONE;
   }
 
   @Mutation()

@@ -66,11 +66,11 @@ export class WorkResolver {
   }
 
   @Mutation()
-  assignTasks(
+  async assignTasks(
     @Args() { complaints, to, reason }: Arguments['Mutation']['assignTasks'],
     @Context() context: RequestContext,
   ) {
-    return this.claque.work.assign(complaints, to ?? null, reason, actorOf(context));
+    return { complaints: await this.claque.work.assign(complaints, to ?? null, reason, actorOf(context)) };
   }
 
   @Mutation()

@@ -4,7 +4,7 @@ import type { TemplateBank } from '../../../../libs/app/template-bank/template-b
 import { ClaqueError, INPUTS } from '../../../../libs/domain/errors/errors.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import type { Arguments } from '../schema.generated.js';
-import { Mutation, Query } from '../typed.js';
+import { DONE, Mutation, Query } from '../typed.js';
 import { bankNode } from './presenter.js';
 
 @Resolver()
@@ -63,7 +63,7 @@ export class BankResolver {
   @Mutation()
   async removeBankEntry(@Args() { id }: Arguments['Mutation']['removeBankEntry'], @Context() context: RequestContext) {
     await this.andNotify(this.templateBank.remove(id, actorOf(context)));
-    return true;
+    return DONE;
   }
 
   @Mutation()
@@ -71,7 +71,7 @@ export class BankResolver {
     @Args() { bundle, publicKey }: Arguments['Mutation']['importBank'],
     @Context() context: RequestContext,
   ) {
-    return this.andNotify(this.templateBank.import(bundle, publicKey ?? null, actorOf(context)));
+    return { added: await this.andNotify(this.templateBank.import(bundle, publicKey ?? null, actorOf(context))) };
   }
 
   @Query()
@@ -93,7 +93,7 @@ export class BankResolver {
     @Context() context: RequestContext,
   ) {
     await this.templateBank.trusted.remove(fingerprint, reason, actorOf(context));
-    return true;
+    return DONE;
   }
 
   private async andNotify<T>(done: Promise<T>): Promise<T> {

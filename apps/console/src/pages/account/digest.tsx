@@ -14,7 +14,10 @@ const DIGEST = graphql(`
 `);
 const SET = graphql(`
   mutation SetDigest($address: String, $every: Every) {
-    setDigest(address: $address, every: $every)
+    setDigest(address: $address, every: $every) {
+      ... on DigestSet { every }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

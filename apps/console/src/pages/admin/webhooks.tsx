@@ -20,17 +20,26 @@ const NOTICES = graphql(`
 `);
 const ADD = graphql(`
   mutation AddWebhook($url: String!, $types: [NoticeType!]!) {
-    addWebhook(url: $url, types: $types) { id secret }
+    addWebhook(url: $url, types: $types) {
+      ... on NewWebhook { id secret }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const REMOVE = graphql(`
   mutation RemoveWebhook($id: ID!) {
-    removeWebhook(id: $id)
+    removeWebhook(id: $id) {
+      ... on Done { done }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const AGAIN = graphql(`
   mutation Redeliver($id: ID!) {
-    redeliver(id: $id)
+    redeliver(id: $id) {
+      ... on Done { done }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

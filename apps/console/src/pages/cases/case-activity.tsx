@@ -10,7 +10,10 @@ import type { CasePart } from './case-detail.js';
 
 const COMMENT = graphql(`
   mutation CommentCase($id: ID!, $text: String!) {
-    commentCase(case: $id, text: $text) { id }
+    commentCase(case: $id, text: $text) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

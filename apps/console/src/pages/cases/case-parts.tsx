@@ -12,12 +12,18 @@ import { type CaseDetail, type CasePart, isOpen } from './case-detail.js';
 
 const ADD = graphql(`
   mutation AddToCase($id: ID!, $parts: [PartInput!]!) {
-    addToCase(case: $id, parts: $parts) { id }
+    addToCase(case: $id, parts: $parts) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const SET_ROLE = graphql(`
   mutation SetPartRole($id: ID!, $part: ID!, $role: PartRole!, $reason: String!) {
-    setPartRole(case: $id, part: $part, role: $role, reason: $reason) { id }
+    setPartRole(case: $id, part: $part, role: $role, reason: $reason) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

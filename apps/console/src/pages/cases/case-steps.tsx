@@ -7,17 +7,26 @@ import type { CasePart } from './case-detail.js';
 
 const MOVE = graphql(`
   mutation MoveCase($id: ID!, $to: MoveTo!, $reason: String!) {
-    moveCase(case: $id, to: $to, reason: $reason) { id }
+    moveCase(case: $id, to: $to, reason: $reason) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const PROPOSE = graphql(`
   mutation ProposeEscalation($id: ID!, $recipient: Recipient!, $reason: String!) {
-    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) { id }
+    proposeEscalation(case: $id, recipient: $recipient, reason: $reason) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const DECIDE = graphql(`
   mutation DecideEscalation($id: ID!, $approved: Boolean!, $reason: String!) {
-    decideEscalation(case: $id, approved: $approved, reason: $reason) { id }
+    decideEscalation(case: $id, approved: $approved, reason: $reason) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

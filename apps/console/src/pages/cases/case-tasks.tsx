@@ -9,12 +9,18 @@ import { type CasePart, isLive } from './case-detail.js';
 
 const ADD = graphql(`
   mutation AddCaseTask($id: ID!, $text: String!, $assignee: String) {
-    addCaseTask(case: $id, text: $text, assignee: $assignee) { id }
+    addCaseTask(case: $id, text: $text, assignee: $assignee) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const FINISH = graphql(`
   mutation FinishCaseTask($id: ID!, $task: ID!) {
-    finishCaseTask(case: $id, task: $task) { id }
+    finishCaseTask(case: $id, task: $task) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

@@ -9,7 +9,10 @@ import type { CaseDetail } from './case-detail.js';
 
 const MAKE = graphql(`
   mutation MakeDossier($id: ID!, $to: DossierFor!) {
-    makeDossier(case: $id, for: $to) { url sha256 bytes }
+    makeDossier(case: $id, for: $to) {
+      ... on Dossier { url sha256 bytes }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

@@ -9,7 +9,10 @@ import { type CasePart, isLive } from './case-detail.js';
 
 const WRITE = graphql(`
   mutation MakeLetter($id: ID!, $part: ID!, $language: Language!, $lender: String!, $contact: String!) {
-    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) { subject body }
+    makeLetter(case: $id, part: $part, language: $language, lender: $lender, contact: $contact) {
+      ... on Letter { subject body }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

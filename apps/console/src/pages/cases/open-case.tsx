@@ -8,7 +8,10 @@ import { useLanguage } from '../../locales/use-language.js';
 
 const OPEN_CASE = graphql(`
   mutation OpenCase($title: String!, $reason: String!, $ring: ID) {
-    openCase(title: $title, reason: $reason, ring: $ring) { id }
+    openCase(title: $title, reason: $reason, ring: $ring) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

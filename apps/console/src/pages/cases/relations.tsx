@@ -17,17 +17,26 @@ const OTHERS = graphql(`
 `);
 const RELATE = graphql(`
   mutation RelateCases($id: ID!, $to: ID!, $reason: String!) {
-    relateCases(case: $id, to: $to, reason: $reason) { id }
+    relateCases(case: $id, to: $to, reason: $reason) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const MERGE = graphql(`
   mutation MergeCases($id: ID!, $into: ID!, $reason: String!) {
-    mergeCases(case: $id, into: $into, reason: $reason) { id }
+    mergeCases(case: $id, into: $into, reason: $reason) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const SPLIT = graphql(`
   mutation SplitCase($id: ID!, $title: String!, $parts: [ID!]!, $reason: String!) {
-    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) { id }
+    splitCase(case: $id, title: $title, parts: $parts, reason: $reason) {
+      ... on Case { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

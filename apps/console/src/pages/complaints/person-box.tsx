@@ -11,7 +11,10 @@ import { useLanguage } from '../../locales/use-language.js';
 const REVEAL = graphql(`
   mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {
     reveal(complaint: $id, fields: $fields, reason: $reason) {
-      name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg
+      ... on Person {
+        name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg
+      }
+      ... on Refusal { code en zh }
     }
   }
 `);

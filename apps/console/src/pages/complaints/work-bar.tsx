@@ -21,17 +21,26 @@ const TASK = graphql(`
 `);
 const TAKE = graphql(`
   mutation TakeTask($id: ID!) {
-    takeTask(complaint: $id) { state }
+    takeTask(complaint: $id) {
+      ... on Task { state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const RELEASE = graphql(`
   mutation ReleaseTask($id: ID!, $reason: String!) {
-    releaseTask(complaint: $id, reason: $reason) { state }
+    releaseTask(complaint: $id, reason: $reason) {
+      ... on Task { state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const ANSWER = graphql(`
   mutation RecordAnswer($id: ID!, $outcome: String!, $reason: String!) {
-    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) { state }
+    recordAnswer(complaint: $id, outcome: $outcome, reason: $reason) {
+      ... on Task { state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

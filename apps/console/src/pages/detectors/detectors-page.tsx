@@ -21,17 +21,23 @@ const DETECTORS = graphql(`
 const WHAT_IF = graphql(`
   mutation WhatIf($detectors: [DetectorInput!]!) {
     whatIf(detectors: $detectors) {
-      complaints
-      moves { from to complaints }
-      signals { detector before after bitsBefore bitsAfter }
-      rescored
-      changed { complaint from to before after }
+      ... on WhatIf {
+        complaints
+        moves { from to complaints }
+        signals { detector before after bitsBefore bitsAfter }
+        rescored
+        changed { complaint from to before after }
+      }
+      ... on Refusal { code en zh }
     }
   }
 `);
 const SET = graphql(`
   mutation SetDetectors($detectors: [DetectorInput!]!, $reason: String!) {
-    setDetectors(detectors: $detectors, reason: $reason) { id }
+    setDetectors(detectors: $detectors, reason: $reason) {
+      ... on DetectorSettings { detectors { id } }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

@@ -2,10 +2,11 @@ import { Group, Text } from '@mantine/core';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { LaneBadge } from '../../components/lane-badge.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
+import type { Granted } from '../../components/use-act.js';
 import type { WhatIfMutation } from '../../gql/graphql.js';
 import { type Speech, useLanguage } from '../../locales/use-language.js';
 
-type Found = WhatIfMutation['whatIf'];
+type Found = Granted<WhatIfMutation>['whatIf'];
 
 const columnsOf = (t: Speech['t']): readonly Column<Found['changed'][number]>[] => [
   { title: t('complaint'), cell: (c) => <ComplaintLink id={c.complaint} /> },

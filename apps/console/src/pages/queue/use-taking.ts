@@ -13,7 +13,10 @@ const NEXT = graphql(`
 `);
 const GIVE_BACK = graphql(`
   mutation UndoTake($id: ID!, $reason: String!) {
-    releaseTask(complaint: $id, reason: $reason) { state }
+    releaseTask(complaint: $id, reason: $reason) {
+      ... on Task { state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 /** What this tab took last, so that one step returns it. */

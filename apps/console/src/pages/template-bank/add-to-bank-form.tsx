@@ -9,7 +9,10 @@ import { useLanguage } from '../../locales/use-language.js';
 
 const ADD = graphql(`
   mutation AddToBank($input: BankInput!) {
-    addToBank(input: $input) { id }
+    addToBank(input: $input) {
+      ... on BankEntry { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

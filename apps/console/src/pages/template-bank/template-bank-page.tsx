@@ -18,17 +18,26 @@ const BANK = graphql(`
 `);
 const RELEASE = graphql(`
   mutation ReleaseBankEntry($id: ID!) {
-    releaseBankEntry(id: $id) { id }
+    releaseBankEntry(id: $id) {
+      ... on BankEntry { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const REMOVE = graphql(`
   mutation RemoveBankEntry($id: ID!) {
-    removeBankEntry(id: $id)
+    removeBankEntry(id: $id) {
+      ... on Done { done }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const QUARANTINE = graphql(`
   mutation QuarantineBankEntry($id: ID!, $reason: String!) {
-    quarantineBankEntry(id: $id, reason: $reason) { id }
+    quarantineBankEntry(id: $id, reason: $reason) {
+      ... on BankEntry { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

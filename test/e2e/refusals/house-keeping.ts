@@ -1,0 +1,90 @@
+import type { House, Provocations } from './house.js';
+
+const BAD_SETTINGS: Readonly<Record<string, readonly object[]>> = {
+  DETECTOR_TWICE: [{ id: 'template-copy' }, { id: 'template-copy' }],
+  DETECTOR_UNKNOWN: [{ id: 'no-such', off: true }],
+  DETECTOR_PROTECTS: [{ id: 'original-wording', off: true }],
+  OPTION_UNKNOWN: [{ id: 'template-copy', options: [{ name: 'none', value: 1 }] }],
+  OPTION_RANGE: [{ id: 'template-copy', options: [{ name: 'maxWeight', value: -1 }] }],
+  OPTION_PROTECTS: [{ id: 'original-wording', options: [{ name: 'weight', value: 2 }] }],
+};
+const settings = (by: (h: House) => House['analyst'], more: object): Provocations[string] =>
+  Object.fromEntries(
+    Object.entries(BAD_SETTINGS).map(([code, detectors]) => [
+      code,
+      (h: House) => [by(h), { detectors, ...more }] as const,
+    ]),
+  );
+const TRIED = [{ id: 'shared-contact', options: [{ name: 'minUnits', value: 999 }] }];
+
+const HOOK = { url: 'https://127.0.0.1/hook', types: ['import_done'] };
+const LETTER = { kind: 'template', name: 'A letter', source: 'seen', why: 'sold' };
+
+const exported = async (h: House): Promise<string> =>
+  (await h.read<{ exportBank: string }>(h.analyst, '{ exportBank(signer: "Bank A") }')).exportBank;
+
+export const HOUSE_KEEPING: Provocations = {
+  whatIf: {
+    ...settings((h) => h.analyst, {}),
+    WHAT_IF_BUSY: async (h) => {
+      const first = h.ask(h.analyst, 'whatIf', { detectors: TRIED });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      // The later one is asked while this one is worked on; nobody waits for its answer.
+      first.catch(() => {});
+      return [h.compliance, { detectors: [] }];
+    },
+  },
+  setDetectors: {
+    ...settings((h) => h.admin, { reason: 'x' }),
+    REASON: ({ admin }) => [admin, { detectors: [], reason: ' ' }],
+    WHAT_IF_FIRST: ({ admin }) => [admin, { detectors: [{ id: 'shared-contact', off: true }], reason: 'x' }],
+  },
+  addWebhook: {
+    WEBHOOK_ADDRESS: ({ admin }) => [admin, { ...HOOK, url: 'x' }],
+    WEBHOOK_CREDENTIALS: ({ admin }) => [admin, { ...HOOK, url: 'https://a:b@example.org' }],
+    WEBHOOK_PRIVATE: ({ admin }) => [admin, { ...HOOK, url: 'https://10.0.0.1/' }],
+    WEBHOOK_HTTPS: ({ admin }) => [admin, { ...HOOK, url: 'http://93.184.215.14/' }],
+    WEBHOOK_EVENTS: ({ admin }) => [admin, { ...HOOK, types: [] }],
+    WEBHOOK_COUNT: async (h) => {
+      for (let k = 0; k < 50; k++) await h.did(h.admin, 'addWebhook', HOOK);
+      return [h.admin, HOOK];
+    },
+  },
+  removeWebhook: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
+  redeliver: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
+  setDigest: { MAIL_OFF: ({ analyst }) => [analyst, { address: 'ann@example.org', every: 'day' }] },
+  replayJob: { NOT_FOUND: ({ admin }) => [admin, { id: '999999' }] },
+  judge: {
+    REASON: ({ analyst }) => [analyst, { input: { subject: 'ring', id: 'R-none', verdict: 'no', reason: ' ' } }],
+    NOT_FOUND: ({ analyst }) => [analyst, { input: { subject: 'ring', id: 'R-none', verdict: 'no', reason: 'x' } }],
+    MATCH_NAME: ({ analyst }) => [analyst, { input: { subject: 'match', id: 'b|a', verdict: 'no', reason: 'x' } }],
+  },
+  addToBank: {
+    DAY_FORMAT: ({ analyst }) => [analyst, { input: { ...LETTER, cluster: 'C-none', expires: 'soon' } }],
+    INPUT_LENGTH: ({ analyst }) => [analyst, { input: { ...LETTER, cluster: 'C-none', name: ' ' } }],
+    NOT_FOUND: ({ analyst }) => [analyst, { input: { ...LETTER, cluster: 'C-none' } }],
+  },
+  releaseBankEntry: { NOT_FOUND: ({ analyst }) => [analyst, { id: 'none' }] },
+  quarantineBankEntry: {
+    INPUT_LENGTH: ({ analyst }) => [analyst, { id: 'none', reason: ' ' }],
+    NOT_FOUND: ({ analyst }) => [analyst, { id: 'none', reason: 'x' }],
+  },
+  removeBankEntry: { NOT_FOUND: ({ analyst }) => [analyst, { id: 'none' }] },
+  importBank: {
+    BANK_UNTRUSTED: async (h) => [h.analyst, { bundle: await exported(h), publicKey: 'x' }],
+    BANK_BAD: ({ analyst }) => [analyst, { bundle: 'x' }],
+    BANK_FIELD: ({ analyst }) => [analyst, { bundle: '{}' }],
+    BANK_FORGED: async (h) => [h.analyst, { bundle: (await exported(h)).replace('Bank A', 'Bank B') }],
+  },
+  trustBankKey: {
+    BANK_KEY: ({ admin }) => [admin, { publicKey: 'x', name: 'Bank A', reason: 'x' }],
+    REASON: async (h) => [
+      h.admin,
+      { publicKey: (await h.read<{ bankKey: string }>(h.admin, '{ bankKey }')).bankKey, name: 'ours', reason: ' ' },
+    ],
+  },
+  distrustBankKey: {
+    REASON: ({ admin }) => [admin, { fingerprint: 'none', reason: ' ' }],
+    NOT_FOUND: ({ admin }) => [admin, { fingerprint: 'none', reason: 'x' }],
+  },
+};
