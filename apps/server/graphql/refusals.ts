@@ -61,7 +61,7 @@ export function outcomesOf(schema: GraphQLSchema): ReadonlyMap<string, Outcome |
 }
 
 /**
- * Has a mutation answer with a member of its union where its use case refuses for a reason that the union declares.
+ * Has a mutation answer with a member of its union where its use case refuses. The union declares for which reasons.
  *
  * Whatever else is thrown stays an error: it is the door's, or a failure. A refusal that the union does not declare is a
  * mistake of ours, and the log says so.
