@@ -44,7 +44,11 @@ export interface Outcome {
   readonly refusals: ReadonlySet<string>;
 }
 
-/** Outcomes of mutations by name, as the schema's unions declare them. @throws Error for a union that grants two things or none. */
+/**
+ * Outcomes of mutations by name, as the schema's unions declare them.
+ *
+ * @throws Error for a union that grants two things or none.
+ */
 export function outcomesOf(schema: GraphQLSchema): ReadonlyMap<string, Outcome | null> {
   const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
   return new Map(
