@@ -1,8 +1,8 @@
-import type { ForeignTruth } from '../folder.js';
+import type { ForeignTruth, Row } from '../folder.js';
 import { againText, ownText, plotFor } from './compose.js';
 import { letterOf, letterText, sentencesOf } from './letters.js';
 import type { Luck } from './luck.js';
-import { written } from './mint.js';
+import { type Mint, written } from './mint.js';
 import { ownPaper } from './papers.js';
 import { type Entry, makePerson, type Person, rowOf, type Setting } from './people.js';
 import type { Lang } from './say.js';
@@ -60,7 +60,7 @@ export function makeBackground(count: number, level: number, setting: Setting, l
     const entry: Entry = {
       person,
       at: from + (to - from) * own.next(),
-      row: rowOf(person, plot.product, plot.topic.subject, text, own),
+      row: { ...rowOf(person, plot.product, plot.topic.subject, text, own), ...agentOf(person, setting.mint, own) },
       ...(own.hit(0.05) ? { paper: ownPaper(person, own) } : {}),
     };
     firsts.push(entry);
@@ -82,6 +82,15 @@ export function makeBackground(count: number, level: number, setting: Setting, l
     entries: [...firsts, ...more],
     coincidences,
     posts: posts.filter((p) => p.length > 1),
+  };
+}
+
+/** A few have somebody of their own who speaks for them. */
+function agentOf(person: Person, mint: Mint, luck: Luck): Row {
+  if (!luck.hit(0.05)) return {};
+  return {
+    agent_name: mint.name(person.lang),
+    ...(luck.hit(0.6) ? { agent_phone: written(mint.mobile(person.lang), luck) } : {}),
   };
 }
 

@@ -125,11 +125,5 @@ function date(lang: Lang, luck: Luck): string {
   const [m, d] = [luck.between(1, 12), luck.between(1, 28)];
   return lang === 'zh'
     ? luck.one([`${m}月${d}日`, `${m}月${d}号`, `2025年${m}月${d}日`, `${m}.${d}`])
-    : luck.one([
-        `${m}/${d}/2025`,
-        `${MONTHS[m - 1]} ${d}`,
-        `${m}/${d}`,
-        `${MONTHS[m - 1]} ${d}, 2025`,
-        `last ${MONTHS[m - 1]}`,
-      ]);
+    : luck.one([`${m}/${d}/2025`, `${MONTHS[m - 1]} ${d}`, `${m}/${d}`, `${MONTHS[m - 1]} ${d}, 2025`, `${m}-${d}-25`]);
 }

@@ -148,7 +148,7 @@ export const HONEST_EN: Readonly<Record<string, CrowdText>> = {
     org: ['Second Gate reentry program', 'Northfield correctional facility', 'Homeward family network'],
     product: ['Prepaid card', 'Money transfer', 'Vehicle loan'],
     lines: [
-      'my husband is inside until $year plus a few and the loan is in both names',
+      'my husband is inside for $n more months and the loan is in both names',
       'the release card charged him $extra to check his balance',
       'I was locked up when the notice came, nobody said a word',
       'they garnished the trust account',
