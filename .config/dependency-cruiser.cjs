@@ -1,5 +1,4 @@
 // Imports go one way: apps -> config -> app -> db, engines -> domain -> kernel. Readers, reports, evaluation and detectors stand on the domain.
-// config/paths.ts alone stands below everything: it knows where the package lies and nothing else.
 const frameworks =
   '^node_modules/(@nestjs|typeorm|neo4j-driver|bull|bullmq|@electric-sql|mercurius|fastify|@fastify|pg)(/|$)';
 const only = (name, from, allowed) => ({
@@ -36,16 +35,8 @@ module.exports = {
     only('readers-import-domain', '^libs/readers/', '^libs/(readers|domain|kernel)/'),
     only('reports-import-domain', '^libs/reports/', '^libs/(reports|domain|kernel)/'),
     only('db-imports-domain', '^libs/db/', '^libs/(db|domain|kernel)/'),
-    only(
-      'engines-import-domain',
-      '^libs/engines/',
-      '^libs/(engines|db|app|domain|kernel)/|^libs/config/(paths|settings)\\.ts$',
-    ),
-    only(
-      'app-imports-db',
-      '^libs/app/',
-      '^(libs/(app|db|engines|readers|reports|domain|kernel)|detectors)/|^libs/config/(paths|settings)\\.ts$',
-    ),
+    only('engines-import-domain', '^libs/engines/', '^libs/(engines|domain|kernel)/'),
+    only('app-imports-db', '^libs/app/', '^(libs/(app|db|engines|readers|reports|domain|kernel)|detectors)/'),
     only('config-imports-app', '^libs/config/', '^(libs/(config|app|db|engines|readers|domain|kernel)|detectors)/'),
     only(
       'evaluation-imports-domain',

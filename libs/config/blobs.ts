@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BlobSeal } from '../db/encryption/blob-seal.js';
+import { VaultBlobSeal } from '../db/encryption/blob-seal.js';
 import type { Store } from '../db/store.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import { BlobFolder, sweepIncoming } from '../engines/blob-store/blob-folder.js';
@@ -10,7 +10,7 @@ import type { Settings } from './settings.js';
 
 /** The store of originals that the settings name. */
 export async function openBlobs(settings: Settings, store: Store, engines: Engine[] = []): Promise<BlobStore> {
-  const seal = new BlobSeal(store.vault);
+  const seal = new VaultBlobSeal(store.vault);
   if (settings.s3 !== null) {
     const scratch = join(settings.folder, 'incoming');
     await sweepIncoming(scratch, settings.preset === 'embedded');

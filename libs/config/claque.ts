@@ -5,6 +5,7 @@ import type { CallStream } from '../app/calls/call-stream.js';
 import type { CaseService } from '../app/cases/case-service.js';
 import type { DetectorSettings } from '../app/detector-settings/detector-settings.js';
 import type { DossierService } from '../app/dossiers/dossier-service.js';
+import type { Projector } from '../app/graph/projector.js';
 import type { Uploads } from '../app/imports/uploads.js';
 import type { ObjectionService } from '../app/inquiries/objections.js';
 import type { OrganiserService } from '../app/inquiries/organisers.js';
@@ -21,7 +22,6 @@ import type { LetterTemplate } from '../domain/cases/letter.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import type { GraphStore } from '../domain/ports/graph-store.js';
 import type { Neo4jGraph } from '../engines/graph-store/neo4j-graph.js';
-import type { Projector } from '../engines/graph-store/projector.js';
 import type { OpenId } from '../engines/oidc/open-id.js';
 
 /** Something outside that this process needs, and how to see whether it is there. */

@@ -58,6 +58,7 @@ async function build(
   renewKeysOften(store, closing, log);
   const context = { settings, preset, blobs, sketchSeed, scratch, closing, now, log };
   const { clock, retention, ...services } = await createServices(context);
+  const seeds = join(packageRoot(), 'seeds');
   const jobs = new JobRunner({
     ...jobOptions(settings),
     store,
@@ -65,6 +66,7 @@ async function build(
     blobs,
     similar,
     words: store.words,
+    seeds,
     clock,
     sketchSeed,
     scratch,
@@ -114,7 +116,7 @@ async function build(
     now,
     openId: settings.oidc === null ? null : new OpenId(settings.oidc, store.vault),
     secure: settings.url?.startsWith('https:') === true,
-    letters: await loadLetters(join(packageRoot(), 'seeds')),
+    letters: await loadLetters(seeds),
     ringPrior: settings.ringPrior,
     queueLimit: settings.queueLimit,
     close: () => closing.close(),

@@ -13,6 +13,9 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** Migrations of Neo4j and questions to it. */
+export const cypherFolder = (): string => join(packageRoot(), 'graph-schema/cypher');
+
 export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }).version;
 }

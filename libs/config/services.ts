@@ -50,7 +50,7 @@ export async function createServices(context: ServiceContext) {
 
   const audit = new AuditLog(store, now, settings.anchors);
   const work = new QueueService(store, audit, clocks, now);
-  const detectors = new DetectorSettings(store, audit, { sketchSeed, windowDays: settings.ringWindowDays }, now);
+  const detectors = new DetectorSettings(store, audit, { sketchSeed, windowDays: settings.ringWindowDays }, seeds, now);
   const cases = new CaseService(store, audit, now);
   const organisers = new OrganiserService(store, audit, now);
   const samples = new SampleService(store, audit, now);
@@ -66,7 +66,7 @@ export async function createServices(context: ServiceContext) {
   const digests = new Digests(store, audit, cases, settings, now, log);
   closing.add(() => digests.stop());
   const accounts = new Accounts(store, now);
-  const bank = new TemplateBank(store, now, audit);
+  const bank = new TemplateBank(store, now, audit, seeds);
   const asking = { organisers, samples, objections };
   return {
     accounts,

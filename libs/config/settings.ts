@@ -2,29 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { MailSettings } from '../app/notifications/digests.js';
 import { folderKey } from '../db/encryption/key-holder.js';
 import { ROLES, type Role } from '../domain/access.js';
 import { ClaqueError, EXPECTED, NEEDING, verbatim } from '../domain/errors/errors.js';
 import { readNetworks } from '../domain/notifications/network.js';
+import type { OpenIdSettings } from '../engines/oidc/open-id.js';
 import { packageRoot } from './paths.js';
-
-export interface MailSettings {
-  /** `smtp://user:password@host:port`, `smtps://` for TLS from the first byte. */
-  readonly smtp: string;
-  readonly from: string;
-}
-
-export interface OpenIdSettings {
-  readonly issuer: string;
-  readonly client: string;
-  readonly secret: string;
-  /** Claim that holds the groups of the person who signs in: a text or a list of texts. */
-  readonly claim: string;
-  /** Which group is which role; the first that somebody is in counts. */
-  readonly roles: readonly (readonly [group: string, role: Role])[];
-  /** Address of this installation as browsers see it. */
-  readonly url: string;
-}
 
 /** Everything that can be set from outside, by environment or by one file; docs/settings.md lists them. */
 export interface Settings {

@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cypherFolder } from '../../libs/config/paths.js';
 import { folderKey } from '../../libs/db/encryption/key-holder.js';
 import { SqlGraph } from '../../libs/db/graph-store/sql-graph.js';
 import { Store } from '../../libs/db/store.js';
@@ -120,7 +121,7 @@ export async function graphBench(nodes = 1_000_000, edges = 5_000_000): Promise<
   };
 
   const neo4j = Neo4jGraph.connect({ url, database: 'neo4j' });
-  await neo4j.migrate(cypherMigrations());
+  await neo4j.migrate(cypherMigrations(cypherFolder()));
   await neo4j.clear('bench');
   const loaded = { nodes: 0, edges: 0 };
   const spent = { nodes: 0, edges: 0 };

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import pg from 'pg';
+import { diffGraph } from '../../libs/app/graph/projector.js';
 import { Store } from '../../libs/db/store.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
-import { diffGraph } from '../../libs/engines/graph-store/projector.js';
 import { dump, fixSecrets, scaledSettings, startApi, startWorker } from '../e2e/scaled.js';
 import { type Session, startServer } from '../e2e/server.js';
 

@@ -85,6 +85,7 @@ export async function textBench(texts = 100_000, inIndex = 1_000_000): Promise<s
     await databaseOf(store).query('VACUUM ANALYZE');
     const analyst = new AnalysisRunner({
       store,
+      seeds: join(packageRoot(), 'seeds'),
       sketchSeed: 1,
       windowDays: null,
       clock: (await loadClocks(join(packageRoot(), 'seeds'))).get('china-bank')!,

@@ -16,6 +16,7 @@ const NOW = '2024-12-01T00:00:00.000Z';
 const built = (await import(join(root, 'dist/libs/app/analysis/analysis-runner.js'))) as {
   AnalysisRunner: new (deps: {
     store: Store;
+    seeds: string;
     sketchSeed: number;
     windowDays: number | null;
     clock: ClockProfile;
@@ -47,8 +48,9 @@ it('steps over what is new leave what a look at everything leaves, and others le
     await store.jobs.claim(job, 'test', NOW, 600);
     return { job, owner: 'test' };
   };
-  const clock = (await loadClocks(join(root, 'seeds'))).get('china-bank')!;
-  const deps = { store, sketchSeed: 1, windowDays: null, clock };
+  const seeds = join(root, 'seeds');
+  const clock = (await loadClocks(seeds)).get('china-bank')!;
+  const deps = { store, seeds, sketchSeed: 1, windowDays: null, clock };
   const steps = new built.AnalysisRunner(deps);
   const written: number[] = [];
   const PARTS = 6;

@@ -9,13 +9,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { diffGraph } from '../../libs/app/graph/projector.js';
 import { packageRoot } from '../../libs/config/paths.js';
-import { BlobSeal } from '../../libs/db/encryption/blob-seal.js';
+import { VaultBlobSeal } from '../../libs/db/encryption/blob-seal.js';
 import { folderKey } from '../../libs/db/encryption/key-holder.js';
 import { Store } from '../../libs/db/store.js';
 import { S3Blobs } from '../../libs/engines/blob-store/s3-blobs.js';
 import { Neo4jGraph } from '../../libs/engines/graph-store/neo4j-graph.js';
-import { diffGraph } from '../../libs/engines/graph-store/projector.js';
 import { random } from '../../libs/kernel/index.js';
 import { databaseOf } from '../../libs/testing/database-of.js';
 import { Wire } from './proxy.js';
@@ -366,7 +366,7 @@ const analysed = ((await store.findings.get<{ complaints: number }>('overview', 
 const blobs = S3Blobs.connect({
   url: direct.s3,
   scratch: join(home, 'check'),
-  seal: new BlobSeal(store.vault),
+  seal: new VaultBlobSeal(store.vault),
   prefix: await store.installation.secret('id'),
 });
 let broken = 0;

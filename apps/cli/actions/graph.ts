@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diffGraph, rebuildAlone } from '../../../libs/app/graph/projector.js';
+import { cypherFolder } from '../../../libs/config/paths.js';
 import { readSettings, type Settings } from '../../../libs/config/settings.js';
 import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import type { Graph } from '../../../libs/domain/model/index.js';
 import type { GraphStore } from '../../../libs/domain/ports/graph-store.js';
-import { parametersOf, questions } from '../../../libs/engines/graph-store/cypher.js';
+import { cypherMigrations, parametersOf, questions } from '../../../libs/engines/graph-store/cypher.js';
 import { edgePages, nodePages } from '../../../libs/engines/graph-store/pages.js';
-import { diffGraph, rebuildAlone } from '../../../libs/engines/graph-store/projector.js';
 import { exportCypher, exportFollowTheMoney, exportGexf } from '../../../libs/reports/graph-export.js';
 import { usageOf } from '../command.js';
 import { type Env, withNeo4j, withStore } from './store.js';
@@ -32,7 +33,8 @@ export async function graph(
           if (at !== null && at.installation !== (await store.installation.secret('id')) && !options.force)
             throw new ClaqueError('CLQ_GRAPH_FOREIGN');
           const start = performance.now();
-          await rebuildAlone(store, neo4j, settings.postgres!);
+          const migrations = cypherMigrations(cypherFolder());
+          await rebuildAlone({ store, graph: neo4j, migrations, url: settings.postgres! });
           const { nodes, edges } = await store.graph.tables.count();
           const seconds = (performance.now() - start) / 1000;
           return {
@@ -85,7 +87,7 @@ const ROWS = 200;
 const SECONDS = 10;
 
 async function ask(settings: Settings, args: readonly string[], json: boolean) {
-  const all = questions();
+  const all = questions(cypherFolder());
   const [name, ...given] = args;
   if (name === undefined)
     return {

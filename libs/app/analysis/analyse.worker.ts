@@ -1,12 +1,10 @@
 /** The thread that analyzes: that takes long, and the server's own thread never waits for it. See `AnalysisThread`. */
-import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
-import { packageRoot } from '../../config/paths.js';
+import { parentPort, workerData } from 'node:worker_threads';
 import { loadKnowledge } from '../../readers/seeds.js';
-import { AnalysisThread, type ToThread } from './analysis-thread.js';
+import { AnalysisThread, type ThreadData, type ToThread } from './analysis-thread.js';
 
 const port = parentPort!;
-const thread = new AnalysisThread(await loadKnowledge(join(packageRoot(), 'seeds')), (message) =>
+const thread = new AnalysisThread(await loadKnowledge((workerData as ThreadData).seeds), (message) =>
   port.postMessage(message),
 );
 

@@ -1,5 +1,5 @@
 import { totalmem } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { StaleBaselineError } from '../../db/repositories/findings.js';
 import type { Claim } from '../../db/repositories/jobs.js';
 import type { StoredRecord } from '../../db/repositories/records.js';
@@ -10,12 +10,15 @@ import { enqueueForTriage } from '../queue/enqueue-for-triage.js';
 import type { Sketches } from '../similar/sketches.js';
 import type { FromThread, ToThread } from './analysis-thread.js';
 import type { FindingsDelta } from './findings-delta.js';
+import { startThread } from './start-thread.js';
 
 /** Share of the machine's memory that an analysis may take. */
 const MEMORY_SHARE = 0.7;
 
 export interface AnalysisDeps {
   readonly store: Store;
+  /** Folder of what the program knows. */
+  readonly seeds: string;
   readonly sketchSeed: number;
   readonly windowDays: number | null;
   /** Those of the index of similar texts, where there is one. */
@@ -103,9 +106,8 @@ export class AnalysisRunner {
     this.marks = new Map();
     this.base = null;
     const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
-    this.worker = new Worker(new URL('./analyse.worker.js', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: Math.floor((MEMORY_SHARE * memory) / 2 ** 20) },
-    });
+    const maxOldGenerationSizeMb = Math.floor((MEMORY_SHARE * memory) / 2 ** 20);
+    this.worker = startThread({ seeds: this.deps.seeds }, { maxOldGenerationSizeMb });
     // The next analysis reports an error that comes between two.
     this.worker.on('error', () => {});
   }

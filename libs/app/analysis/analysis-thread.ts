@@ -52,6 +52,12 @@ export interface TakeRequest {
   readonly sketches?: ReadonlyMap<string, TextSketch>;
 }
 
+/** What a thread is given when it begins. */
+export interface ThreadData {
+  /** Folder of what the program knows. */
+  readonly seeds: string;
+}
+
 export type ToThread = TakeRequest | { readonly analyse: AnalyseRequest } | { readonly whatIf: WhatIfRequest };
 export type FromThread =
   | { readonly step: string }

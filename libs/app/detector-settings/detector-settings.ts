@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import { DETECTORS } from '../../../detectors/index.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, readReason } from '../../domain/errors/errors.js';
 import { checkedOverrides, type Difference, type Overrides, settable } from '../../domain/overrides.js';
 import type { FromThread, ToThread } from '../analysis/analysis-thread.js';
+import { startThread } from '../analysis/start-thread.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 /** Complaints that are looked at twice, the last that came in. */
@@ -28,6 +28,8 @@ export class DetectorSettings {
     private readonly store: Store,
     private readonly audit: AuditLog,
     private readonly how: { readonly sketchSeed: number; readonly windowDays: number | null },
+    /** Folder of what the program knows. */
+    private readonly seeds: string,
     private readonly now: () => string,
   ) {}
 
@@ -97,7 +99,7 @@ export class DetectorSettings {
 
   private async look(tried: Overrides): Promise<Difference> {
     const { store } = this;
-    const worker = new Worker(new URL('../analysis/analyse.worker.js', import.meta.url));
+    const worker = startThread({ seeds: this.seeds });
     try {
       const done = new Promise<Difference>((resolve, reject) => {
         worker.on('message', (message: FromThread) => 'difference' in message && resolve(message.difference));

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { BlobSeal } from '../../db/encryption/blob-seal.js';
+import { VaultBlobSeal } from '../../db/encryption/blob-seal.js';
 import { Store } from '../../db/store.js';
 import { BlobFolder } from '../../engines/blob-store/blob-folder.js';
 import { databaseOf } from '../../testing/database-of.js';
@@ -26,7 +26,7 @@ describe('unfinished uploads', () => {
     const now = () => new Date().toISOString();
     const uploads = new Uploads({
       store,
-      blobs: new BlobFolder(blobs, new BlobSeal(store.vault)),
+      blobs: new BlobFolder(blobs, new VaultBlobSeal(store.vault)),
       audit: new AuditLog(store, now, null),
       now,
       limit: 4 * MB,

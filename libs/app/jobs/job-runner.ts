@@ -32,6 +32,8 @@ export interface JobsDeps {
   readonly blobs: BlobStore;
   readonly similar: SimilarTexts;
   readonly words: WordIndex;
+  /** Folder of what the program knows. */
+  readonly seeds: string;
   readonly sketchSeed: number;
   readonly zone: string;
   /** Folder for the scratch files of archives. */

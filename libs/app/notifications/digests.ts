@@ -1,5 +1,4 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { MailSettings } from '../../config/settings.js';
 import type { Store } from '../../db/store.js';
 import { may } from '../../domain/access.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
@@ -16,6 +15,12 @@ const EVERY_HOURS = { day: 24, week: 168 } as const;
 const SLACK_MS = 30 * 60_000;
 
 export type Every = keyof typeof EVERY_HOURS;
+
+export interface MailSettings {
+  /** `smtp://user:password@host:port`, `smtps://` for TLS from the first byte. */
+  readonly smtp: string;
+  readonly from: string;
+}
 
 /** Letters that tell people in numbers what waits for them: each asks for their own, nobody is written to unasked. */
 export class Digests {

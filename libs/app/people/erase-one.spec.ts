@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot } from '../../config/paths.js';
-import { BlobSeal } from '../../db/encryption/blob-seal.js';
+import { VaultBlobSeal } from '../../db/encryption/blob-seal.js';
 import { decryptJson, openFinding, openRecord, type SealedBody } from '../../db/encryption/sealed-rows.js';
 import { BLOB_KINDS, COLUMNS } from '../../db/personal/columns.js';
 import { everywhere, PERSONAL } from '../../db/personal/registry.js';
@@ -172,7 +172,7 @@ describe(`one of ${PEOPLE} people`, () => {
   beforeAll(async () => {
     mkdirSync(join(folder, 'scratch'));
     store = await Store.open({ folder });
-    blobs = new BlobFolder(join(folder, 'blobs'), new BlobSeal(store.vault));
+    blobs = new BlobFolder(join(folder, 'blobs'), new VaultBlobSeal(store.vault));
     audit = new AuditLog(store, now, null);
     services = createPeople(store, audit, blobs, now);
     scope = new PersonalScope(store, blobs, now);

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { packageRoot } from '../../config/paths.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import type { Knowledge } from '../../domain/knowledge.js';
@@ -25,10 +23,12 @@ export class TemplateBank {
   readonly trusted: TrustedKeys;
   private knowledge: Promise<Knowledge> | null = null;
 
+  /** @param seeds folder of what the program knows. */
   constructor(
     private readonly store: Store,
     private readonly now: () => string,
     private readonly audit: AuditLog,
+    private readonly seeds: string,
   ) {
     this.trusted = new TrustedKeys(store, now, audit);
   }
@@ -40,7 +40,7 @@ export class TemplateBank {
   async add(cluster: string, about: ToBank, actor: Actor): Promise<BankEntry> {
     const row = await this.store.findings.get<ClusterRow>('cluster', cluster);
     if (row === null) throw notFound('cluster', cluster);
-    this.knowledge ??= loadKnowledge(join(packageRoot(), 'seeds'));
+    this.knowledge ??= loadKnowledge(this.seeds);
     const { parts } = row.templateBody;
     const made = bankEntry({ ...about, parts, addedBy: actor.name, addedAt: this.now() }, await this.knowledge);
     await this.store.templateBank.add([made], this.now(), (tx) =>

@@ -27,7 +27,7 @@ describe('bundles of the template bank', () => {
     store = await Store.open({ folder });
     const now = () => '2026-05-01T08:00:00.000Z';
     audit = new AuditLog(store, now, null);
-    bank = new TemplateBank(store, now, audit);
+    bank = new TemplateBank(store, now, audit, join(process.cwd(), 'seeds'));
     const entry = bankEntry(
       {
         kind: 'template',

@@ -1,9 +1,9 @@
+import type { Projector } from '../../app/graph/projector.js';
 import type { JobsDeps } from '../../app/jobs/job-runner.js';
 import type { Store } from '../../db/store.js';
 import type { GraphStore } from '../../domain/ports/graph-store.js';
 import type { JobQueue } from '../../domain/ports/job-queue.js';
 import type { Neo4jGraph } from '../../engines/graph-store/neo4j-graph.js';
-import type { Projector } from '../../engines/graph-store/projector.js';
 import type { Engine } from '../claque.js';
 import type { Closing } from '../closing.js';
 import type { Settings } from '../settings.js';

@@ -1,9 +1,11 @@
+import { Projector } from '../../app/graph/projector.js';
 import { Store } from '../../db/store.js';
+import { cypherMigrations } from '../../engines/graph-store/cypher.js';
 import { FallbackGraphStore } from '../../engines/graph-store/fallback-graph.js';
 import { Neo4jGraph } from '../../engines/graph-store/neo4j-graph.js';
-import { Projector } from '../../engines/graph-store/projector.js';
 import { RedisQueue } from '../../engines/job-queue/redis-queue.js';
 import { traceCarrier } from '../../engines/tracing/tracing.js';
+import { cypherFolder } from '../paths.js';
 import type { Preset, PresetContext } from './preset.js';
 
 /** Any number of processes: records and outbox on PostgreSQL, jobs by Redis, the graph projected into Neo4j. */
@@ -23,7 +25,8 @@ export async function openScaled({ settings, closing, engines, log }: PresetCont
   const graph = new FallbackGraphStore(neo4j, store.graph.tables, log);
 
   // Processes that serve the API alone leave the projection to the others.
-  const projector = settings.role === 'api' ? null : new Projector({ store, graph: neo4j, url, log });
+  const migrations = cypherMigrations(cypherFolder());
+  const projector = settings.role === 'api' ? null : new Projector({ store, graph: neo4j, migrations, url, log });
   if (projector !== null) {
     projector.start();
     closing.add(() => projector.stop());

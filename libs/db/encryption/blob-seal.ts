@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
 import { ClaqueError, KEY_PLACES, verbatim } from '../../domain/errors/errors.js';
+import type { BlobSeal } from '../../domain/ports/blob-seal.js';
 import type { Vault } from './vault.js';
 
 /** How a sealed file begins: this, the number of its data key, and 32 bytes of salt. */
@@ -19,18 +20,13 @@ const TAG = 16;
  * This is the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizar.
  * "Online Authenticated-Encryption and its Nonce-Reuse Misuse-Resistance", CRYPTO 2015.
  */
-export class BlobSeal {
+export class VaultBlobSeal implements BlobSeal {
   constructor(private readonly vault: Vault) {}
 
-  /** Seals what flows through. */
   sealing(): Transform {
     return new Sealing(this.vault);
   }
 
-  /**
-   * The bytes of a sealed file; one from before there were seals as it is.
-   * @throws ClaqueError CLQ_BLOB_CHANGED at the first segment that does not hold, CLQ_KEY_LOST.
-   */
   async *opening(content: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array> {
     let held = Buffer.alloc(0);
     let key: Buffer | null | undefined;

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BlobSeal } from './blob-seal.js';
+import { VaultBlobSeal } from './blob-seal.js';
 import { keyHolder } from './key-holder.js';
 import { Vault } from './vault.js';
 
@@ -54,7 +54,7 @@ describe('a vault', () => {
 });
 
 describe('a sealed file', () => {
-  const seal = new BlobSeal(vault);
+  const seal = new VaultBlobSeal(vault);
   const sealed = (bytes: Buffer, size: number) => {
     const chunks = [];
     for (let i = 0; i < bytes.length; i += size) chunks.push(bytes.subarray(i, i + size));

@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import { BlobSeal } from '../../db/encryption/blob-seal.js';
+import { VaultBlobSeal } from '../../db/encryption/blob-seal.js';
 import { Vault } from '../../db/encryption/vault.js';
 import { BlobFolder } from './blob-folder.js';
 import { blobStoreContract } from './blob-store.contract.js';
 
-const seal = new BlobSeal(
+const seal = new VaultBlobSeal(
   new Vault({ data: [{ number: 1, key: new Uint8Array(32), from: '' }], blind: new Uint8Array(32) }),
 );
 

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { BlobSeal } from '../../db/encryption/blob-seal.js';
+import type { BlobSeal } from '../../domain/ports/blob-seal.js';
 import type { Blob, BlobStore, StagedBlob } from '../../domain/ports/blob-store.js';
 import { checked, Meter, missing } from './hashing.js';
 

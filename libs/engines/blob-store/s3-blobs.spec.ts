@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, describe, it } from '@jest/globals';
-import { BlobSeal } from '../../db/encryption/blob-seal.js';
+import { VaultBlobSeal } from '../../db/encryption/blob-seal.js';
 import { Vault } from '../../db/encryption/vault.js';
 import { blobStoreContract } from './blob-store.contract.js';
 import { S3Blobs } from './s3-blobs.js';
 
-const seal = new BlobSeal(
+const seal = new VaultBlobSeal(
   new Vault({ data: [{ number: 1, key: new Uint8Array(32), from: '' }], blind: new Uint8Array(32) }),
 );
 

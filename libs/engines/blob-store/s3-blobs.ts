@@ -14,7 +14,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import type { BlobSeal } from '../../db/encryption/blob-seal.js';
+import type { BlobSeal } from '../../domain/ports/blob-seal.js';
 import type { Blob, BlobStore, StagedBlob } from '../../domain/ports/blob-store.js';
 import { checked, Meter, missing } from './hashing.js';
 

@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../config/paths.js';
 import { ClaqueError, verbatim } from '../../domain/errors/errors.js';
 
-const folder = () => join(packageRoot(), 'graph-schema/cypher');
+export interface CypherMigration {
+  readonly number: number;
+  readonly statements: readonly string[];
+}
 
-/** The numbered migrations of graph-schema/cypher, in order. */
-export function cypherMigrations(): readonly { readonly number: number; readonly statements: readonly string[] }[] {
-  return readdirSync(folder())
+/** The numbered migrations of a folder, in order. @param folder graph-schema/cypher of the package. */
+export function cypherMigrations(folder: string): readonly CypherMigration[] {
+  return readdirSync(folder)
     .filter((name) => /^\d{4}-.*\.cypher$/.test(name))
     .sort()
     .map((name) => ({
       number: Number(name.slice(0, 4)),
-      statements: readFileSync(join(folder(), name), 'utf8')
+      statements: readFileSync(join(folder, name), 'utf8')
         .split('\n')
         .map((line) => line.trim().replace(/;$/, ''))
         .filter((line) => line !== '' && !line.startsWith('//')),
@@ -28,13 +30,16 @@ export interface Question {
   readonly cypher: string;
 }
 
-/** Questions that analysts ask, from graph-schema/cypher/questions: `// en: ...`, `// zh: ...`, `// $name = value`, then Cypher. */
-export function questions(): readonly Question[] {
-  return readdirSync(join(folder(), 'questions'))
+/**
+ * Questions that analysts ask: `// en: ...`, `// zh: ...`, `// $name = value`, then Cypher.
+ * @param folder graph-schema/cypher of the package; they lie in its `questions`.
+ */
+export function questions(folder: string): readonly Question[] {
+  return readdirSync(join(folder, 'questions'))
     .filter((name) => name.endsWith('.cypher'))
     .sort()
     .map((file) => {
-      const lines = readFileSync(join(folder(), 'questions', file), 'utf8').split('\n');
+      const lines = readFileSync(join(folder, 'questions', file), 'utf8').split('\n');
       const note = (key: string) => lines.find((l) => l.startsWith(`// ${key}: `))?.slice(key.length + 5) ?? '';
       const parameters: Record<string, string | number> = {};
       for (const line of lines) {

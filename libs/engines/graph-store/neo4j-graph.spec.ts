@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import neo4j from 'neo4j-driver';
+import { diffGraph, Projector, rebuildGraph } from '../../app/graph/projector.js';
+import { cypherFolder } from '../../config/paths.js';
 import { SqlGraph } from '../../db/graph-store/sql-graph.js';
 import { Store } from '../../db/store.js';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
@@ -8,7 +10,6 @@ import { databaseOf } from '../../testing/database-of.js';
 import { cypherMigrations, parametersOf, questions } from './cypher.js';
 import { graphStoreContract, littleGraph } from './graph-store.contract.js';
 import { Neo4jGraph } from './neo4j-graph.js';
-import { diffGraph, Projector, rebuildGraph } from './projector.js';
 
 const url = process.env['CLAQUE_TEST_NEO4J'] ?? '';
 const database = testDatabase('projection');
@@ -28,7 +29,7 @@ else {
   graphStoreContract(
     'Neo4j',
     async () => {
-      await graph.migrate(cypherMigrations());
+      await graph.migrate(cypherMigrations(cypherFolder()));
       await graph.clear('contract');
       return graph;
     },
@@ -44,13 +45,13 @@ else {
     });
 
     it('all run, with their own parameters', async () => {
-      expect(questions().length).toBeGreaterThan(3);
-      for (const q of questions()) {
+      expect(questions(cypherFolder()).length).toBeGreaterThan(3);
+      for (const q of questions(cypherFolder())) {
         expect([q.name, q.en.length > 10, /[\u4e00-\u9fff]/.test(q.zh)]).toEqual([q.name, true, true]);
         const answer = await graph.ask(q.cypher, parametersOf(q, {}), { rows: 100, seconds: 10 });
         expect(answer.columns.length).toBeGreaterThan(0);
       }
-      const [shared] = questions().filter((q) => q.name === 'shared-by-many');
+      const [shared] = questions(cypherFolder()).filter((q) => q.name === 'shared-by-many');
       const { rows } = await graph.ask(shared.cypher, parametersOf(shared, { least: '3' }), { rows: 3, seconds: 10 });
       expect(rows.map((r) => [r[0], r[3]])).toEqual([
         ['account', 3],
@@ -96,7 +97,13 @@ else {
         await databaseOf(store).query('INSERT INTO graph_change (body) VALUES ($1::jsonb)', [JSON.stringify(c)]);
     };
     const projected = async (work: () => Promise<void> = async () => {}) => {
-      const projector = new Projector({ store, graph, url: await database.make(), log: () => {} });
+      const projector = new Projector({
+        store,
+        graph,
+        migrations: cypherMigrations(cypherFolder()),
+        url: await database.make(),
+        log: () => {},
+      });
       projector.start();
       await work();
       for (let i = 0; i < 200 && projector.lag !== 0; i++) await new Promise((r) => setTimeout(r, 50));
@@ -137,7 +144,16 @@ else {
     it('has one projector among many', async () => {
       await step([{ put: 'node', node: { ...nodes[1], label: 'once more' } }]);
       const others = await Promise.all(
-        [0, 1].map(async () => new Projector({ store, graph, url: await database.make(), log: () => {} })),
+        [0, 1].map(
+          async () =>
+            new Projector({
+              store,
+              graph,
+              migrations: cypherMigrations(cypherFolder()),
+              url: await database.make(),
+              log: () => {},
+            }),
+        ),
       );
       for (const p of others) p.start();
       expect(await projected(async () => void (await others[0].stop()))).toMatchObject({ differences: 0 });
@@ -145,7 +161,7 @@ else {
     });
 
     it('refuses a database of a version to come', async () => {
-      const migrations = cypherMigrations();
+      const migrations = cypherMigrations(cypherFolder());
       await graph.migrate([...migrations, { number: 99, statements: [] }]);
       await expect(graph.migrate(migrations)).rejects.toMatchObject({ code: 'CLQ_STORE_NEWER' });
       const driver = neo4j.driver(url);
@@ -160,6 +176,7 @@ else {
       const projector = new Projector({
         store,
         graph,
+        migrations: cypherMigrations(cypherFolder()),
         url: await database.make(),
         log: (_, about) => logged.push(String(about['error'])),
       });

@@ -1,10 +1,10 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
-import { EDGE_TYPES, NODE_LABELS } from '../../db/graph-store/tables.generated.js';
 import { ClaqueError, STORES } from '../../domain/errors/errors.js';
 import { stretches } from '../../domain/graph/stretches.js';
 import type { GraphEdge, GraphNode } from '../../domain/model/index.js';
 import type { GraphChange, GraphStore } from '../../domain/ports/graph-store.js';
 import { byCodeUnit } from '../../domain/text/compare.js';
+import { EDGE_TYPES, NODE_LABELS } from './labels.generated.js';
 
 export interface Neo4jOptions {
   /** `bolt://`, `neo4j://` or their `+s` forms; user and password may stand in it. */

@@ -1,13 +1,35 @@
 import { createHash } from 'node:crypto';
 import * as oidc from 'openid-client';
-import type { AccountRole } from '../../app/accounts/accounts.js';
-import type { OpenIdSettings } from '../../config/settings.js';
-import type { Vault } from '../../db/encryption/vault.js';
+import type { Role } from '../../domain/access.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 
 /** Minutes in which somebody signs in at the provider. */
 export const OIDC_MINUTES = 10;
 const LOCAL = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+export interface OpenIdSettings {
+  readonly issuer: string;
+  readonly client: string;
+  readonly secret: string;
+  /** Claim that holds the groups of the person who signs in: a text or a list of texts. */
+  readonly claim: string;
+  /** Which group is which role; the first that somebody is in counts. */
+  readonly roles: readonly (readonly [group: string, role: Role])[];
+  /** Address of this installation as browsers see it. */
+  readonly url: string;
+}
+
+/** Seals what a browser keeps while somebody signs in. @throws where it is opened and was changed. */
+interface Seal {
+  seal(about: string, value: unknown): string;
+  open<T>(about: string, sealed: string): T;
+}
+
+/** Who came back from the provider. */
+interface Known {
+  readonly name: string;
+  readonly role: Role;
+}
 
 interface Kept {
   readonly verifier: string;
@@ -25,7 +47,7 @@ export class OpenId {
 
   constructor(
     private readonly settings: OpenIdSettings,
-    private readonly vault: Vault,
+    private readonly vault: Seal,
   ) {}
 
   get redirect(): string {
@@ -59,7 +81,7 @@ export class OpenId {
    * @returns who it is, and a mark of the provider's subject. A name belongs to the first subject that came with it.
    * @throws ClaqueError CLQ_OIDC_…
    */
-  async finish(query: string, kept: string): Promise<{ readonly user: AccountRole; readonly subject: string }> {
+  async finish(query: string, kept: string): Promise<{ readonly user: Known; readonly subject: string }> {
     let known: Kept;
     try {
       known = this.vault.open('oidc', kept);

@@ -4,9 +4,9 @@ import { LOCKS } from '../../db/locks.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { GraphChange } from '../../domain/ports/graph-store.js';
-import { cypherMigrations } from './cypher.js';
-import type { Neo4jGraph } from './neo4j-graph.js';
-import { edgePages, nodePages } from './pages.js';
+import type { CypherMigration } from '../../engines/graph-store/cypher.js';
+import type { Neo4jGraph } from '../../engines/graph-store/neo4j-graph.js';
+import { edgePages, nodePages } from '../../engines/graph-store/pages.js';
 
 const IDLE_MS = 1000;
 const AWAY_MS = 2000;
@@ -16,6 +16,7 @@ const STEPS = 5000;
 export interface ProjectorDeps {
   readonly store: Store;
   readonly graph: Neo4jGraph;
+  readonly migrations: readonly CypherMigration[];
   /** The PostgreSQL of the store. */
   readonly url: string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
@@ -53,7 +54,7 @@ export class Projector {
       try {
         lock = await sessionLock(this.deps.url, LOCKS.project);
         if (lock !== null) {
-          await this.deps.graph.migrate(cypherMigrations());
+          await this.deps.graph.migrate(this.deps.migrations);
           while (!this.stopping && (await lock.held())) {
             const moved = await this.catchUp();
             this.away = false;
@@ -119,11 +120,11 @@ export class Projector {
  * Rebuilds the graph: through the running projector, or here if there is none.
  * @returns when Neo4j holds it.
  */
-export async function rebuildAlone(store: Store, graph: Neo4jGraph, url: string): Promise<void> {
+export async function rebuildAlone({ store, graph, migrations, url }: Omit<ProjectorDeps, 'log'>): Promise<void> {
   const lock = await sessionLock(url, LOCKS.project);
   try {
     if (lock !== null) {
-      await graph.migrate(cypherMigrations());
+      await graph.migrate(migrations);
       await rebuildGraph(store, graph);
       return;
     }

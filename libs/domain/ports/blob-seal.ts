@@ -1,0 +1,12 @@
+import type { Transform } from 'node:stream';
+
+/** Seals the bytes of blobs on their way to a store, and opens them on their way back. */
+export interface BlobSeal {
+  /** Seals what flows through. */
+  sealing(): Transform;
+  /**
+   * The bytes of a sealed file; one from before there were seals as it is.
+   * @throws ClaqueError CLQ_BLOB_CHANGED at the first segment that does not hold, CLQ_KEY_LOST.
+   */
+  opening(content: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array>;
+}
