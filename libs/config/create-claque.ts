@@ -10,7 +10,7 @@ import { cleanOften, renewKeysOften } from './background.js';
 import { freeBytes, openBlobs } from './blobs.js';
 import type { Claque, Engine } from './claque.js';
 import { Closing } from './closing.js';
-import { importDemo } from './demo.js';
+import { importDemo, workDemo } from './demo.js';
 import { jobOptions } from './job-options.js';
 import { packageRoot } from './paths.js';
 import { openEmbedded } from './presets/embedded.js';
@@ -73,7 +73,10 @@ async function build(
     now,
     log,
     onJobFinished,
-    analysed: () => services.organisers.review(),
+    analysed: async () => {
+      await services.organisers.review();
+      if (first.demo) await workDemo(store, services.organisers, services.samples);
+    },
   });
   const first = await prepareAccounts(services.accounts, services.audit, firstAccounts(settings), now);
   if (settings.demo) await importDemo(store, blobs, now);

@@ -1,4 +1,4 @@
-import type { BankUse, Graph, Lane, RingEvent } from '../domain/model/index.js';
+import type { BankUse, Graph, GroupEvent, Lane, RingEvent } from '../domain/model/index.js';
 
 /** What the graph's tables lack, and what they hold too much; under pseudonyms. */
 export interface GraphChanges {
@@ -32,6 +32,7 @@ export interface FindingsDelta {
   readonly triaged: readonly Triaged[];
   readonly graph: GraphChanges;
   readonly ringEvents: readonly RingEvent[];
+  readonly groupEvents: readonly GroupEvent[];
   /** What became of each entry of the bank. */
   readonly bank: readonly BankUse[];
 }

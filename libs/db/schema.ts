@@ -5,7 +5,7 @@ import type { ClockEvent } from '../domain/clocks/clock.js';
 import type { ErrorCode, Values } from '../domain/errors/errors.js';
 import type { Counts } from '../domain/intake/collector.js';
 import type { Judgement } from '../domain/ledger/accusations.js';
-import type { BankEntry, Lane, RingEvent } from '../domain/model/index.js';
+import type { BankEntry, GroupEvent, Lane, RingEvent } from '../domain/model/index.js';
 import type { Notice, NoticeType } from '../domain/notifications/notice.js';
 import type { Hold } from '../domain/person/retention.js';
 import type { GraphChange } from '../domain/ports/graph-store.js';
@@ -163,6 +163,12 @@ export const RING_EVENT = table('ring_event', ['number'], {
   number: int,
   ring: text,
   body: json<RingEvent>(),
+  at: text,
+});
+export const GROUP_EVENT = table('group_event', ['number'], {
+  number: int,
+  group: text,
+  body: json<GroupEvent>(),
   at: text,
 });
 export const JUDGEMENT = table('judgement', ['number'], {
@@ -346,6 +352,7 @@ export const TABLES: readonly Table<Columns>[] = [
   WORD_INDEX,
   WORDED_IMPORT,
   RING_EVENT,
+  GROUP_EVENT,
   JUDGEMENT,
   ALERT,
   STREAM_CALL,

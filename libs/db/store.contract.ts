@@ -217,7 +217,7 @@ export function storeContract(
         facts: new Map(),
         otherMatches: [],
         groups: [],
-        groupEvents: [],
+        groupEvents: [{ group: 'G1', kind: 'appeared', others: [], debtors: 4 }],
         lines: [],
         scripts: [],
         verdicts: [],
@@ -314,6 +314,11 @@ export function storeContract(
         { ring: 'R1', kind: 'appeared', others: [], debtors: 3, at: NOW },
       ]);
       expect(await store.rings.known()).toEqual({ rings: [], used: ['R1'] });
+      expect((await store.groups.history(['G1', 'G2'])).get('G1')).toEqual([
+        { group: 'G1', kind: 'appeared', others: [], debtors: 4, at: NOW },
+        { group: 'G1', kind: 'appeared', others: [], debtors: 4, at: NOW },
+      ]);
+      expect(await store.groups.known()).toEqual({ groups: [], usedByGroups: new Set(['G1']) });
       const judgement = (verdict: 'yes' | 'no', id: string) => ({
         subject: 'control' as const,
         id,

@@ -7,7 +7,6 @@ import type {
   Graph,
   Group,
   GroupEvent,
-  GroupStatus,
   Records,
   Ring,
   RingEvent,
@@ -59,7 +58,7 @@ export interface RingFindings {
   readonly rings: readonly Ring[];
   readonly events: readonly RingEvent[];
   /** Of each group that is not open, by id. */
-  readonly statusOf: ReadonlyMap<string, GroupStatus>;
+  readonly statusOf: ReadonlyMap<string, Pick<Group, 'status' | 'answers' | 'listed'>>;
 }
 
 /** What the steps add, each its own part. */

@@ -31,7 +31,7 @@ function card(g: Group): string {
     .map((v) => `<li>${both(kindName(v.kind))} ${escapeHtml(v.label)} ×${v.units}</li>`)
     .join('');
   return `<details class="card"><summary><b>${g.debtors.length}</b> ${t('people', '人')} · ${g.complaints.length} ${t('complaints', '件投诉')} · ${escapeHtml(g.id)} · ${day(g.from)} – ${day(g.to)}</summary>
-${g.inquiry === null ? '' : `<h4>${t('To find out', '待核实')}</h4><p>${both(g.inquiry.question)}</p>`}
+${g.inquiry === null || g.status !== 'open' ? '' : `<h4>${t('To find out', '待核实')}</h4><p>${both(g.inquiry.question)}</p>`}
 <div class="two"><div><h4>${t('What they share', '共用的信息')}</h4><ul>${values}</ul></div>
 <div><h4>${t('Who may stand behind it, the likelier first', '可能的组织者（可能性从高到低）')}</h4><ol>${kinds}</ol></div></div>
 <p class="ids">${g.complaints.slice(0, 300).map(escapeHtml).join(', ')}${g.complaints.length > 300 ? ' …' : ''}</p></details>`;

@@ -103,12 +103,16 @@ export function groupLine(g: Group): Record<string, unknown> {
     rank: g.rank,
     debtors: g.debtors,
     complaints: g.complaints,
-    values: g.values,
+    values: g.values.map(({ standsIn: _, ...value }) => value),
     bits: g.bits,
     expected_by_chance: g.expectedByChance,
     kind_of_organiser: g.kindOfOrganiser,
-    inquiry: g.inquiry,
+    inquiry: g.status === 'open' ? g.inquiry : null,
     status: g.status,
+    // An answer may be taken back, and the next question is about those of whom it says nothing.
+    ...(g.status === 'open' ? {} : { asked: g.inquiry }),
+    ...(g.answers === undefined ? {} : { answers: g.answers }),
+    ...(g.listed === undefined ? {} : { listed: g.listed }),
     from: g.from,
     to: g.to,
   };

@@ -100,6 +100,13 @@ suite('what people do', () => {
       await fresh.getByTestId('tour').getByRole('button', { name: w.next, exact: true }).click();
       await fresh.keyboard.press('Escape');
       await fresh.getByTestId('tour').waitFor({ state: 'detached' });
+      // Also where it has just begun and nothing has the focus, as after a first sign-in.
+      await fresh.evaluate(`localStorage.removeItem('claque-tour')`);
+      await fresh.reload();
+      await fresh.getByTestId('tour').waitFor();
+      expect(await fresh.evaluate(`document.activeElement === document.body`)).toBe(true);
+      await fresh.keyboard.press('Escape');
+      await fresh.getByTestId('tour').waitFor({ state: 'detached' });
       expect(errors).toEqual([]);
       await page.context().close();
     }, 120_000);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { temporary } from '../e2e/cli.js';
-import { MILL_CSV, MILL_PHONE } from '../e2e/mill.js';
+import { HALF_CSV, HALF_PHONE, MILL_CSV, MILL_PHONE } from '../e2e/mill.js';
 import { ADMIN_PASSWORD, OF_ONES_OWN, REFUSAL, type Server, startServer } from '../e2e/server.js';
 import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
 
@@ -20,7 +20,7 @@ suite('groups and inquiries', () => {
     server = await startServer(folder);
     const session = await server.login();
     await session.settled();
-    await session.upload({ 'mill.csv': MILL_CSV });
+    await session.upload({ 'mill.csv': MILL_CSV, 'half.csv': HALF_CSV });
     await session.settled();
     const admin = await server.login('admin', ADMIN_PASSWORD);
     await admin.query(
@@ -38,15 +38,13 @@ suite('groups and inquiries', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** The page of a question, as the list leads to it; after an answer is undone the list has it once all is analyzed again. */
-  const toQuestion = async (page: Page) => {
-    const link = page.getByTestId('inquiries').getByRole('link', { name: new RegExp(TAIL) });
-    await expectLater(async () => {
-      await page.goto(`${server.url}/inquiries`);
-      await page.getByTestId('inquiries').waitFor();
-      return (await link.count()) > 0;
-    });
-    await link.click();
+  /** The page of a question, as the list leads to it. */
+  const toQuestion = async (page: Page, tail = TAIL) => {
+    await page.goto(`${server.url}/inquiries`);
+    await page
+      .getByTestId('inquiries')
+      .getByRole('link', { name: new RegExp(tail) })
+      .click();
     await page.getByTestId('question').waitFor();
   };
   const card = (page: Page, state: string) =>
@@ -77,6 +75,13 @@ suite('groups and inquiries', () => {
       await effects.getByText(w.effectNamed.replace('{n}', '14')).waitFor();
       expect(await effects.getByRole('radio').count()).toBe(9);
       expect(await effects.getByRole('radio', { checked: true }).count()).toBe(0);
+      // The number to call is masked until somebody says why they need it.
+      const full = ann.getByTestId('in-full');
+      const show = full.getByRole('button', { name: w.inFullShow });
+      expect([await show.isDisabled(), await ann.getByText(MILL_PHONE).count()]).toEqual([true, 0]);
+      await full.getByLabel(w.revealReason).fill('致电核实');
+      await show.click();
+      await full.getByRole('link', { name: MILL_PHONE }).waitFor();
       const give = ann.getByRole('button', { name: w.answerGive });
       await ann.getByTestId('answer').getByLabel(w.reason).fill('列入名单');
       expect(await give.isDisabled()).toBe(true);
@@ -116,7 +121,12 @@ suite('groups and inquiries', () => {
       await card(ann, 'standing').getByLabel(w.reason).fill('号码有误');
       await card(ann, 'standing').getByRole('button', { name: w.organiserUndo }).click();
       await card(ann, 'undone').waitFor();
+      const undone = performance.now();
       await toQuestion(ann);
+      await ann.getByTestId('effects').waitFor();
+      expect(performance.now() - undone).toBeLessThan(10_000);
+      await ann.goto(`${server.url}${group}`);
+      await ann.getByTestId('group-history').getByText(w.groupEvent_appeared).waitFor();
       await ann.getByTestId('effects').waitFor();
       await bea.context().close();
       await ann.context().close();
@@ -172,6 +182,50 @@ suite('groups and inquiries', () => {
       await end.click();
       await page.getByText(w.sample_closed, { exact: true }).waitFor();
       await page.context().close();
+    }, 180_000);
+
+    it(`goes on about those of whom an answer says nothing, in ${language}`, async () => {
+      const tail = HALF_PHONE.slice(-4);
+      const ann = await signedIn(browser, server, language, '/complaints/Y100', { errors });
+      await ann.getByTestId('to-group').click();
+      await ann.getByTestId('effects').waitFor();
+      const group = new URL(ann.url()).pathname;
+      expect(await ann.getByTestId('rest').count()).toBe(0);
+      await ann.getByTestId('effects').getByText(w.effectUntouched.replace('{n}', '6')).first().waitFor();
+      await ann.getByTestId('effects').getByRole('radio').first().check();
+      await ann.getByLabel(w.answerSource, { exact: true }).selectOption('authority');
+      await ann.getByLabel(w.answerReference, { exact: true }).fill('公告 4');
+      await ann.getByTestId('answer').getByLabel(w.reason).fill('列入名单');
+      await ann.getByRole('button', { name: w.answerGive }).click();
+      const bea = await signedIn(browser, server, language, group, { name: 'demo-compliance', errors });
+      const mine = (page: Page, state: string) =>
+        page.locator(`[data-testid=organiser][data-state=${state}]`).filter({ hasText: tail });
+      await mine(bea, 'proposed').getByLabel(w.reason).fill('查过公告');
+      await mine(bea, 'proposed').getByRole('button', { name: w.organiserConfirm }).click();
+      // The next question is about the six who left no number, and they can be called as a sample.
+      const rest = bea.getByTestId('rest');
+      await rest.getByText(w.groupRest.replace('{n}', '6').replace('{of}', '16')).waitFor();
+      await rest.getByText(w.groupRestAsked).waitFor();
+      expect(await bea.getByTestId('group-members').getByText(w.groupUnspoken).count()).toBe(6);
+      await bea
+        .getByTestId('question')
+        .getByText(w.inquirySettlesWhat.replace('{people}', '6').replace('{complaints}', '6'))
+        .waitFor();
+      await accessible(bea);
+      await rest.getByRole('button', { name: w.sampleDrawRest }).click();
+      await bea.getByRole('heading', { name: new RegExp(w.sampleOfRest.replace(/[（）]/g, '.')) }).waitFor();
+      expect(await bea.getByTestId('sheet').locator('tbody tr').count()).toBe(6);
+      await accessible(bea);
+      await bea.getByLabel(w.reason).last().fill('换一种方式核实');
+      await bea.getByRole('button', { name: w.sampleClose }).click();
+      await bea.getByText(w.sample_closed, { exact: true }).waitFor();
+      await bea.goto(`${server.url}${group}`);
+      await mine(bea, 'standing').getByLabel(w.reason).fill('号码有误');
+      await mine(bea, 'standing').getByRole('button', { name: w.organiserUndo }).click();
+      await mine(bea, 'undone').waitFor();
+      await rest.waitFor({ state: 'detached' });
+      await bea.context().close();
+      await ann.context().close();
     }, 180_000);
 
     it(`takes an objection in, reads what is held, and has somebody else answer, in ${language}`, async () => {

@@ -109,6 +109,41 @@ describe('inquiries over HTTP', () => {
       expect((await handler.query(query)).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
   });
 
+  it('give the number to call for a reason, through the one door, to those who may see it', async () => {
+    const place = async (session: Session) =>
+      (
+        await session.query<{ inquiries: { value: string; standsIn: { complaint: string; field: string } }[] }>(
+          '{ inquiries { value standsIn { complaint field } } }',
+        )
+      ).data.inquiries.find((q) => q.value === asked.value)!.standsIn;
+    const { complaint, field } = await place(ann);
+    expect(field).toBe('contactPhone');
+    const reveal = (session: Session, reason = '核实号码归属') =>
+      session.query<{ reveal: Record<string, string> }>(
+        `mutation($id: ID!, $f: [PersonField!]!, $r: String!) { reveal(complaint: $id, fields: $f, reason: $r) { contactPhone phone } }`,
+        { id: complaint, f: [field], r: reason },
+      );
+    const entries = async () =>
+      (
+        await bea.query<{ auditEntries: { edges: { node: { action: string; reason: string } }[] } }>(
+          'query($id: ID) { auditEntries(first: 50, filter: { subjectKind: "complaint", subjectId: $id }) { edges { node { action reason } } } }',
+          { id: complaint },
+        )
+      ).data.auditEntries.edges.filter(({ node }) => node.action === 'Mutation.reveal');
+    expect((await reveal(ann, ' ')).errors?.[0].extensions.code).toBe('CLQ_REASON');
+    expect(await entries()).toHaveLength(0);
+    const { data } = await reveal(ann);
+    expect(data.reveal['contactPhone']).toBe(PHONE);
+    expect(data.reveal['phone']).not.toMatch(/\d{11}/);
+    expect(await entries()).toMatchObject([{ node: { reason: '核实号码归属' } }]);
+    // The auditor reads the question, and neither the number nor where it is not for them.
+    const auditor = await accountOf('aud', 'auditor');
+    expect(await place(auditor)).toEqual({ complaint, field });
+    expect((await reveal(auditor)).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
+    expect(JSON.stringify(await auditor.query(LIST))).not.toContain(PHONE);
+    expect(await entries()).toHaveLength(1);
+  });
+
   it('are settled by two people, and given back by one', async () => {
     const own = await propose(ann, { kind: 'helper', source: 'call' });
     expect(own.errors?.[0].extensions.code).toBe('CLQ_ANSWER_OWN_WORD');
@@ -169,6 +204,10 @@ describe('inquiries over HTTP', () => {
       state: 'undone',
       history: [{ kind: 'proposed' }, { kind: 'confirmed' }, { kind: 'undone' }],
     });
+    // At once, before any analysis: the question is asked again, and the group is no ring.
+    const began = performance.now();
+    expect([ours(await list())?.state, (await seen()).state]).toEqual(['open', 'open']);
+    expect(performance.now() - began).toBeLessThan(2000);
     const after = await until((is) => is !== 'ring');
     expect(ours(await list())?.state).toBe('open');
     expect(after.rings.edges.filter(({ node }) => node.complaints.includes('Z100'))).toEqual([]);
@@ -222,5 +261,31 @@ describe('inquiries over HTTP', () => {
     }
     expect(score).toBe(0);
     expect(ours(await list())?.people).toBe(13);
+  }, 120_000);
+
+  it('keep what became of a group, under ids that last', async () => {
+    const history = async () =>
+      (
+        await ann.query<{ group: { history: { kind: string; people: number }[]; members: { spoken: boolean }[] } }>(
+          'query($id: ID!) { group(id: $id) { history { kind others people at } members(first: 20) { holds spoken } } }',
+          { id: asked.groups[0].id },
+        )
+      ).data.group;
+    const before = await history();
+    // One of them objected above.
+    expect(before.history.map((e) => [e.kind, e.people])).toEqual([
+      ['appeared', 14],
+      ['shrank', 13],
+    ]);
+    expect(before.members).toEqual(
+      Array.from({ length: 13 }, () => ({ holds: expect.arrayContaining([asked.value]), spoken: false })),
+    );
+    const [head, ...lines] = MILL_CSV.split('\n');
+    const two = lines
+      .slice(3, 5)
+      .map((l, k) => l.replaceAll(/(ZD?)1(\d\d),/g, '$19$2,').replace(/,138\d{8},/, `,1399999000${k},`));
+    await ann.upload({ 'more.csv': [head, ...two].join('\n') });
+    await ann.settled();
+    expect((await history()).history.map((e) => [e.kind, e.people]).slice(2)).toEqual([['grew', 15]]);
   }, 120_000);
 });

@@ -86,7 +86,16 @@ describe('answers on the command line', () => {
     expect(ring.reasons[0].message.en).toMatch(/…4821 was identified as a paid agency's \(register, \d{4}-/);
     const settled = await claque(['inquiries', at('out'), '--answers', answers]);
     expect(settled.out).not.toContain('4821');
+    // The five who sent just the letter are asked about next, and nobody else.
+    const next = JSON.parse((await claque(['inquiries', at('out'), '--answers', answers, '--json'])).out) as object[];
+    expect(next).toMatchObject([
+      { kind: 'contact', people: 12 },
+      { kind: 'template', people: 5, lookedAt: 5 },
+    ]);
     expect((await decide('undo', id, 'Ann')).code).toBe(0);
+    // Taken back, the number is asked about at once, and not with the next scan.
+    const again = await claque(['inquiries', at('out'), '--answers', answers]);
+    expect(again.out).toContain('4821');
     await scan('--answers', answers);
     expect(rings()).toEqual([]);
     // What was said and taken back stays, readable by its owner alone.

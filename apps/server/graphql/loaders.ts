@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DayCount } from '../../../libs/db/repositories/complaints.js';
 import type { JudgedDocument } from '../../../libs/db/repositories/documents.js';
+import type { DatedGroupEvent } from '../../../libs/db/repositories/groups.js';
 import type { InquiryEvents, InquiryKind } from '../../../libs/db/repositories/inquiries.js';
 import type { ClusterRow, ComplaintRow, Store } from '../../../libs/db/store.js';
 import type { CaseEvent } from '../../../libs/domain/cases/case.js';
@@ -23,6 +24,11 @@ export interface Loaders {
   readonly inquiryEvents: DataLoader<string, readonly InquiryEvents[InquiryKind][]>;
   /** What became of a ring, the oldest first. */
   readonly ringHistory: DataLoader<string, readonly (RingEvent & { readonly at: string })[]>;
+  /** What became of a group, the oldest first. */
+  readonly groupHistory: DataLoader<
+    string,
+    readonly (Omit<DatedGroupEvent, 'debtors'> & { readonly people: number })[]
+  >;
   /** How many of a ring's complaints came on each day. */
   readonly ringDays: DataLoader<Pick<Ring, 'id' | 'complaints'>, readonly DayCount[]>;
   /** Judgements on a ring and on members of it. */
@@ -63,6 +69,10 @@ export function loadersOf(store: Store, remember = true): Loaders {
     caseEvents: new DataLoader(async (ids) => perKey(ids, await store.cases.eventsOfAll(ids)), uncached),
     inquiryEvents: new DataLoader(async (ids) => perKey(ids, await store.inquiries.eventsOfAll(ids)), uncached),
     ringHistory: new DataLoader(async (ids) => perKey(ids, await store.rings.history(ids)), uncached),
+    groupHistory: new DataLoader(async (ids) => {
+      const of = await store.groups.history(ids);
+      return ids.map((id) => (of.get(id) ?? []).map(({ debtors: people, ...event }) => ({ ...event, people })));
+    }, uncached),
     ringDays: new DataLoader(async (rings) => {
       const of = await store.complaints.days(rings);
       return rings.map((r) => of.get(r.id) ?? []);

@@ -950,6 +950,12 @@ export type DossierFor =
   | 'police'
   | 'regulator';
 
+export type Drawn =
+  /** Everybody in the group. */
+  | 'all'
+  /** Those who hold nothing of what was answered, and of whom no answer speaks. */
+  | 'rest';
+
 export type EndedAnswer = {
   readonly __typename?: 'EndedAnswer';
   readonly answer: OrganiserAnswer;
@@ -1111,6 +1117,8 @@ export type Group = {
   /** Groups of at least so many bits in data by chance, on average. */
   readonly expectedByChance: Scalars['Float']['output'];
   readonly from: Maybe<Scalars['Time']['output']>;
+  /** What became of the group from analysis to analysis, the oldest first. */
+  readonly history: ReadonlyArray<GroupEvent>;
   /** What the organiser may be, the likeliest first. An order, and no verdict. */
   readonly hypotheses: ReadonlyArray<OrganiserHypothesis>;
   readonly id: Scalars['ID']['output'];
@@ -1125,6 +1133,8 @@ export type Group = {
   readonly sample: Maybe<Scalars['ID']['output']>;
   readonly state: GroupState;
   readonly to: Maybe<Scalars['Time']['output']>;
+  /** People who hold nothing of what was answered: the answer says nothing of them. Zero where nobody has answered. */
+  readonly unspoken: Scalars['Int']['output'];
   /** What is shared, what most of its people hold first. */
   readonly values: ReadonlyArray<InquiryValue>;
 };
@@ -1148,15 +1158,29 @@ export type GroupEdge = {
   readonly node: Group;
 };
 
+/** What became of a group in one analysis: it appeared, grew, shrank, merged, split or ended. */
+export type GroupEvent = {
+  readonly __typename?: 'GroupEvent';
+  readonly at: Scalars['Time']['output'];
+  readonly kind: Scalars['Code']['output'];
+  /** Groups that it was merged from, split from, or ended in. */
+  readonly others: ReadonlyArray<Scalars['ID']['output']>;
+  readonly people: Scalars['Int']['output'];
+};
+
 /** A complaint of a group, with the name behind it masked. */
 export type GroupMember = {
   readonly __typename?: 'GroupMember';
   readonly complaint: Scalars['ID']['output'];
   readonly debtor: Scalars['ID']['output'];
+  /** Values of the group that the person holds. */
+  readonly holds: ReadonlyArray<Scalars['ID']['output']>;
   readonly institution: Scalars['PersonText']['output'];
   readonly lane: Lane;
   readonly name: Scalars['MaskedText']['output'];
   readonly receivedAt: Maybe<Scalars['Time']['output']>;
+  /** An answer speaks of the person: they hold what was answered. */
+  readonly spoken: Scalars['Boolean']['output'];
 };
 
 export type GroupState =
@@ -1261,6 +1285,8 @@ export type Inquiry = {
   readonly question: Bilingual;
   /** What to say in a call; null where there is nobody to call. */
   readonly script: Maybe<Bilingual>;
+  /** Where it stands in full, for those who may reveal it; null where only calls carry it. */
+  readonly standsIn: Maybe<ValuePlace>;
   readonly state: InquiryState;
   /** A name for the value that it asks about. It says nothing of the value. */
   readonly value: Scalars['ID']['output'];
@@ -1496,7 +1522,7 @@ export type Mutation = {
   readonly correctCall: Sample;
   readonly decideEscalation: DecideEscalationResult;
   readonly distrustBankKey: DistrustBankKeyResult;
-  /** Draws the people of a group in the order in which they are called. The same group gives the same order. */
+  /** Draws people of a group in the order in which they are called. The same people give the same order. */
   readonly drawSample: Sample;
   /** An organiser that is known without a group: an agency, or the lender's own numbers. */
   readonly enterOrganiser: Organiser;
@@ -1691,6 +1717,7 @@ export type MutationDistrustBankKeyArgs = {
 
 export type MutationDrawSampleArgs = {
   group: Scalars['ID']['input'];
+  of: Drawn;
 };
 
 
@@ -3060,6 +3087,8 @@ export type Sample = {
   readonly own: Scalars['Int']['output'];
   readonly people: Scalars['Int']['output'];
   readonly reached: Scalars['Int']['output'];
+  /** Only people of whom no answer speaks were drawn. */
+  readonly rest: Scalars['Boolean']['output'];
   /** What to say. It accuses nobody. */
   readonly script: Bilingual;
   /** Answers, all alike, that would decide at the soonest. */
@@ -3183,6 +3212,7 @@ export type SheetLine = {
   readonly complaint: Scalars['ID']['output'];
   readonly debtor: Scalars['ID']['output'];
   readonly name: Scalars['Revealed']['output'];
+  /** Empty where only a number that the group shares is known. */
   readonly phone: Scalars['Revealed']['output'];
   readonly receivedAt: Maybe<Scalars['Time']['output']>;
 };
@@ -3417,6 +3447,14 @@ export type User = {
   readonly role: Role;
 };
 
+/** A complaint in which a value stands. */
+export type ValuePlace = {
+  readonly __typename?: 'ValuePlace';
+  readonly complaint: Scalars['ID']['output'];
+  /** The field to reveal; null: it stands in the text or in a paper. */
+  readonly field: Maybe<PersonField>;
+};
+
 export type Verdict =
   | 'no'
   | 'unsure'
@@ -3636,6 +3674,7 @@ export interface ObjectTypes {
   readonly Group: Group;
   readonly GroupConnection: GroupConnection;
   readonly GroupEdge: GroupEdge;
+  readonly GroupEvent: GroupEvent;
   readonly GroupMember: GroupMember;
   readonly Hold: Hold;
   readonly Holders: Holders;
@@ -3751,6 +3790,7 @@ export interface ObjectTypes {
   readonly TrustedBankKey: TrustedBankKey;
   readonly TwoPeopleRefusal: TwoPeopleRefusal;
   readonly User: User;
+  readonly ValuePlace: ValuePlace;
   readonly Volume: Volume;
   readonly Webhook: Webhook;
   readonly WebhookAddressRefusal: WebhookAddressRefusal;

@@ -6,10 +6,12 @@ import { hashPassword, matchesPassword } from './hashing.js';
 
 /** The demo's accounts. Everybody knows the password, so they exist only while nothing real does. */
 export const DEMO_LOGIN = { name: 'demo', password: 'claque-demo' } as const;
+/** The second of two people. */
+export const DEMO_COMPLIANCE = `${DEMO_LOGIN.name}-compliance`;
 const DEMO_ACCOUNTS = [
   { name: DEMO_LOGIN.name, role: 'analyst' },
   // Some acts need two people.
-  { name: `${DEMO_LOGIN.name}-compliance`, role: 'compliance' },
+  { name: DEMO_COMPLIANCE, role: 'compliance' },
 ] as const;
 
 /** Marks an administrator's password that the program drew at its first start. */

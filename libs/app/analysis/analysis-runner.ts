@@ -83,7 +83,7 @@ export class AnalysisRunner {
       {
         analyse: {
           options: { sketchSeed, windowDays },
-          before: { ...(await store.rings.known()), groups: await store.groups.known() },
+          before: { ...(await store.rings.known()), ...(await store.groups.known()) },
           now: now(),
           controlSeed: sketchSeed,
           bank: await store.templateBank.all(),

@@ -23,6 +23,7 @@ export interface AnalyseRequest {
     readonly rings: readonly KnownRing[];
     readonly used: readonly string[];
     readonly groups?: readonly KnownRing[];
+    readonly usedByGroups?: ReadonlySet<string>;
   };
   readonly now: string;
   readonly controlSeed: number;
@@ -110,6 +111,7 @@ export class AnalysisThread {
           rings: before.rings,
           used: new Set(before.used),
           groups: before.groups ?? [],
+          usedByGroups: before.usedByGroups ?? new Set(),
         },
         book: new AddressBook(request.answers ?? []),
         today: now.slice(0, 10),

@@ -29,9 +29,9 @@ export class FindingsDiff {
   /** What is new, what says something else, and what is gone since the last call. */
   delta(
     found: Iterable<FindingRow>,
-    { graph, ringEvents, bank }: Pick<Findings, 'graph' | 'ringEvents' | 'bank'>,
+    { graph, ringEvents, groupEvents, bank }: Pick<Findings, 'graph' | 'ringEvents' | 'groupEvents' | 'bank'>,
   ): FindingsDelta {
-    return { ...this.rowChanges(found), graph: this.graphChanges(graph), ringEvents, bank };
+    return { ...this.rowChanges(found), graph: this.graphChanges(graph), ringEvents, groupEvents, bank };
   }
 
   private rowChanges(found: Iterable<FindingRow>): Pick<FindingsDelta, 'put' | 'drop' | 'triaged'> {

@@ -181,9 +181,20 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       const { id } = await organisers.propose(answer({ kind: 'agency', source: 'authority' }), ann);
       await organisers.confirm(id, reason, bea);
       expect((await organisers.book()).of(`contact:${PHONE}`)?.kind).toBe('agency');
+      // As the analysis after it leaves the group.
+      const ring = group('G1', 30, [`contact:${PHONE}`, 'account:622202'], { status: 'ring', answers: [id] });
+      await put(ring);
+      const seen = async () => {
+        const asked = (await organisers.questions()).inquiries.flatMap((q) => q.groups).includes('G1');
+        const check = JSON.stringify(await objections.selfCheck('C5'));
+        return [(await organisers.said())(ring).state, asked, check.includes('charges for complaints')];
+      };
+      expect(await seen()).toEqual(['ring', false, true]);
       const before = await jobs();
       await organisers.undo(id, 'another number', ann);
       expect((await organisers.book()).answers).toEqual([]);
+      // No analysis ran since.
+      expect(await seen()).toEqual(['open', true, false]);
       expect(await jobs()).toBe(before + 1);
       expect((await organisers.list('undone', { after: null, first: 5 })).items.map((i) => i.id)).toEqual([id]);
     });
@@ -220,6 +231,34 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       // What is decided no longer stands in the way of another one.
       expect((await samples.draw('G1', ann)).body.order).toEqual(body.order);
       expect((await samples.threads.about(['G1'])).length).toBe(2);
+    });
+
+    it('draws just those of whom no answer speaks, and gives no number that the group shares', async () => {
+      const of = (holders: readonly number[], from: number, to: number) => {
+        const made = group('G8', 30, [`contact:${PHONE}`]);
+        const debtors = made.debtors.slice(from, to);
+        const complaints = made.complaints.slice(from, to);
+        return { ...made, debtors, complaints, values: made.values.map((v) => ({ ...v, holders })) };
+      };
+      await put(of([0, 1, 2, 3], 20, 30));
+      await expect(samples.draw('G8', ann, 'rest')).rejects.toThrow('CLQ_SAMPLE_SMALL');
+      const given = await organisers.propose(answer({ group: 'G8', kind: 'agency', source: 'authority' }), ann);
+      await organisers.confirm(given.id, reason, bea);
+      const { id, body } = await samples.draw('G8', ann, 'rest');
+      expect([body.rest, body.order.map((p) => p.debtor).sort()]).toEqual([true, range(6).map((k) => `D${24 + k}`)]);
+      const write = (change: object) =>
+        databaseOf(store).query(`UPDATE record SET body = $1::jsonb WHERE kind = 'complaint' AND id = 'C24'`, [
+          JSON.stringify(
+            sealRecord(store.vault, 'complaint', 'C24', { ...EMPTY, id: 'C24', channel: 'app', ...change }),
+          ),
+        ]);
+      const number = async () => (await samples.sheet(id, reason, ann)).find((l) => l.complaint === 'C24')?.phone;
+      await write({ debtorPhone: '', contactPhone: '138 0013 8000' });
+      expect(await number()).toBe('');
+      await write({ debtorPhone: '', contactPhone: '13900009999' });
+      expect(await number()).toBe('13900009999');
+      await samples.close(id, reason, ann);
+      await organisers.undo(given.id, reason, ann);
     });
 
     it('takes an objection, answers it by somebody else, and has everything looked at again', async () => {

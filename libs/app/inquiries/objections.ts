@@ -3,6 +3,7 @@ import type { Kept } from '../../db/repositories/inquiries.js';
 import type { ClusterRow, ComplaintRow, Store } from '../../db/store.js';
 import type { Bilingual } from '../../domain/errors/errors.js';
 import { notFound } from '../../domain/errors/errors.js';
+import { isRing } from '../../domain/inquiries/inquiries.js';
 import { nextObjection, type Objection, type ObjectionEvent } from '../../domain/inquiries/objection.js';
 import { type HeldGroup, selfCheck } from '../../domain/inquiries/self-check.js';
 import { maskLabel } from '../../domain/masking/mask.js';
@@ -10,6 +11,7 @@ import type { Group, GroupValue } from '../../domain/model/index.js';
 import { complaintLookups, lookupValue } from '../../domain/person/lookups.js';
 import { TwoPeople } from '../accounts/two-people.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { bookOf } from './organisers.js';
 import { Threads } from './threads.js';
 
 export type KeptObjection = Kept<'objection'>;
@@ -25,7 +27,7 @@ export class ObjectionService {
   constructor(
     private readonly store: Store,
     audit: AuditLog,
-    now: () => string,
+    private readonly now: () => string,
   ) {
     this.twoPeople = new TwoPeople(store.accounts, now);
     this.threads = new Threads(store, audit, now, {
@@ -65,17 +67,19 @@ export class ObjectionService {
     if (row === null) throw notFound('complaint', id);
     const objections = await this.threads.about([id]);
     const groups = await this.store.groups.of(id);
+    const today = this.now().slice(0, 10);
+    const book = bookOf(await this.store.inquiries.all('organiser', null), today);
     const cluster = row.cluster === null ? null : await this.store.findings.get<ClusterRow>('cluster', row.cluster);
     return selfCheck({
       lane: row.triage.lane,
-      groups: groups.map((group) => this.held(group, row)),
+      groups: groups.map((group) => this.held(group, row, isRing(group, book, today))),
       alike: cluster === null ? 0 : Math.max(0, cluster.units - 1),
       objected: objections.some((o) => o.body.state === 'upheld'),
     });
   }
 
   /** The values of a group that a complaint itself carries. */
-  private held({ debtors, values, status }: Group, { complaint, facts, cluster }: ComplaintRow): HeldGroup {
+  private held({ debtors, values }: Group, { complaint, facts, cluster }: ComplaintRow, ring: boolean): HeldGroup {
     const { vault } = this.store;
     const found = complaintLookups(complaint).map((l) => vault.blindIndex(l.kind, l.value));
     const said = facts.flatMap((f) =>
@@ -90,7 +94,7 @@ export class ObjectionService {
     return {
       people: debtors.length,
       values: named.map(({ kind, label }) => ({ kind, label: label === '' ? '' : maskLabel(kind, label) })),
-      isRing: status === 'ring',
+      isRing: ring,
     };
   }
 }

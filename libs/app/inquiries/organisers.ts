@@ -11,6 +11,7 @@ import {
   type Inquiry,
   inquiriesOf,
   stateOf,
+  unspokenOf,
 } from '../../domain/inquiries/inquiries.js';
 import {
   needsTwo,
@@ -55,6 +56,8 @@ export interface AboutGroup {
   readonly state: GroupState;
   /** Organisers that hold a value of the group, or once did. */
   readonly organisers: readonly KeptOrganiser[];
+  /** People of the group who hold nothing of what was answered; null: nothing is answered. */
+  readonly unspoken: readonly string[] | null;
 }
 
 /** Kinds of values that can be entered without a group. */
@@ -95,14 +98,14 @@ export class OrganiserService {
 
   /** Answers that stand today. */
   async book(): Promise<AddressBook> {
-    return this.bookOf(await this.threads.all());
+    return bookOf(await this.threads.all(), this.today());
   }
 
   /** What to ask, in the order of what an answer settles for the effort, and what the questions are about. */
   async questions(): Promise<Questions> {
     const [groups, all] = [await this.store.groups.all(), await this.threads.all()];
     return {
-      inquiries: inquiriesOf(groups, this.bookOf(all), waitingOf(all), this.today()),
+      inquiries: inquiriesOf(groups, bookOf(all, this.today()), waitingOf(all), this.today()),
       groups: new Map(groups.map((g) => [g.id, g])),
       organisers: new Map(all.flatMap(({ id, body }) => body.values.map((v) => [this.refOf(v), id] as const))),
       about: this.knowing(all),
@@ -115,12 +118,13 @@ export class OrganiserService {
   }
 
   private knowing(all: readonly KeptOrganiser[]): (group: Group) => AboutGroup {
-    const [book, waiting, today] = [this.bookOf(all), waitingOf(all), this.today()];
+    const [book, waiting, today] = [bookOf(all, this.today()), waitingOf(all), this.today()];
     return (group) => {
       const held = new Set(group.values.map((v) => sameValue(v.key)));
       return {
         state: stateOf(group, book, waiting, today),
         organisers: all.filter(({ body }) => body.values.some((v) => held.has(sameValue(v)))),
+        unspoken: unspokenOf(group, book, today),
       };
     };
   }
@@ -230,13 +234,6 @@ export class OrganiserService {
     if (after.standing !== was) await this.store.jobs.enqueueAnalysis(tx, at);
   };
 
-  private bookOf(all: readonly KeptOrganiser[]): AddressBook {
-    const today = this.today();
-    return new AddressBook(
-      all.flatMap(({ body }) => (body.standing !== null && body.standing.expires > today ? [body.standing] : [])),
-    );
-  }
-
   private async group(id: string): Promise<Group> {
     const group = await this.store.groups.get(id);
     if (group === null) throw notFound('group', id);
@@ -256,6 +253,12 @@ export class OrganiserService {
     return this.now().slice(0, 10);
   }
 }
+
+/** The answers that stand on a day. */
+export const bookOf = (all: readonly KeptOrganiser[], today: string): AddressBook =>
+  new AddressBook(
+    all.flatMap(({ body }) => (body.standing !== null && body.standing.expires > today ? [body.standing] : [])),
+  );
 
 /** Values of answers that wait for a second person. */
 const waitingOf = (all: readonly KeptOrganiser[]): ReadonlySet<string> =>

@@ -1,10 +1,15 @@
 import type { Kept } from '../../db/repositories/inquiries.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound, readReason } from '../../domain/errors/errors.js';
+import { sameValue } from '../../domain/inquiries/address-book.js';
 import { drawGroup } from '../../domain/inquiries/draw.js';
+import { unspokenOf } from '../../domain/inquiries/inquiries.js';
 import { nextSample, type SampleEvent, type Saying, toCall } from '../../domain/inquiries/sample.js';
+import type { Complaint } from '../../domain/model/index.js';
 import { mayReveal } from '../../domain/person/fields.js';
+import { readPhone } from '../../domain/text/phones.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { bookOf } from './organisers.js';
 import { Threads } from './threads.js';
 
 export type KeptSample = Kept<'sample'>;
@@ -14,6 +19,7 @@ export interface SheetLine {
   readonly debtor: string;
   readonly complaint: string;
   readonly name: string;
+  /** Empty where only a number that the group shares is known. */
   readonly phone: string;
   readonly receivedAt: string | null;
 }
@@ -25,7 +31,7 @@ export class SampleService {
   constructor(
     private readonly store: Store,
     private readonly audit: AuditLog,
-    now: () => string,
+    private readonly now: () => string,
   ) {
     this.threads = new Threads(store, audit, now, {
       kind: 'sample',
@@ -39,14 +45,24 @@ export class SampleService {
   }
 
   /**
-   * Draws the people of a group. The same group has the same order every time.
+   * Draws the people of a group. The same people have the same order every time.
+   *
+   * @param of `rest`: those who hold nothing of what was answered, and of whom no answer speaks.
    * @throws ClaqueError CLQ_NOT_FOUND, CLQ_SAMPLE_SMALL, CLQ_SAMPLE_OPEN.
    */
-  async draw(id: string, actor: Actor): Promise<KeptSample> {
+  async draw(id: string, actor: Actor, of: 'all' | 'rest' = 'all'): Promise<KeptSample> {
     const group = await this.store.groups.get(id);
     if (group === null) throw notFound('group', id);
-    const drawn = drawGroup(group, await this.store.complaints.many(group.complaints));
-    return this.threads.begin({ kind: 'drawn', group: id, ...drawn }, actor);
+    const today = this.now().slice(0, 10);
+    const debtors =
+      of === 'all'
+        ? group.debtors
+        : (unspokenOf(group, bookOf(await this.store.inquiries.all('organiser', null), today), today) ?? []);
+    const drawn = drawGroup({ id, debtors }, await this.store.complaints.many(group.complaints));
+    return this.threads.begin(
+      { kind: 'drawn', group: id, ...(of === 'rest' ? { rest: true as const } : {}), ...drawn },
+      actor,
+    );
   }
 
   /** Id of the last sample of each of these groups that has one. */
@@ -85,14 +101,27 @@ export class SampleService {
     const of = new Map(
       (await this.store.complaints.many(people.map((p) => p.complaint))).map((r) => [r.complaint.id, r]),
     );
+    const shared = await this.numbersOf(body.group);
     return people.flatMap(({ debtor, complaint }) => {
       const found = of.get(complaint)?.complaint;
       if (found === undefined) return [];
-      // The number to call back on may be the organiser's: the person's own comes first.
-      const { debtorName: name, debtorPhone: phone, receivedAt } = found;
-      return [{ debtor, complaint, name, phone, receivedAt }];
+      const { debtorName: name, receivedAt } = found;
+      return [{ debtor, complaint, name, phone: ownNumber(found, shared), receivedAt }];
     });
   }
+
+  /** Numbers that a group shares: who is called on one may be the organiser. */
+  private async numbersOf(group: string): Promise<ReadonlySet<string>> {
+    const found = await this.store.groups.get(group);
+    return new Set((found?.values ?? []).map((v) => sameValue(v.key)));
+  }
+}
+
+/** The number of the person: their own, or the one to call back on where the group does not share it. */
+function ownNumber({ debtorPhone, contactPhone }: Complaint, shared: ReadonlySet<string>): string {
+  if (debtorPhone !== '') return debtorPhone;
+  const number = readPhone(contactPhone)?.e164 ?? contactPhone;
+  return shared.has(sameValue(`contact:${number}`)) ? '' : contactPhone;
 }
 
 function noted(event: SampleEvent): Readonly<Record<string, unknown>> {

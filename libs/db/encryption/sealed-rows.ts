@@ -16,7 +16,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
 const SEALED: Readonly<Record<string, readonly string[]>> = {
   complaint: ['facts'],
   ring: ['values', 'operators', 'phones', 'reasons', 'counterEvidence', 'weakestLink'],
-  group: ['values', 'kindOfOrganiser', 'inquiry'],
+  group: ['values', 'kindOfOrganiser', 'inquiry', 'listed'],
   cluster: ['excerpt', 'templateBody'],
   paper: ['reasons', 'against'],
   line: ['line', 'bursts'],

@@ -110,6 +110,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'Inquiries1765600000000',
     sha256: 'b6e79e139156d81268ca82262c7c737881b5def874bd5398f2148facc932cab6',
   },
+  {
+    file: '0019-group-events.sql',
+    name: 'GroupEvents1765900000000',
+    sha256: 'a1ea17a785c0ed57250a985c24ee19b84a1bec1856c3036ee90ebf75a924e8ff',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

@@ -222,6 +222,11 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
     why: 'ids of rings and counts of debtors',
     columns: are('nobody', 'number', 'ring', 'body', 'at'),
   },
+  group_event: {
+    places: [],
+    why: 'ids of groups and counts of debtors',
+    columns: are('nobody', 'number', 'group', 'body', 'at'),
+  },
   installation: {
     places: ['secrets'],
     why: 'names of settings; values are secrets of the installation, or settings of detectors',

@@ -8,6 +8,12 @@ SELECT id, body FROM finding WHERE kind = 'group' ORDER BY rank, id COLLATE "C";
 -- gives n int4
 SELECT count(*)::int AS n FROM finding f WHERE f.kind = 'group';
 
+-- groups.history
+-- takes $1 groups _text
+-- gives group text, body jsonb, at text
+SELECT e."group", e.body, e.at FROM unnest($1::text[]) AS g(id)
+  CROSS JOIN LATERAL (SELECT * FROM group_event WHERE "group" = g.id ORDER BY number LIMIT 500) e ORDER BY e.number;
+
 -- groups.known
 -- gives id text, debtors jsonb, complaints jsonb
 SELECT body->>'id' AS id, body->'debtors' AS debtors, body->'complaints' AS complaints FROM finding WHERE kind = 'group' ORDER BY rank;
@@ -21,3 +27,7 @@ SELECT id, body FROM finding WHERE kind = 'group' AND body->'complaints' @> to_j
 -- takes $1 rank int8, $2 id text, $3 limit int8
 -- gives rank int8, id text, item jsonb
 SELECT f.rank, f.id, f.body AS item FROM finding f WHERE f.kind = 'group' AND (f.rank, f.id COLLATE "C") > ($1, $2) ORDER BY f.rank, f.id COLLATE "C" LIMIT $3;
+
+-- groups.used
+-- gives group text
+SELECT DISTINCT "group" FROM group_event ORDER BY "group";

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { RingEvent } from '../../domain/model/index.js';
+import type { GroupEvent, RingEvent } from '../../domain/model/index.js';
 import type { Notice } from '../../domain/notifications/notice.js';
 import { ints, json, jsonText, text, texts } from '../columns.js';
 import type { Database } from '../database.js';
@@ -69,6 +69,12 @@ const ADD_RING_EVENTS = statement(
   {},
   `INSERT INTO ring_event (ring, body, at) SELECT value->>'ring', value, $now FROM jsonb_array_elements($events::jsonb) WITH ORDINALITY ORDER BY ordinality`,
 );
+const ADD_GROUP_EVENTS = statement(
+  'findings.addGroupEvents',
+  { events: json<readonly GroupEvent[]>(), now: text },
+  {},
+  `INSERT INTO group_event ("group", body, at) SELECT value->>'group', value, $now FROM jsonb_array_elements($events::jsonb) WITH ORDINALITY ORDER BY ordinality`,
+);
 const END_IMPORTS = statement(
   'findings.endImports',
   { now: text, imports: ints },
@@ -128,6 +134,7 @@ export class FindingRepository {
       await this.putRows(tx, changes, base === null);
       await also(tx);
       if (changes.ringEvents.length > 0) await run(tx, ADD_RING_EVENTS, { events: changes.ringEvents, now });
+      if (changes.groupEvents.length > 0) await run(tx, ADD_GROUP_EVENTS, { events: changes.groupEvents, now });
       if (base === null) await replaceGraph(tx, changes.graph.put, projected);
       else await changeGraph(tx, changes.graph, projected);
       await this.bank.noteUse(tx, changes.bank);

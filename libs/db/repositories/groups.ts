@@ -1,9 +1,9 @@
-import type { Group } from '../../domain/model/index.js';
+import type { Group, GroupEvent } from '../../domain/model/index.js';
 import type { KnownRing } from '../../domain/pipeline/rings/identity.js';
-import { text } from '../columns.js';
+import { text, texts } from '../columns.js';
 import type { Database } from '../database.js';
 import type { Page, PageArgs } from '../page.js';
-import { FINDING } from '../schema.js';
+import { FINDING, GROUP_EVENT } from '../schema.js';
 import { one, rows, statement } from '../statement.js';
 import { findingPage, ranked } from './finding-list.js';
 import type { FindingRepository } from './findings.js';
@@ -23,7 +23,19 @@ const OF = statement(
   `SELECT id, body FROM finding WHERE kind = 'group' AND body->'complaints' @> to_jsonb($complaint::text) ORDER BY rank, id COLLATE "C"`,
 );
 
-/** Groups of the last analysis. */
+const USED = statement('groups.used', {}, { group: text }, `SELECT DISTINCT "group" FROM group_event ORDER BY "group"`);
+const HISTORY = statement(
+  'groups.history',
+  { groups: texts },
+  { group: text, body: GROUP_EVENT.columns.body, at: text },
+  `SELECT e."group", e.body, e.at FROM unnest($groups::text[]) AS g(id)
+   CROSS JOIN LATERAL (SELECT * FROM group_event WHERE "group" = g.id ORDER BY number LIMIT 500) e ORDER BY e.number`,
+);
+
+/** What became of a group, and when. */
+export type DatedGroupEvent = GroupEvent & { readonly at: string };
+
+/** Groups of the last analysis, and what became of them from analysis to analysis. */
 export class GroupRepository {
   constructor(
     private readonly db: Database,
@@ -51,9 +63,19 @@ export class GroupRepository {
     return (await rows(this.db.tx, OF, { complaint })).map((r) => this.findings.opened<Group>('group', r.id, r.body));
   }
 
-  /** Who stands in each, by which a group keeps its id. */
-  known(): Promise<readonly KnownRing[]> {
-    return rows(this.db.tx, KNOWN, {});
+  /** Who stands in each, by which a group keeps its id, and every id that a group ever had. */
+  async known(): Promise<{ readonly groups: readonly KnownRing[]; readonly usedByGroups: ReadonlySet<string> }> {
+    const groups = await rows(this.db.tx, KNOWN, {});
+    const used = await rows(this.db.tx, USED, {});
+    return { groups, usedByGroups: new Set(used.map((u) => u.group)) };
+  }
+
+  /** What became of groups, by their ids, the oldest first. */
+  async history(ids: readonly string[]): Promise<ReadonlyMap<string, readonly DatedGroupEvent[]>> {
+    const of = new Map<string, DatedGroupEvent[]>(ids.map((id) => [id, []]));
+    for (const { group, body, at } of await rows(this.db.tx, HISTORY, { groups: [...of.keys()] }))
+      of.get(group)?.push({ ...body, at });
+    return of;
   }
 
   get(id: string): Promise<Group | null> {

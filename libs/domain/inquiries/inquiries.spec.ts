@@ -3,7 +3,7 @@ import type { Group } from '../model/index.js';
 import { AddressBook, extentOf, sameValue } from './address-book.js';
 import type { OrganiserAnswer } from './answer.js';
 import { howTo, SAMPLE_SCRIPT } from './how-to.js';
-import { effectOf, inquiriesOf, SAMPLE_MINUTES, settled, valueToAsk } from './inquiries.js';
+import { effectOf, inquiriesOf, isRing, SAMPLE_MINUTES, settled, unspokenOf, valueToAsk } from './inquiries.js';
 
 const TODAY = '2026-11-29';
 const group = (id: string, people: readonly number[], values: readonly (readonly [string, number])[]): Group => ({
@@ -105,6 +105,59 @@ describe('inquiries', () => {
     const helper = answer(rotating, 'helper', 'contact:1');
     expect(asked(helper, answer(rotating, 'unknown', 'contact:2'))).toEqual([['agent:x', 9]]);
     expect(settled(rotating, new AddressBook([helper]), TODAY)).toBe(true);
+  });
+
+  it('stand as the answers stand now, not as the last analysis left them', () => {
+    const agency = answer(large, 'agency', 'contact:1');
+    const ring: Group = { ...large, status: 'ring', answers: [agency.id] };
+    const asked = (of: Group, book: AddressBook) => inquiriesOf([of], book, new Set(), TODAY).map((q) => q.value);
+    expect(isRing(ring, new AddressBook([agency]), TODAY)).toBe(true);
+    expect(asked(ring, new AddressBook([agency]))).toEqual([]);
+    // Taken back, lapsed, or answered otherwise: it is a ring no more, and is asked about at once.
+    expect(isRing(ring, new AddressBook([]), TODAY)).toBe(false);
+    expect(asked(ring, new AddressBook([]))).toEqual(['contact:1']);
+    const expired = { ...agency, expires: TODAY };
+    expect(isRing(ring, new AddressBook([expired]), TODAY)).toBe(false);
+    expect(asked({ ...large, status: 'answered' }, new AddressBook([]))).toEqual(['contact:1']);
+    expect(isRing(ring, new AddressBook([{ ...agency, kind: 'helper' }]), TODAY)).toBe(false);
+    // What agencies.csv lists rests on nobody's answer.
+    expect(isRing({ ...ring, answers: undefined, listed: ['contact:1'] }, new AddressBook([]), TODAY)).toBe(true);
+  });
+
+  it('say of whom an answer does not speak, and what the next one would do about just these', () => {
+    const range10 = range(0, 10);
+    const question = { zh: '', en: '' };
+    const then = [{ value: 'device:2', question, settles: 4, within: false }];
+    const mill: Group = {
+      ...group('G7', range10, [
+        ['contact:1', 6],
+        ['device:2', 5],
+      ]),
+      inquiry: { value: 'contact:1', question, settles: 6, then },
+    };
+    const held: Group = {
+      ...mill,
+      values: mill.values.map((v, k) => ({ ...v, holders: k === 0 ? [0, 1, 2, 3, 4, 5] : [5, 6, 7, 8] })),
+    };
+    const book = new AddressBook([answer(held, 'agency', 'contact:1')]);
+    expect(unspokenOf(held, new AddressBook([]), TODAY)).toBeNull();
+    expect(unspokenOf(held, new AddressBook([answer(held, 'unknown', 'contact:1')]), TODAY)).toBeNull();
+    expect(unspokenOf(mill, book, TODAY)).toBeNull();
+    expect(unspokenOf(held, book, TODAY)).toEqual(['D6', 'D7', 'D8', 'D9']);
+    expect(inquiriesOf([held], book, new Set(), TODAY).map((q) => q.value)).toEqual(['device:2']);
+    expect(effectOf('agency', ['device:2'], [held], book, TODAY)).toEqual({
+      kind: 'agency',
+      groups: 0,
+      people: 3,
+      complaints: 3,
+      lookedAt: 3,
+      untouched: 1,
+    });
+    const both = new AddressBook([...book.answers, answer(held, 'agency', 'device:2')]);
+    expect(unspokenOf(held, both, TODAY)).toEqual(['D9']);
+    const listed: Group = { ...held, status: 'ring', listed: ['caller:1'] };
+    expect(unspokenOf(listed, new AddressBook([]), TODAY)).toEqual(['D6', 'D7', 'D8', 'D9']);
+    expect(inquiriesOf([listed], new AddressBook([]), new Set(), TODAY).map((q) => q.value)).toEqual(['device:2']);
   });
 
   it('leave out what is settled, put last what waits, and go on as a sample where nothing was found out', () => {

@@ -1,7 +1,7 @@
 import type { Group, OrganiserKind } from '../model/index.js';
 import { byCodeUnit } from '../text/compare.js';
-import type { AddressBook } from './address-book.js';
-import { LEAST_PEOPLE } from './sample.js';
+import { type AddressBook, sameValue } from './address-book.js';
+import { LEAST_PEOPLE } from './least-people.js';
 
 /**
  * Minutes that it takes to find out, by the kind of value.
@@ -58,16 +58,25 @@ export function valueToAsk(group: Group): string | null {
   return most?.key ?? null;
 }
 
+/**
+ * Whether a group is a ring as of the answers that stand now. The last analysis found it one; once the answer on
+ * which it rests is taken back, its question is open at once and not with the next analysis.
+ */
+export const isRing = (group: Group, book: AddressBook, today: string): boolean =>
+  group.status === 'ring' &&
+  (group.answers === undefined ||
+    book.about(group, today).some((a) => a.kind === 'agency' && group.answers!.includes(a.id)));
+
 /** Whether an answer settles a group: somebody found out who stands behind it. */
 export const settled = (group: Group, book: AddressBook, today: string): boolean =>
-  group.status === 'ring' || book.about(group, today).some((a) => a.kind !== 'unknown');
+  isRing(group, book, today) || book.about(group, today).some((a) => a.kind !== 'unknown');
 
 /** How far people have come with a group: `waiting` for a second person, `unknown` where it could not be found out. */
 export type GroupState = InquiryState | 'answered' | 'ring';
 
 /** @param waiting values of answers that wait for a second person. */
 export function stateOf(group: Group, book: AddressBook, waiting: ReadonlySet<string>, today: string): GroupState {
-  if (group.status === 'ring') return 'ring';
+  if (isRing(group, book, today)) return 'ring';
   if (settled(group, book, today)) return 'answered';
   if (group.values.some((v) => waiting.has(v.key))) return 'waiting';
   return book.about(group, today).length > 0 ? 'unknown' : 'open';
@@ -96,13 +105,18 @@ const REST_OF_OTHERS = 0.25;
 function openOf(group: Group, book: AddressBook, today: string): Open | null {
   const likely = group.kindOfOrganiser.find((h) => h.kind === 'agency')?.probability ?? UNSAID;
   const answers = book.about(group, today).filter((a) => a.kind !== 'unknown');
-  if (answers.length === 0) {
-    const value = group.status === 'ring' ? null : valueToAsk(group);
+  const ring = isRing(group, book, today);
+  if (answers.length === 0 && !ring) {
+    const value = valueToAsk(group);
     return value === null ? null : { group, value, people: group.debtors.length, likely, first: true };
   }
   const agency = answers.every((a) => a.kind === 'agency');
+  const listed = new Set(group.listed?.map(sameValue));
   const next = group.inquiry?.then?.find(
-    (q) => book.of(q.value) === null && (agency ? !q.within : kindOf(q.value) !== 'template'),
+    (q) =>
+      book.of(q.value) === null &&
+      !listed.has(sameValue(q.value)) &&
+      (agency ? !q.within : kindOf(q.value) !== 'template'),
   );
   if (next === undefined) return null;
   const rest = agency ? REST_OF_AGENCY : likely * REST_OF_OTHERS;
@@ -174,34 +188,64 @@ export interface Effect {
   readonly untouched: number;
 }
 
-/**
- * What an answer of a kind would do to groups that hold its values and are not settled.
- *
- * @param holders people of a group who hold one of the values, by `kind:key`. Without it the group's counts are used.
- */
+/** What an answer of a kind would do to groups that hold its values and are not settled. */
 export function effectOf(
   kind: OrganiserKind,
   values: readonly string[],
   groups: readonly Group[],
   book: AddressBook,
   today: string,
-  holders?: (group: Group, values: ReadonlySet<string>) => number,
 ): Effect {
-  const asked = new Set(values);
-  const of = groups.filter((g) => g.values.some((v) => asked.has(v.key)) && !settled(g, book, today));
   if (kind === 'unknown') return { kind, groups: 0, people: 0, complaints: 0, lookedAt: 0, untouched: 0 };
-  const people = new Set(of.flatMap((g) => g.debtors)).size;
-  const held = of.reduce((sum, g) => sum + (holders ?? holdersAtLeast)(g, asked), 0);
+  const asked = new Set(values);
+  const concerned = groups.filter((g) => g.values.some((v) => asked.has(v.key)));
+  const of = concerned.filter((g) => !settled(g, book, today));
+  const first = new Set(of.flatMap((g) => g.debtors)).size;
+  const held = Math.min(
+    of.reduce((sum, g) => sum + holding(g, asked), 0),
+    first,
+  );
+  // Of a group that is settled, it speaks of those of whom nothing was said.
+  const rests = concerned.flatMap((g) => (of.includes(g) ? [] : [restOf(g, asked, book, today)]));
+  const again = rests.reduce((sum, r) => sum + r.holding, 0);
   return {
     kind,
     groups: of.length,
-    people,
-    complaints: new Set(of.flatMap((g) => g.complaints)).size,
-    lookedAt: kind === 'agency' ? Math.min(held, people) : 0,
-    untouched: Math.max(0, people - held),
+    people: first + again,
+    complaints: new Set(of.flatMap((g) => g.complaints)).size + again,
+    lookedAt: kind === 'agency' ? held + again : 0,
+    untouched: Math.max(0, first - held) + rests.reduce((sum, r) => sum + r.others, 0),
   };
 }
 
-/** People of a group who surely hold one of the values: as many as hold the commonest of them. */
-const holdersAtLeast = (group: Group, values: ReadonlySet<string>): number =>
-  Math.max(0, ...group.values.filter((v) => values.has(v.key)).map((v) => v.units));
+/** Of those of whom nothing was said yet, how many hold one of the values, and how many do not. */
+function restOf(group: Group, values: ReadonlySet<string>, book: AddressBook, today: string) {
+  const rest = new Set(unspokenOf(group, book, today) ?? []);
+  const found = group.values.filter((v) => values.has(v.key)).flatMap((v) => v.holders ?? []);
+  const holding = new Set(found.map((i) => group.debtors[i]).filter((d) => rest.has(d))).size;
+  return { holding, others: rest.size - holding };
+}
+
+/** People of a group who hold one of the values. Where nobody wrote down who holds what: as many as hold the commonest. */
+function holding(group: Group, values: ReadonlySet<string>): number {
+  const found = group.values.filter((v) => values.has(v.key));
+  return found.every((v) => v.holders !== undefined)
+    ? new Set(found.flatMap((v) => v.holders!)).size
+    : Math.max(0, ...found.map((v) => v.units));
+}
+
+/**
+ * People of a group who hold nothing of what was answered. An answer says nothing of them: they are named by none, and excused by none.
+ *
+ * @returns their ids; null where nobody has answered anything, or where it was not written down who holds what.
+ */
+export function unspokenOf(group: Group, book: AddressBook, today: string): readonly string[] | null {
+  const answers = book.about(group, today).filter((a) => a.kind !== 'unknown');
+  const listed = isRing(group, book, today) ? (group.listed ?? []) : [];
+  const answered = new Set([...answers.flatMap((a) => a.values), ...listed].map(sameValue));
+  if (answered.size === 0) return null;
+  const held = group.values.filter((v) => answered.has(sameValue(v.key)));
+  if (held.some((v) => v.holders === undefined)) return null;
+  const spoken = new Set(held.flatMap((v) => v.holders!));
+  return group.debtors.filter((_, i) => !spoken.has(i));
+}

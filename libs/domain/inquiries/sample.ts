@@ -1,6 +1,7 @@
 import { type Bounds, finiteBounds, MajorityTest, timeUniformBounds } from '../../kernel/index.js';
 import { type Bilingual, ClaqueError } from '../errors/errors.js';
 import type { Drawable } from './draw.js';
+import { LEAST_PEOPLE } from './least-people.js';
 import { checkText } from './texts.js';
 
 /** What a person says who is called. */
@@ -26,7 +27,6 @@ export const isForeign = (says: Saying): boolean | null =>
 
 export const ERROR = 0.05;
 export const MOST_CALLS = 60;
-export const LEAST_PEOPLE = 5;
 /** People who stand on the sheet at once; a person who is not reached makes room for the next. */
 export const SHEET = 10;
 export const TEST = new MajorityTest(ERROR, MOST_CALLS);
@@ -35,7 +35,14 @@ type Made = { readonly at: string; readonly by: string };
 
 export type SampleEvent = Made &
   (
-    | { readonly kind: 'drawn'; readonly group: string; readonly seed: number; readonly order: readonly Drawable[] }
+    | {
+        readonly kind: 'drawn';
+        readonly group: string;
+        /** Only people of whom no answer speaks were drawn. */
+        readonly rest?: true;
+        readonly seed: number;
+        readonly order: readonly Drawable[];
+      }
     | { readonly kind: 'called'; readonly debtor: string; readonly says: Saying }
     | { readonly kind: 'corrected'; readonly debtor: string; readonly says: Saying; readonly reason: string }
     | { readonly kind: 'closed'; readonly reason: string }
@@ -55,6 +62,8 @@ export interface SampleAnswer {
 export interface Sample {
   readonly state: SampleState;
   readonly group: string;
+  /** Only people of whom no answer speaks were drawn. */
+  readonly rest?: true;
   readonly seed: number;
   /** Everybody, in the order of the calls. */
   readonly order: readonly Drawable[];
@@ -71,7 +80,8 @@ export function nextSample(now: Sample | null, event: SampleEvent): Sample {
   if (event.kind === 'drawn') {
     if (now !== null) throw new ClaqueError('CLQ_SAMPLE_OPEN');
     if (event.order.length < LEAST_PEOPLE) throw new ClaqueError('CLQ_SAMPLE_SMALL', { least: LEAST_PEOPLE });
-    return { state: 'open', group: event.group, seed: event.seed, order: event.order, answers: [] };
+    const { group, rest, seed, order } = event;
+    return { state: 'open', group, ...(rest ? { rest } : {}), seed, order, answers: [] };
   }
   if (now === null || now.state === 'closed') throw new ClaqueError('CLQ_SAMPLE_CLOSED');
   if (event.kind === 'closed') {
@@ -160,9 +170,12 @@ const percent = (share: number): number => Math.round(100 * share);
 export function findingOf(sample: Sample): Bilingual {
   const { reached, foreign, own, people, notReached, always } = countSample(sample);
   const [low, high] = [percent(always.low), percent(always.high)];
+  const whom: Bilingual = sample.rest
+    ? { zh: '核实结论未涉及的', en: 'of those of whom no answer speaks' }
+    : { zh: '群体', en: 'of the whole group' };
   const base: Bilingual = {
-    zh: `已联系到 ${reached} 人（群体共 ${people} 人）：${foreign} 人表示并非本人提交或曾付费，${own} 人表示为本人提交。全体中非本人提交或付费的比例在 ${low}% 至 ${high}% 之间（误差 5%）。`,
-    en: `${reached} of ${people} people were reached: ${foreign} did not send it or paid for it, ${own} sent it themselves. In the whole group between ${low}% and ${high}% did not send it or paid for it (5% error).`,
+    zh: `已联系到 ${reached} 人（${whom.zh}共 ${people} 人）：${foreign} 人表示并非本人提交或曾付费，${own} 人表示为本人提交。这 ${people} 人中非本人提交或付费的比例在 ${low}% 至 ${high}% 之间（误差 5%）。`,
+    en: `${reached} of ${people} people were reached: ${foreign} did not send it or paid for it, ${own} sent it themselves. Between ${low}% and ${high}% ${whom.en} did not send it or paid for it (5% error).`,
   };
   const unreached: Bilingual =
     notReached > reached

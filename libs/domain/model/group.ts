@@ -35,6 +35,10 @@ export interface GroupValue {
   readonly label: string;
   /** Households of the group that hold it. */
   readonly units: number;
+  /** Who of the group's debtors hold it, by their place in the list. */
+  readonly holders?: readonly number[];
+  /** A complaint in which it stands in full; left out where only calls carry it. */
+  readonly standsIn?: { readonly complaint: string; readonly field: string };
 }
 
 /** What speaks for or against a kind of organiser. */
@@ -94,9 +98,14 @@ export interface Group {
   readonly expectedByChance: number;
   /** The likeliest first. */
   readonly kindOfOrganiser: readonly OrganiserHypothesis[];
-  /** Null where no answer about one value would settle it, or where it is settled. */
+  /** Null where no answer about one value would settle it. It stays where it is settled: an answer can be taken back. */
   readonly inquiry: GroupInquiry | null;
+  /** As the analysis found it. What holds now follows from the answers that stand now. */
   readonly status: GroupStatus;
+  /** Organisers of the address book on whose answers the status rests. Left out where it rests on nobody's. */
+  readonly answers?: readonly string[];
+  /** Values that agencies.csv lists as an agency's, `kind:key`. Left out where it lists none. */
+  readonly listed?: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
 }

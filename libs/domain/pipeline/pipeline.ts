@@ -1,7 +1,7 @@
 import { lineUses, scriptUses } from '../calls/line-use.js';
 import { Corpus } from '../corpus.js';
 import { verdicts } from '../documents/verdict.js';
-import type { Findings, Group, GroupStatus, Records } from '../model/index.js';
+import type { Findings, Records } from '../model/index.js';
 import { documentMatches } from './documents/views.js';
 import { TextCache } from './extract/text-cache.js';
 import { MEASURE } from './fingerprint/fingerprints.js';
@@ -57,11 +57,6 @@ export async function runPipeline(given: Records, options: PipelineOptions, deps
   return findingsOf(corpus, times);
 }
 
-/** A group as people see it once its rings are known: who is identified need not be asked about. */
-function withStatus(group: Group, status: GroupStatus | undefined): Group {
-  return status === undefined ? group : { ...group, status, inquiry: null };
-}
-
 function findingsOf(corpus: Corpus, steps: readonly StepTime[]): Findings {
   const { complaints } = corpus;
   const { pairs } = corpus.get('compared');
@@ -89,7 +84,7 @@ function findingsOf(corpus: Corpus, steps: readonly StepTime[]): Findings {
     templates: textClusters.map((c) => c.template),
     signals,
     graph: corpus.get('graph'),
-    groups: groups.groups.map((g) => withStatus(g, rings.statusOf.get(g.id))),
+    groups: groups.groups.map((g) => ({ ...g, ...rings.statusOf.get(g.id) })),
     groupEvents: groups.events,
     rings: rings.rings,
     ringEvents: rings.events,

@@ -1,10 +1,10 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { may } from '../../../../libs/domain/access.js';
 import { graphql } from '../gql/gql.js';
-import type { TourRingQuery } from '../gql/graphql.js';
+import type { Role, TourRingQuery } from '../gql/graphql.js';
 import { type Key, useLanguage } from '../locales/use-language.js';
 import { useRole } from './session.js';
 
@@ -43,8 +43,8 @@ export function useTour(): readonly [number | null, (step: number | null) => voi
   ];
 }
 
-/** The stops of the tour, over what is loaded here. */
-function stopsOf(found: TourRingQuery | undefined): readonly [Stop, ...Stop[]] {
+/** The stops of the tour, over what is loaded here. Who may not ask about groups is not led to the questions. */
+function stopsOf(found: TourRingQuery | undefined, role: Role): readonly [Stop, ...Stop[]] {
   const rings = found?.rings.edges.map((e) => e.node) ?? [];
   const largest = rings.toSorted((x, y) => y.debtors.length - x.debtors.length)[0];
   const complaint = largest?.complaints[0];
@@ -57,6 +57,7 @@ function stopsOf(found: TourRingQuery | undefined): readonly [Stop, ...Stop[]] {
       title: 'tourComplaint',
       text: 'tourComplaintText',
     },
+    ...(may(role, 'Query.inquiries') ? [{ to: '/inquiries', title: 'inquiries', text: 'tourInquiries' } as const] : []),
     { to: largest ? `/rings/${largest.id}` : '/rings', title: 'tourRing', text: 'tourRingText' },
     { to: largest ? `/explorer?ring=${largest.id}` : '/explorer', title: 'explorer', text: 'tourExplorer' },
     { to: '/cases', title: 'cases', text: 'tourCases' },
@@ -74,7 +75,7 @@ export function Tour({ step, onStep }: { step: number; onStep: (step: number | n
   const [{ data }] = useQuery({ query: FOUND, pause: !may(role, 'Query.rings') });
   const go = useNavigate();
   const box = useRef<HTMLDivElement>(null);
-  const stops = stopsOf(data);
+  const stops = stopsOf(data, role);
   const stop = stops[Math.min(step, stops.length - 1)] ?? stops[0];
   useEffect(() => {
     if (step > 0) box.current?.focus();
@@ -84,9 +85,14 @@ export function Tour({ step, onStep }: { step: number; onStep: (step: number | n
     const next = to === null ? undefined : stops[to];
     if (next !== undefined) void go(next.to);
   };
-  const onKeyDown = (e: KeyboardEvent) => {
-    if (e.key === 'Escape') move(null);
-  };
+  // From wherever the focus is: right after the first sign-in it is nowhere.
+  useEffect(() => {
+    const onKeyDown = (e: KeyboardEvent) => {
+      if (e.key === 'Escape' && !e.defaultPrevented) onStep(null);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [onStep]);
   return (
     <Paper
       component="aside"
@@ -97,7 +103,6 @@ export function Tour({ step, onStep }: { step: number; onStep: (step: number | n
       mb="md"
       tabIndex={-1}
       aria-label={t('tour')}
-      onKeyDown={onKeyDown}
       data-testid="tour"
     >
       <Group justify="space-between" align="start" wrap="nowrap">

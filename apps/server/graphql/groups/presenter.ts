@@ -14,14 +14,19 @@ export type GroupNode = ReturnType<typeof groupNode>;
 
 export function groupNode(
   group: Group,
-  { state, organisers }: AboutGroup,
+  { state, organisers, unspoken }: AboutGroup,
   sample: string | null,
   refOf: (value: string) => string,
 ) {
   const { id, from, to, bits, expectedByChance, debtors, complaints, values, kindOfOrganiser } = group;
   const [first] = kindOfOrganiser;
+  const silent = unspoken === null ? null : new Set(unspoken);
   return {
     group,
+    /** The values that each of its people holds, by their ids. */
+    holds: () => holdsOf(group, refOf),
+    /** Whether an answer speaks of somebody. */
+    spoken: (debtor: string) => silent?.has(debtor) === false,
     id,
     state,
     from,
@@ -34,7 +39,20 @@ export function groupNode(
     hypotheses: kindOfOrganiser.map((h, place) => hypothesisNode(h, place === 0, first.probability)),
     organisers: organisers.map(organiserNode),
     sample,
+    unspoken: silent?.size ?? 0,
   };
+}
+
+function holdsOf({ debtors, values }: Group, refOf: (value: string) => string): ReadonlyMap<string, readonly string[]> {
+  const of = new Map<string, string[]>();
+  for (const { key, holders = [] } of values)
+    for (const place of holders) {
+      const debtor = debtors[place];
+      const list = of.get(debtor);
+      if (list) list.push(refOf(key));
+      else of.set(debtor, [refOf(key)]);
+    }
+  return of;
 }
 
 const hypothesisNode = (h: OrganiserHypothesis, first: boolean, most: number) =>
@@ -48,11 +66,17 @@ const hypothesisNode = (h: OrganiserHypothesis, first: boolean, most: number) =>
 
 const reasonNode = ({ bits, message }: OrganiserReason) => ({ bits, message });
 
-export const memberNode = ({ complaint, debtor, triage }: ComplaintRow) => ({
+export const memberNode = (
+  { complaint, debtor, triage }: ComplaintRow,
+  holds: ReadonlyMap<string, readonly string[]>,
+  spoken: GroupNode['spoken'],
+) => ({
   complaint: complaint.id,
   debtor,
   name: maskName(complaint.debtorName),
   receivedAt: complaint.receivedAt,
   institution: complaint.institution,
   lane: triage.lane,
+  holds: holds.get(debtor) ?? [],
+  spoken: spoken(debtor),
 });

@@ -65,15 +65,21 @@ export class GroupResolver {
   }
 
   @Field('Group')
+  history(@Parent() { id }: GroupNode, @Context() { loaders }: RequestContext) {
+    return loaders.groupHistory.load(id);
+  }
+
+  @Field('Group')
   days(@Parent() { group }: GroupNode, @Context() { loaders }: RequestContext) {
     return loaders.ringDays.load(group);
   }
 
   @Field('Group')
-  async members(@Parent() { group }: GroupNode, @Args() { first }: Arguments['Group']['members']) {
+  async members(@Parent() { group, holds, spoken }: GroupNode, @Args() { first }: Arguments['Group']['members']) {
     const rows = await this.claque.store.complaints.many(group.complaints.slice(0, Math.min(first, MOST_MEMBERS)));
+    const held = holds();
     return rows
-      .map(memberNode)
+      .map((row) => memberNode(row, held, spoken))
       .sort(
         (x, y) => byCodeUnit(x.receivedAt ?? '9999', y.receivedAt ?? '9999') || byCodeUnit(x.complaint, y.complaint),
       );

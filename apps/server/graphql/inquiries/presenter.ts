@@ -1,4 +1,6 @@
 import type { Questions } from '../../../../libs/app/inquiries/organisers.js';
+import type { PersonField } from '../../../../libs/domain/access.js';
+import { sameValue } from '../../../../libs/domain/inquiries/address-book.js';
 import { howTo } from '../../../../libs/domain/inquiries/how-to.js';
 import type { Inquiry } from '../../../../libs/domain/inquiries/inquiries.js';
 import { maskLabel } from '../../../../libs/domain/masking/mask.js';
@@ -14,6 +16,27 @@ export interface Known {
   readonly refOf: (value: string) => string;
 }
 
+/** Which field of a person each column is that a value may stand in. */
+const FIELD_OF: Readonly<Record<string, PersonField>> = {
+  contact_phone: 'contactPhone',
+  agent_phone: 'agentPhone',
+  agent_name: 'agentName',
+  agent_org: 'agentOrg',
+  payee_account: 'account',
+  device_id: 'device',
+  ip_address: 'ip',
+  address: 'address',
+};
+
+/** Where people may read a value in full. A number of calls may also stand in a complaint, as one to call back on. */
+function placeOf(value: string, groups: readonly Group[]) {
+  const places = groups.flatMap((g) =>
+    g.values.flatMap((v) => (v.standsIn !== undefined && sameValue(v.key) === sameValue(value) ? [v.standsIn] : [])),
+  );
+  const fields = places.map(({ complaint, field }) => ({ complaint, field: FIELD_OF[field] ?? null }));
+  return fields.find((p) => p.field !== null) ?? fields[0] ?? null;
+}
+
 export function inquiryNode(q: Inquiry, { questions, samples, refOf }: Known) {
   const value = refOf(q.value);
   const label = maskLabel(q.kind, q.label);
@@ -23,6 +46,10 @@ export function inquiryNode(q: Inquiry, { questions, samples, refOf }: Known) {
     value,
     kindName: kindName(q.kind),
     label,
+    standsIn: placeOf(
+      q.value,
+      q.groups.flatMap((id) => questions.groups.get(id) ?? []),
+    ),
     organiser: questions.organisers.get(value) ?? null,
     groups: q.groups.flatMap((id) => {
       const group = questions.groups.get(id);

@@ -34,8 +34,8 @@ export class SampleResolver {
   }
 
   @Mutation()
-  async drawSample(@Args() { group }: Arguments['Mutation']['drawSample'], @Context() context: RequestContext) {
-    return sampleNode(await this.claque.samples.draw(group, actorOf(context)));
+  async drawSample(@Args() { group, of }: Arguments['Mutation']['drawSample'], @Context() context: RequestContext) {
+    return sampleNode(await this.claque.samples.draw(group, actorOf(context), of));
   }
 
   @Mutation()
@@ -76,6 +76,7 @@ function sampleNode({ id, changedAt, body }: KeptSample) {
     changedAt,
     state: body.state,
     group: body.group,
+    rest: body.rest === true,
     low: now.low,
     high: now.high,
     lowAlways: always.low,

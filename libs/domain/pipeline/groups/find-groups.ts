@@ -101,16 +101,26 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
     // Of a household, those who hold one of the values: who shares nothing is not named.
     const holding = new Set([...holdersOf.values()].flatMap((set) => [...set]));
     const own = group.units.flatMap((u) => complaintsOf[u]).filter((i) => holding.has(corpus.debtorOf(i)));
+    const debtors = [...holding].sort(byCodeUnit);
+    const placeOf = new Map(debtors.map((d, i) => [d, i]));
     const shown = values
-      .map(({ kind, key, label, units }): GroupValue => {
-        return { kind, key: `${kind}:${key}`, label, units: units.reduce((n, u) => n + (inside.has(u) ? 1 : 0), 0) };
+      .map((v): GroupValue => {
+        const { kind, key, label, units } = v;
+        return {
+          kind,
+          key: `${kind}:${key}`,
+          label,
+          units: units.reduce((n, u) => n + (inside.has(u) ? 1 : 0), 0),
+          holders: [...holdersOf.get(nameOf(v))!].map((d) => placeOf.get(d)!).sort((x, y) => x - y),
+          ...standsIn(v, inside, corpus),
+        };
       })
       .sort((x, y) => y.units - x.units || byCodeUnit(x.key, y.key));
     const dates = own.flatMap((i) => corpus.complaints[i].receivedAt ?? []).sort(byCodeUnit);
     return {
       id: stableId('G', founderOf(own, corpus, founders)),
       rank: rank + 1,
-      debtors: [...holding].sort(byCodeUnit),
+      debtors,
       complaints: own.map((i) => corpus.complaints[i].id).sort(byCodeUnit),
       values: shown,
       bits: round(group.bits),
@@ -122,6 +132,18 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
       to: dates.at(-1) ?? null,
     };
   });
+}
+
+/** Where people read a value in full. A column holds it alone, so it goes before a text. Numbers of calls stand in no complaint. */
+function standsIn({ places }: Value, inside: ReadonlySet<number>, corpus: Corpus): Pick<GroupValue, 'standsIn'> {
+  const own = places.filter((p) => inside.has(corpus.householdOf(p.complaint)));
+  const found =
+    own.find((p) => p.field !== 'text' && !p.field.includes(':')) ??
+    own.find((p) => p.field === 'text') ??
+    own.find((p) => p.field.startsWith('attachments:'));
+  return found === undefined
+    ? {}
+    : { standsIn: { complaint: corpus.complaints[found.complaint].id, field: found.field } };
 }
 
 /** The complaint that a group is named after: its first that no other group is named after. */

@@ -1,8 +1,9 @@
 import { coAction } from '../../../kernel/index.js';
 import type { Corpus } from '../../corpus.js';
 import type { AddressBook } from '../../inquiries/address-book.js';
-import type { Group, GroupStatus, Ring } from '../../model/index.js';
+import type { Group, Ring } from '../../model/index.js';
 
+import { nameOf } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
 import { agencyIndex, describeRing } from './describe.js';
@@ -22,18 +23,24 @@ export interface RingInput {
   readonly windowDays?: number | null;
 }
 
+/** The status of a group, and the answers on which it rests. */
+export type FoundStatus = Pick<Group, 'status' | 'answers' | 'listed'>;
+
 export interface RingOutput {
   /** The strongest first. */
   readonly rings: readonly Ring[];
   /** Of each group that is not open, by id. */
-  readonly statusOf: ReadonlyMap<string, GroupStatus>;
+  readonly statusOf: ReadonlyMap<string, FoundStatus>;
 }
 
 /** Rings with reasons, counter-evidence and what would clear them: docs/rings.md. */
 export function findRings(input: RingInput): RingOutput {
   const { corpus, groups, book, today } = input;
-  const statusOf = new Map<string, GroupStatus>();
-  for (const g of groups) if (book.about(g, today).some((a) => a.kind !== 'unknown')) statusOf.set(g.id, 'answered');
+  const statusOf = new Map<string, FoundStatus>();
+  for (const g of groups) {
+    const answers = book.about(g, today).flatMap((a) => (a.kind === 'unknown' ? [] : [a.id]));
+    if (answers.length > 0) statusOf.set(g.id, { status: 'answered', answers });
+  }
   const found = inWindow(rulings(corpus, groups, book, today), input);
   if (found.length === 0) return { rings: [], statusOf };
   const together = coAction(actionsOf(corpus), LOCKSTEP_DAYS);
@@ -45,11 +52,18 @@ export function findRings(input: RingInput): RingOutput {
     lockstep: together,
   };
   const rings = found.map((ruling) => {
-    statusOf.set(ruling.group.id, 'ring');
+    statusOf.set(ruling.group.id, { status: 'ring', ...restsOn(ruling) });
     return describeRing(ruling, context);
   });
   rings.sort((x, y) => y.score - x.score || byCodeUnit(x.id, y.id));
   return { rings: rings.map((ring, i) => ({ ...ring, rank: i + 1 })), statusOf };
+}
+
+/** What a ring rests on: answers of people, or what agencies.csv lists, which stays whatever people take back. */
+function restsOn({ identified }: Ruling): Pick<Group, 'answers' | 'listed'> {
+  const answers = identified.flatMap(({ answer }) => answer?.id ?? []);
+  const listed = identified.flatMap(({ value, answer }) => (answer === null ? [nameOf(value)] : []));
+  return listed.length > 0 ? { listed } : { answers: [...new Set(answers)] };
 }
 
 /** Rings of people who complained within the window. */

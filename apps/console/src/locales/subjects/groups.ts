@@ -52,5 +52,33 @@ export const groups = {
   groupMembersMore: { en: 'The first {n} of {of} complaints.', zh: '共 {of} 件投诉，列出 {n} 件。' },
   groupPerson: { en: 'Name (masked)', zh: '姓名（脱敏）' },
   groupTimeline: { en: 'Complaints by day', zh: '每日投诉' },
+  groupHolds: { en: 'Holds', zh: '持有' },
+  groupHoldsAnd: { en: ', ', zh: '、' },
+  groupUnspoken: { en: '(no answer speaks of them)', zh: '（答复未涉及）' },
+  groupRest: { en: 'The answer says nothing about {n} of {of} people', zh: '答复未涉及 {of} 人中的 {n} 人' },
+  groupRestHint: {
+    en: 'They hold nothing of what was identified. No ring holds them, and nothing excuses them: their complaints are handled as any others.',
+    zh: '这些人不持有已核实的信息，不会因此被列入团伙，也不因此排除，其投诉照常处理。',
+  },
+  groupRestAsked: {
+    en: 'The question above is about them. They are marked in the list below.',
+    zh: '上方的核实事项即针对这些人，下表中已注明。',
+  },
+  groupRestDraw: {
+    en: 'No single question is left that would settle them. A verification sample of just these people can go on; they are marked in the list below.',
+    zh: '已没有能一次结清的事项。可只对这些人抽样核验，下表中已注明。',
+  },
+  groupRestFew: {
+    en: 'No single question is left that would settle them, and a sample needs {n} people. They are marked in the list below: read their complaints one by one.',
+    zh: '已没有能一次结清的事项，人数也不足抽样所需的 {n} 人。下表中已注明，请逐件查看。',
+  },
+  groupHistory: { en: 'How the group changed', zh: '群体变化' },
+  groupHistoryHint: { en: 'From analysis to analysis, the first on top.', zh: '按历次分析的先后排列。' },
+  groupEvent_appeared: { en: 'appeared', zh: '出现' },
+  groupEvent_grew: { en: 'grew', zh: '扩大' },
+  groupEvent_shrank: { en: 'shrank', zh: '缩小' },
+  groupEvent_merged: { en: 'took in', zh: '合并了' },
+  groupEvent_split: { en: 'split from', zh: '分自' },
+  groupEvent_ended: { en: 'ended; most of it went on in', zh: '不再存在，多数并入' },
   groupSettled: { en: 'This group is settled.', zh: '该群体已结清。' },
 } satisfies Texts;

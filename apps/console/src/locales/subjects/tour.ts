@@ -22,6 +22,10 @@ export const tour = {
     en: 'The bars add up the evidence: orange points to a connection, green speaks for the complainant. Below, the text stands beside another of its group with the differences marked. The fields of the person are masked until you say why you need them.',
     zh: '条形逐项累计证据强度：橙色指向关联，绿色有利于投诉人。下方与同组另一件投诉并排，不同之处已标出。投诉人信息默认遮蔽，说明理由后方可查看。',
   },
+  tourInquiries: {
+    en: 'People who share more than chance explains make a group, and that says nothing bad of anybody: helpers and agencies leave the same traces. Here stand the questions whose answers settle most. Two people answer, and one can take it back; answers stand under Organisers. Where nobody can find out, people are called at random: see Verification samples.',
+    zh: '共有信息超出偶然范围的人构成关联群体，这不说明任何人有问题：帮助者与收费代理留下的痕迹相同。此处列出最值得核实的事项，由两人答复，一人即可撤回；答复见组织者名录。查不到的，随机致电核实，见抽样核验。',
+  },
   tourRing: { en: 'The largest possible ring', zh: '最大的团伙线索' },
   tourRingText: {
     en: 'Why this is a lead: its members share what strangers rarely share, such as one contact number or one payee account. Read the evidence and its strength, how many such groups chance would produce, the evidence against, and the weakest link, which would clear it. Debtors here are members to check, and often victims.',

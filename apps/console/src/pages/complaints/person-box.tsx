@@ -2,22 +2,11 @@ import { Checkbox, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { FIELDS as ROLES_BY_FIELD } from '../../../../../libs/domain/access.js';
 import { ReasonForm } from '../../components/reason-form.js';
+import { REVEAL } from '../../components/reveal.js';
 import { Section } from '../../components/section.js';
 import { useAct } from '../../components/use-act.js';
-import { graphql } from '../../gql/gql.js';
 import type { PersonField, Role } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
-
-const REVEAL = graphql(`
-  mutation Reveal($id: ID!, $fields: [PersonField!]!, $reason: String!) {
-    reveal(complaint: $id, fields: $fields, reason: $reason) {
-      ... on Person {
-        name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg
-      }
-      ... on Refusal { code en zh }
-    }
-  }
-`);
 
 type Person = Readonly<Record<PersonField, string>>;
 const FIELDS: readonly PersonField[] = [

@@ -1,5 +1,6 @@
-import { Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useParams } from 'react-router';
+import { Anchor, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { LEAST_PEOPLE } from '../../../../../libs/domain/inquiries/least-people.js';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -14,22 +15,24 @@ import type { GroupQuery } from '../../gql/graphql.js';
 import { type Speech, useLanguage } from '../../locales/use-language.js';
 import { QuestionCard } from '../inquiries/question-card.js';
 import { OrganiserCard } from '../organisers/organiser-card.js';
+import { DrawButton } from '../samples/draw-button.js';
 import { chanceOf } from './chance.js';
 import { GroupDays } from './group-days.js';
+import { GroupHistory } from './group-history.js';
 import { GroupStateBadge, groupTitle } from './group-title.js';
 import { Hypotheses } from './hypotheses.js';
 
 const GROUP = graphql(`
   query Group($id: ID!) {
     group(id: $id) {
-      id state people complaints from to bits sample
+      id state people complaints from to bits sample unspoken
       values { value label people kindName { zh en } }
       hypotheses {
         kind likelihood kindName { zh en }
         for { bits message { zh en } } against { bits message { zh en } }
       }
       inquiry {
-        value label state people complaints minutes organiser
+        value label state people complaints minutes organiser standsIn { complaint field }
         kindName { zh en } question { zh en } ways { zh en } script { zh en }
         groups { id people complaints from to sample values { value label people kindName { zh en } } }
       }
@@ -44,7 +47,8 @@ const GROUP = graphql(`
         history { kind at by reason why }
       }
       days { name count }
-      members(first: 300) { complaint debtor name receivedAt institution lane }
+      history { kind others people at }
+      members(first: 300) { complaint debtor name receivedAt institution lane holds spoken }
     }
   }
 `);
@@ -84,11 +88,13 @@ export function GroupPage() {
       {group.organisers.map((o) => (
         <OrganiserCard key={o.id} organiser={o} onDone={again} />
       ))}
+      {group.unspoken > 0 && <Rest group={group} />}
       <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
         <Hypotheses hypotheses={group.hypotheses} />
         <Stack>
           <Shared group={group} />
           <GroupDays id={group.id} days={group.days} />
+          <GroupHistory events={group.history} />
         </Stack>
       </SimpleGrid>
       <Members group={group} />
@@ -117,11 +123,47 @@ function Shared({ group }: { group: GroupDetail }) {
   );
 }
 
-const memberColumns = ({ t }: Speech): readonly Column<GroupDetail['members'][number]>[] => [
+type Member = GroupDetail['members'][number];
+
+/** People of whom the answers say nothing, and how to go on about them. */
+function Rest({ group }: { group: GroupDetail }) {
+  const { t } = useLanguage();
+  const { unspoken: n, people: of, inquiry, sample } = group;
+  return (
+    <Section title={t('groupRest', { n, of })} hint={t('groupRestHint')} testid="rest">
+      <Text mt="xs">
+        {inquiry ? t('groupRestAsked') : n < LEAST_PEOPLE ? t('groupRestFew', { n: LEAST_PEOPLE }) : t('groupRestDraw')}
+      </Text>
+      <Group mt="xs">
+        {n >= LEAST_PEOPLE && <DrawButton group={group.id} of="rest" />}
+        {sample && (
+          <Anchor component={Link} to={`/samples/${sample}`} size="sm">
+            {t('sampleOpen')}
+          </Anchor>
+        )}
+      </Group>
+    </Section>
+  );
+}
+
+const memberColumns = ({ t, localize }: Speech, group: GroupDetail): readonly Column<Member>[] => [
   { title: t('complaint'), cell: (m) => <ComplaintLink id={m.complaint} /> },
   { title: t('groupPerson'), cell: (m) => m.name },
   { title: t('day'), cell: (m) => day(m.receivedAt) },
   { title: t('institution'), cell: (m) => m.institution || '–' },
+  {
+    title: t('groupHolds'),
+    maxWidth: 260,
+    cell: (m) => (
+      <Text size="sm">
+        {group.values
+          .filter((v) => m.holds.includes(v.value))
+          .map((v) => localize(v.kindName))
+          .join(t('groupHoldsAnd'))}
+        {group.unspoken > 0 && !m.spoken && <em> {t('groupUnspoken')}</em>}
+      </Text>
+    ),
+  },
   { title: t('lane'), cell: (m) => <LaneBadge lane={m.lane} /> },
 ];
 
@@ -143,9 +185,9 @@ function Members({ group }: { group: GroupDetail }) {
     >
       <RecordTable
         testid="group-members"
-        width={620}
+        width={760}
         height={420}
-        columns={memberColumns(speech)}
+        columns={memberColumns(speech, group)}
         rows={group.members}
         rowKey={(m) => m.complaint}
       />

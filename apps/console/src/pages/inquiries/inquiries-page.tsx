@@ -13,7 +13,7 @@ import { InquiryTabs } from './inquiry-tabs.js';
 export const INQUIRIES = graphql(`
   query Inquiries {
     inquiries {
-      value label state people complaints minutes organiser
+      value label state people complaints minutes organiser standsIn { complaint field }
       kindName { zh en } question { zh en } ways { zh en } script { zh en }
       groups { id people complaints from to sample values { value label people kindName { zh en } } }
     }

@@ -6,6 +6,7 @@ import { useLanguage } from '../../locales/use-language.js';
 import { groupTitle } from '../groups/group-title.js';
 import { DrawButton } from '../samples/draw-button.js';
 import { AnswerForm } from './answer-form.js';
+import { InFull } from './in-full.js';
 import type { Inquiry } from './inquiries-page.js';
 
 /** The question that settles a group: how to find out, what each answer would do, and the answer. */
@@ -71,6 +72,7 @@ function HowToFindOut({ inquiry: q }: { inquiry: Inquiry }) {
           </Text>
         </details>
       )}
+      <InFull key={q.value} inquiry={q} />
     </div>
   );
 }

@@ -80,7 +80,7 @@ function columnsOf({ t }: Speech, entry: { sample: Sample; onDone: () => void } 
     { title: t('sampleNext'), cell: (p) => p.place },
     { title: t('complaint'), cell: (p) => <ComplaintLink id={p.complaint} /> },
     { title: t('sampleName'), cell: (p) => p.line?.name ?? '***' },
-    { title: t('samplePhone'), cell: (p) => p.line?.phone ?? '***' },
+    { title: t('samplePhone'), cell: (p) => (p.line?.phone === '' ? t('sampleNoNumber') : (p.line?.phone ?? '***')) },
     { title: t('day'), cell: (p) => day(p.line?.receivedAt) },
     {
       title: t('sampleSays'),

@@ -21,7 +21,7 @@ import { SampleAnswers } from './sample-answers.js';
 const SAMPLE = graphql(`
   query Sample($id: ID!) {
     sample(id: $id) {
-      id state group changedAt people reached notReached foreign own
+      id state group rest changedAt people reached notReached foreign own
       low high lowAlways highAlways soonest most
       finding { zh en } script { zh en }
       toCall { debtor complaint }
@@ -71,7 +71,7 @@ function Heading({ sample: s }: { sample: Sample }) {
   return (
     <Group>
       <Title order={2}>
-        {t('sample')} · {t('groupPeople', { n: s.people })}
+        {t(s.rest ? 'sampleOfRest' : 'sample')} · {t('groupPeople', { n: s.people })}
       </Title>
       <Badge variant={s.state === 'open' ? 'outline' : 'filled'} className={s.state === 'open' ? undefined : 'found'}>
         {t(`sample_${s.state}`)}
