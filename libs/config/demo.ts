@@ -71,7 +71,7 @@ export async function workDemo(store: Store, organisers: OrganiserService, sampl
 async function answerInquiry(organisers: OrganiserService, { id: group, values }: Group): Promise<void> {
   const { id } = await organisers.propose(
     {
-      values: values.filter((v) => OFFICE.has(v.kind)).map((v) => organisers.refOf(v.key)),
+      values: [...new Set(values.flatMap((v) => (OFFICE.has(v.kind) ? [organisers.refOf(v.key)] : [])))],
       group,
       kind: 'helper',
       name: '云川市法律援助中心',

@@ -29,7 +29,7 @@ const demo = async () => (await ann.query<Demo>(QUERY)).data;
 
 beforeAll(async () => {
   server = await startServer(folder, {}, { accounts: false });
-  ann = await server.login();
+  ann = await server.login('demo', 'claque-demo');
   await ann.settled();
 }, 120_000);
 afterAll(async () => {
@@ -82,7 +82,7 @@ it('does its work once: what is taken back stays taken back', async () => {
   });
   await server.stop();
   server = await startServer(folder, {}, { accounts: false });
-  ann = await server.login();
+  ann = await server.login('demo', 'claque-demo');
   await ann.settled();
   await new Promise((r) => setTimeout(r, 4000));
   const after = await demo();

@@ -109,7 +109,7 @@ function Shared({ group }: { group: GroupDetail }) {
       <RecordTable
         width={420}
         rows={group.values}
-        rowKey={(v) => v.value}
+        rowKey={(v) => `${v.kindName.en} ${v.value}`}
         columns={[
           { title: t('value'), maxWidth: 260, cell: (v) => `${localize(v.kindName)} ${v.label}` },
           { title: t('members'), cell: (v) => <Seats of={group.people} filled={v.people} /> },

@@ -108,7 +108,9 @@ function Values({
   onChange: (values: readonly string[]) => void;
 }) {
   const { t, localize } = useLanguage();
-  const known = q.groups.find((g) => g.id === group)?.values ?? [];
+  const all = q.groups.find((g) => g.id === group)?.values ?? [];
+  // A number that is called back on and named as an agent's is one value.
+  const known = all.filter((v, k) => all.findIndex((other) => other.value === v.value) === k);
   if (known.length < 2) return null;
   return (
     <Checkbox.Group label={t('answerValues')} value={[...values]} onChange={onChange}>
