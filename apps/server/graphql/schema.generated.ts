@@ -1135,6 +1135,8 @@ export type Group = {
   readonly to: Maybe<Scalars['Time']['output']>;
   /** People who hold nothing of what was answered: the answer says nothing of them. Zero where nobody has answered. */
   readonly unspoken: Scalars['Int']['output'];
+  /** They are enough for a verification sample of just these people. */
+  readonly unspokenDrawable: Scalars['Boolean']['output'];
   /** What is shared, what most of its people hold first. */
   readonly values: ReadonlyArray<InquiryValue>;
 };

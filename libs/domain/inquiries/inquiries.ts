@@ -1,7 +1,7 @@
 import type { Group, OrganiserKind } from '../model/index.js';
 import { byCodeUnit } from '../text/compare.js';
 import { type AddressBook, sameValue } from './address-book.js';
-import { LEAST_PEOPLE } from './least-people.js';
+import { LEAST_PEOPLE } from './sample.js';
 
 /**
  * Minutes that it takes to find out, by the kind of value.

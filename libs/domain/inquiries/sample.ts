@@ -1,7 +1,6 @@
 import { type Bounds, finiteBounds, MajorityTest, timeUniformBounds } from '../../kernel/index.js';
 import { type Bilingual, ClaqueError } from '../errors/errors.js';
 import type { Drawable } from './draw.js';
-import { LEAST_PEOPLE } from './least-people.js';
 import { checkText } from './texts.js';
 
 /** What a person says who is called. */
@@ -27,6 +26,8 @@ export const isForeign = (says: Saying): boolean | null =>
 
 export const ERROR = 0.05;
 export const MOST_CALLS = 60;
+/** A sample of fewer people decides nothing. */
+export const LEAST_PEOPLE = 5;
 /** People who stand on the sheet at once; a person who is not reached makes room for the next. */
 export const SHEET = 10;
 export const TEST = new MajorityTest(ERROR, MOST_CALLS);

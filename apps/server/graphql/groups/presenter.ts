@@ -1,6 +1,7 @@
 import type { AboutGroup } from '../../../../libs/app/inquiries/organisers.js';
 import type { ComplaintRow } from '../../../../libs/db/store.js';
 import { ORGANISER_NAMES } from '../../../../libs/domain/inquiries/organiser-names.js';
+import { LEAST_PEOPLE } from '../../../../libs/domain/inquiries/sample.js';
 import { maskName } from '../../../../libs/domain/masking/mask.js';
 import type { Group, OrganiserHypothesis, OrganiserReason } from '../../../../libs/domain/model/index.js';
 import { valueNode } from '../inquiries/presenter.js';
@@ -40,6 +41,7 @@ export function groupNode(
     organisers: organisers.map(organiserNode),
     sample,
     unspoken: silent?.size ?? 0,
+    unspokenDrawable: (silent?.size ?? 0) >= LEAST_PEOPLE,
   };
 }
 

@@ -69,8 +69,8 @@ export const groups = {
     zh: '已没有能一次结清的事项。可只对这些人抽样核验，下表中已注明。',
   },
   groupRestFew: {
-    en: 'No single question is left that would settle them, and a sample needs {n} people. They are marked in the list below: read their complaints one by one.',
-    zh: '已没有能一次结清的事项，人数也不足抽样所需的 {n} 人。下表中已注明，请逐件查看。',
+    en: 'No single question is left that would settle them, and they are too few for a sample. They are marked in the list below: read their complaints one by one.',
+    zh: '已没有能一次结清的事项，人数也不足以抽样。下表中已注明，请逐件查看。',
   },
   groupHistory: { en: 'How the group changed', zh: '群体变化' },
   groupHistoryHint: { en: 'From analysis to analysis, the first on top.', zh: '按历次分析的先后排列。' },

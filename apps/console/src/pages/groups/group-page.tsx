@@ -1,6 +1,5 @@
 import { Anchor, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { LEAST_PEOPLE } from '../../../../../libs/domain/inquiries/least-people.js';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
 import { EmptyState } from '../../components/empty-state.js';
@@ -25,7 +24,7 @@ import { Hypotheses } from './hypotheses.js';
 const GROUP = graphql(`
   query Group($id: ID!) {
     group(id: $id) {
-      id state people complaints from to bits sample unspoken
+      id state people complaints from to bits sample unspoken unspokenDrawable
       values { value label people kindName { zh en } }
       hypotheses {
         kind likelihood kindName { zh en }
@@ -128,14 +127,12 @@ type Member = GroupDetail['members'][number];
 /** People of whom the answers say nothing, and how to go on about them. */
 function Rest({ group }: { group: GroupDetail }) {
   const { t } = useLanguage();
-  const { unspoken: n, people: of, inquiry, sample } = group;
+  const { unspoken: n, unspokenDrawable: drawable, people: of, inquiry, sample } = group;
   return (
     <Section title={t('groupRest', { n, of })} hint={t('groupRestHint')} testid="rest">
-      <Text mt="xs">
-        {inquiry ? t('groupRestAsked') : n < LEAST_PEOPLE ? t('groupRestFew', { n: LEAST_PEOPLE }) : t('groupRestDraw')}
-      </Text>
+      <Text mt="xs">{t(inquiry ? 'groupRestAsked' : drawable ? 'groupRestDraw' : 'groupRestFew')}</Text>
       <Group mt="xs">
-        {n >= LEAST_PEOPLE && <DrawButton group={group.id} of="rest" />}
+        {drawable && <DrawButton group={group.id} of="rest" />}
         {sample && (
           <Anchor component={Link} to={`/samples/${sample}`} size="sm">
             {t('sampleOpen')}
