@@ -12,7 +12,7 @@ import type { Claque, Engine } from './claque.js';
 import { Closing } from './closing.js';
 import { importDemo, workDemo } from './demo.js';
 import { jobOptions } from './job-options.js';
-import { packageRoot } from './paths.js';
+import { seedsFolder } from './paths.js';
 import { openEmbedded } from './presets/embedded.js';
 import { openScaled } from './presets/scaled.js';
 import { createSearch } from './search.js';
@@ -58,7 +58,6 @@ async function build(
   renewKeysOften(store, closing, log);
   const context = { settings, preset, blobs, sketchSeed, scratch, closing, now, log };
   const { clock, retention, ...services } = await createServices(context);
-  const seeds = join(packageRoot(), 'seeds');
   const jobs = new JobRunner({
     ...jobOptions(settings),
     store,
@@ -66,7 +65,6 @@ async function build(
     blobs,
     similar,
     words: store.words,
-    seeds,
     clock,
     sketchSeed,
     scratch,
@@ -119,7 +117,7 @@ async function build(
     now,
     openId: settings.oidc === null ? null : new OpenId(settings.oidc, store.vault),
     secure: settings.url?.startsWith('https:') === true,
-    letters: await loadLetters(seeds),
+    letters: await loadLetters(seedsFolder()),
     ringPrior: settings.ringPrior,
     queueLimit: settings.queueLimit,
     close: () => closing.close(),

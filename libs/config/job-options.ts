@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { JobsDeps } from '../app/jobs/job-runner.js';
+import { seedsFolder } from './paths.js';
 import type { Settings } from './settings.js';
 
-type JobOptions = Pick<JobsDeps, 'zone' | 'windowDays' | 'ocr' | 'owner' | 'atOnce' | 'alone'>;
+type JobOptions = Pick<JobsDeps, 'zone' | 'seeds' | 'windowDays' | 'ocr' | 'owner' | 'atOnce' | 'alone'>;
 
 /** What the settings say about jobs. */
 export function jobOptions(settings: Settings): JobOptions {
   return {
     zone: settings.zone,
+    seeds: seedsFolder(),
     windowDays: settings.ringWindowDays,
     ocr: settings.ocr,
     owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,

@@ -13,6 +13,9 @@ export function packageRoot(): string {
   return folder;
 }
 
+/** What the program knows: vocabularies, forms, letters, rules of time. */
+export const seedsFolder = (): string => join(packageRoot(), 'seeds');
+
 /** Migrations of Neo4j and questions to it. */
 export const cypherFolder = (): string => join(packageRoot(), 'graph-schema/cypher');
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Accounts } from '../app/accounts/accounts.js';
 import { AuditLog } from '../app/audit/audit-log.js';
 import { CaseService } from '../app/cases/case-service.js';
@@ -22,7 +21,7 @@ import { loadClocks } from '../readers/clocks.js';
 import { PaperPool } from '../readers/documents/pool.js';
 import { loadRetention } from '../readers/retention.js';
 import type { Closing } from './closing.js';
-import { packageRoot } from './paths.js';
+import { seedsFolder } from './paths.js';
 import type { Preset } from './presets/preset.js';
 import type { Settings } from './settings.js';
 
@@ -43,7 +42,7 @@ export interface ServiceContext {
 export async function createServices(context: ServiceContext) {
   const { settings, preset, blobs, sketchSeed, scratch, closing, now, log } = context;
   const { store, graph } = preset;
-  const seeds = join(packageRoot(), 'seeds');
+  const seeds = seedsFolder();
   const clocks = await loadClocks(seeds);
   const clock = named(clocks, settings.clock, 'CLAQUE_CLOCK');
   const retention = named(await loadRetention(seeds), settings.retention, 'CLAQUE_RETENTION');
