@@ -79,14 +79,11 @@ async function build(
   const first = await prepareAccounts(services.accounts, services.audit, firstAccounts(settings), now);
   if (settings.demo) await importDemo(store, blobs, now);
   const uploads = new Uploads({
+    ...uploadOptions(settings),
     store,
     blobs,
     audit: services.audit,
     now,
-    limit: settings.uploadLimit,
-    unfinishedBytes: settings.unfinishedBytes,
-    queueLimit: settings.queueLimit,
-    freeBytes: () => freeBytes(settings),
     log,
     arrived: () => jobs.notify(),
   });
@@ -133,3 +130,11 @@ function firstAccounts({ adminPassword, demoAccounts, oidc, role, preset }: Sett
     shared: preset === 'scaled',
   };
 }
+
+/** What the settings say about uploads. */
+const uploadOptions = (settings: Settings) => ({
+  limit: settings.uploadLimit,
+  unfinishedBytes: settings.unfinishedBytes,
+  queueLimit: settings.queueLimit,
+  freeBytes: () => freeBytes(settings),
+});

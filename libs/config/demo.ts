@@ -51,9 +51,10 @@ const SAID: readonly Saying[] = [
 ];
 
 /**
- * Has the demo's people work as people do, once its groups are there: one inquiry is answered by two of them, and one
- * verification sample is half done. Every act goes through its use case, with its audit entry and its analysis.
- * It happens once; what somebody takes back later stays taken back.
+ * Has the demo's people work as people do, once its groups are there.
+ * Two of them answer one inquiry, and one verification sample is half done.
+ * Every act goes through its use case, with its audit entry and its analysis.
+ * It happens once. What somebody takes back later stays taken back.
  */
 export async function workDemo(store: Store, organisers: OrganiserService, samples: SampleService): Promise<void> {
   if (await store.accounts.isReal()) return;

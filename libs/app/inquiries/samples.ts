@@ -117,7 +117,7 @@ export class SampleService {
   }
 }
 
-/** The number of the person: their own, or the one to call back on where the group does not share it. */
+/** The number of the person: their own. Else the one to call back on, where the group does not share it. */
 function ownNumber({ debtorPhone, contactPhone }: Complaint, shared: ReadonlySet<string>): string {
   if (debtorPhone !== '') return debtorPhone;
   const number = readPhone(contactPhone)?.e164 ?? contactPhone;

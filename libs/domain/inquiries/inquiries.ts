@@ -59,8 +59,9 @@ export function valueToAsk(group: Group): string | null {
 }
 
 /**
- * Whether a group is a ring as of the answers that stand now. The last analysis found it one; once the answer on
- * which it rests is taken back, its question is open at once and not with the next analysis.
+ * Whether a group is a ring as of the answers that stand now. The last analysis found it one.
+ * Once the answer on which it rests is taken back, its question is open at once.
+ * It does not wait for the next analysis.
  */
 export const isRing = (group: Group, book: AddressBook, today: string): boolean =>
   group.status === 'ring' &&

@@ -193,7 +193,7 @@ class Crossing {
     });
   }
 
-  /** How many units of a group meet another: they stand in it, or share a weak value with one of it alone. */
+  /** How many units of a group meet another. They stand in it, or share a weak value with who stands in it alone. */
   touched(group: number, other: number): number {
     let n = 0;
     for (const u of this.groups[group].units) if (this.isIn(u, other) || this.reaches(u, group, other)) n++;

@@ -18,7 +18,10 @@ const ORDER: readonly string[] = [
   'address',
 ] satisfies readonly ValueKind[];
 
-/** Asking every sender or a network's owner takes longer than one call, so such a value must settle twice as many. */
+/**
+ * It takes longer to ask every sender or a network's owner than to call once. So such a value must settle twice as
+ * many.
+ */
 const SLOW: ReadonlySet<string> = new Set(['template', 'ip', 'address']);
 const effort = ({ kind }: GroupValue): number => (SLOW.has(kind) ? 2 : 1);
 

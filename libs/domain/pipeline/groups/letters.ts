@@ -10,17 +10,21 @@ const LEAST = 3;
 const COMPANY = 0.25;
 /** Share of a group that must use the letter for the letter to be the group's. */
 const OWN = 0.5;
-/** Share of the smaller of two groups with one letter who stand in both, from which on they are one hand's. */
+/** From this share of the smaller group in both, two groups with one letter are one hand's. */
 const IN_BOTH = 0.25;
 /** So many groups with one letter, most of them at most this share of its senders, are one operator's. */
 const MANY = 5;
 const SMALL = 1 / 8;
-/** Two numbers in use together for more than this share of the shorter time are two senders'; a rotated one follows the other. */
+/**
+ * Two numbers in use together for more than this share of the shorter time are two senders'.
+ * A rotated one follows the other.
+ */
 const TOGETHER = 0.5;
 
 /**
- * Own-worded letters that keep company with a second trace make one group of all who send them: the operator who changes his number every
- * month leaves the letter. Where several groups use one letter at the same time, they are kept apart: letters are sold.
+ * Own-worded letters that keep company with a second trace make one group of all who send them.
+ * The operator who changes his number every month leaves the letter.
+ * Where several groups use one letter at the same time, they are kept apart: letters are sold.
  */
 export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[] {
   const { live, incidence } = searched;
@@ -95,8 +99,8 @@ interface Part {
 }
 
 /**
- * Groups of one letter that one hand supplies: people stand in both, or the number of the one is the own number of somebody in the other,
- * as where clients recruit clients. Two sellers of a letter have neither.
+ * Groups of one letter that one hand supplies. People stand in both, as where clients recruit clients.
+ * Or the number of the one is the own number of somebody in the other. Two sellers of a letter have neither.
  */
 function oneHand({ owners }: Searched, parts: readonly Part[]): Part[][] {
   const of = new Map<number, number[]>();
@@ -172,8 +176,9 @@ function keptTraces(
 }
 
 /**
- * Whether a letter goes with many numbers of a few people each. Sellers of a letter are few, and each has clients of his own; one operator
- * with a box of cards gives everybody another number.
+ * Whether a letter goes with many numbers of a few people each.
+ * Sellers of a letter are few, and each has clients of his own.
+ * One operator with a box of cards gives everybody another number.
  */
 function manyNumbers(sizes: readonly number[], senders: number): boolean {
   const middle = [...sizes].sort((x, y) => x - y)[Math.floor(sizes.length / 2)];
@@ -226,8 +231,8 @@ function logOdds({ live, incidence }: Searched, letter: number): number {
 }
 
 /**
- * Whether groups that use one letter take turns: an operator's next number follows the one before, sellers of a letter work side by
- * side, or one long after the other.
+ * Whether groups that use one letter take turns. An operator's next number follows the one before.
+ * Sellers of a letter work side by side, or one long after the other.
  */
 function oneSender({ days }: Searched, groups: readonly (readonly number[])[]): boolean {
   const lives = groups

@@ -11,7 +11,7 @@ export interface GroupFacts {
   readonly oneLender: number;
   /** Whether chance explains that they all go to it, as where these data have no other. */
   readonly lenderByChance: boolean;
-  /** Share of the complaints that make a demand, and whether that is more or fewer than chance draws from these data. */
+  /** Share of the complaints that make a demand, and whether chance draws more or fewer from these data. */
   readonly demanding: number;
   readonly demands: 'more' | 'usual' | 'fewer';
   readonly products: number;
@@ -25,7 +25,10 @@ export interface GroupFacts {
   readonly office: number;
   /** Share of its numbers that are a virtual operator's. */
   readonly virtual: number;
-  /** Texts and transcripts, more than chance draws from these data, that speak of fees, deposits, percentages, silence or a withdrawn mandate. */
+  /**
+   * Texts and transcripts that speak of fees, deposits, percentages, silence or a withdrawn mandate.
+   * They are more than chance draws from these data.
+   */
   readonly trade: readonly Fact[];
   /** People of it who complain about an intermediary. */
   readonly witnesses: readonly Fact[];

@@ -91,7 +91,10 @@ function bySingleValue({ live, incidence, spreads }: Searched): Seed[] {
   );
 }
 
-/** Two values that more households hold together than chance explains: the holders of what one hand gives out, else of both. */
+/**
+ * Two values that more households hold together than chance explains. The holders of what one hand gives out, else of
+ * both.
+ */
 function byLinks({ live, incidence }: Searched): Seed[] {
   return hubLinks(incidence, { ...HUB_DEFAULTS, q: LINK_Q }).links.flatMap((l): Seed[] => {
     const both = new Set(incidence.holders(l.a));
@@ -149,7 +152,7 @@ function logExtreme(size: number, largest: readonly number[]): number {
 
 const EULER = 0.5772156649015329;
 
-/** How often values of a component meet in one unit: as many as there are values, less one, and one more for each loop. */
+/** How often values of a component meet in one unit: their number less one, and one more for each loop. */
 const sizeOf = (l: Loop): number => l.values.length - 1 + l.loops;
 
 /** One number that some call back on, some are called from and some give as their agent's. */

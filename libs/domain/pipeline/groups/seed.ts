@@ -1,7 +1,7 @@
 import type { PackedIncidence, Spread } from '../../../kernel/index.js';
 import type { Value, ValueKind } from '../../shared-values/value.js';
 
-/** Kinds of values that one hand gives out: each alone can make a group, and who holds one stands in it. */
+/** Kinds of values that one hand gives out. Each alone can make a group, and who holds one stands in it. */
 export const CARRIERS: ReadonlySet<ValueKind> = new Set([
   'contact',
   'caller',

@@ -9,8 +9,9 @@ const LONG_PAUSE = 4;
 const NUMBERS: ReadonlySet<ValueKind> = new Set(['contact', 'caller']);
 
 /**
- * The values that groups are made of: all that rings look at, agents with lawful names among them, and who gave a number within its
- * life. The life of a value is measured by its own pace: a slow operator's number is given every other month, a recycled one once.
+ * The values that groups are made of: all that rings look at, agents with lawful names among them.
+ * Of a number's holders those count who gave it within its life. That is measured by the number's own pace.
+ * A slow operator's number is given every other month, a recycled one once.
  */
 export function tracesOf(corpus: Corpus): ValueTable {
   const table = corpus.get('values');

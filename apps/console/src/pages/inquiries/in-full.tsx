@@ -14,8 +14,9 @@ import type { Inquiry } from './inquiries-page.js';
 const NUMBERS: ReadonlySet<PersonField> = new Set(['contactPhone', 'agentPhone', 'phone']);
 
 /**
- * What a question is about, in full, for whoever calls the number or looks the account up. It is revealed as a field of a
- * complaint that carries it: for a reason, to roles that may see the field, with one entry in the log.
+ * What a question is about, in full, for the person who calls the number or looks the account up.
+ * It is revealed as a field of a complaint that carries it. That takes a reason and writes one entry in the log.
+ * Only roles that may see the field may reveal it.
  */
 export function InFull({ inquiry: q }: { inquiry: Inquiry }) {
   const { t, localize } = useLanguage();
