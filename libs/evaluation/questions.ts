@@ -46,7 +46,7 @@ export const plantedIn = (groups: readonly TruthGroup[]): Planted[] =>
 export interface QuestionOptions {
   readonly seed: number;
   readonly knowledge: Knowledge;
-  /** Share of answers that are wrong. */
+  /** Share of findings that are wrong. Two findings about one value are wrong independently of each other. */
   readonly wrong: number;
   /** Share that could not be found out. */
   readonly unknown: number;
@@ -82,6 +82,8 @@ export interface QuestionResult {
 
 /** Jaccard from which on a planted set is seen. */
 const SEEN = 0.5;
+/** So many people look for a second finding before it is given up. */
+const MOST_SECONDS = 3;
 /** The evaluation has one day; nothing expires in it. */
 const TODAY = '2000-01-01';
 
@@ -100,7 +102,8 @@ export async function askTruth(
 
 /**
  * The machine asks, the truth answers: questions in the order in which the product lists them. The truth about a value is whose organiser
- * gives it out. Where the truth names no values, it is what most holders belong to. A wrong answer takes an agency for a helper, or the other way round.
+ * gives it out. Where the truth names no values, it is what most holders belong to. A wrong finding takes an agency for a helper, or the
+ * other way round. As in the product, an agency takes two findings that agree, and each counts as a question.
  *
  * @param options ms: milliseconds that the groups took.
  */
@@ -122,21 +125,29 @@ export function askAbout(
   );
   const inRing = (d: string) => setOf.get(d)?.ring === true;
 
+  const most = options.budget ?? Number.POSITIVE_INFINITY;
   const next = random(seed ^ 0x41534b);
   const answers: OrganiserAnswer[] = [];
   const asked = new Set<string>();
   const curve = [after(0)];
-  const first: (Planted | null)[] = [];
+  const about: (Planted | null)[] = [];
   for (;;) {
     const open = inquiriesOf(groups, new AddressBook(answers), new Set(), TODAY);
     const question = open.find((q) => !asked.has(sameValue(q.value)));
-    if (question === undefined || curve.length > (options.budget ?? Number.POSITIVE_INFINITY)) break;
+    if (question === undefined || curve.length > most) break;
     asked.add(sameValue(question.value));
     const owner = owners.get(truthKey(question.value)) ?? ownerOf(holders(question.value), setOf);
-    if (first.length < 10) first.push(owner);
+    if (about.length < 10) about.push(owner);
     const group = groups.find((g) => g.id === question.groups[0])!;
-    const { wrong, unknown } = options;
-    answers.push(answerOf(question.value, group, owner, { luck: next(), number: asked.size, wrong, unknown }));
+    const look = () => lookUp(owner, next(), options);
+    const first = look();
+    // An agency takes a second person, who looks elsewhere; who finds nothing is followed by one more.
+    let second: OrganiserKind = first === 'agency' ? 'unknown' : first;
+    for (let k = 0; second !== first && second === 'unknown' && k < MOST_SECONDS && curve.length < most; k++) {
+      curve.push(after(curve.length));
+      second = look();
+    }
+    answers.push(answerOf(question.value, group, first === second ? first : 'unknown', asked.size));
     curve.push(after(curve.length));
   }
   return {
@@ -144,9 +155,9 @@ export function askAbout(
     unplanted: groups.filter((g) => g.debtors.filter((d) => setOf.has(d)).length * 2 < g.debtors.length).length,
     seen: seenOf(groups, planted),
     firstTen: {
-      rings: first.filter((p) => p?.ring).length,
-      planted: first.filter((p) => p !== null).length,
-      of: first.length,
+      rings: about.filter((p) => p?.ring).length,
+      planted: about.filter((p) => p !== null).length,
+      of: about.length,
     },
     curve,
     rings: planted.filter((p) => p.ring).length,
@@ -170,16 +181,18 @@ export function askAbout(
   }
 }
 
-/** What an answerer with so much luck, from 0 to 1, says about a value whose truth is known. */
-function answerOf(
-  value: string,
-  group: Group,
+/** What somebody with so much luck, from 0 to 1, finds out about a value whose truth is known. */
+function lookUp(
   owner: Planted | null,
-  { luck, number, wrong, unknown }: { luck: number; number: number; wrong: number; unknown: number },
-): OrganiserAnswer {
+  luck: number,
+  { wrong, unknown }: { readonly wrong: number; readonly unknown: number },
+): OrganiserKind {
   const right: OrganiserKind = owner?.ring === true ? 'agency' : 'helper';
   const other: OrganiserKind = right === 'agency' ? 'helper' : 'agency';
-  const kind = luck < unknown ? 'unknown' : luck < unknown + wrong ? other : right;
+  return luck < unknown ? 'unknown' : luck < unknown + wrong ? other : right;
+}
+
+function answerOf(value: string, group: Group, kind: OrganiserKind, number: number): OrganiserAnswer {
   return {
     id: `O${number}`,
     values: [value],

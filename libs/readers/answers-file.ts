@@ -25,7 +25,13 @@ const answer = z.strictObject({
 });
 const line = z.discriminatedUnion('kind', [
   z.strictObject({ ...made, kind: z.literal('proposed'), answer }),
-  z.strictObject({ ...made, kind: z.enum(['confirmed', 'refused', 'undone']), reason: z.string() }),
+  z.strictObject({
+    ...made,
+    kind: z.literal('confirmed'),
+    reason: z.string(),
+    found: z.strictObject({ source: z.enum(ANSWER_SOURCES), reference: z.string() }).optional(),
+  }),
+  z.strictObject({ ...made, kind: z.enum(['refused', 'undone']), reason: z.string() }),
 ]);
 
 /** An event of an address book in a file. The service keeps the same events in its store. */

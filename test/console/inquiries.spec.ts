@@ -91,7 +91,7 @@ suite('groups and inquiries', () => {
       await ann.getByLabel(w.answerSource, { exact: true }).selectOption('authority');
       await ann.getByLabel(w.answerReference, { exact: true }).fill('公告 3');
       await give.click();
-      await card(ann, 'proposed').getByText(w.organiserOther).waitFor();
+      await card(ann, 'proposed').getByText(w.organiserOtherFinding).waitFor();
       expect(await ann.getByRole('button', { name: w.organiserConfirm }).count()).toBe(0);
       await accessible(ann);
 
@@ -100,7 +100,10 @@ suite('groups and inquiries', () => {
       await toQuestion(bea);
       const waiting = card(bea, 'proposed');
       await waiting.getByText('青石安债咨询').waitFor();
-      await waiting.getByLabel(w.reason).fill('查过公告');
+      await waiting.getByLabel(w.reason).fill('对方要收费');
+      expect(await waiting.getByRole('button', { name: w.organiserConfirm }).isDisabled()).toBe(true);
+      await waiting.getByLabel(w.answerSource, { exact: true }).selectOption('call');
+      await waiting.getByLabel(w.answerReference, { exact: true }).fill('电话 5');
       await waiting.getByRole('button', { name: w.organiserConfirm }).click();
       await bea.getByTestId('settled').waitFor();
       await accessible(bea);
@@ -110,6 +113,7 @@ suite('groups and inquiries', () => {
       const standing = card(ann, 'standing');
       await standing.getByRole('cell', { name: /demo-compliance/ }).waitFor();
       await standing.getByRole('cell', { name: /公告 3/ }).waitFor();
+      await standing.getByRole('cell', { name: /电话 5/ }).waitFor();
       await standing.locator('summary').click();
       await standing.locator('details').getByText(`demo-compliance: ${w.answerEvent_confirmed}`).last().waitFor();
       await accessible(ann);

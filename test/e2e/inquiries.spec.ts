@@ -160,7 +160,7 @@ describe('inquiries over HTTP', () => {
     expect(await seen()).toEqual({ state: 'waiting', organisers: [{ id }] });
     const confirm = (session: Session) =>
       session.query<{ confirmAnswer: { standing: { by: string; second: string; mostPeople: number } } }>(
-        `mutation($id: ID!) { confirmAnswer(organiser: $id, reason: "查过") { standing { by second mostPeople } } }`,
+        `mutation($id: ID!) { confirmAnswer(organiser: $id, reason: "查过", found: { source: call, reference: "11月29日" }) { standing { by second mostPeople } } }`,
         { id },
       );
     expect((await confirm(ann)).errors?.[0].extensions.code).toBe('CLQ_ANSWER_SECOND_PERSON');

@@ -29,8 +29,9 @@ const give = (phone: string, kind: string, source: string, by: string, ...more: 
     ...['answer', at('out'), value(phone), '--kind', kind, '--source', source, '--reference', 'register 77'],
     ...['--reason', 'looked up', '--by', by, '--answers', answers, ...more],
   ]);
-const decide = (act: string, id: string, by: string) =>
-  claque(['answer', `--${act}`, id, '--by', by, '--reason', 'looked again', '--answers', answers]);
+const decide = (act: string, id: string, by: string, ...more: string[]) =>
+  claque(['answer', `--${act}`, id, '--by', by, '--reason', 'looked again', '--answers', answers, ...more]);
+const looked = ['--source', 'call', '--reference', '29 November, 10:20'];
 const idIn = (text: string) => /\bO[0-9a-v]{12}\b/.exec(text)![0];
 
 beforeAll(async () => {
@@ -73,17 +74,21 @@ describe('answers on the command line', () => {
     const id = idIn((await give(MILL, 'agency', 'register', 'Ann')).out);
     await scan('--answers', answers);
     expect(rings()).toEqual([]);
-    expect(await decide('confirm', id, 'Ann')).toMatchObject({
+    expect(await decide('confirm', id, 'Ann', ...looked)).toMatchObject({
       code: 1,
       err: expect.stringContaining('somebody else'),
     });
-    expect((await decide('confirm', id, 'Ben')).code).toBe(0);
+    expect(await decide('confirm', id, 'Ben')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('two findings'),
+    });
+    expect((await decide('confirm', id, 'Ben', ...looked)).code).toBe(0);
     await scan('--answers', answers);
     const [ring, ...others] = rings();
     expect(others).toEqual([]);
     // Five sent the letter without the number: they stand in the group, and are not named.
     expect(ring.debtors).toEqual(mill.slice(0, 9));
-    expect(ring.reasons[0].message.en).toMatch(/…4821 was identified as a paid agency's \(register, \d{4}-/);
+    expect(ring.reasons[0].message.en).toMatch(/…4821 was identified as a paid agency's \(call, register, \d{4}-/);
     const settled = await claque(['inquiries', at('out'), '--answers', answers]);
     expect(settled.out).not.toContain('4821');
     // The five who sent just the letter are asked about next, and nobody else.

@@ -88,22 +88,36 @@ export function answer(
   return [
     ...lines,
     needsTwo(kind)
-      ? `${id} waits for a second person: claque answer --confirm ${id} --by NAME --reason TEXT --answers FILE`
+      ? `${id} waits for a second person: claque answer --confirm ${id} --by NAME --reason TEXT${kind === 'agency' ? ' --source S --reference R' : ''} --answers FILE`
       : `${id} is written down`,
   ];
+}
+
+export interface Decision {
+  readonly kind: 'confirmed' | 'refused' | 'undone';
+  readonly by: string;
+  readonly reason: string;
+  /** Where the second person looked; needed to confirm an agency. */
+  readonly source: string | undefined;
+  readonly reference: string | undefined;
 }
 
 /** Confirms, refuses or takes back an answer. */
 export function decide(
   path: string,
   id: string,
-  act: { readonly kind: 'confirmed' | 'refused' | 'undone'; readonly by: string; readonly reason: string },
+  { kind, by, reason, source, reference }: Decision,
   now: string,
 ): string[] {
   if (!readAnswers(path).has(id)) throw notFound('organiser', id);
-  const after = addAnswer(path, { organiser: id, ...act, at: now });
+  const made = { organiser: id, by, reason, at: now };
+  const found =
+    source === undefined || reference === undefined
+      ? {}
+      : { found: { source: oneOf('source', source, ANSWER_SOURCES), reference } };
+  const after = addAnswer(path, kind === 'confirmed' ? { ...made, kind, ...found } : { ...made, kind });
   const counts = after.standing === null ? 'no answer of it counts' : 'its answer counts';
-  return [`${id}: ${act.kind}; ${counts} from the next scan --answers on`];
+  return [`${id}: ${kind}; ${counts} from the next scan --answers on`];
 }
 
 function largestWith(value: string, groups: readonly Group[]): Group {

@@ -11,7 +11,8 @@ export const answerCommand = defineCommand({
   usage: 'OUT VALUE --kind K --source S --reference R --reason T --by WHO --answers FILE',
   about: [
     'write down who is behind a value of a group; it counts once somebody else has confirmed it',
-    '(answer --confirm | --refuse | --undo ID --by WHO --reason T --answers FILE)',
+    '(answer --confirm | --refuse | --undo ID --by WHO --reason T --answers FILE; an agency is confirmed with a --source and',
+    '--reference of one’s own)',
   ],
   options: {
     answers: ANSWERS,
@@ -38,7 +39,8 @@ export const answerCommand = defineCommand({
     const [act] = acts.filter(([, id]) => id !== undefined);
     if (path === undefined || by === undefined || reason === undefined) throw usageOf(answerCommand);
     if (act !== undefined) {
-      print(decide(path, act[1]!, { kind: act[0], by, reason }, now).join('\n'));
+      const { source, reference } = given;
+      print(decide(path, act[1]!, { kind: act[0], by, reason, source, reference }, now).join('\n'));
       return 0;
     }
     const { kind, source, reference, name = '', expires } = given;

@@ -1080,6 +1080,17 @@ export type FilterNameRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
+export type Finding = {
+  readonly __typename?: 'Finding';
+  readonly reference: Scalars['PersonText']['output'];
+  readonly source: AnswerSource;
+};
+
+export type FindingInput = {
+  readonly reference: Scalars['String']['input'];
+  readonly source: AnswerSource;
+};
+
 export type FinishCaseTaskResult = Case | CaseStateRefusal | CaseTaskRefusal | NotFoundRefusal;
 
 export type GraphEdge = {
@@ -1519,6 +1530,7 @@ export type Mutation = {
   readonly changePassword: ChangePasswordResult;
   readonly closeSample: Sample;
   readonly commentCase: CommentCaseResult;
+  /** A second person's word. An agency names people, so it takes a finding of one's own: another source, or another place in it. */
   readonly confirmAnswer: Organiser;
   readonly confirmSecondFactor: ConfirmSecondFactorResult;
   readonly correctCall: Sample;
@@ -1686,6 +1698,7 @@ export type MutationCommentCaseArgs = {
 
 
 export type MutationConfirmAnswerArgs = {
+  found?: InputMaybe<FindingInput>;
   organiser: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
 };
@@ -2194,6 +2207,8 @@ export type OrganiserAnswer = {
   readonly reason: Scalars['PersonText']['output'];
   readonly reference: Scalars['PersonText']['output'];
   readonly second: Maybe<Scalars['StaffName']['output']>;
+  /** Where the second person looked. */
+  readonly secondFinding: Maybe<Finding>;
   readonly source: AnswerSource;
 };
 
@@ -3671,6 +3686,7 @@ export interface ObjectTypes {
   readonly Fillings: Fillings;
   readonly FilterCountRefusal: FilterCountRefusal;
   readonly FilterNameRefusal: FilterNameRefusal;
+  readonly Finding: Finding;
   readonly GraphEdge: GraphEdge;
   readonly GraphNode: GraphNode;
   readonly Group: Group;

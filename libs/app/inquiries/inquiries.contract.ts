@@ -130,8 +130,8 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       });
       expect(await jobs()).toBe(before);
       expect((await organisers.book()).answers).toEqual([]);
-      await expect(organisers.confirm(made.id, reason, ann)).rejects.toThrow('CLQ_ANSWER_SECOND_PERSON');
-      const standing = await organisers.confirm(made.id, reason, bea);
+      await expect(organisers.confirm(made.id, reason, null, ann)).rejects.toThrow('CLQ_ANSWER_SECOND_PERSON');
+      const standing = await organisers.confirm(made.id, reason, null, bea);
       expect(standing.body.standing).toMatchObject({ kind: 'helper', by: 'ann', second: 'bea' });
       expect(await jobs()).toBe(before + 1);
       expect((await organisers.book()).of(`caller:${PHONE}`)?.kind).toBe('helper');
@@ -157,7 +157,7 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       await organisers.refuse(made.id, 'one group is enough', bea);
       await expect(organisers.propose(answer({ values: ['1'] }), ann)).rejects.toThrow('CLQ_ANSWER_VALUE');
       await expect(organisers.propose(answer({ group: 'G9' }), ann)).rejects.toThrow('group "G9"');
-      await expect(organisers.confirm('O9', reason, bea)).rejects.toThrow('organiser "O9"');
+      await expect(organisers.confirm('O9', reason, null, bea)).rejects.toThrow('organiser "O9"');
     });
 
     it('has an answer lapse with a notice, once the group grows beyond it', async () => {
@@ -169,7 +169,7 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       expect((await organisers.book()).answers).toEqual([]);
       expect(await organisers.review()).toEqual([]);
       await organisers.propose(answer(), ann);
-      await organisers.confirm(id, reason, bea);
+      await organisers.confirm(id, reason, null, bea);
       day = 25;
       await put(group('G1', 60, [`contact:${PHONE}`, 'account:622202', 'device:Z']));
       expect(await organisers.review()).toEqual([id]);
@@ -179,7 +179,10 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
     it('undoes an answer in one act, and gives the value back to the list', async () => {
       await put(group('G1', 30, [`contact:${PHONE}`, 'account:622202']));
       const { id } = await organisers.propose(answer({ kind: 'agency', source: 'authority' }), ann);
-      await organisers.confirm(id, reason, bea);
+      await expect(organisers.confirm(id, reason, null, bea)).rejects.toThrow('CLQ_ANSWER_FINDING');
+      const found = { source: 'call', reference: '3 June, 10:20' } as const;
+      const { body } = await organisers.confirm(id, reason, found, bea);
+      expect(body.standing).toMatchObject({ second: 'bea', secondFinding: found });
       expect((await organisers.book()).of(`contact:${PHONE}`)?.kind).toBe('agency');
       // As the analysis after it leaves the group.
       const ring = group('G1', 30, [`contact:${PHONE}`, 'account:622202'], { status: 'ring', answers: [id] });

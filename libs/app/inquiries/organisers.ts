@@ -3,7 +3,7 @@ import type { Kept } from '../../db/repositories/inquiries.js';
 import type { Page, PageArgs, Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { AddressBook, extentOf, lapseOf, sameValue } from '../../domain/inquiries/address-book.js';
-import type { AnswerSource, OrganiserAnswer } from '../../domain/inquiries/answer.js';
+import type { AnswerSource, Finding, OrganiserAnswer } from '../../domain/inquiries/answer.js';
 import {
   type Effect,
   effectOf,
@@ -166,9 +166,13 @@ export class OrganiserService {
       : this.threads.act(known[0], act, actor, this.after);
   }
 
-  /** @throws ClaqueError CLQ_ANSWER_SECOND_PERSON, CLQ_TWO_PEOPLE. */
-  confirm(id: string, reason: string, actor: Actor): Promise<KeptOrganiser> {
-    return this.threads.act(id, { kind: 'confirmed', reason }, actor, async (tx, change) => {
+  /**
+   * @param found where the second person looked; needed for an agency.
+   * @throws ClaqueError CLQ_ANSWER_SECOND_PERSON, CLQ_ANSWER_FINDING, CLQ_TWO_PEOPLE.
+   */
+  confirm(id: string, reason: string, found: Finding | null, actor: Actor): Promise<KeptOrganiser> {
+    const own = found === null ? {} : { found: { source: found.source, reference: found.reference.trim() } };
+    return this.threads.act(id, { kind: 'confirmed', reason, ...own }, actor, async (tx, change) => {
       await this.twoPeople.require(tx, change.before!.proposed!.by, actor.name);
       await this.after(tx, change);
     });

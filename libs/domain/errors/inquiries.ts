@@ -42,6 +42,10 @@ export const INQUIRIES = {
     en: 'The person who gave an answer does not confirm it. Have somebody else look at it.',
     zh: '答复人不能自行确认。请由他人复核。',
   },
+  CLQ_ANSWER_FINDING: {
+    en: 'An agency that hides names people, so it takes two findings. Look elsewhere yourself, and give source and place.',
+    zh: '认定为隐匿身份的收费代理将涉及具体人员，须有两项独立查证。请另行查证，并填写来源和出处。',
+  },
   CLQ_ANSWER_TAKEN: {
     en: 'Another organiser holds one of these values already. Answer there, or undo that answer first.',
     zh: '其中一项信息已属于另一组织者。请在该条目中答复，或先撤销其答复。',

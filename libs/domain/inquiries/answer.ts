@@ -18,6 +18,13 @@ export const ANSWER_SOURCES = [
 ] as const;
 export type AnswerSource = (typeof ANSWER_SOURCES)[number];
 
+/** Where somebody looked. */
+export interface Finding {
+  readonly source: AnswerSource;
+  /** Where in the source: a register number, a record, a date of the call. */
+  readonly reference: string;
+}
+
 /** Kinds that name nobody as hiding, so that what hangs on the organiser is excused from being named. */
 export const EXCUSING = ORGANISER_KINDS.filter((kind) => kind !== 'agency' && kind !== 'unknown');
 
@@ -50,6 +57,8 @@ export interface OrganiserAnswer {
   readonly by: string;
   /** Who confirmed it; null for `unknown`, which needs nobody. */
   readonly second: string | null;
+  /** Where the second person looked. An agency has two findings, because it names people; other kinds may have one. */
+  readonly secondFinding?: Finding;
   /** When it was given, ISO 8601. */
   readonly at: string;
   /** The day from which on it counts no more, ISO 8601. */

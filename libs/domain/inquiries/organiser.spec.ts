@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ANSWER_SOURCES, EXCUSING } from './answer.js';
+import { ANSWER_SOURCES, EXCUSING, type Finding } from './answer.js';
 import { foldOrganiser, nextOrganiser, type OrganiserEvent, type Proposal, usualExpiry } from './organiser.js';
 
 const at = '2026-11-29T08:00:00.000Z';
@@ -20,7 +20,13 @@ const proposed = (more: Partial<Proposal> = {}, by = 'ann'): OrganiserEvent => (
   at,
   by,
 });
-const confirmed = (by = 'bea'): OrganiserEvent => ({ kind: 'confirmed', reason: 'looked it up too', at, by });
+const confirmed = (by = 'bea', found: Finding = { source: 'call', reference: '12 November' }): OrganiserEvent => ({
+  kind: 'confirmed',
+  reason: 'looked it up too',
+  found,
+  at,
+  by,
+});
 const undone: OrganiserEvent = { kind: 'undone', reason: 'wrong number', at, by: 'cid' };
 
 describe('an organiser', () => {
@@ -40,6 +46,25 @@ describe('an organiser', () => {
       state: 'standing',
       standing: { kind: 'unknown', second: null },
     });
+  });
+
+  it('is an agency only by two findings, in two places', () => {
+    const waiting = foldOrganiser('O1', [proposed()]);
+    const { found: _, ...without } = confirmed() as OrganiserEvent & { kind: 'confirmed' };
+    expect(() => nextOrganiser('O1', waiting, without)).toThrow('CLQ_ANSWER_FINDING');
+    const same = { source: 'authority', reference: ' List of 3 November,  line 12' } as const;
+    expect(() => nextOrganiser('O1', waiting, confirmed('bea', same))).toThrow('CLQ_ANSWER_FINDING');
+    expect(() => nextOrganiser('O1', waiting, confirmed('bea', { source: 'call', reference: ' ' }))).toThrow(
+      'CLQ_ANSWER_TEXT',
+    );
+    const elsewhere = { source: 'authority', reference: 'list of 9 May, line 2' } as const;
+    expect(nextOrganiser('O1', waiting, confirmed('bea', elsewhere)).standing).toMatchObject({
+      second: 'bea',
+      secondFinding: elsewhere,
+    });
+    // What names nobody takes a second person, and no second finding.
+    const helper = foldOrganiser('O1', [proposed({ kind: 'helper' })]);
+    expect(nextOrganiser('O1', helper, without)).toMatchObject({ state: 'standing', standing: { kind: 'helper' } });
   });
 
   it('is undone by one person in one act, and can be answered again', () => {

@@ -1,11 +1,11 @@
 import { ClaqueError, INPUTS } from '../errors/errors.js';
-import { type AnswerSource, EXCUSING, type LapseReason, type OrganiserAnswer } from './answer.js';
+import { type AnswerSource, EXCUSING, type Finding, type LapseReason, type OrganiserAnswer } from './answer.js';
 import { checkText } from './texts.js';
 
 export type OrganiserState = 'proposed' | 'standing' | 'refused' | 'undone' | 'lapsed';
 
 /** What somebody says of an organiser, before anybody else agreed. */
-export type Proposal = Omit<OrganiserAnswer, 'id' | 'by' | 'second' | 'at'>;
+export type Proposal = Omit<OrganiserAnswer, 'id' | 'by' | 'second' | 'secondFinding' | 'at'>;
 
 type Made = { readonly at: string; readonly by: string };
 
@@ -13,7 +13,8 @@ type Made = { readonly at: string; readonly by: string };
 export type OrganiserEvent = Made &
   (
     | { readonly kind: 'proposed'; readonly answer: Proposal }
-    | { readonly kind: 'confirmed'; readonly reason: string }
+    /** What the second person found: needed for an agency. */
+    | { readonly kind: 'confirmed'; readonly reason: string; readonly found?: Finding }
     | { readonly kind: 'refused'; readonly reason: string }
     | { readonly kind: 'undone'; readonly reason: string }
     /** The program itself saw that the answer speaks no more; people as they were then, null at its day. */
@@ -72,7 +73,9 @@ export function nextOrganiser(id: string, now: Organiser | null, event: Organise
     case 'confirmed': {
       if (now.proposed === null) throw new ClaqueError('CLQ_ANSWER_NONE');
       if (now.proposed.by === by) throw new ClaqueError('CLQ_ANSWER_SECOND_PERSON');
-      return { ...now, state: 'standing', standing: { ...now.proposed, second: by }, proposed: null };
+      checkFinding(now.proposed, event.found);
+      const found = event.found === undefined ? {} : { secondFinding: event.found };
+      return { ...now, state: 'standing', standing: { ...now.proposed, second: by, ...found }, proposed: null };
     }
     case 'refused': {
       if (now.proposed === null) throw new ClaqueError('CLQ_ANSWER_NONE');
@@ -106,6 +109,21 @@ function proposedBy(
   return needsTwo(answer.kind)
     ? { ...rest, state: 'proposed', standing: now?.standing ?? null, proposed: made }
     : { ...rest, state: 'standing', standing: made, proposed: null };
+}
+
+/**
+ * An agency names people, so one look is not enough: who confirms it has looked elsewhere. One wrong finding in fifty then
+ * names nobody; both would have to be wrong.
+ */
+function checkFinding({ kind, source, reference }: OrganiserAnswer, found: Finding | undefined): void {
+  if (found === undefined) {
+    if (kind === 'agency') throw new ClaqueError('CLQ_ANSWER_FINDING');
+    return;
+  }
+  checkText('reference', found.reference, LONGEST_REFERENCE);
+  const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  if (found.source === source && folded(found.reference) === folded(reference))
+    throw new ClaqueError('CLQ_ANSWER_FINDING');
 }
 
 /** Sources in which an organiser speaks for itself. */

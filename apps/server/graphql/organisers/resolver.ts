@@ -59,10 +59,10 @@ export class OrganiserResolver {
 
   @Mutation()
   async confirmAnswer(
-    @Args() { organiser, reason }: Arguments['Mutation']['confirmAnswer'],
+    @Args() { organiser, reason, found }: Arguments['Mutation']['confirmAnswer'],
     @Context() context: RequestContext,
   ) {
-    return this.settle(this.claque.organisers.confirm(organiser, reason, actorOf(context)));
+    return this.settle(this.claque.organisers.confirm(organiser, reason, found ?? null, actorOf(context)));
   }
 
   @Mutation()

@@ -117,7 +117,9 @@ const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort(byC
 function identifications(held: Held, { corpus }: Context): Reason[] {
   return byHolders(held, corpus).map(({ value, answer }, k): Reason => {
     const name = kindName(value.kind);
-    const source = answer === null ? LISTED : SOURCES[answer.source];
+    const found =
+      answer === null ? [LISTED] : [answer, answer.secondFinding].flatMap((f) => (f ? SOURCES[f.source] : []));
+    const source = { en: sorted(found.map((s) => s.en)).join(', '), zh: sorted(found.map((s) => s.zh)).join('、') };
     return {
       value: nameOf(value),
       weight: k === 0 ? IDENTIFIED_BITS : 0,

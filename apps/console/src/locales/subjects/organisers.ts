@@ -31,6 +31,15 @@ export const organisers = {
     en: 'You recorded this answer. Somebody else has to confirm it.',
     zh: '该结果由您登记，须由另一人确认。',
   },
+  organiserOtherFinding: {
+    en: 'You recorded this answer. Somebody else has to look elsewhere, and confirm it.',
+    zh: '该结果由您登记，须由另一人另行查证后确认。',
+  },
+  organiserLook: {
+    en: 'An agency that hides names people. To confirm it, look elsewhere yourself, and say where.',
+    zh: '认定为隐匿身份的收费代理将涉及具体人员。确认前请另行查证，并填写出处。',
+  },
+  organiserSecondSource: { en: 'Second source', zh: '第二来源' },
   organiserHistory: { en: 'History', zh: '处理记录' },
   answerEvent_proposed: { en: 'recorded', zh: '登记' },
   answerEvent_confirmed: { en: 'confirmed', zh: '确认' },

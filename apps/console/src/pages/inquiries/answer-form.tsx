@@ -1,11 +1,12 @@
-import { Badge, Checkbox, Group, NativeSelect, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Checkbox, Group, Radio, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { FindingFields, useFinding } from '../../components/finding-fields.js';
 import { Loading } from '../../components/loading.js';
 import { ReasonForm } from '../../components/reason-form.js';
 import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
-import type { AnswerEffectsQuery, AnswerSource, OrganiserKind } from '../../gql/graphql.js';
+import type { AnswerEffectsQuery, OrganiserKind } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import type { Inquiry } from './inquiries-page.js';
 
@@ -23,7 +24,6 @@ const PROPOSE = graphql(`
 `);
 
 type Effect = AnswerEffectsQuery['answerEffects'][number];
-const SOURCES: readonly AnswerSource[] = ['register', 'lender_records', 'call', 'authority', 'sample'];
 
 /** An answer. Nothing is chosen beforehand, and what each one would do stands beside it. */
 export function AnswerForm({ inquiry: q, group, onDone }: { inquiry: Inquiry; group: string; onDone: () => void }) {
@@ -31,8 +31,7 @@ export function AnswerForm({ inquiry: q, group, onDone }: { inquiry: Inquiry; gr
   const [values, setValues] = useState<readonly string[]>([q.value]);
   const [kind, setKind] = useState<OrganiserKind | null>(null);
   const [name, setName] = useState('');
-  const [source, setSource] = useState<AnswerSource | null>(null);
-  const [reference, setReference] = useState('');
+  const { draft, setDraft, found } = useFinding();
   const [given, setGiven] = useState<'given' | 'noted' | null>(null);
   const [{ data, error }] = useQuery({
     query: EFFECTS,
@@ -40,10 +39,10 @@ export function AnswerForm({ inquiry: q, group, onDone }: { inquiry: Inquiry; gr
     pause: values.length === 0,
   });
   const [, propose] = useAct(PROPOSE);
-  const ready = kind !== null && source !== null && reference.trim() !== '' && values.length > 0;
+  const ready = kind !== null && found !== null && values.length > 0;
   const run = async (reason: string) => {
-    if (kind === null || source === null) throw new Error('the button is off until both are chosen');
-    const answer = { kind, name: name.trim(), source, reference: reference.trim(), reason };
+    if (kind === null || found === null) throw new Error('the button is off until both are chosen');
+    const answer = { kind, name: name.trim(), ...found, reason };
     return propose({ group, values: [...values], answer });
   };
   return (
@@ -57,25 +56,9 @@ export function AnswerForm({ inquiry: q, group, onDone }: { inquiry: Inquiry; gr
       ) : (
         values.length > 0 && <Loading error={error} />
       )}
-      <Group align="end">
+      <FindingFields draft={draft} onChange={setDraft}>
         <TextInput label={t('answerName')} value={name} onChange={(e) => setName(e.currentTarget.value)} w={260} />
-        <NativeSelect
-          label={t('answerSource')}
-          value={source ?? ''}
-          data={[
-            { value: '', label: t('answerSourceNone') },
-            ...SOURCES.map((s) => ({ value: s, label: t(`source_${s}`) })),
-          ]}
-          onChange={(e) => setSource(SOURCES.find((s) => s === e.currentTarget.value) ?? null)}
-        />
-        <TextInput
-          label={t('answerReference')}
-          placeholder={t('answerReferenceHint')}
-          value={reference}
-          onChange={(e) => setReference(e.currentTarget.value)}
-          style={{ flex: 1, minWidth: 220 }}
-        />
-      </Group>
+      </FindingFields>
       <ReasonForm
         acts={[
           {

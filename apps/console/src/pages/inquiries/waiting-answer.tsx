@@ -7,11 +7,11 @@ const ORGANISER = graphql(`
   query Organiser($id: ID!) {
     organiser(id: $id) {
       id state values { label kindName { zh en } }
-      standing { kind kindName { zh en } name source reference reason by second at expires mostPeople }
-      proposed { kind kindName { zh en } name source reference reason by second at expires mostPeople }
+      standing { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
+      proposed { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
       ended {
         how why at by
-        answer { kind kindName { zh en } name source reference reason by second at expires mostPeople }
+        answer { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
       }
       history { kind at by reason why }
     }

@@ -2,6 +2,7 @@ import { Badge, Group, List, Paper, Text, Title } from '@mantine/core';
 import { may } from '../../../../../libs/domain/access.js';
 import { day, minute } from '../../components/dates.js';
 import { FactTable } from '../../components/fact-table.js';
+import { FindingFields, useFinding } from '../../components/finding-fields.js';
 import { type Act, ReasonForm } from '../../components/reason-form.js';
 import { useSession } from '../../components/session.js';
 import { useAct } from '../../components/use-act.js';
@@ -10,8 +11,8 @@ import type { OrganiserQuery, OrganiserState } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 
 const CONFIRM = graphql(`
-  mutation ConfirmAnswer($organiser: ID!, $reason: String!) {
-    confirmAnswer(organiser: $organiser, reason: $reason) { id state }
+  mutation ConfirmAnswer($organiser: ID!, $reason: String!, $found: FindingInput) {
+    confirmAnswer(organiser: $organiser, reason: $reason, found: $found) { id state }
   }
 `);
 const REFUSE = graphql(`
@@ -83,6 +84,14 @@ function AnswerFacts({ answer: a }: { answer: NonNullable<Organiser['standing']>
       facts={[
         [t('organiserKind'), `${kind} · ${a.name || t('organiserNoName')}`],
         [t('answerSource'), `${t(`source_${a.source}`)} · ${a.reference}`],
+        ...(a.secondFinding
+          ? [
+              [
+                t('organiserSecondSource'),
+                `${t(`source_${a.secondFinding.source}`)} · ${a.secondFinding.reference}`,
+              ] as const,
+            ]
+          : []),
         [t('reason'), a.reason],
         [t('organiserBy'), `${a.second ? t('organiserSecond', { by: a.by, second: a.second }) : a.by} · ${day(a.at)}`],
         [
@@ -102,17 +111,33 @@ function Acts({ organiser: o, onDone }: { organiser: Organiser; onDone: () => vo
   const [, confirm] = useAct(CONFIRM);
   const [, refuse] = useAct(REFUSE);
   const [, undo] = useAct(UNDO);
+  const { draft, setDraft, found } = useFinding();
   if (!may(role, 'Mutation.confirmAnswer')) return null;
   const on = (reason: string) => ({ organiser: o.id, reason });
   const own = o.proposed?.by === name;
+  const confirms = o.proposed != null && !own;
+  // Who names people has looked elsewhere than the first.
+  const looks = confirms && o.proposed?.kind === 'agency';
   const acts: Act[] = [];
-  if (o.proposed && !own)
-    acts.push({ label: t('organiserConfirm'), primary: true, run: (r) => confirm(on(r)), onDone });
+  if (confirms)
+    acts.push({
+      label: t('organiserConfirm'),
+      primary: true,
+      disabled: looks && found === null,
+      run: (r) => confirm({ ...on(r), found }),
+      onDone,
+    });
   if (o.proposed) acts.push({ label: t('organiserRefuse'), run: (r) => refuse(on(r)), onDone });
   if (o.standing) acts.push({ label: t('organiserUndo'), run: (r) => undo(on(r)), onDone });
   return (
     <>
-      {own && <Text mt="xs">{t('organiserOther')}</Text>}
+      {own && <Text mt="xs">{t(o.proposed?.kind === 'agency' ? 'organiserOtherFinding' : 'organiserOther')}</Text>}
+      {looks && (
+        <>
+          <Text mt="xs">{t('organiserLook')}</Text>
+          <FindingFields draft={draft} onChange={setDraft} size="xs" />
+        </>
+      )}
       {acts.length > 0 && <ReasonForm size="xs" acts={acts} />}
     </>
   );
