@@ -193,7 +193,7 @@ describe('inquiries over HTTP', () => {
     const named = await until((is) => is === 'ring');
     const found = named.rings.edges.find(({ node }) => node.complaints.includes('Z100'))!.node;
     expect([...found.complaints].sort()).toEqual(Array.from({ length: 14 }, (_, k) => `Z${100 + k}`));
-    expect(found.reasons[0].message.zh).toContain('已核实为收费代理机构所用（监管或司法机关');
+    expect(found.reasons[0].message.zh).toContain('已核实为收费代理机构所用（监管或司法机关、电话核实，');
     expect(named.complaint.lane).toBe('ring');
     expect((await seen()).state).toBe('ring');
     const undone = await bea.query<{ undoAnswer: { state: string; history: { kind: string }[] } }>(

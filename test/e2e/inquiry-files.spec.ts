@@ -88,7 +88,7 @@ describe('answers on the command line', () => {
     expect(others).toEqual([]);
     // Five sent the letter without the number: they stand in the group, and are not named.
     expect(ring.debtors).toEqual(mill.slice(0, 9));
-    expect(ring.reasons[0].message.en).toMatch(/…4821 was identified as a paid agency's \(call, register, \d{4}-/);
+    expect(ring.reasons[0].message.en).toMatch(/…4821 was identified as a paid agency's \(register, call, \d{4}-/);
     const settled = await claque(['inquiries', at('out'), '--answers', answers]);
     expect(settled.out).not.toContain('4821');
     // The five who sent just the letter are asked about next, and nobody else.

@@ -113,13 +113,15 @@ const inside = (value: Value, { debtors }: Held, corpus: Corpus) =>
 /** Each once, in order. */
 const sorted = (list: Iterable<string>): string[] => [...new Set(list)].sort(byCodeUnit);
 
+const once = (list: readonly string[]): string[] => [...new Set(list)];
+
 /** That somebody identified who is behind a value, and how. The value of most members has the bits; one organiser counts once. */
 function identifications(held: Held, { corpus }: Context): Reason[] {
   return byHolders(held, corpus).map(({ value, answer }, k): Reason => {
     const name = kindName(value.kind);
     const found =
       answer === null ? [LISTED] : [answer, answer.secondFinding].flatMap((f) => (f ? SOURCES[f.source] : []));
-    const source = { en: sorted(found.map((s) => s.en)).join(', '), zh: sorted(found.map((s) => s.zh)).join('、') };
+    const source = { en: once(found.map((s) => s.en)).join(', '), zh: once(found.map((s) => s.zh)).join('、') };
     return {
       value: nameOf(value),
       weight: k === 0 ? IDENTIFIED_BITS : 0,
