@@ -83,7 +83,7 @@ async function answerInquiry(organisers: OrganiserService, { id: group, values }
     },
     ANALYST,
   );
-  await organisers.confirm(id, '已复核登记信息，与投诉中所留名称一致。', COMPLIANCE);
+  await organisers.confirm(id, '已复核登记信息，与投诉中所留名称一致。', null, COMPLIANCE);
 }
 
 async function beginSample(samples: SampleService, group: string): Promise<void> {

@@ -246,7 +246,7 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       await put(of([0, 1, 2, 3], 20, 30));
       await expect(samples.draw('G8', ann, 'rest')).rejects.toThrow('CLQ_SAMPLE_SMALL');
       const given = await organisers.propose(answer({ group: 'G8', kind: 'agency', source: 'authority' }), ann);
-      await organisers.confirm(given.id, reason, bea);
+      await organisers.confirm(given.id, reason, { source: 'call', reference: '3 June' }, bea);
       const { id, body } = await samples.draw('G8', ann, 'rest');
       expect([body.rest, body.order.map((p) => p.debtor).sort()]).toEqual([true, range(6).map((k) => `D${24 + k}`)]);
       const write = (change: object) =>
