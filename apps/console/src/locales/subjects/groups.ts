@@ -21,7 +21,7 @@ export const groups = {
   groupState_open: { en: 'to find out', zh: '待核实' },
   groupState_waiting: { en: 'waits for a second person', zh: '待第二人确认' },
   groupState_unknown: { en: 'could not be found out', zh: '未能查明' },
-  groupState_answered: { en: 'settled', zh: '已结清' },
+  groupState_answered: { en: 'settled', zh: '已核清' },
   groupState_ring: { en: 'ring (identified)', zh: '团伙（已确认）' },
   groupChance: { en: 'By chance', zh: '随机预期' },
   chance_hundred: { en: 'less than 1 in 100', zh: '不到百分之一' },
@@ -66,11 +66,11 @@ export const groups = {
   },
   groupRestDraw: {
     en: 'No single question is left that would settle them. A verification sample of just these people can go on; they are marked in the list below.',
-    zh: '已没有能一次结清的事项。可只对这些人抽样核验，下表中已注明。',
+    zh: '已没有能一次核清的事项。可只对这些人抽样核验，下表中已注明。',
   },
   groupRestFew: {
     en: 'No single question is left that would settle them, and they are too few for a sample. They are marked in the list below: read their complaints one by one.',
-    zh: '已没有能一次结清的事项，人数也不足以抽样。下表中已注明，请逐件查看。',
+    zh: '已没有能一次核清的事项，人数也不足以抽样。下表中已注明，请逐件查看。',
   },
   groupHistory: { en: 'How the group changed', zh: '群体变化' },
   groupHistoryHint: { en: 'From analysis to analysis, the first on top.', zh: '按历次分析的先后排列。' },
@@ -80,5 +80,5 @@ export const groups = {
   groupEvent_merged: { en: 'took in', zh: '合并了' },
   groupEvent_split: { en: 'split from', zh: '分自' },
   groupEvent_ended: { en: 'ended; most of it went on in', zh: '不再存在，多数并入' },
-  groupSettled: { en: 'This group is settled.', zh: '该群体已结清。' },
+  groupSettled: { en: 'This group is settled.', zh: '该群体已核清。' },
 } satisfies Texts;

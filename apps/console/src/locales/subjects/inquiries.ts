@@ -5,15 +5,15 @@ export const inquiries = {
   inquiries: { en: 'Inquiries', zh: '核实事项' },
   inquiriesHint: {
     en: 'One answer settles all groups that hang on it. What settles most for a minute of work, and points to an agency, comes first.',
-    zh: '一次答复可结清所有相关群体。单位时间内结清多、又更像收费代理的排在最前。',
+    zh: '一次答复可核清所有相关群体。单位时间内核清多、又更像收费代理的排在最前。',
   },
   inquiriesEmpty: { en: 'There is nothing to find out at present.', zh: '目前没有需要核实的事项。' },
   inquirySettled: {
     en: 'This question is settled, or nobody has to ask it any more. The answer stands under Organisers.',
-    zh: '该事项已结清或无需再核实，答复见组织者名录。',
+    zh: '该事项已核清或无需再核实，答复见组织者名录。',
   },
   inquiryTabs: { en: 'Inquiries, organisers and samples', zh: '核实事项、组织者名录与抽样核验' },
-  inquirySettles: { en: 'Settles', zh: '可结清' },
+  inquirySettles: { en: 'Settles', zh: '可核清' },
   inquirySettlesWhat: { en: '{people} people, {complaints} complaints', zh: '{people} 人，{complaints} 件投诉' },
   inquiryEffort: { en: 'Effort', zh: '所需时间' },
   inquiryMinutes: { en: 'about {n} minutes', zh: '约 {n} 分钟' },
@@ -37,7 +37,7 @@ export const inquiries = {
   answerUnknown: { en: 'Could not be found out', zh: '未能查明' },
   effectSettles: {
     en: 'Settles {people} people and {complaints} complaints.',
-    zh: '结清 {people} 人、{complaints} 件投诉。',
+    zh: '核清 {people} 人、{complaints} 件投诉。',
   },
   effectNamed: {
     en: '{n} people who hold it themselves are looked at as possible victims.',
@@ -46,7 +46,7 @@ export const inquiries = {
   effectUntouched: { en: 'It says nothing about {n} others of the group.', zh: '对群体中另外 {n} 人不作任何判断。' },
   effectUnknown: {
     en: 'Settles nothing. The question comes back after 90 days; a verification sample can go on.',
-    zh: '不结清任何群体。90 天后重新提示，也可改用抽样核验。',
+    zh: '不核清任何群体。90 天后重新提示，也可改用抽样核验。',
   },
   effectExcuses: { en: 'Nobody is named.', zh: '不会指认任何人。' },
   effectTwo: { en: 'Two people', zh: '需两人确认' },
