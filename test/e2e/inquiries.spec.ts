@@ -196,6 +196,13 @@ describe('inquiries over HTTP', () => {
     expect(found.reasons[0].message.zh).toContain('已核实为收费代理机构所用（监管或司法机关、电话核实，');
     expect(named.complaint.lane).toBe('ring');
     expect((await seen()).state).toBe('ring');
+    const withdrawn = async () =>
+      (
+        await ann.query<{ rings: { edges: { node: { complaints: string[]; withdrawn: boolean } }[] } }>(
+          '{ rings(first: 20) { edges { node { complaints withdrawn } } } }',
+        )
+      ).data.rings.edges.flatMap(({ node }) => (node.complaints.includes('Z100') ? [node.withdrawn] : []));
+    expect(await withdrawn()).toEqual([false]);
     const undone = await bea.query<{ undoAnswer: { state: string; history: { kind: string }[] } }>(
       `mutation($id: ID!) { undoAnswer(organiser: $id, reason: "号码有误") { state history { kind by reason } } }`,
       { id },
@@ -207,6 +214,8 @@ describe('inquiries over HTTP', () => {
     // At once, before any analysis: the question is asked again, and the group is no ring.
     const began = performance.now();
     expect([ours(await list())?.state, (await seen()).state]).toEqual(['open', 'open']);
+    // Until the analysis has taken the ring away, it says that nothing may follow from it.
+    expect(await withdrawn()).not.toContain(false);
     expect(performance.now() - began).toBeLessThan(2000);
     const after = await until((is) => is !== 'ring');
     expect(ours(await list())?.state).toBe('open');

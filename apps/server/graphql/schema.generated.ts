@@ -3032,6 +3032,8 @@ export type Ring = {
   readonly to: Maybe<Scalars['Time']['output']>;
   readonly values: ReadonlyArray<RingValue>;
   readonly weakestLink: Bilingual;
+  /** The answer on which it rests was taken back or ran out. It goes with the next analysis; until then nothing may follow from it. */
+  readonly withdrawn: Scalars['Boolean']['output'];
 };
 
 export type RingConnection = {

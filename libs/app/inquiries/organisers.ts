@@ -101,6 +101,11 @@ export class OrganiserService {
     return bookOf(await this.threads.all(), this.today());
   }
 
+  /** Organisers that are identified as agencies today. */
+  async agencies(): Promise<ReadonlySet<string>> {
+    return new Set((await this.book()).answers.filter((a) => a.kind === 'agency').map((a) => a.id));
+  }
+
   /** What to ask, in the order of what an answer settles for the effort, and what the questions are about. */
   async questions(): Promise<Questions> {
     const [groups, all] = [await this.store.groups.all(), await this.threads.all()];

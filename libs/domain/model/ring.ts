@@ -68,6 +68,8 @@ export interface Ring {
     /** Pairs of members who filed on one lender within a day. `expected`: how many as many people at large make. */
     readonly lockstep: { readonly pairs: number; readonly expected: number };
   };
+  /** Organisers of the address book on whose answers it rests. Left out where it rests on agencies.csv. */
+  readonly answers?: readonly string[];
   readonly weakestLink: {
     readonly message: Bilingual;
     /** The value, or the two values, that it is about. */

@@ -29,7 +29,19 @@ export class RingsResolver {
 
 @ResolverOf('Ring')
 export class RingResolver {
+  /** Identified agencies, read once a request. */
+  private readonly agencies = new WeakMap<RequestContext, Promise<ReadonlySet<string>>>();
+
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
+
+  @Field('Ring')
+  async withdrawn(@Parent() { answers }: RingNode, @Context() context: RequestContext) {
+    if (answers === undefined) return false;
+    const asked = this.agencies.get(context) ?? this.claque.organisers.agencies();
+    this.agencies.set(context, asked);
+    const standing = await asked;
+    return !answers.some((id) => standing.has(id));
+  }
 
   @Field('Ring')
   days(@Parent() ring: RingNode, @Context() { loaders }: RequestContext) {

@@ -52,8 +52,10 @@ export function findRings(input: RingInput): RingOutput {
     lockstep: together,
   };
   const rings = found.map((ruling) => {
-    statusOf.set(ruling.group.id, { status: 'ring', ...restsOn(ruling) });
-    return describeRing(ruling, context);
+    const basis = restsOn(ruling);
+    statusOf.set(ruling.group.id, { status: 'ring', ...basis });
+    const ring = describeRing(ruling, context);
+    return basis.answers === undefined ? ring : { ...ring, answers: basis.answers };
   });
   rings.sort((x, y) => y.score - x.score || byCodeUnit(x.id, y.id));
   return { rings: rings.map((ring, i) => ({ ...ring, rank: i + 1 })), statusOf };

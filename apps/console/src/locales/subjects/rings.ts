@@ -9,6 +9,10 @@ export const rings = {
     en: 'No ring was found. What a group shares may come from a helper or from a shared place as well.',
     zh: '未发现团伙线索。关联群体共用的信息也可能来自帮助者或共用场所。',
   },
+  ringWithdrawn: {
+    en: 'The answer on which this rests was taken back or ran out. It goes with the next analysis; do nothing on the strength of it.',
+    zh: '所依据的核实结论已撤回或失效，本线索将在下次分析后消失，请勿据此采取任何措施。',
+  },
   membersToCheck: { en: '{n} members to check', zh: '{n} 名待核实成员' },
   notSuspects: {
     en: 'Debtors in a possible ring are members to check, often victims of the organizers. They are not suspects.',

@@ -22,7 +22,7 @@ const RING = graphql(`
       id rank tier score expectedByChance from to debtors agencies complaints
       reasons { weight family message { zh en } }
       counterEvidence { weight family message { zh en } }
-      weakestLink { zh en }
+      weakestLink { zh en } withdrawn
       values { key kind label debtors }
       breaks priorBits
       operators { kind label debtors }
@@ -108,6 +108,11 @@ function Heading({ ring }: { ring: Ring }) {
           </Badge>
         ))}
       </Group>
+      {ring.withdrawn && (
+        <Text fw={600} role="status" data-testid="withdrawn">
+          {t('ringWithdrawn')}
+        </Text>
+      )}
       <Text>
         {t('membersToCheck', { n: ring.debtors.length })} · {t('notSuspects')}
       </Text>

@@ -14,7 +14,7 @@ const RINGS = graphql(`
   query Rings {
     rings(first: 100) {
       totalCount
-      edges { node { id rank tier score from to debtors agencies reasons { message { zh en } } } }
+      edges { node { id rank tier score from to debtors agencies withdrawn reasons { message { zh en } } } }
     }
   }
 `);
@@ -26,9 +26,12 @@ const columnsOf = ({ t, localize }: Speech): readonly Column<Row>[] => [
   {
     title: t('rings'),
     cell: (r) => (
-      <Anchor component={Link} to={`/rings/${r.id}`}>
-        {ringTitle(r, t)}
-      </Anchor>
+      <>
+        <Anchor component={Link} to={`/rings/${r.id}`}>
+          {ringTitle(r, t)}
+        </Anchor>
+        {r.withdrawn && <Text size="sm">{t('ringWithdrawn')}</Text>}
+      </>
     ),
   },
   { title: t('tier'), cell: (r) => <TierBadge tier={r.tier} /> },
