@@ -53,7 +53,6 @@ export const groups = {
   groupPerson: { en: 'Name (masked)', zh: '姓名（脱敏）' },
   groupTimeline: { en: 'Complaints by day', zh: '每日投诉' },
   groupHolds: { en: 'Holds', zh: '持有' },
-  groupHoldsAnd: { en: ', ', zh: '、' },
   groupUnspoken: { en: '(no answer speaks of them)', zh: '（答复未涉及）' },
   groupRest: { en: 'The answer says nothing about {n} of {of} people', zh: '答复未涉及 {of} 人中的 {n} 人' },
   groupRestHint: {

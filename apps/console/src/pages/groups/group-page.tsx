@@ -143,7 +143,7 @@ function Rest({ group }: { group: GroupDetail }) {
   );
 }
 
-const memberColumns = ({ t, localize }: Speech, group: GroupDetail): readonly Column<Member>[] => [
+const memberColumns = ({ t, localize, language }: Speech, group: GroupDetail): readonly Column<Member>[] => [
   { title: t('complaint'), cell: (m) => <ComplaintLink id={m.complaint} /> },
   { title: t('groupPerson'), cell: (m) => m.name },
   { title: t('day'), cell: (m) => day(m.receivedAt) },
@@ -156,7 +156,7 @@ const memberColumns = ({ t, localize }: Speech, group: GroupDetail): readonly Co
         {group.values
           .filter((v) => m.holds.includes(v.value))
           .map((v) => localize(v.kindName))
-          .join(t('groupHoldsAnd'))}
+          .join(language === 'zh' ? '、' : ', ')}
         {group.unspoken > 0 && !m.spoken && <em> {t('groupUnspoken')}</em>}
       </Text>
     ),
