@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { checkIndexes } from './indexes.mjs';
 import { capture, root, run } from './run.mjs';
 import { checkTree } from './tree.mjs';
 
@@ -23,6 +24,7 @@ const text = (path) => readFileSync(join(root, path), 'utf8');
 command('types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']);
 if (existsSync(join(root, 'apps/console/tsconfig.json')))
   command('types of the console', 'tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']);
+step('no index is trusted unseen (scripts/indexes.mjs names the rooms)', () => problems.push(...checkIndexes()));
 command('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
 command('import directions', 'depcruise', ['--config', '.config/dependency-cruiser.cjs', 'apps', 'libs', 'detectors']);
 

@@ -18,8 +18,8 @@ export const evidenceTwin = defineDetector({
   options: { edited: 4, same: 0 },
   detect({ paper, twins }, { options }) {
     const found = twins.filter((t) => t.kind === 'same-scan' && !t.samePeople);
-    if (found.length === 0) return null;
     const twin = found.find((t) => t.edited) ?? found[0];
+    if (twin === undefined) return null;
     return {
       message: twin.edited ? 'edited' : 'same',
       weight: twin.edited ? options.edited : options.same,

@@ -22,12 +22,14 @@ export const filingBurst = defineDetector({
     weight: 1,
   },
   detect({ cluster, units, days, form }, { options }) {
-    if (form !== null || days.length < options.minUnits) return null;
-    const life = days[days.length - 1] - days[0] + 1;
+    const [first, last] = [days.at(0), days.at(-1)];
+    if (form !== null || first === undefined || last === undefined || days.length < options.minUnits) return null;
+    const life = last - first + 1;
     if (life <= options.days * 2) return null;
     let best = 0;
-    for (let i = 0, j = 0; i < days.length; i++) {
-      while (days[i] - days[j] >= options.days) j++;
+    let j = 0;
+    for (const [i, day] of days.entries()) {
+      while (day - (days[j] ?? day) >= options.days) j++;
       best = Math.max(best, i - j + 1);
     }
     // Days of the window among the days of the cluster's life, once for each place where the window can lie.

@@ -24,8 +24,8 @@ export const impossibleDate = defineDetector({
     const day = (role: string) => facts.dates.filter((d) => d.role === role).map((d) => d.iso!);
     const contradiction = (early: readonly string[], late: readonly string[]) => {
       // Of several days of one kind any may be meant: only where none fits do they contradict.
-      if (early.length === 0 || late.length === 0) return null;
-      const [last, first] = [[...late].sort().at(-1)!, [...early].sort()[0]];
+      const [last, first] = [[...late].sort().at(-1), [...early].sort().at(0)];
+      if (first === undefined || last === undefined) return null;
       return last < first ? { first: last, second: first } : null;
     };
     const found =

@@ -89,5 +89,9 @@ async function answerInquiry(organisers: OrganiserService, { id: group, values }
 async function beginSample(samples: SampleService, group: string): Promise<void> {
   const { id, body } = await samples.draw(group, ANALYST);
   let sample = body;
-  for (const says of SAID) sample = (await samples.called(id, toCall(sample)[0].debtor, says, ANALYST)).body;
+  for (const says of SAID) {
+    const [next] = toCall(sample);
+    if (next === undefined) return;
+    sample = (await samples.called(id, next.debtor, says, ANALYST)).body;
+  }
 }

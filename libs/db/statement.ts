@@ -50,7 +50,7 @@ export async function rows<P extends Columns, R extends Columns>(
   given: Row<P>,
 ): Promise<Row<R>[]> {
   const values = order.map((name) => {
-    const { encode } = params[name];
+    const encode = params[name]?.encode;
     return encode === undefined ? given[name] : encode(given[name]);
   });
   const result: unknown = await tx.query(text, values);

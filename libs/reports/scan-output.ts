@@ -176,7 +176,10 @@ function* matchLines({ pairs: { ids, a, b, similarity, measure }, otherMatches }
   const tail = `,"measure":"${measure}"}\n`;
   let piece = '';
   for (let k = 0; k < a.length; k++) {
-    piece += `{"a":${quoted[a[k]]},"b":${quoted[b[k]]},"kind":"complaint","similarity":${Math.round(similarity[k] * 1e6) / 1e6}${tail}`;
+    const x = a[k] ?? 0;
+    const y = b[k] ?? 0;
+    const rounded = Math.round((similarity[k] ?? 0) * 1e6) / 1e6;
+    piece += `{"a":${quoted[x]},"b":${quoted[y]},"kind":"complaint","similarity":${rounded}${tail}`;
     if ((k & 1023) === 1023) {
       yield piece;
       piece = '';

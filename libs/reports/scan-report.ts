@@ -109,6 +109,7 @@ function chart(complaints: readonly Complaint[], clusters: readonly Cluster[]): 
   const bins = Array.from({ length: Math.floor((last - first) / width) + 1 }, () => ({ all: 0, copied: 0 }));
   for (const d of days) {
     const bin = bins[Math.floor((d.day - first) / width)];
+    if (bin === undefined) continue;
     bin.all++;
     if (d.copied) bin.copied++;
   }
@@ -211,7 +212,9 @@ function rejected(refused: readonly Rejection[]): string {
 
 function spread<T>(list: readonly T[], count: number): T[] {
   if (list.length <= count) return [...list];
-  return Array.from({ length: count }, (_, i) => list[Math.floor((i * (list.length - 1)) / (count - 1))]);
+  return Array.from({ length: count }, (_, i) => Math.floor((i * (list.length - 1)) / (count - 1))).flatMap((at) =>
+    list.slice(at, at + 1),
+  );
 }
 
 function short(text: string, size: number): string {

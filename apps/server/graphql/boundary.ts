@@ -76,6 +76,7 @@ function guard(parent: string, field: GraphQLField<unknown, { user?: { role: Rol
     if (!masked) return result;
     const role = context.user?.role;
     const show = (role !== undefined && READS_NUMBERS.includes(role) ? OPEN : GUARDED)[leaf.name];
+    if (show === undefined) throw new Error(`${leaf.name} says nothing of what its text may hold`);
     return result instanceof Promise ? result.then((v) => shown(v, show, ids)) : shown(result, show, ids);
   };
 }

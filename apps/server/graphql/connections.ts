@@ -20,10 +20,10 @@ export interface Connection<T> {
 export function pageArgs({ first, after }: ConnectionArgs): PageArgs {
   if (!(first >= 1 && first <= LARGEST_PAGE)) throw new ClaqueError('CLQ_PAGE_SIZE', { first, limit: LARGEST_PAGE });
   if (after === null || after === undefined || after === '') return { first, after: null };
-  const place = /^c:(-?\d{1,16}):(.*)$/s.exec(Buffer.from(after, 'base64url').toString('utf8'));
-  if (place === null || !Number.isSafeInteger(Number(place[1])) || place[2].includes('\0'))
+  const [, rank, id] = /^c:(-?\d{1,16}):(.*)$/s.exec(Buffer.from(after, 'base64url').toString('utf8')) ?? [];
+  if (id === undefined || !Number.isSafeInteger(Number(rank)) || id.includes('\0'))
     throw new ClaqueError('CLQ_CURSOR_BAD');
-  return { first, after: { rank: Number(place[1]), id: place[2] } };
+  return { first, after: { rank: Number(rank), id } };
 }
 
 export function connection<T, N>(page: Page<T>, map: (item: T) => N): Connection<N> {

@@ -55,11 +55,12 @@ export function outcomesOf(schema: GraphQLSchema): ReadonlyMap<string, Outcome |
     mutations.map(({ name, type }) => {
       const union = getNamedType(type);
       if (!isUnionType(union)) return [name, null];
-      const [refusals, granted] = [true, false].map((is) =>
-        union.getTypes().filter((t) => t.getInterfaces().some((i) => i.name === REFUSAL) === is),
-      );
-      if (granted.length !== 1) throw new Error(`${union.name} must grant one type: its other members are refusals`);
-      return [name, { granted: granted[0], refusals: new Set(refusals.map((r) => r.name)) }];
+      const isRefusal = (t: GraphQLObjectType) => t.getInterfaces().some((i) => i.name === REFUSAL);
+      const refusals = union.getTypes().filter(isRefusal);
+      const [granted, ...more] = union.getTypes().filter((t) => !isRefusal(t));
+      if (granted === undefined || more.length > 0)
+        throw new Error(`${union.name} must grant one type: its other members are refusals`);
+      return [name, { granted, refusals: new Set(refusals.map((r) => r.name)) }];
     }),
   );
 }
@@ -81,6 +82,7 @@ export function refusingSchema(schema: GraphQLSchema): GraphQLSchema {
   );
   for (const [name, outcome] of outcomesOf(schema)) {
     const field = fields[name];
+    if (field === undefined) continue;
     const union = getNamedType(field.type);
     const { granted, refusals } = outcome ?? { granted: null, refusals: new Set<string>() };
     if (isUnionType(union) && granted !== null)

@@ -63,7 +63,7 @@ export function refuseOtherBodies(fastify: FastifyInstance): void {
     const graphql = request.routeOptions.url === '/graphql';
     if (graphql && request.method !== 'POST' && request.headers.upgrade === undefined)
       return refuse(new ClaqueError('CLQ_METHOD', { method: verbatim(request.method), allowed: verbatim('POST') }));
-    const type = request.headers['content-type']?.split(';')[0].trim().toLowerCase();
+    const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
     const empty =
       request.headers['transfer-encoding'] === undefined && Number(request.headers['content-length'] ?? 0) === 0;
     const bodiless = empty && (type === undefined || request.method === 'GET' || request.method === 'HEAD');

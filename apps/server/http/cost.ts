@@ -124,7 +124,8 @@ class OperationCost {
     const cost = this.selection(operation.selectionSet, root, fields);
     for (const [field, times] of fields) {
       const limit = MOST[field] ?? MOST_HEAVY;
-      if (times > limit) throw new ClaqueError('CLQ_QUERY_REPEATED', { field: verbatim(field.split('.')[1]), limit });
+      if (times > limit)
+        throw new ClaqueError('CLQ_QUERY_REPEATED', { field: verbatim(field.slice(field.indexOf('.') + 1)), limit });
     }
     return cost;
   }

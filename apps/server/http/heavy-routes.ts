@@ -57,8 +57,8 @@ export class Route {
     if (left === 0) this.running.delete(account);
     else this.running.set(account, left);
     const at = this.waiting.findIndex((w) => this.isFree(w.account));
-    if (at < 0) return;
-    const [next] = this.waiting.splice(at, 1);
+    const [next] = at < 0 ? [] : this.waiting.splice(at, 1);
+    if (next === undefined) return;
     this.take(next.account);
     next.begin();
   }

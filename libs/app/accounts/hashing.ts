@@ -80,17 +80,15 @@ export async function hashPassword(password: string): Promise<string> {
  * @throws ClaqueError CLQ_SERVER_BUSY.
  */
 export async function matchesPassword(password: string, stored: string, known = false): Promise<boolean> {
-  const [salt, expected] = stored
-    .replace(ARGON_MARK, '')
-    .split(':')
-    .map((part) => Buffer.from(part, 'hex'));
+  const [salt = '', expected = ''] = stored.replace(ARGON_MARK, '').split(':');
+  const nonce = Buffer.from(salt, 'hex');
   const message = password.normalize('NFKC');
   const derived = await queue.run(known, () =>
     isCurrent(stored)
-      ? deriveArgon('argon2id', { ...ARGON, message, nonce: salt })
-      : deriveScrypt(message, salt, 32, SCRYPT),
+      ? deriveArgon('argon2id', { ...ARGON, message, nonce })
+      : deriveScrypt(message, nonce, 32, SCRYPT),
   );
-  return timingSafeEqual(derived, expected);
+  return timingSafeEqual(derived, Buffer.from(expected, 'hex'));
 }
 
 /** Whether a hash is of today's kind. */

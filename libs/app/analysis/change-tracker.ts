@@ -17,8 +17,10 @@ export class ChangeTracker {
   private table = new Uint32Array(1024 * ENTRY);
   private count = 0;
   private time = 1;
-  private readonly seed = new Uint32Array(new Uint8Array(randomBytes(8)).buffer);
-  private readonly hash = new Uint32Array(2);
+  private readonly seed = [randomBytes(4).readInt32LE(), randomBytes(4).readInt32LE()] as const;
+  /** The last hash: two words of 32 bits. */
+  private high = 0;
+  private low = 0;
 
   get size(): number {
     return this.count;
@@ -36,10 +38,9 @@ export class ChangeTracker {
   record(key: string, says: string, name: () => Name): boolean {
     if ((this.count + 1) * ENTRY > this.table.length * FULL) this.copy(this.table.length * 2, () => true);
     this.hashOf(says);
-    const said = this.hash[0];
+    const said = this.high;
     this.hashOf(key);
-    const [high, low] = this.hash;
-    const { table } = this;
+    const { high, low, table } = this;
     const at = this.find(high, low);
     const known = table[at + WHEN] !== 0;
     table[at + WHEN] = this.time;
@@ -58,7 +59,8 @@ export class ChangeTracker {
     const { table, time } = this;
     const gone: Name[] = [];
     for (let at = 0; at < table.length; at += ENTRY)
-      if (table[at + WHEN] !== 0 && table[at + WHEN] !== time) gone.push([table[at + NAME], table[at + NAME + 1]]);
+      if (table[at + WHEN] !== 0 && table[at + WHEN] !== time)
+        gone.push([table[at + NAME] ?? 0, table[at + NAME + 1] ?? 0]);
     if (gone.length > 0) this.copy(table.length, (when) => when === time);
     return gone;
   }
@@ -78,15 +80,16 @@ export class ChangeTracker {
     this.table = new Uint32Array(size);
     this.count = 0;
     for (let at = 0; at < old.length; at += ENTRY) {
-      if (old[at + WHEN] === 0 || !keep(old[at + WHEN])) continue;
-      this.table.set(old.subarray(at, at + ENTRY), this.find(old[at], old[at + 1]));
+      const when = old[at + WHEN] ?? 0;
+      if (when === 0 || !keep(when)) continue;
+      this.table.set(old.subarray(at, at + ENTRY), this.find(old[at] ?? 0, old[at + 1] ?? 0));
       this.count++;
     }
   }
 
   /** Two sums over the units, each turned and multiplied, mixed at the end. */
   private hashOf(text: string): void {
-    let [x, y] = this.seed;
+    let [x, y]: [number, number] = [...this.seed];
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       x = Math.imul(((x << 13) | (x >>> 19)) ^ unit, 0x9e3779b1);
@@ -94,7 +97,7 @@ export class ChangeTracker {
     }
     x = Math.imul(x ^ (x >>> 15) ^ text.length, 0xc2b2ae3d);
     y = Math.imul(y ^ (y >>> 13) ^ x, 0x27d4eb2f);
-    this.hash[0] = x ^ (y >>> 16);
-    this.hash[1] = y ^ (y >>> 15);
+    this.high = (x ^ (y >>> 16)) >>> 0;
+    this.low = (y ^ (y >>> 15)) >>> 0;
   }
 }

@@ -107,7 +107,9 @@ export class AuditLog {
   }
 
   private headAt(entries: readonly AuditEntry[]): Head {
-    const { number, hash } = entries[entries.length - 1];
+    const last = entries.at(-1);
+    if (last === undefined) throw new Error('there is no entry whose end could be sealed');
+    const { number, hash } = last;
     return { number, hash, mac: this.code(headText({ number, hash })) };
   }
 

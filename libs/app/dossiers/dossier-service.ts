@@ -92,7 +92,9 @@ export class DossierService {
         ...papers.flatMap(({ paper, beside }) => (beside === null ? [] : [[paper, beside] as const])),
         ...pairs.map(([left, right]) => [left.paper, right.paper] as const),
         // Pictures of one ring, or that people put into the case, of which no text says that they are alike.
-        ...groups.flatMap(([first, ...others]) => others.slice(0, PICTURES).map((p) => [first, p] as const)),
+        ...groups.flatMap(([first, ...others]) =>
+          first === undefined ? [] : others.slice(0, PICTURES).map((p) => [first, p] as const),
+        ),
       ]),
       paperPairs: pairs,
       files: await Promise.all(

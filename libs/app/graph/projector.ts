@@ -106,12 +106,13 @@ export class Projector {
       await rebuildGraph(store, graph);
       return 1;
     }
-    if (changes.length === 0) return 0;
+    const last = changes.at(-1);
+    if (last === undefined) return 0;
     await graph.advance(
       changes.map((c) => c.body as GraphChange),
-      changes[changes.length - 1].number,
+      last.number,
     );
-    await store.graph.prune(changes[changes.length - 1].number);
+    await store.graph.prune(last.number);
     return changes.length;
   }
 }

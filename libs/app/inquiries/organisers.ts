@@ -164,11 +164,12 @@ export class OrganiserService {
       asked: group === null ? NOBODY : extentOf(group),
     };
     const known = await this.store.transaction((tx) => this.store.inquiries.holding(tx, values));
-    if (known.length > 1) throw new ClaqueError('CLQ_ANSWER_TAKEN');
+    const [one, ...more] = known;
+    if (more.length > 0) throw new ClaqueError('CLQ_ANSWER_TAKEN');
     const act = { kind: 'proposed', answer } as const;
-    return known.length === 0
+    return one === undefined
       ? this.threads.begin(act, actor, this.after)
-      : this.threads.act(known[0], act, actor, this.after);
+      : this.threads.act(one, act, actor, this.after);
   }
 
   /**

@@ -18,9 +18,8 @@ export class PersonSearch {
     const normal = lookupValue(kind, value);
     if (normal === '') throw new ClaqueError('CLQ_LOOKUP_EMPTY', { kind: LOOKUPS[kind] });
     const by = { kind, value: normal };
-    const [complaints, calls, agencies] = await Promise.all(
-      (['complaint', 'call', 'agency'] as const).map((k) => this.store.records.holding(k, by, FOUND)),
-    );
+    const holding = (k: 'complaint' | 'call' | 'agency') => this.store.records.holding(k, by, FOUND);
+    const [complaints, calls, agencies] = await Promise.all([holding('complaint'), holding('call'), holding('agency')]);
     await this.audit.read(actor, 'Query.findPeople', [
       { kind: 'lookup', id: `${kind} ${this.store.vault.blindIndex(kind, normal)}` },
       ...complaints.map((id) => ({ kind: 'complaint', id })),

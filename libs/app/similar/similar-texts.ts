@@ -53,8 +53,9 @@ export class SimilarTexts {
         const entries = page.map((c) => ({ id: c.id, row: this.sketches.of(c).row }));
         const last = page.length < PAGE;
         await this.index.add(entries, last ? id : null);
-        if (last) break;
-        after = page[page.length - 1].id;
+        const end = page.at(-1);
+        if (last || end === undefined) break;
+        after = end.id;
       }
     }
   }
@@ -80,9 +81,9 @@ export class SimilarTexts {
       .sort((x, y) => y.similarity - x.similarity || byCodeUnit(x.complaint, y.complaint))
       .slice(0, first);
     const [given, ...others] = (await this.embeddings?.embed([text, ...shown.map((s) => s.text)])) ?? [];
-    return shown.map(({ text: _, ...s }, k) => ({
-      ...s,
-      meaning: given === undefined ? null : cosine(given, others[k]),
-    }));
+    return shown.map(({ text: _, ...s }, k) => {
+      const other = others[k];
+      return { ...s, meaning: given === undefined || other === undefined ? null : cosine(given, other) };
+    });
   }
 }

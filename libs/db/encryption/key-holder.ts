@@ -52,6 +52,7 @@ class FileKey implements KeyHolder {
 
   async wrap(key: Uint8Array): Promise<string> {
     const [first] = this.keys();
+    if (first === undefined) throw new Error(`${this.name} holds no key`);
     const nonce = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', first.key, nonce);
     const bytes = Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
@@ -59,7 +60,7 @@ class FileKey implements KeyHolder {
   }
 
   async unwrap(wrapped: string): Promise<Uint8Array> {
-    const [id, base64] = wrapped.split('.');
+    const [id = '', base64 = ''] = wrapped.split('.');
     const found = this.keys().find((k) => k.id === id);
     if (found === undefined) throw new ClaqueError('CLQ_KEY_LOST', { id: verbatim(id), where: verbatim(this.name) });
     const bytes = Buffer.from(base64, 'base64');
@@ -86,7 +87,7 @@ class FileKey implements KeyHolder {
 
   private keys(): { readonly id: string; readonly key: Buffer }[] {
     return this.lines().map((line) => {
-      const [id, base64 = ''] = line.trim().split(/\s+/);
+      const [id = '', base64 = ''] = line.trim().split(/\s+/);
       const key = Buffer.from(base64, 'base64');
       if (key.length !== 32 || idOf(key) !== id)
         throw new ClaqueError('CLQ_KEY_LOST', { id: verbatim(id.slice(0, 8)), where: verbatim(this.name) });

@@ -48,7 +48,7 @@ export async function openKeys(tx: Tx, holder: KeyHolder): Promise<VaultKeys> {
   });
   if (!holder.ready())
     throw new ClaqueError('CLQ_KEY_LOST', {
-      id: verbatim(rows[0].wrapped.split('.')[0]),
+      id: verbatim(rows.at(0)?.wrapped.split('.').at(0) ?? ''),
       where: verbatim(holder.name),
     });
   const keys = await Promise.all(
@@ -73,7 +73,9 @@ export async function renewKeys(tx: Tx, holder: KeyHolder, from: string): Promis
     const opened = await Promise.all(rows.map(async (r) => ({ ...r, key: await holder.unwrap(r.wrapped) })));
     holder.renew();
     for (const { number, key } of opened) await run(own, WRAP, { number, wrapped: await holder.wrap(key) });
-    const number = rows[rows.length - 1].number + 1;
+    const last = rows.at(-1);
+    if (last === undefined) throw new Error('the store has no key that could be renewed');
+    const number = last.number + 1;
     await run(own, ADD, { number, wrapped: await holder.wrap(randomBytes(32)), from });
     return number;
   });

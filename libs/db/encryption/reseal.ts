@@ -66,8 +66,8 @@ async function* pagesOf(tx: Tx, column: SealedColumn): AsyncGenerator<readonly K
       last ?? [],
     );
     yield rows;
-    if (rows.length < PAGE) return;
-    const end = rows[rows.length - 1];
+    const end = rows.at(-1);
+    if (rows.length < PAGE || end === undefined) return;
     last = key.map(([name]) => end[name] as Key);
   }
 }

@@ -71,7 +71,9 @@ export class Vault {
   /** The key that seals now. */
   current(now = new Date().toISOString()): DataKey {
     const known = this.keys.data.filter((k) => k.from <= now);
-    return known[known.length - 1] ?? this.keys.data[0];
+    const current = known.at(-1) ?? this.keys.data.at(0);
+    if (current === undefined) throw new Error('there is no data key');
+    return current;
   }
 
   /** @param about what it belongs to; it opens as that alone. */
@@ -92,7 +94,7 @@ export class Vault {
 
   /** @throws ClaqueError CLQ_SEAL_BROKEN where it was changed, or belongs to something else. */
   open<T>(about: string, sealed: string): T {
-    const [format, number, base64] = sealed.split('.');
+    const [format, number = '', base64 = ''] = sealed.split('.');
     const key = this.ready.data.get(number);
     if (format !== FORMAT || key === undefined)
       throw new ClaqueError('CLQ_SEAL_KEY', { about: verbatim(about), key: verbatim(number) });

@@ -162,7 +162,7 @@ export async function migrate(source: DataSource): Promise<void> {
     throw new ClaqueError('CLQ_STORE_NEWER', {
       what: STORES.records,
       found: verbatim(newer),
-      known: verbatim(MIGRATIONS[MIGRATIONS.length - 1].name),
+      known: verbatim(MIGRATIONS.at(-1)?.name ?? ''),
     });
   await source.runMigrations();
 }

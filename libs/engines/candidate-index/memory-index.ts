@@ -39,7 +39,10 @@ export class MemoryIndex implements CandidateIndex {
   async query(row: Uint32Array, limit: number): Promise<readonly Candidate[]> {
     return this.index
       .query(row, { limit: Number.POSITIVE_INFINITY, least: LEAST_ESTIMATE })
-      .map(({ document, estimate }) => ({ id: this.ids[document], estimate }))
+      .flatMap(({ document, estimate }) => {
+        const id = this.ids[document];
+        return id === undefined ? [] : [{ id, estimate }];
+      })
       .sort((x, y) => y.estimate - x.estimate || byCodeUnit(x.id, y.id))
       .slice(0, limit);
   }

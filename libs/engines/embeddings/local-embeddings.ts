@@ -67,8 +67,8 @@ export async function localEmbeddings(weights: string): Promise<Embeddings> {
       const vectors: Float32Array[] = [];
       for (let from = 0; from < texts.length; from += BATCH) {
         const { data, dims } = await extractor(texts.slice(from, from + BATCH), { pooling, normalize: true });
-        const width = dims[dims.length - 1];
-        for (let k = 0; k < dims[0]; k++) vectors.push(data.slice(k * width, (k + 1) * width));
+        const [count = 0, width = 0] = [dims.at(0), dims.at(-1)];
+        for (let k = 0; k < count; k++) vectors.push(data.slice(k * width, (k + 1) * width));
       }
       return vectors;
     },

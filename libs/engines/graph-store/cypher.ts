@@ -43,8 +43,8 @@ export function questions(folder: string): readonly Question[] {
       const note = (key: string) => lines.find((l) => l.startsWith(`// ${key}: `))?.slice(key.length + 5) ?? '';
       const parameters: Record<string, string | number> = {};
       for (const line of lines) {
-        const m = /^\/\/ \$(\w+) = (.*)$/.exec(line);
-        if (m) parameters[m[1]] = JSON.parse(m[2]) as string | number;
+        const [, key, value] = /^\/\/ \$(\w+) = (.*)$/.exec(line) ?? [];
+        if (key !== undefined && value !== undefined) parameters[key] = JSON.parse(value) as string | number;
       }
       return {
         name: file.replace('.cypher', ''),

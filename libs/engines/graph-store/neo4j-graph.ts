@@ -130,7 +130,7 @@ export class Neo4jGraph implements GraphStore {
            CREATE (a)-[e:${TYPES[kind]} {id: r.id, kind: r.kind, record: r.record, at: r.at}]->(b) RETURN count(e) AS n`,
           { rows },
         );
-        if (records[0].get('n') !== rows.length) throw new ClaqueError('CLQ_GRAPH_BROKEN');
+        if (records[0]?.get('n') !== rows.length) throw new ClaqueError('CLQ_GRAPH_BROKEN');
       }
     });
   }
@@ -157,9 +157,11 @@ export class Neo4jGraph implements GraphStore {
   }
 
   async count() {
-    const [{ nodes }] = await this.read<{ nodes: number }>('MATCH (n:Node) RETURN count(n) AS nodes', {});
-    const [{ edges }] = await this.read<{ edges: number }>('MATCH ()-[e]->() RETURN count(e) AS edges', {});
-    return { nodes, edges };
+    const counted = async (cypher: string) => (await this.read<{ n: number }>(cypher, {}))[0]?.n ?? 0;
+    return {
+      nodes: await counted('MATCH (n:Node) RETURN count(n) AS n'),
+      edges: await counted('MATCH ()-[e]->() RETURN count(e) AS n'),
+    };
   }
 
   async nodesAfter(id: string, first: number): Promise<readonly GraphNode[]> {
@@ -241,13 +243,14 @@ export class Neo4jGraph implements GraphStore {
 async function applyChanges(tx: ManagedTransaction, changes: readonly GraphChange[]): Promise<void> {
   for (const run of stretches(changes)) {
     const [first] = run;
+    if (first === undefined) continue;
     if ('drop' in first && first.drop === 'node') {
       const ids = run.map((c) => ('drop' in c ? c.id : ''));
       const { records } = await tx.run(
         'MATCH (n:Node) WHERE n.id IN $ids AND EXISTS { (n)--() } RETURN count(n) AS n',
         { ids },
       );
-      if (records[0].get('n') !== 0) throw new ClaqueError('CLQ_GRAPH_BROKEN');
+      if (records[0]?.get('n') !== 0) throw new ClaqueError('CLQ_GRAPH_BROKEN');
       await tx.run('MATCH (n:Node) WHERE n.id IN $ids DELETE n', { ids });
     } else if ('drop' in first) {
       const drops = run.map((c) => c as { id: string; kind: string });
@@ -270,7 +273,7 @@ async function applyChanges(tx: ManagedTransaction, changes: readonly GraphChang
            MERGE (a)-[e:${TYPES[kind]} {id: r.id}]->(b) SET e.kind = r.kind, e.record = r.record, e.at = r.at RETURN count(e) AS n`,
           { rows },
         );
-        if (records[0].get('n') !== rows.length) throw new ClaqueError('CLQ_GRAPH_BROKEN');
+        if (records[0]?.get('n') !== rows.length) throw new ClaqueError('CLQ_GRAPH_BROKEN');
       }
     }
   }

@@ -16,10 +16,9 @@ export function edgePages(graph: GraphStore): AsyncGenerator<readonly GraphEdge[
 async function* pages<T extends { readonly id: string }>(
   next: (after: string) => Promise<readonly T[]>,
 ): AsyncGenerator<readonly T[]> {
-  for (let last = ''; ; ) {
-    const page = await next(last);
-    if (page.length === 0) return;
-    yield page;
-    last = page[page.length - 1].id;
+  for (let last: string | undefined = ''; last !== undefined; ) {
+    const page: readonly T[] = await next(last);
+    if (page.length > 0) yield page;
+    last = page.at(-1)?.id;
   }
 }

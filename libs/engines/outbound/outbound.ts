@@ -48,7 +48,8 @@ export class Outbound {
     } catch {
       return 'unreachable';
     }
-    if (addresses.length === 0) return 'unreachable';
+    const [first] = addresses;
+    if (first === undefined) return 'unreachable';
     if (!addresses.every((a) => this.mayConnect(a.address))) return 'private_address';
     const options: RequestOptions = {
       method: 'POST',
@@ -56,7 +57,6 @@ export class Outbound {
       signal: AbortSignal.timeout(milliseconds),
       agent: false,
       lookup: (_, given, done) => {
-        const [first] = addresses;
         if (given.all === true) done(null, [...addresses]);
         else done(null, first.address, first.family);
       },

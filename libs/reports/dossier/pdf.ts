@@ -344,6 +344,7 @@ function sideBySide({ complaints, rings }: Snapshot) {
           Number(y.medoid) - Number(x.medoid) ||
           Number(inRing.has(y.complaint.id)) - Number(inRing.has(x.complaint.id)),
       );
+      if (left === undefined) return [];
       return others.slice(0, 3).map((right) => ({ left: left.complaint, right: right.complaint }));
     })
     .slice(0, PAIRS);
@@ -362,7 +363,7 @@ function errors({ ledger: { overturned, missed } }: Snapshot, language: Language
     missed: String(missed.count),
     control: String(missed.of),
   };
-  return sentences.join(language === 'zh' ? '' : ' ').replace(/\{(\w+)\}/g, (_, name: string) => values[name]);
+  return sentences.join(language === 'zh' ? '' : ' ').replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** What fits beside a mark. */

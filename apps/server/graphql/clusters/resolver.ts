@@ -54,7 +54,10 @@ export class ClustersResolver {
     );
     return {
       families,
-      links: links.map(({ a, b, similarity }) => ({ a: families[a].id, b: families[b].id, similarity })),
+      links: links.flatMap(({ a, b, similarity }) => {
+        const [one, other] = [families[a], families[b]];
+        return one === undefined || other === undefined ? [] : [{ a: one.id, b: other.id, similarity }];
+      }),
     };
   }
 }

@@ -37,7 +37,7 @@ export function groupNode(
     people: debtors.length,
     complaints: complaints.length,
     values: values.map((v) => valueNode(v, refOf)),
-    hypotheses: kindOfOrganiser.map((h, place) => hypothesisNode(h, place === 0, first.probability)),
+    hypotheses: kindOfOrganiser.map((h, place) => hypothesisNode(h, place === 0, first?.probability ?? 0)),
     organisers: organisers.map(organiserNode),
     sample,
     unspoken: silent?.size ?? 0,
@@ -50,6 +50,7 @@ function holdsOf({ debtors, values }: Group, refOf: (value: string) => string): 
   for (const { key, holders = [] } of values)
     for (const place of holders) {
       const debtor = debtors[place];
+      if (debtor === undefined) continue;
       const list = of.get(debtor);
       if (list) list.push(refOf(key));
       else of.set(debtor, [refOf(key)]);

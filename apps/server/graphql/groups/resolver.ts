@@ -30,7 +30,7 @@ export class GroupsResolver {
     const group = await this.claque.store.groups.get(id);
     if (group === null) return null;
     await auditRead(this.claque, context, 'Query.group', [id], 'group');
-    return (await this.nodes([group]))[0];
+    return (await this.nodes([group])).at(0) ?? null;
   }
 
   @Query()

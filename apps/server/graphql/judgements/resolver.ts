@@ -108,13 +108,14 @@ export class JudgementResolver {
         return { row: null, score: null };
       case 'match': {
         const [a, b, ...more] = id.split('|');
-        if (b === undefined || more.length > 0 || !(a < b)) throw new ClaqueError('CLQ_MATCH_NAME');
+        if (a === undefined || b === undefined || more.length > 0 || !(a < b)) throw new ClaqueError('CLQ_MATCH_NAME');
         there(await store.complaints.get(b), 'complaint', b);
         return { row: there(await store.complaints.get(a), 'complaint', a), score: null };
       }
     }
     const ring = there(await store.findings.get<Ring>('ring', id), 'ring');
-    if (subject === 'ring') return { row: (await store.complaints.get(ring.complaints[0]))!, score: ring.score };
+    if (subject === 'ring')
+      return { row: (await store.complaints.get(ring.complaints.at(0) ?? ''))!, score: ring.score };
     if (!ring.debtors.includes(input.debtor ?? '')) throw notFound('debtorInRing', input.debtor ?? '');
     for (const complaint of ring.complaints) {
       const row = await store.complaints.get(complaint);

@@ -15,7 +15,7 @@ export class ObjectionResolver {
   @Field('Objection')
   async words(@Parent() { id }: ObjectionNode, @Context() context: RequestContext) {
     const [filed] = await eventsOf(id, context);
-    return filed.kind === 'filed' ? filed.words : '';
+    return filed?.kind === 'filed' ? filed.words : '';
   }
 
   @Field('Objection')

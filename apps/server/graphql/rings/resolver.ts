@@ -78,5 +78,5 @@ export class RingResolver {
 /** Members of whom people hold something, whichever ring it was said in. */
 async function membersHeld({ debtors }: RingNode, held: Consensus, { memberJudgements }: Loaders): Promise<string[]> {
   const of = await Promise.all(debtors.map((d) => memberJudgements.load(d)));
-  return debtors.filter((_, i) => consensus(of[i]) === held);
+  return debtors.filter((_, i) => consensus(of[i] ?? []) === held);
 }

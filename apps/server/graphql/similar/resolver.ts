@@ -44,7 +44,7 @@ export class SimilarResolver {
     // A text that came after the last analysis has no findings yet.
     const text =
       row === null
-        ? shownText((await this.claque.store.records.complaints([complaint]))[0].text, role)
+        ? shownText((await this.claque.store.records.complaints([complaint])).at(0)?.text ?? '', role)
         : shownComplaint(complaintNode(row), role);
     const { a, b } = differences(given.slice(0, COMPARED), text.slice(0, COMPARED));
     return { with: complaint, own: a, other: b };

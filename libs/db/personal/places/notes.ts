@@ -17,8 +17,10 @@ function openText(
   column: string,
   about: string | null = null,
 ) {
-  const row = { key: columns[key], kept: columns[column] };
-  const form = columns[column].type === 'jsonb' ? 'jsonb' : 'text';
+  const [keyColumn, kept] = [columns[key], columns[column]];
+  if (keyColumn === undefined || kept === undefined) throw new Error(`${name} has no column ${key} or ${column}`);
+  const row = { key: keyColumn, kept };
+  const form = kept.type === 'jsonb' ? 'jsonb' : 'text';
   const reads = `SELECT "${key}" AS key, "${column}" AS kept FROM "${name}" WHERE`;
   return {
     table: name,
@@ -40,7 +42,7 @@ function openText(
           ),
     put: statement(
       `personal.putNote_${name}`,
-      { key: columns[key], now: columns[column] },
+      { key: keyColumn, now: kept },
       {},
       `UPDATE "${name}" SET "${column}" = $now::${form} WHERE "${key}" = $key`,
     ),
