@@ -10,7 +10,7 @@ import pixelmatch from 'pixelmatch';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { root, temporary } from '../e2e/cli.js';
-import { REFUSAL, type Server, type Session, startServer } from '../e2e/server.js';
+import { problemOf, REFUSAL, type Server, type Session, startServer } from '../e2e/server.js';
 import { ADMIN, accessible, LANGUAGES, type Language, launch, signedIn, strangerAt, suite } from './browser.js';
 
 /** The day that everything is looked at: limits are counted from it. */
@@ -226,13 +226,13 @@ async function inquiriesOf(session: Session, complaint: string): Promise<Asked> 
   const [first, second] = data.inquiries;
   const group = first.groups[0].id;
   const drawn = await session.query<{ drawSample: { id: string; toCall: { debtor: string }[] } }>(
-    'mutation($group: ID!) { drawSample(group: $group) { id toCall { debtor } } }',
+    `mutation($group: ID!) { drawSample(group: $group) { ... on Sample { id toCall { debtor } } ${REFUSAL} } }`,
     { group },
   );
   const { id: sample, toCall } = drawn.data.drawSample;
   for (const [k, says] of ['not_sent', 'paid', 'own_words'].entries())
     await session.query(
-      'mutation($s: ID!, $d: ID!, $says: Saying!) { recordCall(sample: $s, debtor: $d, says: $says) { id } }',
+      `mutation($s: ID!, $d: ID!, $says: Saying!) { recordCall(sample: $s, debtor: $d, says: $says) { ... on Sample { id } ${REFUSAL} } }`,
       {
         s: sample,
         d: toCall[k].debtor,
@@ -241,16 +241,16 @@ async function inquiriesOf(session: Session, complaint: string): Promise<Asked> 
     );
   const answered = await session.query(
     `mutation($group: ID!, $values: [ID!]!) { proposeAnswer(group: $group, values: $values,
-       answer: { kind: helper, name: "法律援助站", source: register, reference: "51100000MJ", reason: "in the register of charities" }) { id } }`,
+       answer: { kind: helper, name: "法律援助站", source: register, reference: "51100000MJ", reason: "in the register of charities" }) { ... on Organiser { id } ${REFUSAL} } }`,
     { group: second.groups[0].id, values: [second.value] },
   );
   const filed = await session.query(
-    'mutation($c: ID!) { fileObjection(complaint: $c, words: "这是我自己写的") { id } }',
+    `mutation($c: ID!) { fileObjection(complaint: $c, words: "这是我自己写的") { ... on Objection { id } ${REFUSAL} } }`,
     {
       c: complaint,
     },
   );
-  expect([drawn.errors, answered.errors, filed.errors]).toEqual([undefined, undefined, undefined]);
+  expect([drawn, answered, filed].map(problemOf)).toEqual([null, null, null]);
   return { value: first.value, group, sample };
 }
 

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { temporary } from './cli.js';
-import { type Server, type Session, startServer } from './server.js';
+import { REFUSAL, type Server, type Session, startServer } from './server.js';
 
 const QUERY = `{
   organisers(first: 20) { edges { node { id state standing { kind name by second } values { kind } history { kind by } } } }
@@ -77,9 +77,12 @@ it('has one inquiry answered by two people and one sample half done', async () =
 it('does its work once: what is taken back stays taken back', async () => {
   const { organisers } = await demo();
   const [{ node }] = organisers.edges;
-  await ann.query('mutation($id: ID!) { undoAnswer(organiser: $id, reason: "looked again") { state } }', {
-    id: node.id,
-  });
+  await ann.query(
+    `mutation($id: ID!) { undoAnswer(organiser: $id, reason: "looked again") { ... on Organiser { state } ${REFUSAL} } }`,
+    {
+      id: node.id,
+    },
+  );
   await server.stop();
   server = await startServer(folder, {}, { accounts: false });
   ann = await server.login('demo', 'claque-demo');

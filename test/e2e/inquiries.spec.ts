@@ -55,7 +55,7 @@ describe('inquiries over HTTP', () => {
     all.find((q) => q.groups.some((g) => g.people >= 10) && q.label.endsWith('8821'));
   const propose = (session: Session, more: object = {}) =>
     session.query<{ proposeAnswer: { id: string; state: string } }>(
-      `mutation($group: ID!, $values: [ID!]!, $answer: AnswerInput!) { proposeAnswer(group: $group, values: $values, answer: $answer) { id state } }`,
+      `mutation($group: ID!, $values: [ID!]!, $answer: AnswerInput!) { proposeAnswer(group: $group, values: $values, answer: $answer) { ... on Organiser { id state } ${REFUSAL} } }`,
       {
         group: asked.groups[0].id,
         values: [asked.value],
@@ -146,7 +146,7 @@ describe('inquiries over HTTP', () => {
 
   it('are settled by two people, and given back by one', async () => {
     const own = await propose(ann, { kind: 'helper', source: 'call' });
-    expect(own.errors?.[0].extensions.code).toBe('CLQ_ANSWER_OWN_WORD');
+    expect(own.refusal?.code).toBe('CLQ_ANSWER_OWN_WORD');
     const { id, state } = (await propose(ann)).data.proposeAnswer;
     expect(state).toBe('proposed');
     expect(ours(await list())?.state).toBe('waiting');
@@ -160,10 +160,10 @@ describe('inquiries over HTTP', () => {
     expect(await seen()).toEqual({ state: 'waiting', organisers: [{ id }] });
     const confirm = (session: Session) =>
       session.query<{ confirmAnswer: { standing: { by: string; second: string; mostPeople: number } } }>(
-        `mutation($id: ID!) { confirmAnswer(organiser: $id, reason: "查过", found: { source: call, reference: "11月29日" }) { standing { by second mostPeople } } }`,
+        `mutation($id: ID!) { confirmAnswer(organiser: $id, reason: "查过", found: { source: call, reference: "11月29日" }) { ... on Organiser { standing { by second mostPeople } } ${REFUSAL} } }`,
         { id },
       );
-    expect((await confirm(ann)).errors?.[0].extensions.code).toBe('CLQ_ANSWER_SECOND_PERSON');
+    expect((await confirm(ann)).refusal?.code).toBe('CLQ_ANSWER_SECOND_PERSON');
     expect((await confirm(bea)).data.confirmAnswer.standing).toMatchObject({
       by: 'demo',
       second: 'demo-compliance',
@@ -204,7 +204,7 @@ describe('inquiries over HTTP', () => {
       ).data.rings.edges.flatMap(({ node }) => (node.complaints.includes('Z100') ? [node.withdrawn] : []));
     expect(await withdrawn()).toEqual([false]);
     const undone = await bea.query<{ undoAnswer: { state: string; history: { kind: string }[] } }>(
-      `mutation($id: ID!) { undoAnswer(organiser: $id, reason: "号码有误") { state history { kind by reason } } }`,
+      `mutation($id: ID!) { undoAnswer(organiser: $id, reason: "号码有误") { ... on Organiser { state history { kind by reason } } ${REFUSAL} } }`,
       { id },
     );
     expect(undone.data.undoAnswer).toMatchObject({
@@ -225,21 +225,21 @@ describe('inquiries over HTTP', () => {
 
   it('go on as a sample: the sheet shows numbers for a reason, and eight alike decide', async () => {
     const drawn = await ann.query<{ drawSample: { id: string; toCall: { debtor: string }[]; soonest: number } }>(
-      `mutation($group: ID!) { drawSample(group: $group) { id soonest toCall { debtor complaint } } }`,
+      `mutation($group: ID!) { drawSample(group: $group) { ... on Sample { id soonest toCall { debtor complaint } } ${REFUSAL} } }`,
       { group: asked.groups[0].id },
     );
     const { id } = drawn.data.drawSample;
     expect(drawn.data.drawSample).toMatchObject({ soonest: 8 });
-    const sheet = await ann.query<{ sampleSheet: { phone: string }[] }>(
-      `mutation($id: ID!) { sampleSheet(sample: $id, reason: "抽样核实") { name phone } }`,
+    const sheet = await ann.query<{ sampleSheet: { lines: { phone: string }[] } }>(
+      `mutation($id: ID!) { sampleSheet(sample: $id, reason: "抽样核实") { ... on CallSheet { lines { name phone } } ${REFUSAL} } }`,
       { id },
     );
-    expect(sheet.data.sampleSheet[0].phone).toMatch(/^138\d{8}$/);
+    expect(sheet.data.sampleSheet.lines[0].phone).toMatch(/^138\d{8}$/);
     let state = { state: 'open', toCall: drawn.data.drawSample.toCall, finding: { zh: '' } };
     let calls = 0;
     for (; state.state === 'open'; calls++) {
       const said = await ann.query<{ recordCall: typeof state }>(
-        `mutation($id: ID!, $debtor: ID!) { recordCall(sample: $id, debtor: $debtor, says: not_sent) { state toCall { debtor } finding { zh } lowAlways highAlways } }`,
+        `mutation($id: ID!, $debtor: ID!) { recordCall(sample: $id, debtor: $debtor, says: not_sent) { ... on Sample { state toCall { debtor } finding { zh } lowAlways highAlways } ${REFUSAL} } }`,
         { id, debtor: state.toCall[0].debtor },
       );
       state = said.data.recordCall;
@@ -254,11 +254,11 @@ describe('inquiries over HTTP', () => {
     expect(text).toContain('相同信息');
     expect(text).not.toContain(PHONE);
     const filed = await ann.query<{ fileObjection: { id: string; left: number } }>(
-      `mutation { fileObjection(complaint: "Z100", words: "这是我自己写的") { id left due alert } }`,
+      `mutation { fileObjection(complaint: "Z100", words: "这是我自己写的") { ... on Objection { id left due alert } ${REFUSAL} } }`,
     );
     expect(filed.data.fileObjection.left).toBe(15);
     const upheld = await bea.query<{ answerObjection: { state: string } }>(
-      `mutation($id: ID!) { answerObjection(objection: $id, upheld: true, reason: "核对原件无误") { state answer } }`,
+      `mutation($id: ID!) { answerObjection(objection: $id, upheld: true, reason: "核对原件无误") { ... on Objection { state answer } ${REFUSAL} } }`,
       { id: filed.data.fileObjection.id },
     );
     expect(upheld.data.answerObjection.state).toBe('upheld');

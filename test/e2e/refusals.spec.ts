@@ -9,11 +9,12 @@ import { ACCOUNTS } from './refusals/accounts.js';
 import { CASES } from './refusals/cases.js';
 import { House, type Provocations } from './refusals/house.js';
 import { HOUSE_KEEPING } from './refusals/house-keeping.js';
+import { INQUIRIES } from './refusals/inquiries.js';
 import { PEOPLE } from './refusals/people.js';
 import { QUEUE } from './refusals/queue.js';
 import { ADMIN_PASSWORD, type Server, startServer } from './server.js';
 
-const PROVOCATIONS: Provocations = { ...HOUSE_KEEPING, ...QUEUE, ...CASES, ...PEOPLE, ...ACCOUNTS };
+const PROVOCATIONS: Provocations = { ...HOUSE_KEEPING, ...QUEUE, ...CASES, ...INQUIRIES, ...PEOPLE, ...ACCOUNTS };
 
 /** Refusals that need what this house has not, with the test that brings each about. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ describe('refusals', () => {
     await (await startServer(folder)).stop();
     server = await startServer(folder, { CLAQUE_WEBHOOK_NETWORKS: '127.0.0.0/8', CLAQUE_CLOCK: 'internal' });
     const admin = await server.login('admin', ADMIN_PASSWORD);
-    house = new House(schema, admin, await server.login(), await server.login('demo-compliance'));
+    house = new House(schema, admin, await server.login(), await server.login('demo-compliance'), server.login);
     expect((await house.analyst.upload({ 'people.csv': OWN })).status).toBe(202);
     await admin.settled();
   });

@@ -165,7 +165,7 @@ async function askedFirst(): Promise<{ group: string; value: string }> {
 async function proposed(group: string, value: string): Promise<string> {
   const { data } = await session.query<{ proposeAnswer: { id: string } }>(
     `mutation($group: ID!, $values: [ID!]!) { proposeAnswer(group: $group, values: $values,
-       answer: { kind: agency, source: authority, reference: "R2", reason: "on its list" }) { id } }`,
+       answer: { kind: agency, source: authority, reference: "R2", reason: "on its list" }) { ... on Organiser { id } ${REFUSAL} } }`,
     { group, values: [value] },
   );
   return data.proposeAnswer.id;
@@ -173,22 +173,25 @@ async function proposed(group: string, value: string): Promise<string> {
 
 async function sampleOf(group: string): Promise<string> {
   const { data } = await session.query<{ drawSample: { id: string } }>(
-    'mutation($group: ID!) { drawSample(group: $group) { id } }',
+    `mutation($group: ID!) { drawSample(group: $group) { ... on Sample { id } ${REFUSAL} } }`,
     { group },
   );
   return data.drawSample.id;
 }
 
 async function fillInquiries(number: number, complaint: string): Promise<void> {
-  const filed = await session.query('mutation($c: ID!) { fileObjection(complaint: $c, words: "my own") { id } }', {
-    c: complaint,
-  });
+  const filed = await session.query(
+    `mutation($c: ID!) { fileObjection(complaint: $c, words: "my own") { ... on Objection { id } ${REFUSAL} } }`,
+    {
+      c: complaint,
+    },
+  );
   const entered = await session.query(
     `mutation($v: String!) { enterOrganiser(values: [{ kind: contact, value: $v }],
-       answer: { kind: agency, source: authority, reference: "R1", reason: "on its list" }) { id } }`,
+       answer: { kind: agency, source: authority, reference: "R1", reason: "on its list" }) { ... on Organiser { id } ${REFUSAL} } }`,
     { v: `+86400123${1000 + number}` },
   );
-  expect([filed.errors, entered.errors]).toEqual([undefined, undefined]);
+  expect([problemOf(filed), problemOf(entered)]).toEqual([null, null]);
 }
 
 afterAll(async () => {

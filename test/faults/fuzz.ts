@@ -187,6 +187,8 @@ export async function fuzz(
       if (r.status >= 400) refused++;
     }
   }
+  const undeclared = server.output().match(/.*"undeclared refusal".*/g) ?? [];
+  failures.push(...undeclared);
   const alive = await fetch(`${server.url}/api/health`);
   if (!alive.ok) failures.push(`the server is gone: ${alive.status}`);
   return { requests, refused, failures };

@@ -7,9 +7,69 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { ClaqueError, ERRORS, notFound } from '../../../libs/domain/errors/errors.js';
+import { ACCOUNTS } from '../../../libs/domain/errors/accounts.js';
+import { CASES } from '../../../libs/domain/errors/cases.js';
+import { DETECTORS } from '../../../libs/domain/errors/detectors.js';
+import { ClaqueError, ERRORS, type ErrorCode, notFound } from '../../../libs/domain/errors/errors.js';
+import { INQUIRIES } from '../../../libs/domain/errors/inquiries.js';
+import { NOTIFICATIONS } from '../../../libs/domain/errors/notifications.js';
+import { PEOPLE } from '../../../libs/domain/errors/people.js';
+import { QUERIES } from '../../../libs/domain/errors/queries.js';
+import { QUEUE } from '../../../libs/domain/errors/queue.js';
+import { SIGN_IN } from '../../../libs/domain/errors/sign-in.js';
+import { TEMPLATE_BANK } from '../../../libs/domain/errors/template-bank.js';
 import { outcomesOf, REFUSALS, refusingSchema } from './refusals.js';
 import { readSchema } from './sdl.js';
+
+/** Topics of what use cases refuse. */
+const TOPICS = {
+  ...ACCOUNTS,
+  ...SIGN_IN,
+  ...QUERIES,
+  ...QUEUE,
+  ...CASES,
+  ...INQUIRIES,
+  ...PEOPLE,
+  ...DETECTORS,
+  ...TEMPLATE_BANK,
+  ...NOTIFICATIONS,
+};
+/** Codes of these topics that no mutation gives as a refusal, by where they come from. */
+const NO_REFUSALS: Readonly<Record<string, readonly ErrorCode[]>> = {
+  'the door: who asks, and how often': ['CLQ_NOT_SIGNED_IN', 'CLQ_FORBIDDEN', 'CLQ_LOGIN_SLOW', 'CLQ_RATE'],
+  'signing in, over REST': [
+    'CLQ_LOGIN_WRONG',
+    'CLQ_PASSWORD_NEW',
+    'CLQ_DEMO_OVER',
+    'CLQ_OIDC_BEGUN',
+    'CLQ_OIDC_LATE',
+    'CLQ_OIDC_UNKNOWN',
+    'CLQ_OIDC_GROUP',
+    'CLQ_OIDC_NAME',
+    'CLQ_OIDC_AWAY',
+    'CLQ_OIDC_OTHER',
+  ],
+  'malformed requests': ['CLQ_QUERY_REFUSED', 'CLQ_QUERY_UNKNOWN', 'CLQ_REQUEST_CHARACTERS'],
+  'failures of ours': ['CLQ_INTERNAL', 'CLQ_CASE_OPENED', 'CLQ_CASE_UNOPENED'],
+  'queries alone': [
+    'CLQ_CURSOR_BAD',
+    'CLQ_PAGE_SIZE',
+    'CLQ_PAGE_SKIP',
+    'CLQ_SHARE_RANGE',
+    'CLQ_SUBJECT_PAIR',
+    'CLQ_GRAPH_RANGE',
+    'CLQ_GRAPH_NODE',
+    'CLQ_LOOKUP_EMPTY',
+  ],
+  'files of cases, over REST': ['CLQ_CASE_FILE_TWICE', 'CLQ_CASE_FILES'],
+  'the command line': [
+    'CLQ_DOSSIER_BROKEN',
+    'CLQ_ANSWERS_LINE',
+    'CLQ_GROUPS_MISSING',
+    'CLQ_GROUPS_LINE',
+    'CLQ_SHEET_LINE',
+  ],
+};
 
 const schema = readSchema();
 const types = Object.values(schema.getTypeMap());
@@ -35,6 +95,12 @@ describe('refusals in the schema', () => {
     const used = new Set(unions.flatMap(members));
     expect(refusals.map((r) => r.name).filter((name) => !used.has(name))).toEqual([]);
     for (const u of unions) expect([u.name, new Set(members(u)).size]).toEqual([u.name, members(u).length]);
+  });
+
+  test('each code of a use case is one, or comes from somewhere else', () => {
+    const others = new Set(Object.values(NO_REFUSALS).flat());
+    const expected = (Object.keys(TOPICS) as ErrorCode[]).filter((code) => !others.has(code));
+    expect(refusals.map((r) => r.name).sort()).toEqual(expected.map((code) => REFUSALS.get(code)).sort());
   });
 
   test('each mutation that refuses has a union of its own, which grants one type and comes first', () => {

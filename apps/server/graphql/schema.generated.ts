@@ -116,6 +116,30 @@ export type AnswerEffect = {
   readonly untouched: Scalars['Int']['output'];
 };
 
+/** The expiry day must come after today, and within {days} days. Choose another day. */
+export type AnswerExpiresRefusal = Refusal & {
+  readonly __typename?: 'AnswerExpiresRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** An agency that hides names people, so it takes two findings. Look elsewhere yourself, and give source and place. */
+export type AnswerFindingRefusal = Refusal & {
+  readonly __typename?: 'AnswerFindingRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** An answer that excuses people is about a group. Answer from the group. */
+export type AnswerGroupRefusal = Refusal & {
+  readonly __typename?: 'AnswerGroupRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type AnswerInput = {
   /** Day from which on it counts no more; by default a year, or 90 days where nothing was found out. */
   readonly expires?: InputMaybe<Scalars['String']['input']>;
@@ -126,6 +150,40 @@ export type AnswerInput = {
   readonly source: AnswerSource;
 };
 
+/** No answer waits for a second person. Reload the page. */
+export type AnswerNoneRefusal = Refusal & {
+  readonly __typename?: 'AnswerNoneRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** No answer stands that could be undone. Reload the page. */
+export type AnswerNotStandingRefusal = Refusal & {
+  readonly __typename?: 'AnswerNotStandingRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type AnswerObjectionResult = AnswerTextRefusal | NotFoundRefusal | Objection | ObjectionAnsweredRefusal | ObjectionOtherPersonRefusal | TwoPeopleRefusal;
+
+/** What organisers say of themselves clears nobody. Look it up in a register or in records, or draw a sample. */
+export type AnswerOwnWordRefusal = Refusal & {
+  readonly __typename?: 'AnswerOwnWordRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The person who gave an answer does not confirm it. Have somebody else look at it. */
+export type AnswerSecondPersonRefusal = Refusal & {
+  readonly __typename?: 'AnswerSecondPersonRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 /** How somebody found out. What a complaint says is no source. */
 export type AnswerSource =
   | 'authority'
@@ -134,6 +192,46 @@ export type AnswerSource =
   | 'lender_records'
   | 'register'
   | 'sample';
+
+/** Another organiser holds one of these values already. Answer there, or undo that answer first. */
+export type AnswerTakenRefusal = Refusal & {
+  readonly __typename?: 'AnswerTakenRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The {input} needs {least} to {limit} characters. Fill it in. */
+export type AnswerTextRefusal = Refusal & {
+  readonly __typename?: 'AnswerTextRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The group holds no such value. Choose one of its values. */
+export type AnswerValueRefusal = Refusal & {
+  readonly __typename?: 'AnswerValueRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** An answer names 1 to {limit} values of an organiser, each once. Choose them from the group. */
+export type AnswerValuesRefusal = Refusal & {
+  readonly __typename?: 'AnswerValuesRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** An answer waits for a second person already. Have it confirmed or refused first. */
+export type AnswerWaitsRefusal = Refusal & {
+  readonly __typename?: 'AnswerWaitsRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
 
 export type ApiKey = {
   readonly __typename?: 'ApiKey';
@@ -344,6 +442,11 @@ export type Call = {
   readonly talkSeconds: Maybe<Scalars['Float']['output']>;
   /** One line for each turn. */
   readonly transcript: Scalars['PersonText']['output'];
+};
+
+export type CallSheet = {
+  readonly __typename?: 'CallSheet';
+  readonly lines: ReadonlyArray<SheetLine>;
 };
 
 export type Case = {
@@ -678,6 +781,8 @@ export type ClockTwiceRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
+export type CloseSampleResult = AnswerTextRefusal | NotFoundRefusal | Sample | SampleClosedRefusal;
+
 export type Cluster = {
   readonly __typename?: 'Cluster';
   /** The public form that it follows. */
@@ -803,6 +908,8 @@ export type ComplaintFilter = {
   readonly search?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ConfirmAnswerResult = AnswerFindingRefusal | AnswerNoneRefusal | AnswerSecondPersonRefusal | AnswerTextRefusal | NotFoundRefusal | Organiser | TwoPeopleRefusal;
+
 export type ConfirmSecondFactorResult = Done | LoginCodeRefusal;
 
 export type Consensus =
@@ -811,6 +918,8 @@ export type Consensus =
   | 'no'
   | 'unsure'
   | 'yes';
+
+export type CorrectCallResult = AnswerTextRefusal | NotFoundRefusal | Sample | SampleClosedRefusal | SampleOpenRefusal | SampleUnaskedRefusal;
 
 /** Complaints of one day, lender or channel, by lane. */
 export type Counted = {
@@ -950,6 +1059,8 @@ export type DossierFor =
   | 'police'
   | 'regulator';
 
+export type DrawSampleResult = NotFoundRefusal | Sample | SampleOpenRefusal | SampleSmallRefusal;
+
 export type Drawn =
   /** Everybody in the group. */
   | 'all'
@@ -964,6 +1075,8 @@ export type EndedAnswer = {
   readonly how: OrganiserState;
   readonly why: Maybe<LapseReason>;
 };
+
+export type EnterOrganiserResult = AnswerExpiresRefusal | AnswerGroupRefusal | AnswerOwnWordRefusal | AnswerTakenRefusal | AnswerTextRefusal | AnswerValueRefusal | AnswerValuesRefusal | AnswerWaitsRefusal | Organiser;
 
 export type EnteredKind =
   | 'account'
@@ -1057,6 +1170,8 @@ export type FamilyMap = {
   readonly families: ReadonlyArray<Cluster>;
   readonly links: ReadonlyArray<FamilyLink>;
 };
+
+export type FileObjectionResult = AnswerTextRefusal | NotFoundRefusal | Objection | ObjectionOpenRefusal;
 
 export type Fillings = {
   readonly __typename?: 'Fillings';
@@ -1518,7 +1633,7 @@ export type Mutation = {
   readonly addToCase: AddToCaseResult;
   readonly addWebhook: AddWebhookResult;
   /** An upheld objection has the complaint compared with nothing from the next analysis on. */
-  readonly answerObjection: Objection;
+  readonly answerObjection: AnswerObjectionResult;
   readonly approveExtension: ApproveExtensionResult;
   /** Asks for the next, longer limit; it holds once others have approved. */
   readonly askExtension: AskExtensionResult;
@@ -1528,24 +1643,24 @@ export type Mutation = {
   readonly beginSecondFactor: BeginSecondFactorResult;
   /** Gives oneself another password; one's other sessions end. */
   readonly changePassword: ChangePasswordResult;
-  readonly closeSample: Sample;
+  readonly closeSample: CloseSampleResult;
   readonly commentCase: CommentCaseResult;
   /** A second person's word. An agency names people, so it takes a finding of one's own: another source, or another place in it. */
-  readonly confirmAnswer: Organiser;
+  readonly confirmAnswer: ConfirmAnswerResult;
   readonly confirmSecondFactor: ConfirmSecondFactorResult;
-  readonly correctCall: Sample;
+  readonly correctCall: CorrectCallResult;
   readonly decideEscalation: DecideEscalationResult;
   readonly distrustBankKey: DistrustBankKeyResult;
   /** Draws people of a group in the order in which they are called. The same people give the same order. */
-  readonly drawSample: Sample;
+  readonly drawSample: DrawSampleResult;
   /** An organiser that is known without a group: an agency, or the lender's own numbers. */
-  readonly enterOrganiser: Organiser;
+  readonly enterOrganiser: EnterOrganiserResult;
   /** Takes away what is known of a person, but for what the law has a lender keep. */
   readonly erasePerson: ErasePersonResult;
   /** Everything that is kept about a person, as a ZIP for that person. */
   readonly exportPerson: ExportPersonResult;
   /** Takes in what a person says against what is held about their complaint. */
-  readonly fileObjection: Objection;
+  readonly fileObjection: FileObjectionResult;
   readonly finishCaseTask: FinishCaseTaskResult;
   /** Takes in what a trusted key signed. Without a key, any trusted one may have signed it. */
   readonly importBank: ImportBankResult;
@@ -1565,7 +1680,7 @@ export type Mutation = {
   readonly openCase: OpenCaseResult;
   readonly placeHold: PlaceHoldResult;
   /** An answer about values of a group. It counts once a second person confirms it; that nothing was found out counts at once. */
-  readonly proposeAnswer: Organiser;
+  readonly proposeAnswer: ProposeAnswerResult;
   /** Asks that a case go to a regulator or the police; somebody else decides. */
   readonly proposeEscalation: ProposeEscalationResult;
   /** Makes an account, or gives one another role or password. Its sessions end. The password is for the first sign-in alone, where its owner chooses another. */
@@ -1574,10 +1689,10 @@ export type Mutation = {
   readonly quarantineBankEntry: QuarantineBankEntryResult;
   /** A person has answered the complainant; the outcome is one of the profile's. Nothing is answered, closed or refused by a score. */
   readonly recordAnswer: RecordAnswerResult;
-  readonly recordCall: Sample;
+  readonly recordCall: RecordCallResult;
   /** Tries once more what was not delivered. */
   readonly redeliver: RedeliverResult;
-  readonly refuseAnswer: Organiser;
+  readonly refuseAnswer: RefuseAnswerResult;
   readonly relateCases: RelateCasesResult;
   /** A person has looked at an entry that was held back: it marks again, and its baseline is made again. */
   readonly releaseBankEntry: ReleaseBankEntryResult;
@@ -1596,7 +1711,7 @@ export type Mutation = {
   /** Fields of a person as they are, once who asks has said why. */
   readonly reveal: RevealResult;
   /** Names and numbers of those to call now. Who asked and why is written down first. */
-  readonly sampleSheet: ReadonlyArray<SheetLine>;
+  readonly sampleSheet: SampleSheetResult;
   readonly saveFilter: SaveFilterResult;
   /** Sets the detectors, all that are not named as they come; only what somebody has looked at with whatIf. Everything is analysed again. */
   readonly setDetectors: SetDetectorsResult;
@@ -1615,10 +1730,10 @@ export type Mutation = {
   /** Takes bundles of a key from now on, under the name that the house knows its owner by. */
   readonly trustBankKey: TrustBankKeyResult;
   /** Takes a standing answer back, and everything that followed from it. */
-  readonly undoAnswer: Organiser;
+  readonly undoAnswer: UndoAnswerResult;
   /** What other settings of the detectors would have made of the last complaints (50,000 at most). Nothing is changed by it. */
   readonly whatIf: WhatIfResult;
-  readonly withdrawObjection: Objection;
+  readonly withdrawObjection: WithdrawObjectionResult;
 };
 
 
@@ -2110,6 +2225,14 @@ export type Objection = {
   readonly words: Scalars['PersonText']['output'];
 };
 
+/** The objection was answered already. Reload the page. */
+export type ObjectionAnsweredRefusal = Refusal & {
+  readonly __typename?: 'ObjectionAnsweredRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type ObjectionConnection = {
   readonly __typename?: 'ObjectionConnection';
   readonly edges: ReadonlyArray<ObjectionEdge>;
@@ -2121,6 +2244,22 @@ export type ObjectionEdge = {
   readonly __typename?: 'ObjectionEdge';
   readonly cursor: Scalars['Cursor']['output'];
   readonly node: Objection;
+};
+
+/** An objection to this complaint waits for its answer already. Answer that one. */
+export type ObjectionOpenRefusal = Refusal & {
+  readonly __typename?: 'ObjectionOpenRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The person who took an objection in does not answer it. Have somebody else answer. */
+export type ObjectionOtherPersonRefusal = Refusal & {
+  readonly __typename?: 'ObjectionOtherPersonRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
 };
 
 export type ObjectionState =
@@ -2534,6 +2673,8 @@ export type PersonField =
 
 export type PlaceHoldResult = Hold | ReasonRefusal;
 
+export type ProposeAnswerResult = AnswerExpiresRefusal | AnswerOwnWordRefusal | AnswerTakenRefusal | AnswerTextRefusal | AnswerValueRefusal | AnswerValuesRefusal | AnswerWaitsRefusal | NotFoundRefusal | Organiser;
+
 export type ProposeEscalationResult = Case | CaseOperatorRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
 
 export type PutAccountResult = AccountLastAdminRefusal | AccountNameRefusal | PasswordCommonRefusal | PasswordMissingRefusal | PasswordOwnRefusal | PasswordShortRefusal | User;
@@ -2929,6 +3070,8 @@ export type Recipient =
 
 export type RecordAnswerResult = NotFoundRefusal | OutcomeUnknownRefusal | ReasonRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
 
+export type RecordCallResult = NotFoundRefusal | Sample | SampleAskedRefusal | SampleClosedRefusal | SamplePersonRefusal;
+
 export type RedeliverResult = Done | NotFoundRefusal;
 
 /** Why something was not done, as a use case expects it to happen. The client handles it; `errors` are for everything else. */
@@ -2939,6 +3082,8 @@ export type Refusal = {
   readonly en: Scalars['MaskedText']['output'];
   readonly zh: Scalars['MaskedText']['output'];
 };
+
+export type RefuseAnswerResult = AnswerNoneRefusal | AnswerTextRefusal | NotFoundRefusal | Organiser;
 
 export type Rejection = {
   readonly __typename?: 'Rejection';
@@ -3125,6 +3270,22 @@ export type SampleAnswer = {
   readonly says: Saying;
 };
 
+/** This person has answered already. Correct the answer, with a reason. */
+export type SampleAskedRefusal = Refusal & {
+  readonly __typename?: 'SampleAskedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The sample is closed. Draw another one if the group has changed. */
+export type SampleClosedRefusal = Refusal & {
+  readonly __typename?: 'SampleClosedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type SampleConnection = {
   readonly __typename?: 'SampleConnection';
   readonly edges: ReadonlyArray<SampleEdge>;
@@ -3138,10 +3299,36 @@ export type SampleEdge = {
   readonly node: Sample;
 };
 
+/** A sample of this group is open already. Go on with it. */
+export type SampleOpenRefusal = Refusal & {
+  readonly __typename?: 'SampleOpenRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type SamplePerson = {
   readonly __typename?: 'SamplePerson';
   readonly complaint: Scalars['ID']['output'];
   readonly debtor: Scalars['ID']['output'];
+};
+
+/** That person is not among those to call now. Call in the order of the sheet. */
+export type SamplePersonRefusal = Refusal & {
+  readonly __typename?: 'SamplePersonRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type SampleSheetResult = CallSheet | NotFoundRefusal | ReasonRefusal;
+
+/** A sample needs a group of {least} people or more. Ask each of them instead. */
+export type SampleSmallRefusal = Refusal & {
+  readonly __typename?: 'SampleSmallRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
 };
 
 export type SampleState =
@@ -3152,6 +3339,14 @@ export type SampleState =
   | 'undecided'
   /** Most were sent by somebody else or for a fee. */
   | 'yes';
+
+/** This person has not answered yet. Enter the answer first. */
+export type SampleUnaskedRefusal = Refusal & {
+  readonly __typename?: 'SampleUnaskedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
 
 export type SaveFilterResult = FilterCountRefusal | FilterNameRefusal | SavedFilter;
 
@@ -3460,6 +3655,8 @@ export type TwoPeopleRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
+export type UndoAnswerResult = AnswerNotStandingRefusal | AnswerTextRefusal | NotFoundRefusal | Organiser;
+
 export type User = {
   readonly __typename?: 'User';
   readonly name: Scalars['StaffName']['output'];
@@ -3575,6 +3772,8 @@ export type WhatIfFirstRefusal = Refusal & {
 
 export type WhatIfResult = DetectorProtectsRefusal | DetectorTwiceRefusal | DetectorUnknownRefusal | OptionProtectsRefusal | OptionRangeRefusal | OptionUnknownRefusal | WhatIf | WhatIfBusyRefusal;
 
+export type WithdrawObjectionResult = AnswerTextRefusal | NotFoundRefusal | Objection | ObjectionAnsweredRefusal;
+
 /** An empty text: it was added, or left out. */
 export type WordingChange = {
   readonly __typename?: 'WordingChange';
@@ -3600,6 +3799,18 @@ export interface ObjectTypes {
   readonly Alert: Alert;
   readonly AlertCaller: AlertCaller;
   readonly AnswerEffect: AnswerEffect;
+  readonly AnswerExpiresRefusal: AnswerExpiresRefusal;
+  readonly AnswerFindingRefusal: AnswerFindingRefusal;
+  readonly AnswerGroupRefusal: AnswerGroupRefusal;
+  readonly AnswerNoneRefusal: AnswerNoneRefusal;
+  readonly AnswerNotStandingRefusal: AnswerNotStandingRefusal;
+  readonly AnswerOwnWordRefusal: AnswerOwnWordRefusal;
+  readonly AnswerSecondPersonRefusal: AnswerSecondPersonRefusal;
+  readonly AnswerTakenRefusal: AnswerTakenRefusal;
+  readonly AnswerTextRefusal: AnswerTextRefusal;
+  readonly AnswerValueRefusal: AnswerValueRefusal;
+  readonly AnswerValuesRefusal: AnswerValuesRefusal;
+  readonly AnswerWaitsRefusal: AnswerWaitsRefusal;
   readonly ApiKey: ApiKey;
   readonly ApiKeyRefusal: ApiKeyRefusal;
   readonly AskedExtension: AskedExtension;
@@ -3618,6 +3829,7 @@ export interface ObjectTypes {
   readonly Burst: Burst;
   readonly CalibrationStep: CalibrationStep;
   readonly Call: Call;
+  readonly CallSheet: CallSheet;
   readonly Case: Case;
   readonly CaseConnection: CaseConnection;
   readonly CaseEdge: CaseEdge;
@@ -3723,8 +3935,11 @@ export interface ObjectTypes {
   readonly NewWebhook: NewWebhook;
   readonly NotFoundRefusal: NotFoundRefusal;
   readonly Objection: Objection;
+  readonly ObjectionAnsweredRefusal: ObjectionAnsweredRefusal;
   readonly ObjectionConnection: ObjectionConnection;
   readonly ObjectionEdge: ObjectionEdge;
+  readonly ObjectionOpenRefusal: ObjectionOpenRefusal;
+  readonly ObjectionOtherPersonRefusal: ObjectionOtherPersonRefusal;
   readonly Operator: Operator;
   readonly Opinions: Opinions;
   readonly OptionProtectsRefusal: OptionProtectsRefusal;
@@ -3774,9 +3989,15 @@ export interface ObjectTypes {
   readonly RingValue: RingValue;
   readonly Sample: Sample;
   readonly SampleAnswer: SampleAnswer;
+  readonly SampleAskedRefusal: SampleAskedRefusal;
+  readonly SampleClosedRefusal: SampleClosedRefusal;
   readonly SampleConnection: SampleConnection;
   readonly SampleEdge: SampleEdge;
+  readonly SampleOpenRefusal: SampleOpenRefusal;
   readonly SamplePerson: SamplePerson;
+  readonly SamplePersonRefusal: SamplePersonRefusal;
+  readonly SampleSmallRefusal: SampleSmallRefusal;
+  readonly SampleUnaskedRefusal: SampleUnaskedRefusal;
   readonly SavedFilter: SavedFilter;
   readonly Script: Script;
   readonly ScriptConnection: ScriptConnection;

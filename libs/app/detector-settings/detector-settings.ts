@@ -52,7 +52,7 @@ export class DetectorSettings {
   /**
    * What would be different. Nothing is kept but that somebody looked.
    *
-   * @throws ClaqueError CLQ_QUERY_REFUSED for settings that cannot be, or while somebody else's question is worked on.
+   * @throws ClaqueError CLQ_DETECTOR_…, CLQ_OPTION_… for settings that cannot be, CLQ_WHAT_IF_BUSY.
    */
   async whatIf(given: Overrides, actor: Actor): Promise<Difference> {
     const tried = checkedOverrides(DETECTORS, given);
@@ -76,7 +76,7 @@ export class DetectorSettings {
   /**
    * Sets them for what is analyzed from now on.
    *
-   * @throws ClaqueError CLQ_QUERY_REFUSED where nobody looked at what just these settings would change.
+   * @throws ClaqueError CLQ_WHAT_IF_FIRST where nobody looked at what just these settings would change.
    */
   async set(given: Overrides, reason: string, actor: Actor): Promise<void> {
     const overrides = checkedOverrides(DETECTORS, given);

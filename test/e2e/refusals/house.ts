@@ -11,12 +11,14 @@ export type Provocations = Readonly<Record<string, Readonly<Record<string, (hous
 /** Who acts on the demo's complaints. `admin` gave the two others their first passwords lately. */
 export class House {
   private readonly known = new Map<string, Promise<string>>();
+  private pair: Promise<{ giver: Session; given: Session }> | null = null;
 
   constructor(
     private readonly schema: GraphQLSchema,
     readonly admin: Session,
     readonly analyst: Session,
     readonly compliance: Session,
+    private readonly login: (name: string, password: string) => Promise<Session>,
   ) {}
 
   /** Answers whatever it says. @param granted what to ask for where it is done. */
@@ -53,6 +55,19 @@ export class House {
     const made = this.known.get(name) ?? make();
     this.known.set(name, made);
     return made;
+  }
+
+  /** An analyst, and a compliance officer to whom the analyst gave a password when an administrator. */
+  onePerson(): Promise<{ giver: Session; given: Session }> {
+    this.pair ??= (async () => {
+      const password = 'a password of many words';
+      await this.did(this.admin, 'putAccount', { name: 'giver', role: 'admin', password });
+      const boss = await this.login('giver', password);
+      await this.did(boss, 'putAccount', { name: 'given', role: 'compliance', password });
+      await this.did(this.admin, 'putAccount', { name: 'giver', role: 'analyst' });
+      return { giver: await this.login('giver', password), given: await this.login('given', password) };
+    })();
+    return this.pair;
   }
 
   /** A complaint that nobody works on. */

@@ -36,7 +36,8 @@ export function useAct<Data, Variables extends AnyVariables>(
   return [shown, act];
 }
 
-function outcomeOf<Data>(data: Data | null | undefined, error: CombinedError | undefined): Outcome<Data> {
+/** What an answer says: what was done, or why it was not. */
+export function outcomeOf<Data>(data: Data | null | undefined, error: CombinedError | undefined): Outcome<Data> {
   const refused = Object.values(data ?? {}).find(isRefusal);
   if (refused === undefined) return { data: (data ?? undefined) as Granted<Data> | undefined, error };
   const { code, en, zh } = refused;

@@ -63,8 +63,11 @@ export class SampleResolver {
   }
 
   @Mutation()
-  sampleSheet(@Args() { sample, reason }: Arguments['Mutation']['sampleSheet'], @Context() context: RequestContext) {
-    return this.claque.samples.sheet(sample, reason, actorOf(context));
+  async sampleSheet(
+    @Args() { sample, reason }: Arguments['Mutation']['sampleSheet'],
+    @Context() context: RequestContext,
+  ) {
+    return { lines: await this.claque.samples.sheet(sample, reason, actorOf(context)) };
   }
 }
 

@@ -19,7 +19,10 @@ const EFFECTS = graphql(`
 `);
 const PROPOSE = graphql(`
   mutation ProposeAnswer($group: ID!, $values: [ID!]!, $answer: AnswerInput!) {
-    proposeAnswer(group: $group, values: $values, answer: $answer) { id state }
+    proposeAnswer(group: $group, values: $values, answer: $answer) {
+      ... on Organiser { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

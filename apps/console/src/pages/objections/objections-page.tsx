@@ -31,12 +31,18 @@ const OBJECTIONS = graphql(`
 `);
 const ANSWER = graphql(`
   mutation AnswerObjection($objection: ID!, $upheld: Boolean!, $reason: String!) {
-    answerObjection(objection: $objection, upheld: $upheld, reason: $reason) { id state }
+    answerObjection(objection: $objection, upheld: $upheld, reason: $reason) {
+      ... on Objection { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const WITHDRAW = graphql(`
   mutation WithdrawObjection($objection: ID!, $reason: String!) {
-    withdrawObjection(objection: $objection, reason: $reason) { id state }
+    withdrawObjection(objection: $objection, reason: $reason) {
+      ... on Objection { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

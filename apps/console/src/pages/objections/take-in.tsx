@@ -9,7 +9,10 @@ import { SelfCheck } from './self-check.js';
 
 const FILE = graphql(`
   mutation FileObjection($complaint: ID!, $words: String!) {
-    fileObjection(complaint: $complaint, words: $words) { id state }
+    fileObjection(complaint: $complaint, words: $words) {
+      ... on Objection { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

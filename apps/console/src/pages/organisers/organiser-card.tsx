@@ -12,17 +12,26 @@ import { useLanguage } from '../../locales/use-language.js';
 
 const CONFIRM = graphql(`
   mutation ConfirmAnswer($organiser: ID!, $reason: String!, $found: FindingInput) {
-    confirmAnswer(organiser: $organiser, reason: $reason, found: $found) { id state }
+    confirmAnswer(organiser: $organiser, reason: $reason, found: $found) {
+      ... on Organiser { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const REFUSE = graphql(`
   mutation RefuseAnswer($organiser: ID!, $reason: String!) {
-    refuseAnswer(organiser: $organiser, reason: $reason) { id state }
+    refuseAnswer(organiser: $organiser, reason: $reason) {
+      ... on Organiser { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const UNDO = graphql(`
   mutation UndoAnswer($organiser: ID!, $reason: String!) {
-    undoAnswer(organiser: $organiser, reason: $reason) { id state }
+    undoAnswer(organiser: $organiser, reason: $reason) {
+      ... on Organiser { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

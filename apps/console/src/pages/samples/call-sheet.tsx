@@ -8,7 +8,7 @@ import { ReasonForm } from '../../components/reason-form.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
 import { Section } from '../../components/section.js';
 import { useRole } from '../../components/session.js';
-import { useAct } from '../../components/use-act.js';
+import { type Granted, useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
 import type { SampleSheetMutation, Saying } from '../../gql/graphql.js';
 import { type Speech, useLanguage } from '../../locales/use-language.js';
@@ -16,18 +16,24 @@ import type { Sample } from './sample.js';
 
 const SHEET = graphql(`
   mutation SampleSheet($sample: ID!, $reason: String!) {
-    sampleSheet(sample: $sample, reason: $reason) { debtor complaint name phone receivedAt }
+    sampleSheet(sample: $sample, reason: $reason) {
+      ... on CallSheet { lines { debtor complaint name phone receivedAt } }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 const RECORD = graphql(`
   mutation RecordCall($sample: ID!, $debtor: ID!, $says: Saying!) {
-    recordCall(sample: $sample, debtor: $debtor, says: $says) { id state }
+    recordCall(sample: $sample, debtor: $debtor, says: $says) {
+      ... on Sample { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 
 export const SAYINGS: readonly Saying[] = ['own_words', 'sent_self', 'helped', 'paid', 'not_sent', 'not_reached'];
 
-type Line = SampleSheetMutation['sampleSheet'][number];
+type Line = Granted<SampleSheetMutation>['sampleSheet']['lines'][number];
 interface Row {
   readonly debtor: string;
   readonly complaint: string;
@@ -51,7 +57,7 @@ export function CallSheet({ sample, onDone }: { sample: Sample; onDone: () => vo
   const calls = may(role, 'Mutation.recordCall');
   const run = async (reason: string) => {
     const result = await show({ sample: sample.id, reason });
-    setLines(result.data?.sampleSheet ?? []);
+    setLines(result.data?.sampleSheet.lines ?? []);
     return result;
   };
   return (

@@ -10,7 +10,10 @@ import { useLanguage } from '../../locales/use-language.js';
 
 const DRAW = graphql(`
   mutation DrawSample($group: ID!, $of: Drawn!) {
-    drawSample(group: $group, of: $of) { id }
+    drawSample(group: $group, of: $of) {
+      ... on Sample { id }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

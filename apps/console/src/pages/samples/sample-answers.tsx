@@ -17,7 +17,10 @@ import type { Sample } from './sample.js';
 
 const CORRECT = graphql(`
   mutation CorrectCall($sample: ID!, $debtor: ID!, $says: Saying!, $reason: String!) {
-    correctCall(sample: $sample, debtor: $debtor, says: $says, reason: $reason) { id state }
+    correctCall(sample: $sample, debtor: $debtor, says: $says, reason: $reason) {
+      ... on Sample { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 

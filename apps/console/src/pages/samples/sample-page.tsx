@@ -31,7 +31,10 @@ const SAMPLE = graphql(`
 `);
 const CLOSE = graphql(`
   mutation CloseSample($sample: ID!, $reason: String!) {
-    closeSample(sample: $sample, reason: $reason) { id state }
+    closeSample(sample: $sample, reason: $reason) {
+      ... on Sample { id state }
+      ... on Refusal { code en zh }
+    }
   }
 `);
 
