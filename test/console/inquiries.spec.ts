@@ -205,6 +205,8 @@ suite('groups and inquiries', () => {
       const mine = (page: Page, state: string) =>
         page.locator(`[data-testid=organiser][data-state=${state}]`).filter({ hasText: tail });
       await mine(bea, 'proposed').getByLabel(w.reason).fill('查过公告');
+      await mine(bea, 'proposed').getByLabel(w.answerSource, { exact: true }).selectOption('call');
+      await mine(bea, 'proposed').getByLabel(w.answerReference, { exact: true }).fill('电话 6');
       await mine(bea, 'proposed').getByRole('button', { name: w.organiserConfirm }).click();
       // The next question is about the six who left no number, and they can be called as a sample.
       const rest = bea.getByTestId('rest');
