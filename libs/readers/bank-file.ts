@@ -120,5 +120,5 @@ function parsed<T>(shape: z.ZodType<T>, text: string, path: string): T {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new ClaqueError('CLQ_BANK_FIELD', { path: verbatim(path), field: verbatim(issue.path.join('.') || '/') });
+  throw new ClaqueError('CLQ_BANK_FIELD', { path: verbatim(path), field: verbatim(issue?.path.join('.') || '/') });
 }

@@ -62,8 +62,11 @@ function checked<T>(schema: z.ZodType<T>, content: unknown, file: string): T {
 }
 
 function daysOf(entry: string): string[] {
-  const [from, to = from] = entry.split('..');
+  const [from = '', to = from] = entry.split('..');
   const days = [from];
-  while (days[days.length - 1] < to) days.push(addDays(days[days.length - 1], 1, null));
+  for (let day = from; day < to; ) {
+    day = addDays(day, 1, null);
+    days.push(day);
+  }
   return days;
 }

@@ -46,10 +46,14 @@ function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > LONGEST / 5) return LONGEST;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    let [left, diagonal] = [i, i - 1];
+    const next = [left];
+    for (const [j, above] of row.slice(1).entries()) {
+      left = Math.min(above + 1, left + 1, diagonal + (a[i - 1] === b[j] ? 0 : 1));
+      diagonal = above;
+      next.push(left);
+    }
     row = next;
   }
-  return row[b.length];
+  return row.at(-1) ?? LONGEST;
 }

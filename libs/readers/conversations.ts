@@ -87,8 +87,9 @@ export function conversationCells(value: unknown): readonly Cells[] | null {
     const id = file === undefined ? tts_id : `${file}/${tts_id}`;
     const turns: [string, string][] = [];
     for (let i = 0; i < Math.max(left.length, right.length); i++) {
-      if (i < left.length) turns.push(['left', left[i]]);
-      if (i < right.length) turns.push(['right', right[i]]);
+      const [one, other] = [left[i], right[i]];
+      if (one !== undefined) turns.push(['left', one]);
+      if (other !== undefined) turns.push(['right', other]);
     }
     return [bare(id, turns, '')];
   }

@@ -114,7 +114,7 @@ function parseLine(text: string, delimiter: string): readonly string[] | null {
       relax_column_count: true,
       skip_empty_lines: true,
     }) as string[][];
-    return rows.length === 1 ? rows[0] : null;
+    return rows.length === 1 ? (rows[0] ?? null) : null;
   } catch {
     return null;
   }

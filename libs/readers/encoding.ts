@@ -16,11 +16,14 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i & 1]++;
+  let [even, odd] = [0, 0];
+  for (let i = 0; i < bytes.length; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
   const half = bytes.length / 2;
-  if (half >= 2 && zeros[1] > half * 0.2 && zeros[1] > zeros[0] * 4) return 'utf-16le';
-  if (half >= 2 && zeros[0] > half * 0.2 && zeros[0] > zeros[1] * 4) return 'utf-16be';
+  if (half >= 2 && odd > half * 0.2 && odd > even * 4) return 'utf-16le';
+  if (half >= 2 && even > half * 0.2 && even > odd * 4) return 'utf-16be';
   if (isUtf8(bytes)) return 'utf-8';
   const gb = reading(bytes, 'gb18030');
   const big5 = reading(bytes, 'big5');

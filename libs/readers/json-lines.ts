@@ -26,7 +26,7 @@ export function readJsonLines<T>(
         throw refused('JSON', error);
       }
       const result = shape.safeParse(value);
-      if (!result.success) throw refused(result.error.issues[0].path.join('.') || '/');
+      if (!result.success) throw refused(result.error.issues[0]?.path.join('.') || '/');
       return [result.data];
     });
 }

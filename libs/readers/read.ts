@@ -122,7 +122,7 @@ export async function* readSource(
         yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: verbatim(endingOf(name)) }));
       return;
     }
-    const delimiter = /\.tsv(\.gz)?$/.test(name) ? '\t' : sniffDelimiter(text.split(/\r?\n/, 1)[0]);
+    const delimiter = /\.tsv(\.gz)?$/.test(name) ? '\t' : sniffDelimiter(text.split(/\r?\n/, 1)[0] ?? '');
     records = readCsv(source, encoding, delimiter);
     for await (const item of readTable(source, records, map)) {
       rows++;

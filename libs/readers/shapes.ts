@@ -88,8 +88,14 @@ function renamed(name: string, map: ColumnMap, dated: boolean): Shape {
     dated,
     convert(cells) {
       const result: Record<string, string> = {};
-      for (const key in cells) if (!used.has(key)) result[key] = cells[key];
-      for (const [ours, theirs] of entries) if (cells[theirs] !== undefined) result[ours] = cells[theirs];
+      for (const key in cells) {
+        const cell = cells[key];
+        if (cell !== undefined && !used.has(key)) result[key] = cell;
+      }
+      for (const [ours, theirs] of entries) {
+        const cell = cells[theirs];
+        if (cell !== undefined) result[ours] = cell;
+      }
       return result;
     },
   };

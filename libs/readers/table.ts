@@ -58,7 +58,11 @@ export async function* readTable(
       continue;
     }
     const record: Record<string, string> = Object.create(null);
-    for (let i = 0; i < cells.length; i++) record[header[i]] = cells[i];
+    for (let i = 0; i < cells.length; i++) {
+      const name = header[i];
+      const cell = cells[i];
+      if (name !== undefined && cell !== undefined) record[name] = cell;
+    }
     yield { row: rawRow(shape!, record, source.name, row.line) };
   }
   if (header === null) throw new ClaqueError('CLQ_FILE_EMPTY');
@@ -86,7 +90,7 @@ function restOptional(header: readonly string[], from: number): boolean {
 function looksLikeAsterisk(cells: readonly string[]): boolean {
   return (
     cells.length >= 13 &&
-    /\d{1,4}[-/]\d{1,2}[-/]\d{1,4} \d{1,2}:\d{2}/.test(cells[0]) &&
+    /\d{1,4}[-/]\d{1,2}[-/]\d{1,4} \d{1,2}:\d{2}/.test(cells[0] ?? '') &&
     cells.some((c) => /^(ANSWERED|NO ANSWER|BUSY|FAILED)$/.test(c))
   );
 }

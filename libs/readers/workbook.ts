@@ -8,9 +8,9 @@ export async function* readWorkbook(bytes: Buffer): AsyncGenerator<TableRow> {
   const sheets = (await readExcelFile(bytes)) as { sheet: string; data: unknown[][] }[];
   for (const { data } of sheets) {
     const width = data[0]?.length ?? 0;
-    for (let i = 0; i < data.length; i++) {
-      if (data[i].every((cell) => cell === null)) continue;
-      const cells = data[i].map(asText);
+    for (const [i, row] of data.entries()) {
+      if (row.every((cell) => cell === null)) continue;
+      const cells = row.map(asText);
       while (cells.length < width) cells.push('');
       yield { line: i + 1, cells };
     }

@@ -45,7 +45,7 @@ export async function overlay(
     const [u, v] = [Math.round(x), Math.round(y)];
     if (u < 0 || v < 0 || u >= o.width || v >= o.height) return 255;
     const i = (v * o.width + u) * 3;
-    return (o.rgb[i] + o.rgb[i + 1] + o.rgb[i + 2]) / 3;
+    return ((o.rgb[i] ?? 0) + (o.rgb[i + 1] ?? 0) + (o.rgb[i + 2] ?? 0)) / 3;
   };
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
@@ -65,7 +65,10 @@ export async function overlay(
     }
   const { window } = PICTURE_RULES;
   const changed = changedCells(p, q, r);
-  const at = (x: number, y: number) => pixelAt(a.page.frame, width, height, x, y).map(Math.round);
+  const at = (x: number, y: number): readonly [number, number] => {
+    const [u, v] = pixelAt(a.page.frame, width, height, x, y);
+    return [Math.round(u), Math.round(v)];
+  };
   const shapes: string[] = changed.map(([cx, cy]) => {
     const [x0, y0] = at(cx / INK_WIDTH, cy / INK_WIDTH);
     const [x1, y1] = at((cx + window.width) / INK_WIDTH, (cy + window.height) / INK_WIDTH);

@@ -24,7 +24,7 @@ export function pdfStructure(bytes: Buffer): PdfStructure {
   const stream = /\/Type\s*\/XRef\b/.test(text);
   const fonts = new Set<string>();
   for (const part of [text, ...unpacked])
-    for (const m of part.matchAll(/\/BaseFont\s*\/([^\s/<>[\]()]+)/g)) fonts.add(m[1]);
+    for (const m of part.matchAll(/\/BaseFont\s*\/([^\s/<>[\]()]+)/g)) if (m[1] !== undefined) fonts.add(m[1]);
   const images = new Set<string>();
   for (const o of objects)
     if (/\/Subtype\s*\/Image\b/.test(o.dictionary) && o.streamEnd - o.streamStart >= LEAST_IMAGE)
@@ -111,6 +111,7 @@ function updatesOf(text: string, objects: readonly PdfObject[]): FileTraits['upd
   const updates: { bytes: number; changed: string[] }[] = [];
   for (let k = first + 1; k < ends.length; k++) {
     const [from, to] = [ends[k - 1], ends[k]];
+    if (from === undefined || to === undefined) break;
     const earlier = new Set(objects.filter((o) => o.start < from).map((o) => o.number));
     const changed = new Set<string>();
     for (const o of objects)
@@ -151,14 +152,14 @@ function signatureOf(bytes: Buffer, text: string): FileTraits['signature'] {
   if (ranges.length === 0) return 'absent';
   let covered = 0;
   for (const m of ranges) {
-    const [a, b, c, d] = m.slice(1).map(Number);
+    const [a = 0, b = 0, c = 0, d = 0] = m.slice(1).map(Number);
     if (c + d > bytes.length || a + b > bytes.length || c < a + b) return 'broken';
     covered = Math.max(covered, c + d);
     const cms = Buffer.from(text.slice(a + b, c).replace(/[^0-9A-Fa-f]/g, ''), 'hex');
     const at = cms.indexOf(MESSAGE_DIGEST);
     // 31 set, its length, 04 octet string, its length.
     if (at === -1 || cms[at + 11] !== 0x31 || cms[at + 13] !== 0x04) continue;
-    const signed = cms.subarray(at + 15, at + 15 + cms[at + 14]);
+    const signed = cms.subarray(at + 15, at + 15 + (cms[at + 14] ?? 0));
     const algorithm = { 20: 'sha1', 28: 'sha224', 32: 'sha256', 48: 'sha384', 64: 'sha512' }[signed.length];
     if (algorithm === undefined) continue;
     const digest = createHash(algorithm)

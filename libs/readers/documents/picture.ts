@@ -74,7 +74,8 @@ export async function readPicture(bytes: Buffer): Promise<PictureReading> {
 function spread(data: Buffer, channels: number): Buffer {
   const n = data.length / channels;
   const rgb = Buffer.alloc(n * 3);
-  for (let i = 0; i < n; i++) for (let c = 0; c < 3; c++) rgb[i * 3 + c] = data[i * channels + (channels >= 3 ? c : 0)];
+  for (let i = 0; i < n; i++)
+    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = data[i * channels + (channels >= 3 ? c : 0)] ?? 0;
   return rgb;
 }
 
@@ -107,9 +108,10 @@ async function lumaOf(picture: Sharp, side = PDQ_SIDE): Promise<{ luma: Float32A
     .raw()
     .toBuffer({ resolveWithObject: true });
   const luma = new Float32Array(info.width * info.height);
-  for (let i = 0; i < luma.length; i++)
-    luma[i] =
-      0.299 * data[i * info.channels] + 0.587 * data[i * info.channels + 1] + 0.114 * data[i * info.channels + 2];
+  for (let i = 0; i < luma.length; i++) {
+    const at = i * info.channels;
+    luma[i] = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+  }
   return { luma, width: info.width, height: info.height };
 }
 

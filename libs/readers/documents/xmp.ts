@@ -50,7 +50,7 @@ export function readXmp(packet: string): Xmp {
   let property: string | null = null;
   let schemaOf = '';
   const name = (raw: string) => {
-    const [prefix, local] = raw.includes(':') ? raw.split(':', 2) : ['', raw];
+    const [prefix = '', local = ''] = raw.includes(':') ? raw.split(':', 2) : ['', raw];
     return `${NAMESPACES[prefixes.get(prefix) ?? ''] ?? prefix}:${local}`;
   };
   const keep = (key: string, value: string) => {
@@ -72,7 +72,7 @@ export function readXmp(packet: string): Xmp {
       if (popped === property && stack.at(-1) === 'rdf:Description' && depthOf(stack) === 1) property = null;
       continue;
     }
-    const given = [...attributes.matchAll(ATTRIBUTE)].map((a) => [a[1], a[2] ?? a[3] ?? ''] as const);
+    const given = [...attributes.matchAll(ATTRIBUTE)].map((a) => [a[1] ?? '', a[2] ?? a[3] ?? ''] as const);
     for (const [key, value] of given) if (key.startsWith('xmlns:')) prefixes.set(key.slice(6), value);
     const full = name(tag);
     const top = stack.at(-1) === 'rdf:Description' && depthOf(stack) === 1;
@@ -90,7 +90,7 @@ export function readXmp(packet: string): Xmp {
   }
   const strange = values.has('pdfaid:part')
     ? [...used].filter((key) => {
-        const [prefix, local] = key.split(':', 2);
+        const [prefix = '', local = ''] = key.split(':', 2);
         const known = KNOWN[prefix];
         return known !== undefined && !known.split(' ').includes(local) && !extended.has(key);
       })
