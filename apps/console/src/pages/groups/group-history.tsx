@@ -20,7 +20,7 @@ export function GroupHistory({ events }: { events: readonly Event[] }) {
       <List listStyleType="none" mt="xs">
         {events.map((e) => (
           <List.Item key={`${e.at} ${e.kind}`}>
-            <Text span c="dimmed">
+            <Text span c="dimmed" className="random">
               {day(e.at)}
             </Text>{' '}
             {word('groupEvent', e.kind)}{' '}

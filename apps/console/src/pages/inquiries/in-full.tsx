@@ -1,4 +1,4 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 
 import { FIELDS } from '../../../../../libs/domain/access.js';
@@ -30,9 +30,7 @@ export function InFull({ inquiry: q }: { inquiry: Inquiry }) {
       {!place ? (
         <Text size="sm">{t('inFullCalls')}</Text>
       ) : !place.field ? (
-        <Text size="sm">
-          {t('inFullText')} <ComplaintLink id={place.complaint} />
-        </Text>
+        <From text={t('inFullText')} complaint={place.complaint} />
       ) : FIELDS[place.field].includes(role) ? (
         <Reveal complaint={place.complaint} field={place.field} label={q.label} />
       ) : (
@@ -41,6 +39,16 @@ export function InFull({ inquiry: q }: { inquiry: Inquiry }) {
         </Text>
       )}
     </div>
+  );
+}
+
+/** A link beside the words, and not in them: colors alone would not tell it from text. */
+function From({ text, complaint }: { text: string; complaint: string }) {
+  return (
+    <Group gap={6}>
+      <Text size="sm">{text}</Text>
+      <ComplaintLink id={complaint} />
+    </Group>
   );
 }
 
@@ -61,9 +69,7 @@ function Reveal({ complaint, field, label }: { complaint: string; field: PersonF
     );
   return (
     <>
-      <Text size="sm">
-        {label} · {t('inFullFrom')} <ComplaintLink id={complaint} />
-      </Text>
+      <From text={`${label} · ${t('inFullFrom')}`} complaint={complaint} />
       <ReasonForm label="revealReason" size="xs" acts={[{ label: t('inFullShow'), run }]} />
     </>
   );
