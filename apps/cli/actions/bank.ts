@@ -40,6 +40,11 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
       entries.flatMap((e) => (e.id !== id ? [e] : (how(e) ?? []))),
     );
   };
+  const only = (text: string): string => {
+    const [one, ...more] = args;
+    if (one === undefined || more.length > 0) throw usage(text);
+    return one;
+  };
   switch (action) {
     case 'add':
       return add(args, options, need, read);
@@ -50,14 +55,16 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
           return `${e.id}  ${e.kind}  ${e.state}  ${base}  until ${e.expires ?? 'ever'}  ${e.name} (${e.source}; ${e.addedBy}: ${e.why})`;
         })
         .join('\n');
-    case 'release':
-      if (args.length !== 1) throw usage('bank release ID');
-      change(args[0], released);
-      return `${args[0]} marks again; its baseline is made again`;
-    case 'remove':
-      if (args.length !== 1) throw usage('bank remove ID');
-      change(args[0], () => null);
-      return `${args[0]} removed`;
+    case 'release': {
+      const id = only('bank release ID');
+      change(id, released);
+      return `${id} marks again; its baseline is made again`;
+    }
+    case 'remove': {
+      const id = only('bank remove ID');
+      change(id, () => null);
+      return `${id} removed`;
+    }
     case 'keys': {
       const out = need('out');
       const keys = bankKeys();
@@ -73,8 +80,8 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
       return `${entries.filter((e) => e.state === 'active').length} entries in ${basename(need('out'))}`;
     }
     case 'import': {
-      if (args.length !== 1) throw usage('bank import BUNDLE');
-      const { signer, entries } = openBundle(read(args[0]), read(need('key')), args[0]);
+      const bundle = only('bank import BUNDLE');
+      const { signer, entries } = openBundle(read(bundle), read(need('key')), bundle);
       const before = readBank(need('bank'));
       const after = mergeBanks(before, entries);
       writeBank(need('bank'), after);
@@ -95,7 +102,8 @@ async function add(
   need: (name: keyof BankOptions) => string,
   read: (path: string) => string,
 ): Promise<string> {
-  if (args.length === 0) throw usage('bank add FILE | bank add ID templates.jsonl');
+  const [first, templates] = args;
+  if (first === undefined) throw usage('bank add FILE | bank add ID templates.jsonl');
   const kind = need('kind');
   if (kind !== 'template' && kind !== 'benign')
     throw new ClaqueError('CLQ_USAGE_CHOICE', {
@@ -109,7 +117,7 @@ async function add(
     {
       kind,
       name: need('name'),
-      parts: args.length === 1 ? [{ fixed: read(args[0]).trim() }] : partsOf(args[0], read(args[1]), args[1]),
+      parts: templates === undefined ? [{ fixed: read(first).trim() }] : partsOf(first, read(templates), templates),
       source: need('source'),
       why: need('why'),
       addedBy: need('by'),

@@ -101,7 +101,8 @@ async function postgres(settings: Settings, add: Add): Promise<void> {
   const client = new pg.Client({ connectionString: settings.postgres!, connectionTimeoutMillis: 5000 });
   await client.connect();
   try {
-    const show = async (name: string) => ((await client.query(`SHOW ${name}`)).rows[0] as Record<string, string>)[name];
+    const show = async (name: string) =>
+      ((await client.query(`SHOW ${name}`)).rows[0] as Record<string, string>)[name] ?? '';
     const version = await show('server_version');
     const major = Number.parseInt(version, 10);
     const known = major >= 15 && major <= 18;
@@ -151,8 +152,8 @@ async function neo4j(settings: Settings, add: Add): Promise<void> {
       {},
       { rows: 1, seconds: 5 },
     );
-    const version = String(rows[0][0]);
-    const [major, minor] = version.split('.').map(Number);
+    const version = String(rows[0]?.[0]);
+    const [major = 0, minor = 0] = version.split('.').map(Number);
     const old = major < 5 || (major === 5 && minor < 26);
     add('Neo4j', old ? 'bad' : 'ok', version, old ? 'Claque needs 5.26 or newer' : '');
     const at = await graph.projection();

@@ -31,8 +31,14 @@ export async function explain(
   return out.join('\n');
 }
 
+const complaintAt = ({ complaints }: Corpus, at: number): Complaint => {
+  const complaint = complaints[at];
+  if (complaint === undefined) throw new RangeError(`there is no complaint at ${at}`);
+  return complaint;
+};
+
 const ofIntake = (corpus: Corpus, at: number): string[] => {
-  const { source, receivedAt, institution, text } = corpus.complaints[at];
+  const { source, receivedAt, institution, text } = complaintAt(corpus, at);
   return [
     `${source.file}:${source.line}`,
     `received ${receivedAt ?? 'unknown'}, ${institution || 'no institution'}, ${text.length} characters`,
@@ -46,11 +52,12 @@ const signed = (weight: number) => `${weight >= 0 ? '+' : ''}${weight}`;
 const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[]>> = {
   extract: (corpus, at) =>
     corpus.factsOf(at).map((f) => {
-      const written = f.kind === 'obfuscation' ? ` written "${corpus.complaints[at].text.slice(f.start, f.end)}"` : '';
+      const written =
+        f.kind === 'obfuscation' ? ` written "${complaintAt(corpus, at).text.slice(f.start, f.end)}"` : '';
       return `${f.kind} ${f.value} [${f.start}, ${f.end}]${f.callback ? ' (to call back)' : ''}${written}`;
     }),
   papers: (corpus, at) => {
-    const { id } = corpus.complaints[at];
+    const { id } = complaintAt(corpus, at);
     const own = corpus.records.evidence.filter((e) => e.complaintId === id);
     const found = verdicts(corpus.get('documentViews'), corpus.get('signals'));
     return own.map((e) => `${e.id}: ${found.find((v) => v.paper === e.id)?.verdict ?? 'read'}`);
@@ -68,9 +75,10 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
     const { pairs } = corpus.get('compared');
     const near: { readonly id: string; readonly similarity: number }[] = [];
     pairs.a.forEach((a, k) => {
-      if (a !== at && pairs.b[k] !== at) return;
-      const similarity = Math.round(pairs.similarity[k] * 1e6) / 1e6;
-      near.push({ id: corpus.complaints[a === at ? pairs.b[k] : a].id, similarity });
+      const b = pairs.b[k];
+      if (b === undefined || (a !== at && b !== at)) return;
+      const similarity = Math.round((pairs.similarity[k] ?? 0) * 1e6) / 1e6;
+      near.push({ id: complaintAt(corpus, a === at ? b : a).id, similarity });
     });
     return near
       .sort((x, y) => y.similarity - x.similarity)
@@ -80,9 +88,10 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
   clusters: (corpus, at) => {
     const { clusters, textClusters } = corpus.get('clustering');
     const k = corpus.clusterOf(at);
-    if (k === -1) return [];
-    const { id, members, units, cohesion, benign, loose } = clusters[k];
-    const { parts, versions } = textClusters[k].template;
+    const [cluster, texts] = [clusters[k], textClusters[k]];
+    if (cluster === undefined || texts === undefined) return [];
+    const { id, members, units, cohesion, benign, loose } = cluster;
+    const { parts, versions } = texts.template;
     return [
       `${id}: ${members.length} complaints, ${units} unrelated households, cohesion ${cohesion}${benign ? `, public form: ${benign}` : ''}`,
       loose
@@ -96,11 +105,11 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
   wording: (corpus, at) => {
     const pasted = corpus.get('wording').pasted.get(at);
     if (pasted === undefined) return [];
-    const other = corpus.complaints[pasted.other.complaint].id;
-    return [`a paragraph that ${other} has too: "${corpus.complaints[at].text.slice(...pasted.span)}"`];
+    const other = complaintAt(corpus, pasted.other.complaint).id;
+    return [`a paragraph that ${other} has too: "${complaintAt(corpus, at).text.slice(...pasted.span)}"`];
   },
   calls: (corpus, at) => {
-    const { debtorRef } = corpus.complaints[at];
+    const { debtorRef } = complaintAt(corpus, at);
     const own = corpus.records.calls.filter((c) => debtorRef !== '' && c.debtorRef === debtorRef);
     return own.length === 0 ? [] : [`${own.length} calls about this account`];
   },
@@ -108,13 +117,13 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
     const cluster = corpus.get('clustering').clusters[corpus.clusterOf(at)];
     return corpus
       .get('signals')
-      .filter((s) => s.subject.id === corpus.complaints[at].id || s.subject.id === cluster?.id)
+      .filter((s) => s.subject.id === complaintAt(corpus, at).id || s.subject.id === cluster?.id)
       .map((s) => `${signed(s.weight)}  ${s.detector}@${s.version}  ${s.message.en}`);
   },
   groups: (corpus, at) => [
     ...groupsOf(corpus, at).map(
       (g) =>
-        `${g.id}: ${g.debtors.length} people who share more than chance explains, ${g.bits} bits, most hold ${g.values[0].kind} ${g.values[0].label}`,
+        `${g.id}: ${g.debtors.length} people who share more than chance explains, ${g.bits} bits, most hold ${g.values[0]?.kind} ${g.values[0]?.label}`,
     ),
     ...tracesHeld(corpus, at).map((t) => {
       const name = `${t.value.slice(0, t.value.indexOf(':'))} ${t.label}`;
@@ -130,15 +139,17 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
   rings: (corpus, at) =>
     corpus
       .get('rings')
-      .rings.filter((r) => r.complaints.includes(corpus.complaints[at].id))
+      .rings.filter((r) => r.complaints.includes(complaintAt(corpus, at).id))
       .map((r) => `${r.id} ${r.tier} ${r.score} bits, ${r.debtors.length} debtors to check`),
   graph: (corpus, at) =>
     corpus
       .get('graph')
-      .edges.filter((e) => e.record === corpus.complaints[at].id)
+      .edges.filter((e) => e.record === complaintAt(corpus, at).id)
       .map((e) => `${e.from} ${e.kind} ${e.to}`),
   triage: (corpus, at) => {
-    const { lane, score, reasons } = corpus.get('triage')[at];
+    const triage = corpus.get('triage')[at];
+    if (triage === undefined) return [];
+    const { lane, score, reasons } = triage;
     return [`lane ${lane}, score ${score} bits`, ...reasons.map((r) => `${signed(r.weight)}  ${r.detector}`)];
   },
 };
@@ -156,7 +167,10 @@ async function nearestInMeaning(one: Complaint, all: readonly Complaint[], weigh
     const others = all.filter((c) => c.id !== one.id && c.text.trim() !== '');
     const [own, ...vectors] = await embeddings.embed([one, ...others].map((c) => readable(c.text)));
     return others
-      .map((c, k) => ({ id: c.id, near: cosine(own, vectors[k]) }))
+      .flatMap(({ id }, k) => {
+        const other = vectors[k];
+        return own === undefined || other === undefined ? [] : [{ id, near: cosine(own, other) }];
+      })
       .sort((x, y) => y.near - x.near)
       .slice(0, NEAREST)
       .map(({ id, near }) => `${id}  ${near.toFixed(3)}  ${embeddings.model}`);

@@ -44,10 +44,11 @@ export const answerCommand = defineCommand({
       return 0;
     }
     const { kind, source, reference, name = '', expires } = given;
-    if (args.length !== 2 || kind === undefined || source === undefined || reference === undefined)
-      throw usageOf(answerCommand);
+    const [folder, value, ...more] = args;
+    if (folder === undefined || value === undefined || more.length > 0) throw usageOf(answerCommand);
+    if (kind === undefined || source === undefined || reference === undefined) throw usageOf(answerCommand);
     const said = { kind, source, reference, reason, by, name, expires };
-    print(answer(args[0], args[1], said, { path, tried: given.try, now }).join('\n'));
+    print(answer(folder, value, said, { path, tried: given.try, now }).join('\n'));
     return 0;
   },
 });

@@ -32,8 +32,9 @@ export const evaluateCommand = defineCommand({
     json: JSON_OUT,
   },
   async run(args, given) {
-    if (args.length !== 1) throw usageOf(evaluateCommand);
-    const out = given.out ?? `${args[0].replace(/\/+$/, '')}-evaluation`;
+    const [world, ...more] = args;
+    if (world === undefined || more.length > 0) throw usageOf(evaluateCommand);
+    const out = given.out ?? `${world.replace(/\/+$/, '')}-evaluation`;
     const progress = progressOf(given.json);
     if (given.answers !== undefined) {
       if (given.answers !== 'truth')
@@ -50,13 +51,13 @@ export const evaluateCommand = defineCommand({
         unknown: numberOf('unknown', given.unknown, 0, 1),
         ...(given.budget === undefined ? {} : { budget: numberOf('budget', given.budget, 0, 1e6) }),
       };
-      const answered = await evaluateQuestions(args[0], out, asked, (what) => progress.step(what));
+      const answered = await evaluateQuestions(world, out, asked, (what) => progress.step(what));
       progress.end();
       if (given.json) process.stdout.write(readFileSync(join(out, 'questions.json'), 'utf8'));
       else print(answered);
       return 0;
     }
-    const { text } = await evaluateWorld(args[0], out, analysisOf(given), (what) => progress.step(what));
+    const { text } = await evaluateWorld(world, out, analysisOf(given), (what) => progress.step(what));
     progress.end();
     if (given.json) process.stdout.write(readFileSync(join(out, 'evaluation.json'), 'utf8'));
     else print(text);

@@ -15,8 +15,9 @@ export const explainCommand = defineCommand({
     },
   },
   async run(args, given) {
-    if (args.length < 2) throw usageOf(explainCommand);
-    process.stdout.write(await explain(args[0], args.slice(1), { ...analysisOf(given), weights: given.weights }));
+    const [id, ...inputs] = args;
+    if (id === undefined || inputs.length === 0) throw usageOf(explainCommand);
+    process.stdout.write(await explain(id, inputs, { ...analysisOf(given), weights: given.weights }));
     return 0;
   },
 });

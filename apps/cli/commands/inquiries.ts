@@ -8,8 +8,9 @@ export const inquiriesCommand = defineCommand({
   about: ['list what to find out about the groups of a scan, what settles most first'],
   options: { answers: ANSWERS, json: JSON_OUT },
   async run(args, given) {
-    if (args.length !== 1) throw usageOf(inquiriesCommand);
-    const list = questions(args[0], given.answers, new Date().toISOString().slice(0, 10));
+    const [folder, ...more] = args;
+    if (folder === undefined || more.length > 0) throw usageOf(inquiriesCommand);
+    const list = questions(folder, given.answers, new Date().toISOString().slice(0, 10));
     print(given.json ? JSON.stringify(list, null, 2) : questionLines(list).join('\n'));
     return 0;
   },

@@ -9,13 +9,15 @@ export const overlayCommand = defineCommand({
   about: ['lay one picture of a document on another: what differs, and where the seals are (PNG)'],
   options: { out: OUT_FILE },
   async run(args, { out }) {
-    if (args.length !== 2 || out === undefined) throw usageOf(overlayCommand);
+    const [first, second, ...more] = args;
+    if (first === undefined || second === undefined || more.length > 0 || out === undefined)
+      throw usageOf(overlayCommand);
     const { overlay } = await import('../../../libs/readers/documents/overlay.js');
-    const [one, other] = args.map((path) => {
+    const picture = (path: string) => {
       if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
       return readFileSync(path);
-    });
-    const made = await overlay(one, other).catch(() => null);
+    };
+    const made = await overlay(picture(first), picture(second)).catch(() => null);
     if (made === null) throw new ClaqueError('CLQ_OVERLAY');
     writeFileSync(out, made.png);
     print(

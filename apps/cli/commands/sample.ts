@@ -11,8 +11,9 @@ export const sampleCommand = defineCommand({
     sheet: { type: 'string', placeholder: 'FILE', help: 'CSV with the people in the order of the calls' },
   },
   async run(args, given) {
-    if (args.length < 2 || given.sheet === undefined) throw usageOf(sampleCommand);
-    print((await sample(args[0], args.slice(1), given.sheet, analysisOf(given))).join('\n'));
+    const [group, ...folders] = args;
+    if (group === undefined || folders.length === 0 || given.sheet === undefined) throw usageOf(sampleCommand);
+    print((await sample(group, folders, given.sheet, analysisOf(given))).join('\n'));
     return 0;
   },
 });

@@ -11,12 +11,13 @@ export const verifyCommand = defineCommand({
   about: ['check every byte of a dossier, offline; name the first that does not hold'],
   options: { key: { type: 'string', placeholder: 'PEM', help: 'the public key of the signer, known from elsewhere' } },
   async run(args, { key }) {
-    if (args.length !== 1) throw usageOf(verifyCommand);
-    for (const path of [args[0], ...(key === undefined ? [] : [key])])
+    const [dossier, ...more] = args;
+    if (dossier === undefined || more.length > 0) throw usageOf(verifyCommand);
+    for (const path of [dossier, ...(key === undefined ? [] : [key])])
       if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
     const { verifyDossier } = await import('../../../libs/reports/dossier/archive.js');
     const pem = key === undefined ? null : readFileSync(key, 'utf8');
-    const found = await verifyDossier(readFileSync(args[0]), pem);
+    const found = await verifyDossier(readFileSync(dossier), pem);
     if (found.broken !== null) throw new ClaqueError('CLQ_DOSSIER_BROKEN', { ...found.broken });
     const { case: name, at } = found.manifest!;
     const content = `case ${name}, as of ${at}: ${found.files} files and ${found.auditEntries} links of the audit log`;
