@@ -11,8 +11,8 @@ export const answerCommand = defineCommand({
   usage: 'OUT VALUE --kind K --source S --reference R --reason T --by WHO --answers FILE',
   about: [
     'write down who is behind a value of a group; it counts once somebody else has confirmed it',
-    '(answer --confirm | --refuse | --undo ID --by WHO --reason T --answers FILE; an agency is confirmed with a --source and',
-    '--reference of one’s own)',
+    '(answer --confirm | --refuse | --undo ID --by WHO --reason T --answers FILE;',
+    'an agency is confirmed with a --source and --reference of one’s own)',
   ],
   options: {
     answers: ANSWERS,
