@@ -24,11 +24,14 @@ export function GroupHistory({ events }: { events: readonly Event[] }) {
               {day(e.at)}
             </Text>{' '}
             {word('groupEvent', e.kind)}{' '}
-            {e.others.map((id) => (
-              <Anchor key={id} component={Link} to={`/groups/${id}`} mr={6}>
-                {id}
-              </Anchor>
-            ))}
+            {e.kind === 'merged'
+              ? // What was taken in has no page any more.
+                `${e.others.join(', ')} `
+              : e.others.map((id) => (
+                  <Anchor key={id} component={Link} to={`/groups/${id}`} mr={6}>
+                    {id}
+                  </Anchor>
+                ))}
             {e.kind !== 'ended' && <>· {t('groupPeople', { n: e.people })}</>}
           </List.Item>
         ))}
