@@ -3,13 +3,14 @@ import { DETECTORS } from '../../../../detectors/index.js';
 import { loadKnowledge } from '../../../readers/seeds.js';
 import { complaint } from '../../../testing/views.js';
 import type { Complaint, Findings, Group } from '../../model/index.js';
-import { PIPELINE_DEFAULTS, runPipeline } from '../pipeline.js';
+import { type Before, PIPELINE_DEFAULTS, runPipeline } from '../pipeline.js';
 
 const knowledge = await loadKnowledge('seeds');
-const scan = (complaints: readonly Complaint[]): Promise<Findings> =>
+const scan = (complaints: readonly Complaint[], before?: Before): Promise<Findings> =>
   runPipeline({ complaints, calls: [], agencies: [], evidence: [] }, PIPELINE_DEFAULTS, {
     knowledge,
     detectors: DETECTORS,
+    before,
   });
 const digits = (n: number, length: number) => String(n).padStart(length, '0');
 /** Strangers with own words, own numbers and own devices. */
@@ -65,6 +66,39 @@ describe('groups', () => {
       payeeAccount: k % 5 < 3 ? '6230999988887777' : strangers[k].payeeAccount,
     }));
     expect((await scan(rotating)).groups.map(people)).toEqual([range(20, 40)]);
+  });
+
+  it('keep their ids, and say when they appeared, merged, split and ended', async () => {
+    const two = changed(20, 34, (k) => ({ contactPhone: k < 27 ? '+8613911112222' : '+8613911113333' }));
+    const one = two.map((c, k) => (k >= 20 && k < 34 ? { ...c, payeeAccount: '6230999988887777' } : c));
+    const used = new Set<string>();
+    const next = async (complaints: readonly Complaint[], groups: readonly Group[]) => {
+      const found = await scan(complaints, { rings: [], used: new Set(), groups, usedByGroups: used });
+      for (const e of found.groupEvents) used.add(e.group);
+      return found;
+    };
+    const apart = await next(two, []);
+    const ids = apart.groups.map((g) => g.id);
+    expect(apart.groupEvents.map((e) => e.kind)).toEqual(['appeared', 'appeared']);
+    const joined = await next(one, apart.groups);
+    expect(joined.groups.map(people)).toEqual([range(20, 34)]);
+    const [kept] = joined.groups;
+    const [gone] = ids.filter((id) => id !== kept!.id);
+    expect(ids).toContain(kept!.id);
+    expect(joined.groupEvents).toEqual([
+      { group: kept!.id, kind: 'merged', others: [gone], debtors: 14 },
+      { group: kept!.id, kind: 'grew', others: [], debtors: 14 },
+      { group: gone, kind: 'ended', others: [kept!.id], debtors: 0 },
+    ]);
+    const again = await next(two, joined.groups);
+    const split = again.groupEvents.find((e) => e.kind === 'split');
+    expect(split).toMatchObject({ others: [kept!.id], debtors: 7 });
+    // An id that was ever used is not given to another group.
+    expect(ids).not.toContain(split!.group);
+    expect((await next(strangers, again.groups)).groupEvents.map((e) => [e.kind, e.debtors])).toEqual([
+      ['ended', 0],
+      ['ended', 0],
+    ]);
   });
 
   it('hold only people who hold one of their values themselves, each complaint in the group of its own values', async () => {
