@@ -92,6 +92,8 @@ export function factsOfGroup(group: FoundGroup, complaints: readonly number[], s
       read++;
       if (cite(trade, TRADE.exec(text), id, 'transcript')) speaking++;
     }
+  // What one letter says is said once, however many send it.
+  const oneLetter = group.values.every((v) => live[v].family === 'text');
   const phones = group.values.map((v) => live[v]).filter((v) => PHONE_KINDS.has(v.kind));
   const offices = phones.filter((v) => ['landline', 'service'].includes(readPhone(v.key)?.kind ?? ''));
   return {
@@ -100,8 +102,9 @@ export function factsOfGroup(group: FoundGroup, complaints: readonly number[], s
     oneLender: most / all.length,
     lenderByChance: group.units.length * Math.log(usual.lenders.get(lender) ?? 1) > EXCESS,
     demanding: demanding / all.length,
-    demands:
-      demanding * usual.complaints <= usual.demands * all.length
+    demands: oneLetter
+      ? 'usual'
+      : demanding * usual.complaints <= usual.demands * all.length
         ? 'fewer'
         : logHypergeometricTail(usual.complaints, all.length, usual.demands, demanding) <= EXCESS
           ? 'more'
@@ -112,8 +115,8 @@ export function factsOfGroup(group: FoundGroup, complaints: readonly number[], s
     kinds: new Set(group.values.map((v) => live[v].kind)),
     office: phones.length === 0 ? 0 : offices.length / phones.length,
     virtual: phones.length === 0 ? 0 : phones.filter((v) => VIRTUAL.test(v.key)).length / phones.length,
-    trade: logPoissonTail(speaking, read * usual.trade) <= EXCESS ? trade : [],
-    free,
+    trade: !oneLetter && logPoissonTail(speaking, read * usual.trade) <= EXCESS ? trade : [],
+    free: oneLetter ? [] : free,
     witnesses,
     listed: group.values.flatMap((v) => listed.get(listKey(live[v])) ?? []),
     calledAbout: Math.max(

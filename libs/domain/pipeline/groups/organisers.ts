@@ -220,6 +220,14 @@ export const RULES: readonly Rule[] = [
     }),
   },
   {
+    holds: (f) => f.kinds.size > 0 && [...f.kinds].every((k) => k === 'template'),
+    bits: { place: -3, family: -2, lender: -2, misused: -2 },
+    message: () => ({
+      en: 'They share a letter and nothing else. A form, a post that many copy and a mill all leave that.',
+      zh: '仅文稿相同。通用表格、网帖转抄和代写均可能如此。',
+    }),
+  },
+  {
     holds: (f) =>
       has(f, 'account') &&
       !has(f, 'contact', 'caller', 'device', 'agent', 'agent_phone', 'source_document', 'template'),

@@ -12,7 +12,8 @@ import {
   tieGroups,
   weakValues,
 } from '../../../kernel/index.js';
-import { PHONE_KINDS, VALUE_TYPES } from '../../shared-values/value.js';
+import type { EvidenceFamily } from '../../model/index.js';
+import { PHONE_KINDS, VALUE_TYPES, type ValueKind } from '../../shared-values/value.js';
 import { followGroup } from './follow.js';
 import { withLetters } from './letters.js';
 import { ascending, CARRIERS, type Searched, type Seed, unite } from './seed.js';
@@ -40,7 +41,7 @@ export interface FoundGroup {
   readonly expected: number;
 }
 
-/** All validated groups, whatever their values look like, the largest excess over chance first. */
+/** All validated groups, whatever their values look like, the largest excess over chance first; letters alone come last. */
 export function searchGroups(searched: Searched): FoundGroup[] {
   const { incidence, live } = searched;
   const alone = bySingleValue(searched);
@@ -61,27 +62,47 @@ export function searchGroups(searched: Searched): FoundGroup[] {
   const found = tied([...alone, ...byLinks(searched), ...byLoops(searched, weak)]);
   const counter = new Uint32Array(live.length);
   const grown = withLetters(searched, sameNumber(searched, found)).map((s) => followGroup(searched, s, counter));
-  return tied(grown)
-    .filter((s) => s.units.length >= LEAST)
-    .map(
-      (s): FoundGroup => ({
-        units: s.units,
-        values: s.values,
-        bits: -s.logQ / Math.LN2,
-        expected: s.expected,
-      }),
-    )
-    .sort((x, y) => y.bits - x.bits || y.units.length - x.units.length || x.units[0] - y.units[0]);
+  // Following finds further numbers, and one of them may be another group's.
+  const groups = tied(sameNumber(searched, grown)).filter((s) => s.units.length >= LEAST);
+  // What keeps no company says least, so it comes last.
+  return [groups, lettersAlone(searched, groups)].flatMap((list) => list.map(foundGroup).sort(byExcess));
 }
 
+const foundGroup = ({ units, values, logQ, expected }: Seed): FoundGroup => ({
+  units,
+  values,
+  bits: -logQ / Math.LN2,
+  expected,
+});
+
+const byExcess = (x: FoundGroup, y: FoundGroup): number =>
+  y.bits - x.bits || y.units.length - x.units.length || x.units[0] - y.units[0];
+
 /** One number, account, device, agent or source document under more households than values of its kind have. */
-function bySingleValue({ live, incidence, spreads }: Searched): Seed[] {
-  const at = live.flatMap((v, i) => (CARRIERS.has(v.kind) ? [i] : []));
+const bySingleValue = (searched: Searched): Seed[] => single(searched, (v) => CARRIERS.has(v.kind));
+
+/**
+ * Letters that more households sent than chance explains, and that no group uses. A letter that keeps no company may be a post
+ * that strangers copied. So it joins nobody to anything, and stands by itself with the question who wrote it.
+ */
+function lettersAlone(searched: Searched, groups: readonly Seed[]): Seed[] {
+  const used = new Set(groups.flatMap((g) => g.values));
+  const grouped = new Set(groups.flatMap((g) => g.units));
+  const most = (s: Seed) => s.units.filter((u) => grouped.has(u)).length * 2 > s.units.length;
+  return single(searched, (v) => v.family === 'text').filter((s) => !used.has(s.values[0]) && !most(s));
+}
+
+/** Values of some kinds that more households hold than values of their kind do by chance, one a seed. */
+function single(
+  { live, incidence, spreads }: Searched,
+  wanted: (type: { readonly kind: ValueKind; readonly family: EvidenceFamily }) => boolean,
+): Seed[] {
+  const at = live.flatMap((v, i) => (wanted(v) ? [i] : []));
   const held = at.map((i) => ({ type: live[i].type, holders: live[i].units.length }));
   const none: Spread = { values: 0, shared: 0 };
   const logQ = singleValues(
     held,
-    spreads.map((s, t) => (CARRIERS.has(VALUE_TYPES[t].kind) ? s : none)),
+    spreads.map((s, t) => (wanted(VALUE_TYPES[t]) ? s : none)),
     Q,
   );
   return at.flatMap((i, k): Seed[] =>
