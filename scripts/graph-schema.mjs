@@ -94,8 +94,9 @@ export const EDGE_TYPES = ${JSON.stringify(Object.fromEntries(edges.map((e) => [
 `;
 const md = `# The graph
 
-Generated from graph-schema/. Every edge names the record that it rests on; the graph is a projection of the records and can be rebuilt from them. Nodes of personal kinds have a keyed pseudonym for their
-id (HMAC-SHA-256 under a key that stays in the record store) and a masked label, in SQL and in Neo4j alike.
+Generated from graph-schema/. Every edge names the record that it rests on. The graph is a projection of the records and
+can be rebuilt from them. Nodes of personal kinds have a masked label and, for their id, a keyed pseudonym: in SQL and
+in Neo4j. The pseudonym is an HMAC-SHA-256 under a key that stays in the record store.
 
 | node | in Neo4j | label | may join people | personal |
 |---|---|---|---|---|
@@ -114,7 +115,8 @@ ${['node', 'edge']
   )
   .join('\n\n')}
 
-In SQL: tables graph_node and graph_edge. In Neo4j: constraints and indexes by the numbered files of graph-schema/cypher; questions to ask in graph-schema/cypher/questions.
+In SQL: tables graph_node and graph_edge. In Neo4j: constraints and indexes by the numbered files of
+graph-schema/cypher; questions to ask in graph-schema/cypher/questions.
 `;
 const check = process.argv.includes('--check');
 if (lacking.length > 0) {

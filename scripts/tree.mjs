@@ -1,11 +1,12 @@
 // Proves the shape of the tree: sizes of files and functions, SQL in its room alone, retired words.
-// Also lengths of sentences, and paths in documents.
+// Also lengths of sentences in comments and documents, lines of documents, and paths in them.
 // The list .config/tree.json has what does not hold yet, and may only shrink.
 // Run "node scripts/tree.mjs --write" to take away what holds by now.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { longLines, sentencesOfPage } from './prose.mjs';
 import { root } from './run.mjs';
 
 const FILE_LINES = 400;
@@ -115,14 +116,30 @@ export const RULES = {
     ),
   'British spellings in comments': () =>
     byRoom(SOURCES, (path) => (sentencesOf(path).join(' ').match(BRITISH) ?? []).length),
+  'sentences of documents over 20 words': () =>
+    pages((page) => sentencesOfPage(page).filter((sentence) => sentence.split(' ').length > SENTENCE_WORDS).length),
+  'British spellings in documents': () =>
+    pages((page) => (sentencesOfPage(page).join(' ').match(BRITISH) ?? []).length),
+  'lines of documents over 120 columns': () => pages((page) => longLines(page).length),
   'paths in documents that do not exist': () =>
-    [...PRODUCT, ...['docs', 'test', 'graph-schema', 'seeds'].flatMap(filesUnder), 'README.md']
-      .filter((p) => p.endsWith('.md') && !/^docs\/(decisions|bench)\//.test(p))
-      .flatMap((path) => {
-        const missing = [...text(path).matchAll(/`([^`\s]+)`/g)].map((m) => m[1]).filter((name) => !exists(path, name));
-        return missing.length > 0 ? [[`${path}: ${[...new Set(missing)].join(', ')}`, missing.length]] : [];
-      }),
+    documents().flatMap((path) => {
+      const missing = [...text(path).matchAll(/`([^`\s]+)`/g)].map((m) => m[1]).filter((name) => !exists(path, name));
+      return missing.length > 0 ? [[`${path}: ${[...new Set(missing)].join(', ')}`, missing.length]] : [];
+    }),
 };
+
+/** Documents that describe what is. Decisions keep the sentences of their time, and benches write their own pages. */
+function documents() {
+  return [...PRODUCT, ...['docs', 'test', 'graph-schema', 'seeds'].flatMap(filesUnder), 'README.md'].filter(
+    (p) => p.endsWith('.md') && !/^docs\/(decisions|bench)\//.test(p),
+  );
+}
+
+/** Counts by document. */
+const pages = (count) =>
+  documents()
+    .map((path) => [path, count(text(path))])
+    .filter(([, n]) => n > 0);
 
 /** Counts by room: the first two folders of a path. */
 function byRoom(paths, count) {
@@ -198,6 +215,9 @@ const COUNTED = new Set([
   'words that are gone',
   'comment sentences over 20 words',
   'British spellings in comments',
+  'sentences of documents over 20 words',
+  'British spellings in documents',
+  'lines of documents over 120 columns',
 ]);
 
 const LIST = join(root, '.config/tree.json');
