@@ -5,6 +5,7 @@ export { Described, ShortMemory, shortTexts } from './cluster/short-texts.js';
 export { SLACK, type Star, stars } from './cluster/stars.js';
 export { type Part, template } from './cluster/template.js';
 export { UnionFind } from './cluster/union-find.js';
+export { FixedDegrees } from './graph/fixed-degrees.js';
 export { type GroupRules, type HubGroup, hubGroups } from './graph/hub-groups.js';
 export { HUB_DEFAULTS, type HubLink, type HubOptions, hubLinks } from './graph/hub-network.js';
 export { type Incidence, PackedIncidence } from './graph/incidence.js';
