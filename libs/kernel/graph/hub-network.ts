@@ -174,13 +174,14 @@ export function validate(
     );
     return kept.flatMap((k, n) => (adjusted[n] <= limit ? [{ ...k, logQ: adjusted[n] }] : []));
   };
-  // Holders who stand in the same few strata meet more often. A universe that is so much smaller says how often.
+  // Holders who stand in the same few strata meet more often, and so do holders of many values. A smaller universe says how often.
   // That makes a p larger and never smaller. So only what survives without it is looked at, and adjusted again.
   kept = surviving().map(({ i, logP, mean }) => {
-    const within = incidence.expectedWithin(pairs.a[i], pairs.b[i]);
+    const [a, b] = [pairs.a[i], pairs.b[i]];
+    const within = Math.max(mean, incidence.expectedWithin(a, b)) * incidence.crowding(a, b);
     if (within <= mean) return { i, logP, mean };
-    const inA = incidence.seen(pairs.a[i], incidence.typeOf[pairs.b[i]]);
-    const inB = incidence.seen(pairs.b[i], incidence.typeOf[pairs.a[i]]);
+    const inA = incidence.seen(a, incidence.typeOf[b]);
+    const inB = incidence.seen(b, incidence.typeOf[a]);
     const smaller = Math.max(Math.floor((inA * inB) / within), inA + inB - pairs.shared[i]);
     return { i, logP: tail(smaller, inA, inB, pairs.shared[i]), mean: within };
   });

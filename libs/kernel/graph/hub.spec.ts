@@ -103,8 +103,19 @@ describe('hub network', () => {
             const self = here.filter((u) => holders[a].includes(u) && holders[b].includes(u)).length;
             parts.push([here.length, count(a) * count(b) - self]);
           }
-          const within = parts.sort((x, y) => x[0] - y[0]).reduce((sum, [size, n]) => sum + n / size, 0);
+          const spread = parts.sort((x, y) => x[0] - y[0]).reduce((sum, [size, n]) => sum + n / size, 0);
           const mean = (inA * inB) / both.length;
+          // Those who hold one value, by what else they hold of the other's type, against everybody asked.
+          const heavier = (v: number, other: number) => {
+            const asked = [...observed.keys()].filter((u) => (observed[u] >>> typeOf[other]) & 1);
+            const many = (u: number) =>
+              holders.filter((list, w) => typeOf[w] === typeOf[other] && list.includes(u)).length;
+            const average = (list: number[]) => list.reduce((sum, x) => sum + x, 0) / Math.max(1, list.length);
+            const own = asked.filter((u) => holders[v].includes(u));
+            const rest = own.map((u) => Math.max(1, many(u) - (holders[other].includes(u) ? 1 : 0)));
+            return own.length === 0 ? 1 : average(rest) / average(asked.map((u) => Math.max(1, many(u))));
+          };
+          const within = Math.max(mean, spread) * Math.max(1, heavier(a, b), heavier(b, a));
           const plain = Math.exp(logHypergeometricTail(both.length, inA, inB, shared));
           const universe = Math.max(Math.floor((inA * inB) / within), inA + inB - shared);
           const p =

@@ -1,5 +1,6 @@
 import { Strata } from './strata.js';
 import { TypeCounts } from './type-counts.js';
+import { Weights } from './weights.js';
 
 /**
  * Which units hold which values, readable from both sides. A value is of one type, a type of one family.
@@ -23,6 +24,8 @@ export interface Incidence {
   seen(value: number, type: number): number;
   /** Units expected to hold both values by chance within their strata. */
   expectedWithin(a: number, b: number): number;
+  /** How many times as often as other units the holders of either hold values of the other's type; at least 1. */
+  crowding(a: number, b: number): number;
 }
 
 /** The mask has one bit a type, so it cannot hold more types. */
@@ -36,6 +39,7 @@ export class PackedIncidence implements Incidence {
   readonly held: Uint32Array;
   /** Made when first asked for: not every incidence is tested. */
   private counts: TypeCounts | null = null;
+  private weights: Weights | null = null;
 
   /**
    * @param observed one mask a unit, bit t set where type t was observed.
@@ -125,6 +129,11 @@ export class PackedIncidence implements Incidence {
       (u) => stratumOf[u],
       (u) => observed[u],
     );
+  }
+
+  crowding(a: number, b: number): number {
+    this.weights ??= new Weights(this);
+    return Math.max(1, this.weights.of(a, b), this.weights.of(b, a));
   }
 
   /** Counts the strata, once for this incidence and all that are dealt from it. */

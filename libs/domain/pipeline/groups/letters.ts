@@ -208,10 +208,10 @@ function plainTail(incidence: Searched['incidence'], letter: number, value: numb
 /** The same within strata: never less. */
 function tail(incidence: Searched['incidence'], letter: number, value: number, both: number): number {
   const [s, t] = [incidence.typeOf[letter], incidence.typeOf[value]];
-  const within = incidence.expectedWithin(letter, value);
   const [x, y] = [incidence.seen(letter, t), incidence.seen(value, s)];
-  const all = incidence.universe(s, t);
-  if (within <= (x * y) / all) return plainTail(incidence, letter, value, both);
+  const mean = (x * y) / incidence.universe(s, t);
+  const within = Math.max(mean, incidence.expectedWithin(letter, value)) * incidence.crowding(letter, value);
+  if (within <= mean) return plainTail(incidence, letter, value, both);
   const universe = Math.max(Math.floor((x * y) / within), x + y - both);
   return logHypergeometricTail(universe, Math.min(x, y), Math.max(x, y), both);
 }
