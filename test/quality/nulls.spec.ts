@@ -98,7 +98,7 @@ describe('links in worlds with heavy holders', () => {
     }
     expect(wrong / links).toBeLessThanOrEqual(1.1 * HUB_DEFAULTS.q);
     expect(agreed / links).toBeGreaterThanOrEqual(0.99);
-    // Ten rings of twenty, six values in ten of four types: nearly all six pairs of each ring are there to be found.
+    // Each ring of twenty holds four values, so six pairs. Nearly all are there to be found.
     expect(links - wrong).toBeGreaterThan(0.9 * HEAVY.length * SEEDS.length * 10 * 6);
   });
 });

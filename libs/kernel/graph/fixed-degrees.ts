@@ -1,6 +1,6 @@
 /**
  * A null model that keeps on both sides how much is held. Every value keeps its holders' number, every unit its values' number.
- * Two units trade: what both hold stays, and the rest is dealt out between them again, to each as many as before.
+ * Two units trade. What both hold stays. The rest is dealt out between them again, to each as many as before.
  * After many trades every table of these margins is as likely as any other.
  * G. Strona et al., "A fast and unbiased procedure to randomize ecological binary matrices", Nature Communications 2014.
  * C. J. Carstens, "Proof of uniform sampling of binary matrices", Physical Review E 2015.
@@ -62,7 +62,7 @@ export class FixedDegrees {
   }
 }
 
-/** @param a, b ascending. @returns both again, ascending and as long as before, with what only one of them held dealt out again. */
+/** @param a, b ascending. @returns both, ascending and as long as before. What only one held is dealt out again. */
 export function trade(a: readonly number[], b: readonly number[], next: () => number): [number[], number[]] {
   const outA: number[] = [];
   const outB: number[] = [];
@@ -72,7 +72,7 @@ export function trade(a: readonly number[], b: readonly number[], next: () => nu
     if (a[i] <= b[j]) i++;
     else j++;
   }
-  // Selection sampling: each of those that are left goes to a with the odds that keep its length (Knuth, TAOCP 2, 3.4.2, S).
+  // Selection sampling (Knuth, TAOCP 2, 3.4.2, S): the odds of going to a keep its length.
   let toA = a.length - shared;
   let left = toA + b.length - shared;
   for (let i = 0, j = 0; i < a.length || j < b.length; ) {

@@ -24,7 +24,7 @@ export interface Incidence {
   seen(value: number, type: number): number;
   /** Units expected to hold both values by chance within their strata. */
   expectedWithin(a: number, b: number): number;
-  /** How many times as often as other units the holders of either hold values of the other's type; at least 1. */
+  /** How many times as much as other units the holders of either hold of the other's type; at least 1. */
   crowding(a: number, b: number): number;
 }
 

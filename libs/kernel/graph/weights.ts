@@ -1,9 +1,9 @@
 import type { PackedIncidence } from './incidence.js';
 
 /**
- * Units that hold many values of a type meet others in them more often than a draw among all units says: a debtor with sixty
- * calls, another with forty papers. A unit weighs as much as it holds of a type, and 1 at least. Who holds one value of a
- * type, as nearly everybody does, is no heavier than who holds none that is shared.
+ * Units that hold many values of a type meet others in them more often than a draw among all units says.
+ * A debtor with sixty calls is one, or one with forty papers. A unit weighs as much as it holds of a type, and 1 at least.
+ * So who holds one value, as nearly everybody does, is no heavier than who shares none.
  * That is the mean of the bipartite configuration model where values are rare.
  * (F. Saracco et al., "Randomizing bipartite networks", Scientific Reports 2015.)
  */
