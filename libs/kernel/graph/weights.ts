@@ -1,7 +1,16 @@
-import type { PackedIncidence } from './incidence.js';
+/** Who holds what, from both sides, and who was asked for what: an incidence in compressed rows. */
+interface Table {
+  readonly units: number;
+  readonly typeOf: ArrayLike<number>;
+  readonly familyOf: ArrayLike<number>;
+  readonly observed: ArrayLike<number>;
+  readonly first: ArrayLike<number>;
+  readonly held: ArrayLike<number>;
+  holders(value: number): Uint32Array;
+}
 
 /**
- * Units that hold many values of a type meet others in them more often than a draw among all units says.
+ * Units that hold many values of a type meet others in them more often than a draw says.
  * A debtor with sixty calls is one, or one with forty papers. A unit weighs as much as it holds of a type, and 1 at least.
  * So who holds one value, as nearly everybody does, is no heavier than who shares none.
  * That is the mean of the bipartite configuration model where values are rare.
@@ -14,7 +23,7 @@ export class Weights {
   private readonly mean: Float64Array;
   private readonly types: number;
 
-  constructor(private readonly incidence: PackedIncidence) {
+  constructor(private readonly incidence: Table) {
     const { units, familyOf, typeOf, observed, first, held } = incidence;
     this.types = familyOf.length;
     this.held = new Uint16Array(units * this.types);
