@@ -119,19 +119,26 @@ export const RULES = {
   'sentences of documents over 20 words': () =>
     pages((page) => sentencesOfPage(page).filter((sentence) => sentence.split(' ').length > SENTENCE_WORDS).length),
   'British spellings in documents': () =>
-    pages((page) => (sentencesOfPage(page).join(' ').match(BRITISH) ?? []).length),
+    pages((page) => (sentencesOfPage(page).join(' ').replace(PLURAL, '').match(BRITISH) ?? []).length),
   'lines of documents over 120 columns': () => pages((page) => longLines(page).length),
+  'pages that the index of docs does not list': () =>
+    readdirSync(join(root, 'docs'))
+      .filter((name) => name.endsWith('.md') && name !== 'README.md')
+      .filter((name) => !text('docs/README.md').includes(`\n| [${name}](${name}) |`))
+      .map((name) => [name, 1]),
   'paths in documents that do not exist': () =>
     documents().flatMap((path) => {
+      // Decisions name the paths of their time.
+      if (path.startsWith('docs/decisions/')) return [];
       const missing = [...text(path).matchAll(/`([^`\s]+)`/g)].map((m) => m[1]).filter((name) => !exists(path, name));
       return missing.length > 0 ? [[`${path}: ${[...new Set(missing)].join(', ')}`, missing.length]] : [];
     }),
 };
 
-/** Documents that describe what is. Decisions keep the sentences of their time, and benches write their own pages. */
+/** Documents that people write. Programs write the pages of docs/bench. */
 function documents() {
   return [...PRODUCT, ...['docs', 'test', 'graph-schema', 'seeds'].flatMap(filesUnder), 'README.md'].filter(
-    (p) => p.endsWith('.md') && !/^docs\/(decisions|bench)\//.test(p),
+    (p) => p.endsWith('.md') && !p.startsWith('docs/bench/'),
   );
 }
 
@@ -154,6 +161,9 @@ function byRoom(paths, count) {
 const SENTENCE_WORDS = 20;
 const BRITISH =
   /\b(organis(?!er)|recognis|normalis|colour|behaviour|neighbour|favour|analyse[ds]?\b|analysing|centre\b|grey\b)/gi;
+
+/** The plural of analysis is spelled alike on both sides of the ocean. */
+const PLURAL = /\banalyses\b/gi;
 
 /** Sentences of the comments of a file. Lines of one block belong together; code in backticks counts as a word. */
 function sentencesOf(path) {
