@@ -48,8 +48,13 @@ export function runCommand(command: Command, argv: readonly string[]): Promise<n
   try {
     parsed = parseArgs({ args: [...argv], allowPositionals: true, options: config });
   } catch (error) {
-    const option = /'(-{1,2}[\w-]+)/.exec((error as Error).message)?.[1] ?? argv.join(' ');
-    throw new ClaqueError('CLQ_USAGE_OPTION', { option: verbatim(`${option} (${command.name})`) }, { cause: error });
+    const { code, message } = error as Error & { readonly code?: string };
+    const option = verbatim(/'(?:-\w, )?(-{1,2}[\w-]+)/.exec(message)?.[1] ?? argv.join(' '));
+    const of = verbatim(command.name);
+    // An option without its value, or a switch with one.
+    if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')
+      throw new ClaqueError('CLQ_USAGE_VALUE', { option, command: of }, { cause: error });
+    throw new ClaqueError('CLQ_USAGE_OPTION', { option, command: of }, { cause: error });
   }
   const switches = Object.entries(known).flatMap(([name, { type }]) => (type === 'boolean' ? [[name, false]] : []));
   const given: Readonly<Record<string, unknown>> = { ...Object.fromEntries(switches), ...parsed.values };
@@ -61,6 +66,56 @@ export function usageOf({ name, usage }: Pick<Command, 'name' | 'usage'>): Claqu
   return new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim(`${name} ${usage}`.trim()) });
 }
 
+/**
+ * What one form of a command cannot do without. All that is missing is named at once.
+ *
+ * @param form the form as it is written, such as "answer --confirm".
+ * @param given by option; an argument has its name in capital letters.
+ * @throws ClaqueError CLQ_USAGE_NEEDS.
+ */
+export function needed<T extends Readonly<Record<string, string | undefined>>>(
+  form: string,
+  given: T,
+): { readonly [K in keyof T]: string } {
+  const written = (name: string) => (name === name.toUpperCase() ? name : `--${name}`);
+  const missing = Object.keys(given).filter((name) => (given[name] ?? '').trim() === '');
+  if (missing.length > 0)
+    throw new ClaqueError('CLQ_USAGE_NEEDS', {
+      form: verbatim(form),
+      missing: verbatim(missing.map(written).join(', ')),
+      command: commandOf(form),
+    });
+  return given as { readonly [K in keyof T]: string };
+}
+
+/**
+ * Refuses what a form of a command has no use for. Ignored, it would look as if it counted.
+ *
+ * @throws ClaqueError CLQ_USAGE_SURPLUS.
+ */
+export function refuseSurplus(form: string, surplus: readonly string[]): void {
+  if (surplus.length > 0)
+    throw new ClaqueError('CLQ_USAGE_SURPLUS', {
+      form: verbatim(form),
+      given: verbatim(surplus.join(', ')),
+      command: commandOf(form),
+    });
+}
+
+/** The command of a form: "answer" of "answer --confirm ID". */
+const commandOf = (form: string) => verbatim(form.split(' ', 1)[0] ?? form);
+
+/** One of a few words. @throws ClaqueError CLQ_USAGE_CHOICE. */
+export function choiceOf<T extends string>(option: string, given: string, choices: readonly T[]): T {
+  const found = choices.find((c) => c === given);
+  if (found !== undefined) return found;
+  throw new ClaqueError('CLQ_USAGE_CHOICE', {
+    option: verbatim(`--${option}`),
+    choices: verbatim(choices.join(', ')),
+    given: verbatim(given),
+  });
+}
+
 /** A number given as text. @throws ClaqueError CLQ_USAGE_NUMBER outside its range. */
 export function numberOf(option: string, text: string, least: number, most: number): number {
   const value = Number(text);
@@ -68,6 +123,9 @@ export function numberOf(option: string, text: string, least: number, most: numb
     throw new ClaqueError('CLQ_USAGE_NUMBER', { option: verbatim(`--${option}`), least, most, given: verbatim(text) });
   return value;
 }
+
+/** A number with its noun: "1 group", "2 groups". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 export const print = (text: string): void => {
   process.stdout.write(`${text}\n`);

@@ -13,6 +13,7 @@ export function generalHelp(commands: readonly Command[]): string {
     'in evidence/.',
     '',
     'claque COMMAND --help lists the options of a command; claque --version prints the version.',
+    'Refusals come in Chinese where the locale (LC_ALL, LC_MESSAGES, LANG) is Chinese. / 语言环境为中文时，提示以中文显示。',
     '',
     'Exit codes: 0 done (refused rows stand in rejected.csv); 1 failed; 2 wrong usage or no such input;',
     '            3 nothing could be read; 130 interrupted',

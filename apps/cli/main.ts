@@ -1,5 +1,5 @@
 import { packageVersion } from '../../libs/config/paths.js';
-import { ClaqueError, verbatim } from '../../libs/domain/errors/errors.js';
+import { ClaqueError, sentence, verbatim } from '../../libs/domain/errors/errors.js';
 import { type Command, print, runCommand } from './command.js';
 import { answerCommand } from './commands/answer.js';
 import { auditCommand } from './commands/audit.js';
@@ -18,6 +18,7 @@ import { serveCommand } from './commands/serve.js';
 import { simulateCommand } from './commands/simulate.js';
 import { verifyCommand } from './commands/verify.js';
 import { commandHelp, generalHelp } from './help.js';
+import { languageOf, remedyOf } from './remedies.js';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -39,13 +40,18 @@ export const COMMANDS: readonly Command[] = [
   doctorCommand,
 ];
 
+const commandNamed = (name: string | undefined) => COMMANDS.find((c) => c.name === name || c.alias === name);
+
 /** Runs the command line and returns its exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
     return await run(argv);
   } catch (error) {
     if (!(error instanceof ClaqueError)) throw error;
-    process.stderr.write(`claque: ${error.message}\n`);
+    const language = languageOf(process.env);
+    const remedy = remedyOf(error.code, commandNamed(argv[0])?.name ?? '');
+    process.stderr.write(`claque: ${error.code}: ${sentence(error.code, error.values, language)}\n`);
+    if (remedy !== null) process.stderr.write(`        ${remedy[language]}\n`);
     if (error.code === 'CLQ_NO_COMPLAINTS') return 3;
     return /^CLQ_(USAGE_|INPUT_MISSING|MAP_|SETTINGS?_)/.test(error.code) ? 2 : 1;
   }
@@ -60,11 +66,8 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
     print(generalHelp(COMMANDS));
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((c) => c.name === name || c.alias === name);
-  if (command === undefined)
-    throw name.startsWith('-')
-      ? new ClaqueError('CLQ_USAGE_OPTION', { option: verbatim(name) })
-      : new ClaqueError('CLQ_USAGE_COMMAND', { command: verbatim(name) });
+  const command = commandNamed(name);
+  if (command === undefined) throw new ClaqueError('CLQ_USAGE_COMMAND', { command: verbatim(name) });
   if (rest.includes('--help') || rest.includes('-h')) {
     print(commandHelp(command));
     return 0;

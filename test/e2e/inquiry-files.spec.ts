@@ -58,6 +58,9 @@ describe('answers on the command line', () => {
     expect(code).toBe(0);
     expect(out).toContain('Who answers …4821?');
     expect(out).toContain('由谁接听');
+    // What the ways point at is there: the script of the call, in both languages.
+    expect(out).toContain('Hello, I am calling from');
+    expect(out).toContain('您好，我是＿＿（机构）的工作人员');
     const list = JSON.parse((await claque(['inquiries', at('out'), '--json'])).out) as {
       value: string;
       people: number;
@@ -74,6 +77,10 @@ describe('answers on the command line', () => {
     const id = idIn((await give(MILL, 'agency', 'register', 'Ann')).out);
     await scan('--answers', answers);
     expect(rings()).toEqual([]);
+    // Who asks what there is to do sees first what waits for a second person.
+    const { out: work } = await claque(['inquiries', at('out'), '--answers', answers]);
+    expect(work).toMatch(new RegExp(`^For a second person to confirm / 待第二人复核\\n- ${id}: `));
+    expect(work.match(/4821/g)).toHaveLength(1);
     expect(await decide('confirm', id, 'Ann', ...looked)).toMatchObject({
       code: 1,
       err: expect.stringContaining('somebody else'),
@@ -126,7 +133,7 @@ describe('answers on the command line', () => {
     const { code, err } = await claque(['scan', at('in'), '--out', at('other'), '--answers', bad]);
     expect([code, err]).toEqual([1, expect.stringMatching(/Line 6 of .*bad\.jsonl/)]);
     expect((await give('13000000000', 'agency', 'register', 'Ann')).err).toContain('no such value');
-    expect((await give(MILL, 'gang', 'register', 'Ann')).err).toContain('agency | representative');
+    expect((await give(MILL, 'gang', 'register', 'Ann')).err).toContain('agency, representative');
     expect((await claque(['inquiries', at('in')])).err).toContain('groups.jsonl');
     expect((await claque(['inquiries'])).code).toBe(2);
   });

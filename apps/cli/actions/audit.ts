@@ -1,17 +1,18 @@
 import { AuditLog } from '../../../libs/app/audit/audit-log.js';
 import { readSettings } from '../../../libs/config/settings.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
-import { usageOf } from '../command.js';
+import { refuseSurplus, usageOf } from '../command.js';
 import { type Env, withStore } from './store.js';
 
 /** `claque audit verify | end` */
 export async function audit(args: readonly string[], anchors: string | undefined, env: Env): Promise<string> {
+  const [act, ...more] = args;
+  if (act !== 'verify' && act !== 'end') throw usageOf({ name: 'audit', usage: 'verify [--anchors FOLDER] | end' });
+  refuseSurplus(`audit ${act}`, more);
   const settings = readSettings(env);
   return withStore(settings, async (store) => {
     const log = new AuditLog(store, () => new Date().toISOString(), settings.anchors);
-    if (args.length === 1 && args[0] === 'end') return JSON.stringify(await log.end());
-    if (args.length !== 1 || args[0] !== 'verify')
-      throw usageOf({ name: 'audit', usage: 'verify [--anchors FOLDER] | end' });
+    if (act === 'end') return JSON.stringify(await log.end());
     const { entries, broken, anchored, unanchored } = await log.verify(anchors);
     if (broken !== null) throw new ClaqueError('CLQ_AUDIT_BROKEN', { entries, ...broken });
     const since =

@@ -6,6 +6,7 @@ import type { BankEntry, TemplatePart } from '../../../libs/domain/model/index.j
 import { bankEntry, released } from '../../../libs/domain/template-bank/bank.js';
 import { bankKeys, mergeBanks, openBundle, readBank, signBundle, writeBank } from '../../../libs/readers/bank-file.js';
 import { loadKnowledge } from '../../../libs/readers/seeds.js';
+import { choiceOf, needed, refuseSurplus } from '../command.js';
 
 export interface BankOptions {
   readonly bank?: string;
@@ -22,51 +23,44 @@ export interface BankOptions {
 /** `claque bank add | list | release | remove | keys | export | import`; returns what to print. */
 export async function bank(rest: readonly string[], options: BankOptions): Promise<string> {
   const [action, ...args] = rest;
-  const need = (name: keyof BankOptions): string => {
-    const value = options[name];
-    if (value === undefined || value.trim() === '')
-      throw new ClaqueError('CLQ_USAGE_NEEDS', { command: verbatim(`bank ${action}`), option: verbatim(`--${name}`) });
-    return value;
-  };
+  const form = `bank ${action}`;
+  /** The options that the act needs: all that are missing are named at once. */
+  const need = <K extends keyof BankOptions>(...names: readonly K[]) =>
+    needed(form, Object.fromEntries(names.map((n) => [n, options[n]])) as Record<K, string | undefined>);
   const read = (path: string) => {
     if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
     return readFileSync(path, 'utf8');
   };
-  const change = (id: string, how: (e: BankEntry) => BankEntry | null) => {
-    const entries = readBank(need('bank'));
-    if (!entries.some((e) => e.id === id)) throw notFound('bankEntry', id);
+  const change = (how: (e: BankEntry) => BankEntry | null): string => {
+    const [id, ...more] = args;
+    const { ID, bank: path } = needed(form, { ID: id, bank: options.bank });
+    refuseSurplus(form, more);
+    const entries = readBank(path);
+    if (!entries.some((e) => e.id === ID)) throw notFound('bankEntry', ID);
     writeBank(
-      need('bank'),
-      entries.flatMap((e) => (e.id !== id ? [e] : (how(e) ?? []))),
+      path,
+      entries.flatMap((e) => (e.id !== ID ? [e] : (how(e) ?? []))),
     );
-  };
-  const only = (text: string): string => {
-    const [one, ...more] = args;
-    if (one === undefined || more.length > 0) throw usage(text);
-    return one;
+    return ID;
   };
   switch (action) {
     case 'add':
-      return add(args, options, need, read);
+      return add(args, options, read);
     case 'list':
-      return readBank(need('bank'))
+      refuseSurplus(form, args);
+      return readBank(need('bank').bank)
         .map((e) => {
           const base = e.baseline === null ? 'no baseline' : `${e.baseline.matches} of ${e.baseline.complaints}`;
           return `${e.id}  ${e.kind}  ${e.state}  ${base}  until ${e.expires ?? 'ever'}  ${e.name} (${e.source}; ${e.addedBy}: ${e.why})`;
         })
         .join('\n');
-    case 'release': {
-      const id = only('bank release ID');
-      change(id, released);
-      return `${id} marks again; its baseline is made again`;
-    }
-    case 'remove': {
-      const id = only('bank remove ID');
-      change(id, () => null);
-      return `${id} removed`;
-    }
+    case 'release':
+      return `${change(released)} marks again; its baseline is made again`;
+    case 'remove':
+      return `${change(() => null)} removed`;
     case 'keys': {
-      const out = need('out');
+      refuseSurplus(form, args);
+      const { out } = need('out');
       const keys = bankKeys();
       for (const path of [`${out}.key.pem`, `${out}.pub.pem`])
         if (existsSync(path)) throw new ClaqueError('CLQ_USAGE_EXISTS', { path: verbatim(path) });
@@ -75,16 +69,20 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
       return `${out}.key.pem signs: keep it; ${out}.pub.pem is for those who trust you`;
     }
     case 'export': {
-      const entries = readBank(need('bank'));
-      writeFileSync(need('out'), signBundle(entries, need('by'), read(need('key'))));
-      return `${entries.filter((e) => e.state === 'active').length} entries in ${basename(need('out'))}`;
+      refuseSurplus(form, args);
+      const { bank: path, out, by, key } = need('bank', 'out', 'by', 'key');
+      const entries = readBank(path);
+      writeFileSync(out, signBundle(entries, by, read(key)));
+      return `${entries.filter((e) => e.state === 'active').length} entries in ${basename(out)}`;
     }
     case 'import': {
-      const bundle = only('bank import BUNDLE');
-      const { signer, entries } = openBundle(read(bundle), read(need('key')), bundle);
-      const before = readBank(need('bank'));
+      const [bundle, ...more] = args;
+      const { BUNDLE, key, bank: path } = needed(form, { BUNDLE: bundle, key: options.key, bank: options.bank });
+      refuseSurplus(form, more);
+      const { signer, entries } = openBundle(read(BUNDLE), read(key), BUNDLE);
+      const before = readBank(path);
       const after = mergeBanks(before, entries);
-      writeBank(need('bank'), after);
+      writeBank(path, after);
       return `${after.length - before.length} new entries of ${signer}, ${entries.length - (after.length - before.length)} were there`;
     }
     default:
@@ -96,39 +94,31 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
 const usage = (text: string) => new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim(text) });
 
 /** A new entry, from a text or from a template of a scan. */
-async function add(
-  args: readonly string[],
-  options: BankOptions,
-  need: (name: keyof BankOptions) => string,
-  read: (path: string) => string,
-): Promise<string> {
-  const [first, templates] = args;
+async function add(args: readonly string[], options: BankOptions, read: (path: string) => string): Promise<string> {
+  const [first, templates, ...more] = args;
   if (first === undefined) throw usage('bank add FILE | bank add ID templates.jsonl');
-  const kind = need('kind');
-  if (kind !== 'template' && kind !== 'benign')
-    throw new ClaqueError('CLQ_USAGE_CHOICE', {
-      option: verbatim('--kind'),
-      choices: verbatim('template, benign'),
-      given: verbatim(kind),
-    });
+  refuseSurplus('bank add', more);
+  const { name, source, why, by, bank: path } = options;
+  const all = needed('bank add', { kind: options.kind, name, source, why, by, bank: path });
+  const kind = choiceOf('kind', all.kind, ['template', 'benign']);
   if (options.expires !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.expires))
     throw new ClaqueError('CLQ_USAGE_DAY', { option: verbatim('--expires'), given: verbatim(options.expires) });
   const made = bankEntry(
     {
       kind,
-      name: need('name'),
+      name: all.name,
       parts: templates === undefined ? [{ fixed: read(first).trim() }] : partsOf(first, read(templates), templates),
-      source: need('source'),
-      why: need('why'),
-      addedBy: need('by'),
+      source: all.source,
+      why: all.why,
+      addedBy: all.by,
       addedAt: new Date().toISOString(),
       expires: options.expires ?? null,
     },
     await loadKnowledge(join(packageRoot(), 'seeds')),
   );
-  const before = readBank(need('bank'));
+  const before = readBank(all.bank);
   const after = mergeBanks(before, [made]);
-  writeBank(need('bank'), after);
+  writeBank(all.bank, after);
   return after.length === before.length ? `${made.id} is in the bank already` : `${made.id} added`;
 }
 

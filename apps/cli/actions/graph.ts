@@ -9,7 +9,7 @@ import type { GraphStore } from '../../../libs/domain/ports/graph-store.js';
 import { cypherMigrations, parametersOf, questions } from '../../../libs/engines/graph-store/cypher.js';
 import { edgePages, nodePages } from '../../../libs/engines/graph-store/pages.js';
 import { exportCypher, exportFollowTheMoney, exportGexf } from '../../../libs/reports/graph-export.js';
-import { usageOf } from '../command.js';
+import { needed, usageOf } from '../command.js';
 import { type Env, withNeo4j, withStore } from './store.js';
 
 /** `claque graph WHAT ...` */
@@ -63,9 +63,7 @@ export async function graph(
     case 'ask':
       return ask(settings, rest, options.json);
     case 'export': {
-      if (options.out === undefined)
-        throw usageOf({ name: 'graph', usage: 'rebuild | diff | ask [QUESTION [name=value ...]] | export --out DIR' });
-      const out = options.out;
+      const { out } = needed('graph export', { out: options.out });
       return withStore(settings, async (store) => {
         const all = await wholeGraph(store.graph.tables);
         mkdirSync(out, { recursive: true });

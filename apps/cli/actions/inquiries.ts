@@ -1,7 +1,7 @@
-import { ClaqueError, notFound, verbatim } from '../../../libs/domain/errors/errors.js';
+import { ClaqueError, notFound } from '../../../libs/domain/errors/errors.js';
 import { extentOf } from '../../../libs/domain/inquiries/address-book.js';
-import { ANSWER_SOURCES } from '../../../libs/domain/inquiries/answer.js';
-import { howTo } from '../../../libs/domain/inquiries/how-to.js';
+import { ANSWER_SOURCES, type OrganiserAnswer } from '../../../libs/domain/inquiries/answer.js';
+import { type HowTo, howTo } from '../../../libs/domain/inquiries/how-to.js';
 import { effectOf, type Inquiry, inquiriesOf } from '../../../libs/domain/inquiries/inquiries.js';
 import { needsTwo, type Organiser, usualExpiry } from '../../../libs/domain/inquiries/organiser.js';
 import { ORGANISER_NAMES } from '../../../libs/domain/inquiries/organiser-names.js';
@@ -9,36 +9,82 @@ import { type Group, ORGANISER_KINDS } from '../../../libs/domain/model/index.js
 import { stableId } from '../../../libs/domain/text/ids.js';
 import { addAnswer, bookOf, readAnswers } from '../../../libs/readers/answers-file.js';
 import { readGroups } from '../../../libs/readers/groups-file.js';
+import { choiceOf, count } from '../command.js';
 
 /** A question as it is printed: what it settles, how to find out, and what each answer would do. */
-export interface Question extends Inquiry {
-  readonly question: { readonly zh: string; readonly en: string };
-  readonly ways: readonly { readonly zh: string; readonly en: string }[];
+export interface Question extends Inquiry, HowTo {
   readonly lookedAt: number;
 }
 
+/** What there is to do: answers that somebody else must look at, and questions that nobody has answered. */
+export interface Work {
+  readonly waiting: readonly OrganiserAnswer[];
+  readonly questions: readonly Question[];
+}
+
 /** Questions of a scan's groups, in the order of what an answer settles for the effort. */
-export function questions(folder: string, answers: string | undefined, today: string): Question[] {
+export function workOf(folder: string, answers: string | undefined, today: string): Work {
   // Without the file of answers, the scan's own word says which groups are answered.
   const groups = readGroups(folder).filter((g) => answers !== undefined || g.status === 'open');
   const organisers = answers === undefined ? new Map<string, Organiser>() : readAnswers(answers);
   const book = bookOf(organisers);
-  const waiting = new Set([...organisers.values()].flatMap((o) => o.proposed?.values ?? []));
-  return inquiriesOf(groups, book, waiting, today).map((inquiry): Question => {
-    const { question, ways } = howTo(inquiry.kind, inquiry.label);
-    return { ...inquiry, question, ways, lookedAt: effectOf('agency', [inquiry.value], groups, book, today).lookedAt };
+  const waiting = [...organisers.values()].flatMap((o) => o.proposed ?? []);
+  const values = new Set(waiting.flatMap((o) => o.values));
+  const questions = inquiriesOf(groups, book, values, today).map((inquiry): Question => {
+    const lookedAt = effectOf('agency', [inquiry.value], groups, book, today).lookedAt;
+    return { ...inquiry, ...howTo(inquiry.kind, inquiry.label), lookedAt };
   });
+  const waits = (q: Question) => Number(q.state === 'waiting');
+  return { waiting, questions: [...questions].sort((x, y) => waits(y) - waits(x)) };
 }
 
-export function questionLines(list: readonly Question[]): string[] {
-  if (list.length === 0) return ['No group waits for an answer. / 没有待核实的关联群体。'];
-  return list.flatMap((q, k) => [
-    `${k + 1}. ${q.question.en} / ${q.question.zh}`,
-    `   ${q.value}${q.state === 'open' ? '' : ` (${q.state === 'waiting' ? 'waits for a second person' : 'could not be found out'})`}`,
-    `   settles ${q.people} people with ${q.complaints} complaints in ${q.groups.join(', ')}; about ${q.minutes} minutes`,
-    `   if it is a paid agency that hides: the next scan names the ${q.lookedAt} who hold it, as people to check; any other answer names nobody`,
-    ...q.ways.map((w) => `   - ${w.en}`),
-  ]);
+/** Answers that wait come first. A minute of a second person settles what somebody has found out already. */
+export function workLines({ waiting, questions }: Work, folder: string, answers: string): string[] {
+  const open = questions.filter((q) => q.state !== 'waiting');
+  const parts = [
+    ...(waiting.length === 0
+      ? []
+      : [['For a second person to confirm / 待第二人复核', ...waiting.flatMap((w) => waitingLines(w, answers))]]),
+    open.length === 0
+      ? ['No group waits for an answer. / 没有待核实的关联群体。']
+      : [
+          ...(waiting.length === 0 ? [] : ['To find out / 待核实']),
+          ...open.flatMap(questionLines),
+          '',
+          ...footer(open, folder, answers),
+        ],
+  ];
+  return parts.flatMap((part, k) => (k === 0 ? part : ['', ...part]));
+}
+
+const waitingLines = (w: OrganiserAnswer, answers: string): string[] => [
+  `- ${w.id}: ${w.values.join(', ')}`,
+  `  ${ORGANISER_NAMES[w.kind].en} / ${ORGANISER_NAMES[w.kind].zh}, says ${w.by} (${w.source}: ${w.reference}; ${w.reason})`,
+  `  ${confirmCommand(w, answers)}`,
+];
+
+/** How somebody else confirms an answer, as it is typed. */
+const confirmCommand = ({ id, kind }: Pick<OrganiserAnswer, 'id' | 'kind'>, answers: string): string =>
+  `claque answer --confirm ${id} --by NAME --reason TEXT${kind === 'agency' ? ' --source S --reference R' : ''} --answers ${answers}`;
+
+const questionLines = (q: Question, k: number): string[] => [
+  `${k + 1}. ${q.question.en} / ${q.question.zh}`,
+  `   ${q.value}${q.state === 'unknown' ? ' (could not be found out)' : ''}`,
+  `   settles ${count(q.people, 'person', 'people')} with ${count(q.complaints, 'complaint')} in ${q.groups.join(', ')}; about ${count(q.minutes, 'minute')}`,
+  `   if it is a paid agency that hides: the next scan names ${count(q.lookedAt, 'person', 'people')} holding it, as people to check; any other answer names nobody`,
+  ...q.ways.flatMap((w) => [`   - ${w.en}`, `     ${w.zh}`]),
+];
+
+/** What the ways of the questions point at: script, sample, and how an answer is written down. */
+function footer(open: readonly Question[], folder: string, answers: string): string[] {
+  const scripts = [...new Map(open.flatMap((q) => (q.script === null ? [] : [[q.script.en, q.script]]))).values()];
+  return [
+    ...scripts.flatMap((s) => ['What to say in the call / 通话话术', `  ${s.en}`, `  ${s.zh}`, '']),
+    'A verification sample / 抽样核实',
+    '  claque sample GROUP INPUT... --sheet calls.csv',
+    'What was found out / 登记结果',
+    `  claque answer ${folder} VALUE --kind K --source S --reference R --reason TEXT --by NAME --answers ${answers}`,
+  ];
 }
 
 export interface GivenAnswer {
@@ -59,15 +105,15 @@ export function answer(
   { path, tried, now }: { readonly path: string; readonly tried: boolean; readonly now: string },
 ): string[] {
   const groups = readGroups(folder);
-  const kind = oneOf('kind', given.kind, ORGANISER_KINDS);
-  const source = oneOf('source', given.source, ANSWER_SOURCES);
+  const kind = choiceOf('kind', given.kind, ORGANISER_KINDS);
+  const source = choiceOf('source', given.source, ANSWER_SOURCES);
   const group = largestWith(value, groups);
   const organisers = readAnswers(path);
   const effect = effectOf(kind, [value], groups, bookOf(organisers), now.slice(0, 10));
   const lines = [
-    `${ORGANISER_NAMES[kind].en} / ${ORGANISER_NAMES[kind].zh}: settles ${effect.groups} groups of ${effect.people} people with ${effect.complaints} complaints`,
+    `${ORGANISER_NAMES[kind].en} / ${ORGANISER_NAMES[kind].zh}: settles ${count(effect.groups, 'group')} of ${count(effect.people, 'person', 'people')} with ${count(effect.complaints, 'complaint')}`,
     kind === 'agency'
-      ? `the next scan names ${effect.lookedAt} people who hold it, as people to check; of ${effect.untouched} others the answer says nothing`
+      ? `the next scan names ${count(effect.lookedAt, 'person', 'people')} holding it, as people to check; of ${count(effect.untouched, 'other')} the answer says nothing`
       : 'nobody is named by it',
   ];
   if (tried) return [...lines, 'tried only: nothing was written'];
@@ -87,9 +133,7 @@ export function answer(
   addAnswer(path, { organiser: id, kind: 'proposed', answer: proposal, at: now, by });
   return [
     ...lines,
-    needsTwo(kind)
-      ? `${id} waits for a second person: claque answer --confirm ${id} --by NAME --reason TEXT${kind === 'agency' ? ' --source S --reference R' : ''} --answers FILE`
-      : `${id} is written down`,
+    needsTwo(kind) ? `${id} waits for a second person: ${confirmCommand({ id, kind }, path)}` : `${id} is written down`,
   ];
 }
 
@@ -114,7 +158,7 @@ export function decide(
   const found =
     source === undefined || reference === undefined
       ? {}
-      : { found: { source: oneOf('source', source, ANSWER_SOURCES), reference } };
+      : { found: { source: choiceOf('source', source, ANSWER_SOURCES), reference } };
   const after = addAnswer(path, kind === 'confirmed' ? { ...made, kind, ...found } : { ...made, kind });
   const counts = after.standing === null ? 'no answer of it counts' : 'its answer counts';
   return [`${id}: ${kind}; ${counts} from the next scan --answers on`];
@@ -126,10 +170,4 @@ function largestWith(value: string, groups: readonly Group[]): Group {
     .sort((x, y) => y.debtors.length - x.debtors.length);
   if (most === undefined) throw new ClaqueError('CLQ_ANSWER_VALUE');
   return most;
-}
-
-function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
-  const found = known.find((k) => k === given);
-  if (found !== undefined) return found;
-  throw new ClaqueError('CLQ_USAGE_OPTION', { option: verbatim(`--${option} ${given} (${known.join(' | ')})`) });
 }

@@ -1,6 +1,6 @@
 import { readSettings } from '../../../libs/config/settings.js';
 import { notFound } from '../../../libs/domain/errors/errors.js';
-import { usageOf } from '../command.js';
+import { needed, refuseSurplus, usageOf } from '../command.js';
 import { type Env, withStore } from './store.js';
 
 /** `claque jobs`, `claque jobs retry ID` */
@@ -9,15 +9,20 @@ export async function jobs(
   map: Readonly<Record<string, string>> | null,
   env: Env,
 ): Promise<string> {
-  const [what, id] = args;
+  const [what, id, ...more] = args;
+  if (what !== undefined && what !== 'retry') throw usageOf({ name: 'jobs', usage: '[retry ID [--map FILE]]' });
+  if (what === 'retry') {
+    needed('jobs retry', { ID: id });
+    refuseSurplus('jobs retry', more);
+  }
   return withStore(readSettings(env), async (store) => {
     const now = new Date().toISOString();
     if (what === 'retry') {
-      if (!/^\d{1,9}$/.test(id ?? '')) throw usageOf({ name: 'jobs', usage: '[retry ID [--map FILE]]' });
-      if (!(await store.jobs.replay(Number(id), map, now))) throw notFound('deadJob', id);
+      // An id that is no number is the id of no job.
+      if (!/^\d{1,9}$/.test(id ?? '') || !(await store.jobs.replay(Number(id), map, now)))
+        throw notFound('deadJob', id);
       return `job ${id} is tried again`;
     }
-    if (what !== undefined) throw usageOf({ name: 'jobs', usage: '[retry ID [--map FILE]]' });
     const { states } = await store.jobs.counts(now);
     const dead = await store.jobs.dead(100);
     return [

@@ -2,7 +2,7 @@ import { openBlobs } from '../../../libs/config/blobs.js';
 import { readSettings } from '../../../libs/config/settings.js';
 import { dropKeysBefore, openKeys, renewKeys } from '../../../libs/db/encryption/key-table.js';
 import { resealAll } from '../../../libs/db/encryption/reseal.js';
-import { usageOf } from '../command.js';
+import { refuseSurplus, usageOf } from '../command.js';
 import { type Env, withStore } from './store.js';
 
 /** Time in which every process that has the store open sees another key. */
@@ -10,14 +10,16 @@ const KEYS_KNOWN_MS = 60_000;
 
 /** `claque keys`, `claque keys rotate` */
 export async function keys(args: readonly string[], env: Env): Promise<string> {
+  const [act, ...more] = args;
+  if (act !== undefined && act !== 'rotate') throw usageOf({ name: 'keys', usage: '[rotate]' });
+  refuseSurplus('keys', more);
   const settings = readSettings(env);
   return withStore(settings, async (store) => {
     const list = () => {
       const { data } = store.vault.opened();
       return `${data.length} data keys, number ${store.vault.current().number} seals; wrapped by ${store.holder.name}`;
     };
-    if (args.length === 0) return list();
-    if (args.length !== 1 || args[0] !== 'rotate') throw usageOf({ name: 'keys', usage: '[rotate]' });
+    if (act === undefined) return list();
     const alone = settings.preset === 'embedded';
     const from = new Date(Date.now() + (alone ? 0 : KEYS_KNOWN_MS)).toISOString();
     const number = await renewKeys(store.tx, store.holder, from);

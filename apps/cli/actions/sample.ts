@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { ClaqueError, notFound, verbatim } from '../../../libs/domain/errors/errors.js';
 import { drawGroup } from '../../../libs/domain/inquiries/draw.js';
 import { SAMPLE_SCRIPT } from '../../../libs/domain/inquiries/how-to.js';
+import { valueToAsk } from '../../../libs/domain/inquiries/inquiries.js';
 import {
   countSample,
   findingOf,
@@ -13,6 +14,7 @@ import {
   toCall,
 } from '../../../libs/domain/inquiries/sample.js';
 import { csvRow } from '../../../libs/reports/csv.js';
+import { count } from '../command.js';
 import { type AnalysisOptions, analysed, recordsIn } from './corpus.js';
 
 const COLUMNS = ['order', 'debtor', 'complaint', 'name', 'phone', 'stratum', 'says'];
@@ -46,17 +48,17 @@ export async function sample(
     });
     writeFileSync(sheet, `\ufeff${csvRow(COLUMNS)}${rows.join('')}`, { mode: 0o600, flag: 'wx' });
     return [
-      `${order.length} people in the order of the calls: ${sheet}`,
+      `${count(order.length, 'person', 'people')} in the order of the calls: ${sheet}`,
       `Write into "says" one of: ${SAYINGS.join(', ')}. Then run the command again.`,
       '',
       SAMPLE_SCRIPT.en,
       SAMPLE_SCRIPT.zh,
     ];
   }
-  return standing(readSheet(sheet, drawn));
+  return standing(readSheet(sheet, drawn), sheet, valueToAsk(group) ?? 'VALUE');
 }
 
-function standing(now: Sample): string[] {
+function standing(now: Sample, sheet: string, value: string): string[] {
   const { always, soonest, reached } = countSample(now);
   const finding = findingOf(now);
   const percent = (share: number) => `${Math.round(100 * share)} %`;
@@ -67,7 +69,10 @@ function standing(now: Sample): string[] {
     `bounds however often one looks: ${percent(always.low)} to ${percent(always.high)} after ${reached} reached`,
     ...(next.length === 0 ? [] : [`call next: ${next.join(', ')}; decided after ${soonest} more at the soonest`]),
     ...(now.state === 'yes'
-      ? ['Answer now: claque answer OUT VALUE --kind agency --source sample --reference SHEET ...']
+      ? [
+          'Answer now / 可登记结果:',
+          `  claque answer OUT ${value} --kind agency --source sample --reference ${sheet} --reason TEXT --by NAME --answers FILE`,
+        ]
       : []),
   ];
 }

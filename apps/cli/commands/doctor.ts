@@ -1,4 +1,4 @@
-import { defineCommand, print, usageOf } from '../command.js';
+import { defineCommand, print, refuseSurplus } from '../command.js';
 import { JSON_OUT } from '../options.js';
 
 export const doctorCommand = defineCommand({
@@ -7,7 +7,7 @@ export const doctorCommand = defineCommand({
   about: ['check everything that the settings name: what is wrong, and what to do'],
   options: { json: JSON_OUT },
   async run(args, { json }) {
-    if (args.length > 0) throw usageOf(doctorCommand);
+    refuseSurplus('doctor', args);
     const { doctor } = await import('../actions/doctor.js');
     const checks = await doctor(process.env);
     if (json) print(JSON.stringify(checks, null, 2));

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import { evaluateQuestions, evaluateWorld } from '../actions/evaluate.js';
-import { defineCommand, numberOf, print, usageOf } from '../command.js';
+import { choiceOf, defineCommand, needed, numberOf, print, refuseSurplus } from '../command.js';
 import { ANALYSIS, analysisOf, JSON_OUT } from '../options.js';
 import { progressOf } from '../progress.js';
 
@@ -33,16 +32,12 @@ export const evaluateCommand = defineCommand({
   },
   async run(args, given) {
     const [world, ...more] = args;
-    if (world === undefined || more.length > 0) throw usageOf(evaluateCommand);
-    const out = given.out ?? `${world.replace(/\/+$/, '')}-evaluation`;
+    const { WORLD } = needed('evaluate', { WORLD: world });
+    refuseSurplus('evaluate', more);
+    const out = given.out ?? `${WORLD.replace(/\/+$/, '')}-evaluation`;
     const progress = progressOf(given.json);
     if (given.answers !== undefined) {
-      if (given.answers !== 'truth')
-        throw new ClaqueError('CLQ_USAGE_CHOICE', {
-          option: verbatim('--answers'),
-          choices: verbatim('truth'),
-          given: verbatim(given.answers),
-        });
+      choiceOf('answers', given.answers, ['truth']);
       const { seed, zone } = analysisOf(given);
       const asked = {
         seed,
@@ -51,13 +46,13 @@ export const evaluateCommand = defineCommand({
         unknown: numberOf('unknown', given.unknown, 0, 1),
         ...(given.budget === undefined ? {} : { budget: numberOf('budget', given.budget, 0, 1e6) }),
       };
-      const answered = await evaluateQuestions(world, out, asked, (what) => progress.step(what));
+      const answered = await evaluateQuestions(WORLD, out, asked, (what) => progress.step(what));
       progress.end();
       if (given.json) process.stdout.write(readFileSync(join(out, 'questions.json'), 'utf8'));
       else print(answered);
       return 0;
     }
-    const { text } = await evaluateWorld(world, out, analysisOf(given), (what) => progress.step(what));
+    const { text } = await evaluateWorld(WORLD, out, analysisOf(given), (what) => progress.step(what));
     progress.end();
     if (given.json) process.stdout.write(readFileSync(join(out, 'evaluation.json'), 'utf8'));
     else print(text);

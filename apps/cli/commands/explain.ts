@@ -1,5 +1,5 @@
 import { explain } from '../actions/explain.js';
-import { defineCommand, usageOf } from '../command.js';
+import { defineCommand, needed } from '../command.js';
 import { ANALYSIS, analysisOf } from '../options.js';
 
 export const explainCommand = defineCommand({
@@ -16,8 +16,8 @@ export const explainCommand = defineCommand({
   },
   async run(args, given) {
     const [id, ...inputs] = args;
-    if (id === undefined || inputs.length === 0) throw usageOf(explainCommand);
-    process.stdout.write(await explain(id, inputs, { ...analysisOf(given), weights: given.weights }));
+    const { ID } = needed('explain', { ID: id, INPUT: inputs[0] });
+    process.stdout.write(await explain(ID, inputs, { ...analysisOf(given), weights: given.weights }));
     return 0;
   },
 });

@@ -1,5 +1,5 @@
-import { questionLines, questions } from '../actions/inquiries.js';
-import { defineCommand, print, usageOf } from '../command.js';
+import { workLines, workOf } from '../actions/inquiries.js';
+import { defineCommand, needed, print, refuseSurplus } from '../command.js';
 import { ANSWERS, JSON_OUT } from '../options.js';
 
 export const inquiriesCommand = defineCommand({
@@ -9,9 +9,12 @@ export const inquiriesCommand = defineCommand({
   options: { answers: ANSWERS, json: JSON_OUT },
   async run(args, given) {
     const [folder, ...more] = args;
-    if (folder === undefined || more.length > 0) throw usageOf(inquiriesCommand);
-    const list = questions(folder, given.answers, new Date().toISOString().slice(0, 10));
-    print(given.json ? JSON.stringify(list, null, 2) : questionLines(list).join('\n'));
+    const { OUT } = needed('inquiries', { OUT: folder });
+    refuseSurplus('inquiries', more);
+    const work = workOf(OUT, given.answers, new Date().toISOString().slice(0, 10));
+    print(
+      given.json ? JSON.stringify(work.questions, null, 2) : workLines(work, OUT, given.answers ?? 'FILE').join('\n'),
+    );
     return 0;
   },
 });

@@ -1,27 +1,27 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
-import { defineCommand, print, usageOf } from '../command.js';
+import { defineCommand, needed, print, refuseSurplus } from '../command.js';
 import { OUT_FILE } from '../options.js';
 
 export const overlayCommand = defineCommand({
   name: 'overlay',
-  usage: 'PICTURE PICTURE --out FILE',
+  usage: 'PICTURE OTHER --out FILE',
   about: ['lay one picture of a document on another: what differs, and where the seals are (PNG)'],
   options: { out: OUT_FILE },
   async run(args, { out }) {
     const [first, second, ...more] = args;
-    if (first === undefined || second === undefined || more.length > 0 || out === undefined)
-      throw usageOf(overlayCommand);
+    const all = needed('overlay', { PICTURE: first, OTHER: second, out });
+    refuseSurplus('overlay', more);
     const { overlay } = await import('../../../libs/readers/documents/overlay.js');
     const picture = (path: string) => {
       if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
       return readFileSync(path);
     };
-    const made = await overlay(picture(first), picture(second)).catch(() => null);
+    const made = await overlay(picture(all.PICTURE), picture(all.OTHER)).catch(() => null);
     if (made === null) throw new ClaqueError('CLQ_OVERLAY');
-    writeFileSync(out, made.png);
+    writeFileSync(all.out, made.png);
     print(
-      `${made.twins ? 'made from one another' : 'not made from one another'}, ${made.changed} windows differ; see ${out}`,
+      `${made.twins ? 'made from one another' : 'not made from one another'}, ${made.changed} windows differ; see ${all.out}`,
     );
     return 0;
   },

@@ -1,5 +1,5 @@
 import { sample } from '../actions/sample.js';
-import { defineCommand, print, usageOf } from '../command.js';
+import { defineCommand, needed, print } from '../command.js';
 import { ANALYSIS, analysisOf } from '../options.js';
 
 export const sampleCommand = defineCommand({
@@ -12,8 +12,8 @@ export const sampleCommand = defineCommand({
   },
   async run(args, given) {
     const [group, ...folders] = args;
-    if (group === undefined || folders.length === 0 || given.sheet === undefined) throw usageOf(sampleCommand);
-    print((await sample(group, folders, given.sheet, analysisOf(given))).join('\n'));
+    const { GROUP, sheet } = needed('sample', { GROUP: group, INPUT: folders[0], sheet: given.sheet });
+    print((await sample(GROUP, folders, sheet, analysisOf(given))).join('\n'));
     return 0;
   },
 });

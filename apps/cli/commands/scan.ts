@@ -1,6 +1,6 @@
 import type { ScanSummary } from '../../../libs/reports/summary.js';
 import { scan } from '../actions/scan.js';
-import { defineCommand, print, usageOf } from '../command.js';
+import { defineCommand, needed, print } from '../command.js';
 import { ANALYSIS, ANSWERS, analysisOf, JSON_OUT, OUT_DIR } from '../options.js';
 import { progressOf } from '../progress.js';
 
@@ -22,13 +22,13 @@ export const scanCommand = defineCommand({
     json: JSON_OUT,
   },
   async run(args, given) {
-    if (args.length === 0 || given.out === undefined) throw usageOf(scanCommand);
+    const { out } = needed('scan', { INPUT: args[0], out: given.out });
     const progress = progressOf(given.json);
     const summary = await scan(
       {
         ...analysisOf(given),
         inputs: args,
-        out: given.out,
+        out,
         export: given.export,
         ocr: !given['no-ocr'],
         ...(given.bank === undefined ? {} : { bank: given.bank }),
@@ -37,7 +37,7 @@ export const scanCommand = defineCommand({
       progress,
     );
     progress.end();
-    print(given.json ? JSON.stringify(summary, null, 2) : linesOf(summary, given.out).join('\n'));
+    print(given.json ? JSON.stringify(summary, null, 2) : linesOf(summary, out).join('\n'));
     return 0;
   },
 });

@@ -1,4 +1,4 @@
-import { defineCommand, usageOf } from '../command.js';
+import { defineCommand, refuseSurplus } from '../command.js';
 
 export const serveCommand = defineCommand({
   name: 'serve',
@@ -12,7 +12,7 @@ export const serveCommand = defineCommand({
     role: { type: 'string', placeholder: 'R', help: 'in place of CLAQUE_ROLE' },
   },
   async run(args, { preset, role }) {
-    if (args.length > 0) throw usageOf(serveCommand);
+    refuseSurplus('serve', args);
     const { serve } = await import('../../server/main.js');
     await serve({
       ...process.env,

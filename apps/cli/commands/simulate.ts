@@ -1,5 +1,5 @@
 import { world } from '../actions/evaluate.js';
-import { defineCommand, numberOf, print, usageOf } from '../command.js';
+import { defineCommand, needed, numberOf, print, refuseSurplus } from '../command.js';
 import { OUT_DIR, SEED, seedOf } from '../options.js';
 
 export const simulateCommand = defineCommand({
@@ -13,8 +13,9 @@ export const simulateCommand = defineCommand({
     size: { type: 'string', placeholder: 'N', help: 'genuine debtors with a story of their own, 100 to 200000' },
   },
   async run(args, { out, seed, size }) {
-    if (args.length > 0 || out === undefined || size === undefined) throw usageOf(simulateCommand);
-    print(world(seedOf(seed), Math.round(numberOf('size', size, 100, 200_000)), out));
+    refuseSurplus('simulate', args);
+    const all = needed('simulate', { size, out });
+    print(world(seedOf(seed), Math.round(numberOf('size', all.size, 100, 200_000)), all.out));
     return 0;
   },
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
-import { defineCommand, print, usageOf } from '../command.js';
+import { defineCommand, needed, print, refuseSurplus } from '../command.js';
 
 /** Exit code of a dossier whose signature was not compared with a known key. */
 const UNPROVEN = 2;
@@ -12,12 +12,13 @@ export const verifyCommand = defineCommand({
   options: { key: { type: 'string', placeholder: 'PEM', help: 'the public key of the signer, known from elsewhere' } },
   async run(args, { key }) {
     const [dossier, ...more] = args;
-    if (dossier === undefined || more.length > 0) throw usageOf(verifyCommand);
-    for (const path of [dossier, ...(key === undefined ? [] : [key])])
+    const { DOSSIER } = needed('verify', { DOSSIER: dossier });
+    refuseSurplus('verify', more);
+    for (const path of [DOSSIER, ...(key === undefined ? [] : [key])])
       if (!existsSync(path)) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
     const { verifyDossier } = await import('../../../libs/reports/dossier/archive.js');
     const pem = key === undefined ? null : readFileSync(key, 'utf8');
-    const found = await verifyDossier(readFileSync(dossier), pem);
+    const found = await verifyDossier(readFileSync(DOSSIER), pem);
     if (found.broken !== null) throw new ClaqueError('CLQ_DOSSIER_BROKEN', { ...found.broken });
     const { case: name, at } = found.manifest!;
     const content = `case ${name}, as of ${at}: ${found.files} files and ${found.auditEntries} links of the audit log`;

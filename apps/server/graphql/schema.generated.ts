@@ -132,7 +132,7 @@ export type AnswerFindingRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
-/** An answer that excuses people is about a group. Answer from the group. */
+/** An answer that excuses people is about a group. Name the group that it is about. */
 export type AnswerGroupRefusal = Refusal & {
   readonly __typename?: 'AnswerGroupRefusal';
   readonly code: Scalars['Code']['output'];
@@ -150,7 +150,7 @@ export type AnswerInput = {
   readonly source: AnswerSource;
 };
 
-/** No answer waits for a second person. Reload the page. */
+/** No answer waits for a second person any more. See where the question stands now. */
 export type AnswerNoneRefusal = Refusal & {
   readonly __typename?: 'AnswerNoneRefusal';
   readonly code: Scalars['Code']['output'];
@@ -158,7 +158,7 @@ export type AnswerNoneRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
-/** No answer stands that could be undone. Reload the page. */
+/** No answer stands that could be undone. See where the question stands now. */
 export type AnswerNotStandingRefusal = Refusal & {
   readonly __typename?: 'AnswerNotStandingRefusal';
   readonly code: Scalars['Code']['output'];
@@ -521,7 +521,7 @@ export type CaseOperatorRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
-/** That is no part of the case. Reload it and choose one. */
+/** That is no part of the case any more, or never was. Choose one of its parts. */
 export type CasePartRefusal = Refusal & {
   readonly __typename?: 'CasePartRefusal';
   readonly code: Scalars['Code']['output'];
@@ -579,7 +579,7 @@ export type CaseState =
   /** An escalation is proposed, and somebody else has to decide. */
   | 'proposed';
 
-/** The case is {state}, which does not allow this. Reload it and see what it allows. */
+/** The case is {state}, which does not allow this. See what it allows now. */
 export type CaseStateRefusal = Refusal & {
   readonly __typename?: 'CaseStateRefusal';
   readonly code: Scalars['Code']['output'];
@@ -596,7 +596,7 @@ export type CaseTask = {
   readonly text: Scalars['PersonText']['output'];
 };
 
-/** There is no such open task in the case. Reload it. */
+/** There is no such open task in the case. See which are open now. */
 export type CaseTaskRefusal = Refusal & {
   readonly __typename?: 'CaseTaskRefusal';
   readonly code: Scalars['Code']['output'];
@@ -1024,7 +1024,7 @@ export type DetectorTwiceRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
-/** There is no detector "{detector}". See the list of detectors. */
+/** There is no detector "{detector}". Choose one that there is. */
 export type DetectorUnknownRefusal = Refusal & {
   readonly __typename?: 'DetectorUnknownRefusal';
   readonly code: Scalars['Code']['output'];
@@ -2179,7 +2179,7 @@ export type NewWebhook = {
   readonly secret: Scalars['Code']['output'];
 };
 
-/** There is no {what}. Check it, or look for it in the list. */
+/** There is no {what}. Check how it is written; it may also be gone by now. */
 export type NotFoundRefusal = Refusal & {
   readonly __typename?: 'NotFoundRefusal';
   readonly code: Scalars['Code']['output'];
@@ -2225,7 +2225,7 @@ export type Objection = {
   readonly words: Scalars['PersonText']['output'];
 };
 
-/** The objection was answered already. Reload the page. */
+/** The objection was answered already. See that answer. */
 export type ObjectionAnsweredRefusal = Refusal & {
   readonly __typename?: 'ObjectionAnsweredRefusal';
   readonly code: Scalars['Code']['output'];
@@ -2308,7 +2308,7 @@ export type OptionRangeRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
-/** Detector "{detector}" has no option "{option}". See the list of detectors. */
+/** Detector "{detector}" has no option "{option}". Choose one that it has. */
 export type OptionUnknownRefusal = Refusal & {
   readonly __typename?: 'OptionUnknownRefusal';
   readonly code: Scalars['Code']['output'];
@@ -2608,7 +2608,7 @@ export type PasswordMissingRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
-/** This is your own account. Change its password with your current one, on the page of your account. */
+/** This is your own account. Change its password as your own, with the current one. */
 export type PasswordOwnRefusal = Refusal & {
   readonly __typename?: 'PasswordOwnRefusal';
   readonly code: Scalars['Code']['output'];
@@ -3528,7 +3528,7 @@ export type Task = {
   readonly state: TaskState;
 };
 
-/** The complaint is answered already. Open it to see the answer. */
+/** The complaint is answered already. See its answer. */
 export type TaskAnsweredRefusal = Refusal & {
   readonly __typename?: 'TaskAnsweredRefusal';
   readonly code: Scalars['Code']['output'];

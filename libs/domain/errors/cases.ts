@@ -9,16 +9,16 @@ export const CASES = {
   CLQ_CASE_OPENED: { en: 'The case is open already. Work on it as it is.', zh: '案件已立案，可直接办理。' },
   CLQ_CASE_UNOPENED: { en: 'The case was never opened. Open it first.', zh: '案件尚未立案，请先立案。' },
   CLQ_CASE_STATE: {
-    en: 'The case is {state}, which does not allow this. Reload it and see what it allows.',
-    zh: '案件状态为“{state}”，不允许此操作。请刷新后查看可执行的操作。',
+    en: 'The case is {state}, which does not allow this. See what it allows now.',
+    zh: '案件状态为“{state}”，不允许此操作。请查看当前可执行的操作。',
   },
   CLQ_CASE_PARTS: {
     en: 'A case holds {limit} parts at most. Open another case and relate the two.',
     zh: '一个案件最多包含 {limit} 项。请另立案件并建立关联。',
   },
   CLQ_CASE_PART: {
-    en: 'That is no part of the case. Reload it and choose one.',
-    zh: '案件中没有这一项。请刷新后选择。',
+    en: 'That is no part of the case any more, or never was. Choose one of its parts.',
+    zh: '案件中没有这一项，或已被移除。请从现有各项中选择。',
   },
   CLQ_CASE_FILE_TWICE: {
     en: 'The case holds this file already. Nothing was added.',
@@ -33,8 +33,8 @@ export const CASES = {
     zh: '该项不是本案的疑似受害人。请先设置其角色。',
   },
   CLQ_CASE_TASK: {
-    en: 'There is no such open task in the case. Reload it.',
-    zh: '案件中没有这项待办任务，请刷新。',
+    en: 'There is no such open task in the case. See which are open now.',
+    zh: '案件中没有这项待办任务。请查看当前待办。',
   },
   CLQ_CASE_TASKS_OPEN: {
     en: 'A task of the case is still open. Finish it before you close the case.',

@@ -15,12 +15,20 @@ export const COMMANDS = {
     zh: '正确写法："claque {usage}"。请参阅 "claque --help"。',
   },
   CLQ_USAGE_OPTION: {
-    en: 'Option {option} is not known here, or lacks its value. See "claque --help".',
-    zh: '选项 {option} 不适用或缺少取值。请参阅 "claque --help"。',
+    en: '"claque {command}" has no option {option}. See "claque {command} --help".',
+    zh: '"claque {command}" 没有选项 {option}。请参阅 "claque {command} --help"。',
+  },
+  CLQ_USAGE_VALUE: {
+    en: 'Option {option} of "claque {command}" lacks its value, or takes none. See "claque {command} --help".',
+    zh: '"claque {command}" 的选项 {option} 缺少取值，或不接受取值。请参阅 "claque {command} --help"。',
   },
   CLQ_USAGE_NEEDS: {
-    en: '"claque {command}" needs {option}. See "claque --help".',
-    zh: '"claque {command}" 需要 {option}。请参阅 "claque --help"。',
+    en: '"claque {form}" needs {missing}. See "claque {command} --help".',
+    zh: '"claque {form}" 缺少 {missing}。请参阅 "claque {command} --help"。',
+  },
+  CLQ_USAGE_SURPLUS: {
+    en: '"claque {form}" takes no {given}. Leave it out, or see "claque {command} --help".',
+    zh: '"claque {form}" 不接受 {given}。请去掉，或参阅 "claque {command} --help"。',
   },
   CLQ_USAGE_NUMBER: {
     en: '{option} takes a number from {least} to {most}, not "{given}".',
@@ -70,10 +78,10 @@ export const COMMANDS = {
   CLQ_TRUTH_JSON: { en: '{path} is not JSON. Create the world again.', zh: '{path} 不是 JSON 文件。请重新生成。' },
   CLQ_TRUTH_LISTS: {
     en: '{path} lacks the lists "rings" and "genuine". Add them.',
-    zh: '{path} 缺少 "rings" 与 "genuine" 两个列表，请补充。',
+    zh: '{path} 缺少 "rings" 与 "genuine" 两个数组，请补充。',
   },
   CLQ_TRUTH_DEBTORS: {
-    en: 'Ring {ring} in {path} lacks the list "debtors". Add it.',
-    zh: '{path} 中的团伙 {ring} 缺少 "debtors" 列表，请补充。',
+    en: 'Ring {ring} in {path} lacks "debtors", a list. Add it.',
+    zh: '{path} 中的团伙 {ring} 缺少 "debtors" 数组，请补充。',
   },
 } as const satisfies Sentences;

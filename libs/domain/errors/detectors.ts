@@ -3,8 +3,8 @@ import type { Sentences } from './sentences.js';
 /** Settings of detectors, and the question what they would change. */
 export const DETECTORS = {
   CLQ_DETECTOR_UNKNOWN: {
-    en: 'There is no detector "{detector}". See the list of detectors.',
-    zh: '没有检测规则“{detector}”。请查看规则列表。',
+    en: 'There is no detector "{detector}". Choose one that there is.',
+    zh: '没有检测规则“{detector}”。请选用现有规则。',
   },
   CLQ_DETECTOR_TWICE: {
     en: 'A detector is named twice. Name each once.',
@@ -15,8 +15,8 @@ export const DETECTORS = {
     zh: '检测规则“{detector}”用于保护投诉人，不能关闭。请保持开启。',
   },
   CLQ_OPTION_UNKNOWN: {
-    en: 'Detector "{detector}" has no option "{option}". See the list of detectors.',
-    zh: '检测规则“{detector}”没有参数“{option}”。请查看规则列表。',
+    en: 'Detector "{detector}" has no option "{option}". Choose one that it has.',
+    zh: '检测规则“{detector}”没有参数“{option}”。请选用其现有参数。',
   },
   CLQ_OPTION_RANGE: {
     en: 'Option "{option}" of "{detector}" is a number from 0 to 1000000. Correct it.',

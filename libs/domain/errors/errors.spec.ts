@@ -45,6 +45,12 @@ const PAIRS: readonly (readonly [string, Bilingual])[] = [
     ),
 ];
 
+/** Things of a page: a sentence that sends somebody to one is of no use at a prompt. */
+const ONLY_CONSOLE: Readonly<Record<keyof Bilingual, RegExp>> = {
+  en: /\breload|\bbuttons?\b|\bclick|\bpress\b|\btick\b|\bmenu\b|\bscreen\b|\b(above|below)\b(?! it,)|\b(this|the) (page(?! cursor)|list\b|box\b|tab\b)/i,
+  zh: /刷新|页面|点击|按钮|(规则|在|查看)列表|上方|下方|打开查看|勾选|弹窗|菜单|选项卡/,
+};
+
 /** Values as places give them: numbers, words in both languages, names in digits. */
 const sample = (text: string): Values =>
   Object.fromEntries(
@@ -77,6 +83,21 @@ describe('sentences of errors', () => {
     expect(en).not.toMatch(/\b(told|anew|whoever gave|mould|of before)\b/i);
   });
 
+  it.each(PAIRS)('%s names nothing that only the console has', (_, { zh, en }) => {
+    // The same sentence is printed at a prompt, answered to a program and shown on a page.
+    expect(en).not.toMatch(ONLY_CONSOLE.en);
+    expect(zh).not.toMatch(ONLY_CONSOLE.zh);
+  });
+  it.each([
+    ['No answer waits. Reload the page.', '没有待复核的答复，请刷新页面。'],
+    ['There is none. See the list of detectors.', '没有该规则。请查看规则列表。'],
+    ['Press the button below.', '请点击下方按钮。'],
+    ['Tick the box.', '请勾选。'],
+  ])('would be caught: %s', (en, zh) => {
+    expect(en).toMatch(ONLY_CONSOLE.en);
+    expect(zh).toMatch(ONLY_CONSOLE.zh);
+  });
+
   it('have one code each, in one topic', () => {
     const codes = TOPICS.flatMap((t) => Object.keys(t));
     expect(codes).toHaveLength(new Set(codes).size);
@@ -90,7 +111,7 @@ describe('sentences of errors', () => {
   it('keep the language through values inside values', () => {
     const error = errors.notFound('ring', 'R9');
     expect(error.message).toContain('no ring "R9"');
-    expect(sentence(error.code, error.values, 'zh')).toBe('未找到团伙“R9”。请核对，或在列表中查找。');
+    expect(sentence(error.code, error.values, 'zh')).toBe('未找到团伙“R9”。请核对编号；也可能已被移除。');
     expect(new ClaqueError('CLQ_CASE_STATE', { state: words.CASE_STATES.closed }).values['state']).toEqual({
       en: 'closed',
       zh: '已结案',

@@ -27,8 +27,8 @@ export const IMPORTS = {
     zh: '列映射 {path} 缺少“{column}”。请指明它对应文件中的哪一列。',
   },
   CLQ_HEADER_UNKNOWN: {
-    en: 'The columns ({columns}) are none that Claque knows. Match them by hand, or rename them after docs/formats.md.',
-    zh: '无法识别列名（{columns}）。请手动对应各列，或按 docs/formats.md 重命名。',
+    en: 'The columns ({columns}) are none that Claque knows. Say which is which in a map of columns, or rename them after docs/formats.md.',
+    zh: '无法识别列名（{columns}）。请用列映射逐一对应，或按 docs/formats.md 重命名。',
   },
   CLQ_FILE_UNKNOWN: {
     en: 'This file type holds no complaints ({type}). Give CSV, TSV, XLSX, JSONL, JSON or EML, or these in GZ or ZIP.',
@@ -45,7 +45,7 @@ export const IMPORTS = {
   },
   CLQ_FILE_NESTED: {
     en: 'The file is an archive inside archives, nested too deep. Unpack it and send what is inside.',
-    zh: '压缩包嵌套层数过多。请先解压，再上传其中的文件。',
+    zh: '压缩包嵌套层数过多。请先解压，再提交其中的文件。',
   },
   CLQ_FILE_LOCKED: { en: 'The file has a password. Save it without one.', zh: '文件设有密码。请另存为无密码文件。' },
   CLQ_FILE_JSON: { en: 'The file is not valid JSON. Export it again.', zh: '文件不是有效的 JSON，请重新导出。' },

@@ -23,20 +23,20 @@ export const INQUIRIES = {
     zh: '组织者的自我陈述不能作为排除依据。请查询登记信息或本机构记录，或抽样核实。',
   },
   CLQ_ANSWER_GROUP: {
-    en: 'An answer that excuses people is about a group. Answer from the group.',
-    zh: '可排除嫌疑的答复须针对具体关联群体。请在该群体中答复。',
+    en: 'An answer that excuses people is about a group. Name the group that it is about.',
+    zh: '可排除嫌疑的答复须针对具体关联群体。请指明所针对的群体。',
   },
   CLQ_ANSWER_WAITS: {
     en: 'An answer waits for a second person already. Have it confirmed or refused first.',
     zh: '已有一条答复待第二人复核。请先确认或驳回。',
   },
   CLQ_ANSWER_NONE: {
-    en: 'No answer waits for a second person. Reload the page.',
-    zh: '没有待复核的答复，请刷新页面。',
+    en: 'No answer waits for a second person any more. See where the question stands now.',
+    zh: '没有待复核的答复。请查看该核实事项的当前状态。',
   },
   CLQ_ANSWER_NOT_STANDING: {
-    en: 'No answer stands that could be undone. Reload the page.',
-    zh: '没有可撤销的有效答复，请刷新页面。',
+    en: 'No answer stands that could be undone. See where the question stands now.',
+    zh: '没有可撤销的有效答复。请查看该核实事项的当前状态。',
   },
   CLQ_ANSWER_SECOND_PERSON: {
     en: 'The person who gave an answer does not confirm it. Have somebody else look at it.',
@@ -95,8 +95,8 @@ export const INQUIRIES = {
     zh: '该投诉已有一条待答复的异议。请先答复。',
   },
   CLQ_OBJECTION_ANSWERED: {
-    en: 'The objection was answered already. Reload the page.',
-    zh: '该异议已答复，请刷新页面。',
+    en: 'The objection was answered already. See that answer.',
+    zh: '该异议已答复，请查看该答复。',
   },
   CLQ_OBJECTION_OTHER_PERSON: {
     en: 'The person who took an objection in does not answer it. Have somebody else answer.',

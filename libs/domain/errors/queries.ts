@@ -3,8 +3,8 @@ import type { Sentences } from './sentences.js';
 /** Requests in general: what cannot be asked, and what is not there. */
 export const QUERIES = {
   CLQ_NOT_FOUND: {
-    en: 'There is no {what}. Check it, or look for it in the list.',
-    zh: '未找到{what}。请核对，或在列表中查找。',
+    en: 'There is no {what}. Check how it is written; it may also be gone by now.',
+    zh: '未找到{what}。请核对编号；也可能已被移除。',
   },
   CLQ_INTERNAL: {
     en: 'Something went wrong on our side. Give the request number {request} to the people who run Claque: the log has it.',

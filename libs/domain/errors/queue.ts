@@ -3,8 +3,8 @@ import type { Sentences } from './sentences.js';
 /** The queue of complaints, and their clocks. */
 export const QUEUE = {
   CLQ_TASK_ANSWERED: {
-    en: 'The complaint is answered already. Open it to see the answer.',
-    zh: '该投诉已答复。请打开查看答复。',
+    en: 'The complaint is answered already. See its answer.',
+    zh: '该投诉已答复，请查看其答复。',
   },
   CLQ_TASK_LOCKED: {
     en: '{holder} is working on this complaint. Take another one, or ask them.',

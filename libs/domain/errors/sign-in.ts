@@ -13,8 +13,8 @@ export const SIGN_IN = {
     zh: '新密码与原密码相同，请更换。',
   },
   CLQ_PASSWORD_OWN: {
-    en: 'This is your own account. Change its password with your current one, on the page of your account.',
-    zh: '这是您本人的账户。请在“我的账户”页面输入当前密码后修改。',
+    en: 'This is your own account. Change its password as your own, with the current one.',
+    zh: '这是您本人的账户。请以本人身份修改密码，并输入当前密码。',
   },
   CLQ_PASSWORD_ELSEWHERE: {
     en: 'Your organisation signs this account in. Change the password and the second factor there.',

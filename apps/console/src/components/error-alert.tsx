@@ -1,6 +1,18 @@
-import { Alert } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import type { CombinedError } from 'urql';
 import { useLanguage } from '../locales/use-language.js';
+
+/** Refusals of an act on what somebody else has changed in the meantime: the page shows it as it was. */
+const STALE: ReadonlySet<string> = new Set([
+  'CLQ_ANSWER_NONE',
+  'CLQ_ANSWER_NOT_STANDING',
+  'CLQ_ANSWER_WAITS',
+  'CLQ_CASE_PART',
+  'CLQ_CASE_STATE',
+  'CLQ_CASE_TASK',
+  'CLQ_OBJECTION_ANSWERED',
+  'CLQ_TASK_ANSWERED',
+]);
 
 /** Shows a failed request in the reader's language, or nothing without an error. */
 export function ErrorAlert({ error }: { error: CombinedError | undefined }) {
@@ -17,6 +29,11 @@ export function ErrorAlert({ error }: { error: CombinedError | undefined }) {
   return (
     <Alert color="red" title={t('problem')} role="alert">
       {text}
+      {STALE.has(String(refused?.extensions['code'])) && (
+        <Button size="xs" variant="default" mt="xs" display="block" onClick={() => window.location.reload()}>
+          {t('reload')}
+        </Button>
+      )}
     </Alert>
   );
 }
