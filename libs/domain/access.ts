@@ -142,6 +142,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Query.answerEffects': INQUIRY_READERS,
   'Query.organisers': INQUIRY_READERS,
   'Query.organiser': INQUIRY_READERS,
+  'Query.organiserWeights': ['analyst', 'compliance', 'auditor', 'admin'],
   'Mutation.proposeAnswer': INQUIRERS,
   'Mutation.enterOrganiser': INQUIRERS,
   'Mutation.confirmAnswer': INQUIRERS,

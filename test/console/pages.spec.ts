@@ -80,6 +80,7 @@ suite('every page', () => {
       { name: 'inquiries', path: '/inquiries', ready: '[data-testid=inquiries] a' },
       { name: 'inquiry', path: `/inquiries/${inquiry.value}`, ready: '[data-testid=effects]' },
       { name: 'organisers', path: '/organisers', ready: '[data-testid=organiser]' },
+      { name: 'organiser-kinds', path: '/organiser-kinds', ready: '[data-testid=rules]' },
       { name: 'samples', path: '/samples', ready: '[data-testid=samples]' },
       { name: 'sample', path: `/samples/${inquiry.sample}`, ready: '[data-testid=bounds]' },
       { name: 'groups', path: '/groups', ready: '[data-testid=groups] a' },

@@ -17,8 +17,16 @@ interface Listed {
 }
 
 interface GroupSeen {
-  readonly hypotheses: readonly { readonly likelihood: string }[];
+  readonly hypotheses: readonly { readonly likelihood: string; readonly calibrated: unknown }[];
   readonly members: readonly { readonly name: string }[];
+}
+
+interface WeightsSeen {
+  readonly answered: number;
+  readonly least: number;
+  readonly priors: readonly { readonly bits: number }[];
+  readonly rules: readonly { readonly about: { readonly zh: string }; readonly weights: readonly unknown[] }[];
+  readonly calibrations: readonly { readonly steps: readonly unknown[] }[];
 }
 
 describe('inquiries over HTTP', () => {
@@ -79,7 +87,7 @@ describe('inquiries over HTTP', () => {
   });
 
   it('lead from the group and from each of its complaints, for those who ask and nobody else', async () => {
-    const fields = `id state people values { label } hypotheses { kind likelihood for { message { zh } } } inquiry { value } organisers { id } sample members(first: 50) { complaint name }`;
+    const fields = `id state people values { label } hypotheses { kind likelihood calibrated { share } for { message { zh } } } inquiry { value } organisers { id } sample members(first: 50) { complaint name }`;
     const { data } = await ann.query<{ group: GroupSeen }>(`query($id: ID!) { group(id: $id) { ${fields} } }`, {
       id: asked.groups[0].id,
     });
@@ -91,6 +99,8 @@ describe('inquiries over HTTP', () => {
       sample: null,
     });
     expect(data.group.hypotheses[0].likelihood).toBe('likeliest');
+    // An order in words: nothing was answered yet that a percentage could rest on.
+    expect(data.group.hypotheses.map((h) => h.calibrated)).toEqual(data.group.hypotheses.map(() => null));
     expect(data.group.members.map((m) => m.name)).toEqual(Array.from({ length: 14 }, () => '张*'));
     expect(JSON.stringify(data)).not.toContain(PHONE);
     const of = await ann.query<{ groupsOf: { id: string }[] }>(`{ groupsOf(complaint: "Z100") { id } }`);
@@ -107,6 +117,22 @@ describe('inquiries over HTTP', () => {
       '{ inquiries { value } }',
     ])
       expect((await handler.query(query)).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
+  });
+
+  it('show what the order of kinds rests on to an admin and those who ask, and to no handler', async () => {
+    const query = `{ organiserWeights { answered least priors { kind bits } rules { about { zh en } weights { kind bits } } calibrations { kind of steps { share } } } }`;
+    for (const session of [await server.login('admin', ADMIN_PASSWORD), ann]) {
+      const { data } = await session.query<{ organiserWeights: WeightsSeen }>(query);
+      const { answered, least, priors, rules, calibrations } = data.organiserWeights;
+      expect(least).toBe(20);
+      expect(answered).toBeLessThan(least);
+      expect(priors.reduce((sum, p) => sum + 2 ** p.bits, 0)).toBeCloseTo(1, 6);
+      expect(new Set(rules.map((r) => r.about.zh)).size).toBe(rules.length);
+      expect(rules.every((r) => r.weights.length > 0)).toBe(true);
+      expect(calibrations.flatMap((c) => c.steps)).toEqual([]);
+    }
+    const handler = await accountOf('tim', 'triage');
+    expect((await handler.query(query)).errors?.[0].extensions.code).toBe('CLQ_FORBIDDEN');
   });
 
   it('give the number to call for a reason, through the one door, to those who may see it', async () => {

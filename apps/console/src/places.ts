@@ -64,6 +64,13 @@ export const PLACES: readonly Place[] = [
     page: lazy(async () => ({ default: (await import('./pages/organisers/organisers-page.js')).OrganisersPage })),
   },
   {
+    path: '/organiser-kinds',
+    needs: 'Query.organiserWeights',
+    page: lazy(async () => ({
+      default: (await import('./pages/organiser-kinds/organiser-kinds-page.js')).OrganiserKindsPage,
+    })),
+  },
+  {
     path: '/samples',
     needs: 'Query.samples',
     page: lazy(async () => ({ default: (await import('./pages/samples/samples-page.js')).SamplesPage })),

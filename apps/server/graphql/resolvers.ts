@@ -17,6 +17,7 @@ import { JobResolver } from './jobs/resolver.js';
 import { JudgementResolver } from './judgements/resolver.js';
 import { NoticeResolver } from './notifications/resolver.js';
 import { ObjectionResolver } from './objections/resolver.js';
+import { OrganiserKindResolver } from './organiser-kinds/resolver.js';
 import { OrganiserResolver } from './organisers/resolver.js';
 import { PersonResolver } from './people/resolver.js';
 import { TaskResolver, WorkResolver } from './queue/resolver.js';
@@ -56,6 +57,7 @@ export const RESOLVERS = [
   NoticeResolver,
   ObjectionResolver,
   OrganiserResolver,
+  OrganiserKindResolver,
   PersonResolver,
   WorkResolver,
   TaskResolver,

@@ -418,6 +418,25 @@ export type Burst = {
   readonly to: Scalars['Code']['output'];
 };
 
+export type CalibratedShare = {
+  readonly __typename?: 'CalibratedShare';
+  readonly high: Scalars['Float']['output'];
+  readonly low: Scalars['Float']['output'];
+  readonly share: Scalars['Float']['output'];
+};
+
+/** Groups with an estimate between two shares, of how many the kind was found, and the interval of 95 %. */
+export type CalibrationBin = {
+  readonly __typename?: 'CalibrationBin';
+  readonly count: Scalars['Int']['output'];
+  readonly from: Scalars['Float']['output'];
+  readonly high: Scalars['Float']['output'];
+  readonly low: Scalars['Float']['output'];
+  readonly of: Scalars['Int']['output'];
+  readonly share: Scalars['Float']['output'];
+  readonly to: Scalars['Float']['output'];
+};
+
 export type CalibrationStep = {
   readonly __typename?: 'CalibrationStep';
   readonly count: Scalars['Int']['output'];
@@ -1498,6 +1517,21 @@ export type Judgement = {
   readonly verdict: Verdict;
 };
 
+/** One kind against all others. */
+export type KindCalibration = {
+  readonly __typename?: 'KindCalibration';
+  /** Those of them behind which the kind was found. */
+  readonly count: Scalars['Int']['output'];
+  readonly kind: OrganiserKind;
+  readonly kindName: Bilingual;
+  /** Answered groups with an estimate. */
+  readonly of: Scalars['Int']['output'];
+  /** Estimates beside findings: the points of a reliability plot. */
+  readonly reliability: ReadonlyArray<CalibrationBin>;
+  /** The fitted function (isotonic regression); empty where answers are too few. */
+  readonly steps: ReadonlyArray<CalibrationBin>;
+};
+
 export type Lane =
   | 'check'
   | 'hardship'
@@ -2378,6 +2412,11 @@ export type OrganiserEvent = {
 export type OrganiserHypothesis = {
   readonly __typename?: 'OrganiserHypothesis';
   readonly against: ReadonlyArray<OrganiserReason>;
+  /**
+   * Among answered groups that seemed as likely, the share behind which this kind was found. Each kind by itself, so that
+   * they need not add up to 1. Null: answers say nothing of it yet, and the order in words is all there is.
+   */
+  readonly calibrated: Maybe<CalibratedShare>;
   readonly for: ReadonlyArray<OrganiserReason>;
   readonly kind: OrganiserKind;
   readonly kindName: Bilingual;
@@ -2406,10 +2445,23 @@ export type OrganiserLikelihood =
   | 'possible'
   | 'unlikely';
 
+export type OrganiserPrior = {
+  readonly __typename?: 'OrganiserPrior';
+  readonly bits: Scalars['Float']['output'];
+  readonly kind: OrganiserKind;
+  readonly kindName: Bilingual;
+};
+
 export type OrganiserReason = {
   readonly __typename?: 'OrganiserReason';
   readonly bits: Scalars['Float']['output'];
   readonly message: Bilingual;
+};
+
+export type OrganiserRule = {
+  readonly __typename?: 'OrganiserRule';
+  readonly about: Bilingual;
+  readonly weights: ReadonlyArray<OrganiserWeight>;
 };
 
 export type OrganiserState =
@@ -2424,6 +2476,29 @@ export type OrganiserValue = {
   readonly kind: Scalars['Code']['output'];
   readonly kindName: Bilingual;
   readonly label: Scalars['MaskedText']['output'];
+};
+
+export type OrganiserWeight = {
+  readonly __typename?: 'OrganiserWeight';
+  /** Negative: it speaks against the kind. */
+  readonly bits: Scalars['Float']['output'];
+  readonly kind: OrganiserKind;
+  readonly kindName: Bilingual;
+};
+
+export type OrganiserWeights = {
+  readonly __typename?: 'OrganiserWeights';
+  /** Groups with an answer that two people gave and nobody took back. */
+  readonly answered: Scalars['Int']['output'];
+  readonly calibrations: ReadonlyArray<KindCalibration>;
+  /** So many answered groups are needed before a percentage is shown. */
+  readonly least: Scalars['Int']['output'];
+  /** So many of them must have been the kind, and so many another. */
+  readonly leastEach: Scalars['Int']['output'];
+  /** How likely each kind is before any fact, in bits. A judgement, and no measurement. */
+  readonly priors: ReadonlyArray<OrganiserPrior>;
+  /** What speaks for and against each kind, in bits. Judgements as well. */
+  readonly rules: ReadonlyArray<OrganiserRule>;
 };
 
 export type Outcome = {
@@ -2753,6 +2828,8 @@ export type Query = {
   /** Open ones first, the one that is due first. */
   readonly objections: ObjectionConnection;
   readonly organiser: Maybe<Organiser>;
+  /** What the order of kinds of organisers rests on, and how far answers bear it out. */
+  readonly organiserWeights: OrganiserWeights;
   /** The address book: the last changed first. */
   readonly organisers: OrganiserConnection;
   /** The numbers of the last analysis; null before the first one. */
@@ -3827,6 +3904,8 @@ export interface ObjectTypes {
   readonly BankUntrustedRefusal: BankUntrustedRefusal;
   readonly Bilingual: Bilingual;
   readonly Burst: Burst;
+  readonly CalibratedShare: CalibratedShare;
+  readonly CalibrationBin: CalibrationBin;
   readonly CalibrationStep: CalibrationStep;
   readonly Call: Call;
   readonly CallSheet: CallSheet;
@@ -3919,6 +3998,7 @@ export interface ObjectTypes {
   readonly InquiryValue: InquiryValue;
   readonly Insights: Insights;
   readonly Judgement: Judgement;
+  readonly KindCalibration: KindCalibration;
   readonly LaneMove: LaneMove;
   readonly Lanes: Lanes;
   readonly Letter: Letter;
@@ -3951,8 +4031,12 @@ export interface ObjectTypes {
   readonly OrganiserEdge: OrganiserEdge;
   readonly OrganiserEvent: OrganiserEvent;
   readonly OrganiserHypothesis: OrganiserHypothesis;
+  readonly OrganiserPrior: OrganiserPrior;
   readonly OrganiserReason: OrganiserReason;
+  readonly OrganiserRule: OrganiserRule;
   readonly OrganiserValue: OrganiserValue;
+  readonly OrganiserWeight: OrganiserWeight;
+  readonly OrganiserWeights: OrganiserWeights;
   readonly Outcome: Outcome;
   readonly OutcomeUnknownRefusal: OutcomeUnknownRefusal;
   readonly Overview: Overview;

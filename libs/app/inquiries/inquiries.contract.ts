@@ -284,6 +284,38 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
       expect(lines.map((l) => l.en).join()).toContain('Your objection was upheld');
     });
 
+    it('compares what was estimated with what twenty answers found, until one of them is undone', async () => {
+      const estimated = (k: number) => ({ kind: 'agency', probability: k / 20, for: [], against: [] }) as const;
+      const ids: string[] = [];
+      for (const k of range(20)) {
+        const own = [`contact:+86139111100${10 + k}`];
+        const asked = group(`K${k}`, 9, own, { kindOfOrganiser: [estimated(k)] });
+        await put(asked);
+        const kind = k % 3 > 0 && k > 6 ? 'agency' : 'helper';
+        const given = { group: asked.id, kind, values: own.map((v) => organisers.refOf(v)) } as const;
+        const { id } = await organisers.propose(answer(given), ann);
+        // What the analysis thinks of it later, as where the answer stands in a list by then, is not what is compared.
+        await put(group(asked.id, 9, own, { kindOfOrganiser: [estimated(19)] }));
+        expect((await organisers.calibration()).answered.length).toBe(k);
+        await organisers.confirm(id, reason, { source: 'authority', reference: '3 June' }, bea);
+        ids.push(id);
+      }
+      const calibration = await organisers.calibration();
+      const [agency] = calibration.kinds;
+      expect(agency.reliability.map((b) => [b.of, b.count])).toEqual([
+        [4, 0],
+        [4, 1],
+        [4, 3],
+        [4, 2],
+        [4, 3],
+      ]);
+      expect(calibration.shareOf('agency', 0.1)!.share).toBe(0);
+      expect(calibration.shareOf('agency', 0.9)!.share).toBeGreaterThan(0.5);
+      expect((await organisers.said())(group('K3', 9, [])).calibration.shareOf('agency', 0.99)).toBeNull();
+      await organisers.undo(ids[7], 'another firm', ann);
+      expect((await organisers.calibration()).shareOf('agency', 0.9)).toBeNull();
+    });
+
     it('writes down every act, with no number and no words of people in the open', async () => {
       expect((await audit.verify()).broken).toBeNull();
       const chain = JSON.stringify(await databaseOf(store).query(`SELECT body FROM audit`));

@@ -13,6 +13,7 @@ import {
   stateOf,
   unspokenOf,
 } from '../../domain/inquiries/inquiries.js';
+import { answeredGroups, Calibration, estimatesOf } from '../../domain/inquiries/kind-calibration.js';
 import {
   needsTwo,
   nextOrganiser,
@@ -58,6 +59,8 @@ export interface AboutGroup {
   readonly organisers: readonly KeptOrganiser[];
   /** People of the group who hold nothing of what was answered; null: nothing is answered. */
   readonly unspoken: readonly string[] | null;
+  /** How far answers bear out what an analysis estimates. */
+  readonly calibration: Calibration;
 }
 
 /** Kinds of values that can be entered without a group. */
@@ -117,6 +120,11 @@ export class OrganiserService {
     };
   }
 
+  /** How far the answers that stand or stood bear out what an analysis estimates. */
+  async calibration(): Promise<Calibration> {
+    return calibrationOf(await this.threads.all());
+  }
+
   /** What people said of groups, one after the other. */
   async said(): Promise<(group: Group) => AboutGroup> {
     return this.knowing(await this.threads.all());
@@ -124,12 +132,14 @@ export class OrganiserService {
 
   private knowing(all: readonly KeptOrganiser[]): (group: Group) => AboutGroup {
     const [book, waiting, today] = [bookOf(all, this.today()), waitingOf(all), this.today()];
+    const calibration = calibrationOf(all);
     return (group) => {
       const held = new Set(group.values.map((v) => sameValue(v.key)));
       return {
         state: stateOf(group, book, waiting, today),
         organisers: all.filter(({ body }) => body.values.some((v) => held.has(sameValue(v)))),
         unspoken: unspokenOf(group, book, today),
+        calibration,
       };
     };
   }
@@ -161,7 +171,7 @@ export class OrganiserService {
       reference: reference.trim(),
       reason: reason.trim(),
       expires: given.expires ?? usualExpiry(kind, at),
-      asked: group === null ? NOBODY : extentOf(group),
+      asked: group === null ? NOBODY : { ...extentOf(group), estimates: estimatesOf(group) },
     };
     const known = await this.store.transaction((tx) => this.store.inquiries.holding(tx, values));
     const [one, ...more] = known;
@@ -270,6 +280,9 @@ export const bookOf = (all: readonly KeptOrganiser[], today: string): AddressBoo
     all.flatMap(({ body }) => (body.standing !== null && body.standing.expires > today ? [body.standing] : [])),
   );
 
+const calibrationOf = (all: readonly KeptOrganiser[]): Calibration =>
+  new Calibration(answeredGroups(all.map(({ body }) => body)));
+
 /** Values of answers that wait for a second person. */
 const waitingOf = (all: readonly KeptOrganiser[]): ReadonlySet<string> =>
   new Set(all.flatMap(({ body }) => (body.state === 'proposed' ? (body.proposed?.values ?? []) : [])));
@@ -286,6 +299,7 @@ function enteredValues(values: readonly string[]): readonly string[] {
 function noted(event: OrganiserEvent): Readonly<Record<string, unknown>> {
   if (event.kind === 'lapsed') return { event: 'lapsed', why: event.why };
   if (event.kind !== 'proposed') return { event: event.kind };
-  const { kind, source, values, expires, asked } = event.answer;
+  const { kind, source, values, expires } = event.answer;
+  const { estimates: _, ...asked } = event.answer.asked;
   return { event: 'proposed', answer: kind, source, values: values.length, expires, asked };
 }

@@ -38,7 +38,15 @@ export interface AskedAbout {
   readonly complaints: number;
   /** Days between the group's first and last complaint; at least 1. */
   readonly days: number;
+  /**
+   * How likely each kind of organiser seemed then. What answers say is compared with this.
+   * A later estimate may know the answer, as where agencies.csv lists it since. Left out where none was made.
+   */
+  readonly estimates?: Estimates;
 }
+
+/** Shares of 1, as an analysis estimated them. */
+export type Estimates = Readonly<Partial<Record<OrganiserKind, number>>>;
 
 /** One organiser, identified by people: what the address book holds and the ring rule reads. */
 export interface OrganiserAnswer {

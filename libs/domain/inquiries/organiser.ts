@@ -31,6 +31,8 @@ export interface Organiser {
   readonly standing: OrganiserAnswer | null;
   /** The answer that waits for a second person. */
   readonly proposed: OrganiserAnswer | null;
+  /** The last answer that two people gave and nobody took back, whether it still stands or has lapsed. */
+  readonly confirmed?: OrganiserAnswer | null;
   /** The last answer that was refused, undone or lapsed. */
   readonly ended: {
     readonly answer: OrganiserAnswer;
@@ -75,7 +77,8 @@ export function nextOrganiser(id: string, now: Organiser | null, event: Organise
       if (now.proposed.by === by) throw new ClaqueError('CLQ_ANSWER_SECOND_PERSON');
       checkFinding(now.proposed, event.found);
       const found = event.found === undefined ? {} : { secondFinding: event.found };
-      return { ...now, state: 'standing', standing: { ...now.proposed, second: by, ...found }, proposed: null };
+      const standing = { ...now.proposed, second: by, ...found };
+      return { ...now, state: 'standing', standing, confirmed: standing, proposed: null };
     }
     case 'refused': {
       if (now.proposed === null) throw new ClaqueError('CLQ_ANSWER_NONE');
@@ -87,7 +90,9 @@ export function nextOrganiser(id: string, now: Organiser | null, event: Organise
       if (now.standing === null) throw new ClaqueError('CLQ_ANSWER_NOT_STANDING');
       const why = event.kind === 'lapsed' ? event.why : null;
       const ended = { answer: now.standing, how: event.kind, why, at, by };
-      return { ...now, state: now.proposed === null ? event.kind : 'proposed', standing: null, ended };
+      const gone = event.kind === 'undone' && now.confirmed?.at === now.standing.at;
+      const confirmed = gone ? null : (now.confirmed ?? null);
+      return { ...now, state: now.proposed === null ? event.kind : 'proposed', standing: null, confirmed, ended };
     }
   }
 }
@@ -105,7 +110,7 @@ function proposedBy(
   if (now?.proposed) throw new ClaqueError('CLQ_ANSWER_WAITS');
   const made: OrganiserAnswer = { ...answer, id, at, by, second: null };
   const values = [...new Set([...(now?.values ?? []), ...answer.values])];
-  const rest = { id, values, ended: now?.ended ?? null };
+  const rest = { id, values, confirmed: now?.confirmed ?? null, ended: now?.ended ?? null };
   return needsTwo(answer.kind)
     ? { ...rest, state: 'proposed', standing: now?.standing ?? null, proposed: made }
     : { ...rest, state: 'standing', standing: made, proposed: null };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { random } from '../random.js';
 import { calibrated, isotonic, wilson } from './calibration.js';
 import { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './hypergeometric.js';
@@ -157,6 +158,33 @@ describe('isotonic regression', () => {
       const squares = judged.reduce((sum, j) => sum + (Number(j.confirmed) - calibrated(steps, j.score)) ** 2, 0);
       expect(squares).toBeCloseTo(bestSquares(judged), 9);
     }
+  });
+
+  it('is the min-max formula, and the same again where it is fitted to itself', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ score: fc.integer({ min: 0, max: 12 }), confirmed: fc.boolean() }), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        (judged) => {
+          const scores = [...new Set(judged.map((j) => j.score))].sort((x, y) => x - y);
+          const mean = (from: number, to: number) => {
+            const inside = judged.filter((j) => j.score >= scores[from]! && j.score <= scores[to]!);
+            return inside.filter((j) => j.confirmed).length / inside.length;
+          };
+          const steps = isotonic(judged);
+          // R. E. Barlow et al., "Statistical Inference under Order Restrictions", 1972: max over what is below, min over what is above.
+          scores.forEach((score, i) => {
+            const below = scores.slice(0, i + 1);
+            const best = Math.max(...below.map((_, a) => Math.min(...scores.slice(i).map((__, b) => mean(a, i + b)))));
+            expect(calibrated(steps, score)).toBeCloseTo(best, 9);
+          });
+          expect(steps.reduce((n, s) => n + s.count, 0)).toBe(judged.length);
+          expect(isotonic([...judged].reverse())).toEqual(steps);
+        },
+      ),
+    );
   });
 
   it('keeps equal scores together and goes in a line between steps', () => {

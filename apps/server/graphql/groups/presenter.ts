@@ -1,5 +1,6 @@
 import type { AboutGroup } from '../../../../libs/app/inquiries/organisers.js';
 import type { ComplaintRow } from '../../../../libs/db/store.js';
+import type { Calibration } from '../../../../libs/domain/inquiries/kind-calibration.js';
 import { ORGANISER_NAMES } from '../../../../libs/domain/inquiries/organiser-names.js';
 import { LEAST_PEOPLE } from '../../../../libs/domain/inquiries/sample.js';
 import { maskName } from '../../../../libs/domain/masking/mask.js';
@@ -15,7 +16,7 @@ export type GroupNode = ReturnType<typeof groupNode>;
 
 export function groupNode(
   group: Group,
-  { state, organisers, unspoken }: AboutGroup,
+  { state, organisers, unspoken, calibration }: AboutGroup,
   sample: string | null,
   refOf: (value: string) => string,
 ) {
@@ -37,7 +38,7 @@ export function groupNode(
     people: debtors.length,
     complaints: complaints.length,
     values: values.map((v) => valueNode(v, refOf)),
-    hypotheses: kindOfOrganiser.map((h, place) => hypothesisNode(h, place === 0, first?.probability ?? 0)),
+    hypotheses: kindOfOrganiser.map((h, place) => hypothesisNode(h, place === 0, first?.probability ?? 0, calibration)),
     organisers: organisers.map(organiserNode),
     sample,
     unspoken: silent?.size ?? 0,
@@ -58,10 +59,11 @@ function holdsOf({ debtors, values }: Group, refOf: (value: string) => string): 
   return of;
 }
 
-const hypothesisNode = (h: OrganiserHypothesis, first: boolean, most: number) =>
+const hypothesisNode = (h: OrganiserHypothesis, first: boolean, most: number, calibration: Calibration) =>
   ({
     kind: h.kind,
     kindName: ORGANISER_NAMES[h.kind],
+    calibrated: calibration.shareOf(h.kind, h.probability),
     likelihood: first ? 'likeliest' : h.probability >= POSSIBLE * most ? 'possible' : 'unlikely',
     for: h.for.map(reasonNode),
     against: h.against.map(reasonNode),

@@ -12,7 +12,8 @@ import { FAMILY_OF, masksOf } from '../rings/network.js';
 import { strataOf } from '../rings/strata.js';
 import { type FactSources, factsOfGroup, usualIn } from './group-facts.js';
 import { inquiryOf } from './inquiry.js';
-import { type GroupFacts, hypotheses } from './organisers.js';
+import type { GroupFacts } from './organiser-rules.js';
+import { hypotheses } from './organisers.js';
 import { searchGroups } from './search.js';
 import type { Searched } from './seed.js';
 

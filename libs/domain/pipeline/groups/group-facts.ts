@@ -5,7 +5,7 @@ import type { Fact } from '../../model/index.js';
 import { PHONE_KINDS, type Value } from '../../shared-values/value.js';
 import { dayNumber } from '../../text/dates.js';
 import { readPhone } from '../../text/phones.js';
-import type { GroupFacts } from './organisers.js';
+import type { GroupFacts } from './organiser-rules.js';
 import type { FoundGroup } from './search.js';
 
 /** Fees, deposits, percentages, silence and withdrawn mandates, in the words of clients and of collectors' calls. */

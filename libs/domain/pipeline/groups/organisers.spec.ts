@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type GroupFacts, hypotheses } from './organisers.js';
+import type { GroupFacts } from './organiser-rules.js';
+import { hypotheses } from './organisers.js';
 
 const plain: GroupFacts = {
   households: 20,

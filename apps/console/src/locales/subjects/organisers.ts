@@ -46,4 +46,45 @@ export const organisers = {
   answerEvent_refused: { en: 'sent back', zh: '驳回' },
   answerEvent_undone: { en: 'undone', zh: '撤销' },
   answerEvent_lapsed: { en: 'lapsed', zh: '失效' },
+  kinds: { en: 'Kinds of organisers', zh: '组织者类别的判断依据' },
+  kindsHint: {
+    en: 'What the order of kinds on a group’s page rests on. Strengths are judgments, no measurements: each +1 doubles the odds. They decide nothing about anybody.',
+    zh: '关联群体页面上组织者类别排序的依据。证据强度是人为判断，并非统计结果，每增加一，可能性之比翻一倍。不影响任何人的处理结果。',
+  },
+  kindsOpen: { en: 'How this order is made', zh: '排序依据' },
+  kindsPriors: { en: 'Before any fact', zh: '未看任何事实之前' },
+  kindsPriorsHint: {
+    en: 'How often a group of unrelated people has such an organiser. A judgment, no measurement.',
+    zh: '互不相关的一群人背后是该类组织者的可能性。此为人为判断，并非统计结果。',
+  },
+  kindsRules: { en: 'What speaks for and against', zh: '支持与反面的事实' },
+  kindsRulesHint: {
+    en: 'Strengths are added up. Below zero, the fact speaks against the kind.',
+    zh: '各项证据强度相加，负数表示该事实不支持该类别。',
+  },
+  kindsFact: { en: 'Fact', zh: '事实' },
+  kindsStrength: { en: 'Evidence strength', zh: '证据强度' },
+  kindsCalibration: { en: 'Estimates beside what people found', zh: '预估与人工核实结果对照' },
+  kindsCalibrationHint: {
+    en: 'From {least} answered groups on, with {each} of the kind and as many others, a group’s page shows a percentage. Answers that were undone do not count. Intervals are 95%.',
+    zh: '满 {least} 个已核实群体，且该类别与其余类别各不少于 {each} 个时，群体页面才显示百分比。已撤销的答复不计入。区间为 95%。',
+  },
+  kindsNotYet: {
+    en: '{n} groups are answered so far, fewer than {least} or too much alike. Pages show an order in words.',
+    zh: '已核实 {n} 个群体，不足 {least} 个或结果过于单一。页面仅以文字排序。',
+  },
+  kindsDrawn: {
+    en: '{n} groups are answered. Percentages are shown for: {kinds}.',
+    zh: '已核实 {n} 个群体。显示百分比的类别：{kinds}。',
+  },
+  kindsEstimate: { en: 'Estimated', zh: '预估' },
+  kindsAnswered: { en: 'Answered groups', zh: '已核实群体' },
+  kindsFound: { en: 'Were this kind', zh: '确为该类' },
+  kindsShareFound: { en: 'Share', zh: '占比' },
+  kindsInterval: { en: '{share} ({low} to {high})', zh: '{share}（{low} 至 {high}）' },
+  kindsTooFew: { en: 'too few answers', zh: '答复过少' },
+  kindsShare: {
+    en: 'Of answered groups that looked so, {share} ({low} to {high}) were this.',
+    zh: '情况相近的已核实群体中，{share}（{low} 至 {high}）确为该类。',
+  },
 } satisfies Texts;

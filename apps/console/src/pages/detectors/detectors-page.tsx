@@ -1,5 +1,6 @@
-import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { ErrorAlert } from '../../components/error-alert.js';
@@ -49,7 +50,12 @@ export function DetectorsPage() {
   return (
     <Stack>
       <Title order={2}>{t('detectors')}</Title>
-      <Text c="dimmed">{t('detectorsHint')}</Text>
+      <Text c="dimmed">
+        {t('detectorsHint')}{' '}
+        <Anchor component={Link} to="/organiser-kinds" inherit>
+          {t('kinds')}
+        </Anchor>
+      </Text>
       <Settings
         key={JSON.stringify(data.detectors)}
         detectors={data.detectors}

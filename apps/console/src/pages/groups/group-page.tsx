@@ -27,7 +27,7 @@ const GROUP = graphql(`
       id state people complaints from to bits sample unspoken unspokenDrawable
       values { value label people kindName { zh en } }
       hypotheses {
-        kind likelihood kindName { zh en }
+        kind likelihood kindName { zh en } calibrated { share low high }
         for { bits message { zh en } } against { bits message { zh en } }
       }
       inquiry {

@@ -1,7 +1,9 @@
-import { Badge, Group, List, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Group, List, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import { Section } from '../../components/section.js';
 import type { GroupQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
+import { sharesOf } from '../organiser-kinds/shares.js';
 import { strengthOf } from './chance.js';
 
 type Hypothesis = NonNullable<GroupQuery['group']>['hypotheses'][number];
@@ -14,7 +16,16 @@ export function Hypotheses({ hypotheses }: { hypotheses: readonly Hypothesis[] }
   const shown = hypotheses.filter((h, place) => place === 0 || speaks(h));
   const others = hypotheses.filter((h, place) => place > 0 && !speaks(h));
   return (
-    <Section title={t('groupLooks')} hint={t('groupLooksHint')} testid="hypotheses">
+    <Section
+      title={t('groupLooks')}
+      hint={t('groupLooksHint')}
+      testid="hypotheses"
+      action={
+        <Anchor component={Link} to="/organiser-kinds" size="sm">
+          {t('kindsOpen')}
+        </Anchor>
+      }
+    >
       {shown.map((h) => (
         <One key={h.kind} hypothesis={h} />
       ))}
@@ -39,6 +50,11 @@ function One({ hypothesis: h }: { hypothesis: Hypothesis }) {
           {localize(h.kindName)}
         </Title>
         <Badge variant="outline">{t(`likelihood_${h.likelihood}`)}</Badge>
+        {h.calibrated && (
+          <Text size="sm" data-testid="calibrated">
+            {t('kindsShare', sharesOf(h.calibrated))}
+          </Text>
+        )}
       </Group>
       {h.for.length + h.against.length === 0 && (
         <Text size="sm" c="dimmed">
