@@ -62,6 +62,7 @@ export const organisers = {
     en: 'Strengths are added up. Below zero, the fact speaks against the kind.',
     zh: '各项证据强度相加，负数表示该事实不支持该类别。',
   },
+  kindsKind: { en: 'Kind', zh: '类别' },
   kindsFact: { en: 'Fact', zh: '事实' },
   kindsStrength: { en: 'Evidence strength', zh: '证据强度' },
   kindsCalibration: { en: 'Estimates beside what people found', zh: '预估与人工核实结果对照' },

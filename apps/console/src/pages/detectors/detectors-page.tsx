@@ -1,4 +1,4 @@
-import { Anchor, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -49,13 +49,13 @@ export function DetectorsPage() {
   if (!data) return <Loading error={error} />;
   return (
     <Stack>
-      <Title order={2}>{t('detectors')}</Title>
-      <Text c="dimmed">
-        {t('detectorsHint')}{' '}
-        <Anchor component={Link} to="/organiser-kinds" inherit>
+      <Group justify="space-between">
+        <Title order={2}>{t('detectors')}</Title>
+        <Anchor component={Link} to="/organiser-kinds" size="sm">
           {t('kinds')}
         </Anchor>
-      </Text>
+      </Group>
+      <Text c="dimmed">{t('detectorsHint')}</Text>
       <Settings
         key={JSON.stringify(data.detectors)}
         detectors={data.detectors}

@@ -52,7 +52,7 @@ export function OrganiserKindsPage() {
           rows={weights.priors}
           rowKey={(p) => p.kind}
           columns={[
-            { title: t('organiserKind'), cell: (p) => localize(p.kindName) },
+            { title: t('kindsKind'), cell: (p) => localize(p.kindName) },
             { title: t('kindsStrength'), numeric: true, cell: (p) => signed(p.bits) },
           ]}
         />
@@ -98,7 +98,7 @@ function Reliability({ weights }: { weights: Weights }) {
           rows={lines}
           rowKey={({ calibration, bin }) => `${calibration.kind} ${bin.from}`}
           columns={[
-            { title: t('organiserKind'), cell: ({ calibration }) => localize(calibration.kindName) },
+            { title: t('kindsKind'), cell: ({ calibration }) => localize(calibration.kindName) },
             { title: t('kindsEstimate'), cell: ({ bin }) => range(bin) },
             { title: t('kindsAnswered'), numeric: true, cell: ({ bin }) => bin.of },
             { title: t('kindsFound'), numeric: true, cell: ({ bin }) => bin.count },
