@@ -1,5 +1,5 @@
-// npm run bench [-- kernel | scan | rings | adversary | graph | load [SIZE...]]: prints measurements, writes
-// docs/bench.
+// npm run bench [-- WHAT [SIZE...]], WHAT as in test/bench/run.ts: prints measurements.
+// Writes docs/bench.
 // Run it on an idle machine.
 import { run } from './run.mjs';
 

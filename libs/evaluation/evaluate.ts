@@ -63,7 +63,7 @@ export interface EvaluateOptions {
 }
 
 /** The same records as a scan of the world's folder reads. */
-export function recordsOf(world: World): Records {
+export function recordsOf(world: Pick<World, 'complaints' | 'calls' | 'agencies' | 'evidence' | 'files'>): Records {
   const collector = new Collector({ zone: 'Z' });
   const add = (shape: 'complaint' | 'call' | 'agency' | 'evidence', file: string, rows: World['complaints']) => {
     rows.forEach((cells, i) => {

@@ -4,22 +4,32 @@ import { join } from 'node:path';
 import { packageRoot } from '../../libs/config/paths.js';
 import { adversaryBench } from './adversary.bench.js';
 import { consoleBench } from './console.bench.js';
+import { dosesBench } from './doses.bench.js';
 import { graphBench } from './graph.bench.js';
 import { kernelBench } from './kernel.bench.js';
 import { loadBench } from './load.bench.js';
+import { nullsBench } from './nulls.bench.js';
 import { presetsBench } from './presets.bench.js';
 import { ringsBench } from './rings.bench.js';
 import { scanBench } from './scan.bench.js';
 import { textBench } from './text.bench.js';
 
 const [what = 'all', ...sizes] = process.argv.slice(2);
+/** Prose at 120 columns, as every page of the documentation; tables and empty lines as they are. */
+const wrapped = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => (line.startsWith('|') ? line : line.replace(/(?=.{121})(.{1,120})[ ]/g, '$1\n')))
+    .join('\n');
 const save = (name: string, title: string, lines: readonly string[]) => {
   const folder = join(packageRoot(), 'docs/bench');
   mkdirSync(folder, { recursive: true });
   const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GB.`;
   writeFileSync(
     join(folder, `${name}.md`),
-    `# ${title}\n\nWritten by \`npm run bench -- ${name}\`. ${machine} Times differ from machine to machine: compare the ratios.\n\n${lines.join('\n')}\n`,
+    wrapped(
+      `# ${title}\n\nWritten by \`npm run bench -- ${name}\`. ${machine} Times differ from machine to machine: compare the ratios.\n\n${lines.join('\n')}\n`,
+    ),
   );
 };
 if (what === 'kernel' || what === 'all')
@@ -34,6 +44,9 @@ if (what === 'rings' || what === 'all')
   save('rings', 'Rings: quality on seeded worlds, and growth', await ringsBench(Number(sizes[0] ?? 10)));
 if (what === 'adversary' || what === 'all')
   save('adversary', 'What a ring has to give up to stay unseen', await adversaryBench(Number(sizes[0] ?? 10)));
+if (what === 'nulls') save('nulls', 'Links against two other nulls', await nullsBench(...sizes.map(Number)));
+if (what === 'doses')
+  save('doses', 'One dose at a time: whom a structure names', await dosesBench(...sizes.map(Number)));
 if (what === 'text')
   save('text', 'Templates mined, and a complaint answered at once', await textBench(...sizes.map(Number)));
 if (what === 'graph') save('graph', 'The graph at a million nodes', await graphBench(...sizes.map(Number)));

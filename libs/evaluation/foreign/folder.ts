@@ -58,6 +58,12 @@ export const CALL_COLUMNS =
 const AGENCY_COLUMNS = 'agency_id name phones accounts uscc notes'.split(' ');
 const EVIDENCE_COLUMNS = 'file complaint_id debtor_ref kind received_at'.split(' ');
 
+/** The same world with its papers as files, as `recordsOf` takes it. */
+export const filesOf = ({ papers, ...world }: ForeignWorld) => ({
+  ...world,
+  files: [...papers].map(([path, text]) => ({ path, text })),
+});
+
 /** Writes a world as formats.md has it, with truth.json beside the input. */
 export function writeForeign(world: ForeignWorld, folder: string): void {
   const put = (path: string, text: string) => {
