@@ -1,5 +1,6 @@
 // Before "npm start" and "npm test": installs what is missing and builds what is stale.
-// With "tools" it builds benches and test programs too. Runs on the machine's own Node.
+// With "tools" it builds benches and test programs too; with "packages" it installs and builds nothing.
+// Runs on the machine's own Node. What npm says of that Node's age is left out: nothing else runs on it.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
@@ -12,6 +13,7 @@ if (
   console.log('claque: installing packages (once, about a minute) ...');
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) process.exit(1);
 }
+if (process.argv[2] === 'packages') process.exit(0);
 
 const newest = (folder) => {
   let latest = 0;

@@ -45,23 +45,6 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
       );
     throw error;
   }
-  const at = (server: { address(): unknown }) =>
-    `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${(server.address() as { port: number }).port}`;
-  if (ops !== null) process.stdout.write(`Health and metrics at ${at(ops)}\n`);
-  process.stdout.write(
-    served === null
-      ? 'Claque works on jobs\n'
-      : `Claque is ready at ${at(served.app.getHttpServer() as { address(): unknown })}\n`,
-  );
-  const { demo, setup } = claque.first;
-  if (setup !== null)
-    process.stdout.write(
-      `First sign-in: ${setup.name} / ${setup.password} (for one sign-in, which asks for a password of your own; shown here alone)\n`,
-    );
-  if (demo && served !== null)
-    process.stdout.write(
-      `Demo login: ${DEMO_LOGIN.name} / ${DEMO_LOGIN.password} (${DEMO_LOGIN.name}-compliance with the same password, for what needs two people)\n`,
-    );
   let ending = false;
   const end = async () => {
     if (ending) return;
@@ -80,6 +63,24 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
     await stopTracing?.();
     process.exit(0);
   };
+  // Before the address is printed: who reads it may end the server at once.
   process.on('SIGINT', () => void end());
   process.on('SIGTERM', () => void end());
+  const at = (server: { address(): unknown }) =>
+    `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${(server.address() as { port: number }).port}`;
+  if (ops !== null) process.stdout.write(`Health and metrics at ${at(ops)}\n`);
+  process.stdout.write(
+    served === null
+      ? 'Claque works on jobs\n'
+      : `Claque is ready at ${at(served.app.getHttpServer() as { address(): unknown })}\n`,
+  );
+  const { demo, setup } = claque.first;
+  if (setup !== null)
+    process.stdout.write(
+      `First sign-in: ${setup.name} / ${setup.password} (for one sign-in, which asks for a password of your own; shown here alone)\n`,
+    );
+  if (demo && served !== null)
+    process.stdout.write(
+      `Demo login: ${DEMO_LOGIN.name} / ${DEMO_LOGIN.password} (${DEMO_LOGIN.name}-compliance with the same password, for what needs two people)\n`,
+    );
 }

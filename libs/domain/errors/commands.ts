@@ -3,8 +3,8 @@ import type { Sentences } from './sentences.js';
 /** The command line. */
 export const COMMANDS = {
   CLQ_NODE_OLD: {
-    en: 'Claque needs Node {needed} or newer, this is {found}. Run it through npm ("npm start", "npx claque"), which brings its own.',
-    zh: 'Claque 需要 Node {needed} 或更新版本，当前为 {found}。请通过 npm（"npm start"、"npx claque"）运行，它自带所需版本。',
+    en: 'Claque runs on Node {needed} or newer, this is {found}. It brings its own: run "npm run build" in {folder} first.',
+    zh: 'Claque 需要 Node {needed} 或更新版本，当前为 {found}。所需版本随程序提供：请先在 {folder} 运行 "npm run build"。',
   },
   CLQ_USAGE_COMMAND: {
     en: 'There is no command "{command}". See "claque --help".',
