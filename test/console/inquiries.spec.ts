@@ -95,9 +95,25 @@ suite('groups and inquiries', () => {
       expect(await ann.getByRole('button', { name: w.organiserConfirm }).count()).toBe(0);
       await accessible(ann);
 
-      // Somebody else confirms it.
+      // Who gave it has nothing to do about it: it stands at the end, apart.
+      await ann.goto(`${server.url}/inquiries`);
+      await ann
+        .getByTestId('waiting-others')
+        .getByRole('link', { name: new RegExp(TAIL) })
+        .waitFor();
+      const lists = '[data-testid=waiting-yours], [data-testid=inquiries], [data-testid=waiting-others]';
+      const order = (page: Page) =>
+        page.locator(lists).evaluateAll((found) => found.map((e) => e.getAttribute('data-testid')));
+      expect(await order(ann)).toEqual(['inquiries', 'waiting-others']);
+      await accessible(ann);
+
+      // Somebody else confirms it: for them it comes first.
       const bea = await signedIn(browser, server, language, '/inquiries', { name: 'demo-compliance', errors });
-      await toQuestion(bea);
+      const yours = bea.getByTestId('waiting-yours');
+      await yours.getByText(w.waitingYours.replace('{n}', '1')).waitFor();
+      expect(await order(bea)).toEqual(['waiting-yours', 'inquiries']);
+      await accessible(bea);
+      await yours.getByRole('link', { name: new RegExp(TAIL) }).click();
       const waiting = card(bea, 'proposed');
       await waiting.getByText('青石安债咨询').waitFor();
       await waiting.getByLabel(w.reason).fill('对方要收费');

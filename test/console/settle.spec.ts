@@ -199,7 +199,10 @@ async function settle(page: Page, w: typeof en | typeof zh, given: Given): Promi
 
 /** Somebody else confirms what waits. */
 async function confirm(page: Page, w: typeof en | typeof zh, number: string): Promise<void> {
-  await page.getByTestId('inquiries').getByRole('row').filter({ hasText: w.inquiry_waiting }).getByRole('link').click();
+  // What waits for this person stands first on the page, and counted.
+  const yours = page.getByTestId('waiting-yours');
+  await yours.getByRole('heading', { name: w.waitingYours.replace('{n}', '1') }).waitFor();
+  await yours.getByRole('link').click();
   const card = page.locator('[data-testid=organiser][data-state=proposed]').filter({ hasText: number.slice(-4) });
   // Who names people has looked elsewhere than the first.
   if (number !== '') {

@@ -8,6 +8,17 @@ export const inquiries = {
     zh: '一次答复可核清所有相关群体。单位时间内核清多、又更像收费代理的排在最前。',
   },
   inquiriesEmpty: { en: 'There is nothing to find out at present.', zh: '目前没有需要核实的事项。' },
+  waitingYours: { en: 'For you to confirm ({n})', zh: '待您确认（{n}）' },
+  waitingYoursHint: {
+    en: 'Somebody found out who it is. It counts once you have looked at it, so this comes first.',
+    zh: '已有人登记核实结果，经您确认后才生效，请先处理。',
+  },
+  waitingOthers: { en: 'Waits for somebody else ({n})', zh: '待他人确认（{n}）' },
+  waitingOthersHint: {
+    en: 'It counts once somebody else has looked at it. There is nothing for you to do here.',
+    zh: '经他人确认后生效，您无需处理。',
+  },
+  waitingAbout: { en: 'What it is about', zh: '核实对象' },
   inquirySettled: {
     en: 'This question is settled, or nobody has to ask it any more. The answer stands under Organisers.',
     zh: '该事项已核清或无需再核实，答复见组织者名录。',

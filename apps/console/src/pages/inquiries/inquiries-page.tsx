@@ -5,10 +5,12 @@ import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
 import { Seats } from '../../components/seats.js';
+import { useSession } from '../../components/session.js';
 import { graphql } from '../../gql/gql.js';
 import type { InquiriesQuery } from '../../gql/graphql.js';
 import { type Speech, useLanguage } from '../../locales/use-language.js';
 import { InquiryTabs } from './inquiry-tabs.js';
+import { mayConfirm, WAITING_ANSWERS, WaitingAnswers } from './waiting-answers.js';
 
 export const INQUIRIES = graphql(`
   query Inquiries {
@@ -62,29 +64,47 @@ const columnsOf = ({ t, localize }: Speech): readonly Column<Inquiry>[] => [
   },
 ];
 
-/** Questions in the order of what an answer settles for the effort. */
+/**
+ * What there is to do. Answers that the reader may confirm come first: a minute settles what somebody has found out.
+ * Then the questions in the order of what an answer settles for the effort. What waits for somebody else comes last.
+ */
 export function InquiriesPage() {
   const speech = useLanguage();
-  const { t } = speech;
+  const session = useSession();
   const [{ data, error }] = useQuery({ query: INQUIRIES, requestPolicy: 'cache-and-network' });
+  const [{ data: answers, error: refused }] = useQuery({ query: WAITING_ANSWERS, requestPolicy: 'cache-and-network' });
+  if (!data || !answers)
+    return (
+      <Stack>
+        <Head />
+        <Loading error={error ?? refused} />
+      </Stack>
+    );
+  const waiting = answers.organisers.edges.map((e) => e.node);
+  const yours = waiting.filter((o) => mayConfirm(o, session));
+  const questions = new Map(data.inquiries.flatMap((q) => (q.organiser ? [[q.organiser, q.value] as const] : [])));
+  const open = data.inquiries.filter((q) => q.state !== 'waiting');
   return (
     <Stack>
+      <Head />
+      <WaitingAnswers of={yours} questions={questions} yours={true} />
+      {open.length === 0 ? (
+        <EmptyState text="inquiriesEmpty" />
+      ) : (
+        <RecordTable testid="inquiries" width={820} columns={columnsOf(speech)} rows={open} rowKey={(q) => q.value} />
+      )}
+      <WaitingAnswers of={waiting.filter((o) => !yours.includes(o))} questions={questions} yours={false} />
+    </Stack>
+  );
+}
+
+function Head() {
+  const { t } = useLanguage();
+  return (
+    <>
       <InquiryTabs />
       <Title order={2}>{t('inquiries')}</Title>
       <Text c="dimmed">{t('inquiriesHint')}</Text>
-      {!data ? (
-        <Loading error={error} />
-      ) : data.inquiries.length === 0 ? (
-        <EmptyState text="inquiriesEmpty" />
-      ) : (
-        <RecordTable
-          testid="inquiries"
-          width={820}
-          columns={columnsOf(speech)}
-          rows={data.inquiries}
-          rowKey={(q) => q.value}
-        />
-      )}
-    </Stack>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
 import { Pager, useTrail } from '../../components/pager.js';
@@ -37,7 +38,8 @@ const STATES: readonly OrganiserState[] = ['standing', 'proposed', 'lapsed', 'un
 export function OrganisersPage() {
   const { t } = useLanguage();
   const trail = useTrail();
-  const [state, setState] = useState<OrganiserState | null>(null);
+  const [params] = useSearchParams();
+  const [state, setState] = useState(STATES.find((s) => s === params.get('state')) ?? null);
   const [data, error, again] = useSettledQuery({
     query: ORGANISERS,
     variables: { state, after: trail.after ?? null },
