@@ -7,6 +7,7 @@ import { AddressBook } from '../domain/inquiries/address-book.js';
 import { Collector } from '../domain/intake/collector.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { Records } from '../domain/model/index.js';
+import { TextCache } from '../domain/pipeline/extract/text-cache.js';
 import { searchedOf } from '../domain/pipeline/groups/find-groups.js';
 import { searchGroups } from '../domain/pipeline/groups/search.js';
 import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
@@ -93,7 +94,8 @@ export function answersOf(truth: Truth, crowdOf: ReadonlyMap<string, string>): A
 /** Our rings and those of the other methods on one world, measured against its answers. */
 export async function evaluate(records: Records, answers: Answers, options: EvaluateOptions): Promise<Evaluation> {
   const { seed, knowledge, progress = () => {} } = options;
-  const deps = { knowledge, detectors: DETECTORS };
+  // A text says the same with and without the registry, so it is read once.
+  const deps = { knowledge, detectors: DETECTORS, texts: new TextCache() };
   let peak = 0;
   const look = () => {
     peak = Math.max(peak, process.memoryUsage.rss());
