@@ -47,6 +47,8 @@ export interface ForeignWorld {
   evidence: Row[];
   papers: Map<string, string>;
   truth: ForeignTruth;
+  /** The columns of complaints.csv in their order, where a world has one of its own. */
+  columns?: readonly string[];
 }
 
 export const COMPLAINT_COLUMNS =
@@ -70,7 +72,7 @@ export function writeForeign(world: ForeignWorld, folder: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  put('complaints.csv', csvOf(COMPLAINT_COLUMNS, world.complaints));
+  put('complaints.csv', csvOf(world.columns ?? COMPLAINT_COLUMNS, world.complaints));
   put('calls.csv', csvOf(CALL_COLUMNS, world.calls));
   put('agencies.csv', csvOf(AGENCY_COLUMNS, world.agencies));
   put('evidence.csv', csvOf(EVIDENCE_COLUMNS, world.evidence));
