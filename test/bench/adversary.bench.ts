@@ -1,106 +1,123 @@
-/** npm run bench -- adversary [SEEDS]: what a ring of fifty has to give up to stay unseen. */
+/**
+ * npm run bench -- adversary [SEEDS]: what a ring of fifty has to give up to stay unseen, and what it costs to hide behind
+ * each thing that does not count or that excuses.
+ */
 import { join } from 'node:path';
+import { DETECTORS } from '../../detectors/index.js';
 import { packageRoot } from '../../libs/config/paths.js';
-import { AFTER, answersOf, evaluate, recordsOf, SHOWN } from '../../libs/evaluation/evaluate.js';
+import { PIPELINE_DEFAULTS, runSteps } from '../../libs/domain/pipeline/pipeline.js';
+import { recordsOf } from '../../libs/evaluation/evaluate.js';
+import { askAbout, type Planted } from '../../libs/evaluation/questions.js';
 import { markdown } from '../../libs/evaluation/table.js';
-import { LEVERS, makeWorld, type OperatorTactics } from '../../libs/evaluation/world/world.js';
+import { makeWorld, type World } from '../../libs/evaluation/world/world.js';
+import { random, shuffle, wilson } from '../../libs/kernel/index.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
+import { RING_SIZE, STRATEGIES, type Strategy, type Tricked } from './strategies.js';
 
-const SIZE = 50;
-const GENUINE = 6000;
+const GENUINE = 3000;
 const FIRST_SEED = 701;
+/** Rings of fifty in one world, each of another strategy. Which ones meet differs from seed to seed. */
+const TOGETHER = 6;
 
-/** What is done otherwise than by a careless operator (level 0), in the order of its cost. */
-const STRATEGIES: readonly (readonly [string, Partial<OperatorTactics>])[] = [
-  ['one of everything', {}],
-  ['everybody writes their own text', { letters: 0 }],
-  ['own text, no payee account given', { letters: 0, money: 0 }],
-  ['own text, no account, no common papers', { letters: 0, money: 0, paper: 0 }],
-  ['the same, own networks', { letters: 0, money: 0, paper: 0, ip: 0, agent: 0 }],
-  ['the same, but one letter', { letters: 1, money: 0, paper: 0, ip: 0, agent: 0 }],
-  ['one letter, 5 phones, no account, papers or network', { rotate: 10, money: 0, paper: 0, ip: 0, agent: 0 }],
-  ['own text, 13 phones, 2 accounts', { letters: 0, rotate: 4, accounts: 2, paper: 0, ip: 0, agent: 0 }],
-  ['own text, 13 phones, 5 accounts', { letters: 0, rotate: 4, accounts: 5, paper: 0, ip: 0, agent: 0 }],
-  ['own text, 25 phones, 2 accounts', { letters: 0, rotate: 2, accounts: 2, paper: 0, ip: 0, agent: 0 }],
-  [
-    'own text, 25 phones, 2 accounts, 2 papers',
-    { letters: 0, rotate: 2, accounts: 2, bases: 2, paper: 0.4, ip: 0, agent: 0 },
-  ],
-  ['one letter, 25 phones, 2 accounts', { rotate: 2, accounts: 2, paper: 0, ip: 0, agent: 0 }],
-  ['3 letters, 25 phones, 18 accounts', { letters: 3, rotate: 2, accounts: 18, paper: 0, ip: 0, agent: 0 }],
-  ['own text, 25 phones, 18 accounts', { letters: 0, rotate: 2, accounts: 18, paper: 0, ip: 0, agent: 0 }],
-  ['level 2', { ...LEVERS[2] }],
-  ['level 3', { ...LEVERS[3] }],
-  ['own text, own phones, own networks, 1 account', { letters: 0, phone: 0, paper: 0, ip: 0, agent: 0 }],
-  ['nothing shared at all', { letters: 0, phone: 0, money: 0, paper: 0, ip: 0, agent: 0 }],
-];
+interface Tally {
+  worlds: number;
+  seen: number;
+  touched: number;
+  members: number;
+  named: number;
+}
 
 export async function adversaryBench(seeds: number): Promise<string[]> {
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
-  const rows = [
-    [
-      'strategy of a ring of 50',
-      'phones',
-      'accounts',
-      'papers',
-      'devices',
-      'seen in',
-      'members in groups, mean',
-      'named after true answers, mean',
-      'accused',
-    ],
-  ];
-  for (const [name, lever] of STRATEGIES) {
-    const all: OperatorTactics = { ...LEVERS[0], ...lever };
-    let seen = 0;
-    let members = 0;
-    let accused = 0;
-    let named = 0;
-    for (let seed = FIRST_SEED; seed < FIRST_SEED + seeds; seed++) {
-      const world = makeWorld({
-        seed,
-        genuine: GENUINE,
-        crowds: 1,
-        // The usual rings are there too: a ring is looked for among others.
-        rings: [
-          { size: SIZE, level: 0, language: 'zh', lever },
-          { size: 20, level: 0, language: 'zh' },
-          { size: 50, level: 1, language: 'en' },
-          { size: 50, level: 2, language: 'zh' },
-        ],
+  const tallies = new Map<Strategy, Tally>(
+    STRATEGIES.map((s) => [s, { worlds: 0, seen: 0, touched: 0, members: 0, named: 0 }]),
+  );
+  let [accused, before, genuine, worlds] = [0, 0, 0, 0];
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + seeds; seed++) {
+    const order = shuffle([...STRATEGIES], random(seed));
+    for (let k = 0; k < order.length; k += TOGETHER) {
+      const tried = order.slice(k, k + TOGETHER);
+      const made = trick(seed, tried, [...knowledge.publicPhones]);
+      const deps = { knowledge, detectors: DETECTORS };
+      const { corpus } = await runSteps(recordsOf(made.world), PIPELINE_DEFAULTS, deps, 'groups');
+      const asked = askAbout(corpus, made.planted, { seed, wrong: 0, unknown: 0 });
+      worlds++;
+      genuine += asked.genuine;
+      before += asked.curve[0].accused;
+      accused += Math.max(...asked.curve.map((c) => c.accused));
+      const shown = corpus.get('groups').groups.map((g) => g.debtors);
+      const named = new Set(asked.named.flat());
+      tried.forEach((strategy, r) => {
+        const ring = new Set(made.world.truth.rings[r].debtors);
+        const tally = tallies.get(strategy)!;
+        const inside = shown.map((g) => g.filter((d) => ring.has(d)).length);
+        const hit = new Set(shown.flat().filter((d) => ring.has(d))).size;
+        tally.worlds++;
+        tally.seen += shown.some((g, i) => inside[i] / (g.length + ring.size - inside[i]) >= 0.5) ? 1 : 0;
+        tally.touched += Math.max(0, ...inside) >= 3 ? 1 : 0;
+        tally.members += hit;
+        tally.named += [...ring].filter((d) => named.has(d)).length;
       });
-      const e = await evaluate(recordsOf(world), answersOf(world.truth, world.crowdOf), {
-        seed: 1,
-        knowledge,
-        baselines: false,
-        extras: false,
-      });
-      const ring = new Set(world.truth.rings[0].debtors);
-      const hit = new Set(
-        e.methods
-          .find((m) => m.name === SHOWN)!
-          .groups.flat()
-          .filter((d) => ring.has(d)),
-      ).size;
-      if (hit >= 3) seen++;
-      members += hit / seeds;
-      const after = e.methods.find((m) => m.name === AFTER)!;
-      named += new Set(after.groups.flat().filter((d) => ring.has(d))).size / seeds;
-      accused += after.measure.accused;
     }
-    const phones = all.phone === 0 ? 0 : Math.ceil(SIZE / Math.min(SIZE, all.rotate));
-    rows.push([
-      name,
-      String(phones),
-      String(all.money === 0 ? 0 : all.accounts),
-      String(all.paper === 0 ? 0 : all.bases),
-      String(all.device === 0 ? 0 : all.devices),
-      `${seen}/${seeds}`,
-      members.toFixed(1),
-      named.toFixed(1),
-      String(accused),
-    ]);
-    console.log(rows.at(-1)!.join(' | '));
+    console.log(`seed ${seed}: ${worlds} worlds, ${accused} accused`);
   }
-  return [markdown(rows)];
+  const upper = wilson(accused, genuine).high;
+  return [
+    `${worlds} worlds of ${GENUINE} genuine debtors with the usual honest crowds. Each has up to ${TOGETHER} rings of ${RING_SIZE}, each of another strategy.`,
+    `Each strategy runs on ${seeds} seeds. *Seen*: one group and the ring have a Jaccard of .5. *Touched*: one group holds three of its members.`,
+    '*Named*: after every question about every group got its true answer.',
+    '',
+    `Genuine people named before any answer: ${before}. After true answers: ${accused} of ${genuine} (Wilson 95 %: at most ${(1e4 * upper).toFixed(1)} per 10,000).`,
+    ...(['give up', 'hide'] as const).flatMap((kind) => [
+      '',
+      kind === 'give up' ? '## What is given up' : '## What is hidden behind',
+      '',
+      markdown([
+        ['strategy of a ring of 50', 'what it costs', 'seen', 'touched', 'members in groups, mean', 'named, mean'],
+        ...STRATEGIES.filter((s) => s.kind === kind).map((s) => {
+          const t = tallies.get(s)!;
+          const mean = (n: number) => (n / t.worlds).toFixed(1);
+          return [s.name, s.cost, `${t.seen}/${t.worlds}`, `${t.touched}/${t.worlds}`, mean(t.members), mean(t.named)];
+        }),
+      ]),
+    ]),
+  ];
+}
+
+/** A world with a ring of each strategy. What a strategy hides behind is put into the rows afterwards. */
+function trick(
+  seed: number,
+  strategies: readonly Strategy[],
+  publicPhones: readonly string[],
+): { readonly world: World; readonly planted: readonly Planted[] } {
+  const made = makeWorld({
+    seed,
+    genuine: GENUINE,
+    crowds: 1,
+    rings: strategies.map(({ lever = {} }) => ({ size: RING_SIZE, level: 0, language: 'zh', lever })),
+  });
+  const { rings } = made.truth;
+  const complaints = made.complaints.map((row) => ({ ...row }));
+  const lent: Planted[] = [];
+  const silent = new Set(strategies.flatMap((s, r) => (s.silent === true ? rings[r].debtors : [])));
+  strategies.forEach(({ edit }, r) => {
+    const of = new Set(rings[r].debtors);
+    const given: Tricked = {
+      rows: complaints.filter((row) => of.has(row['debtor_ref'])),
+      honest: complaints.filter((row) => made.crowdOf.has(row['debtor_ref'])),
+      phone: rings[r].phones[0].slice('+86'.length),
+      publicPhones,
+    };
+    const behind = edit?.(given);
+    if (behind !== undefined) lent.push(behind);
+  });
+  const crowds = Map.groupBy([...made.crowdOf], ([, kind]) => kind);
+  return {
+    world: { ...made, complaints, calls: made.calls.filter((c) => !silent.has(c['debtor_ref'])) },
+    planted: [
+      ...rings.map((r) => ({ id: r.id, kind: 'ring', ring: true, debtors: r.debtors })),
+      ...lent,
+      ...[...crowds].map(([kind, list]) => ({ id: kind, kind, ring: false, debtors: list.map(([d]) => d) })),
+    ],
+  };
 }

@@ -1,4 +1,7 @@
-/** npm run bench -- rings [SEEDS]: quality on seeded worlds beside other methods, and growth to 600,000 units and ten million holdings. */
+/**
+ * npm run bench -- rings [SEEDS [SIZE...]]: quality on seeded worlds beside other methods, and growth to 600,000 units and
+ * ten million holdings. With sizes: quality alone, in worlds of so many genuine debtors.
+ */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { packageRoot } from '../../libs/config/paths.js';
@@ -15,14 +18,14 @@ const FIRST_SEED = 501;
 const SIZES = [6000, 24_000] as const;
 const GROWTH = [6000, 60_000, 600_000] as const;
 
-export async function ringsBench(seeds: number): Promise<string[]> {
+export async function ringsBench(seeds: number, sizes: readonly number[] = []): Promise<string[]> {
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   const lines: string[] = [];
   const say = (...text: string[]) => {
     lines.push(...text);
     console.log(text.join('\n'));
   };
-  for (const size of SIZES) {
+  for (const size of sizes.length > 0 ? sizes : SIZES) {
     const of = new Map<string, { measures: Measure[]; ms: number[] }>();
     const timeToDetect: TimeToDetect[] = [];
     let byChance = 0;
@@ -90,6 +93,7 @@ export async function ringsBench(seeds: number): Promise<string[]> {
       '',
     );
   }
+  if (sizes.length > 0) return lines;
   say('## Growth', '');
   const rows = [
     [

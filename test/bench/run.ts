@@ -41,7 +41,11 @@ if (what === 'kernel' || what === 'all')
 if (what === 'scan' || what === 'all')
   save('scan', 'A whole scan', scanBench(sizes.length > 0 ? sizes.map(Number) : [20_000, 200_000]));
 if (what === 'rings' || what === 'all')
-  save('rings', 'Rings: quality on seeded worlds, and growth', await ringsBench(Number(sizes[0] ?? 10)));
+  save(
+    'rings',
+    'Rings: quality on seeded worlds, and growth',
+    await ringsBench(Number(sizes[0] ?? 10), sizes.slice(1).map(Number)),
+  );
 if (what === 'adversary' || what === 'all')
   save('adversary', 'What a ring has to give up to stay unseen', await adversaryBench(Number(sizes[0] ?? 10)));
 if (what === 'nulls') save('nulls', 'Links against two other nulls', await nullsBench(...sizes.map(Number)));
