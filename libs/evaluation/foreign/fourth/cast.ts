@@ -35,6 +35,8 @@ export interface Cast {
   readonly ties: readonly Tie[];
   /** Levels of the letter, one of which a world draws. Nobody shares a letter where it is left out. */
   readonly letter?: readonly number[];
+  /** The lines of a printed form that takes the place of the letter. */
+  readonly form?: readonly string[];
   readonly letterShare?: number;
   /** How likely it is that the letter comes without a story of one's own. */
   readonly bare?: number;

@@ -267,6 +267,14 @@ export const CROWDS_ZH_MORE: readonly Cast[] = [
     letter: [1],
     bare: 0,
     channels: { regulator: 8, letter: 1 },
+    form: [
+      '消费者投诉登记表\n一、被投诉机构全称：<lender>\n',
+      '二、投诉类别：贷款业务（含信用卡、消费贷款）\n',
+      '三、是否已向该机构投诉并收到答复：是（答复不满意）\n',
+      '四、涉及金额（人民币）：<debt>，业务办理时间：<since>\n',
+      '五、诉求类型：协商还款、费用退还、信息更正（在相应事项后说明）\n',
+      '六、本人承诺以上所填内容真实有效，并同意将材料转送被投诉机构核查处理。\n',
+    ],
   },
   {
     kind: 'closed_factory',

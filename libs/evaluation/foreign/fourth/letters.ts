@@ -18,8 +18,9 @@ export interface Letter {
 const CLAIMS = { zh: CLAIMS_ZH, en: CLAIMS_EN } as const;
 const CIVIL = { zh: CIVIL_ZH, en: CIVIL_EN } as const;
 
-/** A letter of arguments, or of a cause where there is a tale. */
-export function letterOf(tongue: Tongue, c: Chance, lender: string, tale?: Tale): Letter {
+/** A printed form, a letter of a cause where there is a tale, or a letter of arguments. */
+export function letterOf(tongue: Tongue, c: Chance, lender: string, tale?: Tale, form?: readonly string[]): Letter {
+  if (form) return { tongue, lines: form, wording: c.of('wording'), head: '', lender };
   const claims = CLAIMS[tongue];
   const lines = tale
     ? [
@@ -44,13 +45,15 @@ export function letterOf(tongue: Tongue, c: Chance, lender: string, tale?: Tale)
 }
 
 const stop = (text: string, tongue: Tongue): string =>
-  /[。！.!]$/.test(text) ? text + (tongue === 'en' ? ' ' : '') : text + (tongue === 'zh' ? '。' : '. ');
+  /[。！.!\n]$/.test(text) ? text + (tongue === 'en' ? ' ' : '') : text + (tongue === 'zh' ? '。' : '. ');
 const capital = (text: string, tongue: Tongue): string =>
   tongue === 'en' ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 
-/** After a joint a sentence goes on, unless it begins with I or a name of a law. */
-const small = (text: string): string =>
-  /^(?:I|I'm|[A-Z]{2,}|<)\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+/** After a joint a sentence goes on, unless it begins with a name. */
+const small = (text: string, lender: string): string =>
+  /^(?:I|[A-Z]{2,}|Federal|Equifax)\b/.test(text) || text.startsWith(lender)
+    ? text
+    : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The first wording of a line: the same each time. */
 const fixed = (letter: Letter, line: number, person: Person | null): string =>
@@ -101,7 +104,10 @@ export function sent(letter: Letter, person: Person, level: number, c: Chance): 
     const own = level === 3 || c.odds(0.4);
     const line = own ? words(letter.lines[i], person.facts, c) : fixed(letter, i, person);
     const joint = level === 3 && at > 0 ? c.one(joints) : '';
-    return stop(joint === '' || tongue === 'zh' ? joint + capital(line, tongue) : joint + small(line), tongue);
+    return stop(
+      joint === '' || tongue === 'zh' ? joint + capital(line, tongue) : joint + small(line, person.lender),
+      tongue,
+    );
   });
   return ((level === 3 && c.odds(0.6) ? '' : head) + body.join('')).trim();
 }

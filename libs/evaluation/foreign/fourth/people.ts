@@ -79,7 +79,7 @@ function factsZh(name: string, lender: string, c: Chance): Facts {
     day,
     n: (k) => String(k.int(2, 9)),
     m: (k) => k.one(['三', '四', '五', '六', '七', '八', '十来', '十几']),
-    sum: (k) => moneyZh(k.span(60, 60000), k),
+    sum: (k) => moneyZh(k.span(320, 60000), k),
     clock: (k) =>
       k.one([
         `早上${k.int(6, 8)}点`,

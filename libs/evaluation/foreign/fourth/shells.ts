@@ -87,7 +87,7 @@ function lettersOf(cast: Cast, lender: string, c: Chance, from?: Shell): Letter[
   if (cast.letter === undefined) return [];
   if (cast.borrows?.what === 'letter' && from) return [from.letters[0]];
   return Array.from({ length: cast.twist === 'two_letters' ? 2 : 1 }, (_, i) =>
-    letterOf(cast.tongue, c.of(`letter ${i}`), lender, cast.tale),
+    letterOf(cast.tongue, c.of(`letter ${i}`), lender, cast.tale, cast.form),
   );
 }
 
