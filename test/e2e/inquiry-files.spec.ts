@@ -148,6 +148,8 @@ describe('a verification sample on the command line', () => {
     const run = () => claque(['sample', group.id, at('in'), '--sheet', sheet]);
     expect((await run()).out).toContain('14 people');
     const drawn = readFileSync(sheet, 'utf8');
+    expect(drawn).toContain('phone_is,stratum,says');
+    expect(drawn.match(/本人号码/g)).toHaveLength(14);
     rmSync(sheet);
     await run();
     expect(readFileSync(sheet, 'utf8')).toBe(drawn);

@@ -4,6 +4,7 @@ import { ClaqueError, notFound, verbatim } from '../../../libs/domain/errors/err
 import { drawGroup } from '../../../libs/domain/inquiries/draw.js';
 import { SAMPLE_SCRIPT } from '../../../libs/domain/inquiries/how-to.js';
 import { valueToAsk } from '../../../libs/domain/inquiries/inquiries.js';
+import { type NumberOrigin, numbersOfMany, numberToCall } from '../../../libs/domain/inquiries/number-to-call.js';
 import {
   countSample,
   findingOf,
@@ -17,7 +18,14 @@ import { csvRow } from '../../../libs/reports/csv.js';
 import { count } from '../command.js';
 import { type AnalysisOptions, analysed, recordsIn } from './corpus.js';
 
-const COLUMNS = ['order', 'debtor', 'complaint', 'name', 'phone', 'stratum', 'says'];
+const COLUMNS = ['order', 'debtor', 'complaint', 'name', 'phone', 'phone_is', 'stratum', 'says'];
+
+/** What the sheet says of a number. */
+const NUMBER_IS: Readonly<Record<NumberOrigin, string>> = {
+  own: 'own / 本人号码',
+  contact: 'given for contact, nobody else gave it / 投诉中填写的联系电话，仅此人使用',
+  none: 'none of their own is known: look in your records, or write; do not call a shared number / 无本人号码：请从本机构记录查找或书信联系，勿拨共用号码',
+};
 
 /**
  * Draws the people of a group onto a sheet to call from, or says where a filled sheet stands. The draw
@@ -42,9 +50,15 @@ export async function sample(
   const made = { at: '', by: '' };
   const drawn = nextSample(null, { ...made, kind: 'drawn', group: id, seed, order });
   if (!existsSync(sheet)) {
+    const debtors = corpus.complaints.map((_, i) => corpus.debtorOf(i));
+    const theirs = Map.groupBy(corpus.complaints.keys(), (i) => debtors[i]);
+    const ofMany = numbersOfMany(corpus.records, debtors);
+    const shared = group.values.map((v) => v.key);
     const rows = order.map((p, k) => {
-      const { debtorName, debtorPhone } = byId.get(p.complaint)!;
-      return csvRow([k + 1, p.debtor, p.complaint, debtorName, debtorPhone, p.stratum, '']);
+      const { debtorName } = byId.get(p.complaint)!;
+      const of = (theirs.get(p.debtor) ?? []).map((i) => corpus.complaints[i]!);
+      const { number, origin } = numberToCall(of, shared, ofMany);
+      return csvRow([k + 1, p.debtor, p.complaint, debtorName, number, NUMBER_IS[origin], p.stratum, '']);
     });
     writeFileSync(sheet, `\ufeff${csvRow(COLUMNS)}${rows.join('')}`, { mode: 0o600, flag: 'wx' });
     return [

@@ -2239,6 +2239,15 @@ export type NoticeType =
   | 'ring_merged'
   | 'ring_split';
 
+/** Whose number it is. */
+export type NumberOrigin =
+  /** Given for contact. The group does not share it, and nobody else's records carry it. */
+  | 'contact'
+  /** No number of their own is known. One that is shared may be the organiser's, and is not to be called. */
+  | 'none'
+  /** The person's own. */
+  | 'own';
+
 export type Objection = {
   readonly __typename?: 'Objection';
   readonly alert: Scalars['Boolean']['output'];
@@ -3503,8 +3512,9 @@ export type SheetLine = {
   readonly complaint: Scalars['ID']['output'];
   readonly debtor: Scalars['ID']['output'];
   readonly name: Scalars['Revealed']['output'];
-  /** Empty where only a number that the group shares is known. */
+  /** Empty where no number of their own is known. */
   readonly phone: Scalars['Revealed']['output'];
+  readonly phoneIs: NumberOrigin;
   readonly receivedAt: Maybe<Scalars['Time']['output']>;
 };
 

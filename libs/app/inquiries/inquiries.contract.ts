@@ -4,7 +4,8 @@ import type { Store } from '../../db/store.js';
 import { foldObjection } from '../../domain/inquiries/objection.js';
 import { foldOrganiser } from '../../domain/inquiries/organiser.js';
 import { foldSample, toCall } from '../../domain/inquiries/sample.js';
-import type { Group } from '../../domain/model/index.js';
+import type { Complaint, Group } from '../../domain/model/index.js';
+import { complaintLookups } from '../../domain/person/lookups.js';
 import { databaseOf } from '../../testing/database-of.js';
 import { type Actor, AuditLog } from '../audit/audit-log.js';
 import { ObjectionService } from './objections.js';
@@ -91,8 +92,14 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
           debtorPhone: `1390000${1000 + k}`,
         };
         await databaseOf(store).query(
-          `INSERT INTO record (kind, id, import, content, body) VALUES ('complaint', $1, 1, '', $2::jsonb)`,
-          [complaint.id, JSON.stringify(sealRecord(store.vault, 'complaint', complaint.id, complaint))],
+          `INSERT INTO record (kind, id, import, content, body, "blindIndexes") VALUES ('complaint', $1, 1, '', $2::jsonb, $3::bigint[])`,
+          [
+            complaint.id,
+            JSON.stringify(sealRecord(store.vault, 'complaint', complaint.id, complaint)),
+            complaintLookups(complaint as unknown as Complaint).map(({ kind, value }) =>
+              String(store.vault.blindIndex(kind, value)),
+            ),
+          ],
         );
         const found = {
           debtor: `D${k}`,
@@ -257,11 +264,19 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
             sealRecord(store.vault, 'complaint', 'C24', { ...EMPTY, id: 'C24', channel: 'app', ...change }),
           ),
         ]);
-      const number = async () => (await samples.sheet(id, reason, ann)).find((l) => l.complaint === 'C24')?.phone;
+      const number = async () => {
+        const line = (await samples.sheet(id, reason, ann)).find((l) => l.complaint === 'C24');
+        return [line?.phone, line?.phoneIs];
+      };
       await write({ debtorPhone: '', contactPhone: '138 0013 8000' });
-      expect(await number()).toBe('');
+      expect(await number()).toEqual(['', 'none']);
+      await write({ debtorPhone: '138 0013 8000', contactPhone: '' });
+      expect(await number()).toEqual(['', 'none']);
       await write({ debtorPhone: '', contactPhone: '13900009999' });
-      expect(await number()).toBe('13900009999');
+      expect(await number()).toEqual(['13900009999', 'contact']);
+      // Somebody else's number, as their record has it.
+      await write({ debtorPhone: '', contactPhone: '13900001025' });
+      expect(await number()).toEqual(['', 'none']);
       await samples.close(id, reason, ann);
       await organisers.undo(given.id, reason, ann);
     });

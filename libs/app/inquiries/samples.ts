@@ -1,13 +1,12 @@
+import type { ComplaintRow } from '../../db/repositories/complaints.js';
 import type { Kept } from '../../db/repositories/inquiries.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound, readReason } from '../../domain/errors/errors.js';
-import { sameValue } from '../../domain/inquiries/address-book.js';
 import { drawGroup } from '../../domain/inquiries/draw.js';
 import { unspokenOf } from '../../domain/inquiries/inquiries.js';
+import { contactNumbers, type NumberOrigin, numberToCall } from '../../domain/inquiries/number-to-call.js';
 import { nextSample, type SampleEvent, type Saying, toCall } from '../../domain/inquiries/sample.js';
-import type { Complaint } from '../../domain/model/index.js';
 import { mayReveal } from '../../domain/person/fields.js';
-import { readPhone } from '../../domain/text/phones.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import { bookOf } from './organisers.js';
 import { Threads } from './threads.js';
@@ -19,10 +18,16 @@ export interface SheetLine {
   readonly debtor: string;
   readonly complaint: string;
   readonly name: string;
-  /** Empty where only a number that the group shares is known. */
+  /** Empty where no number of their own is known. */
   readonly phone: string;
+  readonly phoneIs: NumberOrigin;
   readonly receivedAt: string | null;
 }
+
+/** What a sheet shows of a person. */
+const SHOWN = ['name', 'phone', 'contactPhone'] as const;
+/** Records of a number that are looked at. One of somebody else is enough. */
+const HOLDERS = 20;
 
 /** Verification samples: people of a group who are called at random and asked what they did. */
 export class SampleService {
@@ -86,42 +91,60 @@ export class SampleService {
 
   /** Names and numbers of those to call now. Who asked and why is written down before they are shown. */
   async sheet(id: string, reason: string, actor: Actor): Promise<readonly SheetLine[]> {
-    if (!mayReveal(actor.role, 'phone') || !mayReveal(actor.role, 'name')) throw new ClaqueError('CLQ_FORBIDDEN');
+    if (!SHOWN.every((field) => mayReveal(actor.role, field))) throw new ClaqueError('CLQ_FORBIDDEN');
     const why = readReason(reason);
     const { body } = await this.threads.get(id);
     const people = toCall(body);
+    const { complaints = [], values = [] } = (await this.store.groups.get(body.group)) ?? {};
+    const rows = await this.store.complaints.many([...new Set([...complaints, ...people.map((p) => p.complaint)])]);
+    const byDebtor = Map.groupBy(rows, (r) => r.debtor);
+    const others = await this.heldByOthers(people.map((p) => byDebtor.get(p.debtor) ?? []));
     await this.audit.append(actor, [
       {
         action: 'Mutation.sampleSheet',
         subject: { kind: 'sample', id },
         reason: why,
-        after: { fields: ['name', 'phone'], complaints: people.map((p) => p.complaint) },
+        after: {
+          fields: SHOWN,
+          complaints: people.flatMap((p) => (byDebtor.get(p.debtor) ?? []).map((r) => r.complaint.id)),
+        },
       },
     ]);
-    const of = new Map(
-      (await this.store.complaints.many(people.map((p) => p.complaint))).map((r) => [r.complaint.id, r]),
-    );
-    const shared = await this.numbersOf(body.group);
-    return people.flatMap(({ debtor, complaint }) => {
-      const found = of.get(complaint)?.complaint;
+    return people.flatMap(({ debtor, complaint: asked }) => {
+      const theirs = (byDebtor.get(debtor) ?? []).map((r) => r.complaint);
+      const found = theirs.find((c) => c.id === asked);
       if (found === undefined) return [];
       const { debtorName: name, receivedAt } = found;
-      return [{ debtor, complaint, name, phone: ownNumber(found, shared), receivedAt }];
+      const shared = values.map((v) => v.key);
+      const { number: phone, origin: phoneIs } = numberToCall(theirs, shared, others);
+      return [{ debtor, complaint: asked, name, phone, phoneIs, receivedAt }];
     });
   }
 
-  /** Numbers that a group shares: who is called on one may be the organiser. */
-  private async numbersOf(group: string): Promise<ReadonlySet<string>> {
-    const found = await this.store.groups.get(group);
-    return new Set((found?.values ?? []).map((v) => sameValue(v.key)));
+  /** Which of the numbers that people gave for contact stand in somebody else's records too. */
+  private async heldByOthers(people: readonly (readonly ComplaintRow[])[]): Promise<ReadonlySet<string>> {
+    const held = await Promise.all(
+      people.flatMap((rows) => {
+        const refs = new Set(rows.map((r) => r.complaint.debtorRef));
+        const numbers = [...new Set(contactNumbers(rows.map((r) => r.complaint)))];
+        return numbers.map(async (number) =>
+          (await this.isHeldBeside(number, rows[0]?.debtor ?? '', refs)) ? [number] : [],
+        );
+      }),
+    );
+    return new Set(held.flat());
   }
-}
 
-/** The number of the person: their own. Else the one to call back on, where the group does not share it. */
-function ownNumber({ debtorPhone, contactPhone }: Complaint, shared: ReadonlySet<string>): string {
-  if (debtorPhone !== '') return debtorPhone;
-  const number = readPhone(contactPhone)?.e164 ?? contactPhone;
-  return shared.has(sameValue(`contact:${number}`)) ? '' : contactPhone;
+  private async isHeldBeside(number: string, debtor: string, refs: ReadonlySet<string>): Promise<boolean> {
+    const { records, complaints, calls } = this.store;
+    const holding = (kind: 'complaint' | 'call' | 'agency') =>
+      records.holding(kind, { kind: 'phone', value: number }, HOLDERS);
+    if ((await holding('agency')).length > 0) return true;
+    const rows = await complaints.many(await holding('complaint'));
+    if (rows.some((r) => r.debtor !== debtor)) return true;
+    const made = await Promise.all((await holding('call')).map((id) => calls.get(id)));
+    return made.some((c) => c !== null && c.debtorRef !== '' && !refs.has(c.debtorRef));
+  }
 }
 
 function noted(event: SampleEvent): Readonly<Record<string, unknown>> {

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { random } from '../../kernel/index.js';
 import { type Drawable, drawOrder, seedOf } from './draw.js';
 import {
+  callsAtMost,
   countSample,
   findingOf,
   foldSample,
   isForeign,
+  MOST_CALLS,
   nextSample,
   SAYINGS,
   type Sample,
@@ -155,5 +157,18 @@ describe('a verification sample', () => {
     const closed = nextSample(drawn(9), { kind: 'closed', reason: 'the police took over', at, by });
     expect(closed.state).toBe('closed');
     expect(() => call(closed, 'paid', closed.order[0].debtor)).toThrow('CLQ_SAMPLE_CLOSED');
+  });
+
+  it('ends after everybody was called, where the group is smaller than a sample may be', () => {
+    expect(callsAtMost(drawn(30))).toBe(30);
+    expect(callsAtMost(drawn(MOST_CALLS + 1))).toBe(MOST_CALLS);
+  });
+
+  it('names the bounds that hold at every look, and no others beside them', () => {
+    const sample = call(call(call(drawn(30), 'paid'), 'own_words'), 'own_words');
+    const { low, high } = countSample(sample).always;
+    const [from, to] = [Math.round(100 * low), Math.round(100 * high)];
+    expect(findingOf(sample).en).toContain(`Between ${from}% and ${to}%`);
+    expect(findingOf(sample).zh).toContain(`${from}% 至 ${to}%`);
   });
 });

@@ -129,6 +129,9 @@ function decided(sample: Sample): Sample {
   return { ...sample, state: sample.answers.length === sample.order.length ? 'undecided' : 'open' };
 }
 
+/** Calls after which a sample gives up: everybody, where there are fewer people than it would take. */
+export const callsAtMost = ({ order }: Pick<Sample, 'order'>): number => Math.min(MOST_CALLS, order.length);
+
 /** Where a sample stands. Shares are of the whole group. */
 export interface SampleCount {
   readonly people: number;

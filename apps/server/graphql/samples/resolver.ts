@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Resolver } from '@nestjs/graphql';
 import type { KeptSample } from '../../../../libs/app/inquiries/samples.js';
 import { SAMPLE_SCRIPT } from '../../../../libs/domain/inquiries/how-to.js';
-import { countSample, findingOf, MOST_CALLS, toCall } from '../../../../libs/domain/inquiries/sample.js';
+import { callsAtMost, countSample, findingOf, toCall } from '../../../../libs/domain/inquiries/sample.js';
 import { connection, pageArgs } from '../connections.js';
 import { actorOf, auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import type { Arguments } from '../schema.generated.js';
@@ -84,7 +84,7 @@ function sampleNode({ id, changedAt, body }: KeptSample) {
     high: now.high,
     lowAlways: always.low,
     highAlways: always.high,
-    most: MOST_CALLS,
+    most: callsAtMost(body),
     finding: findingOf(body),
     script: SAMPLE_SCRIPT,
     toCall: body.state === 'closed' ? [] : toCall(body),

@@ -12,7 +12,14 @@ export const samples = {
   sampleDraw: { en: 'Draw a sample', zh: '抽样' },
   sampleDrawRest: { en: 'Draw a sample of just these people', zh: '只对这些人抽样' },
   sampleOfRest: { en: 'Sample of those of whom no answer speaks', zh: '抽样核验（答复未涉及的人）' },
-  sampleNoNumber: { en: 'none of their own', zh: '无本人号码' },
+  sampleNoNumber: {
+    en: 'No number of their own is known. Look in your own records, or write. Do not call a shared number: it may be the organiser’s.',
+    zh: '无本人号码。请从本机构记录查找或书信联系；勿拨共用号码，接听的可能是组织者。',
+  },
+  sampleContactNumber: {
+    en: 'the number given for contact; nobody else gave it',
+    zh: '投诉中填写的联系电话，仅此人使用',
+  },
   sampleOpen: { en: 'Go to the sample', zh: '查看抽样' },
   sample_open: { en: 'go on calling', zh: '继续致电' },
   sample_yes: { en: 'most by others or for a fee', zh: '多数为他人提交或付费' },
@@ -23,7 +30,6 @@ export const samples = {
   sampleReached: { en: 'Reached', zh: '已联系到' },
   sampleReachedOf: { en: 'Reached: {n} of {of} people', zh: '已联系到：{of} 人中 {n} 人' },
   sampleBounds: { en: 'Share sent by others or for a fee', zh: '他人提交或付费的比例' },
-  sampleBoundsNow: { en: 'Exact bounds now (95%): {low}% to {high}%', zh: '目前精确范围（95%）：{low}% 至 {high}%' },
   sampleBoundsAlways: {
     en: 'Bounds that hold however often one looks: {low}% to {high}%',
     zh: '随时查看均成立的范围：{low}% 至 {high}%',
@@ -42,7 +48,7 @@ export const samples = {
   samplePrint: { en: 'Print the sheet', zh: '打印名单' },
   sampleNext: { en: 'Order', zh: '序号' },
   sampleName: { en: 'Name', zh: '姓名' },
-  samplePhone: { en: 'Number on file', zh: '登记电话' },
+  samplePhone: { en: 'Number to call', zh: '致电号码' },
   sampleSays: { en: 'What they say', zh: '回答' },
   sampleSaysNone: { en: 'Choose', zh: '请选择' },
   sampleRecord: { en: 'Record', zh: '登记' },

@@ -65,7 +65,7 @@ const columnsOf = ({ t, localize }: Speech): readonly Column<Inquiry>[] => [
 ];
 
 /**
- * What there is to do. Answers that the reader may confirm come first: a minute settles what somebody has found out.
+ * What there is to do. Answers that the reader may confirm come first. A minute settles what somebody has found out.
  * Then the questions in the order of what an answer settles for the effort. What waits for somebody else comes last.
  */
 export function InquiriesPage() {

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import { may } from '../../../../../libs/domain/access.js';
 import { ComplaintLink } from '../../components/complaint-link.js';
@@ -17,7 +17,7 @@ import type { Sample } from './sample.js';
 const SHEET = graphql(`
   mutation SampleSheet($sample: ID!, $reason: String!) {
     sampleSheet(sample: $sample, reason: $reason) {
-      ... on CallSheet { lines { debtor complaint name phone receivedAt } }
+      ... on CallSheet { lines { debtor complaint name phone phoneIs receivedAt } }
       ... on Refusal { code en zh }
     }
   }
@@ -86,7 +86,7 @@ function columnsOf({ t }: Speech, entry: { sample: Sample; onDone: () => void } 
     { title: t('sampleNext'), cell: (p) => p.place },
     { title: t('complaint'), cell: (p) => <ComplaintLink id={p.complaint} /> },
     { title: t('sampleName'), cell: (p) => p.line?.name ?? '***' },
-    { title: t('samplePhone'), cell: (p) => (p.line?.phone === '' ? t('sampleNoNumber') : (p.line?.phone ?? '***')) },
+    { title: t('samplePhone'), maxWidth: 260, cell: (p) => <NumberOf line={p.line} /> },
     { title: t('day'), cell: (p) => day(p.line?.receivedAt) },
     {
       title: t('sampleSays'),
@@ -98,6 +98,23 @@ function columnsOf({ t }: Speech, entry: { sample: Sample; onDone: () => void } 
       ),
     },
   ];
+}
+
+/** The number to call, and whose it is where it is not plainly the person's own. */
+function NumberOf({ line }: { line: Line | undefined }) {
+  const { t } = useLanguage();
+  if (line === undefined) return '***';
+  if (line.phoneIs === 'none') return <Text size="sm">{t('sampleNoNumber')}</Text>;
+  return (
+    <>
+      {line.phone}
+      {line.phoneIs === 'contact' && (
+        <Text size="xs" c="dimmed">
+          {t('sampleContactNumber')}
+        </Text>
+      )}
+    </>
+  );
 }
 
 /** What one person says. Nothing is chosen beforehand. */

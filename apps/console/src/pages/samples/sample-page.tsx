@@ -22,7 +22,7 @@ const SAMPLE = graphql(`
   query Sample($id: ID!) {
     sample(id: $id) {
       id state group rest changedAt people reached notReached foreign own
-      low high lowAlways highAlways soonest most
+      lowAlways highAlways soonest most
       finding { zh en } script { zh en }
       toCall { debtor complaint }
       answers { debtor complaint says at by }
