@@ -4,7 +4,7 @@ import { DEMO_COMPLIANCE, DEMO_LOGIN } from '../app/accounts/first-accounts.js';
 import type { Actor } from '../app/audit/audit-log.js';
 import type { OrganiserService } from '../app/inquiries/organisers.js';
 import type { SampleService } from '../app/inquiries/samples.js';
-import { once } from '../db/once.js';
+import { isDone, once } from '../db/once.js';
 import type { Store } from '../db/store.js';
 import { type Saying, toCall } from '../domain/inquiries/sample.js';
 import type { Group } from '../domain/model/index.js';
@@ -50,6 +50,8 @@ const SAID: readonly Saying[] = [
   'not_reached',
 ];
 
+const WORKED = ['demoWork'];
+
 /**
  * Has the demo's people work as people do, once its groups are there.
  * Two of them answer one inquiry, and one verification sample is half done.
@@ -57,13 +59,13 @@ const SAID: readonly Saying[] = [
  * It happens once. What somebody takes back later stays taken back.
  */
 export async function workDemo(store: Store, organisers: OrganiserService, samples: SampleService): Promise<void> {
-  if (await store.accounts.isReal()) return;
+  if ((await store.accounts.isReal()) || (await isDone(store.tx, WORKED))) return;
   const { inquiries, groups } = await organisers.questions();
   const about = (value: string) => groups.get(inquiries.find((q) => q.value === value)?.groups[0] ?? '');
   const [answered, sampled] = [about(ANSWERED), about(SAMPLED)];
   // Not everything was analyzed yet.
   if (answered === undefined || sampled === undefined) return;
-  await once(store.tx, ['demoWork'], async () => {
+  await once(store.tx, WORKED, async () => {
     await answerInquiry(organisers, answered);
     await beginSample(samples, sampled.id);
   });

@@ -14,9 +14,13 @@ const NOTE = statement(
   `INSERT INTO installation (name, value) SELECT name, 'true' FROM unnest($names::text[]) AS d(name) ON CONFLICT DO NOTHING`,
 );
 
+/** Whether a store has had all of these works done. */
+export const isDone = async (tx: Tx, names: readonly string[]): Promise<boolean> =>
+  (await rows(tx, DONE, { names })).length === names.length;
+
 /** Does work that a store needs once, and notes under these names of the installation that it was done. */
 export async function once(tx: Tx, names: readonly string[], work: () => Promise<void>): Promise<void> {
-  if ((await rows(tx, DONE, { names })).length === names.length) return;
+  if (await isDone(tx, names)) return;
   await work();
   await run(tx, NOTE, { names });
 }

@@ -6,6 +6,7 @@ import type {
   Complaint,
   Graph,
   Group,
+  GroupBasis,
   GroupEvent,
   Records,
   Ring,
@@ -58,7 +59,7 @@ export interface RingFindings {
   readonly rings: readonly Ring[];
   readonly events: readonly RingEvent[];
   /** Of each group that is not open, by id. */
-  readonly statusOf: ReadonlyMap<string, Pick<Group, 'status' | 'answers' | 'listed'>>;
+  readonly statusOf: ReadonlyMap<string, GroupBasis>;
 }
 
 /** What the steps add, each its own part. */

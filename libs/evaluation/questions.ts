@@ -142,8 +142,9 @@ export function askAbout(
     const look = () => lookUp(owner, next(), options);
     const first = look();
     // An agency takes a second person, who looks elsewhere; who finds nothing is followed by one more.
-    let second: OrganiserKind = first === 'agency' ? 'unknown' : first;
-    for (let k = 0; second !== first && second === 'unknown' && k < MOST_SECONDS && curve.length < most; k++) {
+    const two = first === 'agency';
+    let second: OrganiserKind = two ? 'unknown' : first;
+    for (let k = 0; two && second === 'unknown' && k < MOST_SECONDS && curve.length < most; k++) {
       curve.push(after(curve.length));
       second = look();
     }

@@ -1,6 +1,5 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { z } from 'zod';
-import { AddressBook } from '../domain/inquiries/address-book.js';
 import { ANSWER_SOURCES } from '../domain/inquiries/answer.js';
 import { nextOrganiser, type Organiser, type OrganiserEvent } from '../domain/inquiries/organiser.js';
 import { ORGANISER_KINDS } from '../domain/model/index.js';
@@ -57,7 +56,3 @@ export function addAnswer(path: string, { organiser: id, ...event }: AnswerLine)
   appendFileSync(path, `${JSON.stringify({ organiser: id, ...event })}\n`, { mode: 0o600 });
   return after;
 }
-
-/** Answers that stand. Those of a past day lapse where they are read. */
-export const bookOf = (organisers: ReadonlyMap<string, Organiser>): AddressBook =>
-  new AddressBook([...organisers.values()].flatMap((o) => o.standing ?? []));

@@ -1,5 +1,5 @@
 import { ClaqueError, notFound } from '../../../libs/domain/errors/errors.js';
-import { extentOf } from '../../../libs/domain/inquiries/address-book.js';
+import { AddressBook, extentOf } from '../../../libs/domain/inquiries/address-book.js';
 import { ANSWER_SOURCES, type OrganiserAnswer } from '../../../libs/domain/inquiries/answer.js';
 import { type HowTo, howTo } from '../../../libs/domain/inquiries/how-to.js';
 import { effectOf, type Inquiry, inquiriesOf } from '../../../libs/domain/inquiries/inquiries.js';
@@ -7,7 +7,7 @@ import { needsTwo, type Organiser, usualExpiry } from '../../../libs/domain/inqu
 import { ORGANISER_NAMES } from '../../../libs/domain/inquiries/organiser-names.js';
 import { type Group, ORGANISER_KINDS } from '../../../libs/domain/model/index.js';
 import { stableId } from '../../../libs/domain/text/ids.js';
-import { addAnswer, bookOf, readAnswers } from '../../../libs/readers/answers-file.js';
+import { addAnswer, readAnswers } from '../../../libs/readers/answers-file.js';
 import { readGroups } from '../../../libs/readers/groups-file.js';
 import { choiceOf, count } from '../command.js';
 
@@ -27,7 +27,7 @@ export function workOf(folder: string, answers: string | undefined, today: strin
   // Without the file of answers, the scan's own word says which groups are answered.
   const groups = readGroups(folder).filter((g) => answers !== undefined || g.status === 'open');
   const organisers = answers === undefined ? new Map<string, Organiser>() : readAnswers(answers);
-  const book = bookOf(organisers);
+  const book = AddressBook.of(organisers.values(), today);
   const waiting = [...organisers.values()].flatMap((o) => o.proposed ?? []);
   const values = new Set(waiting.flatMap((o) => o.values));
   const questions = inquiriesOf(groups, book, values, today).map((inquiry): Question => {
@@ -109,7 +109,8 @@ export function answer(
   const source = choiceOf('source', given.source, ANSWER_SOURCES);
   const group = largestWith(value, groups);
   const organisers = readAnswers(path);
-  const effect = effectOf(kind, [value], groups, bookOf(organisers), now.slice(0, 10));
+  const today = now.slice(0, 10);
+  const effect = effectOf(kind, [value], groups, AddressBook.of(organisers.values(), today), today);
   const lines = [
     `${ORGANISER_NAMES[kind].en} / ${ORGANISER_NAMES[kind].zh}: settles ${count(effect.groups, 'group')} of ${count(effect.people, 'person', 'people')} with ${count(effect.complaints, 'complaint')}`,
     kind === 'agency'

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot, packageVersion } from '../../../libs/config/paths.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { AddressBook } from '../../../libs/domain/inquiries/address-book.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
 import type { Findings } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
 import { afterUse, unexpired } from '../../../libs/domain/template-bank/bank.js';
-import { bookOf, readAnswers } from '../../../libs/readers/answers-file.js';
+import { readAnswers } from '../../../libs/readers/answers-file.js';
 import { readBank, writeBank } from '../../../libs/readers/bank-file.js';
 import { readWithPapers } from '../../../libs/readers/documents/pool.js';
 import { readMap } from '../../../libs/readers/map.js';
@@ -78,7 +79,9 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
     {
       knowledge,
       detectors: DETECTORS,
-      ...(options.answers === undefined ? {} : { book: bookOf(readAnswers(options.answers)), today }),
+      ...(options.answers === undefined
+        ? {}
+        : { book: AddressBook.of(readAnswers(options.answers).values(), today), today }),
       clock: () => performance.now(),
       progress: (name) => {
         look();

@@ -38,6 +38,8 @@ class Refused {
   }
 }
 
+const isRefusal = (type: GraphQLObjectType): boolean => type.getInterfaces().some((i) => i.name === REFUSAL);
+
 /** What a mutation gives and the refusals that it declares; null where it refuses nothing. */
 export interface Outcome {
   readonly granted: GraphQLObjectType;
@@ -55,7 +57,6 @@ export function outcomesOf(schema: GraphQLSchema): ReadonlyMap<string, Outcome |
     mutations.map(({ name, type }) => {
       const union = getNamedType(type);
       if (!isUnionType(union)) return [name, null];
-      const isRefusal = (t: GraphQLObjectType) => t.getInterfaces().some((i) => i.name === REFUSAL);
       const refusals = union.getTypes().filter(isRefusal);
       const [granted, ...more] = union.getTypes().filter((t) => !isRefusal(t));
       if (granted === undefined || more.length > 0)
@@ -76,9 +77,7 @@ export function outcomesOf(schema: GraphQLSchema): ReadonlyMap<string, Outcome |
 export function refusingSchema(schema: GraphQLSchema): GraphQLSchema {
   const fields = schema.getMutationType()?.getFields() ?? {};
   const known = new Set(
-    Object.values(schema.getTypeMap()).flatMap((t) =>
-      isObjectType(t) && t.getInterfaces().some((i) => i.name === REFUSAL) ? [t.name] : [],
-    ),
+    Object.values(schema.getTypeMap()).flatMap((t) => (isObjectType(t) && isRefusal(t) ? [t.name] : [])),
   );
   for (const [name, outcome] of outcomesOf(schema)) {
     const field = fields[name];

@@ -11,7 +11,7 @@ import type { Group, GroupValue } from '../../domain/model/index.js';
 import { complaintLookups, lookupValue } from '../../domain/person/lookups.js';
 import { TwoPeople } from '../accounts/two-people.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
-import { bookOf } from './organisers.js';
+import { standingBook } from './organisers.js';
 import { Threads } from './threads.js';
 
 export type KeptObjection = Kept<'objection'>;
@@ -68,7 +68,7 @@ export class ObjectionService {
     const objections = await this.threads.about([id]);
     const groups = await this.store.groups.of(id);
     const today = this.now().slice(0, 10);
-    const book = bookOf(await this.store.inquiries.all('organiser', null), today);
+    const book = await standingBook(this.store, today);
     const cluster = row.cluster === null ? null : await this.store.findings.get<ClusterRow>('cluster', row.cluster);
     return selfCheck({
       lane: row.triage.lane,

@@ -101,7 +101,7 @@ export class OrganiserService {
 
   /** Answers that stand today. */
   async book(): Promise<AddressBook> {
-    return bookOf(await this.threads.all(), this.today());
+    return standingBook(this.store, this.today());
   }
 
   /** Organisers that are identified as agencies today. */
@@ -274,10 +274,14 @@ export class OrganiserService {
   }
 }
 
-/** The answers that stand on a day. */
-export const bookOf = (all: readonly KeptOrganiser[], today: string): AddressBook =>
-  new AddressBook(
-    all.flatMap(({ body }) => (body.standing !== null && body.standing.expires > today ? [body.standing] : [])),
+/** Answers of a store that stand on a day (ISO 8601). */
+export const standingBook = async ({ inquiries }: Store, today: string): Promise<AddressBook> =>
+  bookOf(await inquiries.all('organiser', null), today);
+
+const bookOf = (all: readonly KeptOrganiser[], today: string): AddressBook =>
+  AddressBook.of(
+    all.map((o) => o.body),
+    today,
   );
 
 const calibrationOf = (all: readonly KeptOrganiser[]): Calibration =>

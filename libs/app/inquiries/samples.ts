@@ -8,7 +8,7 @@ import { contactNumbers, type NumberOrigin, numberToCall } from '../../domain/in
 import { nextSample, type SampleEvent, type Saying, toCall } from '../../domain/inquiries/sample.js';
 import { mayReveal } from '../../domain/person/fields.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
-import { bookOf } from './organisers.js';
+import { standingBook } from './organisers.js';
 import { Threads } from './threads.js';
 
 export type KeptSample = Kept<'sample'>;
@@ -60,9 +60,7 @@ export class SampleService {
     if (group === null) throw notFound('group', id);
     const today = this.now().slice(0, 10);
     const debtors =
-      of === 'all'
-        ? group.debtors
-        : (unspokenOf(group, bookOf(await this.store.inquiries.all('organiser', null), today), today) ?? []);
+      of === 'all' ? group.debtors : (unspokenOf(group, await standingBook(this.store, today), today) ?? []);
     const drawn = drawGroup({ id, debtors }, await this.store.complaints.many(group.complaints));
     return this.threads.begin(
       { kind: 'drawn', group: id, ...(of === 'rest' ? { rest: true as const } : {}), ...drawn },

@@ -1,10 +1,12 @@
-import type { Complaint } from '../../domain/model/index.js';
+import type { Call, Complaint } from '../../domain/model/index.js';
 import type { Scrubber } from '../../domain/person/own-values.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
-import { bigints, int, text, texts, word } from '../columns.js';
+import { bigints, int, json, text, texts, word } from '../columns.js';
+import { blindIndexes, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { rows, run, statement, type Tx } from '../statement.js';
 import type { SealedColumn } from './sealed-table.js';
+import type { MarkedPlace } from './text-marks.js';
 
 /** One person as the loops of the registry know them. */
 export interface Subject {
@@ -96,6 +98,24 @@ export async function removeBlobs(tx: Tx, sha256: readonly string[]): Promise<vo
   if (sha256.length > 0) await run(tx, REMOVE_BLOBS, { sha256 });
 }
 
+const PUT_RECORD = statement(
+  'personal.putRecord',
+  { kind: word<'call' | 'complaint'>(), id: text, body: json<SealedBody>(), indexes: bigints },
+  {},
+  `UPDATE record SET body = $body::jsonb, "blindIndexes" = $indexes::bigint[] WHERE kind = $kind AND id = $id`,
+);
+
+/** Puts a record in the place of the one of its id, sealed and indexed as it is now. */
+export async function putRecord(
+  { tx, vault }: Scope,
+  kind: 'call' | 'complaint',
+  record: Call | Complaint,
+): Promise<void> {
+  const { id } = record;
+  const body = sealRecord(vault, kind, id, record);
+  await run(tx, PUT_RECORD, { kind, id, body, indexes: blindIndexes(vault, kind, record) });
+}
+
 /** Fewest signs of a value by whose words alone a row is taken for the person's: two characters stand everywhere. */
 const LEAST_SIGNS = 6;
 const LEAST_WORDS = 2;
@@ -123,7 +143,6 @@ export async function rowsMarked(
   return (await rows(tx, MARKED[table], { marks, words })).map((r) => r.key);
 }
 
-type MarkedPlace = 'audit' | 'case' | 'inquiry';
 const TEXTS_MARKED = statement(
   'personal.textsMarked',
   { lists: texts, place: word<MarkedPlace>() },

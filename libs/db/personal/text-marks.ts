@@ -1,5 +1,5 @@
 import { freeTextWords } from '../../domain/person/free-text.js';
-import { json, word } from '../columns.js';
+import { json, texts, word } from '../columns.js';
 import type { Vault } from '../encryption/vault.js';
 import { run, statement, type Tx } from '../statement.js';
 
@@ -13,6 +13,20 @@ const ADD = statement(
   `INSERT INTO text_mark (place, id, words) SELECT $place, id, words FROM jsonb_to_recordset($texts::jsonb) AS r(id text, words int[])
    ON CONFLICT (place, id) DO UPDATE SET words = excluded.words`,
 );
+
+const REMOVE = statement(
+  'personal.removeTextMarks',
+  { place: word<MarkedPlace>(), ids: texts },
+  {},
+  `DELETE FROM text_mark WHERE place = $place AND id = ANY($ids::text[])`,
+);
+
+/** Where sealed texts of people lie. */
+export type MarkedPlace = 'audit' | 'case' | 'inquiry';
+
+/** Takes the marks of texts away. */
+export const removeTextMarks = (tx: Tx, place: MarkedPlace, ids: readonly string[]): Promise<unknown> =>
+  run(tx, REMOVE, { place, ids });
 
 /** Everything below fields of these names in which people wrote, a line each. */
 export function writtenIn(of: unknown, fields: ReadonlySet<string>): string {

@@ -78,17 +78,9 @@ SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($1::text[]
 SELECT DISTINCT "subjectId" AS sha FROM audit WHERE "subjectKind" = 'export' AND $1::text IS NOT NULL AND (body->'after'->>'debtor' = $1 OR body->'after'->>'person' = $2)
   AND NOT EXISTS (SELECT 1 FROM blob_removal b WHERE b.sha256 = "subjectId" AND b.done) ORDER BY 1;
 
--- personal.deleteAuditMarks
--- takes $1 ids _text
-DELETE FROM text_mark WHERE place = 'audit' AND id = ANY($1::text[]);
-
 -- personal.deleteBands
 -- takes $1 ids _text
 DELETE FROM band b USING sketch s WHERE s.id = ANY($1::text[]) AND b.number = s.number;
-
--- personal.deleteCaseMarks
--- takes $1 ids _text
-DELETE FROM text_mark WHERE place = 'case' AND id = ANY($1::text[]);
 
 -- personal.deleteCaseParts
 -- takes $1 id text
@@ -109,10 +101,6 @@ DELETE FROM import_person WHERE import = ANY($1::int[]);
 -- personal.deleteInquiryMarks
 -- takes $1 id text, $2 marks _int8
 DELETE FROM inquiry_mark WHERE inquiry = $1 AND mark = ANY($2::bigint[]);
-
--- personal.deleteInquiryTextMarks
--- takes $1 id text
-DELETE FROM text_mark WHERE place = 'inquiry' AND id = $1;
 
 -- personal.deleteRejections
 -- takes $1 ids _int4
@@ -255,10 +243,6 @@ SELECT "id" AS key, "name" AS kept FROM "saved_filter" WHERE "name"::text ~* ANY
 -- takes $1 body jsonb, $2 id text
 UPDATE alert SET body = $1::jsonb WHERE id = $2;
 
--- personal.putCall
--- takes $1 body jsonb, $2 indexes _int8, $3 id text
-UPDATE record SET body = $1::jsonb, "blindIndexes" = $2::bigint[] WHERE kind = 'call' AND id = $3;
-
 -- personal.putCase
 -- takes $1 body jsonb, $2 id text
 UPDATE investigation SET body = $1::jsonb WHERE id = $2;
@@ -266,10 +250,6 @@ UPDATE investigation SET body = $1::jsonb WHERE id = $2;
 -- personal.putCaseEvent
 -- takes $1 body jsonb, $2 id text, $3 number int4
 UPDATE investigation_event SET body = $1::jsonb WHERE investigation = $2 AND number = $3;
-
--- personal.putComplaint
--- takes $1 body jsonb, $2 indexes _int8, $3 id text
-UPDATE record SET body = $1::jsonb, "blindIndexes" = $2::bigint[] WHERE kind = 'complaint' AND id = $3;
 
 -- personal.putHold
 -- takes $1 body jsonb, $2 id text
@@ -323,6 +303,10 @@ UPDATE "queue_item" SET "events" = $1::jsonb WHERE "id" = $2;
 -- takes $1 now text, $2 key text
 UPDATE "saved_filter" SET "name" = $1::text WHERE "id" = $2;
 
+-- personal.putRecord
+-- takes $1 body jsonb, $2 indexes _int8, $3 kind text, $4 id text
+UPDATE record SET body = $1::jsonb, "blindIndexes" = $2::bigint[] WHERE kind = $3 AND id = $4;
+
 -- personal.putRejection
 -- takes $1 body jsonb, $2 id int4
 UPDATE rejection SET body = $1::jsonb WHERE id = $2;
@@ -346,6 +330,10 @@ INSERT INTO blob_removal (sha256) SELECT DISTINCT sha FROM unnest($1::text[]) AS
 -- takes $1 imports _int4
 INSERT INTO blob_removal (sha256) SELECT DISTINCT sha256 FROM import WHERE id = ANY($1::int[]) AND sha256 <> ''
   ON CONFLICT (sha256) DO UPDATE SET done = false;
+
+-- personal.removeTextMarks
+-- takes $1 place text, $2 ids _text
+DELETE FROM text_mark WHERE place = $1 AND id = ANY($2::text[]);
 
 -- personal.setUnread
 -- takes $1 imports _int4

@@ -62,6 +62,13 @@ export class AddressBook {
     for (const answer of answers) for (const value of answer.values) this.byValue.set(sameValue(value), answer);
   }
 
+  /** Of organisers, the answers that stand on a day (ISO 8601). */
+  static of(organisers: Iterable<{ readonly standing: OrganiserAnswer | null }>, today: string): AddressBook {
+    return new AddressBook(
+      [...organisers].flatMap(({ standing }) => (standing !== null && standing.expires > today ? [standing] : [])),
+    );
+  }
+
   /** @param value `kind:key`. */
   of(value: string): OrganiserAnswer | null {
     return this.byValue.get(sameValue(value)) ?? null;

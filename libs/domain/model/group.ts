@@ -110,6 +110,9 @@ export interface Group {
   readonly to: string | null;
 }
 
+/** What an analysis finds of a group's status, and what that rests on. */
+export type GroupBasis = Pick<Group, 'status' | 'answers' | 'listed'>;
+
 /** What became of a group in one batch. */
 export interface GroupEvent {
   readonly group: string;

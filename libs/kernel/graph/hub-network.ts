@@ -16,8 +16,9 @@
  * Two units are enough for a link between two such values: chance is what the test is for.
  */
 
-import { benjaminiHochberg, logHypergeometricTail } from '../statistics/hypergeometric.js';
+import { benjaminiHochberg } from '../statistics/hypergeometric.js';
 import type { Incidence, PackedIncidence } from './incidence.js';
+import { logTogether, togetherWithin } from './together.js';
 
 export interface HubOptions {
   /** False discovery rate of the links. */
@@ -164,7 +165,7 @@ export function validate(
     // A count at or below its mean is never rare: no need to sum its tail.
     const mean = (inA * inB) / total;
     if (pairs.shared[i] <= mean) continue;
-    const logP = tail(total, inA, inB, pairs.shared[i]);
+    const logP = logTogether(total, inA, inB, pairs.shared[i]);
     if (logP <= limit) kept.push({ i, logP, mean });
   }
   const surviving = () => {
@@ -174,17 +175,8 @@ export function validate(
     );
     return kept.flatMap((k, n) => (adjusted[n] <= limit ? [{ ...k, logQ: adjusted[n] }] : []));
   };
-  // Holders who stand in the same few strata meet more often, and so do holders of many values. A smaller universe says how often.
-  // That makes a p larger and never smaller. So only what survives without it is looked at, and adjusted again.
-  kept = surviving().map(({ i, logP, mean }) => {
-    const [a, b] = [pairs.a[i], pairs.b[i]];
-    const within = Math.max(mean, incidence.expectedWithin(a, b)) * incidence.crowding(a, b);
-    if (within <= mean) return { i, logP, mean };
-    const inA = incidence.seen(a, incidence.typeOf[b]);
-    const inB = incidence.seen(b, incidence.typeOf[a]);
-    const smaller = Math.max(Math.floor((inA * inB) / within), inA + inB - pairs.shared[i]);
-    return { i, logP: tail(smaller, inA, inB, pairs.shared[i]), mean: within };
-  });
+  // Strata and heavy holders make a p larger and never smaller. So what survives without them is adjusted again.
+  kept = surviving().map(({ i }) => ({ i, ...togetherWithin(incidence, pairs.a[i], pairs.b[i], pairs.shared[i]) }));
   const links = surviving().map(
     ({ i, mean, logQ }): HubLink => ({
       a: Math.min(pairs.a[i], pairs.b[i]),
@@ -197,7 +189,3 @@ export function validate(
   links.sort((x, y) => x.a - y.a || x.b - y.b);
   return { links, tests };
 }
-
-/** The smaller of the two first: which of them is a must not change the last bit. */
-const tail = (total: number, x: number, y: number, shared: number): number =>
-  logHypergeometricTail(total, Math.min(x, y), Math.max(x, y), shared);

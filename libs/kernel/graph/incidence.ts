@@ -1,3 +1,4 @@
+import { inverted, packed } from './rows.js';
 import { Strata } from './strata.js';
 import { TypeCounts } from './type-counts.js';
 import { Weights } from './weights.js';
@@ -63,13 +64,7 @@ export class PackedIncidence implements Incidence {
     if (starts.length !== this.values + 1 || starts[this.values] !== holding.length)
       throw new RangeError(`starts end at ${starts[starts.length - 1]}, expected ${holding.length}`);
     if (observed.length !== units) throw new RangeError(`got ${observed.length} masks, expected ${units}`);
-    this.first = new Uint32Array(units + 1);
-    for (let k = 0; k < holding.length; k++) this.first[holding[k] + 1]++;
-    for (let u = 0; u < units; u++) this.first[u + 1] += this.first[u];
-    this.held = new Uint32Array(holding.length);
-    const next = this.first.slice(0, units);
-    for (let v = 0; v < this.values; v++)
-      for (let k = starts[v]; k < starts[v + 1]; k++) this.held[next[holding[k]]++] = v;
+    ({ starts: this.first, items: this.held } = inverted({ starts, items: holding }, units));
   }
 
   /** From lists of holders, one a value. */
@@ -81,14 +76,7 @@ export class PackedIncidence implements Incidence {
     observed: Uint32Array,
     stratumOf?: Uint32Array,
   ): PackedIncidence {
-    const starts = new Uint32Array(holders.length + 1);
-    holders.forEach((list, v) => {
-      starts[v + 1] = starts[v] + list.length;
-    });
-    const holding = new Uint32Array(starts[holders.length]);
-    holders.forEach((list, v) => {
-      holding.set(list, starts[v]);
-    });
+    const { starts, items: holding } = packed(holders);
     return new PackedIncidence(
       units,
       Uint8Array.from(typeOf),

@@ -7,6 +7,7 @@ import { UnionFind } from '../cluster/union-find.js';
 import { benjaminiHochberg } from '../statistics/hypergeometric.js';
 import { logPoissonTail } from '../statistics/poisson.js';
 import type { Holdings } from './loops.js';
+import { inverted, packed, type Rows } from './rows.js';
 
 const Q = 0.01;
 /** Share of the smaller group's units that must meet the other group. */
@@ -54,9 +55,7 @@ export function tieGroups(
       },
     );
     known = next;
-    const joined = round(current, placeOf, met, crossing).map((g) =>
-      g.number === GONE ? { ...g, number: next++ } : g,
-    );
+    const joined = round(current, placeOf, met, crossing, () => next++);
     if (joined.length === current.length) return current.map(({ units, parts, tie }) => ({ units, parts, tie }));
     current = joined;
   }
@@ -93,7 +92,13 @@ class Meetings {
   }
 }
 
-function round(groups: readonly Numbered[], placeOf: Int32Array, met: Meetings, crossing: Crossing): Numbered[] {
+function round(
+  groups: readonly Numbered[],
+  placeOf: Int32Array,
+  met: Meetings,
+  crossing: Crossing,
+  fresh: () => number,
+): Numbered[] {
   const adjusted = benjaminiHochberg(met.logP, Math.max(1, (groups.length * (groups.length - 1)) / 2));
   const union = new UnionFind(groups.length);
   const tie = new Float64Array(groups.length);
@@ -110,31 +115,12 @@ function round(groups: readonly Numbered[], placeOf: Int32Array, met: Meetings, 
     const list = [...c].map((k) => groups[k]);
     if (list.length === 1) return list[0];
     return {
-      number: GONE,
+      number: fresh(),
       units: [...new Set(list.flatMap((g) => g.units))].sort((x, y) => x - y),
       parts: list.flatMap((g) => g.parts).sort((x, y) => x - y),
       tie: Math.max(...list.map((g) => g.tie), ...[...c].map((k) => tie[k])),
     };
   });
-}
-
-/** Lists in compressed rows: those of row r are `items[starts[r] .. starts[r + 1]]`. */
-interface Rows {
-  readonly starts: Uint32Array;
-  readonly items: Uint32Array;
-}
-
-/** Of each unit, the lists that it stands in, ascending. */
-function rowsOf(units: number, lists: readonly ArrayLike<number>[]): Rows {
-  const starts = new Uint32Array(units + 1);
-  for (const list of lists) for (let k = 0; k < list.length; k++) starts[list[k] + 1]++;
-  for (let u = 0; u < units; u++) starts[u + 1] += starts[u];
-  const items = new Uint32Array(starts[units]);
-  const next = starts.slice(0, units);
-  lists.forEach((list, n) => {
-    for (let k = 0; k < list.length; k++) items[next[list[k]]++] = n;
-  });
-  return { starts, items };
 }
 
 /** Where groups meet. One group at a time is compared with the others, so that one row of pairs is in memory. */
@@ -151,12 +137,9 @@ class Crossing {
     holdings: Holdings,
     weak: readonly number[],
   ) {
-    this.groupsOf = rowsOf(
-      holdings.units,
-      groups.map((g) => g.units),
-    );
     this.tying = weak.map((v) => holdings.holders(v));
-    this.weakOf = rowsOf(holdings.units, this.tying);
+    this.groupsOf = inverted(packed(groups.map((g) => g.units)), holdings.units);
+    this.weakOf = inverted(packed(this.tying), holdings.units);
   }
 
   /**

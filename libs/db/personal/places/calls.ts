@@ -1,11 +1,11 @@
 import type { Call } from '../../../domain/model/index.js';
 import { erasedCall, withheldIn } from '../../../domain/person/erase.js';
 import { bigints, json, orNull, text, texts } from '../../columns.js';
-import { blindIndexes, openRecord, type SealedBody, sealRecord } from '../../encryption/sealed-rows.js';
+import { openRecord, type SealedBody } from '../../encryption/sealed-rows.js';
 import type { Vault } from '../../encryption/vault.js';
 import { IS_RECORDING, RECORDING } from '../../repositories/recording.js';
 import { rows, run, statement } from '../../statement.js';
-import type { PersonalData, Scope, Subject } from '../place.js';
+import { type PersonalData, putRecord, type Scope, type Subject } from '../place.js';
 import { pseudonymOf } from '../pseudonym.js';
 import { removeUnshared } from './documents.js';
 
@@ -27,12 +27,6 @@ const DELETE_FILES = statement(
   { ids: texts },
   {},
   `DELETE FROM record WHERE kind = 'file' AND id = ANY($ids::text[])`,
-);
-const PUT_CALL = statement(
-  'personal.putCall',
-  { id: text, body: json<SealedBody>(), indexes: bigints },
-  {},
-  `UPDATE record SET body = $body::jsonb, "blindIndexes" = $indexes::bigint[] WHERE kind = 'call' AND id = $id`,
 );
 
 /** Calls about a person, calls from and to their phones, and the recordings of these. */
@@ -61,7 +55,11 @@ export const CALLS: PersonalData = {
         await eraseCalls(scope, theirs, subject.pseudonym);
         const own = new Set(subject.phones);
         for (const call of others)
-          await putCall(scope, withheldIn({ ...call, transcript: subject.unique.scrub(call.transcript) }, own));
+          await putRecord(
+            scope,
+            'call',
+            withheldIn({ ...call, transcript: subject.unique.scrub(call.transcript) }, own),
+          );
       },
     };
   },
@@ -83,7 +81,8 @@ export const recordingsOf = ({ tx }: Scope, calls: readonly Call[]) =>
  */
 export async function eraseCalls(scope: Scope, calls: readonly Call[], pseudonym: string | null): Promise<void> {
   const { tx, vault } = scope;
-  for (const call of calls) await putCall(scope, erasedCall(call, pseudonym ?? ownPseudonym(vault, call.debtorRef)));
+  for (const call of calls)
+    await putRecord(scope, 'call', erasedCall(call, pseudonym ?? ownPseudonym(vault, call.debtorRef)));
   // A voice is a person's as much as a name.
   const recordings = await recordingsOf(scope, calls);
   await run(tx, DELETE_FILES, { ids: recordings.map((r) => r.id) });
@@ -94,12 +93,3 @@ export async function eraseCalls(scope: Scope, calls: readonly Call[], pseudonym
 }
 
 const ownPseudonym = (vault: Vault, debtor: string): string => (debtor === '' ? '' : pseudonymOf(vault, debtor));
-
-async function putCall({ tx, vault }: Scope, call: Call): Promise<void> {
-  const { id } = call;
-  await run(tx, PUT_CALL, {
-    id,
-    body: sealRecord(vault, 'call', id, call),
-    indexes: blindIndexes(vault, 'call', call),
-  });
-}

@@ -1,11 +1,12 @@
 import type { Case, CaseEvent, CaseFile } from '../../../domain/cases/case.js';
 import { renamedInCase } from '../../../domain/person/erase.js';
-import { int, json, text, texts, word } from '../../columns.js';
+import { int, json, text, word } from '../../columns.js';
 import { decryptJson, encryptJson, type SealedBody } from '../../encryption/sealed-rows.js';
 import { one, rows, run, statement } from '../../statement.js';
 import { FREE_TEXT, markEvents, partMark, textOfEvent } from '../case-marks.js';
 import { type PersonalData, type Scope, type Subject, textsMarked } from '../place.js';
 import { sealedBody } from '../sealed-table.js';
+import { removeTextMarks } from '../text-marks.js';
 import { removeUnshared } from './documents.js';
 
 interface HeldCase {
@@ -55,12 +56,6 @@ const DELETE_PARTS = statement(
   { id: text },
   {},
   `DELETE FROM case_part WHERE investigation = $id`,
-);
-const DELETE_MARKS = statement(
-  'personal.deleteCaseMarks',
-  { ids: texts },
-  {},
-  `DELETE FROM text_mark WHERE place = 'case' AND id = ANY($ids::text[])`,
 );
 
 /** Cases in which a person stands, or that name the person: parts, what people wrote, and files. */
@@ -171,7 +166,11 @@ async function eraseCase(
     await run(tx, PUT_EVENT, { id, number, body: encryptJson(vault, `case:${id}:${number}`, event) });
   // Marks of what stands there now.
   await run(tx, DELETE_PARTS, { id });
-  await run(tx, DELETE_MARKS, { ids: changed.map(({ number }) => `${id}:${number}`) });
+  await removeTextMarks(
+    tx,
+    'case',
+    changed.map(({ number }) => `${id}:${number}`),
+  );
   await markEvents(
     tx,
     vault,

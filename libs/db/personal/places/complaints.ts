@@ -1,10 +1,10 @@
 import type { ClockEvent } from '../../../domain/clocks/clock.js';
 import { erasedComplaint } from '../../../domain/person/erase.js';
 import type { Task } from '../../../domain/queue/queue.js';
-import { bigints, json, text, texts, word } from '../../columns.js';
-import { blindIndexes, openFinding, type SealedBody, sealRecord } from '../../encryption/sealed-rows.js';
+import { json, text, texts, word } from '../../columns.js';
+import { openFinding, type SealedBody } from '../../encryption/sealed-rows.js';
 import { rows, run, statement } from '../../statement.js';
-import type { PersonalData } from '../place.js';
+import { type PersonalData, putRecord } from '../place.js';
 import { SEALED_FINDINGS, SEALED_RECORDS } from '../sealed-table.js';
 
 const FINDINGS = statement(
@@ -18,12 +18,6 @@ const ANSWERS = statement(
   { ids: texts },
   { id: text, state: word<Task['state']>(), events: json<readonly ClockEvent[]>() },
   `SELECT id, state, events FROM queue_item WHERE id = ANY($ids::text[])`,
-);
-const PUT = statement(
-  'personal.putComplaint',
-  { id: text, body: json<SealedBody>(), indexes: bigints },
-  {},
-  `UPDATE record SET body = $body::jsonb, "blindIndexes" = $indexes::bigint[] WHERE kind = 'complaint' AND id = $id`,
 );
 const DELETE_WORDS = statement(
   'personal.deleteWords',
@@ -51,7 +45,8 @@ export const COMPLAINTS: PersonalData = {
     'Sealed but for id, day, lender, channel, product and the lender’s reference. Indexes hold marks and hashes.',
   retained: 'As the profile says, counted from the answer; then that there was one stays.',
   sealed: [SEALED_RECORDS, SEALED_FINDINGS],
-  find: async ({ tx, vault, now }, { complaints, ids, pseudonym }) => {
+  find: async (scope, { complaints, ids, pseudonym }) => {
+    const { tx, vault, now } = scope;
     const findings = await rows(tx, FINDINGS, { ids });
     const found = new Map(findings.map((f) => [f.id, openFinding<object>(vault, 'complaint', f.id, f.body)]));
     const work = await rows(tx, ANSWERS, { ids });
@@ -63,15 +58,9 @@ export const COMPLAINTS: PersonalData = {
         answer: answers.get(complaint.id) ?? null,
       })),
       erase: async () => {
-        for (const complaint of complaints) {
-          const erased = erasedComplaint(complaint, pseudonym, now);
-          // Only the mark of the old text stays, to recognize the same text when it comes again.
-          await run(tx, PUT, {
-            id: complaint.id,
-            body: sealRecord(vault, 'complaint', complaint.id, erased),
-            indexes: blindIndexes(vault, 'complaint', erased),
-          });
-        }
+        // Only the mark of the old text stays, to recognize the same text when it comes again.
+        for (const complaint of complaints)
+          await putRecord(scope, 'complaint', erasedComplaint(complaint, pseudonym, now));
         await run(tx, DELETE_WORDS, { ids });
         await run(tx, DELETE_BANDS, { ids });
         await run(tx, DELETE_SKETCHES, { ids });

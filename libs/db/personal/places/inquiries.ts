@@ -6,7 +6,7 @@ import { one, rows, run, statement } from '../../statement.js';
 import { INQUIRY_TEXT, textOfInquiry, valueMark } from '../inquiry-marks.js';
 import { type PersonalData, type Scope, type Subject, textsMarked } from '../place.js';
 import { sealedBody } from '../sealed-table.js';
-import { markTexts } from '../text-marks.js';
+import { markTexts, removeTextMarks } from '../text-marks.js';
 
 interface HeldInquiry {
   readonly id: string;
@@ -47,12 +47,6 @@ const PUT_EVENT = statement(
   { id: text, number: int, body: json<SealedBody>() },
   {},
   `UPDATE inquiry_event SET body = $body::jsonb WHERE inquiry = $id AND number = $number`,
-);
-const DELETE_TEXT_MARKS = statement(
-  'personal.deleteInquiryTextMarks',
-  { id: text },
-  {},
-  `DELETE FROM text_mark WHERE place = 'inquiry' AND id = $id`,
 );
 const DELETE_MARKS = statement(
   'personal.deleteInquiryMarks',
@@ -142,7 +136,7 @@ async function eraseInquiry(scope: Scope, subject: Subject, held: HeldInquiry): 
   for (const { number, event } of events) {
     const made = erased(event);
     await run(tx, PUT_EVENT, { id, number, body: encryptJson(vault, `inquiry:${id}:${number}`, made) });
-    await run(tx, DELETE_TEXT_MARKS, { id: `${id}:${number}` });
+    await removeTextMarks(tx, 'inquiry', [`${id}:${number}`]);
     await markTexts(tx, vault, 'inquiry', [{ id: `${id}:${number}`, text: textOfInquiry(made) }]);
   }
   const marks = [...gone, ...(subject.debtor === null ? [] : [vault.blindIndex('debtor', subject.debtor)])];

@@ -12,6 +12,7 @@ import { FREE_TEXT } from '../case-marks.js';
 import { type PersonalData, removeBlobs, type Scope, type Subject, textsMarked } from '../place.js';
 import { auditPseudonym } from '../pseudonym.js';
 import { SEALED_SECRETS, sealedBody, sealedText } from '../sealed-table.js';
+import { removeTextMarks } from '../text-marks.js';
 import { callsOf } from './calls.js';
 import { casesWith } from './cases.js';
 import { documentsOf } from './documents.js';
@@ -62,12 +63,6 @@ const ERASE_WORDS = statement(
   {},
   `UPDATE audit_words SET sealed = NULL WHERE number = ANY($numbers::bigint[])`,
 );
-const DELETE_MARKS = statement(
-  'personal.deleteAuditMarks',
-  { ids: texts },
-  {},
-  `DELETE FROM text_mark WHERE place = 'audit' AND id = ANY($ids::text[])`,
-);
 
 /** What people wrote in audit entries. The entries stay: they hold ids and pseudonyms. */
 export const AUDIT_WORDS: PersonalData = {
@@ -87,7 +82,7 @@ export const AUDIT_WORDS: PersonalData = {
       erase: async () => {
         const numbers = held.map((r) => String(r.number));
         await run(tx, ERASE_WORDS, { numbers });
-        await run(tx, DELETE_MARKS, { ids: numbers });
+        await removeTextMarks(tx, 'audit', numbers);
       },
     };
   },

@@ -106,13 +106,14 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
     const placeOf = new Map(debtors.map((d, i) => [d, i]));
     const shown = values
       .map((v): GroupValue => {
-        const { kind, key, label, units } = v;
+        const { kind, label, units } = v;
+        const name = nameOf(v);
         return {
           kind,
-          key: `${kind}:${key}`,
+          key: name,
           label,
           units: units.reduce((n, u) => n + (inside.has(u) ? 1 : 0), 0),
-          holders: [...holdersOf.get(nameOf(v))!].map((d) => placeOf.get(d)!).sort((x, y) => x - y),
+          holders: [...holdersOf.get(name)!].map((d) => placeOf.get(d)!).sort((x, y) => x - y),
           ...standsIn(v, inside, corpus),
         };
       })

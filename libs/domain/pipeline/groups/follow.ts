@@ -1,5 +1,5 @@
 import { logHypergeometricTail } from '../../../kernel/index.js';
-import { ascending, CARRIERS, type Searched, type Seed } from './seed.js';
+import { ascending, CARRIERS, type HeldCounter, type Searched, type Seed } from './seed.js';
 
 /** A value belongs to a group whose people hold it more than this chance allows, Bonferroni over all that could. */
 const FOLLOW = 0.001;
@@ -10,36 +10,15 @@ const HALF = 0.5;
 /** So that a group cannot creep. */
 const STEPS = 2;
 
-/** Values that the units hold, and how many of them do. */
-function countHeld(
-  incidence: Searched['incidence'],
-  units: readonly number[],
-  counter: Uint32Array,
-): (readonly [value: number, held: number])[] {
-  const touched: number[] = [];
-  for (const u of units) {
-    const list = incidence.valuesOf(u);
-    for (let k = 0; k < list.length; k++) if (counter[list[k]]++ === 0) touched.push(list[k]);
-  }
-  return touched.map((v) => {
-    const n = counter[v];
-    counter[v] = 0;
-    return [v, n];
-  });
-}
-
 /**
  * A group's further numbers, accounts, devices and papers, and who holds them. A value that many outside hold as well belongs to the
  * group and makes nobody a member.
- *
- * @param counter one place a value, all 0; it is so again at the end.
  */
-export function followGroup({ live, incidence }: Searched, seed: Seed, counter: Uint32Array): Seed {
+export function followGroup({ live, incidence }: Searched, seed: Seed, count: HeldCounter): Seed {
   let group = seed;
   for (let step = 0; step < STEPS; step++) {
-    const held = countHeld(incidence, group.units, counter);
     const known = new Set(group.values);
-    const open = held.filter(([v, n]) => !known.has(v) && n >= 2);
+    const open = count(group.units).filter(([v, n]) => !known.has(v) && n >= 2);
     const limit = Math.log(FOLLOW / Math.max(1, open.length));
     const come = open.filter(([v, n]) => {
       const holders = incidence.holders(v).length;

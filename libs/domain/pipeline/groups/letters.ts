@@ -1,7 +1,7 @@
-import { benjaminiHochberg, logHypergeometricTail, UnionFind, wilson } from '../../../kernel/index.js';
+import { benjaminiHochberg, together, togetherWithin, UnionFind, wilson } from '../../../kernel/index.js';
 import { CHANGES_HANDS_DAYS } from '../../shared-values/late-holders.js';
 import { VALUE_TYPES } from '../../shared-values/value.js';
-import { ascending, type Searched, type Seed, unite } from './seed.js';
+import { ascending, type HeldCounter, type Searched, type Seed, unite } from './seed.js';
 
 /** False discovery rate of a letter's traces, shared out among all letters. */
 const Q = 0.01;
@@ -26,7 +26,7 @@ const TOGETHER = 0.5;
  * The operator who changes his number every month leaves the letter.
  * Where several groups use one letter at the same time, they are kept apart: letters are sold.
  */
-export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[] {
+export function withLetters(searched: Searched, groups: readonly Seed[], count: HeldCounter): Seed[] {
   const { live, incidence } = searched;
   const current = new Set(groups);
   const letters = live.flatMap((v, i) => (v.family === 'text' && v.units.length >= LEAST ? [i] : []));
@@ -42,6 +42,8 @@ export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[]
   current.forEach(note);
   for (const letter of letters) {
     const senders = Array.from(incidence.holders(letter));
+    const traces = tracesOf(searched, letter, senders, count);
+    if (!keepsCompany(incidence, letter, senders, traces, Math.log(Q / letters.length))) continue;
     const inside = new Map<Seed, number[]>();
     for (const u of senders)
       for (const g of placesOf.get(u) ?? []) {
@@ -50,7 +52,6 @@ export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[]
         else units.push(u);
       }
     const parts = [...inside].filter(([g, units]) => units.length >= 2 && units.length >= OWN * g.units.length);
-    if (!keepsCompany(searched, letter, senders, Math.log(Q / letters.length))) continue;
     const hands = oneHand(
       searched,
       parts.map(([g, units]) => ({ group: g, units })),
@@ -72,7 +73,7 @@ export function withLetters(searched: Searched, groups: readonly Seed[]): Seed[]
       }
       continue;
     }
-    const own: Seed = { units: senders, values: [letter], logQ: logOdds(searched, letter), expected: 0 };
+    const own: Seed = { units: senders, values: [letter], logQ: logOdds(incidence, letter, traces), expected: 0 };
     replace(
       parts.map(([g]) => g),
       parts.length === 0
@@ -125,12 +126,13 @@ function oneHand({ owners }: Searched, parts: readonly Part[]): Part[][] {
 
 /** Whether enough of a letter's people hold values that its people share more than chance explains. */
 function keepsCompany(
-  { live, incidence }: Searched,
+  incidence: Searched['incidence'],
   letter: number,
   senders: readonly number[],
+  traces: readonly Trace[],
   limit: number,
 ): boolean {
-  const kept = keptTraces(incidence, letter, tracesOf(live, incidence, senders), limit);
+  const kept = keptTraces(incidence, letter, traces, limit);
   if (kept.size === 0) return false;
   // Of each sender, the types of the kept values that it holds.
   const masks = senders.map((u) => {
@@ -159,20 +161,18 @@ function keptTraces(
   limit: number,
 ): Set<number> {
   const tests = Math.max(1, traces.length);
-  const below = (list: readonly Trace[], logP: readonly number[]) => {
-    const adjusted = benjaminiHochberg(logP, tests);
+  const below = (list: readonly Trace[]) => {
+    const adjusted = benjaminiHochberg(
+      list.map((t) => t.logP),
+      tests,
+    );
     return list.filter((_, i) => adjusted[i] <= limit);
   };
-  const without = below(
-    traces,
-    traces.map(([v, n]) => plainTail(incidence, letter, v, n)),
-  );
-  return new Set(
-    below(
-      without,
-      without.map(([v, n]) => tail(incidence, letter, v, n)),
-    ).map(([v]) => v),
-  );
+  const within = below(traces).map((t) => ({
+    ...t,
+    logP: togetherWithin(incidence, letter, t.value, t.both).logP,
+  }));
+  return new Set(below(within).map((t) => t.value));
 }
 
 /**
@@ -185,47 +185,31 @@ function manyNumbers(sizes: readonly number[], senders: number): boolean {
   return sizes.length >= MANY && middle <= senders * SMALL;
 }
 
-/** A value, and how many of a letter's people hold it. */
-type Trace = readonly [value: number, both: number];
-
-function tracesOf(live: Searched['live'], incidence: Searched['incidence'], senders: readonly number[]): Trace[] {
-  const count = new Map<number, number>();
-  for (const u of senders) {
-    const held = incidence.valuesOf(u);
-    for (let k = 0; k < held.length; k++)
-      if (live[held[k]].family !== 'text') count.set(held[k], (count.get(held[k]) ?? 0) + 1);
-  }
-  return [...count].filter(([, n]) => n >= 2);
+/** A value that some of a letter's people hold. Its p is that of a draw from all who were asked. */
+interface Trace {
+  readonly value: number;
+  readonly both: number;
+  readonly logP: number;
 }
 
-/** ln of the chance that so many hold the value too, whatever their strata. */
-function plainTail(incidence: Searched['incidence'], letter: number, value: number, both: number): number {
-  const [s, t] = [incidence.typeOf[letter], incidence.typeOf[value]];
-  const [x, y] = [incidence.seen(letter, t), incidence.seen(value, s)];
-  return logHypergeometricTail(incidence.universe(s, t), Math.min(x, y), Math.max(x, y), both);
-}
-
-/** The same within strata: never less. */
-function tail(incidence: Searched['incidence'], letter: number, value: number, both: number): number {
-  const [s, t] = [incidence.typeOf[letter], incidence.typeOf[value]];
-  const [x, y] = [incidence.seen(letter, t), incidence.seen(value, s)];
-  const mean = (x * y) / incidence.universe(s, t);
-  const within = Math.max(mean, incidence.expectedWithin(letter, value)) * incidence.crowding(letter, value);
-  if (within <= mean) return plainTail(incidence, letter, value, both);
-  const universe = Math.max(Math.floor((x * y) / within), x + y - both);
-  return logHypergeometricTail(universe, Math.min(x, y), Math.max(x, y), both);
-}
+const tracesOf = (
+  { live, incidence }: Searched,
+  letter: number,
+  senders: readonly number[],
+  count: HeldCounter,
+): Trace[] =>
+  count(senders).flatMap(([value, both]) =>
+    both < 2 || live[value].family === 'text'
+      ? []
+      : [{ value, both, logP: together(incidence, letter, value, both).logP }],
+  );
 
 /** The best trace of a letter's people. */
-function logOdds({ live, incidence }: Searched, letter: number): number {
-  const senders = Array.from(incidence.holders(letter));
-  const traces = tracesOf(live, incidence, senders)
-    .map(([v, n]) => ({ v, n, without: plainTail(incidence, letter, v, n) }))
-    .sort((x, y) => x.without - y.without);
+function logOdds(incidence: Searched['incidence'], letter: number, traces: readonly Trace[]): number {
   let best = 0;
-  for (const { v, n, without } of traces) {
-    if (without >= best) break;
-    best = Math.min(best, tail(incidence, letter, v, n));
+  for (const { value, both, logP } of [...traces].sort((x, y) => x.logP - y.logP)) {
+    if (logP >= best) break;
+    best = Math.min(best, togetherWithin(incidence, letter, value, both).logP);
   }
   return best;
 }

@@ -16,7 +16,7 @@ import type { EvidenceFamily } from '../../model/index.js';
 import { PHONE_KINDS, VALUE_TYPES, type ValueKind } from '../../shared-values/value.js';
 import { followGroup } from './follow.js';
 import { withLetters } from './letters.js';
-import { ascending, CARRIERS, type Searched, type Seed, unite } from './seed.js';
+import { ascending, CARRIERS, heldCounter, type Searched, type Seed, unite } from './seed.js';
 
 const Q = 0.01;
 /** One link makes a group by itself, so it must be surer than one of a ring's many. */
@@ -60,8 +60,8 @@ export function searchGroups(searched: Searched): FoundGroup[] {
       ),
     );
   const found = tied([...alone, ...byLinks(searched), ...byLoops(searched, weak)]);
-  const counter = new Uint32Array(live.length);
-  const grown = withLetters(searched, sameNumber(searched, found)).map((s) => followGroup(searched, s, counter));
+  const count = heldCounter(incidence);
+  const grown = withLetters(searched, sameNumber(searched, found), count).map((s) => followGroup(searched, s, count));
   // Following finds further numbers, and one of them may be another group's.
   const groups = tied(sameNumber(searched, grown)).filter((s) => s.units.length >= LEAST);
   // What keeps no company says least, so it comes last.

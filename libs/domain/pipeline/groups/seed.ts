@@ -47,3 +47,23 @@ export function unite(list: readonly Seed[], logTie = 0): Seed {
 }
 
 export const ascending = (list: Iterable<number>): number[] => [...new Set(list)].sort((x, y) => x - y);
+
+/** Values that units hold, and how many of them do, in the order in which they are met. */
+export type HeldCounter = (units: readonly number[]) => (readonly [value: number, held: number])[];
+
+/** A counter with one place for each value, which every call leaves empty again. */
+export function heldCounter(incidence: PackedIncidence): HeldCounter {
+  const counter = new Uint32Array(incidence.values);
+  return (units) => {
+    const met: number[] = [];
+    for (const u of units) {
+      const held = incidence.valuesOf(u);
+      for (let k = 0; k < held.length; k++) if (counter[held[k]]++ === 0) met.push(held[k]);
+    }
+    return met.map((v) => {
+      const n = counter[v];
+      counter[v] = 0;
+      return [v, n];
+    });
+  };
+}

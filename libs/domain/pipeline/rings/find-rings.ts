@@ -1,7 +1,7 @@
 import { coAction } from '../../../kernel/index.js';
 import type { Corpus } from '../../corpus.js';
 import type { AddressBook } from '../../inquiries/address-book.js';
-import type { Group, Ring } from '../../model/index.js';
+import type { Group, GroupBasis, Ring } from '../../model/index.js';
 
 import { nameOf } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
@@ -23,20 +23,17 @@ export interface RingInput {
   readonly windowDays?: number | null;
 }
 
-/** The status of a group, and the answers on which it rests. */
-export type FoundStatus = Pick<Group, 'status' | 'answers' | 'listed'>;
-
 export interface RingOutput {
   /** The strongest first. */
   readonly rings: readonly Ring[];
   /** Of each group that is not open, by id. */
-  readonly statusOf: ReadonlyMap<string, FoundStatus>;
+  readonly statusOf: ReadonlyMap<string, GroupBasis>;
 }
 
 /** Rings with reasons, counter-evidence and what would clear them: docs/rings.md. */
 export function findRings(input: RingInput): RingOutput {
   const { corpus, groups, book, today } = input;
-  const statusOf = new Map<string, FoundStatus>();
+  const statusOf = new Map<string, GroupBasis>();
   for (const g of groups) {
     const answers = book.about(g, today).flatMap((a) => (a.kind === 'unknown' ? [] : [a.id]));
     if (answers.length > 0) statusOf.set(g.id, { status: 'answered', answers });
