@@ -2,13 +2,13 @@ import { defineDetector } from '../../libs/domain/detector.js';
 
 export const originalWording = defineDetector({
   id: 'original-wording',
-  version: '1.0.0',
+  version: '1.1.0',
   subject: 'complaint',
   family: 'text',
   messages: {
     own: {
-      en: "Nobody else wrote a letter like this one: these are the complainant's own words.",
-      zh: '没有其他人写过类似的信：这是投诉人自己的措辞。',
+      en: 'No other letter here has the wording of this one. Who chose the words is not known.',
+      zh: '未见措辞相同的其他来信；由谁执笔无从得知。',
     },
   },
   options: {

@@ -2,7 +2,7 @@ import { ClaqueError, notFound } from '../../../libs/domain/errors/errors.js';
 import { AddressBook, extentOf } from '../../../libs/domain/inquiries/address-book.js';
 import { ANSWER_SOURCES, type OrganiserAnswer } from '../../../libs/domain/inquiries/answer.js';
 import { type HowTo, howTo } from '../../../libs/domain/inquiries/how-to.js';
-import { effectOf, type Inquiry, inquiriesOf } from '../../../libs/domain/inquiries/inquiries.js';
+import { type Effect, effectOf, type Inquiry, inquiriesOf } from '../../../libs/domain/inquiries/inquiries.js';
 import { needsTwo, type Organiser, usualExpiry } from '../../../libs/domain/inquiries/organiser.js';
 import { ORGANISER_NAMES } from '../../../libs/domain/inquiries/organiser-names.js';
 import { type Group, ORGANISER_KINDS } from '../../../libs/domain/model/index.js';
@@ -71,7 +71,7 @@ const questionLines = (q: Question, k: number): string[] => [
   `${k + 1}. ${q.question.en} / ${q.question.zh}`,
   `   ${q.value}${q.state === 'unknown' ? ' (could not be found out)' : ''}`,
   `   settles ${count(q.people, 'person', 'people')} with ${count(q.complaints, 'complaint')} in ${q.groups.join(', ')}; about ${count(q.minutes, 'minute')}`,
-  `   if it is a paid agency that hides: the next scan names ${count(q.lookedAt, 'person', 'people')} holding it, as people to check; any other answer names nobody`,
+  `   if it is a paid agency that hides: ${named(q)}; any other answer names nobody`,
   ...q.ways.flatMap((w) => [`   - ${w.en}`, `     ${w.zh}`]),
 ];
 
@@ -86,6 +86,12 @@ function footer(open: readonly Question[], folder: string, answers: string): str
     `  claque answer ${folder} VALUE --kind K --source S --reference R --reason TEXT --by NAME --answers ${answers}`,
   ];
 }
+
+/** What follows for people where an agency is behind a value. */
+const named = ({ lookedAt }: Pick<Effect, 'lookedAt'>): string =>
+  lookedAt === 0
+    ? 'nobody is named, because anybody can copy a letter or share a network; a sample asks its senders'
+    : `the next scan names ${count(lookedAt, 'person', 'people')} holding it, as people to check`;
 
 export interface GivenAnswer {
   readonly kind: string;
@@ -114,7 +120,7 @@ export function answer(
   const lines = [
     `${ORGANISER_NAMES[kind].en} / ${ORGANISER_NAMES[kind].zh}: settles ${count(effect.groups, 'group')} of ${count(effect.people, 'person', 'people')} with ${count(effect.complaints, 'complaint')}`,
     kind === 'agency'
-      ? `the next scan names ${count(effect.lookedAt, 'person', 'people')} holding it, as people to check; of ${count(effect.untouched, 'other')} the answer says nothing`
+      ? `${named(effect)}; of ${count(effect.untouched, 'other')} the answer says nothing`
       : 'nobody is named by it',
   ];
   if (tried) return [...lines, 'tried only: nothing was written'];

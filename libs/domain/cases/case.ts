@@ -1,4 +1,5 @@
 import { CASE_STATES, ClaqueError, INPUTS } from '../errors/errors.js';
+import { samePerson } from '../text/names.js';
 
 export type CaseState = 'open' | 'investigating' | 'proposed' | 'escalated' | 'closed' | 'merged';
 export type Recipient = 'regulator' | 'police';
@@ -152,7 +153,7 @@ export function next(now: Case | null, event: CaseEvent): Case {
         escalation: { recipient: event.recipient, proposedBy: event.by, approvedBy: null },
       };
     case 'decided':
-      if (event.by === now.escalation!.proposedBy) throw new ClaqueError('CLQ_CASE_SECOND_PERSON');
+      if (samePerson(event.by, now.escalation!.proposedBy)) throw new ClaqueError('CLQ_CASE_SECOND_PERSON');
       return event.approved
         ? { ...now, state: 'escalated', escalation: { ...now.escalation!, approvedBy: event.by } }
         : { ...now, state: 'investigating', escalation: null };

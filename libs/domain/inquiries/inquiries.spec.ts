@@ -58,8 +58,9 @@ describe('inquiries', () => {
     const list = inquiriesOf([small, letter, large, asking], new AddressBook([]), new Set(), TODAY);
     expect(list.map((q) => [q.value, q.groups, q.people, q.minutes])).toEqual([
       ['contact:1', ['G1', 'G4'], 90, 10],
-      ['template:7', ['G3'], 80, 30],
       ['account:2', ['G2'], 10, 5],
+      // However many send one letter: its answer can name nobody.
+      ['template:7', ['G3'], 80, 30],
     ]);
     expect(list[0].worth).toBeCloseTo(18 * 0.2);
     expect(valueToAsk(second)).toBe('device:5');
@@ -99,9 +100,9 @@ describe('inquiries', () => {
     expect(asked(answer(rotating, 'unknown', 'contact:1'))).toEqual([['contact:1', 30]]);
     const agency = answer(rotating, 'agency', 'contact:1');
     expect(asked(agency)).toEqual([['contact:2', 12]]);
-    expect(asked(agency, answer(rotating, 'agency', 'contact:2'))).toEqual([['template:5', 4]]);
+    // Who wrote the letter would name nobody of the rest: a sample asks them.
+    expect(asked(agency, answer(rotating, 'agency', 'contact:2'))).toEqual([]);
     // An open helper's number says nothing of somebody else who is named beside it.
-    // Who copies the helper's letter says nothing of those who use it.
     const helper = answer(rotating, 'helper', 'contact:1');
     expect(asked(helper, answer(rotating, 'unknown', 'contact:2'))).toEqual([['agent:x', 9]]);
     expect(settled(rotating, new AddressBook([helper]), TODAY)).toBe(true);
@@ -189,6 +190,27 @@ describe('inquiries', () => {
     const open = (book: AddressBook) => groups.filter((g) => !settled(g, book, TODAY)).length;
     expect(open(empty) - open(after)).toBe(effect.groups);
     expect(effectOf('agency', ['contact:1'], groups, after, TODAY).groups).toBe(0);
+  });
+
+  it('say of a letter that its answer names nobody, whoever wrote it', () => {
+    const shared: Group = {
+      ...letter,
+      values: [
+        { ...letter.values[0], holders: letter.debtors.map((_, k) => k) },
+        { kind: 'contact', key: 'contact:4', label: '…4', units: 3, holders: [0, 1, 2] },
+      ],
+    };
+    const empty = new AddressBook([]);
+    const silent = { kind: 'agency', groups: 1, people: 0, complaints: 0, lookedAt: 0, untouched: 80 };
+    expect(effectOf('agency', ['template:7'], [shared], empty, TODAY)).toEqual(silent);
+    // Beside a number it adds nobody to those who give the number.
+    expect(effectOf('agency', ['contact:4', 'template:7'], [shared], empty, TODAY)).toMatchObject({
+      lookedAt: 3,
+      untouched: 77,
+    });
+    expect(effectOf('cause', ['template:7'], [shared], empty, TODAY)).toMatchObject({ people: 80, untouched: 0 });
+    expect(unspokenOf(shared, new AddressBook([answer(shared, 'agency', 'template:7')]), TODAY)).toHaveLength(80);
+    expect(unspokenOf(shared, new AddressBook([answer(shared, 'cause', 'template:7')]), TODAY)).toEqual([]);
   });
 
   it('know a number in every place where it stands', () => {

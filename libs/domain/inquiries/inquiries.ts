@@ -1,4 +1,5 @@
 import type { Group, OrganiserKind } from '../model/index.js';
+import { comesFromOrganiser } from '../shared-values/value.js';
 import { byCodeUnit } from '../text/compare.js';
 import { type AddressBook, sameValue } from './address-book.js';
 import { LEAST_PEOPLE } from './sample.js';
@@ -100,8 +101,7 @@ const REST_OF_OTHERS = 0.25;
 
 /**
  * The first question about a group. Where it is answered: the next one, about those of whom no answer speaks.
- * Nobody is asked about the letter of an open helper.
- * Anybody can copy it, and an answer would speak of all who use it.
+ * Nobody is asked about a letter then. Anybody can copy it, and its answer would name nobody and excuse all who use it.
  */
 function openOf(group: Group, book: AddressBook, today: string): Open | null {
   const likely = group.kindOfOrganiser.find((h) => h.kind === 'agency')?.probability ?? UNSAID;
@@ -117,7 +117,8 @@ function openOf(group: Group, book: AddressBook, today: string): Open | null {
     (q) =>
       book.of(q.value) === null &&
       !listed.has(sameValue(q.value)) &&
-      (agency ? !q.within : kindOf(q.value) !== 'template'),
+      comesFromOrganiser(kindOf(q.value)) &&
+      !(agency && q.within),
   );
   if (next === undefined) return null;
   const rest = agency ? REST_OF_AGENCY : likely * REST_OF_OTHERS;
@@ -126,8 +127,8 @@ function openOf(group: Group, book: AddressBook, today: string): Open | null {
 
 /**
  * Questions in the order of what an answer settles for the effort. A question is asked once, however many groups hang on
- * its value. What could not be found out goes on as a sample, at a sample's effort. Of a group that is answered, the values come up again
- * that others of its people hold.
+ * its value. What could not be found out goes on as a sample, at a sample's effort. Of a group that is answered, the values
+ * come up again that others of its people hold. A question whose answer can name nobody comes after those whose answer can.
  *
  * @param waiting values of answers that wait for a second person.
  */
@@ -171,6 +172,7 @@ export function inquiriesOf(
     .sort(
       (x, y) =>
         Number(x.state === 'waiting') - Number(y.state === 'waiting') ||
+        Number(comesFromOrganiser(y.kind)) - Number(comesFromOrganiser(x.kind)) ||
         y.worth - x.worth ||
         byCodeUnit(x.value, y.value),
     );
@@ -183,7 +185,10 @@ export interface Effect {
   readonly groups: number;
   readonly people: number;
   readonly complaints: number;
-  /** People who themselves hold the value. Only for an agency: each is looked at as a possible victim, and nobody else. */
+  /**
+   * People who themselves hold what comes from the organiser alone. Only for an agency: each is looked at as a possible
+   * victim, and nobody else. A letter that anybody can copy has none.
+   */
   readonly lookedAt: number;
   /** People of these groups who hold none of the values, and of whom the answer says nothing. */
   readonly untouched: number;
@@ -199,21 +204,23 @@ export function effectOf(
 ): Effect {
   if (kind === 'unknown') return { kind, groups: 0, people: 0, complaints: 0, lookedAt: 0, untouched: 0 };
   const asked = new Set(values);
+  const speaks = kind === 'agency' ? new Set(values.filter((v) => comesFromOrganiser(kindOf(v)))) : asked;
   const concerned = groups.filter((g) => g.values.some((v) => asked.has(v.key)));
   const of = concerned.filter((g) => !settled(g, book, today));
   const first = new Set(of.flatMap((g) => g.debtors)).size;
   const held = Math.min(
-    of.reduce((sum, g) => sum + holding(g, asked), 0),
+    of.reduce((sum, g) => sum + holding(g, speaks), 0),
     first,
   );
   // Of a group that is settled, it speaks of those of whom nothing was said.
-  const rests = concerned.flatMap((g) => (of.includes(g) ? [] : [restOf(g, asked, book, today)]));
+  const rests = concerned.flatMap((g) => (of.includes(g) ? [] : [restOf(g, speaks, book, today)]));
+  const silent = speaks.size === 0;
   const again = rests.reduce((sum, r) => sum + r.holding, 0);
   return {
     kind,
     groups: of.length,
-    people: first + again,
-    complaints: new Set(of.flatMap((g) => g.complaints)).size + again,
+    people: silent ? 0 : first + again,
+    complaints: silent ? 0 : new Set(of.flatMap((g) => g.complaints)).size + again,
     lookedAt: kind === 'agency' ? held + again : 0,
     untouched: Math.max(0, first - held) + rests.reduce((sum, r) => sum + r.others, 0),
   };
@@ -236,15 +243,19 @@ function holding(group: Group, values: ReadonlySet<string>): number {
 }
 
 /**
- * People of a group who hold nothing of what was answered. An answer says nothing of them: they are named by none, and excused by none.
+ * People of a group who hold nothing of what was answered. An answer says nothing of them: they are named by none, and
+ * excused by none. That an agency wrote a letter says nothing of who sends it.
  *
  * @returns their ids; null where nobody has answered anything, or where it was not written down who holds what.
  */
 export function unspokenOf(group: Group, book: AddressBook, today: string): readonly string[] | null {
   const answers = book.about(group, today).filter((a) => a.kind !== 'unknown');
   const listed = isRing(group, book, today) ? (group.listed ?? []) : [];
-  const answered = new Set([...answers.flatMap((a) => a.values), ...listed].map(sameValue));
-  if (answered.size === 0) return null;
+  if (answers.length === 0 && listed.length === 0) return null;
+  const spokenOf = answers.flatMap(({ kind, values }) =>
+    kind === 'agency' ? values.filter((v) => comesFromOrganiser(kindOf(v))) : values,
+  );
+  const answered = new Set([...spokenOf, ...listed].map(sameValue));
   const held = group.values.filter((v) => answered.has(sameValue(v.key)));
   if (held.some((v) => v.holders === undefined)) return null;
   const spoken = new Set(held.flatMap((v) => v.holders!));

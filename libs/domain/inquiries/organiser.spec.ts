@@ -34,7 +34,8 @@ describe('an organiser', () => {
     for (const kind of ['agency', ...EXCUSING] as const) {
       const waiting = foldOrganiser('O1', [proposed({ kind })]);
       expect(waiting).toMatchObject({ state: 'proposed', standing: null, proposed: { kind, by: 'ann', second: null } });
-      expect(() => nextOrganiser('O1', waiting, confirmed('ann'))).toThrow('CLQ_ANSWER_SECOND_PERSON');
+      for (const same of ['ann', 'ANN', 'Ann. ', 'ａｎｎ'])
+        expect(() => nextOrganiser('O1', waiting, confirmed(same))).toThrow('CLQ_ANSWER_SECOND_PERSON');
       expect(nextOrganiser('O1', waiting, confirmed())).toMatchObject({
         state: 'standing',
         proposed: null,
@@ -54,6 +55,12 @@ describe('an organiser', () => {
     expect(() => nextOrganiser('O1', waiting, without)).toThrow('CLQ_ANSWER_FINDING');
     const same = { source: 'authority', reference: ' List of 3 November,  line 12' } as const;
     expect(() => nextOrganiser('O1', waiting, confirmed('bea', same))).toThrow('CLQ_ANSWER_FINDING');
+    // One place stays one place, spelled otherwise or under another source.
+    for (const source of ['authority', 'register'] as const)
+      for (const reference of ['list of 3. November - line 12', 'ＬＩＳＴ of 3 November, line １２'])
+        expect(() => nextOrganiser('O1', waiting, confirmed('bea', { source, reference }))).toThrow(
+          'CLQ_ANSWER_FINDING',
+        );
     expect(() => nextOrganiser('O1', waiting, confirmed('bea', { source: 'call', reference: ' ' }))).toThrow(
       'CLQ_ANSWER_TEXT',
     );

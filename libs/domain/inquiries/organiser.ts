@@ -1,4 +1,5 @@
 import { ClaqueError, INPUTS } from '../errors/errors.js';
+import { bare, samePerson } from '../text/names.js';
 import { type AnswerSource, EXCUSING, type Finding, type LapseReason, type OrganiserAnswer } from './answer.js';
 import { checkText } from './texts.js';
 
@@ -74,7 +75,7 @@ export function nextOrganiser(id: string, now: Organiser | null, event: Organise
   switch (event.kind) {
     case 'confirmed': {
       if (now.proposed === null) throw new ClaqueError('CLQ_ANSWER_NONE');
-      if (now.proposed.by === by) throw new ClaqueError('CLQ_ANSWER_SECOND_PERSON');
+      if (samePerson(now.proposed.by, by)) throw new ClaqueError('CLQ_ANSWER_SECOND_PERSON');
       checkFinding(now.proposed, event.found);
       const found = event.found === undefined ? {} : { secondFinding: event.found };
       const standing = { ...now.proposed, second: by, ...found };
@@ -118,17 +119,16 @@ function proposedBy(
 
 /**
  * An agency names people, so one look is not enough: who confirms it has looked elsewhere. One wrong finding in fifty then
- * names nobody; both would have to be wrong.
+ * names nobody; both would have to be wrong. One place stays one place, however it is spelled and whatever source it is
+ * said to be.
  */
-function checkFinding({ kind, source, reference }: OrganiserAnswer, found: Finding | undefined): void {
+function checkFinding({ kind, reference }: OrganiserAnswer, found: Finding | undefined): void {
   if (found === undefined) {
     if (kind === 'agency') throw new ClaqueError('CLQ_ANSWER_FINDING');
     return;
   }
   checkText('reference', found.reference, LONGEST_REFERENCE);
-  const folded = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  if (found.source === source && folded(found.reference) === folded(reference))
-    throw new ClaqueError('CLQ_ANSWER_FINDING');
+  if (bare(found.reference) === bare(reference)) throw new ClaqueError('CLQ_ANSWER_FINDING');
 }
 
 /** Sources in which an organiser speaks for itself. */

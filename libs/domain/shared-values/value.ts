@@ -18,6 +18,14 @@ export const VALUE_TYPES = [
 export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
 /** Kinds whose values are telephone numbers: one number may come up under each. */
 export const PHONE_KINDS: ReadonlySet<string> = new Set<ValueKind>(['contact', 'caller', 'agent_phone']);
+/**
+ * Kinds that people hold without knowing the organiser. A letter is copied off the web, and strangers share the exit
+ * of a network. They tie people to a group, and no answer about them names anybody.
+ */
+const COPIED: ReadonlySet<string> = new Set<ValueKind>(['template', 'ip']);
+
+/** Whether a value of this kind comes from its organiser alone, so that an answer about it says who its holders deal with. */
+export const comesFromOrganiser = (kind: string): boolean => !COPIED.has(kind);
 
 const PLACES = new Map<ValueKind, number>(VALUE_TYPES.map((t, i) => [t.kind, i]));
 

@@ -2,15 +2,36 @@ import { describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../../../detectors/index.js';
 import { loadKnowledge } from '../../../readers/seeds.js';
 import { complaint } from '../../../testing/views.js';
-import type { Complaint, Findings, Group } from '../../model/index.js';
+import { AddressBook, extentOf } from '../../inquiries/address-book.js';
+import type { Complaint, Findings, Group, OrganiserKind } from '../../model/index.js';
 import { type Before, PIPELINE_DEFAULTS, runPipeline } from '../pipeline.js';
 
 const knowledge = await loadKnowledge('seeds');
-const scan = (complaints: readonly Complaint[], before?: Before): Promise<Findings> =>
+const TODAY = '2026-11-29';
+/** What people found out about values of a group. */
+const bookOf = (group: Group, kind: OrganiserKind, values: readonly string[]) =>
+  new AddressBook([
+    {
+      id: 'O1',
+      values,
+      kind,
+      name: '',
+      source: 'register',
+      reference: 'r',
+      reason: 'r',
+      by: 'ann',
+      second: 'bea',
+      at: `${TODAY}T00:00:00Z`,
+      expires: '2027-11-29',
+      asked: extentOf(group),
+    },
+  ]);
+const scan = (complaints: readonly Complaint[], before?: Before, book?: AddressBook): Promise<Findings> =>
   runPipeline({ complaints, calls: [], agencies: [], evidence: [] }, PIPELINE_DEFAULTS, {
     knowledge,
     detectors: DETECTORS,
     before,
+    ...(book === undefined ? {} : { book, today: TODAY }),
   });
 const digits = (n: number, length: number) => String(n).padStart(length, '0');
 /** Strangers with own words, own numbers and own devices. */
@@ -164,6 +185,36 @@ describe('groups', () => {
           : c,
     );
     expect((await scan(withOwnWords(few))).groups.map(people)).toEqual([range(20, 60)]);
+  });
+
+  it('name nobody for a letter or a network, whoever is said to be behind it', async () => {
+    const copied = withOwnWords(
+      changed(20, 40, (k) => ({ text: letter(k), ...(k < 28 ? { contactPhone: '+8613911112222' } : {}) })),
+    );
+    const [group] = (await scan(copied)).groups;
+    expect(people(group)).toEqual(range(20, 40));
+    const wording = group.values.find((v) => v.kind === 'template')!.key;
+    const number = 'contact:+8613911112222';
+    expect(group.inquiry?.value).toBe(number);
+    const after = async (values: string[]) => scan(copied, undefined, bookOf(group, 'agency', values));
+    const silent = await after([wording]);
+    expect([silent.rings, silent.groups[0].status]).toEqual([[], 'answered']);
+    expect(silent.triage.filter((t) => t.lane === 'ring')).toEqual([]);
+    // Ticked beside the number, the letter adds nobody to those who give the number, and no bits.
+    for (const values of [[number], [number, wording]]) {
+      const { rings } = await after(values);
+      expect(rings.map((r) => r.debtors.map((d) => Number(d.slice(1))))).toEqual([range(20, 28)]);
+      const said = rings[0].reasons.filter((r) => r.family === 'text' || r.family === 'net');
+      expect(said.filter((r) => r.weight > 0)).toEqual([]);
+    }
+    const exit = strangers.map((c, k) => ({
+      ...c,
+      ipAddress: k >= 20 && k < 34 ? '116.62.8.7' : `116.${10 + (k % 7)}.1.${k % 250}`,
+    }));
+    for (let k = 20; k < 34; k++) exit[k] = { ...exit[k], deviceId: 'shared-device-1' };
+    const [network] = (await scan(exit)).groups;
+    const shared = network.values.find((v) => v.kind === 'ip')!.key;
+    expect((await scan(exit, undefined, bookOf(network, 'agency', [shared]))).rings).toEqual([]);
   });
 
   it('lose with a removed complaint its own debtor and nobody else', async () => {

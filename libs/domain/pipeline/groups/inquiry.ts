@@ -1,7 +1,7 @@
 import { sameValue } from '../../inquiries/address-book.js';
 import { howTo } from '../../inquiries/how-to.js';
 import type { GroupInquiry, GroupQuestion, GroupValue } from '../../model/index.js';
-import type { ValueKind } from '../../shared-values/value.js';
+import { comesFromOrganiser, type ValueKind } from '../../shared-values/value.js';
 
 /** Kinds of values that somebody stands behind. Of two values that as many hold, the first kind's owner is easier to find out. */
 const ORDER: readonly string[] = [
@@ -18,12 +18,8 @@ const ORDER: readonly string[] = [
   'address',
 ] satisfies readonly ValueKind[];
 
-/**
- * It takes longer to ask every sender or a network's owner than to call once. So such a value must settle twice as
- * many.
- */
-const SLOW: ReadonlySet<string> = new Set(['template', 'ip', 'address']);
-const effort = ({ kind }: GroupValue): number => (SLOW.has(kind) ? 2 : 1);
+/** It takes longer to find out what is at an address than to call once. So it must settle twice as many. */
+const effort = ({ kind }: GroupValue): number => (kind === 'address' ? 2 : 1);
 
 /** A further question must be about so many people. */
 const LEAST_REST = 2;
@@ -35,7 +31,8 @@ const NAMED: ReadonlySet<string> = new Set(['agent', 'agent_phone']);
 
 /**
  * The value whose owner settles most people for the effort, and after it those that settle most of the rest. A group whose number
- * changed every month is asked about number by number.
+ * changed every month is asked about number by number. A letter or a network is asked
+ * about where there is nothing else: its answer names nobody.
  *
  * @param holders people of the group who hold a value.
  */
@@ -53,8 +50,11 @@ export function inquiryOf(
     numbers.add(sameValue(v.key));
     for (const d of holders(v)) covered.add(d);
   };
-  while (open.length > 0 && asked.length < MOST) {
-    const rest = open.map((v) => ({ v, n: [...holders(v)].filter((d) => !covered.has(d)).length }));
+  while (asked.length < MOST) {
+    const naming = open.filter((v) => comesFromOrganiser(v.kind));
+    const pool = naming.length === 0 && asked.length === 0 ? open : naming;
+    if (pool.length === 0) break;
+    const rest = pool.map((v) => ({ v, n: [...holders(v)].filter((d) => !covered.has(d)).length }));
     // The first question is about households, which is what a group counts in.
     const worthOf = ({ v, n }: { v: GroupValue; n: number }) => (asked.length === 0 ? v.units : n) / effort(v);
     const [best] = rest.sort((x, y) => worthOf(y) - worthOf(x) || ORDER.indexOf(x.v.kind) - ORDER.indexOf(y.v.kind));

@@ -3,7 +3,7 @@ import { type AddressBook, sameValue } from '../../inquiries/address-book.js';
 import type { OrganiserAnswer } from '../../inquiries/answer.js';
 import type { EvidenceFamily, Group } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
-import { nameOf, type Value } from '../../shared-values/value.js';
+import { comesFromOrganiser, nameOf, type Value } from '../../shared-values/value.js';
 import { witnessesOf } from '../../witnesses.js';
 import { listKey } from '../groups/group-facts.js';
 
@@ -30,7 +30,8 @@ export interface Ruling {
  * makes one, because a helper and a mill leave the same structure.
  *
  * An identified value makes a member only of a person whose own complaint, paper or call carries it. So a planted
- * complaint can add nobody but its own sender. For everybody else the ring is the same without any one complaint or
+ * complaint can add nobody but its own sender. A letter or a network's exit makes nobody a member: anybody can copy the
+ * one, and strangers share the other. For everybody else the ring is the same without any one complaint or
  * any five. Who complains about the intermediary is a witness and never a member.
  *
  * @param today ISO 8601 day; answers that lapsed by then count no more.
@@ -55,7 +56,9 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
     });
     const inside = new Set(group.debtors);
     const named = new Set(
-      identified.flatMap(({ value }) => holdersOf(corpus, value, strict.get(nameOf(value)), values)),
+      identified
+        .filter(({ value }) => comesFromOrganiser(value.kind))
+        .flatMap(({ value }) => holdersOf(corpus, value, strict.get(nameOf(value)), values)),
     );
     const debtors = [...named].filter((d) => inside.has(d) && !witnesses.has(d)).sort();
     return debtors.length < LEAST_MEMBERS ? [] : [{ group, identified, debtors }];

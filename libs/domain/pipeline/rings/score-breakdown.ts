@@ -1,6 +1,6 @@
 import { M, rarity, round } from '../../detector.js';
 import type { EvidenceFamily } from '../../model/index.js';
-import type { Value, ValueTable } from '../../shared-values/value.js';
+import { comesFromOrganiser, type Value, type ValueTable } from '../../shared-values/value.js';
 
 /** The bits of one value in a group. */
 export interface ScoreEntry {
@@ -8,7 +8,10 @@ export interface ScoreEntry {
   readonly value: number;
   /** log2(m / u). */
   readonly bits: number;
-  /** What it adds to the score: the largest of a family counts, the others stand by it with 0. */
+  /**
+   * What it adds to the score: the largest of a family counts, the others stand by it with 0. So does a letter or a
+   * network, which anybody may share.
+   */
   readonly weight: number;
 }
 
@@ -30,12 +33,13 @@ export function breakDown(values: readonly number[], live: readonly Value[], tab
     const { family, type, units } = live[value];
     const bits = round(rarity(M[family], units.length, table.observedUnits[type]));
     bitsOf.set(value, bits);
+    if (!comesFromOrganiser(live[value].kind)) continue;
     const known = best.get(family);
     if (known === undefined || bits > known.bits) best.set(family, { value, bits });
   }
   const entries = values.map((value) => {
     const bits = bitsOf.get(value)!;
-    return { value, bits, weight: best.get(live[value].family)!.value === value ? bits : 0 };
+    return { value, bits, weight: best.get(live[value].family)?.value === value ? bits : 0 };
   });
   return { entries, score: round(entries.reduce((sum, e) => sum + e.weight, 0)) };
 }

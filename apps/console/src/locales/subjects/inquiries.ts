@@ -54,6 +54,10 @@ export const inquiries = {
     en: '{n} people who hold it themselves are looked at as possible victims.',
     zh: '其中本人持有该信息的 {n} 人将作为可能的受害者予以关注。',
   },
+  effectCopied: {
+    en: 'Nobody is named: anybody can copy a letter or share a network. A sample asks its senders.',
+    zh: '不会指认任何人：文稿谁都可以照抄，网络也可能多人共用。可抽样向投诉人核实。',
+  },
   effectUntouched: { en: 'It says nothing about {n} others of the group.', zh: '对群体中另外 {n} 人不作任何判断。' },
   effectUnknown: {
     en: 'Settles nothing. The question comes back after 90 days; a verification sample can go on.',

@@ -156,8 +156,8 @@ function EffectText({ effect: e }: { effect: Effect }) {
   const { t, language } = useLanguage();
   if (e.kind === 'unknown') return t('effectUnknown');
   const lines = [
-    t('effectSettles', { people: e.people, complaints: e.complaints }),
-    e.kind === 'agency' ? t('effectNamed', { n: e.lookedAt }) : t('effectExcuses'),
+    ...(e.people > 0 ? [t('effectSettles', { people: e.people, complaints: e.complaints })] : []),
+    e.kind !== 'agency' ? t('effectExcuses') : e.lookedAt > 0 ? t('effectNamed', { n: e.lookedAt }) : t('effectCopied'),
     ...(e.untouched > 0 ? [t('effectUntouched', { n: e.untouched })] : []),
   ];
   return lines.join(language === 'zh' ? '' : ' ');
