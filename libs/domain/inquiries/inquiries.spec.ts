@@ -192,7 +192,7 @@ describe('inquiries', () => {
     expect(effectOf('agency', ['contact:1'], groups, after, TODAY).groups).toBe(0);
   });
 
-  it('say of a letter that its answer names nobody, whoever wrote it', () => {
+  it('say of a letter that its answer names nobody, even if an agency wrote it', () => {
     const shared: Group = {
       ...letter,
       values: [

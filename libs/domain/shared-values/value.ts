@@ -24,7 +24,7 @@ export const PHONE_KINDS: ReadonlySet<string> = new Set<ValueKind>(['contact', '
  */
 const COPIED: ReadonlySet<string> = new Set<ValueKind>(['template', 'ip']);
 
-/** Whether a value of this kind comes from its organiser alone, so that an answer about it says who its holders deal with. */
+/** Whether a value of this kind comes from its organiser alone. Then an answer about it says whom its holders deal with. */
 export const comesFromOrganiser = (kind: string): boolean => !COPIED.has(kind);
 
 const PLACES = new Map<ValueKind, number>(VALUE_TYPES.map((t, i) => [t.kind, i]));

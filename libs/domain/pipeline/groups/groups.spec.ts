@@ -187,7 +187,7 @@ describe('groups', () => {
     expect((await scan(withOwnWords(few))).groups.map(people)).toEqual([range(20, 60)]);
   });
 
-  it('name nobody for a letter or a network, whoever is said to be behind it', async () => {
+  it('name nobody for a letter or a network, even if an agency is behind it', async () => {
     const copied = withOwnWords(
       changed(20, 40, (k) => ({ text: letter(k), ...(k < 28 ? { contactPhone: '+8613911112222' } : {}) })),
     );
