@@ -1269,6 +1269,8 @@ export type Group = {
   readonly id: Scalars['ID']['output'];
   /** The question that would settle it; null: settled. */
   readonly inquiry: Maybe<Inquiry>;
+  /** Its people share a letter and nothing else. Copying explains that, and odds of chance say nothing of them. */
+  readonly letterAlone: Scalars['Boolean']['output'];
   /** Its complaints, so many at most, those that came first on top. */
   readonly members: ReadonlyArray<GroupMember>;
   /** What people said of what it hangs on, in force or not. */

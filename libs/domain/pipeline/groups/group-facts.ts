@@ -117,7 +117,7 @@ export function factsOfGroup(group: FoundGroup, complaints: readonly number[], s
     virtual: phones.length === 0 ? 0 : phones.filter((v) => VIRTUAL.test(v.key)).length / phones.length,
     trade: !oneLetter && logPoissonTail(speaking, read * usual.trade) <= EXCESS ? trade : [],
     free: oneLetter ? [] : free,
-    witnesses,
+    witnesses: oneLetter ? [] : witnesses,
     listed: group.values.flatMap((v) => listed.get(listKey(live[v])) ?? []),
     calledAbout: Math.max(
       0,

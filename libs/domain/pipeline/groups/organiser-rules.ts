@@ -67,6 +67,7 @@ export interface OrganiserRule {
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const letterAlone = (f: GroupFacts): boolean => f.kinds.size > 0 && [...f.kinds].every((k) => k === 'template');
 const has = (f: GroupFacts, ...kinds: string[]): boolean => kinds.some((k) => f.kinds.has(k));
 
 /** What speaks for and against. Weights are judgements in bits until answers calibrate them. */
@@ -186,10 +187,11 @@ export const RULES: readonly OrganiserRule[] = [
   },
   {
     about: {
-      en: 'The complaints go to three lenders or more, and at most 60 % to one.',
-      zh: '投诉涉及 3 家以上机构，且单家占比不超过 60%。',
+      en: 'The complaints go to three lenders or more, and at most 60 % to one. They share more than a letter.',
+      zh: '投诉涉及 3 家以上机构，且单家占比不超过 60%，共用信息不止文稿。',
     },
-    holds: (f) => f.lenders >= 3 && f.oneLender <= 0.6,
+    // People who copy a post go to their own lenders with it.
+    holds: (f) => f.lenders >= 3 && f.oneLender <= 0.6 && !letterAlone(f),
     bits: { agency: 1, cause: -1.5, lender: -3, place: 0.3 },
     message: (f) => ({
       en: `The complaints go to ${f.lenders} lenders.`,
@@ -298,8 +300,8 @@ export const RULES: readonly OrganiserRule[] = [
       en: 'They share a letter and nothing else.',
       zh: '仅文稿相同。',
     },
-    holds: (f) => f.kinds.size > 0 && [...f.kinds].every((k) => k === 'template'),
-    bits: { place: -3, family: -2, lender: -2, misused: -2 },
+    holds: letterAlone,
+    bits: { unknown: 1.5, agency: -1, place: -3, family: -2, lender: -2, misused: -2 },
     message: () => ({
       en: 'They share a letter and nothing else. A form, a post that many copy and a mill all leave that.',
       zh: '仅文稿相同。通用表格、网帖转抄和代写均可能如此。',

@@ -28,6 +28,11 @@ export const groups = {
   chance_thousand: { en: 'less than 1 in 1,000', zh: '不到千分之一' },
   chance_million: { en: 'less than 1 in a million', zh: '不到百万分之一' },
   chance_billion: { en: 'less than 1 in a billion', zh: '不到十亿分之一' },
+  chance_copied: { en: 'copied words', zh: '文稿相同' },
+  groupCopiedMeaning: {
+    en: 'They share a letter and nothing else. Anybody can copy a letter, so this says nothing of who they are.',
+    zh: '仅文稿相同。文稿谁都可以照抄，不能说明这些人的身份。',
+  },
   groupChanceMeaning: {
     en: 'Strangers would share this much with odds of {odds}.',
     zh: '陌生人碰巧共有这些信息的可能性{odds}。',

@@ -24,7 +24,7 @@ import { Hypotheses } from './hypotheses.js';
 const GROUP = graphql(`
   query Group($id: ID!) {
     group(id: $id) {
-      id state people complaints from to bits sample unspoken unspokenDrawable
+      id state people complaints from to bits letterAlone sample unspoken unspokenDrawable
       values { value label people kindName { zh en } }
       hypotheses {
         kind likelihood kindName { zh en } calibrated { share low high }
@@ -116,7 +116,9 @@ function Shared({ group }: { group: GroupDetail }) {
         ]}
       />
       <Text size="sm" mt="sm">
-        {t('groupChanceMeaning', { odds: t(`chance_${chanceOf(group.bits)}`) })}
+        {group.letterAlone
+          ? t('groupCopiedMeaning')
+          : t('groupChanceMeaning', { odds: t(`chance_${chanceOf(group.bits)}`) })}
       </Text>
     </Section>
   );

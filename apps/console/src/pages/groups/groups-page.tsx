@@ -19,7 +19,7 @@ const GROUPS = graphql(`
       pageInfo { hasNextPage endCursor }
       edges {
         node {
-          id state people complaints from to bits
+          id state people complaints from to bits letterAlone
           values { value label people kindName { zh en } }
           hypotheses { kind likelihood kindName { zh en } }
         }
@@ -71,7 +71,11 @@ const columnsOf = (speech: Speech): readonly Column<Row>[] => {
         </Text>
       ),
     },
-    { title: t('groupChance'), maxWidth: 150, cell: (g) => t(`chance_${chanceOf(g.bits)}`) },
+    {
+      title: t('groupChance'),
+      maxWidth: 150,
+      cell: (g) => t(g.letterAlone ? 'chance_copied' : `chance_${chanceOf(g.bits)}`),
+    },
     { title: t('state'), cell: (g) => <GroupStateBadge state={g.state} /> },
   ];
 };
