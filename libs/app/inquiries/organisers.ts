@@ -23,6 +23,7 @@ import {
   usualExpiry,
 } from '../../domain/inquiries/organiser.js';
 import type { Group, OrganiserKind } from '../../domain/model/index.js';
+import { stableId } from '../../domain/text/ids.js';
 import { TwoPeople } from '../accounts/two-people.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import { type Also, Threads } from './threads.js';
@@ -89,9 +90,12 @@ export class OrganiserService {
     });
   }
 
-  /** A name for a value under the installation's key, which says nothing of the value. */
+  /**
+   * A name for a value under the installation's key, which says nothing of the value. It has the form of all ids of
+   * Claque's own: one that began as names at a messenger do was sealed before roles that may not see them.
+   */
   refOf(value: string): string {
-    return `v${BigInt.asUintN(64, BigInt(valueMark(this.store.vault, value))).toString(36)}`;
+    return stableId('V', valueMark(this.store.vault, value));
   }
 
   /** The last changed first. */
