@@ -92,7 +92,7 @@ export class OrganiserService {
 
   /**
    * A name for a value under the installation's key, which says nothing of the value. It has the form of all ids of
-   * Claque's own: one that began as names at a messenger do was sealed before roles that may not see them.
+   * Claque's own. One that began as names at a messenger do was sealed before some roles.
    */
   refOf(value: string): string {
     return stableId('V', valueMark(this.store.vault, value));
