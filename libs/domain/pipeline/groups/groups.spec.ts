@@ -196,13 +196,13 @@ describe('groups', () => {
     const wording = group.values.find((v) => v.kind === 'template')!.key;
     const number = 'contact:+8613911112222';
     expect(group.inquiry?.value).toBe(number);
-    const after = async (values: string[]) => scan(copied, undefined, bookOf(group, 'agency', values));
-    const silent = await after([wording]);
+    const answered = async (values: string[]) => scan(copied, undefined, bookOf(group, 'agency', values));
+    const silent = await answered([wording]);
     expect([silent.rings, silent.groups[0].status]).toEqual([[], 'answered']);
     expect(silent.triage.filter((t) => t.lane === 'ring')).toEqual([]);
     // Ticked beside the number, the letter adds nobody to those who give the number, and no bits.
     for (const values of [[number], [number, wording]]) {
-      const { rings } = await after(values);
+      const { rings } = await answered(values);
       expect(rings.map((r) => r.debtors.map((d) => Number(d.slice(1))))).toEqual([range(20, 28)]);
       const said = rings[0].reasons.filter((r) => r.family === 'text' || r.family === 'net');
       expect(said.filter((r) => r.weight > 0)).toEqual([]);
