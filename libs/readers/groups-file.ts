@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
-import { type Group, ORGANISER_KINDS } from '../domain/model/index.js';
+import { type Group, INSIDE_KINDS, ORGANISER_KINDS } from '../domain/model/index.js';
 import { readJsonLines } from './json-lines.js';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
@@ -35,6 +35,18 @@ const line = z.object({
       against: z.array(z.any()),
     }),
   ),
+  inside: z
+    .array(
+      z.object({
+        kind: z.enum(INSIDE_KINDS),
+        bits: z.number(),
+        p: z.number(),
+        compared: z.int(),
+        people: z.int(),
+        message: bilingual,
+      }),
+    )
+    .optional(),
   inquiry: inquiry.nullable(),
   /** What was asked about a group that is settled. */
   asked: inquiry.nullish(),

@@ -25,3 +25,12 @@ it('names the kinds in their order and says no percentage', () => {
   expect(html.indexOf('Charity or other helper')).toBeLessThan(html.indexOf('Paid agency that hides'));
   expect(html).not.toMatch(/7391|1846|74|18 ?%|%/);
 });
+
+it('says what stands inside a group and what that means, in both languages', () => {
+  const message = { en: 'Of 9 texts, 7 are built alike.', zh: '9 份文本中，7 份结构相近。' };
+  const found = { kind: 'structure', bits: 8, p: 0.004, compared: 9, people: 7, message } as const;
+  const html = groupCards([{ ...group, inside: [found] }]);
+  for (const words of [message.en, message.zh, 'says nothing of anybody', '不说明任何人有问题'])
+    expect(html).toContain(words);
+  expect(groupCards([group])).not.toContain('Inside the group');
+});

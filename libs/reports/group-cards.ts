@@ -1,3 +1,4 @@
+import { INSIDE_MEANING } from '../domain/inquiries/inside-meaning.js';
 import { ORGANISER_NAMES } from '../domain/inquiries/organiser-names.js';
 import type { Group } from '../domain/model/index.js';
 import { kindName } from '../domain/shared-values/kind-names.js';
@@ -18,6 +19,13 @@ export function groupCards(groups: readonly Group[]): string {
   return `${head}${groups.slice(0, SHOWN).map(card).join('\n')}</section>`;
 }
 
+/** What a second look found; nothing where it found nothing. */
+function inside({ inside: found = [] }: Group): string {
+  if (found.length === 0) return '';
+  const lines = found.map((f) => `<li>${both(f.message)}</li>`).join('');
+  return `<h4>${t('Inside the group', '群体内部')}</h4><ul>${lines}</ul><p>${both(INSIDE_MEANING)}</p>`;
+}
+
 function card(g: Group): string {
   const kinds = g.kindOfOrganiser
     .slice(0, NAMED)
@@ -34,5 +42,5 @@ function card(g: Group): string {
 ${g.inquiry === null || g.status !== 'open' ? '' : `<h4>${t('To find out', '待核实')}</h4><p>${both(g.inquiry.question)}</p>`}
 <div class="two"><div><h4>${t('What they share', '共用的信息')}</h4><ul>${values}</ul></div>
 <div><h4>${t('Who may stand behind it, the likelier first', '可能的组织者（可能性从高到低）')}</h4><ol>${kinds}</ol></div></div>
-<p class="ids">${g.complaints.slice(0, 300).map(escapeHtml).join(', ')}${g.complaints.length > 300 ? ' …' : ''}</p></details>`;
+${inside(g)}<p class="ids">${g.complaints.slice(0, 300).map(escapeHtml).join(', ')}${g.complaints.length > 300 ? ' …' : ''}</p></details>`;
 }

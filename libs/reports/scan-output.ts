@@ -107,6 +107,7 @@ export function groupLine(g: Group): Record<string, unknown> {
     bits: g.bits,
     expected_by_chance: g.expectedByChance,
     kind_of_organiser: g.kindOfOrganiser,
+    ...(g.inside === undefined ? {} : { inside: g.inside }),
     inquiry: g.status === 'open' ? g.inquiry : null,
     status: g.status,
     // An answer may be taken back, and the next question is about those of whom it says nothing.

@@ -19,6 +19,8 @@ interface Listed {
 interface GroupSeen {
   readonly hypotheses: readonly { readonly likelihood: string; readonly calibrated: unknown }[];
   readonly members: readonly { readonly name: string }[];
+  readonly inside: readonly unknown[];
+  readonly insideMeaning: { readonly zh: string };
 }
 
 interface WeightsSeen {
@@ -87,7 +89,7 @@ describe('inquiries over HTTP', () => {
   });
 
   it('lead from the group and from each of its complaints, for those who ask and nobody else', async () => {
-    const fields = `id state people values { label } hypotheses { kind likelihood calibrated { share } for { message { zh } } } inquiry { value } organisers { id } sample members(first: 50) { complaint name }`;
+    const fields = `id state people values { label } hypotheses { kind likelihood calibrated { share } for { message { zh } } } inside { kind bits p compared people message { zh en } } insideMeaning { zh } inquiry { value } organisers { id } sample members(first: 50) { complaint name }`;
     const { data } = await ann.query<{ group: GroupSeen }>(`query($id: ID!) { group(id: $id) { ${fields} } }`, {
       id: asked.groups[0].id,
     });
@@ -101,6 +103,11 @@ describe('inquiries over HTTP', () => {
     expect(data.group.hypotheses[0].likelihood).toBe('likeliest');
     // An order in words: nothing was answered yet that a percentage could rest on.
     expect(data.group.hypotheses.map((h) => h.calibrated)).toEqual(data.group.hypotheses.map(() => null));
+    // Fourteen copies of one letter are one text: there is nothing to compare.
+    expect([data.group.inside, data.group.insideMeaning.zh]).toEqual([
+      [],
+      expect.stringContaining('不说明任何人有问题'),
+    ]);
     expect(data.group.members.map((m) => m.name)).toEqual(Array.from({ length: 14 }, () => '张*'));
     expect(JSON.stringify(data)).not.toContain(PHONE);
     const of = await ann.query<{ groupsOf: { id: string }[] }>(`{ groupsOf(complaint: "Z100") { id } }`);

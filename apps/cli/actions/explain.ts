@@ -1,8 +1,9 @@
 import type { Corpus } from '../../../libs/domain/corpus.js';
 import { verdicts } from '../../../libs/domain/documents/verdict.js';
 import { notFound } from '../../../libs/domain/errors/errors.js';
-import type { Complaint } from '../../../libs/domain/model/index.js';
+import type { Complaint, InsideFinding } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
+import { lookInside } from '../../../libs/domain/pipeline/groups/inside.js';
 import { groupsOf, tracesHeld } from '../../../libs/domain/pipeline/groups/memberships.js';
 import type { StepName } from '../../../libs/domain/pipeline/pipeline.js';
 import { cosine } from '../../../libs/domain/ports/embeddings.js';
@@ -27,7 +28,7 @@ export async function explain(
   for (const { name, ms } of times)
     out.push(`${name} (${ms.toFixed(1)} ms for all)`, ...indented(BY_STEP[name](corpus, at)), '');
   if (options.weights !== undefined)
-    out.push('meaning', ...indented(await nearestInMeaning(complaint, records.complaints, options.weights)), '');
+    out.push('meaning', ...indented(await inMeaning(corpus, at, options.weights, options.seed)), '');
   return out.join('\n');
 }
 
@@ -121,10 +122,10 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
       .map((s) => `${signed(s.weight)}  ${s.detector}@${s.version}  ${s.message.en}`);
   },
   groups: (corpus, at) => [
-    ...groupsOf(corpus, at).map(
-      (g) =>
-        `${g.id}: ${g.debtors.length} people who share more than chance explains, ${g.bits} bits, most hold ${g.values[0]?.kind} ${g.values[0]?.label}`,
-    ),
+    ...groupsOf(corpus, at).flatMap((g) => [
+      `${g.id}: ${g.debtors.length} people who share more than chance explains, ${g.bits} bits, most hold ${g.values[0]?.kind} ${g.values[0]?.label}`,
+      ...(g.inside ?? []).map((f) => `  ${insideLine(g.id, f)}`),
+    ]),
     ...tracesHeld(corpus, at).map((t) => {
       const name = `${t.value.slice(0, t.value.indexOf(':'))} ${t.label}`;
       if (t.why === null) return `${name} in ${t.households} households: in ${t.groups.join(', ')}`;
@@ -159,24 +160,42 @@ const MATCHES = 20;
 
 /**
  * Complaints that a model of language has nearest to one, and how near.
+ * And whether texts of its groups lie nearer together than those of others.
  * It is said beside what was found, which rests on none of it.
  */
-async function nearestInMeaning(one: Complaint, all: readonly Complaint[], weights: string): Promise<string[]> {
+async function inMeaning(corpus: Corpus, at: number, weights: string, seed: number): Promise<string[]> {
   const embeddings = await localEmbeddings(weights);
   try {
-    const others = all.filter((c) => c.id !== one.id && c.text.trim() !== '');
-    const [own, ...vectors] = await embeddings.embed([one, ...others].map((c) => readable(c.text)));
-    return others
-      .flatMap(({ id }, k) => {
-        const other = vectors[k];
-        return own === undefined || other === undefined ? [] : [{ id, near: cosine(own, other) }];
+    const { complaints } = corpus;
+    const written = complaints.flatMap((c, i) => (i === at || c.text.trim() !== '' ? [i] : []));
+    const vectors = await embeddings.embed(written.map((i) => readable(complaintAt(corpus, i).text)));
+    const vectorOf = new Map(written.map((i, k) => [i, vectors[k]]));
+    const own = vectorOf.get(at);
+    const nearest = written
+      .flatMap((i) => {
+        const other = vectorOf.get(i);
+        return i === at || own === undefined || other === undefined
+          ? []
+          : [{ id: complaintAt(corpus, i).id, near: cosine(own, other) }];
       })
       .sort((x, y) => y.near - x.near)
       .slice(0, NEAREST)
       .map(({ id, near }) => `${id}  ${near.toFixed(3)}  ${embeddings.model}`);
+    const { groups } = corpus.get('groups');
+    const inside = lookInside(corpus, groups, seed, (i) => vectorOf.get(i));
+    const mine = new Set(groupsOf(corpus, at).map((g) => g.id));
+    return [
+      ...nearest,
+      ...groups.flatMap((g, k) =>
+        mine.has(g.id) ? (inside[k] ?? []).filter((f) => f.kind === 'meaning').map((f) => insideLine(g.id, f)) : [],
+      ),
+    ];
   } finally {
     await embeddings.close();
   }
 }
+
+const insideLine = (group: string, f: InsideFinding): string =>
+  `inside ${group}, ${f.kind}: ${f.bits} bits (adjusted p ${f.p}). ${f.message.en}`;
 
 const NEAREST = 5;

@@ -1269,6 +1269,13 @@ export type Group = {
   readonly id: Scalars['ID']['output'];
   /** The question that would settle it; null: settled. */
   readonly inquiry: Maybe<Inquiry>;
+  /**
+   * What a second look inside found, the most certain first: differently worded texts that are more alike than those of people
+   * of the same topic, lender and month outside. It adds nobody, and moves nothing.
+   */
+  readonly inside: ReadonlyArray<InsideFinding>;
+  /** What findings inside a group mean. */
+  readonly insideMeaning: Bilingual;
   /** Its people share a letter and nothing else. Copying explains that, and odds of chance say nothing of them. */
   readonly letterAlone: Scalars['Boolean']['output'];
   /** Its complaints, so many at most, those that came first on top. */
@@ -1473,6 +1480,31 @@ export type InquiryValue = {
   readonly people: Scalars['Int']['output'];
   readonly value: Scalars['ID']['output'];
 };
+
+export type InsideFinding = {
+  readonly __typename?: 'InsideFinding';
+  /** -log2 of p. */
+  readonly bits: Scalars['Float']['output'];
+  /** People whose texts were compared; of those with one letter one. */
+  readonly compared: Scalars['Int']['output'];
+  readonly kind: InsideKind;
+  readonly message: Bilingual;
+  /** Of a permutation test, adjusted over all groups and kinds (Benjamini-Hochberg). */
+  readonly p: Scalars['Float']['output'];
+  /** Those of them who are nearer to the others than nine in ten matched people. */
+  readonly people: Scalars['Int']['output'];
+};
+
+export type InsideKind =
+  /** The same points in the same order. */
+  | 'argument'
+  | 'demand'
+  /** Nearness in a model of language, where one is installed. */
+  | 'meaning'
+  /** Paragraphs, beginning, numbering, order and end. */
+  | 'structure'
+  /** Words that few others use. */
+  | 'words';
 
 export type Insights = {
   readonly __typename?: 'Insights';
@@ -4008,6 +4040,7 @@ export interface ObjectTypes {
   readonly Inquiry: Inquiry;
   readonly InquiryGroup: InquiryGroup;
   readonly InquiryValue: InquiryValue;
+  readonly InsideFinding: InsideFinding;
   readonly Insights: Insights;
   readonly Judgement: Judgement;
   readonly KindCalibration: KindCalibration;

@@ -80,6 +80,28 @@ export interface GroupQuestion {
   readonly within: boolean;
 }
 
+/** Weak evidence that speaks inside a group alone. */
+export const INSIDE_KINDS = ['argument', 'demand', 'structure', 'words', 'meaning'] as const;
+export type InsideKind = (typeof INSIDE_KINDS)[number];
+
+/**
+ * Differently worded texts of a group that are more alike than those of matched people.
+ * Matched are people of the same topic, lender and month who are not in it.
+ * One cause, one helper and one hand all leave that. It adds nobody, and moves nothing.
+ */
+export interface InsideFinding {
+  readonly kind: InsideKind;
+  /** -log2 of `p`. */
+  readonly bits: number;
+  /** Of a permutation test, adjusted over all groups and all kinds of evidence (Benjamini-Hochberg). */
+  readonly p: number;
+  /** People whose texts were compared; of those with one letter one. */
+  readonly compared: number;
+  /** Those of them who are nearer to the others than nine in ten matched people. */
+  readonly people: number;
+  readonly message: Bilingual;
+}
+
 /**
  * People who share more than chance explains: a fact about complaints, and no word about people. It moves no lane and no score, and
  * those who handle complaints do not see it.
@@ -98,6 +120,8 @@ export interface Group {
   readonly expectedByChance: number;
   /** The likeliest first. */
   readonly kindOfOrganiser: readonly OrganiserHypothesis[];
+  /** What a second look inside it found, the most certain first. Left out where it found nothing. */
+  readonly inside?: readonly InsideFinding[];
   /** Null where no answer about one value would settle it. It stays where it is settled: an answer can be taken back. */
   readonly inquiry: GroupInquiry | null;
   /** As the analysis found it. What holds now follows from the answers that stand now. */

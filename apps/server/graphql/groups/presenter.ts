@@ -1,5 +1,6 @@
 import type { AboutGroup } from '../../../../libs/app/inquiries/organisers.js';
 import type { ComplaintRow } from '../../../../libs/db/store.js';
+import { INSIDE_MEANING } from '../../../../libs/domain/inquiries/inside-meaning.js';
 import type { Calibration } from '../../../../libs/domain/inquiries/kind-calibration.js';
 import { ORGANISER_NAMES } from '../../../../libs/domain/inquiries/organiser-names.js';
 import { LEAST_PEOPLE } from '../../../../libs/domain/inquiries/sample.js';
@@ -20,7 +21,7 @@ export function groupNode(
   sample: string | null,
   refOf: (value: string) => string,
 ) {
-  const { id, from, to, bits, expectedByChance, debtors, complaints, values, kindOfOrganiser } = group;
+  const { id, from, to, bits, expectedByChance, debtors, complaints, values, kindOfOrganiser, inside = [] } = group;
   const [first] = kindOfOrganiser;
   const silent = unspoken === null ? null : new Set(unspoken);
   return {
@@ -40,6 +41,8 @@ export function groupNode(
     complaints: complaints.length,
     values: values.map((v) => valueNode(v, refOf)),
     hypotheses: kindOfOrganiser.map((h, place) => hypothesisNode(h, place === 0, first?.probability ?? 0, calibration)),
+    inside,
+    insideMeaning: INSIDE_MEANING,
     organisers: organisers.map(organiserNode),
     sample,
     unspoken: silent?.size ?? 0,

@@ -1,6 +1,7 @@
 import { identify } from '../rings/identity.js';
 import type { Step } from '../step.js';
 import { findGroups } from './find-groups.js';
+import { lookInside } from './inside.js';
 import { tracesOf } from './traces.js';
 
 export const groupsStep = {
@@ -9,8 +10,9 @@ export const groupsStep = {
     corpus.add('traces', tracesOf(corpus));
     const known = before?.groups ?? [];
     const found = identify(findGroups(corpus, options.seed), known, before?.usedByGroups ?? new Set());
+    const inside = lookInside(corpus, found.rings, options.seed);
     corpus.add('groups', {
-      groups: found.rings,
+      groups: found.rings.map((g, k) => (inside[k].length === 0 ? g : { ...g, inside: inside[k] })),
       events: found.events.map(({ id, ...event }) => ({ group: id, ...event })),
     });
   },

@@ -1,4 +1,4 @@
-import { Anchor, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
@@ -15,7 +15,7 @@ import { type Speech, useLanguage } from '../../locales/use-language.js';
 import { QuestionCard } from '../inquiries/question-card.js';
 import { OrganiserCard } from '../organisers/organiser-card.js';
 import { DrawButton } from '../samples/draw-button.js';
-import { chanceOf } from './chance.js';
+import { chanceOf, strengthOf } from './chance.js';
 import { GroupDays } from './group-days.js';
 import { GroupHistory } from './group-history.js';
 import { GroupStateBadge, groupTitle } from './group-title.js';
@@ -45,6 +45,8 @@ const GROUP = graphql(`
         }
         history { kind at by reason why }
       }
+      inside { kind compared people bits message { zh en } }
+      insideMeaning { zh en }
       days { name count }
       history { kind others people at }
       members(first: 300) { complaint debtor name receivedAt institution lane holds spoken }
@@ -92,6 +94,7 @@ export function GroupPage() {
         <Hypotheses hypotheses={group.hypotheses} />
         <Stack>
           <Shared group={group} />
+          {group.inside.length > 0 && <Inside group={group} />}
           <GroupDays id={group.id} days={group.days} />
           <GroupHistory events={group.history} />
         </Stack>
@@ -120,6 +123,25 @@ function Shared({ group }: { group: GroupDetail }) {
           ? t('groupCopiedMeaning')
           : t('groupChanceMeaning', { odds: t(`chance_${chanceOf(group.bits)}`) })}
       </Text>
+    </Section>
+  );
+}
+
+/** What a second look inside the group found, in words. It names nobody and quotes nothing. */
+function Inside({ group }: { group: GroupDetail }) {
+  const { t, localize } = useLanguage();
+  return (
+    <Section title={t('groupInside')} hint={localize(group.insideMeaning)} testid="inside">
+      <List listStyleType="none" spacing={4} mt={4}>
+        {group.inside.map((f) => (
+          <List.Item key={f.kind}>
+            <span className="side">
+              {t(`inside_${f.kind}`)} · {t(`strength_${strengthOf(f.bits)}`)}
+            </span>{' '}
+            {localize(f.message)}
+          </List.Item>
+        ))}
+      </List>
     </Section>
   );
 }

@@ -1,0 +1,284 @@
+import {
+  benjaminiHochberg,
+  likeness,
+  likenessTo,
+  random,
+  type SparseRows,
+  shuffle,
+  Tokenizer,
+} from '../../../kernel/index.js';
+import type { Corpus } from '../../corpus.js';
+import { round } from '../../detector.js';
+import type { Bilingual } from '../../errors/errors.js';
+import { type Group, INSIDE_KINDS, type InsideFinding, type InsideKind } from '../../model/index.js';
+import { argumentTraits, demandTraits, structureTraits, wordTraits } from './letter-traits.js';
+import { type Matched, matchedOf } from './matched.js';
+
+/** False discovery rate over all groups and all kinds of evidence. */
+export const INSIDE_Q = 0.05;
+/** Texts in words of their own: with fewer there is nothing to compare. */
+const LEAST = 5;
+/** Of a large group so many are looked at, drawn by lot: pairs of them are enough. */
+const MOST = 24;
+/** People beside each of them, at most. */
+const BESIDE = 6;
+const DRAWS = 4999;
+/** Of a word that more of those compared use, nobody says that it is a rare choice. */
+const RARE = 0.15;
+/** A text is near the group's others where it is nearer than so many of a hundred matched ones. */
+const NEAR = 0.9;
+
+/** Two alike are a pair, and no group of letters. */
+const LEAST_NEAR = 3;
+
+/** Vectors of a model of language, by the place of the complaint; undefined where it was not asked. */
+export type MeaningOf = (complaint: number) => Float32Array | undefined;
+
+/** A group's texts beside those of matched people. The group's come first. */
+interface Pool {
+  readonly group: number;
+  readonly items: readonly number[];
+  readonly own: readonly number[];
+  readonly stratumOf: Int32Array;
+  readonly seed: number;
+  readonly names: readonly string[];
+}
+
+interface Test {
+  readonly group: number;
+  readonly kind: InsideKind;
+  readonly logP: number;
+  readonly compared: number;
+  readonly near: number;
+}
+
+/**
+ * A second look inside groups that stand already. Are their differently worded texts more alike than those of others?
+ * It makes no group, adds and removes nobody, and moves nothing. Of a letter that many copied one copy counts.
+ *
+ * @returns findings by the place of the group, the most certain first.
+ */
+export function lookInside(
+  corpus: Corpus,
+  groups: readonly Group[],
+  seed: number,
+  meaningOf?: MeaningOf,
+): InsideFinding[][] {
+  const found = groups.map((): InsideFinding[] => []);
+  if (groups.length === 0) return found;
+  const matched = matchedOf(corpus);
+  const placeOf = new Map(corpus.complaints.map((c, i) => [c.id, i]));
+  const letters = new Letters(corpus);
+  const tests = groups.flatMap((g, k) => {
+    const pool = poolOf(corpus, g, k, matched, placeOf, seed);
+    return pool === null ? [] : testsOf(letters, pool, meaningOf);
+  });
+  const adjusted = benjaminiHochberg(
+    tests.map((t) => t.logP),
+    tests.length,
+  );
+  tests.forEach(({ group, kind, compared, near }, i) => {
+    if (adjusted[i] > Math.log(INSIDE_Q) || near < LEAST_NEAR) return;
+    found[group].push({
+      kind,
+      bits: round(-adjusted[i] / Math.LN2),
+      p: Number(Math.exp(adjusted[i]).toPrecision(3)),
+      compared,
+      people: near,
+      message: SENTENCES[kind](near, compared),
+    });
+  });
+  for (const list of found) list.sort((x, y) => y.bits - x.bits);
+  return found;
+}
+
+function poolOf(
+  corpus: Corpus,
+  group: Group,
+  place: number,
+  { stratumOf, people }: Matched,
+  placeOf: ReadonlyMap<string, number>,
+  seed: number,
+): Pool | null {
+  const next = random(seed ^ (placeOf.get(group.complaints[0]) ?? 0) ^ 0x494e5349);
+  const units = new Set<number>();
+  const letters = new Set<number>();
+  const own: number[] = [];
+  for (const id of group.complaints) {
+    const i = placeOf.get(id)!;
+    const unit = corpus.householdOf(i);
+    if (stratumOf[i] === -1 || units.has(unit)) continue;
+    units.add(unit);
+    const letter = corpus.clusterOf(i);
+    if (letter !== -1 && letters.has(letter)) continue;
+    letters.add(letter);
+    own.push(i);
+  }
+  if (own.length < LEAST) return null;
+  const looked = shuffle(own, next).slice(0, MOST);
+  const count = new Map<number, number>();
+  for (const i of looked) count.set(stratumOf[i], (count.get(stratumOf[i]) ?? 0) + 1);
+  const others = [...count].flatMap(([s, n]) =>
+    shuffle(
+      people[s].filter((i) => {
+        const letter = corpus.clusterOf(i);
+        return !units.has(corpus.householdOf(i)) && (letter === -1 || !letters.has(letter));
+      }),
+      next,
+    ).slice(0, BESIDE * n),
+  );
+  // Who has nobody beside them is compared with nobody.
+  const beside = new Set(others.map((i) => stratumOf[i]));
+  const compared = looked.filter((i) => beside.has(stratumOf[i]));
+  if (compared.length < LEAST || others.length < LEAST) return null;
+  const items = [...compared, ...others];
+  return {
+    group: place,
+    items,
+    own: compared.map((_, k) => k),
+    stratumOf: Int32Array.from(items, (i) => stratumOf[i]),
+    seed: Math.floor(next() * 2 ** 31),
+    names: group.values.flatMap((v) => (v.kind === 'agent' || v.kind === 'address' ? [v.key, v.label] : [])),
+  };
+}
+
+function testsOf(letters: Letters, pool: Pool, meaningOf?: MeaningOf): Test[] {
+  return INSIDE_KINDS.flatMap((kind): Test[] => {
+    const rows = kind === 'meaning' ? meaningRows(pool, meaningOf) : traitRows(pool, kind, letters);
+    if (rows === null) return [];
+    const { p } = likeness(rows, pool.stratumOf, pool.own, pool.seed, DRAWS);
+    return [{ group: pool.group, kind, logP: Math.log(p), compared: pool.own.length, near: nearOf(rows, pool) }];
+  });
+}
+
+/** How many of the group's texts are nearer to its others than nine in ten of the matched ones are. */
+function nearOf(rows: SparseRows, { own }: Pool): number {
+  const to = likenessTo(rows, own);
+  const others = to.slice(own.length).sort();
+  // A member has one fewer to be near to than somebody beside the group.
+  const limit = (others[Math.floor(NEAR * (others.length - 1))] * (own.length - 1)) / own.length;
+  return own.filter((k) => to[k] > limit).length;
+}
+
+type TraitKind = Exclude<InsideKind, 'meaning'>;
+
+/** Traits of letters as numbers, read once however many groups they are compared with. */
+class Letters {
+  private readonly reader = new Tokenizer();
+  private readonly numbers = new Map<string, number>();
+  private readonly known = new Map<string, Uint32Array>();
+
+  constructor(private readonly corpus: Corpus) {}
+
+  of(kind: TraitKind, complaint: number): Uint32Array {
+    const key = `${kind} ${complaint}`;
+    let traits = this.known.get(key);
+    if (traits === undefined) {
+      traits = this.read(kind, complaint);
+      this.known.set(key, traits);
+    }
+    return traits;
+  }
+
+  words(text: string): Uint32Array {
+    return wordTraits(text, this.reader);
+  }
+
+  private read(kind: TraitKind, complaint: number): Uint32Array {
+    const facts = this.corpus.factsOf(complaint);
+    const text = this.corpus.get('texts').read[complaint];
+    switch (kind) {
+      case 'argument':
+        return this.numbered(argumentTraits(facts));
+      case 'demand':
+        return this.numbered(demandTraits(facts));
+      case 'structure':
+        return this.numbered(structureTraits(text, facts));
+      case 'words':
+        return this.words(text);
+    }
+  }
+
+  private numbered(traits: readonly string[]): Uint32Array {
+    return Uint32Array.from(traits, (t) => {
+      const number = this.numbers.get(t) ?? this.numbers.size;
+      this.numbers.set(t, number);
+      return number;
+    });
+  }
+}
+
+/** Traits weighted by how few of those compared have them. Null: no two have one. */
+function traitRows({ items, names }: Pool, kind: TraitKind, letters: Letters): SparseRows | null {
+  const all = items.map((i) => letters.of(kind, i));
+  const held = new Map<number, number>();
+  for (const traits of all) for (const t of traits) held.set(t, (held.get(t) ?? 0) + 1);
+  // What a group is known by is a value of it, and no choice of words.
+  if (kind === 'words') for (const name of names) for (const word of letters.words(name)) held.delete(word);
+  const most = kind === 'words' ? Math.max(3, RARE * all.length) : all.length - 1;
+  const placeOf = new Map<number, number>();
+  const weightOf: number[] = [];
+  for (const [t, n] of held) {
+    if (n < 2 || n > most) continue;
+    placeOf.set(t, placeOf.size);
+    weightOf.push(Math.log(all.length / n));
+  }
+  if (placeOf.size === 0) return null;
+  const starts = new Uint32Array(all.length + 1);
+  const at: number[] = [];
+  const weight: number[] = [];
+  all.forEach((traits, i) => {
+    const own = Array.from(traits).flatMap((t) => placeOf.get(t) ?? []);
+    // A long text has more words: their share counts.
+    const length = kind === 'words' ? Math.hypot(...own.map((f) => weightOf[f])) : 1;
+    for (const f of own) {
+      at.push(f);
+      weight.push(weightOf[f] / length);
+    }
+    starts[i + 1] = at.length;
+  });
+  return { starts, at: Uint32Array.from(at), weight: Float64Array.from(weight), width: placeOf.size };
+}
+
+/** Null where no model was asked about these texts. */
+function meaningRows({ items }: Pool, meaningOf?: MeaningOf): SparseRows | null {
+  const vectors = items.flatMap((i) => meaningOf?.(i) ?? []);
+  const width = vectors[0]?.length ?? 0;
+  if (vectors.length < items.length || width === 0) return null;
+  const mean = new Float64Array(width);
+  for (const v of vectors) for (let k = 0; k < width; k++) mean[k] += v[k] / vectors.length;
+  // Vectors of a model point the same way for all texts: what they share says nothing.
+  return {
+    starts: Uint32Array.from({ length: items.length + 1 }, (_, i) => i * width),
+    at: Uint32Array.from({ length: items.length * width }, (_, j) => j % width),
+    weight: Float64Array.from({ length: items.length * width }, (_, j) => {
+      const k = j % width;
+      return vectors[(j - k) / width][k] - mean[k];
+    }),
+    width,
+  };
+}
+
+/** What is said of each kind; nothing of it quotes a text. */
+const SENTENCES: Readonly<Record<InsideKind, (people: number, of: number) => Bilingual>> = {
+  argument: (n, of) => ({
+    en: `Of ${of} texts in different words, ${n} make the same points in the same order, more often than matched people do.`,
+    zh: `措辞不同的 ${of} 份文本中，${n} 份的论点及其先后顺序相近，明显多于情况相同的其他投诉。`,
+  }),
+  demand: (n, of) => ({
+    en: `Of ${of} texts in different words, ${n} demand the same things, more often than matched people do.`,
+    zh: `措辞不同的 ${of} 份文本中，${n} 份提出相同诉求，明显多于情况相同的其他投诉。`,
+  }),
+  structure: (n, of) => ({
+    en: `Of ${of} texts in different words, ${n} are built alike: paragraphs, beginning, order and end.`,
+    zh: `措辞不同的 ${of} 份文本中，${n} 份的分段、开头、顺序和结尾相近，明显多于情况相同的其他投诉。`,
+  }),
+  words: (n, of) => ({
+    en: `Of ${of} texts, ${n} use the same rare words, more often than matched people do.`,
+    zh: `${of} 份文本中，${n} 份使用相同的少见用词，明显多于情况相同的其他投诉。`,
+  }),
+  meaning: (n, of) => ({
+    en: `Of ${of} texts in different words, ${n} say nearly the same, as a model of language reads them.`,
+    zh: `措辞不同的 ${of} 份文本中，${n} 份经语言模型比对含义相近，明显多于情况相同的其他投诉。`,
+  }),
+};
