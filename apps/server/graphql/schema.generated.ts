@@ -3287,6 +3287,8 @@ export type Ring = {
   readonly members: ReadonlyArray<RingMember>;
   readonly operators: ReadonlyArray<Operator>;
   readonly opinions: Opinions;
+  /** The name under which people identified its organiser, for roles that read the address book. */
+  readonly organiser: Maybe<Scalars['PersonText']['output']>;
   readonly phones: ReadonlyArray<Scalars['MaskedText']['output']>;
   /** log2 of the odds that a group is a ring before any evidence; not part of the score. */
   readonly priorBits: Scalars['Float']['output'];

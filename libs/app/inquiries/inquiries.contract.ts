@@ -200,13 +200,13 @@ export function inquiryContract(name: string, open: () => Promise<Store>, after:
         return [(await organisers.said())(ring).state, asked, check.includes('charges for complaints')];
       };
       expect(await seen()).toEqual(['ring', false, true]);
-      expect(await organisers.agencies()).toEqual(new Set([id]));
+      expect(await organisers.agencies()).toEqual(new Map([[id, '法律援助站']]));
       const before = await jobs();
       await organisers.undo(id, 'another number', ann);
       expect((await organisers.book()).answers).toEqual([]);
       // No analysis ran since.
       expect(await seen()).toEqual(['open', true, false]);
-      expect(await organisers.agencies()).toEqual(new Set());
+      expect(await organisers.agencies()).toEqual(new Map());
       expect(await jobs()).toBe(before + 1);
       expect((await organisers.list('undone', { after: null, first: 5 })).items.map((i) => i.id)).toEqual([id]);
     });

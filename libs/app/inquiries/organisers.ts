@@ -109,8 +109,8 @@ export class OrganiserService {
   }
 
   /** Organisers that are identified as agencies today. */
-  async agencies(): Promise<ReadonlySet<string>> {
-    return new Set((await this.book()).answers.filter((a) => a.kind === 'agency').map((a) => a.id));
+  async agencies(): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.book()).answers.filter((a) => a.kind === 'agency').map((a) => [a.id, a.name]));
   }
 
   /** What to ask, in the order of what an answer settles for the effort, and what the questions are about. */

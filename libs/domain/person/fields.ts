@@ -2,6 +2,8 @@ import { FIELDS, type PersonField, type Role } from '../access.js';
 import { findPersonal, type Span } from '../masking/find.js';
 import { ink, mask, maskName, maskNumber } from '../masking/mask.js';
 import type { Complaint, TextFact } from '../model/index.js';
+import type { LookupKind } from './lookups.js';
+import { type OwnValue, Scrubber } from './own-values.js';
 
 /** Which field of a complaint each is, and how it is masked. */
 const OF: Readonly<Record<PersonField, { readonly field: keyof Complaint; readonly mask: (value: string) => string }>> =
@@ -41,25 +43,41 @@ export const mayReveal = (role: Role, field: PersonField): boolean => FIELDS[fie
 /** Kinds of facts that name somebody. */
 const NAMING: ReadonlySet<TextFact['kind']> = new Set(['phone', 'id_number', 'account', 'email']);
 
-/** What a complaint's fields say of the person, as texts about them may hold it. Words have two characters or more. */
-export const knownOf = (complaint: Complaint): readonly string[] =>
-  Object.entries(OF).flatMap(([name, { field }]) => {
-    const value = (complaint[field] as string).trim();
-    // A firm is named openly.
-    return name === 'agentOrg' || [...value].length < 2 ? [] : [value];
+/** As what each field is looked for in a text. */
+const LOOKED_FOR: Readonly<Record<Exclude<PersonField, 'agentOrg'>, LookupKind>> = {
+  name: 'name',
+  idNumber: 'id_number',
+  phone: 'phone',
+  contactPhone: 'phone',
+  email: 'email',
+  account: 'account',
+  address: 'address',
+  device: 'device',
+  ip: 'ip',
+  agentName: 'name',
+  agentPhone: 'phone',
+};
+
+/** What a complaint's fields say of the person and their agent, as texts about them may hold it. A firm is named openly. */
+export const knownOf = (complaint: Complaint): readonly Pick<OwnValue, 'kind' | 'value'>[] =>
+  Object.entries(LOOKED_FOR).flatMap(([name, kind]) => {
+    const value = (complaint[OF[name as PersonField].field] as string).trim();
+    return [...value].length < 2 ? [] : [{ kind, value }];
   });
 
 /**
  * A text without the numbers and addresses by which people are reached, and without what is known of the person.
- * It leaves out those of its facts and any other. Every place stays where it was.
+ * It leaves out those of its facts and any other. What is known goes however it is written. Every place stays where it was.
  */
 export function blackedOut(
   text: string,
   facts: readonly Pick<TextFact, 'kind' | 'start' | 'end'>[],
-  known: readonly string[] = [],
+  known: readonly Pick<OwnValue, 'kind' | 'value'>[] = [],
 ): string {
   const spans: Span[] = [...findPersonal(text), ...facts.filter((f) => NAMING.has(f.kind))];
-  for (const value of known)
+  for (const [start, end] of new Scrubber(known, '').spans(text)) spans.push({ start, end });
+  // Too short to be looked for in any spelling: as it stands.
+  for (const { value } of known)
     for (let at = text.indexOf(value); at !== -1; at = text.indexOf(value, at + value.length))
       spans.push({ start: at, end: at + value.length });
   return ink(text, spans);

@@ -118,8 +118,8 @@ export class Scrubber {
     return this.needles.map(({ folded }) => [...folded].map(signPattern).join('[^[:alnum:]]*'));
   }
 
-  /** Where values stand, in order, none in another. */
-  private spans(text: string): [number, number][] {
+  /** Where values stand, in order, none in another: start and end in the text as it is. */
+  spans(text: string): [number, number][] {
     const folded = foldFreeText(text);
     const found: [number, number][] = [];
     for (const { folded: needle } of this.needles)

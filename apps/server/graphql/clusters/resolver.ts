@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { type ClusterRow } from '../../../../libs/app/analysis/finding-rows.js';
+import { READS_NUMBERS } from '../../../../libs/domain/access.js';
 import { familyLinks } from '../../../../libs/domain/family-map.js';
 import { fillings } from '../../../../libs/domain/pipeline/templates/fillings.js';
-import { complaintNode, shownComplaint } from '../complaints/presenter.js';
+import { complaintNode, shownComplaint, shownWords } from '../complaints/presenter.js';
 import { connection, pageArgs } from '../connections.js';
 import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import { logPersonSearch, mayFindPeople } from '../people/search.js';
@@ -72,8 +73,11 @@ export class ClusterResolver {
   }
 
   @Field('Cluster')
-  excerpt(@Parent() { excerpt }: ClusterRow, @Context() { user }: RequestContext) {
-    return shownPiece(excerpt, user.role);
+  async excerpt(@Parent() { excerpt, medoid }: ClusterRow, @Context() { user, loaders }: RequestContext) {
+    if (READS_NUMBERS.includes(user.role)) return excerpt;
+    // It is cut from one complaint's text, and who sent that is not named in it either.
+    const row = await loaders.complaint.load(medoid);
+    return shownPiece(row === null ? excerpt : shownWords(excerpt, row.complaint, user.role), user.role);
   }
 
   @Field('Cluster')

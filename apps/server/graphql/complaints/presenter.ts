@@ -30,6 +30,10 @@ export function complaintNode({ complaint: c, debtor, cluster, ring, triage, fac
   };
 }
 
+/** A piece of a complaint's own words as a role sees it: its subject, or an excerpt of its text. */
+export const shownWords = (words: string, record: ComplaintNode['record'], role: Role): string =>
+  READS_NUMBERS.includes(role) ? words : blackedOut(words, [], knownOf(record));
+
 /**
  * A complaint's text as a role sees it.
  * Who may not read numbers sees nothing of what its own fields say of the person either.

@@ -11,7 +11,7 @@ import { paperNode } from '../documents/presenter.js';
 import { logPersonSearch, mayFindPeople } from '../people/search.js';
 import type { Arguments } from '../schema.generated.js';
 import { Field, Query, ResolverOf } from '../typed.js';
-import { COMPARED, type ComplaintNode, complaintNode, shownComplaint } from './presenter.js';
+import { COMPARED, type ComplaintNode, complaintNode, shownComplaint, shownWords } from './presenter.js';
 
 @Resolver()
 export class ComplaintsResolver {
@@ -51,6 +51,11 @@ export class ComplaintResolver {
   @Field('Complaint')
   text(@Parent() complaint: ComplaintNode, @Context() { user }: RequestContext) {
     return shownComplaint(complaint, user.role);
+  }
+
+  @Field('Complaint')
+  subject(@Parent() { subject, record }: ComplaintNode, @Context() { user }: RequestContext) {
+    return shownWords(subject, record, user.role);
   }
 
   @Field('Complaint')

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
+import { may } from '../../../../libs/domain/access.js';
 import { round } from '../../../../libs/domain/detector.js';
 import { type Consensus, consensus } from '../../../../libs/domain/ledger/accusations.js';
 import { type Ring } from '../../../../libs/domain/model/index.js';
@@ -30,17 +31,29 @@ export class RingsResolver {
 @ResolverOf('Ring')
 export class RingResolver {
   /** Identified agencies, read once a request. */
-  private readonly agencies = new WeakMap<RequestContext, Promise<ReadonlySet<string>>>();
+  private readonly agencies = new WeakMap<RequestContext, Promise<ReadonlyMap<string, string>>>();
 
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Field('Ring')
   async withdrawn(@Parent() { answers }: RingNode, @Context() context: RequestContext) {
     if (answers === undefined) return false;
+    const standing = await this.standing(context);
+    return !answers.some((id) => standing.has(id));
+  }
+
+  @Field('Ring')
+  async organiser(@Parent() { answers = [] }: RingNode, @Context() context: RequestContext) {
+    // Who may not read the address book does not read it on a ring either.
+    if (!may(context.user.role, 'Query.organiser')) return null;
+    const standing = await this.standing(context);
+    return answers.map((id) => standing.get(id) ?? '').find((name) => name !== '') ?? null;
+  }
+
+  private standing(context: RequestContext): Promise<ReadonlyMap<string, string>> {
     const asked = this.agencies.get(context) ?? this.claque.organisers.agencies();
     this.agencies.set(context, asked);
-    const standing = await asked;
-    return !answers.some((id) => standing.has(id));
+    return asked;
   }
 
   @Field('Ring')

@@ -9,6 +9,29 @@ export const shell = {
   problem: { en: 'That did not work', zh: '操作未成功' },
   notFound: { en: 'Page not found.', zh: '页面不存在。' },
   recordNotFound: { en: 'No such record.', zh: '未找到该记录。' },
+  goToList: { en: 'Go to: {list}', zh: '前往：{list}' },
+  ringNotHere: {
+    en: 'The answer on which this ring rested may have been taken back or have run out, or an analysis made another ring of it. The address may also be mistyped.',
+    zh: '所依据的核实结论可能已撤回或失效，也可能已在分析中并入其他线索；或链接有误。',
+  },
+  groupNotHere: {
+    en: 'New complaints may have made another group of it, or nothing is shared beyond chance any more. The address may also be mistyped.',
+    zh: '新的投诉可能使其并入其他群体，或共用信息已不超出偶然；也可能链接有误。',
+  },
+  clusterNotHere: {
+    en: 'New complaints may have made another group of similar letters of it. The address may also be mistyped.',
+    zh: '新的投诉可能使其并入其他相似投诉组；也可能链接有误。',
+  },
+  complaintNotHere: {
+    en: 'The complaint may be still to be read, its row may have been refused (see the import), or the number is mistyped.',
+    zh: '该投诉可能尚未读取完毕，或所在行未被接受（见导入记录），也可能编号有误。',
+  },
+  callNotHere: {
+    en: 'The call may have passed its time of storage, or the number is mistyped.',
+    zh: '该通话可能已过保存期限，或编号有误。',
+  },
+  caseNotHere: { en: 'The number of the case may be mistyped.', zh: '案件编号可能有误。' },
+  sampleNotHere: { en: 'The address of the sample may be mistyped.', zh: '抽样链接可能有误。' },
   loading: { en: 'Loading', zh: '加载中' },
   unreachable: {
     en: 'The server is not responding. What you typed is still here: try again in a moment.',

@@ -1,9 +1,9 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { EmptyState } from '../../components/empty-state.js';
 import { FactTable } from '../../components/fact-table.js';
 import { Loading } from '../../components/loading.js';
+import { NotHere } from '../../components/not-here.js';
 import { Section } from '../../components/section.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -21,7 +21,7 @@ export function CallPage() {
   const [{ data, error }] = useQuery({ query: CALL, variables: { id } });
   if (!data) return <Loading error={error} />;
   const { call: c } = data;
-  if (!c) return <EmptyState text="recordNotFound" />;
+  if (!c) return <NotHere text="callNotHere" list="calls" path="/calls" />;
   return (
     <Stack>
       <Title order={2}>

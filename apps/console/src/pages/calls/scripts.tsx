@@ -5,6 +5,7 @@ import { day } from '../../components/dates.js';
 import { Differences } from '../../components/differences.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
+import { NotHere } from '../../components/not-here.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
 import { Section } from '../../components/section.js';
 import { Waterfall } from '../../components/waterfall.js';
@@ -73,7 +74,7 @@ function Alignment({ call }: { call: string }) {
   const [{ data, error }] = useQuery({ query: SCRIPT, variables: { call } });
   if (!data) return <Loading error={error} />;
   const { script } = data;
-  if (!script) return <EmptyState text="recordNotFound" />;
+  if (!script) return <NotHere text="callNotHere" list="calls" path="/calls" />;
   const { alignment } = script;
   return (
     <Section title={t('scriptAlignment', { n: script.speakers })} hint={t('compareHint')} testid="alignment">

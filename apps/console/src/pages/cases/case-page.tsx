@@ -1,8 +1,8 @@
 import { Badge, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useParams } from 'react-router';
 import { day } from '../../components/dates.js';
-import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
+import { NotHere } from '../../components/not-here.js';
 import { useSettledQuery } from '../../components/use-settled-query.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -40,7 +40,7 @@ export function CasePage() {
   });
   if (!data) return <Loading error={error} />;
   const found = data.case;
-  if (!found) return <EmptyState text="recordNotFound" />;
+  if (!found) return <NotHere text="caseNotHere" list="cases" path="/cases" />;
   const shown = { case: found, onDone: again };
   return (
     <Stack>

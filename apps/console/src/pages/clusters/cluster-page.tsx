@@ -5,10 +5,10 @@ import { useQuery } from 'urql';
 import { Chart, COLOURS, lying } from '../../components/chart/chart.js';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
-import { EmptyState } from '../../components/empty-state.js';
 import { Judged } from '../../components/judged.js';
 import { LaneBadge } from '../../components/lane-badge.js';
 import { Loading } from '../../components/loading.js';
+import { NotHere } from '../../components/not-here.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
 import { Section } from '../../components/section.js';
 import { TemplateView } from '../../components/template-view.js';
@@ -51,7 +51,7 @@ export function ClusterPage() {
   const [{ data, error }] = useQuery({ query: CLUSTER, variables: { id } });
   if (!data) return <Loading error={error} />;
   const { cluster } = data;
-  if (!cluster) return <EmptyState text="recordNotFound" />;
+  if (!cluster) return <NotHere text="clusterNotHere" list="clusters" path="/clusters" />;
   return (
     <Stack>
       <Heading cluster={cluster} />

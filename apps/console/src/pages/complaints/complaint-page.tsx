@@ -5,12 +5,12 @@ import { may } from '../../../../../libs/domain/access.js';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
 import { Differences } from '../../components/differences.js';
-import { EmptyState } from '../../components/empty-state.js';
 import { FactTable } from '../../components/fact-table.js';
 import { Judged } from '../../components/judged.js';
 import { LaneBadge } from '../../components/lane-badge.js';
 import { Loading } from '../../components/loading.js';
 import { MarkedText } from '../../components/marked-text.js';
+import { NotHere } from '../../components/not-here.js';
 import { Section } from '../../components/section.js';
 import { TemplateView } from '../../components/template-view.js';
 import { Waterfall } from '../../components/waterfall.js';
@@ -51,7 +51,7 @@ export function ComplaintPage() {
   const [{ data, error }] = useQuery({ query: COMPLAINT, variables: { id, with: params.get('with') } });
   if (!data) return <Loading error={error} />;
   const { complaint: c } = data;
-  if (!c) return <EmptyState text="recordNotFound" />;
+  if (!c) return <NotHere text="complaintNotHere" list="complaints" path="/complaints" />;
   return (
     <Stack>
       <Heading complaint={c} />

@@ -2,9 +2,9 @@ import { Anchor, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/co
 import { Link, useParams } from 'react-router';
 import { ComplaintLink } from '../../components/complaint-link.js';
 import { day } from '../../components/dates.js';
-import { EmptyState } from '../../components/empty-state.js';
 import { LaneBadge } from '../../components/lane-badge.js';
 import { Loading } from '../../components/loading.js';
+import { NotHere } from '../../components/not-here.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
 import { Seats } from '../../components/seats.js';
 import { Section } from '../../components/section.js';
@@ -68,7 +68,7 @@ export function GroupPage() {
   });
   if (!data) return <Loading error={error} />;
   const { group } = data;
-  if (!group) return <EmptyState text="recordNotFound" />;
+  if (!group) return <NotHere text="groupNotHere" list="groups" path="/groups" />;
   return (
     <Stack>
       <Group>

@@ -2,8 +2,8 @@ import { Anchor, Badge, Group, SimpleGrid, Stack, Text, Title } from '@mantine/c
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ComplaintLink } from '../../components/complaint-link.js';
-import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
+import { NotHere } from '../../components/not-here.js';
 import { Section } from '../../components/section.js';
 import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
@@ -19,7 +19,7 @@ import { ringTitle, TierBadge } from './ring-title.js';
 const RING = graphql(`
   query Ring($id: ID!) {
     ring(id: $id) {
-      id rank tier score expectedByChance from to debtors agencies complaints
+      id rank tier score expectedByChance from to debtors agencies organiser complaints
       reasons { weight family message { zh en } }
       counterEvidence { weight family message { zh en } }
       weakestLink { zh en } withdrawn
@@ -45,7 +45,7 @@ export function RingPage() {
   const [{ data, error }, again] = useQuery({ query: RING, variables: { id } });
   if (!data) return <Loading error={error} />;
   const { ring } = data;
-  if (!ring) return <EmptyState text="recordNotFound" />;
+  if (!ring) return <NotHere text="ringNotHere" list="rings" path="/rings" />;
   return (
     <Stack>
       <Heading ring={ring} />

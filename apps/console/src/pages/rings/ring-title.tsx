@@ -2,9 +2,10 @@ import { Badge } from '@mantine/core';
 import { day } from '../../components/dates.js';
 import { type Speech, useLanguage } from '../../locales/use-language.js';
 
-/** What people call a ring: its agency where one is known, how many are in it, and when they complained. */
+/** What people call a ring: its organiser as identified, or its listed agency; how many; and when. */
 export function ringTitle(
   ring: {
+    readonly organiser?: string | null;
     readonly agencies: readonly string[];
     readonly debtors: readonly string[];
     readonly from?: string | null;
@@ -13,7 +14,7 @@ export function ringTitle(
   t: Speech['t'],
 ): string {
   return t('ringTitle', {
-    what: ring.agencies[0] ?? t('ringUntitled'),
+    what: ring.organiser || ring.agencies[0] || t('ringUntitled'),
     n: ring.debtors.length,
     from: day(ring.from).slice(0, 7),
     to: day(ring.to).slice(0, 7),

@@ -14,7 +14,7 @@ const RINGS = graphql(`
   query Rings {
     rings(first: 100) {
       totalCount
-      edges { node { id rank tier score from to debtors agencies withdrawn reasons { message { zh en } } } }
+      edges { node { id rank tier score from to debtors agencies organiser withdrawn reasons { message { zh en } } } }
     }
   }
 `);

@@ -5,7 +5,7 @@ import type { Sample } from './sample.js';
 const percent = (share: number) => Math.round(100 * share);
 
 /**
- * Bounds of the share, as a bar on a line from none to all with the half marked, and in words.
+ * Bounds of the share: in words, and as a bar from none to all with the half marked.
  * They are the bounds of the finding beside them. Others, that hold for one look alone, would only contradict it.
  */
 export function Bounds({ sample: s }: { sample: Sample }) {

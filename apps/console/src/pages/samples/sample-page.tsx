@@ -1,8 +1,8 @@
 import { Anchor, Badge, Group, List, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { may } from '../../../../../libs/domain/access.js';
-import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
+import { NotHere } from '../../components/not-here.js';
 import { ReasonForm } from '../../components/reason-form.js';
 import { Seats } from '../../components/seats.js';
 import { Section } from '../../components/section.js';
@@ -48,7 +48,7 @@ export function SamplePage() {
   });
   if (!data) return <Loading error={error} />;
   const { sample } = data;
-  if (!sample) return <EmptyState text="recordNotFound" />;
+  if (!sample) return <NotHere text="sampleNotHere" list="samples" path="/samples" />;
   return (
     <Stack>
       <div className="no-print">
