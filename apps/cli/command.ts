@@ -124,9 +124,6 @@ export function numberOf(option: string, text: string, least: number, most: numb
   return value;
 }
 
-/** A number with its noun: "1 group", "2 groups". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 export const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };

@@ -2,6 +2,7 @@ import { INSIDE_MEANING } from '../domain/inquiries/inside-meaning.js';
 import { ORGANISER_NAMES } from '../domain/inquiries/organiser-names.js';
 import type { Group } from '../domain/model/index.js';
 import { kindName } from '../domain/shared-values/kind-names.js';
+import { count } from '../domain/text/count.js';
 import { both, day, escapeHtml, t } from './html.js';
 
 /** Groups that are shown; groups.jsonl has all. */
@@ -13,7 +14,7 @@ const NAMED = 3;
 export function groupCards(groups: readonly Group[]): string {
   const head = `<section id="groups"><h2>${t('Groups that share more than chance', '关联群体')}</h2>
 <p>${t(
-    `${groups.length} groups; a group is a fact about complaints and no word about people. Helpers, places and agencies leave the same traces: ask who stands behind it before anything else.`,
+    `${count(groups.length, 'group')}; a group is a fact about complaints and no word about people. Helpers, places and agencies leave the same traces: ask who stands behind it before anything else.`,
     `共 ${groups.length} 个关联群体。关联群体只说明投诉之间的联系，不评价任何人。公益帮助者、共用场所与收费代理机构留下的痕迹相同：请先核实背后是谁。`,
   )}</p>`;
   return `${head}${groups.slice(0, SHOWN).map(card).join('\n')}</section>`;

@@ -1,5 +1,6 @@
 import { type Bilingual, sentence } from '../domain/errors/errors.js';
 import type { Cluster, Complaint, Findings, Records, Rejection, Ring, Template } from '../domain/model/index.js';
+import { count } from '../domain/text/count.js';
 import { dayNumber } from '../domain/text/dates.js';
 import { differences } from '../domain/text/differences.js';
 import { groupCards } from './group-cards.js';
@@ -50,7 +51,7 @@ ${groupCards(findings.groups)}
 ${rings(findings.rings)}
 <section id="clusters"><h2>${t('Clusters and their templates', '聚类与模板')}</h2>
 <p>${t(
-    `${clusters.length} clusters; the ${Math.min(CLUSTERS, clusters.length)} largest are shown. Fixed text is plain, slots are coloured. Text alone accuses nobody.`,
+    `${count(clusters.length, 'cluster')}; the ${Math.min(CLUSTERS, clusters.length)} largest are shown. Fixed text is plain, slots are coloured. Text alone accuses nobody.`,
     `共 ${clusters.length} 个聚类，显示最大的 ${Math.min(CLUSTERS, clusters.length)} 个。固定文字为普通字体，空位着色。仅凭文本不指控任何人。`,
   )}</p>
 ${clusters
@@ -158,7 +159,7 @@ function ring(r: Ring): string {
     `<li><b class="${reason.weight < 0 ? 'minus' : 'plus'}">${reason.weight > 0 ? '+' : ''}${reason.weight.toFixed(2)}</b> ${both(reason.message)}</li>`;
   return `<article class="card"><h3>${r.rank}. ${escapeHtml(r.id)} <small>${r.tier} · ${r.score.toFixed(1)} bits · ${day(r.from)} – ${day(r.to)}</small></h3>
 <p>${t(
-    `${r.debtors.length} debtors to check (members, not suspects), ${r.complaints.length} complaints. Expected number of such groups by chance in these data: ${r.expectedByChance === 0 ? '< 0.05' : r.expectedByChance}.`,
+    `${count(r.debtors.length, 'debtor')} to check (members, not suspects), ${count(r.complaints.length, 'complaint')}. Expected number of such groups by chance in these data: ${r.expectedByChance === 0 ? '< 0.05' : r.expectedByChance}.`,
     `${r.debtors.length} 名待核实债务人（成员，而非嫌疑人），${r.complaints.length} 件投诉。在本数据中偶然出现此类群体的期望数：${r.expectedByChance === 0 ? '< 0.05' : r.expectedByChance}。`,
   )}</p>
 <div class="two"><div>${svg}${drawing.more > 0 ? `<p>${t(`and ${drawing.more} more debtors`, `另有 ${drawing.more} 名债务人`)}</p>` : ''}</div>

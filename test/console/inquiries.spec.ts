@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { fill } from '../../apps/console/src/locales/fill.js';
 import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { temporary } from '../e2e/cli.js';
 import { HALF_CSV, HALF_PHONE, MILL_CSV, MILL_PHONE } from '../e2e/mill.js';
@@ -72,7 +73,7 @@ suite('groups and inquiries', () => {
       // What each answer would do stands there before anything is chosen, and nothing is chosen beforehand.
       await toQuestion(ann);
       const effects = ann.getByTestId('effects');
-      await effects.getByText(w.effectNamed.replace('{n}', '14')).waitFor();
+      await effects.getByText(fill(w.effectNamed, { n: 14 })).waitFor();
       expect(await effects.getByRole('radio').count()).toBe(9);
       expect(await effects.getByRole('radio', { checked: true }).count()).toBe(0);
       // The number to call is masked until somebody says why they need it.
@@ -110,7 +111,7 @@ suite('groups and inquiries', () => {
       // Somebody else confirms it: for them it comes first.
       const bea = await signedIn(browser, server, language, '/inquiries', { name: 'demo-compliance', errors });
       const yours = bea.getByTestId('waiting-yours');
-      await yours.getByText(w.waitingYours.replace('{n}', '1')).waitFor();
+      await yours.getByText(fill(w.waitingYours, { n: 1 })).waitFor();
       expect(await order(bea)).toEqual(['waiting-yours', 'inquiries']);
       await accessible(bea);
       await yours.getByRole('link', { name: new RegExp(TAIL) }).click();
@@ -211,7 +212,11 @@ suite('groups and inquiries', () => {
       await ann.getByTestId('effects').waitFor();
       const group = new URL(ann.url()).pathname;
       expect(await ann.getByTestId('rest').count()).toBe(0);
-      await ann.getByTestId('effects').getByText(w.effectUntouched.replace('{n}', '6')).first().waitFor();
+      await ann
+        .getByTestId('effects')
+        .getByText(fill(w.effectUntouched, { n: 6 }))
+        .first()
+        .waitFor();
       await ann.getByTestId('effects').getByRole('radio').first().check();
       await ann.getByLabel(w.answerSource, { exact: true }).selectOption('authority');
       await ann.getByLabel(w.answerReference, { exact: true }).fill('公告 4');
@@ -226,7 +231,7 @@ suite('groups and inquiries', () => {
       await mine(bea, 'proposed').getByRole('button', { name: w.organiserConfirm }).click();
       // The six who left no number share the letter alone. Who wrote it would name none of them: a sample asks them.
       const rest = bea.getByTestId('rest');
-      await rest.getByText(w.groupRest.replace('{n}', '6').replace('{of}', '16')).waitFor();
+      await rest.getByText(fill(w.groupRest, { n: 6, of: 16 })).waitFor();
       await rest.getByText(w.groupRestDraw).waitFor();
       expect(await bea.getByTestId('group-members').getByText(w.groupUnspoken).count()).toBe(6);
       await accessible(bea);
@@ -269,7 +274,9 @@ suite('groups and inquiries', () => {
       await tia.context().close();
 
       const bea = await signedIn(browser, server, language, '/objections', { name: 'demo-compliance', errors });
-      await theirs(bea).getByText(w.daysLeft.replace('{n}', '15')).waitFor();
+      await theirs(bea)
+        .getByText(fill(w.daysLeft, { n: 15 }))
+        .waitFor();
       await theirs(bea).locator('summary').click();
       await theirs(bea)
         .getByText(language === 'zh' ? /您的投诉照常受理/ : /handled as any other/)

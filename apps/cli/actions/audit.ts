@@ -1,6 +1,7 @@
 import { AuditLog } from '../../../libs/app/audit/audit-log.js';
 import { readSettings } from '../../../libs/config/settings.js';
 import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { count } from '../../../libs/domain/text/count.js';
 import { refuseSurplus, usageOf } from '../command.js';
 import { type Env, withStore } from './store.js';
 
@@ -19,6 +20,6 @@ export async function audit(args: readonly string[], anchors: string | undefined
       anchored === null
         ? 'no day is anchored yet'
         : `anchored up to entry ${anchored.number} (${anchored.day}), ${unanchored} since then`;
-    return `${entries} entries, every link holds\n${since}; the end is sealed by this installation's key`;
+    return `${count(entries, 'entry', 'entries')}, every link holds\n${since}; the end is sealed by this installation's key`;
   });
 }

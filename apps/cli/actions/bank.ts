@@ -4,6 +4,7 @@ import { packageRoot } from '../../../libs/config/paths.js';
 import { ClaqueError, notFound, verbatim } from '../../../libs/domain/errors/errors.js';
 import type { BankEntry, TemplatePart } from '../../../libs/domain/model/index.js';
 import { bankEntry, released } from '../../../libs/domain/template-bank/bank.js';
+import { count } from '../../../libs/domain/text/count.js';
 import { bankKeys, mergeBanks, openBundle, readBank, signBundle, writeBank } from '../../../libs/readers/bank-file.js';
 import { loadKnowledge } from '../../../libs/readers/seeds.js';
 import { choiceOf, needed, refuseSurplus } from '../command.js';
@@ -73,7 +74,7 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
       const { bank: path, out, by, key } = need('bank', 'out', 'by', 'key');
       const entries = readBank(path);
       writeFileSync(out, signBundle(entries, by, read(key)));
-      return `${entries.filter((e) => e.state === 'active').length} entries in ${basename(out)}`;
+      return `${count(entries.filter((e) => e.state === 'active').length, 'entry', 'entries')} in ${basename(out)}`;
     }
     case 'import': {
       const [bundle, ...more] = args;

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { packageRoot } from '../../../libs/config/paths.js';
 import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
+import { count } from '../../../libs/domain/text/count.js';
 import { AFTER, answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/evaluate.js';
 import { evaluationPage } from '../../../libs/evaluation/page.js';
 import {
@@ -27,7 +28,7 @@ export function world(seed: number, size: number, out: string): string {
   const made = makeWorld(standardPlan(seed, size));
   writeWorld(made, out);
   const { truth } = made;
-  return `${made.complaints.length} complaints of ${truth.genuine.length} genuine debtors and ${truth.rings.reduce((n, r) => n + r.debtors.length, 0)} ring members in ${truth.rings.length} rings; ${made.calls.length} calls, ${made.files.length} papers; see ${join(out, 'truth.json')}`;
+  return `${count(made.complaints.length, 'complaint')} of ${truth.genuine.length} genuine debtors and ${truth.rings.reduce((n, r) => n + r.debtors.length, 0)} ring members in ${truth.rings.length} rings; ${made.calls.length} calls, ${made.files.length} papers; see ${join(out, 'truth.json')}`;
 }
 
 /** Measures the detection and other methods on a folder with truth.json, and writes evaluation.html and evaluation.json. */
@@ -58,7 +59,7 @@ export async function evaluateWorld(
   });
   const ours = evaluation.methods.find((m) => m.name === AFTER)!.measure;
   const text = [
-    `${evaluation.complaints} complaints of ${evaluation.debtors} debtors`,
+    `${count(evaluation.complaints, 'complaint')} of ${count(evaluation.debtors, 'debtor')}`,
     plain(methodRows(evaluation.methods)),
     plain(ringRows(ours)),
     plain(crowdRows(ours)),

@@ -7,6 +7,7 @@ import { lookInside } from '../../../libs/domain/pipeline/groups/inside.js';
 import { groupsOf, tracesHeld } from '../../../libs/domain/pipeline/groups/memberships.js';
 import type { StepName } from '../../../libs/domain/pipeline/pipeline.js';
 import { cosine } from '../../../libs/domain/ports/embeddings.js';
+import { count } from '../../../libs/domain/text/count.js';
 import { readable } from '../../../libs/domain/text/readable.js';
 import { localEmbeddings } from '../../../libs/engines/embeddings/local-embeddings.js';
 import { BANDS } from '../../../libs/kernel/index.js';
@@ -42,7 +43,7 @@ const ofIntake = (corpus: Corpus, at: number): string[] => {
   const { source, receivedAt, institution, text } = complaintAt(corpus, at);
   return [
     `${source.file}:${source.line}`,
-    `received ${receivedAt ?? 'unknown'}, ${institution || 'no institution'}, ${text.length} characters`,
+    `received ${receivedAt ?? 'unknown'}, ${institution || 'no institution'}, ${count(text.length, 'character')}`,
     `debtor ${corpus.debtorOf(at)}`,
   ];
 };
@@ -71,7 +72,7 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
     corpus
       .get('candidates')
       .filter((members) => members.includes(at))
-      .map((members) => `a group of ${members.length} texts that share a band`),
+      .map((members) => `a group of ${count(members.length, 'text')} that share a band`),
   verify: (corpus, at) => {
     const { pairs } = corpus.get('compared');
     const near: { readonly id: string; readonly similarity: number }[] = [];
@@ -94,7 +95,7 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
     const { id, members, units, cohesion, benign, loose } = cluster;
     const { parts, versions } = texts.template;
     return [
-      `${id}: ${members.length} complaints, ${units} unrelated households, cohesion ${cohesion}${benign ? `, public form: ${benign}` : ''}`,
+      `${id}: ${count(members.length, 'complaint')}, ${count(units, 'unrelated household')}, cohesion ${cohesion}${benign ? `, public form: ${benign}` : ''}`,
       loose
         ? 'short texts in the same words: shown, and evidence of nothing'
         : parts.map((p) => ('fixed' in p ? p.fixed : `[${p.slot}:${p.type}]`)).join(' '),
@@ -112,7 +113,7 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
   calls: (corpus, at) => {
     const { debtorRef } = complaintAt(corpus, at);
     const own = corpus.records.calls.filter((c) => debtorRef !== '' && c.debtorRef === debtorRef);
-    return own.length === 0 ? [] : [`${own.length} calls about this account`];
+    return own.length === 0 ? [] : [`${count(own.length, 'call')} about this account`];
   },
   signals: (corpus, at) => {
     const cluster = corpus.get('clustering').clusters[corpus.clusterOf(at)];
@@ -123,18 +124,18 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
   },
   groups: (corpus, at) => [
     ...groupsOf(corpus, at).flatMap((g) => [
-      `${g.id}: ${g.debtors.length} people who share more than chance explains, ${g.bits} bits, most hold ${g.values[0]?.kind} ${g.values[0]?.label}`,
+      `${g.id}: ${count(g.debtors.length, 'person', 'people')} who share more than chance explains, ${g.bits} bits, most hold ${g.values[0]?.kind} ${g.values[0]?.label}`,
       ...(g.inside ?? []).map((f) => `  ${insideLine(g.id, f)}`),
     ]),
     ...tracesHeld(corpus, at).map((t) => {
       const name = `${t.value.slice(0, t.value.indexOf(':'))} ${t.label}`;
-      if (t.why === null) return `${name} in ${t.households} households: in ${t.groups.join(', ')}`;
+      if (t.why === null) return `${name} in ${count(t.households, 'household')}: in ${t.groups.join(', ')}`;
       const why = {
         nobody_else: 'nobody else holds it',
         couple: 'two households that share one thing are a couple, not a group',
         chance: `no more than chance explains; others of its kind that make no group have up to ${t.usual}`,
       };
-      return `${name} in ${t.households} households: in no group, ${why[t.why]}`;
+      return `${name} in ${count(t.households, 'household')}: in no group, ${why[t.why]}`;
     }),
   ],
   rings: (corpus, at) =>

@@ -6,6 +6,7 @@ import { readSettings, type Settings } from '../../../libs/config/settings.js';
 import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import type { Graph } from '../../../libs/domain/model/index.js';
 import type { GraphStore } from '../../../libs/domain/ports/graph-store.js';
+import { count } from '../../../libs/domain/text/count.js';
 import { cypherMigrations, parametersOf, questions } from '../../../libs/engines/graph-store/cypher.js';
 import { edgePages, nodePages } from '../../../libs/engines/graph-store/pages.js';
 import { exportCypher, exportFollowTheMoney, exportGexf } from '../../../libs/reports/graph-export.js';
@@ -38,7 +39,7 @@ export async function graph(
           const { nodes, edges } = await store.graph.tables.count();
           const seconds = (performance.now() - start) / 1000;
           return {
-            text: `${nodes} nodes and ${edges} edges in ${seconds.toFixed(1)} s (${Math.round(edges / seconds)} edges/s)`,
+            text: `${count(nodes, 'node')} and ${count(edges, 'edge')} in ${seconds.toFixed(1)} s (${Math.round(edges / seconds)} edges/s)`,
             code: 0,
           };
         });
@@ -51,7 +52,7 @@ export async function graph(
           const list = (name: string, ids: readonly string[]) => ids.map((id) => `${name} ${id}`);
           return {
             text: [
-              `${diff.nodes} nodes and ${diff.edges} edges compared, ${diff.differences} differences`,
+              `${count(diff.nodes, 'node')} and ${count(diff.edges, 'edge')} compared, ${count(diff.differences, 'difference')}`,
               ...list('only in the records', diff.missing),
               ...list('only in Neo4j', diff.extra),
               ...list('different', diff.differing),
@@ -73,7 +74,7 @@ export async function graph(
           ['followthemoney.jsonl', exportFollowTheMoney(all)],
         ] as const)
           writeFileSync(join(out, name), [...parts].join(''));
-        return { text: `${all.nodes.length} nodes and ${all.edges.length} edges in ${out}`, code: 0 };
+        return { text: `${count(all.nodes.length, 'node')} and ${count(all.edges.length, 'edge')} in ${out}`, code: 0 };
       });
     }
     default:

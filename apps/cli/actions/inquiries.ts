@@ -6,10 +6,11 @@ import { type Effect, effectOf, type Inquiry, inquiriesOf } from '../../../libs/
 import { needsTwo, type Organiser, usualExpiry } from '../../../libs/domain/inquiries/organiser.js';
 import { ORGANISER_NAMES } from '../../../libs/domain/inquiries/organiser-names.js';
 import { type Group, ORGANISER_KINDS } from '../../../libs/domain/model/index.js';
+import { count } from '../../../libs/domain/text/count.js';
 import { stableId } from '../../../libs/domain/text/ids.js';
 import { addAnswer, readAnswers } from '../../../libs/readers/answers-file.js';
 import { readGroups } from '../../../libs/readers/groups-file.js';
-import { choiceOf, count } from '../command.js';
+import { choiceOf } from '../command.js';
 
 /** A question as it is printed: what it settles, how to find out, and what each answer would do. */
 export interface Question extends Inquiry, HowTo {

@@ -2,6 +2,7 @@ import { openBlobs } from '../../../libs/config/blobs.js';
 import { readSettings } from '../../../libs/config/settings.js';
 import { dropKeysBefore, openKeys, renewKeys } from '../../../libs/db/encryption/key-table.js';
 import { resealAll } from '../../../libs/db/encryption/reseal.js';
+import { count } from '../../../libs/domain/text/count.js';
 import { refuseSurplus, usageOf } from '../command.js';
 import { type Env, withStore } from './store.js';
 
@@ -35,6 +36,6 @@ export async function keys(args: readonly string[], env: Env): Promise<string> {
     // The previous key stays, because a process that started earlier may still seal with it. Older keys seal nothing anymore.
     await dropKeysBefore(store.tx, number - 1);
     store.vault.renew(await openKeys(store.tx, store.holder));
-    return `${values} values and ${files} files sealed again; ${list()}`;
+    return `${count(values, 'value')} and ${count(files, 'file')} sealed again; ${list()}`;
   });
 }

@@ -14,8 +14,8 @@ import {
   type Saying,
   toCall,
 } from '../../../libs/domain/inquiries/sample.js';
+import { count } from '../../../libs/domain/text/count.js';
 import { csvRow } from '../../../libs/reports/csv.js';
-import { count } from '../command.js';
 import { type AnalysisOptions, analysed, recordsIn } from './corpus.js';
 
 const COLUMNS = ['order', 'debtor', 'complaint', 'name', 'phone', 'phone_is', 'stratum', 'says'];

@@ -1,3 +1,4 @@
+import { count } from '../../../libs/domain/text/count.js';
 import type { ScanSummary } from '../../../libs/reports/summary.js';
 import { scan } from '../actions/scan.js';
 import { defineCommand, needed, print } from '../command.js';
@@ -45,8 +46,8 @@ export const scanCommand = defineCommand({
 function linesOf({ in: read, out, lanes, run }: ScanSummary, folder: string): string[] {
   const counts = Object.entries(lanes).map(([lane, n]) => `${lane} ${n}`);
   return [
-    `${read.complaints} complaints in, ${read.withText} with text, ${read.repeats} repeats, ${read.refused} refused; ${read.calls} calls, ${read.evidence} papers`,
-    `${out['matches']} matches, ${out['clusters']} clusters, ${out['groups']} groups (claque inquiries ${folder}), ${out['rings']} rings for review`,
+    `${count(read.complaints, 'complaint')} in, ${read.withText} with text, ${count(read.repeats, 'repeat')}, ${read.refused} refused; ${count(read.calls, 'call')}, ${count(read.evidence, 'paper')}`,
+    `${count(out['matches'] ?? 0, 'match', 'matches')}, ${count(out['clusters'] ?? 0, 'cluster')}, ${count(out['groups'] ?? 0, 'group')} (claque inquiries ${folder}), ${count(out['rings'] ?? 0, 'ring')} for review`,
     `lanes: ${counts.join(', ')}`,
     `${(run.totalMs / 1000).toFixed(1)} s, ${Math.round(run.peakMemoryBytes / 2 ** 20)} MiB; see ${folder}/report.html`,
   ];

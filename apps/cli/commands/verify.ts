@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
+import { count } from '../../../libs/domain/text/count.js';
 import { defineCommand, needed, print, refuseSurplus } from '../command.js';
 
 /** Exit code of a dossier whose signature was not compared with a known key. */
@@ -21,7 +22,7 @@ export const verifyCommand = defineCommand({
     const found = await verifyDossier(readFileSync(DOSSIER), pem);
     if (found.broken !== null) throw new ClaqueError('CLQ_DOSSIER_BROKEN', { ...found.broken });
     const { case: name, at } = found.manifest!;
-    const content = `case ${name}, as of ${at}: ${found.files} files and ${found.auditEntries} links of the audit log`;
+    const content = `case ${name}, as of ${at}: ${count(found.files, 'file')} and ${count(found.auditEntries, 'link')} of the audit log`;
     if (pem === null) {
       // Anybody can change a dossier and sign it again with a key of their own.
       print(

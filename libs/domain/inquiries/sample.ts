@@ -179,13 +179,13 @@ export function findingOf(sample: Sample): Bilingual {
     : { zh: '群体', en: 'of the whole group' };
   const base: Bilingual = {
     zh: `已联系到 ${reached} 人（${whom.zh}共 ${people} 人）：${foreign} 人表示并非本人提交或曾付费，${own} 人表示为本人提交。这 ${people} 人中非本人提交或付费的比例在 ${low}% 至 ${high}% 之间（误差 5%）。`,
-    en: `${reached} of ${people} people were reached: ${foreign} did not send it or paid for it, ${own} sent it themselves. Between ${low}% and ${high}% ${whom.en} did not send it or paid for it (5% error).`,
+    en: `${reached} of ${people} people ${reached === 1 ? 'was' : 'were'} reached: ${foreign} did not send it or paid for it, ${own} sent it themselves. Between ${low}% and ${high}% ${whom.en} did not send it or paid for it (5% error).`,
   };
   const unreached: Bilingual =
     notReached > reached
       ? {
           zh: `未联系到的有 ${notReached} 人，多于已联系到的，结论只对能联系到的人成立。`,
-          en: ` ${notReached} were not reached, more than were: this speaks only of people who can be reached.`,
+          en: ` ${notReached} ${notReached === 1 ? 'was' : 'were'} not reached, more than were: this speaks only of people who can be reached.`,
         }
       : { zh: '', en: '' };
   const verdict = VERDICTS[sample.state];

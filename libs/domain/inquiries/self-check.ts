@@ -1,6 +1,7 @@
 import type { Bilingual } from '../errors/errors.js';
 import type { Lane } from '../model/index.js';
 import { kindInSentence } from '../shared-values/kind-names.js';
+import { count } from '../text/count.js';
 
 /** A group in which a complaint stands, as far as the complaint's own values say. */
 export interface HeldGroup {
@@ -36,7 +37,7 @@ export function selfCheck({ lane, groups, alike, objected }: Held): readonly Bil
   if (alike > 0)
     lines.push({
       zh: `另有 ${alike} 位互不相关的投诉人使用了相近的文字。使用范本是允许的。`,
-      en: `${alike} unrelated people used similar words. It is allowed to use a form.`,
+      en: `${count(alike, 'unrelated person', 'unrelated people')} used similar words. It is allowed to use a form.`,
     });
   if (lane === 'check')
     lines.push({
@@ -60,7 +61,7 @@ function aboutGroup({ people, values, isRing }: HeldGroup): readonly Bilingual[]
   const list = { zh: names.map((n) => n.zh).join('、'), en: names.map((n) => n.en).join(', ') };
   const shared: Bilingual = {
     zh: `您的投诉与另外 ${people - 1} 人的投诉有相同信息：${list.zh}。这本身不说明任何人有问题。`,
-    en: `Your complaint and those of ${people - 1} other people have this in common: ${list.en}. That alone says nothing bad of anybody.`,
+    en: `Your complaint and those of ${count(people - 1, 'other person', 'other people')} have this in common: ${list.en}. That alone says nothing bad of anybody.`,
   };
   const without: Bilingual =
     values.length === 1

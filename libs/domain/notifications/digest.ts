@@ -1,5 +1,6 @@
 import type { Bilingual } from '../errors/errors.js';
 import type { Lane } from '../model/index.js';
+import { count } from '../text/count.js';
 
 /** What waits for somebody, in numbers. */
 export interface DigestNumbers {
@@ -45,13 +46,13 @@ export function digestText(
           n.tasks > 0 ? `案件中有 ${n.tasks} 项任务由您负责。` : null,
         ]
       : [
-          `${total} complaints wait (${lanes}); ${n.mine} of them are yours.`,
-          `${n.near} are near their limit, ${n.late} beyond it.`,
-          n.rings > 0 ? `${n.rings} rings appeared, for people to look at.` : null,
+          `${count(total, 'complaint')} ${total === 1 ? 'waits' : 'wait'} (${lanes}); ${n.mine} of them ${n.mine === 1 ? 'is' : 'are'} yours.`,
+          `${n.near} ${n.near === 1 ? 'is' : 'are'} near their limit, ${n.late} beyond it.`,
+          n.rings > 0 ? `${count(n.rings, 'ring')} appeared, for people to look at.` : null,
           n.proposed !== null && n.proposed > 0
-            ? `${n.proposed} cases wait for a second person to decide on their escalation.`
+            ? `${count(n.proposed, 'case')} ${n.proposed === 1 ? 'waits' : 'wait'} for a second person to decide on escalation.`
             : null,
-          n.tasks > 0 ? `${n.tasks} tasks in cases are yours.` : null,
+          n.tasks > 0 ? `${count(n.tasks, 'task')} in cases ${n.tasks === 1 ? 'is' : 'are'} yours.` : null,
         ];
     return lines.filter((l) => l !== null).join('\n');
   };

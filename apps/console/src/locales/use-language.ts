@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bilingual } from './bilingual.js';
+import { fill } from './fill.js';
 import type { Language } from './i18n.js';
-import { en, type Key } from './texts.js';
+import { en, type Key, zh } from './texts.js';
 
 export type { Key } from './texts.js';
 
@@ -20,15 +21,16 @@ export interface Speech {
 
 /** Speaks the language that the reader chose. */
 export function useLanguage(): Speech {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const language: Language = i18n.language === 'zh' ? 'zh' : 'en';
+  const table = language === 'zh' ? zh : en;
   return useMemo(
     () => ({
       language,
-      t: (key, values) => t(key, values),
+      t: (key, values) => fill(table[key], values),
       localize: (text) => text[language],
-      word: (group, code) => (`${group}_${code}` in en ? t(`${group}_${code}`) : code),
+      word: (group, code) => (`${group}_${code}` in en ? table[`${group}_${code}` as Key] : code),
     }),
-    [t, language],
+    [language, table],
   );
 }

@@ -93,7 +93,7 @@ export const RULES: readonly OrganiserRule[] = [
     holds: (f) => f.witnesses.length >= 1,
     bits: { agency: 2.5, helper: -1.5 },
     message: (f) => ({
-      en: `${f.witnesses.length} of these people complain about an intermediary.`,
+      en: `${f.witnesses.length} of these people ${f.witnesses.length === 1 ? 'complains' : 'complain'} about an intermediary.`,
       zh: `其中 ${f.witnesses.length} 人投诉了中介。`,
     }),
     facts: (f) => f.witnesses,

@@ -26,7 +26,7 @@ export const calls = {
   alert_running: { en: 'ongoing', zh: '进行中' },
   alert_over: { en: 'over', zh: '已结束' },
   alertCalls: {
-    en: '{n} empty calls from {callers} numbers; {expected} expected for that time of week',
+    en: '{n} empty [call|calls] from {callers} [number|numbers]; {expected} expected for that time of week',
     zh: '无效来电 {n} 次，来自 {callers} 个号码；该时段通常为 {expected} 次',
   },
   blockList: { en: 'Number list for the carrier', zh: '号码清单（供有权封堵者使用）' },
@@ -35,8 +35,11 @@ export const calls = {
     zh: '紧急事件也可能如此：封堵前请先核实。系统不会封堵任何号码。',
   },
   line_called: { en: 'Line', zh: '被叫线路' },
-  lineCalls: { en: '{line} · {n} calls', zh: '{line} · {n} 次通话' },
-  lineBursts: { en: '{line} · {n} calls · {bursts} bursts', zh: '{line} · {n} 次通话 · {bursts} 次激增' },
+  lineCalls: { en: '{line} · {n} [call|calls]', zh: '{line} · {n} 次通话' },
+  lineBursts: {
+    en: '{line} · {n} [call|calls] · {bursts} [burst|bursts]',
+    zh: '{line} · {n} 次通话 · {bursts} 次激增',
+  },
   weekdays: { en: 'Mon Tue Wed Thu Fri Sat Sun', zh: '周一 周二 周三 周四 周五 周六 周日' },
   callsByHour: { en: 'All calls by hour of the week', zh: '每周各时段全部来电' },
   emptyByHour: { en: 'Empty calls by hour of the week', zh: '每周各时段无效来电' },

@@ -3,7 +3,7 @@ import type { Texts } from '../bilingual.js';
 /** Groups of similar complaints, and the letter that each shares. */
 export const clusters = {
   clusters: { en: 'Similar complaints', zh: '相似投诉' },
-  clusterTitle: { en: '{n} similar complaints', zh: '{n} 件相似投诉' },
+  clusterTitle: { en: '{n} similar [complaint|complaints]', zh: '{n} 件相似投诉' },
   noClusters: { en: 'No similar complaints here.', zh: '此处没有相似投诉。' },
   letter: { en: 'Letter', zh: '投诉内容' },
   publicForm: { en: 'public form (not counted)', zh: '公开范本（不计入）' },

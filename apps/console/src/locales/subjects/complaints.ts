@@ -9,7 +9,7 @@ export const complaints = {
   lane: { en: 'Lane', zh: '分类' },
   reasons: { en: 'Reasons', zh: '依据' },
   noReasons: { en: 'Nothing counts for or against.', zh: '未发现任何迹象。' },
-  similarCount: { en: '{n} similar complaints', zh: '{n} 件相似投诉' },
+  similarCount: { en: '{n} similar [complaint|complaints]', zh: '{n} 件相似投诉' },
   ringLead: { en: 'Possible ring {id}', zh: '团伙线索 {id}' },
   ownWords: {
     en: 'Not part of any group: original wording.',

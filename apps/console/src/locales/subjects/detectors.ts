@@ -17,7 +17,7 @@ export const detectors = {
   },
   whatIfSeen: { en: 'This is what these settings would change.', zh: '以下为该设置带来的变化。' },
   whatIfOutcome: {
-    en: 'Of {n} complaints, {rescored} would have a different evidence strength, and {moved} would change lanes.',
+    en: 'Of {n} [complaint|complaints], {rescored} would have a different evidence strength, and {moved} would change lanes.',
     zh: '{n} 件投诉中，{rescored} 件的证据强度将改变，{moved} 件的分类将改变。',
   },
   whatIfSignals: {

@@ -24,7 +24,10 @@ export const explorer = {
   pause: { en: 'Pause', zh: '暂停' },
   timeFrom: { en: 'From', zh: '起' },
   timeTo: { en: 'To', zh: '止' },
-  graphCount: { en: '{shown} of {all} nodes, {edges} links', zh: '节点 {shown} / {all}，关联 {edges} 条' },
+  graphCount: {
+    en: '{shown} of {all} [node|nodes], {edges} [link|links]',
+    zh: '节点 {shown} / {all}，关联 {edges} 条',
+  },
   expand: { en: 'Expand', zh: '展开' },
   hide: { en: 'Hide', zh: '隐藏' },
   pin: { en: 'Pin', zh: '固定' },

@@ -8,9 +8,9 @@ export const groups = {
     zh: '共有信息超出偶然范围的投诉人。这只是投诉之间的事实，不说明任何人有问题，也不影响分流和答复期限。',
   },
   noGroups: { en: 'Nobody shares more than chance explains.', zh: '未发现超出偶然范围的共有信息。' },
-  groupTitle: { en: '{what} · {n} people · {from} to {to}', zh: '{what} · {n} 人 · {from} 至 {to}' },
-  groupBadge: { en: 'In a group of {n} people: {what}', zh: '在 {n} 人的关联群体中：{what}' },
-  groupPeople: { en: '{n} people', zh: '{n} 人' },
+  groupTitle: { en: '{what} · {n} [person|people] · {from} to {to}', zh: '{what} · {n} 人 · {from} 至 {to}' },
+  groupBadge: { en: 'In a group of {n} [person|people]: {what}', zh: '在 {n} 人的关联群体中：{what}' },
+  groupPeople: { en: '{n} [person|people]', zh: '{n} 人' },
   groupOf: { en: '{n} of {of}', zh: '{of} 人中 {n} 人' },
   groupShares: { en: 'What is shared', zh: '共有的信息' },
   groupSharesHint: {

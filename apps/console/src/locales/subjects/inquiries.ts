@@ -25,9 +25,12 @@ export const inquiries = {
   },
   inquiryTabs: { en: 'Inquiries, organisers and samples', zh: '核实事项、组织者名录与抽样核验' },
   inquirySettles: { en: 'Settles', zh: '可核清' },
-  inquirySettlesWhat: { en: '{people} people, {complaints} complaints', zh: '{people} 人，{complaints} 件投诉' },
+  inquirySettlesWhat: {
+    en: '{people} [person|people], {complaints} [complaint|complaints]',
+    zh: '{people} 人，{complaints} 件投诉',
+  },
   inquiryEffort: { en: 'Effort', zh: '所需时间' },
-  inquiryMinutes: { en: 'about {n} minutes', zh: '约 {n} 分钟' },
+  inquiryMinutes: { en: 'about {n} [minute|minutes]', zh: '约 {n} 分钟' },
   inquiryGroups: { en: 'Groups that hang on it', zh: '相关群体' },
   inquiryWays: { en: 'How to find out', zh: '如何核实' },
   inquiryScript: { en: 'What to say in the call', zh: '通话话术' },
@@ -47,18 +50,21 @@ export const inquiries = {
   answerKind: { en: 'Who is it, and what would that do?', zh: '组织者是谁？各结果的影响如下' },
   answerUnknown: { en: 'Could not be found out', zh: '未能查明' },
   effectSettles: {
-    en: 'Settles {people} people and {complaints} complaints.',
+    en: 'Settles {people} [person|people] and {complaints} [complaint|complaints].',
     zh: '核清 {people} 人、{complaints} 件投诉。',
   },
   effectNamed: {
-    en: '{n} people who hold it themselves are looked at as possible victims.',
+    en: '{n} [person|people] holding it [is|are] looked at as possibly [a victim|victims].',
     zh: '其中本人持有该信息的 {n} 人将作为可能的受害者予以关注。',
   },
   effectCopied: {
     en: 'Nobody is named: anybody can copy a letter or share a network. A sample asks its senders.',
     zh: '不会指认任何人：文稿谁都可以照抄，网络也可能多人共用。可抽样向投诉人核实。',
   },
-  effectUntouched: { en: 'It says nothing about {n} others of the group.', zh: '对群体中另外 {n} 人不作任何判断。' },
+  effectUntouched: {
+    en: 'It says nothing about {n} [other|others] of the group.',
+    zh: '对群体中另外 {n} 人不作任何判断。',
+  },
   effectUnknown: {
     en: 'Settles nothing. The question comes back after 90 days; a verification sample can go on.',
     zh: '不核清任何群体。90 天后重新提示，也可改用抽样核验。',

@@ -71,11 +71,11 @@ export const organisers = {
     zh: '满 {least} 个已核实群体，且该类别与其余类别各不少于 {each} 个时，群体页面才显示百分比。已撤销的答复不计入。区间为 95%。',
   },
   kindsNotYet: {
-    en: '{n} groups are answered so far, fewer than {least} or too much alike. Pages show an order in words.',
+    en: '{n} [group|groups] [is|are] answered so far, fewer than {least} or too much alike. Pages show an order in words.',
     zh: '已核实 {n} 个群体，不足 {least} 个或结果过于单一。页面仅以文字排序。',
   },
   kindsDrawn: {
-    en: '{n} groups are answered. Percentages are shown for: {kinds}.',
+    en: '{n} [group|groups] [is|are] answered. Percentages are shown for: {kinds}.',
     zh: '已核实 {n} 个群体。显示百分比的类别：{kinds}。',
   },
   kindsEstimate: { en: 'Estimated', zh: '预估' },

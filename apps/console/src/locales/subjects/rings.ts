@@ -3,7 +3,7 @@ import type { Texts } from '../bilingual.js';
 /** Possible rings, the evidence for and against them, and what people judged. */
 export const rings = {
   rings: { en: 'Possible rings', zh: '团伙线索' },
-  ringTitle: { en: '{what} · {n} people · {from} to {to}', zh: '{what} · {n} 人 · {from} 至 {to}' },
+  ringTitle: { en: '{what} · {n} [person|people] · {from} to {to}', zh: '{what} · {n} 人 · {from} 至 {to}' },
   ringUntitled: { en: 'Possible ring', zh: '团伙线索' },
   noRings: {
     en: 'No ring was found. What a group shares may come from a helper or from a shared place as well.',
@@ -13,7 +13,7 @@ export const rings = {
     en: 'The answer on which this rests was taken back or ran out. It goes with the next analysis; do nothing on the strength of it.',
     zh: '所依据的核实结论已撤回或失效，本线索将在下次分析后消失，请勿据此采取任何措施。',
   },
-  membersToCheck: { en: '{n} members to check', zh: '{n} 名待核实成员' },
+  membersToCheck: { en: '{n} [member|members] to check', zh: '{n} 名待核实成员' },
   notSuspects: {
     en: 'Debtors in a possible ring are members to check, often victims of the organizers. They are not suspects.',
     zh: '团伙线索中的债务人是待核实的成员，往往是组织者的受害者，而非嫌疑人。',
@@ -35,11 +35,11 @@ export const rings = {
   moreReasons: { en: '{n} more, of kinds already counted', zh: '另有 {n} 条，同类证据已计入' },
   opinions: { en: 'Second opinions (not part of the score)', zh: '旁证（不计入证据强度）' },
   opinionCore: {
-    en: '{n} members are most densely connected (FRAUDAR algorithm, for reference only)',
+    en: '{n} [member|members] [is|are] most densely connected (FRAUDAR algorithm, for reference only)',
     zh: '其中 {n} 人彼此关联最密集（FRAUDAR 算法，仅供参考）',
   },
   opinionLockstep: {
-    en: '{n} pairs complained about one institution within a day; {expected} expected by chance',
+    en: '{n} [pair|pairs] complained about one institution within a day; {expected} expected by chance',
     zh: '{n} 对成员在一天内投诉同一机构；偶然预期 {expected} 对',
   },
   priorOdds: { en: 'Probability before any evidence: about 1 in {n}', zh: '事先概率：约 {n} 分之一' },
@@ -78,7 +78,7 @@ export const rings = {
   short_other: { en: '{n} of {of} share {what}', zh: '{of} 人中 {n} 人共享：{what}' },
   timeline: { en: 'Complaints by day', zh: '每日投诉' },
   shared: { en: 'What is shared', zh: '共用的信息' },
-  moreDebtors: { en: '{n} more debtors', zh: '另有 {n} 名债务人' },
+  moreDebtors: { en: '{n} more [debtor|debtors]', zh: '另有 {n} 名债务人' },
   operators: { en: 'Suspected operators', zh: '疑似组织者' },
   operatorsHint: {
     en: 'Numbers, accounts, devices and agencies that several members were given.',

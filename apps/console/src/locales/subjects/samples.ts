@@ -35,7 +35,7 @@ export const samples = {
     zh: '随时查看均成立的范围：{low}% 至 {high}%',
   },
   sampleSoonest: {
-    en: '{n} answers alike would decide it. It ends after {most} calls at the latest.',
+    en: '{n} more [answer|answers] alike would decide it. It ends after {most} calls at the latest.',
     zh: '再有 {n} 个一致的回答即可判定，最多致电 {most} 人。',
   },
   sampleScript: { en: 'What to say', zh: '话术' },
