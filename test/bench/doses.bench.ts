@@ -67,12 +67,18 @@ export async function dosesBench(seeds = 2, runs = 30): Promise<string[]> {
   const all = lines.reduce((n, l) => n + l.worlds, 0);
   const sum = (f: (l: DoseLine) => number) => lines.reduce((n, l) => n + f(l), 0);
   return [
-    `Each dose is planted into ${HANDS.length * seeds} backgrounds of ${PEOPLE} people: ${seeds} seeds of each of ${HANDS.length} generators (\`own\` with its honest crowds).`,
-    'Usually 20 people are planted. Of them 80 % give one number, 50 % one account, 30 % name the organiser, and all use one letter around an own story.',
-    'The same set is asked about twice: once its organiser is a helper, once an agency that hides. People named are of the whole world.',
-    `Wrong answers: 2 % of the looks wrong, 10 % without a finding, ${runs} runs on each world. Intervals: Student's t for means, Wilson for shares.`,
+    `Each dose is planted into ${HANDS.length * seeds} backgrounds of ${PEOPLE} people. They are ${seeds} seeds of each of ${HANDS.length} generators.`,
+    'The generator `own` brings its honest crowds, the others bring people who share values by chance.',
+    'Usually 20 people are planted. Of them 80 % give one number, 50 % one account, and 30 % name the organiser.',
+    'All use one letter around an own story.',
     '',
-    `Over all doses: ${sum((l) => l.before)} genuine people named before answers and ${sum((l) => l.after)} after true ones, in ${all} worlds.`,
+    '- The same set is asked about twice: once its organiser is a helper, once an agency that hides.',
+    '- People named are of the whole world.',
+    `- Wrong answers: 2 % of the looks wrong, 10 % without a finding, ${runs} runs on each world.`,
+    "- Intervals: Student's t for means, Wilson for shares. Doses share their backgrounds and draws, so lines are not independent.",
+    '- Among as many fakes or copiers as members a crowd is half of its group, so its Jaccard falls below .5.',
+    '',
+    `Over all doses: ${sum((l) => l.before)} genuine people named before answers and ${sum((l) => l.after)} after true ones, in ${all} tries.`,
     ...[...Map.groupBy(lines, (l) => l.series)].flatMap(([name, list]) => [
       '',
       `## By ${name}`,
