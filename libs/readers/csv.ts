@@ -153,12 +153,16 @@ export async function* lines(source: ByteSource, encoding: Encoding): AsyncGener
   if (rest !== '') yield { line: line + 1, text: rest.replace(/\r$/, '') };
 }
 
-/** The separator that the header line uses most, outside quotes. */
-export function sniffDelimiter(firstLine: string): string {
-  const bare = firstLine.replace(/"[^"]*"/g, '');
+/** The separator that a table names itself ("sep=;"), else the one that one of its first lines uses most, outside quotes. */
+export function sniffDelimiter(start: string): string {
+  const named = /^sep=(.)\r?\n/i.exec(start)?.[1];
+  if (named !== undefined) return named;
+  // Titles above the header have none.
+  const rows = start.split(/\r?\n/, SNIFFED).map((line) => line.replace(/"[^"]*"/g, ''));
+  const bare = rows.reduce((x, y) => (countOf(y) > 2 * countOf(x) ? y : x), rows[0] ?? '');
   let best = ',';
   let most = 0;
-  for (const d of [',', '\t', ';', '|']) {
+  for (const d of SEPARATORS) {
     const count = bare.split(d).length - 1;
     if (count > most) {
       most = count;
@@ -167,3 +171,8 @@ export function sniffDelimiter(firstLine: string): string {
   }
   return best;
 }
+
+const SEPARATORS = [',', '\t', ';', '|'];
+/** Lines in which a separator is looked for. */
+const SNIFFED = 20;
+const countOf = (line: string): number => Math.max(...SEPARATORS.map((d) => line.split(d).length - 1));

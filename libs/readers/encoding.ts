@@ -1,6 +1,16 @@
+import { isAscii } from 'node:buffer';
 import { type ByteSource, salvage } from './bytes.js';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5' | 'windows-1252';
+export type Encoding =
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'gb18030'
+  | 'big5'
+  | 'shift_jis'
+  | 'euc-kr'
+  | 'windows-1251'
+  | 'windows-1252';
 
 /** The characters that any page of Chinese holds, simplified and traditional. */
 const COMMON = new Set(
@@ -9,8 +19,8 @@ const COMMON = new Set(
 
 /**
  * Encoding of a text by its first bytes: a byte-order mark, else strict UTF-8.
- * Then UTF-16 by where its zeros stand, else the better reading of GB18030 and Big5.
- * Last comes Windows-1252, which any bytes are.
+ * Then UTF-16 by where its zeros stand. Then scripts that show themselves: kana, Hangul, Cyrillic. Else the better
+ * reading of GB18030 and Big5. Last comes Windows-1252, which any bytes are.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
@@ -26,6 +36,11 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   if (half >= 2 && even > half * 0.2 && even > odd * 4) return 'utf-16be';
   if (isUtf8(bytes)) return 'utf-8';
   const gb = reading(bytes, 'gb18030');
+  const script = SCRIPTS.find(({ encoding, letters, share }) => {
+    const text = reading(bytes, encoding, letters);
+    return gb.common < COMMON_SHARE && text.broken <= 0.01 && text.common >= share;
+  });
+  if (script !== undefined) return script.encoding;
   const big5 = reading(bytes, 'big5');
   if (Math.min(gb.broken, big5.broken) > 0.02) {
     const utf8 = reading(bytes, 'utf-8');
@@ -48,7 +63,16 @@ function isUtf8(bytes: Uint8Array): boolean {
   return false;
 }
 
-function reading(bytes: Uint8Array, encoding: string): { broken: number; common: number } {
+/** In Chinese text read rightly, at least so many of its characters are common ones. */
+const COMMON_SHARE = 0.1;
+/** Letters that a text of the script has, and at least which share of its characters outside ASCII they are. */
+const SCRIPTS: readonly { readonly encoding: Encoding; readonly letters: RegExp; readonly share: number }[] = [
+  { encoding: 'shift_jis', letters: /[\u3041-\u3096]/, share: 0.2 },
+  { encoding: 'euc-kr', letters: /[\uac00-\ud7a3]/, share: 0.9 },
+  { encoding: 'windows-1251', letters: /[\u0430-\u044f]/, share: 0.8 },
+];
+
+function reading(bytes: Uint8Array, encoding: string, letters?: RegExp): { broken: number; common: number } {
   const text = new TextDecoder(encoding).decode(bytes);
   let broken = 0;
   let common = 0;
@@ -56,18 +80,65 @@ function reading(bytes: Uint8Array, encoding: string): { broken: number; common:
   for (const c of text) {
     if (c === '\ufffd') broken++;
     if (c > '\x7f') foreign++;
-    if (COMMON.has(c)) common++;
+    if (letters === undefined ? COMMON.has(c) : letters.test(c)) common++;
   }
   return { broken: broken / Math.max(1, foreign), common: common / Math.max(1, foreign) };
 }
 
-/** The text of a source in pieces; a failure of the source is thrown after the last good piece. */
+/** Bytes from the first that is no ASCII on, by which the encoding of a long file is found. */
+const SAMPLE = 1 << 14;
+
+/**
+ * The text of a source in pieces; a failure of the source is thrown after the last good piece.
+ *
+ * @param encoding by the first bytes. Where these are ASCII, they say nothing: the first bytes that are not decide.
+ */
 export async function* decode(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of salvage(await source.open())) {
-    const text = decoder.decode(chunk, { stream: true });
-    if (text !== '') yield text;
+  let decoder: TextDecoder | null = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  let waiting: Buffer | null = null;
+  try {
+    for await (const chunk of salvage(await source.open())) {
+      if (decoder === null && waiting === null && isAscii(chunk)) {
+        if (chunk.length > 0) yield chunk.toString('latin1');
+        continue;
+      }
+      if (decoder === null) {
+        waiting = waiting === null ? chunk : Buffer.concat([waiting, chunk]);
+        const from = waiting.findIndex((b) => b > 0x7f);
+        if (waiting.length - from < SAMPLE) continue;
+        decoder = decoderOf(waiting, from);
+      }
+      const text: string = decoder.decode(waiting ?? chunk, { stream: true });
+      waiting = null;
+      if (text !== '') yield text;
+    }
+  } catch (error) {
+    if (waiting !== null) yield decoderOf(waiting, 0).decode(waiting);
+    throw error;
   }
-  const rest = decoder.decode();
+  if (waiting !== null) {
+    decoder = decoderOf(
+      waiting,
+      waiting.findIndex((b) => b > 0x7f),
+    );
+    yield decoder.decode(waiting, { stream: true });
+  }
+  const rest = decoder?.decode() ?? '';
   if (rest !== '') yield rest;
+}
+
+/** The text of bytes that are held whole, without a byte-order mark. */
+export function decodeWhole(bytes: Buffer): string {
+  const encoding = detectEncoding(bytes.subarray(0, 1 << 16));
+  const from = bytes.findIndex((b) => b > 0x7f);
+  const decoder = encoding === 'utf-8' && from !== -1 ? decoderOf(bytes, from) : new TextDecoder(encoding);
+  return decoder.decode(bytes).replace(/^\ufeff/, '');
+}
+
+/** A decoder for bytes of which the first that is no ASCII stands at `from`. */
+function decoderOf(bytes: Buffer, from: number): TextDecoder {
+  // A byte-order mark stands in front; zeros before the first high byte are those of UTF-16, which has its own way.
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const found = marked ? 'utf-8' : detectEncoding(bytes.subarray(from, from + (1 << 16)));
+  return new TextDecoder(found.startsWith('utf-16') ? 'utf-8' : found);
 }

@@ -5,7 +5,7 @@ import { type ByteSource, WHOLE_LIMIT, whole } from './bytes.js';
 import { columnNames } from './column-names.js';
 import { conversationCells } from './conversations.js';
 import { lines } from './csv.js';
-import type { detectEncoding } from './encoding.js';
+import { decodeWhole, type detectEncoding } from './encoding.js';
 import type { PaperItem } from './items.js';
 import { rawRow } from './raw-row.js';
 import { type ColumnMap, type Shape, shapeOf } from './shapes.js';
@@ -34,7 +34,7 @@ export async function* readJsonLines(
     });
     let value: unknown;
     try {
-      value = JSON.parse(trimmed);
+      value = parseJson(trimmed);
     } catch {
       yield refused('CLQ_ROW_JSON');
       continue;
@@ -73,15 +73,11 @@ export async function* readJsonLines(
 }
 
 /** Records of a file that is one JSON array, or one object that holds such an array. */
-export async function* readJson(
-  source: ByteSource,
-  encoding: string,
-  map: ColumnMap | null,
-): AsyncGenerator<PaperItem> {
-  const text = new TextDecoder(encoding).decode(await whole(source, WHOLE_LIMIT, 'JSON'));
+export async function* readJson(source: ByteSource, map: ColumnMap | null): AsyncGenerator<PaperItem> {
+  const text = decodeWhole(await whole(source, WHOLE_LIMIT, 'JSON'));
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJson(text);
   } catch {
     throw new ClaqueError('CLQ_FILE_JSON');
   }
@@ -114,6 +110,13 @@ export async function* readJson(
     else yield { row: rawRow(shape, cells, source.name, i + 1) };
   }
 }
+
+/** Numbers of 16 digits and more, beside strings, which are passed over. */
+const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|(?<![\w.])-?\d{16,}(?![\d.eE])/g;
+
+/** JSON whose long integers are texts: a double of 53 bits would make one account of two. */
+const parseJson = (text: string): unknown =>
+  JSON.parse(/\d{16}/.test(text) ? text.replace(LONG_NUMBER, (m) => (m.startsWith('"') ? m : `"${m}"`)) : text);
 
 function conversation(cells: RawRow['cells'], file: string, line: number): RawRow {
   return { shape: 'call', cells, source: { file, line }, dated: false };

@@ -4,17 +4,18 @@ import { basename, join } from 'node:path';
 import { ClaqueError, FILE_TYPES, type Value, verbatim } from '../domain/errors/errors.js';
 import type { FoundFile } from '../domain/intake/collector.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, WHOLE_LIMIT, whole } from './bytes.js';
-import { readCsv, sniffDelimiter, type TableRow } from './csv.js';
+import { readCsv, sniffDelimiter } from './csv.js';
 import { readEmail } from './email.js';
 import { detectEncoding } from './encoding.js';
 import type { PaperItem } from './items.js';
 import { readJson, readJsonLines } from './json.js';
 import type { ColumnMap } from './shapes.js';
-import { readTable } from './table.js';
+import { readSheets, readTable } from './table.js';
+import { type Said, understood } from './understand.js';
 import { readWorkbook } from './workbook.js';
 import { isWorkbook, zipEntries } from './zip.js';
 
-export interface ReadOptions {
+export interface ReadOptions extends Said {
   readonly map?: ColumnMap | null;
   /** Folder of scratch files; by default the system's. */
   readonly scratch?: string;
@@ -77,7 +78,8 @@ export async function* readSource(
     }
     if (start.subarray(0, 4).equals(ZIP_MAGIC) || start.subarray(0, 4).equals(EMPTY_ZIP)) {
       if (await isWorkbook(source, start)) {
-        for await (const item of readTable(source, readWorkbook(await whole(source, WHOLE_LIMIT, 'XLSX')), map)) {
+        const sheets = await readWorkbook(await whole(source, WHOLE_LIMIT, 'XLSX'));
+        for await (const item of understood(readSheets(source, sheets, map), options)) {
           rows++;
           yield item;
         }
@@ -90,7 +92,8 @@ export async function* readSource(
     }
     const type = binaryType(start);
     if (type !== null) {
-      yield* paper(source, type, inFolder);
+      // A table of old Excel is no paper, wherever it lies.
+      yield* paper(source, type, inFolder && !name.endsWith('.xls'));
       return;
     }
     const encoding = detectEncoding(start);
@@ -104,16 +107,15 @@ export async function* readSource(
       return;
     }
     const first = text.trimStart()[0];
-    let records: AsyncGenerator<TableRow>;
     if (/\.(jsonl|ndjson)(\.gz)?$/.test(name) || (first === '{' && /\}\s*\n\s*\{/.test(text))) {
-      for await (const item of readJsonLines(source, encoding, map)) {
+      for await (const item of understood(readJsonLines(source, encoding, map), options)) {
         rows++;
         yield item;
       }
       return;
     }
     if (/\.(json|vcon)(\.gz)?$/.test(name) || first === '[' || first === '{') {
-      yield* readJson(source, encoding, map);
+      yield* understood(readJson(source, map), options);
       return;
     }
     if (inFolder && /\.(txt|md|log|html?|rtf|ya?ml|xml|cypher|gexf)$/.test(name)) {
@@ -122,9 +124,9 @@ export async function* readSource(
         yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: verbatim(endingOf(name)) }));
       return;
     }
-    const delimiter = /\.tsv(\.gz)?$/.test(name) ? '\t' : sniffDelimiter(text.split(/\r?\n/, 1)[0] ?? '');
-    records = readCsv(source, encoding, delimiter);
-    for await (const item of readTable(source, records, map)) {
+    const delimiter = /\.tsv(\.gz)?$/.test(name) ? '\t' : sniffDelimiter(text);
+    const records = readCsv(source, encoding, delimiter);
+    for await (const item of understood(readTable(source, records, map), options)) {
       rows++;
       yield item;
     }

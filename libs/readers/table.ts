@@ -1,71 +1,174 @@
-import { ClaqueError } from '../domain/errors/errors.js';
+import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { mask } from '../domain/masking/mask.js';
 import type { ByteSource } from './bytes.js';
-import { columnNames } from './column-names.js';
+import { columnNames, namesColumn } from './column-names.js';
 import type { TableRow } from './csv.js';
 import type { PaperItem } from './items.js';
 import { rawRow } from './raw-row.js';
 import { ASTERISK, type ColumnMap, type Shape, shapeOf } from './shapes.js';
 
-/** Rows of a table with a header. */
-export async function* readTable(
+/** Rows in which the header is looked for: reports have titles above it. */
+const TITLES = 20;
+
+type Rows = AsyncIterable<TableRow> | Iterable<TableRow>;
+type CellRow = Extract<TableRow, { cells: unknown }>;
+
+interface Header {
+  readonly names: readonly string[];
+  readonly shape: Shape;
+  /** Of columns whose name stood before, by place: what a second word is kept under. */
+  readonly again: ReadonlyMap<number, string>;
+  /** Rows as far as the header, with it. */
+  readonly titles: number;
+}
+
+/** Rows of a table: the first that is a header says what the others hold. */
+export async function* readTable(source: ByteSource, rows: Rows, map: ColumnMap | null): AsyncGenerator<PaperItem> {
+  const first: TableRow[] = [];
+  let header: Header | null = null;
+  let failure: unknown = null;
+  try {
+    for await (const row of rows) {
+      if (header !== null) {
+        yield* readRow(source, row, header);
+        continue;
+      }
+      first.push(row);
+      header = headerIn(row, first.length - 1, map);
+      if (header !== null) yield* notes(source, first, header, map);
+      else if (first.length >= TITLES) {
+        header = withoutHeader(first);
+        if (header === null) throw unknownHeader(first);
+        for (const held of first) yield* readRow(source, held, header);
+      }
+    }
+  } catch (error) {
+    if (header !== null) throw error;
+    // What was read before a source failed is kept.
+    failure = error;
+  }
+  if (header !== null) return;
+  header = withoutHeader(first);
+  if (header === null) throw failure ?? (first.length === 0 ? new ClaqueError('CLQ_FILE_EMPTY') : unknownHeader(first));
+  for (const held of first) yield* readRow(source, held, header);
+  if (failure !== null) throw failure;
+}
+
+/** Sheets of a workbook, each by its own header. A sheet without one is passed over where another has one. */
+export async function* readSheets(
   source: ByteSource,
-  rows: AsyncIterable<TableRow>,
+  sheets: readonly (readonly TableRow[])[],
   map: ColumnMap | null,
 ): AsyncGenerator<PaperItem> {
-  let header: readonly string[] | null = null;
-  let shape: Shape | null = null;
-  for await (const row of rows) {
-    if ('problem' in row) {
-      yield {
-        refused: {
-          file: source.name,
-          line: row.line,
-          column: '',
-          value: mask(row.raw),
-          code: row.problem,
-          values: {},
-        },
-        said: row.raw,
-      };
-      continue;
-    }
-    if (header === null) {
-      header = row.cells.map((c) => c.trim());
-      shape = shapeOf(header, map);
-      if (shape === null && looksLikeAsterisk(row.cells)) {
-        header = asteriskHeader(row.cells.length);
-        shape = shapeOf(header, null)!;
-      } else if (shape === null) {
-        throw new ClaqueError('CLQ_HEADER_UNKNOWN', { columns: columnNames(header) });
-      } else continue;
-    }
-    const { cells } = row;
-    // A header of many exports comes again where two were put together.
-    if (cells.length === header.length && cells.every((c, i) => c.trim() === header![i])) continue;
-    if (cells.length > header.length || (cells.length < header.length && !restOptional(header, cells.length))) {
-      yield {
-        refused: {
-          file: source.name,
-          line: row.line,
-          column: '',
-          value: mask(cells[0] ?? ''),
-          code: 'CLQ_ROW_CELLS',
-          values: { found: cells.length, expected: header.length },
-        },
-        said: cells.join('\n'),
-      };
-      continue;
-    }
-    const record: Record<string, string> = Object.create(null);
-    for (let i = 0; i < cells.length; i++) {
-      const name = header[i];
-      const cell = cells[i];
-      if (name !== undefined && cell !== undefined) record[name] = cell;
-    }
-    yield { row: rawRow(shape!, record, source.name, row.line) };
+  const filled = sheets.map((rows, i) => ({ rows, sheet: i + 1 })).filter(({ rows }) => rows.length > 0);
+  const known = ({ rows }: { rows: readonly TableRow[] }) =>
+    rows.slice(0, TITLES).some((row, i) => headerIn(row, i, map) !== null) || withoutHeader(rows) !== null;
+  if (filled.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
+  const some = filled.some(known);
+  for (const of of filled) {
+    if (!some || known(of)) yield* readTable(source, of.rows, map);
+    else yield { noted: noteOf(source, 'CLQ_NOTE_SHEET', { sheet: of.sheet }) };
   }
-  if (header === null) throw new ClaqueError('CLQ_FILE_EMPTY');
+}
+
+function headerIn(row: TableRow, titles: number, map: ColumnMap | null): Header | null {
+  if (!('cells' in row)) return null;
+  const names = row.cells.map((c) => c.trim());
+  const shape = shapeOf(names, map);
+  return shape === null ? null : { names, shape, again: repeatsIn(names), titles: titles + 1 };
+}
+
+/** The header that a table of Asterisk has where its file names none. */
+function withoutHeader(rows: readonly TableRow[]): Header | null {
+  const first = rows.find((row): row is CellRow => 'cells' in row);
+  if (first === undefined || !looksLikeAsterisk(first.cells)) return null;
+  const names = asteriskHeader(first.cells.length);
+  return { names, shape: shapeOf(names, null)!, again: new Map(), titles: 0 };
+}
+
+/** Of titles and rows, the one that reads most like a header says which columns are not known. */
+function unknownHeader(rows: readonly TableRow[]): ClaqueError {
+  const cells = rows.flatMap((row) => ('cells' in row ? [row.cells] : []));
+  const score = (names: readonly string[]) => names.filter((n) => namesColumn(n)).length;
+  const best = cells.reduce((x, y) => (score(y) > score(x) ? y : x), cells[0] ?? []);
+  return new ClaqueError('CLQ_HEADER_UNKNOWN', { columns: columnNames(best.map((c) => c.trim())) });
+}
+
+function* notes(
+  source: ByteSource,
+  first: readonly TableRow[],
+  { names, shape, titles }: Header,
+  map: ColumnMap | null,
+): Generator<PaperItem> {
+  const above = first.slice(0, titles - 1);
+  const said = above.filter((row) => !('cells' in row) || !/^sep=/i.test(row.cells[0] ?? ''));
+  if (said.length > 0) yield { noted: noteOf(source, 'CLQ_NOTE_TITLES', { rows: said.length }) };
+  const asked = shape.name === 'mapped' ? Object.entries(map ?? {}) : [];
+  const missing = asked.filter(([, theirs]) => !names.includes(theirs));
+  if (missing.length > 0)
+    yield { noted: noteOf(source, 'CLQ_NOTE_MAP', { columns: verbatim(missing.map(([ours]) => ours).join(', ')) }) };
+}
+
+const noteOf = <Code extends 'CLQ_NOTE_TITLES' | 'CLQ_NOTE_SHEET' | 'CLQ_NOTE_MAP'>(
+  source: ByteSource,
+  code: Code,
+  values: Extract<PaperItem, { noted: unknown }>['noted']['values'],
+) => ({ file: source.name, line: 0, column: '', value: '', code, values });
+
+function* readRow(source: ByteSource, row: TableRow, { names, shape, again }: Header): Generator<PaperItem> {
+  if ('problem' in row) {
+    const { line, raw, problem } = row;
+    yield {
+      refused: { file: source.name, line, column: '', value: mask(raw), code: problem, values: {} },
+      said: raw,
+    };
+    return;
+  }
+  let { cells } = row;
+  // A header of many exports comes again where two were put together.
+  if (cells.length === names.length && cells.every((c, i) => c.trim() === names[i])) return;
+  // A separator at the end of each row makes a cell too many, which is empty.
+  while (cells.length > names.length && cells.at(-1)!.trim() === '') cells = cells.slice(0, -1);
+  if (cells.length > names.length || (cells.length < names.length && !restOptional(names, cells.length))) {
+    yield {
+      refused: {
+        file: source.name,
+        line: row.line,
+        column: '',
+        value: mask(cells[0] ?? ''),
+        code: 'CLQ_ROW_CELLS',
+        values: { found: cells.length, expected: names.length },
+      },
+      said: cells.join('\n'),
+    };
+    return;
+  }
+  yield { row: rawRow(shape, cellsOf(names, cells, again), source.name, row.line) };
+}
+
+/** Cells by the names of their columns. Of a name that stands twice, what says something counts; a second word is kept beside. */
+function cellsOf(names: readonly string[], cells: readonly string[], again: Header['again']): Record<string, string> {
+  const record: Record<string, string> = Object.create(null);
+  for (let i = 0; i < cells.length; i++) {
+    const name = names[i];
+    const cell = cells[i];
+    if (name === undefined || cell === undefined) continue;
+    const other = again.size === 0 ? undefined : again.get(i);
+    if (other === undefined || (record[name] ?? '').trim() === '') record[name] = cell;
+    else if (cell.trim() !== '' && cell !== record[name]) record[other] = cell;
+  }
+  return record;
+}
+
+function repeatsIn(names: readonly string[]): ReadonlyMap<number, string> {
+  const seen = new Map<string, number>();
+  const again = new Map<number, string>();
+  names.forEach((name, i) => {
+    const n = (seen.get(name) ?? 0) + 1;
+    seen.set(name, n);
+    if (n > 1) again.set(i, `${name} (${n})`);
+  });
+  return again;
 }
 
 /** A row may end early only where what is missing was empty or unknown anyway. */

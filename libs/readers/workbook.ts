@@ -2,19 +2,13 @@ import readExcelFile from 'read-excel-file/node';
 import type { TableRow } from './csv.js';
 import { checkUnpacked } from './zip.js';
 
-/** Rows of every sheet of an XLSX workbook that has any. Its header: the first row of the first sheet. */
-export async function* readWorkbook(bytes: Buffer): AsyncGenerator<TableRow> {
+/** Sheets of an XLSX workbook that have rows, each with a header of its own. */
+export async function readWorkbook(bytes: Buffer): Promise<readonly (readonly TableRow[])[]> {
   await checkUnpacked(bytes);
   const sheets = (await readExcelFile(bytes)) as { sheet: string; data: unknown[][] }[];
-  for (const { data } of sheets) {
-    const width = data[0]?.length ?? 0;
-    for (const [i, row] of data.entries()) {
-      if (row.every((cell) => cell === null)) continue;
-      const cells = row.map(asText);
-      while (cells.length < width) cells.push('');
-      yield { line: i + 1, cells };
-    }
-  }
+  return sheets.map(({ data }) =>
+    data.flatMap((row, i) => (row.every((cell) => cell === null) ? [] : [{ line: i + 1, cells: row.map(asText) }])),
+  );
 }
 
 /** Excel's dates have no zone: a midnight is a date, anything else a time. */

@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import type { FileText } from '../../db/personal/place.js';
 import { type ByteSource, RATIO_LIMIT, salvage } from '../../readers/bytes.js';
 import type { PaperPool } from '../../readers/documents/pool.js';
-import { detectEncoding } from '../../readers/encoding.js';
+import { decodeWhole, detectEncoding } from '../../readers/encoding.js';
 import { readWorkbook } from '../../readers/workbook.js';
 import { isWorkbook, zipEntries } from '../../readers/zip.js';
 
@@ -38,7 +38,7 @@ export class BlobText {
         bytes.subarray(0, 8).toString('latin1'),
       );
       if (!binary && (encoding.startsWith('utf-16') || !bytes.subarray(0, 1 << 16).includes(0)))
-        return { text: new TextDecoder(encoding).decode(bytes), dark: 'nothing' };
+        return { text: decodeWhole(bytes), dark: 'nothing' };
       return await this.document(bytes);
     } catch {
       // A file that no reader understands.
@@ -56,7 +56,7 @@ export class BlobText {
     const source: ByteSource = { name, open: async () => Readable.from([bytes], { objectMode: false }) };
     if (await isWorkbook(source, bytes.subarray(0, 1 << 16))) {
       const rows: string[] = [];
-      for await (const row of readWorkbook(bytes)) if ('cells' in row) rows.push(row.cells.join('\t'));
+      for (const row of (await readWorkbook(bytes)).flat()) if ('cells' in row) rows.push(row.cells.join('\t'));
       return { text: rows.join('\n'), dark: 'nothing' };
     }
     if (bytes.includes('word/document.xml')) return this.document(bytes);

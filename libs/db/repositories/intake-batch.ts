@@ -90,12 +90,14 @@ export interface BatchRead {
   readonly rows: number;
   readonly records: readonly Incoming[];
   readonly refused: readonly { readonly rejection: Rejection; readonly item: Item }[];
+  readonly noted: readonly { readonly rejection: Rejection; readonly item: Item }[];
 }
 
 /** Reads and seals the items of one import. */
 export function readBatch(vault: Vault, id: number, items: readonly Item[], zone: string): BatchRead {
   const reader = new RowReader({ zone });
   const refused: { rejection: Rejection; item: Item }[] = [];
+  const noted: { rejection: Rejection; item: Item }[] = [];
   const records: Incoming[] = [];
   let rows = 0;
   const add = (kind: Incoming['kind'], key: string, record: object, merged: Merged | null, item: Item) =>
@@ -114,6 +116,7 @@ export function readBatch(vault: Vault, id: number, items: readonly Item[], zone
     const result = reader.read(item);
     if ('row' in item && item.row.shape === 'complaint') rows++;
     if ('refused' in result) refused.push({ rejection: result.refused, item });
+    else if ('noted' in result) noted.push({ rejection: result.noted, item });
     else if ('file' in result) {
       const { file } = result;
       add('file', stableId(`${id}:`, file.path), file, { kind: 'file', record: file }, item);
@@ -122,7 +125,7 @@ export function readBatch(vault: Vault, id: number, items: readonly Item[], zone
       add('paper', stableId(`${id}:`, `${paper.source.file}:${paper.source.line}`), paper, null, item);
     } else add(result.kind, result.record.id, result.record, result, item);
   }
-  return { rows, records, refused };
+  return { rows, records, refused, noted };
 }
 
 /** What a batch changes of the counts of imports, and what is refused, import by import. */
@@ -146,6 +149,11 @@ export class BatchOutcome {
     this.refused.push({ import: id, body, whom });
     this.people.add(id, whom);
     this.of(id).refused++;
+  }
+
+  /** Lists how something was read that is taken in. */
+  note(id: number, body: Rejection, whom: Marks): void {
+    this.refused.push({ import: id, body, whom });
   }
 
   /** @param by 1 where an import gains a record, -1 where it loses one. */
@@ -181,7 +189,7 @@ export async function mergeBatch(
   tx: Tx,
   vault: Vault,
   id: number,
-  { rows: read, records, refused }: BatchRead,
+  { rows: read, records, refused, noted }: BatchRead,
   live: boolean,
 ): Promise<BatchOutcome> {
   const outcome = new BatchOutcome();
@@ -190,6 +198,7 @@ export async function mergeBatch(
     outcome.refuse(id, rejection, marksOfItem(vault, item));
     outcome.people.refused(id, item);
   }
+  for (const { rejection, item } of noted) outcome.note(id, rejection, marksOfItem(vault, item));
   const inserted = await insertFresh(tx, id, records);
   const again: Incoming[] = [];
   for (const r of records) {

@@ -5,6 +5,7 @@ import { DETECTORS } from './detectors.js';
 import { DOCUMENTS } from './documents.js';
 import { IMPORTS } from './imports.js';
 import { INQUIRIES } from './inquiries.js';
+import { NOTES } from './notes.js';
 import { NOTIFICATIONS } from './notifications.js';
 import { PEOPLE } from './people.js';
 import { QUERIES } from './queries.js';
@@ -18,6 +19,7 @@ import { TRANSPORT } from './transport.js';
 import { UPLOADS } from './uploads.js';
 import { THINGS, type Thing } from './words.js';
 
+export { isNote } from './notes.js';
 export * from './sentences.js';
 export { EXPECTED, NEEDING } from './settings.js';
 export * from './words.js';
@@ -27,6 +29,7 @@ export const TOPICS = [
   COMMANDS,
   SETTINGS,
   IMPORTS,
+  NOTES,
   DOCUMENTS,
   UPLOADS,
   ACCOUNTS,
@@ -51,6 +54,7 @@ export const ERRORS = {
   ...COMMANDS,
   ...SETTINGS,
   ...IMPORTS,
+  ...NOTES,
   ...DOCUMENTS,
   ...UPLOADS,
   ...ACCOUNTS,

@@ -95,5 +95,13 @@ export const IMPORTS = {
     en: 'The text has more than {limit} characters. Send long letters as an attachment.',
     zh: '文本超过 {limit} 个字符。长信请以附件提交。',
   },
+  CLQ_ROW_SHORTENED: {
+    en: 'A table program cut this id short (as 1.10101E+17). Export the column as text.',
+    zh: '表格软件将该编号截短（如 1.10101E+17）。请将该列按文本导出。',
+  },
+  CLQ_DATE_ORDER: {
+    en: 'Nothing in this file says whether the day or the month comes first. Say it (--dates dmy or mdy), or write 2024-05-31.',
+    zh: '文件中无从判断日期是日在前还是月在前。请指定（--dates dmy 或 mdy），或写作 2024-05-31。',
+  },
   CLQ_NUMBER_BAD: { en: 'This is not a number. Write seconds as digits.', zh: '此处不是数字。请用数字填写秒数。' },
 } as const satisfies Sentences;

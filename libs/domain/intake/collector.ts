@@ -13,6 +13,7 @@ export type ReadRecord =
   | { readonly kind: 'agency'; readonly record: Agency }
   | { readonly paper: Paper }
   | { readonly file: FoundFile }
+  | { readonly noted: Rejection }
   | { readonly refused: Rejection };
 
 /** Turns an item into the record that it is, or into a refusal. */
@@ -68,6 +69,7 @@ export class Collector {
   };
   private readonly papers: Paper[] = [];
   private readonly refused: Rejection[] = [];
+  private readonly noted: Rejection[] = [];
   private repeats = 0;
   private rows = 0;
 
@@ -85,6 +87,7 @@ export class Collector {
     if ('row' in item && item.row.shape === 'complaint') this.rows++;
     const result = this.reader.read(item);
     if ('refused' in result) this.refused.push(result.refused);
+    else if ('noted' in result) this.noted.push(result.noted);
     else if ('paper' in result) this.papers.push(result.paper);
     else this.merge('file' in result ? { kind: 'file', record: result.file } : result, item);
   }
@@ -116,7 +119,7 @@ export class Collector {
   }
 
   /** Everything gathered; evidence is linked to the complaints that name it. */
-  finish(): { records: Records; refused: Rejection[]; counts: Counts } {
+  finish(): { records: Records; refused: Rejection[]; noted: readonly Rejection[]; counts: Counts } {
     const { complaint, call, agency, file } = this.held;
     const complaints = [...complaint.values()];
     const evidence = linkEvidence(complaints, this.papers, file);
@@ -126,6 +129,7 @@ export class Collector {
     return {
       records: { complaints, calls: [...call.values()], agencies: [...agency.values()], evidence },
       refused,
+      noted: this.noted,
       counts: {
         rows: this.rows,
         complaints: complaints.length,

@@ -19,7 +19,9 @@ export type Item =
       /** All that stands in the refused row; absent where nobody could read what was refused. Never shown, and never kept. */
       readonly said?: string;
     }
-  | { readonly file: FoundFile };
+  | { readonly file: FoundFile }
+  /** How rows that are taken in were read, where that was guessed or something was left out. */
+  | { readonly noted: Rejection };
 
 /** A line of evidence.csv: a paper whose file is looked up once all files are known. */
 export type Paper = Omit<Evidence, 'sha256' | 'bytes' | 'reading'>;

@@ -10,7 +10,7 @@ import {
   type Rejection,
   type Source,
 } from '../model/index.js';
-import { readDate } from '../text/dates.js';
+import { type DateOrder, readDate } from '../text/dates.js';
 import { readPhone } from '../text/phones.js';
 import type { Interner } from './interner.js';
 
@@ -20,7 +20,7 @@ export interface RawRow {
   readonly cells: Readonly<Record<string, string>>;
   readonly source: Source;
   /** Order of day and month in dates with slashes. */
-  readonly dateOrder?: 'mdy' | 'dmy';
+  readonly dateOrder?: DateOrder;
   /** Our column -> the column of the file, where they differ: a refusal names the file's. */
   readonly columns?: Readonly<Record<string, string>>;
   /** False for cards that have no date. */
@@ -107,13 +107,14 @@ export function intakeComplaint(row: RawRow, options: IntakeOptions): Result<Com
   const id = clean(c['complaint_id']);
   if (id === '') return refuse(row, 'complaint_id', 'CLQ_FIELD_MISSING');
   if (id.length > ID_LIMIT) return refuse(row, 'complaint_id', 'CLQ_ID_LONG', { limit: ID_LIMIT });
+  if (SHORTENED.test(id)) return refuse(row, 'complaint_id', 'CLQ_ROW_SHORTENED');
   const rawDate = clean(c['received_at']);
   let receivedAt: string | null = null;
   if (rawDate === '') {
     if (row.dated !== false) return refuse(row, 'received_at', 'CLQ_FIELD_MISSING');
   } else {
     receivedAt = readDate(rawDate, row.dateOrder, options.zone);
-    if (receivedAt === null) return refuse(row, 'received_at', 'CLQ_DATE_BAD');
+    if (receivedAt === null) return refuse(row, 'received_at', dateProblem(rawDate));
   }
   const text = c['text'] ?? '';
   if (text.length > TEXT_LIMIT) return refuse(row, 'text', 'CLQ_TEXT_LONG', { limit: TEXT_LIMIT });
@@ -151,6 +152,18 @@ export function intakeComplaint(row: RawRow, options: IntakeOptions): Result<Com
 }
 
 const KNOWN = new Set(COMPLAINT_COLUMNS);
+/** A number that a table program cut short: many ids become one. */
+const SHORTENED = /^\d(?:[.,]\d+)?e\+\d{1,2}$/i;
+
+/** Why a date was not read: it is none, or nothing says which of two it is. */
+const dateProblem = (text: string) => (readDate(text, 'mdy') === null ? 'CLQ_DATE_BAD' : 'CLQ_DATE_ORDER');
+
+/** Seconds of `90`, `90.5`, `1:30` or `00:01:30`; null where it is neither. */
+function secondsOf(value: string): number | null {
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
+  const m = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:\.\d+)?$/.exec(value);
+  return m === null ? null : Number(m[1] ?? 0) * 3600 + Number(m[2]) * 60 + Number(m[3]);
+}
 
 /**
  * Turns a row into a call; phones stay as dialled where they are no valid number.
@@ -162,15 +175,17 @@ export function intakeCall(row: RawRow, options: IntakeOptions, intern: Interner
   for (const column of ['call_id', 'started_at', 'caller', 'callee'])
     if (clean(c[column]) === '' && !(column === 'started_at' && row.dated === false))
       return refuse(row, column, 'CLQ_FIELD_MISSING');
+  if (SHORTENED.test(clean(c['call_id']))) return refuse(row, 'call_id', 'CLQ_ROW_SHORTENED');
   if (clean(c['call_id']).length > ID_LIMIT) return refuse(row, 'call_id', 'CLQ_ID_LONG', { limit: ID_LIMIT });
   const rawStart = clean(c['started_at']);
   const startedAt = rawStart === '' ? null : readDate(rawStart, row.dateOrder, options.zone);
-  if (rawStart !== '' && startedAt === null) return refuse(row, 'started_at', 'CLQ_DATE_BAD');
+  if (rawStart !== '' && startedAt === null) return refuse(row, 'started_at', dateProblem(rawStart));
   const seconds: (number | null)[] = [];
   for (const column of ['ring_s', 'talk_s']) {
     const value = clean(c[column]);
-    if (value !== '' && !/^\d+(\.\d+)?$/.test(value)) return refuse(row, column, 'CLQ_NUMBER_BAD');
-    seconds.push(value === '' ? null : Number(value));
+    const read = secondsOf(value);
+    if (value !== '' && read === null) return refuse(row, column, 'CLQ_NUMBER_BAD');
+    seconds.push(read);
   }
   const from = dialled(clean(c['caller']));
   const to = dialled(clean(c['callee']));

@@ -30,6 +30,7 @@ const NAMING: readonly (readonly [string, LookupKind])[] = [
 /** Reads whom an item is about from its cells as they came: a refused row holds people too. */
 export function whomOf(item: Item): Whom {
   if ('file' in item) return { lookups: [], complaints: [], text: item.file.path };
+  if ('noted' in item) return { lookups: [], complaints: [], text: textOfRejection(item.noted) };
   if ('refused' in item)
     return { lookups: [], complaints: [], text: `${item.said ?? ''}\n${textOfRejection(item.refused)}` };
   const { cells } = item.row;

@@ -1,4 +1,6 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+export type { CountryCode } from 'libphonenumber-js/max';
 
 export type PhoneKind = 'mobile' | 'landline' | 'service' | 'short' | 'other';
 
@@ -27,9 +29,9 @@ const cache = new Map<string, Phone | null>();
  *   A 10-digit number that is no Chinese one is tried as North American.
  * @returns null where it is no number, or where digits are masked: `138****1234` is nobody's identity.
  */
-export function readPhone(text: string, country: 'CN' | 'US' = 'CN'): Phone | null {
+export function readPhone(text: string, country: CountryCode = 'CN'): Phone | null {
   // As nearly all come that were written by a program.
-  if (PLAIN_MOBILE.test(text)) return { e164: `+86${text.slice(-11)}`, kind: 'mobile' };
+  if (country === 'CN' && PLAIN_MOBILE.test(text)) return { e164: `+86${text.slice(-11)}`, kind: 'mobile' };
   const raw = text.normalize('NFKC').trim();
   if (raw === '' || raw.length > 40 || /[*xX×█?]/.test(raw.replace(/\s*(ext\.?|x)\s*\d+$/i, ''))) return null;
   const key = `${country}${raw}`;
@@ -41,17 +43,19 @@ export function readPhone(text: string, country: 'CN' | 'US' = 'CN'): Phone | nu
   return phone;
 }
 
-function parse(raw: string, country: 'CN' | 'US'): Phone | null {
+function parse(raw: string, country: CountryCode): Phone | null {
   const digits = raw.replace(/\D/g, '');
   if (digits.length < 3 || digits.length > 17) return null;
   const abroad = /^(?:\+|00)(?!86)/.test(raw);
+  const home = country === 'CN' || abroad ? null : parsePhoneNumberFromString(raw, country);
+  if (home?.isValid()) return { e164: home.number, kind: KINDS[home.getType() ?? ''] ?? 'other' };
   if (!abroad) {
     const national = digits.replace(/^(?:00)?86(?=(?:1[3-9]\d{9}|400\d{7}|800\d{7}|9[56]\d{3,4})$)/, '');
     if (MOBILE.test(national)) return { e164: `+86${national}`, kind: 'mobile' };
     if (SERVICE.test(national) && country === 'CN') return { e164: `+86${national}`, kind: 'service' };
     if (SHORT.test(national) && country === 'CN') return { e164: `+86${national}`, kind: 'short' };
   }
-  const regions = country === 'US' || AMERICAN.test(raw) ? (['US', 'CN'] as const) : (['CN', 'US'] as const);
+  const regions = AMERICAN.test(raw) ? (['US', 'CN'] as const) : (['CN', 'US'] as const);
   for (const region of regions) {
     const p = parsePhoneNumberFromString(raw, region);
     if (!p?.isValid()) continue;

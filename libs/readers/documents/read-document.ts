@@ -1,6 +1,6 @@
 import { NO_TRAITS, NOTHING_READ, type PaperReading, TEXT_LIMIT } from '../../domain/documents/reading.js';
 import { ClaqueError, type ErrorCode, type Values, verbatim } from '../../domain/errors/errors.js';
-import { detectEncoding } from '../encoding.js';
+import { decodeWhole } from '../encoding.js';
 import { PAPER_LIMIT, paperType } from './document-type.js';
 import { readDocx, readRtf } from './office.js';
 import { MOST_PAGES, readPdf } from './pdf.js';
@@ -40,8 +40,7 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
       case 'rtf':
         return { ...nothing, pages: 1, text: readRtf(bytes).slice(0, TEXT_LIMIT), textFrom: 'layer' };
       case 'text': {
-        const text = new TextDecoder(detectEncoding(bytes.subarray(0, 65_536))).decode(bytes).replace(/^\ufeff/, '');
-        return { ...nothing, pages: 1, text: text.slice(0, TEXT_LIMIT), textFrom: 'layer' };
+        return { ...nothing, pages: 1, text: decodeWhole(bytes).slice(0, TEXT_LIMIT), textFrom: 'layer' };
       }
       case 'other':
         throw new ClaqueError('CLQ_PAPER_TYPE');

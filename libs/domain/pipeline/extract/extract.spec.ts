@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { knowing } from '../../../testing/views.js';
 import { intakeComplaint } from '../../intake/row.js';
 import { mask } from '../../masking/mask.js';
-import { readDate } from '../../text/dates.js';
+import { orderOf, readDate } from '../../text/dates.js';
 import { readPhone } from '../../text/phones.js';
 import { extract } from './extract.js';
 
@@ -102,6 +102,21 @@ describe('dates', () => {
     ['２０２４年５月３日', '2024-05-03'],
     ['20240229', '2024-02-29'],
     ['9/24/19 3:05 pm', '2019-09-24T15:05:00+08:00'],
+    ['2026-03-02 10:15:00+08', '2026-03-02T10:15:00+08:00'],
+    ['2026-03-02 10:15:00.123456 UTC', '2026-03-02T10:15:00Z'],
+    ['202603021015', '2026-03-02T10:15:00+08:00'],
+    ['3/2/2026, 10:10:11 AM', '2026-03-02T10:10:11+08:00'],
+    ['3/2/2026, 12:10 am', '2026-03-02T00:10:00+08:00'],
+    ['Mon, 02 Mar 2026 10:00:00 +0000', '2026-03-02T10:00:00+00:00'],
+    ['Mon, 2 Mar 2026 10:00:00 GMT', '2026-03-02T10:00:00Z'],
+    ['Mon Mar 02 2026 10:10:11 GMT+0800 (China Standard Time)', '2026-03-02T10:10:11+08:00'],
+    ['02-Mar-26', '2026-03-02'],
+    ['2nd March 2026', '2026-03-02'],
+    ['Mar 2, 2026 at 4:05 PM', '2026-03-02T16:05:00+08:00'],
+    ['March 2, 2026', '2026-03-02'],
+    ['1772445600', '2026-03-02T10:00:00Z'],
+    ['1772445600123', '2026-03-02T10:00:00Z'],
+    ['1772445600.5', '2026-03-02T10:00:00Z'],
   ])('reads %s', (text, iso) => {
     expect(readDate(text, 'mdy', '+08:00')).toBe(iso);
   });
@@ -114,12 +129,23 @@ describe('dates', () => {
     '0000-01-01',
     '2024-05-31T25:00:00Z',
     '1'.repeat(500),
+    '123456789',
+    '12 Foo 2026',
+    'may 2026',
+    '30 Feb 2026',
   ])('refuses %s', (text) => {
     expect(readDate(text)).toBeNull();
   });
   it('takes the given order of day and month, and the only possible one', () => {
     expect(readDate('3/4/2021', 'dmy')).toBe('2021-04-03');
     expect(readDate('25/4/2021', 'mdy')).toBe('2021-04-25');
+    // Where nothing says the order, only what can be read in one way is read.
+    expect(['3/4/2021', '25/4/2021', '4/4/2021', '2021-04-03'].map((d) => readDate(d, 'open'))).toEqual([
+      ...[null, '2021-04-25', '2021-04-04', '2021-04-03'],
+    ]);
+    expect(['3/4/2021', '25/4/2021', '4/25/2021', '04/4/2021', '2021-04-03'].map(orderOf)).toEqual([
+      ...['open', 'dmy', 'mdy', null, null],
+    ]);
   });
 });
 

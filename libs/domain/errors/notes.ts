@@ -1,0 +1,56 @@
+import type { Sentences } from './sentences.js';
+
+/** What was guessed or left out where a row was taken in: nothing is refused by these. */
+export const NOTES = {
+  CLQ_NOTE_DATES: {
+    en: 'Dates with slashes are read as {order}, as {rows} rows prove. Say the order where that is wrong (--dates).',
+    zh: '带斜杠的日期按 {order} 读取，依据为 {rows} 行。如有误，请指定顺序（--dates）。',
+  },
+  CLQ_NOTE_COUNTRY: {
+    en: 'Numbers without a country code are read as of {country}: {fit} of {of} fit. Say the country where that is wrong (--country).',
+    zh: '未带国家代码的号码按 {country} 读取：{of} 个中有 {fit} 个符合。如有误，请指定国家（--country）。',
+  },
+  CLQ_NOTE_TITLES: {
+    en: '{rows} rows above the header were passed over as titles. Look whether a record was among them.',
+    zh: '表头上方的 {rows} 行作为标题略过。请查看其中是否有记录。',
+  },
+  CLQ_NOTE_SHEET: {
+    en: 'Sheet {sheet} has no header that Claque knows, and was passed over. Give its columns known names, or a map.',
+    zh: '第 {sheet} 张工作表的表头无法识别，已略过。请改用可识别的列名或提供列映射。',
+  },
+  CLQ_NOTE_MAP: {
+    en: 'The map names columns that this file does not have, for {columns}. Correct the map, or leave them out.',
+    zh: '列映射中 {columns} 对应的列在该文件中不存在。请更正或删除。',
+  },
+  CLQ_NOTE_SHORTENED: {
+    en: 'A table program cut the digits short (as 1.10101E+17) in {rows} rows. They are left empty. Export the column as text.',
+    zh: '表格软件将数字截短（如 1.10101E+17），共 {rows} 行，已按空值处理。请将该列按文本导出。',
+  },
+  CLQ_NOTE_PHONES: {
+    en: '{rows} numbers in this column are none that can be read, and say nothing. Say the country (--country), or correct them.',
+    zh: '该列有 {rows} 个号码无法读取，不参与比较。请指定国家（--country）或更正号码。',
+  },
+  CLQ_NOTE_PHONES_TWO: {
+    en: '{rows} cells of this column hold several numbers. The first that can be read counts.',
+    zh: '该列有 {rows} 个单元格含多个号码，以首个可读取的为准。',
+  },
+  CLQ_NOTE_HTML: {
+    en: '{rows} texts are HTML. Their words are read, without markup.',
+    zh: '{rows} 份文本为 HTML，仅读取文字，不含标记。',
+  },
+  CLQ_NOTE_EMPTY: {
+    en: '{rows} complaints have no text. They are taken in and compared with nothing. Look whether the right column was exported.',
+    zh: '{rows} 件投诉没有正文，已收录但不参与比较。请检查导出的列是否正确。',
+  },
+  CLQ_NOTE_CHARACTERS: {
+    en: '{rows} rows hold characters that cannot be read (�). Export the file again as UTF-8.',
+    zh: '{rows} 行含有无法读取的字符（�）。请以 UTF-8 重新导出。',
+  },
+  CLQ_NOTE_PAPERS: {
+    en: '{rows} files that complaints name were not found, first {first}. Send them beside the table, under these names.',
+    zh: '投诉中列出的 {rows} 个文件未找到，首个为 {first}。请将其与表格一并提交并保持同名。',
+  },
+} as const satisfies Sentences;
+
+/** Whether a code says how something was read that was taken in. */
+export const isNote = (code: string): boolean => code.startsWith('CLQ_NOTE_');

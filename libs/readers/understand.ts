@@ -1,0 +1,194 @@
+import { verbatim } from '../domain/errors/errors.js';
+import type { RawRow } from '../domain/intake/row.js';
+import type { Rejection } from '../domain/model/index.js';
+import { type DateOrder, orderOf } from '../domain/text/dates.js';
+import { type CountryCode, readPhone } from '../domain/text/phones.js';
+import { type CountryGuess, guessCountry } from './country.js';
+import { isHtml, wordsOfHtml } from './html.js';
+import type { PaperItem } from './items.js';
+
+/** What people say of a source. It goes before every guess. */
+export interface Said {
+  /** Whether month or day comes first where a date is written with slashes. */
+  readonly dates?: 'mdy' | 'dmy';
+  /** Country of telephone numbers without a code, ISO 3166-1. */
+  readonly country?: CountryCode;
+}
+
+/** Rows by which a source is understood. */
+const SAMPLE = 500;
+/** Rows that are looked at where the order of the dates stays open. */
+const OPEN_SAMPLE = 10_000;
+
+const DATES: Readonly<Record<RawRow['shape'], string>> = {
+  complaint: 'received_at',
+  call: 'started_at',
+  evidence: 'received_at',
+  agency: '',
+};
+const PHONES: Readonly<Record<RawRow['shape'], readonly string[]>> = {
+  complaint: ['debtor_phone', 'contact_phone', 'agent_phone'],
+  call: ['caller', 'callee'],
+  evidence: [],
+  agency: [],
+};
+/** Columns of digits that a table program may have made numbers of. */
+const DIGITS: Readonly<Record<RawRow['shape'], readonly string[]>> = {
+  complaint: ['debtor_ref', 'debtor_id_number', 'debtor_phone', 'contact_phone', 'agent_phone', 'payee_account'],
+  call: ['caller', 'callee', 'debtor_ref'],
+  evidence: ['debtor_ref'],
+  agency: [],
+};
+
+type Row = Extract<PaperItem, { row: unknown }>;
+
+/**
+ * Rows of one source as they are to be read: order of days and months, country of numbers, words instead of markup,
+ * digits that a table program cut short. Each is one decision for the source, taken from its rows, and is said as a
+ * note with its ground. What people said goes before.
+ */
+export async function* understood(items: AsyncIterable<PaperItem>, said: Said): AsyncGenerator<PaperItem> {
+  const source = new Source(said);
+  const waiting: PaperItem[] = [];
+  let decided = false;
+  let failure: unknown = null;
+  try {
+    for await (const item of items) {
+      if (decided) {
+        yield 'row' in item ? source.mend(item) : item;
+        continue;
+      }
+      waiting.push(item);
+      if (!source.look(item)) continue;
+      decided = true;
+      yield* source.decide();
+      for (const held of waiting.splice(0)) yield 'row' in held ? source.mend(held) : held;
+    }
+  } catch (error) {
+    // What was read before a source failed is kept.
+    failure = error;
+  }
+  if (!decided) yield* source.decide();
+  for (const held of waiting) yield 'row' in held ? source.mend(held) : held;
+  yield* source.end();
+  if (failure !== null) throw failure;
+}
+
+class Source {
+  private file = '';
+  private readonly dates = { mdy: 0, dmy: 0, open: 0 };
+  private readonly numbers: string[] = [];
+  private readonly texts: string[] = [];
+  private rows = 0;
+  private order: DateOrder | undefined;
+  private country: CountryCode | null = null;
+  /** Rows of each note that is said at the end, by code and column. */
+  private readonly counts = new Map<string, { note: Rejection; rows: number }>();
+
+  constructor(private readonly said: Said) {}
+
+  /** @returns whether enough was seen to decide. */
+  look(item: PaperItem): boolean {
+    if (!('row' in item)) return false;
+    const { cells, shape, source } = item.row;
+    this.file = source.file;
+    this.rows++;
+    const order = orderOf(cells[DATES[shape]] ?? '');
+    if (order !== null) this.dates[order]++;
+    for (const column of PHONES[shape]) if (cells[column]) this.numbers.push(cells[column]);
+    if (this.texts.length < SAMPLE && cells['text']) this.texts.push(cells['text'].slice(0, 400));
+    const open = this.dates.open > 0 && this.dates.dmy + this.dates.mdy === 0 && this.said.dates === undefined;
+    return this.rows >= (open ? OPEN_SAMPLE : SAMPLE);
+  }
+
+  *decide(): Generator<PaperItem> {
+    const { mdy, dmy, open } = this.dates;
+    this.order =
+      this.said.dates ??
+      (mdy + dmy + open === 0 ? undefined : dmy > 0 && mdy === 0 ? 'dmy' : dmy === 0 && mdy > 0 ? 'mdy' : 'open');
+    if (this.said.dates === undefined && this.order !== undefined && this.order !== 'open' && open > 0)
+      yield this.noted('CLQ_NOTE_DATES', '', { order: verbatim(this.order.toUpperCase()), rows: mdy + dmy });
+    const guess: CountryGuess | null = this.said.country === undefined ? guessCountry(this.numbers, this.texts) : null;
+    this.country = this.said.country ?? guess?.country ?? null;
+    if (guess !== null && guess.country !== 'CN')
+      yield this.noted('CLQ_NOTE_COUNTRY', '', { country: verbatim(guess.country), fit: guess.fit, of: guess.of });
+    this.numbers.length = 0;
+    this.texts.length = 0;
+  }
+
+  /** The row as it is read. */
+  mend(item: Row): Row {
+    const { row } = item;
+    const { shape } = row;
+    const cells = row.cells as Record<string, string>;
+    for (const column of DIGITS[shape]) {
+      const cell = cells[column];
+      if (cell !== undefined && cell.length > 4) cells[column] = this.digits(cell, column, row);
+    }
+    for (const column of PHONES[shape]) {
+      const cell = cells[column];
+      if (cell) cells[column] = this.phone(cell, column, row);
+    }
+    const text = cells['text'];
+    if (shape === 'complaint' && text !== undefined && isHtml(text)) {
+      const words = wordsOfHtml(text);
+      if (words !== '') {
+        cells['text'] = words;
+        this.count('CLQ_NOTE_HTML', 'text', row);
+      }
+    }
+    if (shape === 'complaint' && (text ?? '').trim() === '') this.count('CLQ_NOTE_EMPTY', 'text', row);
+    if (Object.values(cells).some((c) => c.includes('\ufffd'))) this.count('CLQ_NOTE_CHARACTERS', '', row);
+    return this.order === undefined || (row.dateOrder !== undefined && this.said.dates === undefined)
+      ? item
+      : { row: { ...row, dateOrder: this.order } };
+  }
+
+  *end(): Generator<PaperItem> {
+    for (const { note, rows } of this.counts.values()) yield { noted: { ...note, values: { ...note.values, rows } } };
+  }
+
+  /** Digits out of a number cell: `13825550187.0`, or `1.3825550187E+10` where no digit is lost. */
+  private digits(cell: string, column: string, row: RawRow): string {
+    const whole = /^(\d{5,})\.0+$/.exec(cell.trim())?.[1];
+    if (whole !== undefined) return whole;
+    const short = /^(\d)(?:[.,](\d+))?e\+?(\d{1,2})$/i.exec(cell.trim());
+    if (short === null) return cell;
+    const [, first, rest = '', exponent] = short;
+    if (rest.length === Number(exponent)) return first + rest;
+    this.count('CLQ_NOTE_SHORTENED', column, row);
+    return '';
+  }
+
+  /** A number as the network knows it, where its country is another than the usual one; else as it came. */
+  private phone(cell: string, column: string, row: RawRow): string {
+    const country = this.country ?? 'CN';
+    const whole = readPhone(cell, country);
+    if (whole !== null) return country === 'CN' ? cell : whole.e164;
+    const parts = cell.split(/[;,，；、/|]|\s(?:or|和|或)\s|或/).map((p) => p.trim());
+    const read = parts.length > 1 ? parts.map((p) => readPhone(p, country)).find((p) => p !== null) : undefined;
+    if (read !== undefined) {
+      this.count('CLQ_NOTE_PHONES_TWO', column, row);
+      return read!.e164;
+    }
+    if (row.shape === 'complaint' && cell.replace(/\D/g, '').length >= 7 && !/[*xX×█?]/.test(cell))
+      this.count('CLQ_NOTE_PHONES', column, row);
+    return cell;
+  }
+
+  private count(code: Rejection['code'], column: string, row: RawRow): void {
+    const key = `${code} ${column}`;
+    const known = this.counts.get(key);
+    if (known !== undefined) {
+      known.rows++;
+      return;
+    }
+    const said = row.columns?.[column] ?? column;
+    const note = { file: row.source.file, line: row.source.line, column: said, value: '', code, values: {} };
+    this.counts.set(key, { note, rows: 1 });
+  }
+
+  private noted(code: Rejection['code'], column: string, values: Rejection['values']): PaperItem {
+    return { noted: { file: this.file, line: 0, column, value: '', code, values } };
+  }
+}
