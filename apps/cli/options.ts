@@ -1,5 +1,6 @@
 import { ClaqueError, verbatim } from '../../libs/domain/errors/errors.js';
-import { type Given, numberOf, type Options } from './command.js';
+import { type CountryCode, isCountry } from '../../libs/domain/text/phones.js';
+import { choiceOf, type Given, numberOf, type Options } from './command.js';
 
 /** Options that several commands share. */
 export const OUT_DIR = { type: 'string', placeholder: 'DIR', help: 'output folder' } as const;
@@ -42,15 +43,33 @@ export const ANALYSIS = {
     help: 'zone of times that name none, like +08:00 (default Z)',
     default: 'Z',
   },
+  dates: {
+    type: 'string',
+    placeholder: 'ORDER',
+    help: 'dmy or mdy: what comes first in dates like 02/03/2026 (default: as the rows prove)',
+  },
+  country: {
+    type: 'string',
+    placeholder: 'CODE',
+    help: 'country of telephone numbers without a code, like GB (default: as most of them fit)',
+  },
 } as const satisfies Options;
 
 export const seedOf = (text: string): number => numberOf('seed', text, 0, 2 ** 31 - 1) | 0;
 
-/** The options of an analysis, checked. @throws ClaqueError CLQ_USAGE_NUMBER, CLQ_USAGE_ZONE. */
-export function analysisOf({ map, threshold, seed, zone }: Given<typeof ANALYSIS>) {
+/** The options of an analysis, checked. @throws ClaqueError CLQ_USAGE_NUMBER, CLQ_USAGE_ZONE, CLQ_USAGE_CHOICE. */
+export function analysisOf({ map, threshold, seed, zone, dates, country }: Given<typeof ANALYSIS>) {
   if (zone !== 'Z' && !/^[+-](0\d|1[0-4]):[0-5]\d$/.test(zone))
     throw new ClaqueError('CLQ_USAGE_ZONE', { option: verbatim('--zone'), given: verbatim(zone) });
+  const order = dates === undefined ? undefined : choiceOf('dates', dates, ['dmy', 'mdy']);
+  const code = country?.toUpperCase();
+  if (code !== undefined && !isCountry(code))
+    throw new ClaqueError('CLQ_USAGE_COUNTRY', { option: verbatim('--country'), given: verbatim(country!) });
   return {
+    said: {
+      ...(order === undefined ? {} : { dates: order }),
+      ...(code === undefined ? {} : { country: code as CountryCode }),
+    },
     ...(map === undefined ? {} : { map }),
     threshold: numberOf('threshold', threshold, 0.3, 1),
     seed: seedOf(seed),

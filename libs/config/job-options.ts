@@ -4,12 +4,13 @@ import type { JobsDeps } from '../app/jobs/job-runner.js';
 import { seedsFolder } from './paths.js';
 import type { Settings } from './settings.js';
 
-type JobOptions = Pick<JobsDeps, 'zone' | 'seeds' | 'windowDays' | 'ocr' | 'owner' | 'atOnce' | 'alone'>;
+type JobOptions = Pick<JobsDeps, 'zone' | 'country' | 'seeds' | 'windowDays' | 'ocr' | 'owner' | 'atOnce' | 'alone'>;
 
 /** What the settings say about jobs. */
 export function jobOptions(settings: Settings): JobOptions {
   return {
     zone: settings.zone,
+    country: settings.country,
     seeds: seedsFolder(),
     windowDays: settings.ringWindowDays,
     ocr: settings.ocr,

@@ -7,6 +7,7 @@ import { folderKey } from '../db/encryption/key-holder.js';
 import { ROLES, type Role } from '../domain/access.js';
 import { ClaqueError, EXPECTED, NEEDING, verbatim } from '../domain/errors/errors.js';
 import { readNetworks } from '../domain/notifications/network.js';
+import { type CountryCode, isCountry } from '../domain/text/phones.js';
 import type { OpenIdSettings } from '../engines/oidc/open-id.js';
 import { packageRoot } from './paths.js';
 
@@ -36,6 +37,8 @@ export interface Settings {
   /** Makes the account `admin` at the first start. */
   readonly adminPassword: string | null;
   readonly zone: string;
+  /** Country of telephone numbers without a code; null: as most of a file's numbers fit. */
+  readonly country: CountryCode | null;
   readonly uploadLimit: number;
   /** Uploads that may wait to be read before more are turned away. */
   readonly queueLimit: number;
@@ -104,6 +107,7 @@ const FIELDS = {
   CLAQUE_OPS_PORT: [integer(0, 65_535), 'port'],
   CLAQUE_DEMO: [flag, 'flag'],
   CLAQUE_ADMIN_PASSWORD: [z.string().min(12), 'password'],
+  CLAQUE_COUNTRY: [z.string().refine(isCountry), 'country'],
   CLAQUE_ZONE: [z.string().regex(/^(Z|[+-]\d\d:\d\d)$/), 'zone'],
   CLAQUE_UPLOAD_LIMIT_MB: [integer(1, 999_999), 'megabytes'],
   CLAQUE_QUEUE_LIMIT: [integer(1, 1_000_000), 'number'],
@@ -229,6 +233,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     demoAccounts: demo && !real,
     adminPassword: get('CLAQUE_ADMIN_PASSWORD') ?? null,
     zone: get('CLAQUE_ZONE') ?? 'Z',
+    country: (get('CLAQUE_COUNTRY') as CountryCode | undefined) ?? null,
     uploadLimit: (get('CLAQUE_UPLOAD_LIMIT_MB') ?? 4096) * 2 ** 20,
     queueLimit: get('CLAQUE_QUEUE_LIMIT') ?? 1000,
     jobsAtOnce: get('CLAQUE_JOBS_AT_ONCE') ?? 1,

@@ -23,7 +23,7 @@ const sides = z.looseObject({
 /** vCon, draft-ietf-vcon-vcon-core: parties, dialogs, and what was found in them. */
 const party = z.looseObject({ tel: z.string().optional(), name: z.string().optional(), role: z.string().optional() });
 const vcon = z.looseObject({
-  vcon: z.string(),
+  vcon: z.string().optional(),
   uuid: z.string(),
   created_at: z.string().optional(),
   parties: z.array(party),
@@ -62,7 +62,10 @@ type Cells = RawRow['cells'];
  */
 export function conversationCells(value: unknown): readonly Cells[] | null {
   if (typeof value !== 'object' || value === null) return null;
-  if ('vcon' in value) {
+  const signed = payloadOf(value);
+  if (signed !== null) return conversationCells(signed);
+  // The data set of the reference server leaves the version out.
+  if ('vcon' in value || ('parties' in value && 'dialog' in value && 'uuid' in value)) {
     const read = vcon.safeParse(value);
     return read.success ? vconCells(read.data) : null;
   }
@@ -96,6 +99,18 @@ export function conversationCells(value: unknown): readonly Cells[] | null {
   return null;
 }
 
+/** What a signed vCon holds (JWS with JSON serialization, RFC 7515). Its signature is not checked: a reader believes no file more for it. */
+function payloadOf(value: object): object | null {
+  if (!('payload' in value) || typeof value.payload !== 'string' || !('signatures' in value || 'signature' in value))
+    return null;
+  try {
+    const inside: unknown = JSON.parse(Buffer.from(value.payload, 'base64url').toString('utf8'));
+    return typeof inside === 'object' && inside !== null && !('payload' in inside) ? inside : null;
+  } catch {
+    return null;
+  }
+}
+
 function bare(id: string, turns: readonly (readonly [string, string])[], talk: string): Cells {
   return {
     call_id: id,
@@ -118,24 +133,51 @@ function vconCells(v: z.infer<typeof vcon>): readonly Cells[] {
   const name = (i: number | undefined) => v.parties[i ?? -1]?.role ?? v.parties[i ?? -1]?.name ?? `party ${i ?? ''}`;
   const list = (x: number | readonly number[] | undefined) =>
     x === undefined ? [] : typeof x === 'number' ? [x] : [...x];
-  return v.dialog.map((d, i) => {
+  const written = v.dialog.filter((d) => d.type === 'text');
+  const spoken = v.dialog.flatMap((d, i) => (d.type === 'text' ? [] : [{ d, i }]));
+  if (written.length > 0 && spoken.length === 0) return [chatCells(v, written, tel, name)];
+  return spoken.map(({ d, i }) => {
     const parties = list(d.parties);
     const from = d.originator ?? parties[0] ?? 0;
     const to = parties.find((p) => p !== from) ?? (v.parties.length > 1 ? (from === 0 ? 1 : 0) : undefined);
-    const spoken = v.analysis
+    const turns = v.analysis
       .filter((a) => a.type === 'transcript' && (a.dialog === undefined || list(a.dialog).includes(i)))
       .flatMap((a) => turnsOf(a.body, name));
-    const text = d.type === 'text' && typeof d.body === 'string' ? [[name(from), d.body] as const] : [];
     return {
-      call_id: v.dialog.length === 1 ? v.uuid : `${v.uuid}#${i}`,
+      call_id: spoken.length === 1 ? v.uuid : `${v.uuid}#${i}`,
       started_at: d.start ?? v.created_at ?? '',
       caller: tel(from),
       callee: tel(to),
       talk_s: d.duration === undefined ? '' : String(d.duration),
       outcome: d.type === 'incomplete' ? 'no_answer' : 'answered',
-      transcript: transcriptOf([...text, ...spoken]),
+      transcript: transcriptOf([...(i === spoken[0].i ? linesOf(written, name) : []), ...turns]),
     };
   });
+}
+
+type Dialog = z.infer<typeof vcon>['dialog'][number];
+type Named = (i: number | undefined) => string;
+
+const firstParty = ({ originator, parties }: Dialog): number =>
+  originator ?? (typeof parties === 'number' ? parties : (parties?.[0] ?? 0));
+
+/** What was written in a chat or a mail beside, in turns. */
+const linesOf = (written: readonly Dialog[], name: Named): [string, string][] =>
+  written.flatMap((d): [string, string][] => (typeof d.body === 'string' ? [[name(firstParty(d)), d.body]] : []));
+
+/** A chat or a mail is one conversation, and no call that somebody answered. */
+function chatCells(v: z.infer<typeof vcon>, written: readonly Dialog[], tel: Named, name: Named): Cells {
+  const from = firstParty(written[0]);
+  const to = v.parties.findIndex((_, i) => i !== from);
+  return {
+    call_id: v.uuid,
+    started_at: written[0].start ?? v.created_at ?? '',
+    caller: tel(from),
+    callee: tel(to === -1 ? undefined : to),
+    direction: '',
+    outcome: 'written',
+    transcript: transcriptOf(linesOf(written, name)),
+  };
 }
 
 /** Turns of an analysis: a text, or a list of parts with a party and words. */
@@ -156,8 +198,8 @@ function turnsOf(body: unknown, name: (i: number | undefined) => string): [strin
   if (!Array.isArray(parts)) return typeof body === 'string' ? [['', body]] : [];
   return parts.flatMap((p): [string, string][] => {
     if (typeof p !== 'object' || p === null) return [];
-    const { party: who, speaker, text, transcript, body: words } = p as Record<string, unknown>;
-    const said = [text, transcript, words].find((x) => typeof x === 'string') as string | undefined;
+    const { party: who, speaker, text, transcript, body: words, message } = p as Record<string, unknown>;
+    const said = [text, transcript, words, message].find((x) => typeof x === 'string') as string | undefined;
     if (said === undefined) return [];
     return [[typeof who === 'number' ? name(who) : typeof speaker === 'string' ? speaker : '', said]];
   });

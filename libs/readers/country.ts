@@ -2,9 +2,12 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 import { readPhone } from '../domain/text/phones.js';
 
 /** Countries that are tried, the likelier first, by the script of the texts beside the numbers. */
-const LATIN = ['US', 'GB', 'IE', 'AU', 'NZ', 'IN', 'ZA', 'SG', 'HK', 'DE', 'FR', 'ES', 'IT', 'NL', 'CN'] as const;
-const HAN = ['CN', 'HK', 'TW', 'SG', 'US'] as const;
+const LATIN = ['US', 'GB', 'CN', 'IE', 'AU', 'NZ', 'IN', 'ZA', 'SG', 'HK', 'DE', 'FR', 'ES', 'IT', 'NL'] as const;
+const HAN = ['CN', 'HK', 'TW', 'US', 'GB', 'SG'] as const;
 const NONE = ['CN', ...LATIN.filter((c) => c !== 'CN')] as const;
+/** Countries that a few numbers are enough for. Any other takes as many numbers as no accident makes. */
+const USUAL: ReadonlySet<string> = new Set(['CN', 'US', 'GB']);
+const MANY = 10;
 /** Fewer of the numbers than this share say nothing of a country. */
 const LEAST = 0.5;
 
@@ -31,6 +34,7 @@ export function guessCountry(numbers: readonly string[], texts: readonly string[
   const order: readonly CountryCode[] = han + latin < 10 ? NONE : han > latin ? HAN : LATIN;
   let best: CountryGuess | null = null;
   for (const country of order) {
+    if (plain.length < MANY && !USUAL.has(country)) continue;
     const fit = plain.filter((n) => knows(country, n)).length;
     if (fit >= LEAST * plain.length && (best === null || fit > best.fit)) best = { country, fit, of: plain.length };
   }

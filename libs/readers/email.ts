@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import { ClaqueError } from '../domain/errors/errors.js';
+import { readForm } from './form-mail.js';
+import { wordsOfHtml } from './html.js';
 import type { PaperItem } from './items.js';
 
 /** A complaint that came as an e-mail (RFC 5322): its id is the Message-ID, its papers are the attachments. */
@@ -9,7 +11,10 @@ export async function* readEmail(file: string, bytes: Buffer): AsyncGenerator<Pa
     throw new ClaqueError('CLQ_FILE_EMAIL', {}, { cause: error });
   });
   const id = (mail.messageId ?? '').replace(/^<|>$/g, '').trim();
-  const text = mail.text !== undefined && mail.text.trim() !== '' ? mail.text : strip(mail.html ?? '');
+  const text = mail.text !== undefined && mail.text.trim() !== '' ? mail.text : wordsOfHtml(mail.html ?? '');
+  const writer = writerOf(mail.from, mail.replyTo?.[0]);
+  // Who writes through a form answers its questions; a letter of one's own is left as it is.
+  const form = writer.byForm ? readForm(text) : null;
   const papers: string[] = [];
   const items: PaperItem[] = [];
   mail.attachments.forEach((a, i) => {
@@ -29,11 +34,13 @@ export async function* readEmail(file: string, bytes: Buffer): AsyncGenerator<Pa
       cells: {
         complaint_id: id !== '' ? id : `mail-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`,
         received_at: mail.date !== undefined ? mailDate(mail.date) : '',
-        text,
+        text: form?.text ?? text,
         subject: mail.subject ?? '',
         channel: 'email',
-        email: mail.from && 'address' in mail.from ? (mail.from.address ?? '') : '',
-        debtor_name: mail.from?.name ?? '',
+        email: writer.address,
+        debtor_name: writer.name,
+        ...form?.cells,
+        ...(writer.address === '' ? {} : { email: writer.address }),
         institution: mail.to?.map((t) => t.name || t.address || '').join(', ') ?? '',
         attachments: papers.map((p) => `/${p}`).join(';'),
       },
@@ -47,17 +54,26 @@ function mailDate(date: string): string {
   return Number.isNaN(time.getTime()) ? date : time.toISOString().slice(0, 19) + 'Z';
 }
 
-/** The words of an HTML mail without its marks. */
-function strip(html: string): string {
-  return html
-    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, '')
-    .replace(/<br\s*\/?>|<\/(p|div|tr|li|h\d)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&')
-    .trim();
+type Mailbox = { readonly name?: string; readonly address?: string } | undefined;
+
+/** Addresses of programs: a form, a portal, a list. */
+const PROGRAM =
+  /^(?:no-?_?reply|do-?_?not-?_?reply|web-?_?(?:form|master|site|admin)?|(?:contact|online|complaint)-?_?form|forms?|portal|notifications?|alerts?|mailer(?:-daemon)?|postmaster|system|robot|bot)(?:[+._-].*)?@/i;
+
+/**
+ * Who wrote a mail. A form on a web page sends in the name of a program, with the customer as the one to answer
+ * (Reply-To, RFC 5322, 3.6.2). The address of a program is nobody's.
+ */
+function writerOf(from: Mailbox, answerTo: Mailbox): { name: string; address: string; byForm: boolean } {
+  const domain = (box: Mailbox) => box?.address?.split('@').at(-1)?.toLowerCase();
+  const program = PROGRAM.test(from?.address ?? '');
+  const other = answerTo?.address !== undefined && !PROGRAM.test(answerTo.address);
+  if (other && (program || domain(answerTo) !== domain(from)))
+    return {
+      name: answerTo.name || (program ? '' : (from?.name ?? '')),
+      address: answerTo.address ?? '',
+      byForm: true,
+    };
+  const own = { name: from?.name ?? '', address: from?.address ?? '' };
+  return { ...(program ? { name: '', address: '' } : own), byForm: program };
 }

@@ -3,19 +3,21 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ClaqueError, FILE_TYPES, type Value, verbatim } from '../domain/errors/errors.js';
 import type { FoundFile } from '../domain/intake/collector.js';
+import { Beside } from './beside.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, WHOLE_LIMIT, whole } from './bytes.js';
 import { readCsv, sniffDelimiter } from './csv.js';
 import { readEmail } from './email.js';
 import { detectEncoding } from './encoding.js';
 import type { PaperItem } from './items.js';
 import { readJson, readJsonLines } from './json.js';
+import { withLegs } from './legs.js';
 import type { ColumnMap } from './shapes.js';
 import { readSheets, readTable } from './table.js';
-import { type Said, understood } from './understand.js';
+import { type Context, understood } from './understand.js';
 import { readWorkbook } from './workbook.js';
 import { isWorkbook, zipEntries } from './zip.js';
 
-export interface ReadOptions extends Said {
+export interface ReadOptions extends Context {
   readonly map?: ColumnMap | null;
   /** Folder of scratch files; by default the system's. */
   readonly scratch?: string;
@@ -29,7 +31,9 @@ export async function* readInputs(paths: readonly string[], options: ReadOptions
     const info = await stat(path).catch(() => null);
     if (info === null) throw new ClaqueError('CLQ_INPUT_MISSING', { path: verbatim(path) });
     if (info.isDirectory()) {
-      for (const name of await filesUnder(path)) yield* readSource(fileSource(name, join(path, name)), options, true);
+      const names = await filesUnder(path);
+      const inside = { ...options, beside: new Beside(names) };
+      for (const name of names) yield* readSource(fileSource(name, join(path, name)), inside, true);
     } else yield* readSource(fileSource(basename(path), path), options, false);
   }
 }
@@ -87,7 +91,7 @@ export async function* readSource(
       else if (depth >= ZIP_DEPTH) throw new ClaqueError('CLQ_FILE_NESTED');
       else
         for await (const entry of zipEntries(source, options.scratch))
-          yield* readSource(entry, options, true, depth + 1);
+          yield* readSource(entry, { ...options, beside: entry.beside }, true, depth + 1);
       return;
     }
     const type = binaryType(start);
@@ -126,7 +130,7 @@ export async function* readSource(
     }
     const delimiter = /\.tsv(\.gz)?$/.test(name) ? '\t' : sniffDelimiter(text);
     const records = readCsv(source, encoding, delimiter);
-    for await (const item of understood(readTable(source, records, map), options)) {
+    for await (const item of withLegs(understood(readTable(source, records, map), options))) {
       rows++;
       yield item;
     }

@@ -178,6 +178,8 @@ const asterisk: Shape = {
       talk_s: Number.isFinite(talk) ? String(talk) : '',
       outcome: OUTCOMES[(cells['disposition'] ?? '').toUpperCase()] ?? '',
       debtor_ref: cells['accountcode'] ?? '',
+      // Several rows of one uniqueid are one call: withLegs.
+      ...(cells['uniqueid'] ? { legs: [cells['dstchannel'], cells['lastapp'], start, all, talk].join(' ') } : {}),
     };
   },
 };

@@ -3,6 +3,7 @@ import type { RawRow } from '../domain/intake/row.js';
 import type { Rejection } from '../domain/model/index.js';
 import { type DateOrder, orderOf } from '../domain/text/dates.js';
 import { type CountryCode, readPhone } from '../domain/text/phones.js';
+import type { Beside } from './beside.js';
 import { type CountryGuess, guessCountry } from './country.js';
 import { isHtml, wordsOfHtml } from './html.js';
 import type { PaperItem } from './items.js';
@@ -13,6 +14,12 @@ export interface Said {
   readonly dates?: 'mdy' | 'dmy';
   /** Country of telephone numbers without a code, ISO 3166-1. */
   readonly country?: CountryCode;
+}
+
+/** What is known of a source beside its rows. */
+export interface Context extends Said {
+  /** Files in its folder or archive; left out where it came alone. */
+  readonly beside?: Beside;
 }
 
 /** Rows by which a source is understood. */
@@ -47,7 +54,7 @@ type Row = Extract<PaperItem, { row: unknown }>;
  * digits that a table program cut short. Each is one decision for the source, taken from its rows, and is said as a
  * note with its ground. What people said goes before.
  */
-export async function* understood(items: AsyncIterable<PaperItem>, said: Said): AsyncGenerator<PaperItem> {
+export async function* understood(items: AsyncIterable<PaperItem>, said: Context): AsyncGenerator<PaperItem> {
   const source = new Source(said);
   const waiting: PaperItem[] = [];
   let decided = false;
@@ -85,7 +92,7 @@ class Source {
   /** Rows of each note that is said at the end, by code and column. */
   private readonly counts = new Map<string, { note: Rejection; rows: number }>();
 
-  constructor(private readonly said: Said) {}
+  constructor(private readonly said: Context) {}
 
   /** @returns whether enough was seen to decide. */
   look(item: PaperItem): boolean {
@@ -129,6 +136,7 @@ class Source {
       const cell = cells[column];
       if (cell) cells[column] = this.phone(cell, column, row);
     }
+    this.findPapers(cells, row);
     const text = cells['text'];
     if (shape === 'complaint' && text !== undefined && isHtml(text)) {
       const words = wordsOfHtml(text);
@@ -142,6 +150,24 @@ class Source {
     return this.order === undefined || (row.dateOrder !== undefined && this.said.dates === undefined)
       ? item
       : { row: { ...row, dateOrder: this.order } };
+  }
+
+  /** Files that the row names, by the names that they have. */
+  private findPapers(cells: Record<string, string>, row: RawRow): void {
+    const { beside } = this.said;
+    const column = row.shape === 'evidence' ? 'file' : 'attachments';
+    const cell = cells[column];
+    if (beside === undefined || cell === undefined || cell === '') return;
+    cells[column] = cell
+      .split(/[;；]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map((name) => {
+        const found = beside.find(row.source.file, name);
+        if (found === null) this.count('CLQ_NOTE_PAPERS', column, row);
+        return found ?? name;
+      })
+      .join(';');
   }
 
   *end(): Generator<PaperItem> {

@@ -1,8 +1,11 @@
+import { isAscii } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { Transform } from 'node:stream';
 import yauzl from 'yauzl';
 import { ClaqueError } from '../domain/errors/errors.js';
+import { Beside } from './beside.js';
 import { type ByteSource, bomb, salvage, tooLarge, UNPACKED_LIMIT } from './bytes.js';
+import { detectEncoding } from './encoding.js';
 import { ScratchFile } from './scratch.js';
 
 const ENTRIES = 20_000;
@@ -18,7 +21,10 @@ export async function isWorkbook(source: ByteSource, start: Buffer): Promise<boo
  * That is unreadable to others, and goes when the generator ends.
  * @param scratch folder of the scratch file; by default the system's.
  */
-export async function* zipEntries(source: ByteSource, scratch?: string): AsyncGenerator<ByteSource> {
+export async function* zipEntries(
+  source: ByteSource,
+  scratch?: string,
+): AsyncGenerator<ByteSource & { readonly beside: Beside }> {
   const file = await ScratchFile.of(salvage(await source.open()), scratch);
   const zip = await open(file);
   try {
@@ -29,7 +35,7 @@ export async function* zipEntries(source: ByteSource, scratch?: string): AsyncGe
         total += entry.uncompressedSize;
         if (entries.length >= ENTRIES || total > UNPACKED_LIMIT) reject(bomb());
         else {
-          if (!entry.fileName.endsWith('/') && !isHidden(entry.fileName)) entries.push(entry);
+          entries.push(entry);
           zip.readEntry();
         }
       });
@@ -37,10 +43,15 @@ export async function* zipEntries(source: ByteSource, scratch?: string): AsyncGe
       zip.on('error', reject);
       zip.readEntry();
     });
-    entries.sort((x, y) => (x.fileName < y.fileName ? -1 : 1));
-    for (const entry of entries)
+    const files = namesOf(entries)
+      .map((name, i) => ({ name, entry: entries[i] }))
+      .filter(({ name }) => !name.endsWith('/') && !isHidden(name))
+      .sort((x, y) => (x.name < y.name ? -1 : 1));
+    const beside = new Beside(files.map((f) => f.name));
+    for (const { name, entry } of files)
       yield {
-        name: entry.fileName,
+        name,
+        beside,
         open: async () => {
           if (tooLarge(entry.compressedSize, entry.uncompressedSize)) throw bomb();
           if (entry.isEncrypted()) throw new ClaqueError('CLQ_FILE_LOCKED');
@@ -50,6 +61,31 @@ export async function* zipEntries(source: ByteSource, scratch?: string): AsyncGe
   } finally {
     zip.close();
   }
+}
+
+/** Flag of an entry whose name is UTF-8 (APPNOTE 4.4.4), and the extra field that holds one beside (4.6.9). */
+const UTF8 = 0x800;
+const UNICODE_PATH = 0x7075;
+
+/**
+ * Names of the entries. Where an entry does not say that its name is UTF-8, it is in the code page of the machine that
+ * packed it: in China GBK. All names of an archive are from one machine, so they are read together.
+ */
+function namesOf(entries: readonly yauzl.Entry[]): readonly string[] {
+  const local = entries.map(
+    (e) => (e.generalPurposeBitFlag & UTF8) === 0 && e.extraFields.every((f) => f.id !== UNICODE_PATH),
+  );
+  const raw = entries.filter((e, i) => local[i] && !isAscii(e.fileNameRaw)).map((e) => e.fileNameRaw);
+  if (raw.length === 0) return entries.map((e) => e.fileName);
+  const encoding = detectEncoding(Buffer.concat(raw.flatMap((name) => [name, Buffer.from('\n')])));
+  // One byte a character says nothing: what the format itself asks for stands.
+  if (encoding.startsWith('windows') || encoding.startsWith('utf-16')) return entries.map((e) => e.fileName);
+  const decoder = new TextDecoder(encoding);
+  return entries.map((e, i) => {
+    if (!local[i] || isAscii(e.fileNameRaw)) return e.fileName;
+    const name = decoder.decode(e.fileNameRaw).replaceAll('\\', '/');
+    return yauzl.validateFileName(name) === null ? name : e.fileName;
+  });
 }
 
 /** Files that a Mac or an editor leaves in an archive. */

@@ -12,7 +12,7 @@ export function writeScan(
   folder: string,
   records: Records,
   findings: Findings,
-  refused: readonly Rejection[],
+  { refused, noted }: { readonly refused: readonly Rejection[]; readonly noted: readonly Rejection[] },
   summary: ScanSummary,
   exports: boolean,
 ): void {
@@ -45,7 +45,7 @@ export function writeScan(
       ]),
     ),
   ]);
-  textFile(folder, 'report.html', [scanReport(records, findings, refused, summary)]);
+  textFile(folder, 'report.html', [scanReport(records, findings, { refused, noted }, summary)]);
   textFile(folder, 'summary.json', [`${JSON.stringify(summary, null, 2)}\n`]);
 }
 

@@ -20,7 +20,7 @@ const LONG = 6000;
 export function scanReport(
   records: Records,
   findings: Findings,
-  refused: readonly Rejection[],
+  { refused, noted }: { readonly refused: readonly Rejection[]; readonly noted: readonly Rejection[] },
   summary: ScanSummary,
 ): string {
   const complaints = new Map(records.complaints.map((c) => [c.id, c]));
@@ -60,6 +60,7 @@ ${clusters
   .join('\n')}
 </section>
 ${rejected(refused)}
+${notes(noted)}
 <footer>Claque ${escapeHtml(summary.version)} · ${t('seed', '种子')} ${summary.seed} · ${t('similarity', '相似度')}: ${escapeHtml(summary.measure)} ≥ ${String(summary.options['threshold'])}</footer>
 </main>
 <script>${SCRIPT}</script>
@@ -195,6 +196,18 @@ function cluster(c: Cluster, template: Template, complaints: ReadonlyMap<string,
 ${c.loose ? '' : `<h4>${t('Template', '模板')} ${escapeHtml(template.id)} · ${t('cohesion', '相似度')} ${c.cohesion.toFixed(2)}</h4><p class="template">${parts}</p>`}
 <h4>${t('Members side by side', '成员对照')}</h4>${compare}
 <p class="ids">${c.members.slice(0, 300).map(escapeHtml).join(', ')}${c.members.length > 300 ? ' …' : ''}</p></details>`;
+}
+
+/** How rows that were taken in were read, where that was guessed or something was left out. */
+function notes(noted: readonly Rejection[]): string {
+  if (noted.length === 0) return '';
+  return `<section id="notes"><h2>${t('How the files were read', '文件读取方式')} (${noted.length})</h2><div class="scroll"><table><thead><tr><th>${t('File', '文件')}</th><th>${t('Column', '列')}</th><th>${t('What was guessed or left out', '推断或略过的内容')}</th></tr></thead><tbody>${noted
+    .slice(0, REFUSED)
+    .map(
+      (n) =>
+        `<tr><td>${escapeHtml(n.file)}</td><td>${escapeHtml(n.column)}</td><td>${both({ en: sentence(n.code, n.values, 'en'), zh: sentence(n.code, n.values, 'zh') })}</td></tr>`,
+    )
+    .join('')}</tbody></table></div></section>`;
 }
 
 function rejected(refused: readonly Rejection[]): string {

@@ -1,10 +1,21 @@
+import type { Bilingual } from '../domain/errors/errors.js';
 import type { Counts } from '../domain/intake/collector.js';
 
 /** summary.json: counts in and out, options, versions; what differs from run to run stands under `run`. */
 export interface ScanSummary {
   readonly product: 'claque';
   readonly version: string;
-  readonly in: Counts & { readonly refusedBy: Readonly<Record<string, number>> };
+  readonly in: Counts & {
+    readonly refusedBy: Readonly<Record<string, number>>;
+    /** How rows that were taken in were read, where that was guessed or something was left out. */
+    readonly notes: readonly {
+      readonly file: string;
+      readonly line: number;
+      readonly column: string;
+      readonly code: string;
+      readonly message: Bilingual;
+    }[];
+  };
   readonly out: Readonly<Record<string, number>>;
   readonly lanes: Readonly<Record<string, number>>;
   readonly measure: string;

@@ -8,6 +8,7 @@ import { readWithPapers } from '../../../libs/readers/documents/pool.js';
 import { readMap } from '../../../libs/readers/map.js';
 import { readInputs } from '../../../libs/readers/read.js';
 import { loadKnowledge } from '../../../libs/readers/seeds.js';
+import type { Said } from '../../../libs/readers/understand.js';
 
 /** How files are read and compared. */
 export interface AnalysisOptions {
@@ -15,13 +16,15 @@ export interface AnalysisOptions {
   readonly threshold: number;
   readonly seed: number;
   readonly zone: string;
+  readonly said: Said;
 }
 
 /** What files hold. */
 export async function recordsIn(inputs: readonly string[], options: AnalysisOptions): Promise<Records> {
   const map = options.map === undefined ? null : await readMap(options.map);
   const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs(inputs, { map }), { ocr: true })) collector.add(item);
+  for await (const item of readWithPapers(readInputs(inputs, { map, ...options.said }), { ocr: true }))
+    collector.add(item);
   return collector.finish().records;
 }
 

@@ -20,6 +20,7 @@ import { makeWorld, standardPlan } from '../../../libs/evaluation/world/world.js
 import { readWithPapers } from '../../../libs/readers/documents/pool.js';
 import { readInputs } from '../../../libs/readers/read.js';
 import { loadKnowledge } from '../../../libs/readers/seeds.js';
+import type { Said } from '../../../libs/readers/understand.js';
 import { checkWritable } from '../../../libs/reports/scan-output.js';
 
 /** Writes a labelled world into a folder; returns what is in it, in words. */
@@ -35,7 +36,7 @@ export function world(seed: number, size: number, out: string): string {
 export async function evaluateWorld(
   folder: string,
   out: string,
-  options: { readonly seed: number; readonly zone: string },
+  options: { readonly seed: number; readonly zone: string; readonly said: Said },
   progress: (what: string) => void,
 ): Promise<{ evaluation: Evaluation; text: string }> {
   const file = join(folder, 'truth.json');
@@ -49,7 +50,7 @@ export async function evaluateWorld(
   checkWritable(out);
   progress('intake');
   const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs([folder]), { ocr: false })) collector.add(item);
+  for await (const item of readWithPapers(readInputs([folder], options.said), { ocr: false })) collector.add(item);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   const answers = answersOf(truth, crowdOf);
   const evaluation = await evaluate(collector.finish().records, answers, {
@@ -86,6 +87,7 @@ export async function evaluateQuestions(
   options: {
     readonly seed: number;
     readonly zone: string;
+    readonly said: Said;
     readonly wrong: number;
     readonly unknown: number;
     readonly budget?: number;
@@ -98,7 +100,9 @@ export async function evaluateQuestions(
   progress('intake');
   const input = join(folder, 'input');
   const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs([existsSync(input) ? input : folder]), { ocr: false }))
+  for await (const item of readWithPapers(readInputs([existsSync(input) ? input : folder], options.said), {
+    ocr: false,
+  }))
     collector.add(item);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   progress('questions');

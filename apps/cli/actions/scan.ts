@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot, packageVersion } from '../../../libs/config/paths.js';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import { ClaqueError, sentence } from '../../../libs/domain/errors/errors.js';
 import { AddressBook } from '../../../libs/domain/inquiries/address-book.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
-import type { Findings } from '../../../libs/domain/model/index.js';
+import type { Findings, Rejection } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
 import { afterUse, unexpired } from '../../../libs/domain/template-bank/bank.js';
@@ -14,6 +14,7 @@ import { readWithPapers } from '../../../libs/readers/documents/pool.js';
 import { readMap } from '../../../libs/readers/map.js';
 import { readInputs } from '../../../libs/readers/read.js';
 import { loadKnowledge } from '../../../libs/readers/seeds.js';
+import type { Said } from '../../../libs/readers/understand.js';
 import { checkWritable, writeScan } from '../../../libs/reports/scan-output.js';
 import type { ScanSummary } from '../../../libs/reports/summary.js';
 
@@ -24,6 +25,7 @@ export interface ScanOptions {
   readonly threshold: number;
   readonly seed: number;
   readonly zone: string;
+  readonly said: Said;
   readonly export: boolean;
   /** File of the bank; see docs/template-bank.md. */
   readonly bank?: string;
@@ -61,7 +63,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const collector = new Collector({ zone: options.zone });
   let seen = 0;
   let papersRead = 0;
-  for await (const item of readWithPapers(readInputs(options.inputs, { map }), { ocr: options.ocr })) {
+  for await (const item of readWithPapers(readInputs(options.inputs, { map, ...options.said }), { ocr: options.ocr })) {
     collector.add(item);
     if ('file' in item) progress.papers(++papersRead);
     if (++seen % 5000 === 0) {
@@ -69,7 +71,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
       look();
     }
   }
-  const { records, refused, counts } = collector.finish();
+  const { records, refused, noted, counts } = collector.finish();
   ms['intake'] = performance.now() - start;
   look();
 
@@ -98,7 +100,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const summary = (): ScanSummary => ({
     product: 'claque',
     version: packageVersion(),
-    in: { ...counts, refusedBy },
+    in: { ...counts, refusedBy, notes: noted.map(noteLine) },
     out: foundIn(findings),
     lanes,
     measure: MEASURE,
@@ -113,7 +115,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
     },
   });
   const before = performance.now();
-  writeScan(options.out, records, findings, refused, summary(), options.export);
+  writeScan(options.out, records, findings, { refused, noted }, summary(), options.export);
   ms['report'] = performance.now() - before;
   if (options.bank !== undefined) writeBank(options.bank, afterUse(bank, findings.bank));
   // A folder of papers alone is worth a scan; stray files are not.
@@ -121,6 +123,15 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   if (counts.complaints + counts.calls === 0 && !papers) throw new ClaqueError('CLQ_NO_COMPLAINTS');
   return summary();
 }
+
+/** A note as summary.json has it. */
+const noteLine = ({ file, line, column, code, values }: Rejection) => ({
+  file,
+  line,
+  column,
+  code,
+  message: { en: sentence(code, values, 'en'), zh: sentence(code, values, 'zh') },
+});
 
 /** How often each name occurs, in the order of the names. */
 function counted(names: readonly string[]): Record<string, number> {

@@ -11,10 +11,7 @@ export const evaluateCommand = defineCommand({
   about: ['measure rings and false accusations on a folder with truth.json, beside other methods'],
   options: {
     out: { type: 'string', placeholder: 'DIR', help: 'output folder (default WORLD-evaluation)' },
-    seed: ANALYSIS.seed,
-    zone: ANALYSIS.zone,
-    threshold: ANALYSIS.threshold,
-    map: ANALYSIS.map,
+    ...ANALYSIS,
     answers: {
       type: 'string',
       placeholder: 'truth',
@@ -38,10 +35,11 @@ export const evaluateCommand = defineCommand({
     const progress = progressOf(given.json);
     if (given.answers !== undefined) {
       choiceOf('answers', given.answers, ['truth']);
-      const { seed, zone } = analysisOf(given);
+      const { seed, zone, said } = analysisOf(given);
       const asked = {
         seed,
         zone,
+        said,
         wrong: numberOf('wrong', given.wrong, 0, 1),
         unknown: numberOf('unknown', given.unknown, 0, 1),
         ...(given.budget === undefined ? {} : { budget: numberOf('budget', given.budget, 0, 1e6) }),

@@ -7,6 +7,7 @@ import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { Item } from '../../domain/intake/collector.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { JobQueue } from '../../domain/ports/job-queue.js';
+import type { CountryCode } from '../../domain/text/phones.js';
 import { spanned } from '../../engines/tracing/tracing.js';
 import { PaperPool, withReadings } from '../../readers/documents/pool.js';
 import type { PaperItem } from '../../readers/items.js';
@@ -36,6 +37,8 @@ export interface JobsDeps {
   readonly seeds: string;
   readonly sketchSeed: number;
   readonly zone: string;
+  /** Country of telephone numbers without a code; null: as most of a file's numbers fit. */
+  readonly country: CountryCode | null;
   /** Folder for the scratch files of archives. */
   readonly scratch?: string;
   readonly windowDays: number | null;
@@ -216,7 +219,7 @@ export class JobRunner {
 
   /** @returns false where it was interrupted: the next run goes on behind the last batch. */
   private async intake(job: JobRow, claim: Claim, at: (step: string) => void): Promise<boolean> {
-    const { store, blobs, zone } = this.deps;
+    const { store, blobs, zone, country } = this.deps;
     const entry = await store.imports.get(job.payload.import!);
     if (entry === null) throw new Error(`job ${job.id} names an import that is not there`);
     at('intake');
@@ -235,7 +238,14 @@ export class JobRunner {
     };
     const source = { name: entry.name, open: async () => Readable.from(original()) };
     // What was stored before a crash is passed over unopened. The order of items in a file does not change.
-    const fresh = behind(readSource(source, { map: entry.map, scratch: this.deps.scratch }, false), entry.cursor);
+    const fresh = behind(
+      readSource(
+        source,
+        { map: entry.map, scratch: this.deps.scratch, ...(country === null ? {} : { country }) },
+        false,
+      ),
+      entry.cursor,
+    );
     const keep = async (_: unknown, bytes: Buffer) => {
       await blobs.put(Readable.from([bytes]));
     };

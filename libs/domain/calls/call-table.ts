@@ -25,7 +25,8 @@ export class CallTable {
     const flags =
       (c.debtorRef !== '' || knownCallers.has(c.caller) ? FLAG.context : 0) |
       (c.direction === 'outbound' ? FLAG.outbound : 0);
-    this.add(c.startedAt, c.caller, c.callee, c.talkSeconds, flags);
+    // A chat is no call, however often somebody writes.
+    this.add(c.outcome === 'written' ? null : c.startedAt, c.caller, c.callee, c.talkSeconds, flags);
   }
 
   /** @param startedAt ISO 8601, or null where the record has no time: then it stands in no burst. */

@@ -38,6 +38,10 @@ export const COMMANDS = {
     en: '{option} takes Z or an offset like +08:00, not "{given}".',
     zh: '{option} 应为 Z 或 +08:00 这样的时差，不能是“{given}”。',
   },
+  CLQ_USAGE_COUNTRY: {
+    en: '{option} takes the two letters of a country, as in ISO 3166, not "{given}".',
+    zh: '{option} 应为两个字母的国家代码，不能是“{given}”。',
+  },
   CLQ_USAGE_CHOICE: {
     en: '{option} takes one of {choices}, not "{given}".',
     zh: '{option} 只能取 {choices} 之一，不能是“{given}”。',

@@ -86,6 +86,7 @@ export const EXPECTED = {
   traces: { en: 'an address like http://host:4318/v1/traces', zh: '形如 http://host:4318/v1/traces 的地址' },
   issuer: { en: 'an address like https://login.example.org', zh: '形如 https://login.example.org 的地址' },
   url: { en: 'an address like https://claque.example.org', zh: '形如 https://claque.example.org 的地址' },
+  country: { en: 'the two letters of a country, as in ISO 3166', zh: '两个字母的国家代码' },
   zone: { en: 'Z or an offset like +08:00', zh: ' Z 或 +08:00 这样的时差' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

@@ -189,6 +189,8 @@ export function intakeCall(row: RawRow, options: IntakeOptions, intern: Interner
   }
   const from = dialled(clean(c['caller']));
   const to = dialled(clean(c['callee']));
+  // Nobody hides who is called. Two hidden numbers are what erasing leaves.
+  if (to.kind === 'withheld') Object.assign(to, { number: 'unknown', kind: '' });
   const caller = flat(from.number);
   const callee = intern.one(to.number);
   const raw = {
@@ -229,7 +231,20 @@ function flat(text: string): string {
   return /^[\x20-\x7e]*$/.test(text) ? Buffer.from(text, 'latin1').toString('latin1') : text;
 }
 
-const WITHHELD = /^(anonymous|withheld|private|restricted|unavailable|blocked|no ?caller ?id|隐藏|匿名|未显示|保密)$/i;
+/** What exchanges write for a number that is hidden. */
+const WITHHELD = new RegExp(
+  `^(?:${[
+    // Words, in the words of exchanges and carriers.
+    '"?(?:anonymous|with-?held|private|restricted|unavailable|unknown|unidentified|blocked|hidden|suppressed|not available|no (?:caller ?id|number)|id unavailable|out of area|payphone)(?: (?:number|caller|name|call|caller id|user|id))?"?',
+    '(?:隐藏|匿名|未显示|保密|未知|不明|无|未提供|私人|受限)(?:号码|来电|主叫|用户)?|无主叫(?:号码)?|無來電顯示|來電未顯示',
+    // Addresses of nobody (RFC 3323).
+    '<?(?:sips?:)?(?:anonymous|unavailable|unknown|restricted)@[\\w.-]+>?',
+    // ANONYMOUS, RESTRICTED, UNKNOWN, UNAVAILABLE, BLOCKED and PRIVATE on a keypad, as voice services write them.
+    '\\+?(?:266696687|7378742833|8656696|86282452253|2562533|7748283)',
+    '\\+?0+|-+|n\\/?a|null|none',
+  ].join('|')})$`,
+  'i',
+);
 
 export function intakeAgency(row: RawRow): Result<Agency> {
   const c = row.cells;

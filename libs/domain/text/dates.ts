@@ -19,8 +19,9 @@ export function readDate(text: string, order: DateOrder = 'mdy', zone = 'Z'): st
   if (m) return build(m[1], m[2], m[3], m[4], m[5], m[6], undefined, zone);
   m = SLASHES.exec(t);
   if (!m) return named(t, zone) ?? seconds(t);
-  if (order === 'open' && orderOf(t) === 'open') return null;
-  let [month, day] = order === 'dmy' ? [m[2], m[1]] : [m[1], m[2]];
+  const proved = order === 'open' ? orderOf(t) : order;
+  if (proved === 'open') return null;
+  let [month, day] = proved === 'dmy' ? [m[2], m[1]] : [m[1], m[2]];
   if (Number(month) > 12 && Number(day) <= 12) [month, day] = [day, month];
   return build(yearOf(m[3]), month, day, hourOf(m[4], m[7]), m[5], m[6], undefined, zone);
 }
@@ -31,8 +32,11 @@ export function orderOf(text: string): DateOrder | null {
   if (!m || m[1] === m[2]) return null;
   const [first, second] = [Number(m[1]), Number(m[2])];
   if (first === second) return null;
-  return first > 12 ? 'dmy' : second > 12 ? 'mdy' : 'open';
+  // American programs write AM and PM in capitals behind a comma; where the day comes first they are small or absent.
+  return first > 12 ? 'dmy' : second > 12 || AMERICAN.test(text) ? 'mdy' : 'open';
 }
+
+const AMERICAN = /\d, \d{1,2}:\d{2}:\d{2} (?:AM|PM)$/;
 
 /** Years of two digits as POSIX has them. */
 function yearOf(text: string): string {

@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 export type { CountryCode } from 'libphonenumber-js/max';
 
@@ -19,6 +19,9 @@ const SHORT = /^(1(?:10|12|14|17|18|19|20|22)|12\d{3}|100\d{2}|11\d{3}|9[56]\d{3
 const SERVICE = /^(?:400|800)\d{7}$/;
 const MOBILE = /^1[3-9]\d{9}$/;
 const PLAIN_MOBILE = /^(?:\+86)?1[3-9]\d{9}$/;
+
+/** Whether a code is a country's that has telephone numbers, ISO 3166-1. */
+export const isCountry = (code: string): code is CountryCode => isSupportedCountry(code);
 
 const cache = new Map<string, Phone | null>();
 

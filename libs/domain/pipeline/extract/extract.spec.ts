@@ -143,6 +143,8 @@ describe('dates', () => {
     expect(['3/4/2021', '25/4/2021', '4/4/2021', '2021-04-03'].map((d) => readDate(d, 'open'))).toEqual([
       ...[null, '2021-04-25', '2021-04-04', '2021-04-03'],
     ]);
+    expect(orderOf('3/4/2021, 10:10:11 AM')).toBe('mdy');
+    expect(orderOf('3/4/2021, 10:10:11 am')).toBe('open');
     expect(['3/4/2021', '25/4/2021', '4/25/2021', '04/4/2021', '2021-04-03'].map(orderOf)).toEqual([
       ...['open', 'dmy', 'mdy', null, null],
     ]);
