@@ -22,8 +22,8 @@ export class Beside {
    * The file that a table means.
    *
    * @param name as the table writes it.
-   * @returns a name under which it is found: as it stands where that is right, from the top (`/`) where it is written
-   *   otherwise; null where no file is meant.
+   * @returns a name under which it is found. It is as it stands where that is right, else from the top (`/`).
+   *   Null where no file is meant.
    */
   find(table: string, name: string): string | null {
     const places = attachmentPlaces(table, name);

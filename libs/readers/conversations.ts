@@ -135,7 +135,8 @@ function vconCells(v: z.infer<typeof vcon>): readonly Cells[] {
     x === undefined ? [] : typeof x === 'number' ? [x] : [...x];
   const written = v.dialog.filter((d) => d.type === 'text');
   const spoken = v.dialog.flatMap((d, i) => (d.type === 'text' ? [] : [{ d, i }]));
-  if (written.length > 0 && spoken.length === 0) return [chatCells(v, written, tel, name)];
+  const [opening] = written;
+  if (opening !== undefined && spoken.length === 0) return [chatCells(v, opening, written, tel, name)];
   return spoken.map(({ d, i }) => {
     const parties = list(d.parties);
     const from = d.originator ?? parties[0] ?? 0;
@@ -150,7 +151,7 @@ function vconCells(v: z.infer<typeof vcon>): readonly Cells[] {
       callee: tel(to),
       talk_s: d.duration === undefined ? '' : String(d.duration),
       outcome: d.type === 'incomplete' ? 'no_answer' : 'answered',
-      transcript: transcriptOf([...(i === spoken[0].i ? linesOf(written, name) : []), ...turns]),
+      transcript: transcriptOf([...(i === spoken[0]?.i ? linesOf(written, name) : []), ...turns]),
     };
   });
 }
@@ -166,12 +167,18 @@ const linesOf = (written: readonly Dialog[], name: Named): [string, string][] =>
   written.flatMap((d): [string, string][] => (typeof d.body === 'string' ? [[name(firstParty(d)), d.body]] : []));
 
 /** A chat or a mail is one conversation, and no call that somebody answered. */
-function chatCells(v: z.infer<typeof vcon>, written: readonly Dialog[], tel: Named, name: Named): Cells {
-  const from = firstParty(written[0]);
+function chatCells(
+  v: z.infer<typeof vcon>,
+  opening: Dialog,
+  written: readonly Dialog[],
+  tel: Named,
+  name: Named,
+): Cells {
+  const from = firstParty(opening);
   const to = v.parties.findIndex((_, i) => i !== from);
   return {
     call_id: v.uuid,
-    started_at: written[0].start ?? v.created_at ?? '',
+    started_at: opening.start ?? v.created_at ?? '',
     caller: tel(from),
     callee: tel(to === -1 ? undefined : to),
     direction: '',

@@ -153,7 +153,7 @@ export async function* lines(source: ByteSource, encoding: Encoding): AsyncGener
   if (rest !== '') yield { line: line + 1, text: rest.replace(/\r$/, '') };
 }
 
-/** The separator that a table names itself ("sep=;"), else the one that one of its first lines uses most, outside quotes. */
+/** The separator that a table names itself ("sep=;"). Else one of its first lines uses it most, outside quotes. */
 export function sniffDelimiter(start: string): string {
   const named = /^sep=(.)\r?\n/i.exec(start)?.[1];
   if (named !== undefined) return named;

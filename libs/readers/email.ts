@@ -61,8 +61,8 @@ const PROGRAM =
   /^(?:no-?_?reply|do-?_?not-?_?reply|web-?_?(?:form|master|site|admin)?|(?:contact|online|complaint)-?_?form|forms?|portal|notifications?|alerts?|mailer(?:-daemon)?|postmaster|system|robot|bot)(?:[+._-].*)?@/i;
 
 /**
- * Who wrote a mail. A form on a web page sends in the name of a program, with the customer as the one to answer
- * (Reply-To, RFC 5322, 3.6.2). The address of a program is nobody's.
+ * Who wrote a mail. A form on a web page sends in the name of a program. The customer is the one to answer (Reply-To,
+ * RFC 5322, 3.6.2). The address of a program is nobody's.
  */
 function writerOf(from: Mailbox, answerTo: Mailbox): { name: string; address: string; byForm: boolean } {
   const domain = (box: Mailbox) => box?.address?.split('@').at(-1)?.toLowerCase();

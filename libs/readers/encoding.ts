@@ -137,7 +137,7 @@ export function decodeWhole(bytes: Buffer): string {
 
 /** A decoder for bytes of which the first that is no ASCII stands at `from`. */
 function decoderOf(bytes: Buffer, from: number): TextDecoder {
-  // A byte-order mark stands in front; zeros before the first high byte are those of UTF-16, which has its own way.
+  // A byte-order mark stands in front. UTF-16 has its own way.
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const found = marked ? 'utf-8' : detectEncoding(bytes.subarray(from, from + (1 << 16)));
   return new TextDecoder(found.startsWith('utf-16') ? 'utf-8' : found);

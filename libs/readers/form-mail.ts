@@ -20,7 +20,7 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 /** A question or a label of a form, with the answer behind it. */
-const FIELD = /^\s*\*?\s*([\p{L}][^:：?？\n]{0,60})([:：?？])\*?[ \t]*(.*)$/u;
+const FIELD = /^\s*\*?\s*([\p{L}][^:：?？\n]{0,60})[:：?？]\*?[ \t]*(.*)$/u;
 /** What a form says of itself, at its end. */
 const OWN_WORDS =
   /\b(?:this (?:message|e-?mail|form)|sent (?:by|from|via)|contact form|automatically|do not reply|terms of use|privacy|confidential|unsubscribe)\b|本邮件|自动发送|请勿回复|隐私|网站表单/i;
@@ -35,11 +35,11 @@ const LEAST = 3;
 export function readForm(
   text: string,
 ): { readonly text: string; readonly cells: Readonly<Record<string, string>> } | null {
-  const fields: { label: string; question: boolean; answer: string[] }[] = [];
+  const fields: { label: string; answer: string[] }[] = [];
   const before: string[] = [];
   for (const line of text.replace(/\r/g, '').split('\n')) {
     const field = FIELD.exec(line);
-    if (field !== null) fields.push({ label: field[1].trim(), question: /[?？]/.test(field[2]), answer: [field[3]] });
+    if (field !== null) fields.push({ label: (field[1] ?? '').trim(), answer: [field[2] ?? ''] });
     else (fields.at(-1)?.answer ?? before).push(line);
   }
   const asked = fields.map((f) => ASKED.find(([label]) => label.test(f.label))?.[1]);

@@ -7,7 +7,7 @@ const BREAKS = new Set(
   ),
 );
 /** Elements whose content nobody reads. */
-const SILENT = new Set(['head', 'script', 'style', 'template', 'title', 'noscript', 'svg', 'math']);
+const SILENT = new Set(['script', 'style', 'template', 'title', 'noscript', 'svg', 'math']);
 const MARKED =
   /<(?:!doctype|\/?(?:html|head|body|div|p|br|span|table|tbody|tr|td|style|font|meta|a|b|i|u|strong|em|ul|ol|li|h[1-6]|img|o:p|blockquote|pre)\b[^<>]{0,2000})>/i;
 
@@ -30,8 +30,6 @@ export function wordsOfHtml(html: string): string {
   const parser = new Parser(
     {
       onopentagname(name) {
-        // A head may end without a tag of its own.
-        if (name === 'body') silent = 0;
         if (SILENT.has(name)) silent++;
         if (BREAKS.has(name)) end();
       },

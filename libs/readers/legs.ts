@@ -7,8 +7,8 @@ const HELD = 2000;
 type Row = Extract<PaperItem, { row: unknown }>;
 
 /**
- * One call of the rows that Asterisk writes for it: one a phone that a queue rings, or one a transfer, all with one
- * uniqueid. The call was answered where one of them was, and its talk is all of theirs. A row that comes again adds
+ * One call of the rows that Asterisk writes for it, all with one uniqueid. A queue has one for each phone that it rings.
+ * So has a transfer. The call was answered where one of them was, and its talk is all of theirs. A row that comes again adds
  * nothing. Rows are of one call where they have `legs`, the line that each is about.
  */
 export async function* withLegs(items: AsyncIterable<PaperItem>): AsyncGenerator<PaperItem> {
@@ -28,9 +28,11 @@ export async function* withLegs(items: AsyncIterable<PaperItem>): AsyncGenerator
     held.delete(id);
     held.set(id, item);
     if (held.size <= HELD) continue;
-    const [oldest] = held;
-    held.delete(oldest[0]);
-    yield oldest[1];
+    for (const [oldest, row] of held) {
+      held.delete(oldest);
+      yield row;
+      break;
+    }
   }
   yield* held.values();
 }

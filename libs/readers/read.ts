@@ -7,7 +7,7 @@ import { Beside } from './beside.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, WHOLE_LIMIT, whole } from './bytes.js';
 import { readCsv, sniffDelimiter } from './csv.js';
 import { readEmail } from './email.js';
-import { detectEncoding } from './encoding.js';
+import { detectEncoding, type Encoding } from './encoding.js';
 import type { PaperItem } from './items.js';
 import { readJson, readJsonLines } from './json.js';
 import { withLegs } from './legs.js';
@@ -128,15 +128,20 @@ export async function* readSource(
         yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: verbatim(endingOf(name)) }));
       return;
     }
-    const delimiter = /\.tsv(\.gz)?$/.test(name) ? '\t' : sniffDelimiter(text);
-    const records = readCsv(source, encoding, delimiter);
-    for await (const item of withLegs(understood(readTable(source, records, map), options))) {
+    for await (const item of separated(source, encoding, text, options)) {
       rows++;
       yield item;
     }
   } catch (error) {
     yield refusedFile(source, error, rows);
   }
+}
+
+/** A table of text with a separator. */
+function separated(source: ByteSource, encoding: Encoding, start: string, options: ReadOptions) {
+  const delimiter = /\.tsv(\.gz)?$/i.test(source.name) ? '\t' : sniffDelimiter(start);
+  const table = readTable(source, readCsv(source, encoding, delimiter), options.map ?? null);
+  return withLegs(understood(table, options));
 }
 
 const ZIP_MAGIC = Buffer.from([0x50, 0x4b, 3, 4]);

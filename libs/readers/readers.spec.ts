@@ -445,8 +445,8 @@ describe('calls', () => {
     expect(refused).toEqual([]);
     expect(records.calls.map((c) => [c.id, c.startedAt, c.caller, c.talkSeconds, c.transcript])).toEqual([
       ['u-1', '2024-05-01T10:00:01+08:00', '+8613900000001', 33, 'customer: 我要投诉\nagent: 请讲'],
-      ['x', null, 'unknown', 4, 'Customer: one\nAgent: two'],
-      ['t', null, 'unknown', null, 'left: a\nright: b'],
+      ['x', null, 'withheld', 4, 'Customer: one\nAgent: two'],
+      ['t', null, 'withheld', null, 'left: a\nright: b'],
     ]);
   });
 });

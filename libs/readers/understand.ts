@@ -1,5 +1,5 @@
 import { verbatim } from '../domain/errors/errors.js';
-import type { RawRow } from '../domain/intake/row.js';
+import { isWithheld, type RawRow } from '../domain/intake/row.js';
 import type { Rejection } from '../domain/model/index.js';
 import { type DateOrder, orderOf } from '../domain/text/dates.js';
 import { type CountryCode, readPhone } from '../domain/text/phones.js';
@@ -50,8 +50,8 @@ const DIGITS: Readonly<Record<RawRow['shape'], readonly string[]>> = {
 type Row = Extract<PaperItem, { row: unknown }>;
 
 /**
- * Rows of one source as they are to be read: order of days and months, country of numbers, words instead of markup,
- * digits that a table program cut short. Each is one decision for the source, taken from its rows, and is said as a
+ * Rows of one source as they are to be read. That is the order of days and months, the country of numbers, and words
+ * instead of markup. Digits that a table program cut short are left out. Each is one decision for the source, taken from its rows, and is said as a
  * note with its ground. What people said goes before.
  */
 export async function* understood(items: AsyncIterable<PaperItem>, said: Context): AsyncGenerator<PaperItem> {
@@ -102,7 +102,8 @@ class Source {
     this.rows++;
     const order = orderOf(cells[DATES[shape]] ?? '');
     if (order !== null) this.dates[order]++;
-    for (const column of PHONES[shape]) if (cells[column]) this.numbers.push(cells[column]);
+    for (const column of PHONES[shape])
+      if (cells[column] && !isWithheld(cells[column])) this.numbers.push(cells[column]);
     if (this.texts.length < SAMPLE && cells['text']) this.texts.push(cells['text'].slice(0, 400));
     const open = this.dates.open > 0 && this.dates.dmy + this.dates.mdy === 0 && this.said.dates === undefined;
     return this.rows >= (open ? OPEN_SAMPLE : SAMPLE);
@@ -134,7 +135,7 @@ class Source {
     }
     for (const column of PHONES[shape]) {
       const cell = cells[column];
-      if (cell) cells[column] = this.phone(cell, column, row);
+      if (cell && !isWithheld(cell)) cells[column] = this.phone(cell, column, row);
     }
     this.findPapers(cells, row);
     const text = cells['text'];

@@ -44,7 +44,7 @@ export async function* zipEntries(
       zip.readEntry();
     });
     const files = namesOf(entries)
-      .map((name, i) => ({ name, entry: entries[i] }))
+      .flatMap((name, i) => (entries[i] === undefined ? [] : [{ name, entry: entries[i] }]))
       .filter(({ name }) => !name.endsWith('/') && !isHidden(name))
       .sort((x, y) => (x.name < y.name ? -1 : 1));
     const beside = new Beside(files.map((f) => f.name));
@@ -68,8 +68,8 @@ const UTF8 = 0x800;
 const UNICODE_PATH = 0x7075;
 
 /**
- * Names of the entries. Where an entry does not say that its name is UTF-8, it is in the code page of the machine that
- * packed it: in China GBK. All names of an archive are from one machine, so they are read together.
+ * Names of the entries. An entry may not say that its name is UTF-8. Then it is in the code page of the machine that
+ * packed it, in China GBK. All names of an archive are from one machine, so they are read together.
  */
 function namesOf(entries: readonly yauzl.Entry[]): readonly string[] {
   const local = entries.map(

@@ -11,8 +11,8 @@ export const NOTES = {
     zh: '未带国家代码的号码按 {country} 读取：{of} 个中有 {fit} 个符合。如有误，请指定国家（--country）。',
   },
   CLQ_NOTE_TITLES: {
-    en: '{rows} rows above the header were passed over as titles. Look whether a record was among them.',
-    zh: '表头上方的 {rows} 行作为标题略过。请查看其中是否有记录。',
+    en: '{rows} rows before the header were passed over as titles. Look whether a record was among them.',
+    zh: '表头之前的 {rows} 行作为标题略过。请查看其中是否有记录。',
   },
   CLQ_NOTE_SHEET: {
     en: 'Sheet {sheet} has no header that Claque knows, and was passed over. Give its columns known names, or a map.',

@@ -218,7 +218,7 @@ export function intakeCall(row: RawRow, options: IntakeOptions, intern: Interner
 
 /** A number as the network knows it; `withheld` where the caller hides it; else as it came. */
 function dialled(value: string): { number: string; kind: NumberKind } {
-  if (WITHHELD.test(value)) return { number: 'withheld', kind: 'withheld' };
+  if (isWithheld(value)) return { number: 'withheld', kind: 'withheld' };
   const phone = readPhone(value);
   return phone === null ? { number: value, kind: '' } : { number: phone.e164, kind: phone.kind };
 }
@@ -245,6 +245,9 @@ const WITHHELD = new RegExp(
   ].join('|')})$`,
   'i',
 );
+
+/** Whether a caller's number is hidden. */
+export const isWithheld = (value: string): boolean => WITHHELD.test(value.trim());
 
 export function intakeAgency(row: RawRow): Result<Agency> {
   const c = row.cells;

@@ -26,13 +26,13 @@ export function readDate(text: string, order: DateOrder = 'mdy', zone = 'Z'): st
   return build(yearOf(m[3]), month, day, hourOf(m[4], m[7]), m[5], m[6], undefined, zone);
 }
 
-/** What a date with slashes proves about its column; null where it has no slashes, or where both orders say the same. */
+/** What a date with slashes proves about its column. Null where it has none, or where both orders say the same. */
 export function orderOf(text: string): DateOrder | null {
   const m = SLASHES.exec(text.trim().normalize('NFKC'));
   if (!m || m[1] === m[2]) return null;
   const [first, second] = [Number(m[1]), Number(m[2])];
   if (first === second) return null;
-  // American programs write AM and PM in capitals behind a comma; where the day comes first they are small or absent.
+  // American programs write AM and PM in capitals behind a comma. Where the day comes first they are small or absent.
   return first > 12 ? 'dmy' : second > 12 || AMERICAN.test(text) ? 'mdy' : 'open';
 }
 
