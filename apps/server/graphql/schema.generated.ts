@@ -3211,6 +3211,8 @@ export type Rejection = {
   readonly column: Scalars['MaskedText']['output'];
   readonly file: Scalars['PersonText']['output'];
   readonly line: Scalars['Int']['output'];
+  /** False: the row is refused. True: it is taken in, and this says how it was read. */
+  readonly taken: Scalars['Boolean']['output'];
   /** Masked. */
   readonly value: Scalars['MaskedText']['output'];
   readonly why: Bilingual;

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { type ImportRow } from '../../../../libs/db/schema.js';
-import { sentence } from '../../../../libs/domain/errors/errors.js';
+import { isNote, sentence } from '../../../../libs/domain/errors/errors.js';
 import { maskText } from '../../../../libs/domain/masking/mask.js';
 import { type Rejection } from '../../../../libs/domain/model/index.js';
 import { connection, pageArgs } from '../connections.js';
@@ -41,6 +41,7 @@ export class ImportResolver {
   async rejections(@Parent() entry: ImportRow, @Args() args: Arguments['Import']['rejections']) {
     return connection(await this.claque.store.imports.rejections(entry.id, pageArgs(args)), (r: Rejection) => ({
       ...r,
+      taken: isNote(r.code),
       why: { en: maskText(sentence(r.code, r.values, 'en')), zh: maskText(sentence(r.code, r.values, 'zh')) },
     }));
   }

@@ -30,6 +30,12 @@ export const imports = {
   repeats: { en: 'Duplicates', zh: '重复' },
   refused: { en: 'Rejected', zh: '未导入' },
   when: { en: 'When', zh: '时间' },
+  readHow: { en: 'How the file was read', zh: '文件读取方式' },
+  readHowHint: {
+    en: 'These rows are taken in. Here stands what was guessed, and what was left out.',
+    zh: '以下各行已导入；此处列出推断的内容和略过的内容。',
+  },
+  readAs: { en: 'What was guessed or left out', zh: '推断或略过的内容' },
   refusedRows: { en: 'Rejected rows', zh: '未导入的行' },
   line: { en: 'Line', zh: '行' },
   column: { en: 'Column', zh: '列' },

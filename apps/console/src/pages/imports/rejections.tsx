@@ -11,7 +11,7 @@ const REJECTIONS = graphql(`
     import(id: $id) {
       rejections(first: 100) {
         totalCount
-        edges { cursor node { file line column value code why { zh en } } }
+        edges { cursor node { taken file line column value code why { zh en } } }
       }
     }
   }
@@ -27,21 +27,36 @@ const columnsOf = ({ t, localize }: Speech): readonly Column<Edge>[] => [
   { title: t('why'), cell: ({ node }) => localize(node.why) },
 ];
 
-/** The rows of an import that were rejected, with what to do about each. */
+const notedOf = ({ t, localize }: Speech): readonly Column<Edge>[] => [
+  { title: t('file'), cell: ({ node }) => node.file },
+  { title: t('column'), cell: ({ node }) => node.column },
+  { title: t('readAs'), cell: ({ node }) => localize(node.why) },
+];
+
+/** How the rows of an import were read where that was guessed, and those that were rejected, with what to do about each. */
 export function Rejections({ id }: { id: string }) {
   const speech = useLanguage();
   const [{ data, error }] = useQuery({ query: REJECTIONS, variables: { id } });
   if (!data?.import) return <Loading error={error} />;
   const { rejections } = data.import;
+  const noted = rejections.edges.filter((e) => e.node.taken);
+  const refused = rejections.edges.filter((e) => !e.node.taken);
   return (
-    <Section
-      title={
-        <>
-          {speech.t('refusedRows')} ({rejections.totalCount})
-        </>
-      }
-    >
-      <RecordTable columns={columnsOf(speech)} rows={rejections.edges} rowKey={(e) => e.cursor} />
-    </Section>
+    <>
+      {noted.length > 0 && (
+        <Section title={speech.t('readHow')} hint={speech.t('readHowHint')} testid="notes">
+          <RecordTable columns={notedOf(speech)} rows={noted} rowKey={(e) => e.cursor} />
+        </Section>
+      )}
+      <Section
+        title={
+          <>
+            {speech.t('refusedRows')} ({rejections.totalCount - noted.length})
+          </>
+        }
+      >
+        <RecordTable columns={columnsOf(speech)} rows={refused} rowKey={(e) => e.cursor} />
+      </Section>
+    </>
   );
 }
