@@ -33,7 +33,7 @@ const notedOf = ({ t, localize }: Speech): readonly Column<Edge>[] => [
   { title: t('readAs'), cell: ({ node }) => localize(node.why) },
 ];
 
-/** How the rows of an import were read where that was guessed, and those that were rejected, with what to do about each. */
+/** How the rows of an import were read, and those that were rejected, with what to do about each. */
 export function Rejections({ id }: { id: string }) {
   const speech = useLanguage();
   const [{ data, error }] = useQuery({ query: REJECTIONS, variables: { id } });
