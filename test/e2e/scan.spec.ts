@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { STEPS } from '../../libs/domain/pipeline/pipeline.js';
 import { random, shuffle } from '../../libs/kernel/index.js';
+import { readGroups } from '../../libs/readers/groups-file.js';
 import { csvCell, csvRow } from '../../libs/reports/csv.js';
 import { claque, lines, root, temporary } from './cli.js';
 
@@ -131,7 +132,12 @@ describe('claque scan', () => {
       kind: string;
     }[];
     const known = new Set(agencies.flatMap((a) => (a.kind === 'agency' ? [a.agency_id] : [])));
-    const groups = lines<{ debtors: string[]; status: string; inquiry: { value: string } | null }>(out, 'groups.jsonl');
+    const groups = lines<{
+      debtors: string[];
+      status: string;
+      inquiry: { value: string } | null;
+      inside?: { kind: string; p: number; bits: number; message: { zh: string } }[];
+    }>(out, 'groups.jsonl');
     const most = <T extends { debtors: string[] }>(of: { debtors: string[] }, list: readonly T[]) =>
       list.find((x) => of.debtors.filter((d) => x.debtors.includes(d)).length >= 0.9 * of.debtors.length);
     expect(rings.length).toBe(known.size);
@@ -150,6 +156,16 @@ describe('claque scan', () => {
       expect(found!.agencies).toEqual(planted.agencies);
       expect(found!.reasons.length).toBeGreaterThan(1);
     }
+    // Rewritten letters of one hand: said in the file and in the report, and read back as written.
+    const inside = groups.flatMap((g) => g.inside ?? []);
+    expect(inside.map((f) => f.kind)).toContain('argument');
+    const report = readFileSync(join(out, 'report.html'), 'utf8');
+    for (const f of inside) {
+      expect(f.p).toBeLessThanOrEqual(0.05);
+      expect(f.bits).toBeCloseTo(-Math.log2(f.p), 0);
+      expect(report).toContain(f.message.zh);
+    }
+    expect(readGroups(out).flatMap((g) => g.inside ?? [])).toEqual(inside);
     const members = new Set(rings.flatMap((r) => r.complaints));
     for (const t of lines<{ complaint: string; lane: string }>(out, 'triage.jsonl'))
       expect(t.lane === 'ring').toBe(members.has(t.complaint));
@@ -166,6 +182,9 @@ describe('claque scan', () => {
     expect(explained.out).toMatch(/^intake\n/);
     const shown = [...explained.out.matchAll(/^([a-z]+) \(\d+\.\d ms for all\)$/gm)].map((m) => m[1]);
     expect(shown).toEqual(STEPS);
+    // Rewritten letters of one hand: what a second look inside their group found.
+    const rewritten = await claque(['explain', 'CP000354', demo]);
+    expect(rewritten.out).toMatch(/inside G\w+, argument: [\d.]+ bits \(adjusted p 0\.0\d+\)\. Of \d+ texts/);
     expect((await claque(['scan', demo])).code).toBe(2);
     expect((await claque(['scan', '/nowhere', '--out', folder()])).code).toBe(2);
     expect((await claque(['dance'])).code).toBe(2);
