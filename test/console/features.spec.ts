@@ -3,6 +3,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { fill } from '../../apps/console/src/locales/fill.js';
+import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { root, temporary } from '../e2e/cli.js';
 import { certificate, zipOf } from '../e2e/papers.js';
 import { REFUSAL, type Server, startServer } from '../e2e/server.js';
@@ -141,6 +143,26 @@ suite('what people do', () => {
       await page.goto(`${server.url}/clusters/${data.complaint.cluster?.id}`);
       await page.getByTestId('short-text').waitFor();
       expect(await page.getByTestId('template').count()).toBe(0);
+      await accessible(page);
+      await page.context().close();
+    }, 120_000);
+
+    it(`a complaint that came without a text is taken in and says so, in ${language}`, async () => {
+      const w = { en, zh }[language];
+      const session = await server.login();
+      await session.upload({ [`bare-${language}.csv`]: `complaint_id,received_at,text\nE${language}0,2024-07-01,\n` });
+      await session.settled();
+      const page = await signedIn(browser, server, language, `/complaints/E${language}0`);
+      await page.getByTestId('no-text').getByText(w.noText).waitFor();
+      // Of words that are not there it is not said that they are the complainant's own.
+      expect(await page.getByText(w.ownWords).count()).toBe(0);
+      await accessible(page);
+      await page.goto(`${server.url}/`);
+      const row = page
+        .getByTestId('imports')
+        .getByRole('row')
+        .filter({ hasText: `bare-${language}.csv` });
+      await row.getByText(fill(w.withoutText, { n: 1 })).waitFor();
       await accessible(page);
       await page.context().close();
     }, 120_000);
@@ -294,6 +316,12 @@ suite('what people do', () => {
       await page.getByTestId('rings').waitFor();
       await page.goto(`${server.url}/rings/none`);
       await page.getByText({ en: 'No such record.', zh: '未找到该记录。' }[language]).waitFor();
+      // It says what may have become of it, and leads on.
+      const gone = page.getByTestId('not-here');
+      await gone.getByText({ en, zh }[language].ringNotHere).waitFor();
+      await accessible(page);
+      await gone.getByRole('link').click();
+      await page.getByTestId('rings').waitFor();
       await page.context().close();
     }, 120_000);
 

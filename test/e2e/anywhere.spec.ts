@@ -31,9 +31,11 @@ const command = join(root, 'scripts/claque.mjs');
 describe('the command, typed in another folder on an older Node', () => {
   it('runs on the Node that Claque brings, with the paths of that folder and its exit codes', async () => {
     const rows = Array.from({ length: 3 }, (_, k) => `C${k},2024-05-0${k + 1},a text of its own ${k}`);
-    writeFileSync(join(folder, 'mine.csv'), ['complaint_id,received_at,text', ...rows].join('\n'));
+    writeFileSync(join(folder, 'mine.csv'), ['complaint_id,received_at,text', ...rows, 'C9,2024-05-09,'].join('\n'));
     const scan = await ended(start(command, ['scan', 'mine.csv', '--out', 'out']));
-    expect([scan.code, scan.out]).toEqual([0, expect.stringContaining('3 complaints')]);
+    expect([scan.code, scan.out]).toEqual([0, expect.stringContaining('4 complaints in, 3 with text')]);
+    // An empty text is neither refused nor passed over in silence.
+    expect(scan.out).toMatch(/1 complaint without text: taken in;.*1 件投诉没有正文/);
     expect(readdirSync(join(folder, 'out'))).toContain('report.html');
     expect((await ended(start(command, ['frob']))).code).toBe(2);
   });

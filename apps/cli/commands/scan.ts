@@ -43,12 +43,21 @@ export const scanCommand = defineCommand({
   },
 });
 
+/** An empty text is no cause to refuse a complaint, and none to pass over it in silence. */
+const withoutText = (n: number): string[] =>
+  n === 0
+    ? []
+    : [
+        `${count(n, 'complaint')} without text: taken in; no wording of ${n === 1 ? 'it' : 'them'} is compared / ${n} 件投诉没有正文：已收录，不作文字比对`,
+      ];
+
 function linesOf({ in: read, out, lanes, run }: ScanSummary, folder: string): string[] {
   const counts = Object.entries(lanes).map(([lane, n]) => `${lane} ${n}`);
   return [
     `${count(read.complaints, 'complaint')} in, ${read.withText} with text, ${count(read.repeats, 'repeat')}, ${read.refused} refused; ${count(read.calls, 'call')}, ${count(read.evidence, 'paper')}`,
     ...read.notes.map((n) => `note: ${n.file}${n.column === '' ? '' : `, ${n.column}`}: ${n.message.en}`),
     `${count(out['matches'] ?? 0, 'match', 'matches')}, ${count(out['clusters'] ?? 0, 'cluster')}, ${count(out['groups'] ?? 0, 'group')} (claque inquiries ${folder}), ${count(out['rings'] ?? 0, 'ring')} for review`,
+    ...withoutText(read.complaints - read.withText),
     `lanes: ${counts.join(', ')}`,
     `${(run.totalMs / 1000).toFixed(1)} s, ${Math.round(run.peakMemoryBytes / 2 ** 20)} MiB; see ${folder}/report.html`,
   ];

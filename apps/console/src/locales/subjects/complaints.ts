@@ -2,6 +2,10 @@ import type { Texts } from '../bilingual.js';
 
 /** The list of complaints, one complaint, and the person behind it. */
 export const complaints = {
+  noText: {
+    en: 'This complaint came without a text, so its words are compared with nothing. Look at its papers and calls, and at the record that it came from.',
+    zh: '该投诉没有正文，无法进行文字比对。请查看所附材料、通话及原始记录。',
+  },
   complaints: { en: 'Complaints', zh: '投诉' },
   noComplaints: { en: 'No complaints here.', zh: '此处没有投诉。' },
   received: { en: 'Received', zh: '收到时间' },

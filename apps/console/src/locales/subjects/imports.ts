@@ -2,6 +2,7 @@ import type { Texts } from '../bilingual.js';
 
 /** Bringing files in, and what became of each row. */
 export const imports = {
+  withoutText: { en: '{n} without text', zh: '其中 {n} 件无正文' },
   imports: { en: 'Import', zh: '导入' },
   drop: { en: 'Drop complaint files here, or choose them', zh: '将投诉文件拖到此处，或选择文件' },
   dropMore: {

@@ -138,7 +138,13 @@ function MarkedLetter({ complaint: c }: { complaint: Complaint }) {
         ))}
         {slots.length > 0 && <mark className="slot">{t('slotsFilled')}</mark>}
       </Group>
-      <MarkedText text={c.text} facts={c.facts} slots={slots} />
+      {c.text.trim() === '' && !c.erased ? (
+        <Text role="note" data-testid="no-text">
+          {t('noText')}
+        </Text>
+      ) : (
+        <MarkedText text={c.text} facts={c.facts} slots={slots} />
+      )}
     </Section>
   );
 }
@@ -147,6 +153,8 @@ function MarkedLetter({ complaint: c }: { complaint: Complaint }) {
 function Comparison({ complaint: c }: { complaint: Complaint }) {
   const { t } = useLanguage();
   const [, setParams] = useSearchParams();
+  // Where there is no text, nothing can be said of its words.
+  if (c.text.trim() === '') return null;
   if (!c.comparison)
     return (
       <Paper withBorder p="md">

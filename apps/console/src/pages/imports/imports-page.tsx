@@ -19,7 +19,7 @@ const IMPORTS = graphql(`
       edges {
         node {
           id name state step createdAt
-          counts { complaints repeats refused }
+          counts { complaints withText repeats refused }
         }
       }
     }
@@ -104,6 +104,22 @@ function StateBadge({ row }: { row: ImportRow }) {
   );
 }
 
+/** How many complaints an import brought, and how many of these without a text. */
+function ComplaintsOf({ row }: { row: ImportRow }) {
+  const { t } = useLanguage();
+  const { complaints, withText } = row.counts;
+  return (
+    <>
+      {complaints.toLocaleString()}
+      {withText < complaints && (
+        <Text size="xs" c="dimmed">
+          {t('withoutText', { n: complaints - withText })}
+        </Text>
+      )}
+    </>
+  );
+}
+
 function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
@@ -125,7 +141,7 @@ function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
   const columns: readonly Column<ImportRow>[] = [
     { title: t('file'), cell: (i) => i.name },
     { title: t('state'), cell: (i) => <StateBadge row={i} /> },
-    { title: t('complaints'), cell: (i) => i.counts.complaints.toLocaleString(), numeric: true },
+    { title: t('complaints'), cell: (i) => <ComplaintsOf row={i} />, numeric: true },
     { title: t('repeats'), cell: (i) => i.counts.repeats.toLocaleString(), numeric: true },
     { title: t('refused'), cell: refused, numeric: true },
     { title: t('when'), cell: (i) => new Date(i.createdAt).toLocaleString() },
