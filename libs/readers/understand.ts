@@ -100,7 +100,8 @@ class Source {
     const { cells, shape, source } = item.row;
     this.file = source.file;
     this.rows++;
-    const order = orderOf(cells[DATES[shape]] ?? '');
+    // Of a known system the order is known.
+    const order = item.row.dateOrder === undefined ? orderOf(cells[DATES[shape]] ?? '') : null;
     if (order !== null) this.dates[order]++;
     for (const column of PHONES[shape])
       if (cells[column] && !isWithheld(cells[column])) this.numbers.push(cells[column]);
