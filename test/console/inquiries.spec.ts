@@ -12,6 +12,13 @@ import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
 const TAIL = MILL_PHONE.slice(-4);
 const FIRST = 'for one sign-in and no more';
 
+interface Inside {
+  readonly kind: string;
+  readonly compared: number;
+  readonly people: number;
+  readonly message: Readonly<Record<'zh' | 'en', string>>;
+}
+
 suite('groups and inquiries', () => {
   const folder = temporary();
   let server: Server;
@@ -152,6 +159,28 @@ suite('groups and inquiries', () => {
       await bea.context().close();
       await ann.context().close();
     }, 180_000);
+
+    it(`says how texts of a group are alike, and no percentage that no answer bears out, in ${language}`, async () => {
+      const session = await server.login();
+      const { data } = await session.query<{ groups: { edges: { node: { id: string; inside: Inside[] } }[] } }>(
+        '{ groups(first: 100) { edges { node { id inside { kind compared people message { zh en } } } } } }',
+      );
+      const { id, inside } = data.groups.edges.map((e) => e.node).find((g) => g.inside.length > 1)!;
+      const page = await signedIn(browser, server, language, `/groups/${id}`, { errors });
+      const shown = page.getByTestId('inside');
+      for (const f of inside) await shown.getByText(f.message[language]).waitFor();
+      expect(inside.every((f) => f.people <= f.compared)).toBe(true);
+      await accessible(page);
+      if (process.env['CLAQUE_SHOTS'])
+        await page.screenshot({ path: `${process.env['CLAQUE_SHOTS']}/inside-${language}.png`, fullPage: true });
+      // Twenty answers are needed before a kind has a percentage; the page says what the order rests on until then.
+      expect(await page.getByTestId('calibrated').count()).toBe(0);
+      await page.getByRole('link', { name: w.kindsOpen }).click();
+      await page.getByTestId('kinds').getByText('20').first().waitFor();
+      expect(await page.getByTestId('rules').getByRole('row').count()).toBeGreaterThan(20);
+      await accessible(page);
+      await page.context().close();
+    }, 120_000);
 
     it(`calls a sample from a sheet, with the bounds as one goes, in ${language}`, async () => {
       const page = await signedIn(browser, server, language, '/inquiries', { errors });
