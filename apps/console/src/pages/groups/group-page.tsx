@@ -91,10 +91,12 @@ export function GroupPage() {
       ))}
       {group.unspoken > 0 && <Rest group={group} />}
       <SimpleGrid cols={{ base: 1, lg: 2 }} style={{ alignItems: 'start' }}>
-        <Hypotheses hypotheses={group.hypotheses} />
+        <Stack>
+          <Hypotheses hypotheses={group.hypotheses} />
+          {group.inside.length > 0 && <Inside group={group} />}
+        </Stack>
         <Stack>
           <Shared group={group} />
-          {group.inside.length > 0 && <Inside group={group} />}
           <GroupDays id={group.id} days={group.days} />
           <GroupHistory events={group.history} />
         </Stack>
