@@ -21,7 +21,7 @@ export function Hypotheses({ hypotheses }: { hypotheses: readonly Hypothesis[] }
       hint={t('groupLooksHint')}
       testid="hypotheses"
       action={
-        <Anchor component={Link} to="/organiser-kinds" size="sm">
+        <Anchor component={Link} to="/organiser-kinds" size="sm" style={{ whiteSpace: 'nowrap' }}>
           {t('kindsOpen')}
         </Anchor>
       }
