@@ -72,6 +72,7 @@ async function served(store: Store, files: readonly (readonly Item[])[], cut: ()
     agencies: 0,
     evidence: 0,
     refused: 0,
+    noted: 0,
   };
   for (const id of imports) {
     const { items } = await store.imports.rejections(id, { after: null, first: 1000 });

@@ -212,7 +212,8 @@ class Source {
       return;
     }
     const said = row.columns?.[column] ?? column;
-    const note = { file: row.source.file, line: row.source.line, column: said, value: '', code, values: {} };
+    // No line: the same rows in another order are the same file.
+    const note = { file: row.source.file, line: 0, column: said, value: '', code, values: {} };
     this.counts.set(key, { note, rows: 1 });
   }
 

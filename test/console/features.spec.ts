@@ -167,6 +167,28 @@ suite('what people do', () => {
       await page.context().close();
     }, 120_000);
 
+    it(`how a stranger's file was read is said, in ${language}`, async () => {
+      const w = { en, zh }[language];
+      const session = await server.login();
+      const rows = ['13/03/2026', '02/03/2026'].map(
+        (d, k) => `N${language}${k};${d};My fee was booked twice, letter ${k}.;`,
+      );
+      const content = `Complaints of March;;\n\ncomplaint_id;received_at;text;contact_phone\n${rows[0]}020 7946 0999\n${rows[1]}020 7946 0018\n`;
+      await session.upload({ [`strange-${language}.csv`]: content });
+      await session.settled();
+      const page = await signedIn(browser, server, language, '/');
+      const row = page
+        .getByTestId('imports')
+        .getByRole('row')
+        .filter({ hasText: `strange-${language}.csv` });
+      await row.getByRole('button', { name: '3', exact: true }).click();
+      const notes = page.getByTestId('notes');
+      await notes.getByText(w.readHowHint).waitFor();
+      for (const said of ['DMY', 'GB']) await notes.getByText(said).waitFor();
+      await accessible(page);
+      await page.context().close();
+    }, 120_000);
+
     it(`an upload whose connection breaks goes on where it was, in ${language}`, async () => {
       const page = await signedIn(browser, server, language, '/');
       const file = join(folder, `broken-${language}.csv`);

@@ -956,6 +956,8 @@ export type Counts = {
   readonly calls: Scalars['Int']['output'];
   readonly complaints: Scalars['Int']['output'];
   readonly evidence: Scalars['Int']['output'];
+  /** How rows that are taken in were read, where that was guessed or something was left out. */
+  readonly noted: Scalars['Int']['output'];
   readonly refused: Scalars['Int']['output'];
   readonly repeats: Scalars['Int']['output'];
   readonly rows: Scalars['Int']['output'];

@@ -154,6 +154,7 @@ export class BatchOutcome {
   /** Lists how something was read that is taken in. */
   note(id: number, body: Rejection, whom: Marks): void {
     this.refused.push({ import: id, body, whom });
+    this.of(id).noted++;
   }
 
   /** @param by 1 where an import gains a record, -1 where it loses one. */
@@ -177,6 +178,7 @@ export const NO_COUNTS: Readonly<Counts> = {
   agencies: 0,
   evidence: 0,
   refused: 0,
+  noted: 0,
 };
 
 /**
@@ -305,7 +307,7 @@ export async function writeOutcome(
   for (const { id: of, counts } of imports) {
     const change = outcome.of(of);
     const now: Counts = { ...counts };
-    for (const name of Object.keys(NO_COUNTS) as (keyof Counts)[]) now[name] += change[name];
+    for (const name of Object.keys(NO_COUNTS) as (keyof Counts)[]) now[name] = (now[name] ?? 0) + change[name];
     await run(tx, COUNT, { id: of, counts: now });
   }
   await run(tx, READ_UP_TO, { id, cursor });

@@ -47,8 +47,8 @@ export const NOTES = {
     zh: '{rows} 行含有无法读取的字符（�）。请以 UTF-8 重新导出。',
   },
   CLQ_NOTE_PAPERS: {
-    en: '{rows} files that this column names were not found, the first in this line. Send them beside the table, under these names.',
-    zh: '该列列出的 {rows} 个文件未找到，首个见该行。请将其与表格一并提交并保持同名。',
+    en: '{rows} files that this column names were not found. Send them beside the table, under these names.',
+    zh: '该列列出的 {rows} 个文件未找到。请将其与表格一并提交并保持同名。',
   },
 } as const satisfies Sentences;
 

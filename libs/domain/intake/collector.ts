@@ -57,6 +57,8 @@ export interface Counts {
   agencies: number;
   evidence: number;
   refused: number;
+  /** How rows that are taken in were read, where that was guessed or something was left out. */
+  noted: number;
 }
 
 /** Gathers what readers give into records. The same row twice is one record; `mergeIntake` says which of two with one id stands. */
@@ -139,6 +141,7 @@ export class Collector {
         agencies: agency.size,
         evidence: file.size,
         refused: refused.length,
+        noted: this.noted.length,
       },
     };
   }

@@ -31,6 +31,7 @@ export const imports = {
   repeats: { en: 'Duplicates', zh: '重复' },
   refused: { en: 'Rejected', zh: '未导入' },
   when: { en: 'When', zh: '时间' },
+  noted: { en: 'Notes', zh: '说明' },
   readHow: { en: 'How the file was read', zh: '文件读取方式' },
   readHowHint: {
     en: 'These rows are taken in. Here stands what was guessed, and what was left out.',

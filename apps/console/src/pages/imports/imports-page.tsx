@@ -19,7 +19,7 @@ const IMPORTS = graphql(`
       edges {
         node {
           id name state step createdAt
-          counts { complaints withText repeats refused }
+          counts { complaints withText repeats refused noted }
         }
       }
     }
@@ -97,12 +97,15 @@ function StateBadge({ row }: { row: ImportRow }) {
       </Badge>
     );
   return (
-    <Badge variant="light" color={row.state === 'done' ? 'green' : row.state === 'failed' ? 'red' : 'blue'}>
+    <Badge variant="light" color={row.state === 'done' && refused > 0 ? 'yellow' : colorOf(row.state)} autoContrast>
       {word('import', row.state)}
       {row.step ? ` · ${word('step', row.step)}` : ''}
     </Badge>
   );
 }
+
+/** Green is for what was taken in whole. */
+const colorOf = (state: ImportRow['state']) => (state === 'done' ? 'green' : state === 'failed' ? 'red' : 'blue');
 
 /** How many complaints an import brought, and how many of these without a text. */
 function ComplaintsOf({ row }: { row: ImportRow }) {
@@ -138,12 +141,26 @@ function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
         {i.counts.refused.toLocaleString()}
       </Button>
     );
+  const noted = (i: ImportRow) =>
+    i.counts.noted === 0 ? (
+      0
+    ) : (
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-expanded={open === i.id}
+        onClick={() => setOpen(open === i.id ? null : i.id)}
+      >
+        {i.counts.noted.toLocaleString()}
+      </Button>
+    );
   const columns: readonly Column<ImportRow>[] = [
     { title: t('file'), cell: (i) => i.name },
     { title: t('state'), cell: (i) => <StateBadge row={i} /> },
     { title: t('complaints'), cell: (i) => <ComplaintsOf row={i} />, numeric: true },
     { title: t('repeats'), cell: (i) => i.counts.repeats.toLocaleString(), numeric: true },
     { title: t('refused'), cell: refused, numeric: true },
+    { title: t('noted'), cell: noted, numeric: true },
     { title: t('when'), cell: (i) => new Date(i.createdAt).toLocaleString() },
   ];
   return (
