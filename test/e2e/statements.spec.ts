@@ -92,6 +92,7 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
   AnswerEffects: ({ group, value }) => ({ group, values: [value] }),
   Organiser: ({ organiser }) => ({ id: organiser }),
   Organisers: () => ({ state: null, after: null }),
+  OrganiserWeights: () => ({}),
   Samples: () => ({}),
   Sample: ({ sample }) => ({ id: sample }),
   Objections: () => ({ after: null }),
