@@ -2,10 +2,11 @@ import { NO_TRAITS, NOTHING_READ, type PaperReading, TEXT_LIMIT } from '../../do
 import { ClaqueError, type ErrorCode, type Values, verbatim } from '../../domain/errors/errors.js';
 import { decodeWhole } from '../encoding.js';
 import { PAPER_LIMIT, paperType } from './document-type.js';
-import { readDocx, readRtf } from './office.js';
+import { readDocx } from './docx.js';
 import { MOST_PAGES, readPdf } from './pdf.js';
 import { pdfStructure } from './pdf-structure.js';
 import { readPicture } from './picture.js';
+import { readRtf } from './rtf.js';
 
 /** Reads what is written in pictures; null where there is no such reader. */
 export type Ocr = ((picture: Buffer) => Promise<string>) | null;
