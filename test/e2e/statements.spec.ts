@@ -93,6 +93,7 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
   Organiser: ({ organiser }) => ({ id: organiser }),
   Organisers: () => ({ state: null, after: null }),
   OrganiserWeights: () => ({}),
+  WaitingAnswers: () => ({}),
   Samples: () => ({}),
   Sample: ({ sample }) => ({ id: sample }),
   Objections: () => ({ after: null }),
