@@ -89,8 +89,6 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
   Group: ({ group }) => ({ id: group }),
   GroupsOf: ({ complaint }) => ({ complaint }),
   Inquiries: () => ({}),
-  OrganiserWeights: () => ({}),
-  WaitingAnswers: () => ({}),
   AnswerEffects: ({ group, value }) => ({ group, values: [value] }),
   Organiser: ({ organiser }) => ({ id: organiser }),
   Organisers: () => ({ state: null, after: null }),
