@@ -142,8 +142,9 @@ describe('tables', () => {
       debtorRef: 'U1',
       text: '正文',
     });
-    const { refused } = await read([path]);
-    expect(refused[0]).toMatchObject({ code: 'CLQ_HEADER_UNKNOWN', file: 'hotline.csv' });
+    const unclear = put('hotline/unclear.csv', '留言编号,留言用户,留言时间,备注\n9,U1,2018-05-17 08:32:04,正文\n');
+    const { refused } = await read([unclear]);
+    expect(refused[0]).toMatchObject({ code: 'CLQ_HEADER_UNKNOWN', file: 'unclear.csv' });
     expect(sentence(refused[0].code, refused[0].values)).toContain('留言编号');
     for (const bad of ['nonsense: x\ncomplaint_id: a\ntext: b', '- a', ': :', 'text: b', 'complaint_id: 7\ntext: b'])
       expect(() => parseMap(bad, 'm')).toThrow(/CLQ_MAP_(YAML|LIST|COLUMN|VALUE|NEEDED)/);

@@ -10,6 +10,10 @@ export interface Shape {
   readonly columns?: Readonly<Record<string, string>>;
   readonly dateOrder?: 'mdy' | 'dmy';
   readonly dated?: boolean;
+  /** Columns of theirs without which a row is not whole. */
+  readonly needs?: readonly string[];
+  /** Whether a row is none of the records. */
+  skip?(cells: Cells): boolean;
   convert(cells: Cells): Record<string, string>;
 }
 
@@ -238,7 +242,7 @@ function edgeList(): Shape {
 }
 
 /** Ids of rows by their content, and by how many like it came before. */
-function numbered(): (parts: readonly string[]) => string {
+export function numbered(): (parts: readonly string[]) => string {
   const seen = new Map<string, number>();
   return (parts) => {
     const id = cardId(parts).replace('card-', 'call-');

@@ -1,7 +1,8 @@
-import { ClaqueError, verbatim } from '../domain/errors/errors.js';
+import { type Bilingual, ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { mask } from '../domain/masking/mask.js';
 import type { ByteSource } from './bytes.js';
 import { columnNames, namesColumn } from './column-names.js';
+import { guessShape } from './columns/shape.js';
 import type { TableRow } from './csv.js';
 import type { PaperItem } from './items.js';
 import { rawRow } from './raw-row.js';
@@ -9,6 +10,8 @@ import { ASTERISK, type ColumnMap, type Shape, shapeOf } from './shapes.js';
 
 /** Rows in which the header is looked for: reports have titles above it. */
 const TITLES = 20;
+/** Rows by which columns are understood whose header is none that is known. */
+const SAMPLE = 100;
 
 type Rows = AsyncIterable<TableRow> | Iterable<TableRow>;
 type CellRow = Extract<TableRow, { cells: unknown }>;
@@ -20,6 +23,8 @@ interface Header {
   readonly again: ReadonlyMap<number, string>;
   /** Rows as far as the header, with it. */
   readonly titles: number;
+  /** Pairs of columns, where they were guessed. */
+  readonly pairs?: Bilingual;
 }
 
 /** Rows of a table: the first that is a header says what the others hold. */
@@ -34,12 +39,12 @@ export async function* readTable(source: ByteSource, rows: Rows, map: ColumnMap 
         continue;
       }
       first.push(row);
-      header = headerIn(row, first.length - 1, map);
+      if (first.length <= TITLES) header = headerIn(row, first.length - 1, map);
       if (header !== null) yield* notes(source, first, header, map);
-      else if (first.length >= TITLES) {
-        header = withoutHeader(first);
-        if (header === null) throw unknownHeader(first);
-        for (const held of first) yield* readRow(source, held, header);
+      else if (first.length === TITLES || first.length === SAMPLE) {
+        header = withoutHeader(first) ?? (first.length === SAMPLE ? guessed(first, map) : null);
+        if (header === null && first.length === SAMPLE) throw unknownHeader(first);
+        if (header !== null) yield* held(source, first, header, map);
       }
     }
   } catch (error) {
@@ -48,10 +53,16 @@ export async function* readTable(source: ByteSource, rows: Rows, map: ColumnMap 
     failure = error;
   }
   if (header !== null) return;
-  header = withoutHeader(first);
+  header = withoutHeader(first) ?? guessed(first, map);
   if (header === null) throw failure ?? (first.length === 0 ? new ClaqueError('CLQ_FILE_EMPTY') : unknownHeader(first));
-  for (const held of first) yield* readRow(source, held, header);
+  yield* held(source, first, header, map);
   if (failure !== null) throw failure;
+}
+
+/** Rows that waited until it was clear what they are. */
+function* held(source: ByteSource, first: readonly TableRow[], header: Header, map: ColumnMap | null) {
+  if (header.titles > 0) yield* notes(source, first.slice(0, header.titles), header, map);
+  for (const row of first.slice(header.titles)) yield* readRow(source, row, header);
 }
 
 /** Sheets of a workbook, each by its own header. A sheet without one is passed over where another has one. */
@@ -62,7 +73,9 @@ export async function* readSheets(
 ): AsyncGenerator<PaperItem> {
   const filled = sheets.map((rows, i) => ({ rows, sheet: i + 1 })).filter(({ rows }) => rows.length > 0);
   const known = ({ rows }: { rows: readonly TableRow[] }) =>
-    rows.slice(0, TITLES).some((row, i) => headerIn(row, i, map) !== null) || withoutHeader(rows) !== null;
+    rows.slice(0, TITLES).some((row, i) => headerIn(row, i, map) !== null) ||
+    withoutHeader(rows) !== null ||
+    guessed(rows.slice(0, SAMPLE), map) !== null;
   if (filled.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
   const some = filled.some(known);
   for (const of of filled) {
@@ -86,6 +99,19 @@ function withoutHeader(rows: readonly TableRow[]): Header | null {
   return { names, shape: shapeOf(names, null)!, again: new Map(), titles: 0 };
 }
 
+/** The first row whose words, with the values below, say what the columns are. A map for this table goes before. */
+function guessed(rows: readonly TableRow[], map: ColumnMap | null): Header | null {
+  for (const [i, row] of rows.slice(0, TITLES).entries()) {
+    if (!('cells' in row)) continue;
+    const names = row.cells.map((c) => c.trim());
+    if (map !== null && Object.values(map).some((theirs) => names.includes(theirs))) return null;
+    const below = rows.slice(i + 1).flatMap((r) => ('cells' in r ? [r.cells] : []));
+    const guess = guessShape(names, below);
+    if (guess !== null) return { names, ...guess, again: repeatsIn(names), titles: i + 1 };
+  }
+  return null;
+}
+
 /** Of titles and rows, the one that reads most like a header says which columns are not known. */
 function unknownHeader(rows: readonly TableRow[]): ClaqueError {
   const cells = rows.flatMap((row) => ('cells' in row ? [row.cells] : []));
@@ -97,19 +123,20 @@ function unknownHeader(rows: readonly TableRow[]): ClaqueError {
 function* notes(
   source: ByteSource,
   first: readonly TableRow[],
-  { names, shape, titles }: Header,
+  { names, shape, titles, pairs }: Header,
   map: ColumnMap | null,
 ): Generator<PaperItem> {
   const above = first.slice(0, titles - 1);
   const said = above.filter((row) => !('cells' in row) || !/^sep=/i.test(row.cells[0] ?? ''));
   if (said.length > 0) yield { noted: noteOf(source, 'CLQ_NOTE_TITLES', { rows: said.length }) };
+  if (pairs !== undefined) yield { noted: noteOf(source, 'CLQ_NOTE_COLUMNS', { columns: pairs }) };
   const asked = shape.name === 'mapped' ? Object.entries(map ?? {}) : [];
   const missing = asked.filter(([, theirs]) => !names.includes(theirs));
   if (missing.length > 0)
     yield { noted: noteOf(source, 'CLQ_NOTE_MAP', { columns: verbatim(missing.map(([ours]) => ours).join(', ')) }) };
 }
 
-const noteOf = <Code extends 'CLQ_NOTE_TITLES' | 'CLQ_NOTE_SHEET' | 'CLQ_NOTE_MAP'>(
+const noteOf = <Code extends 'CLQ_NOTE_TITLES' | 'CLQ_NOTE_SHEET' | 'CLQ_NOTE_MAP' | 'CLQ_NOTE_COLUMNS'>(
   source: ByteSource,
   code: Code,
   values: Extract<PaperItem, { noted: unknown }>['noted']['values'],
@@ -129,7 +156,7 @@ function* readRow(source: ByteSource, row: TableRow, { names, shape, again }: He
   if (cells.length === names.length && cells.every((c, i) => c.trim() === names[i])) return;
   // A separator at the end of each row makes a cell too many, which is empty.
   while (cells.length > names.length && cells.at(-1)!.trim() === '') cells = cells.slice(0, -1);
-  if (cells.length > names.length || (cells.length < names.length && !restOptional(names, cells.length))) {
+  if (cells.length > names.length || (cells.length < names.length && !restOptional(names, cells.length, shape))) {
     yield {
       refused: {
         file: source.name,
@@ -143,7 +170,9 @@ function* readRow(source: ByteSource, row: TableRow, { names, shape, again }: He
     };
     return;
   }
-  yield { row: rawRow(shape, cellsOf(names, cells, again), source.name, row.line) };
+  const record = cellsOf(names, cells, again);
+  if (shape.skip?.(record) === true) return;
+  yield { row: rawRow(shape, record, source.name, row.line) };
 }
 
 /** Cells by the names of their columns. Of a name that stands twice, what says something counts; a second word is kept beside. */
@@ -172,8 +201,9 @@ function repeatsIn(names: readonly string[]): ReadonlyMap<number, string> {
 }
 
 /** A row may end early only where what is missing was empty or unknown anyway. */
-function restOptional(header: readonly string[], from: number): boolean {
+function restOptional(header: readonly string[], from: number, shape: Shape): boolean {
   const required = new Set([
+    ...(shape.needs ?? []),
     'complaint_id',
     'received_at',
     'text',

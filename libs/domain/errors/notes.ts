@@ -22,6 +22,10 @@ export const NOTES = {
     en: 'The map names columns that this file does not have, for {columns}. Correct the map, or leave them out.',
     zh: '列映射中 {columns} 对应的列在该文件中不存在。请更正或删除。',
   },
+  CLQ_NOTE_COLUMNS: {
+    en: 'Columns are understood by their names and values: {columns}. Give a map where that is wrong.',
+    zh: '已按列名和内容识别各列：{columns}。如有误，请提供列映射。',
+  },
   CLQ_NOTE_SHORTENED: {
     en: 'A table program cut the digits short (as 1.10101E+17) in {rows} rows. They are left empty. Export the column as text.',
     zh: '表格软件将数字截短（如 1.10101E+17），共 {rows} 行，已按空值处理。请将该列按文本导出。',
