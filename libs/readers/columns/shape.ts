@@ -8,7 +8,7 @@ import { type Guess, guessColumns } from './guess.js';
 import { SYSTEMS } from './systems.js';
 import { CALL_WORDS, COMPLAINT_WORDS } from './words.js';
 
-/** How the rows of a table become ours by its guessed columns, and the pairs of columns for a sentence. */
+/** How the rows of a table become ours by its guessed columns. Pairs of columns are for a sentence. */
 export interface GuessedShape {
   readonly shape: Shape;
   readonly pairs: Bilingual;
