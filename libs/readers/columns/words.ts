@@ -158,7 +158,7 @@ export const CALL_WORDS: Levels = {
   transcript: levels('transcript transcription calltranscript 转写文本 转写内容 通话文本 录音转写 语音转写 录音文本'),
 };
 
-/** Levels of `caller` and `callee` whose words are of any journey: mail and money too have a from and a to. */
+/** Levels of `caller` and `callee` whose words are of any journey. Mail and money too have such ends. */
 export const PLAIN_ENDS = 1;
 
 /** Names of columns of other lists: orders, staff, statements of accounts, contacts of a CRM. */
