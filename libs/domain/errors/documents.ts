@@ -30,6 +30,14 @@ export const DOCUMENTS = {
     en: 'The document has more than {pages} pages; the rest was not read. The original is kept; look at it by hand.',
     zh: '该材料超过 {pages} 页，其余未予读取。原件已保存，请人工查看。',
   },
+  CLQ_PAPER_XFA: {
+    en: 'The document is an XFA form, and what was filled in was not read. Ask for a print of it as PDF.',
+    zh: '该材料为 XFA 表单，填写内容未予读取。请索取打印为 PDF 的版本。',
+  },
+  CLQ_PAPER_PORTFOLIO: {
+    en: 'The document is a portfolio, and the files inside it were not read. Ask for each of them alone.',
+    zh: '该材料为 PDF 文件包，包内文件未予读取。请逐一索取。',
+  },
   CLQ_PAPER_MEMORY: {
     en: 'Reading the document needs more than {megabytes} MB of memory and was stopped. The original is kept; look at it by hand.',
     zh: '读取该材料所需内存超过 {megabytes} MB，已停止。原件已保存，请人工查看。',

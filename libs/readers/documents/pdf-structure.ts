@@ -11,6 +11,15 @@ export type PdfStructure = Pick<
   'xref' | 'updates' | 'fonts' | 'images' | 'signature' | 'encrypted' | 'documentId'
 >;
 
+/** Pictures of one bit a pixel: faxes, masks, dithered scans. */
+const DOTS = /\/BitsPerComponent\s+1(?!\d)|\/ImageMask\s+true|\/CCITTFaxDecode|\/JBIG2Decode/;
+
+/** Whether the file has pictures, and all of them have one bit a pixel. */
+export function drawnFromDots(bytes: Buffer): boolean {
+  const images = objectsOf(bytes.toString('latin1')).filter((o) => /\/Subtype\s*\/Image\b/.test(o.dictionary));
+  return images.length > 0 && images.every((o) => DOTS.test(o.dictionary));
+}
+
 /** Streams beyond these are not looked into. */
 const MOST_STREAMS = 20_000;
 const MOST_UNPACKED = 32 << 20;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type FileTraits, NO_TRAITS, TEXT_LIMIT } from '../../domain/documents/reading.js';
+import { fieldsOf, isThin, type OpenPage } from './pdf-page.js';
 import { pdfStructure } from './pdf-structure.js';
 import { disagreements, pdfDate, readXmp } from './xmp.js';
 
@@ -17,8 +18,10 @@ export interface PdfReading {
   readonly pages: number;
   readonly text: string;
   readonly file: FileTraits;
-  /** Pages drawn as PNG; empty where the text layer is enough. */
-  readonly drawn: readonly Buffer[];
+  /** Pages drawn as PNG, from 0. It is empty where the text layer is enough. */
+  readonly drawn: readonly { readonly page: number; readonly png: Buffer }[];
+  /** Why a part was passed over. */
+  readonly unread: 'CLQ_PAPER_XFA' | 'CLQ_PAPER_PORTFOLIO' | null;
   /** The last page that could not be read, from 1. */
   readonly brokenPage: number | null;
 }
@@ -46,11 +49,19 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
     const parts: string[] = [];
     let length = 0;
     let brokenPage: number | null = null;
+    let widgets = 0;
+    const thin: number[] = [];
     for (let k = 1; k <= Math.min(pages, MOST_PAGES) && length < TEXT_LIMIT; k++) {
       try {
-        const page = await document.getPage(k);
+        const page = (await document.getPage(k)) as unknown as OpenPage;
         const { items } = await page.getTextContent();
-        const text = items.map((i) => ('str' in i ? i.str + (i.hasEOL ? '\n' : '') : '')).join('');
+        const own = items.map((i) => ('str' in i ? i.str + (i.hasEOL ? '\n' : '') : '')).join('');
+        const fields = await fieldsOf(page);
+        widgets += fields.widgets;
+        // A line of the scanner's beside a picture of the page is not the paper's text.
+        const scanned = k <= MOST_DRAWN && (await isThin(page, items, own));
+        if (scanned) thin.push(k);
+        const text = [scanned ? '' : own, ...fields.values].filter((t) => t !== '').join('\n');
         parts.push(text);
         length += text.length;
         page.cleanup();
@@ -59,16 +70,16 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
       }
     }
     const text = parts.join('\n').slice(0, TEXT_LIMIT);
-    const drawn: Buffer[] = [];
-    if (text.replace(/\s/g, '').length < LEAST_TEXT)
-      for (let k = 1; k <= Math.min(pages, MOST_DRAWN); k++) {
-        try {
-          const picture = await draw(document, k);
-          if (picture !== null) drawn.push(picture);
-        } catch {
-          brokenPage = k;
-        }
+    const drawn: { page: number; png: Buffer }[] = [];
+    const bare = text.replace(/\s/g, '').length < LEAST_TEXT;
+    for (const k of bare ? Array.from({ length: Math.min(pages, MOST_DRAWN) }, (_, i) => i + 1) : thin) {
+      try {
+        const png = await draw(document, k);
+        if (png !== null) drawn.push({ page: k - 1, png });
+      } catch {
+        brokenPage = k;
       }
+    }
     const string = (key: string) => (typeof info[key] === 'string' ? info[key].replaceAll('\u0000', '').trim() : '');
     const file: FileTraits = {
       ...NO_TRAITS,
@@ -80,7 +91,13 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
       disagreements: disagreements(info, xmp),
       documentId: xmp.values.get('xmpMM:DocumentID') ?? structure.documentId,
     };
-    return { pages, text, file, drawn, brokenPage };
+    const unread =
+      info['IsCollectionPresent'] === true
+        ? 'CLQ_PAPER_PORTFOLIO'
+        : info['IsXFAPresent'] === true && widgets === 0
+          ? 'CLQ_PAPER_XFA'
+          : null;
+    return { pages, text, file, drawn, brokenPage, unread };
   } finally {
     await task.destroy();
   }

@@ -30,13 +30,15 @@ sharp.concurrency(1);
 /**
  * What a picture shows: its pages turned upright as its EXIF says.
  *
+ * @param drawnFromDots whether it was drawn from pictures of one bit a pixel; it has more tones since.
  * @throws Error where it cannot be decoded, or has more pixels than may be.
  */
-export async function readPicture(bytes: Buffer): Promise<PictureReading> {
+export async function readPicture(bytes: Buffer, drawnFromDots = false): Promise<PictureReading> {
   const open = (page: number) =>
     sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', page, sequentialRead: true });
   const meta = await open(0).metadata();
   const pages = Math.max(1, meta.pages ?? 1);
+  const twoTone = drawnFromDots || meta.bitsPerSample === 1;
   const animated = meta.format === 'gif' || meta.format === 'webp';
   const pictures: PictureTraits[] = [];
   const readable: Buffer[] = [];
@@ -51,7 +53,7 @@ export async function readPicture(bytes: Buffer): Promise<PictureReading> {
         .removeAlpha();
       const { data, info } = await upright.raw().toBuffer({ resolveWithObject: true });
       const rgb = info.channels === 3 ? data : spread(data, info.channels);
-      pictures.push(await traits(page, rgb, info.width, info.height));
+      pictures.push(await traits(page, rgb, info.width, info.height, twoTone));
       readable.push(
         await sharp(rgb, { raw: { width: info.width, height: info.height, channels: 3 } })
           .png({ compressionLevel: 1 })
@@ -79,7 +81,36 @@ function spread(data: Buffer, channels: number): Buffer {
   return rgb;
 }
 
-async function traits(page: number, rgb: Buffer, width: number, height: number): Promise<PictureTraits> {
+/** So few tones hold such a share of the pixels of a region that is a raster of dots. */
+const FEW_TONES = 4;
+const FEW_SHARE = 0.95;
+
+/**
+ * Whether a region has hardly more tones than a fax or a dithered picture. Its grain is the pattern of the dithering.
+ * That repeats by itself on any even ground, so it proves no copy.
+ */
+function fewTones(rgb: Buffer, width: number, height: number, region: readonly number[]): boolean {
+  const [x0 = 0, y0 = 0, w = 0, h = 0] = region;
+  const counts = new Uint32Array(256);
+  let all = 0;
+  for (let y = y0; y < Math.min(height, y0 + h); y++)
+    for (let x = x0; x < Math.min(width, x0 + w); x++) {
+      const i = (y * width + x) * 3;
+      const tone = Math.round(((rgb[i] ?? 0) + (rgb[i + 1] ?? 0) + (rgb[i + 2] ?? 0)) / 3);
+      counts[tone] = (counts[tone] ?? 0) + 1;
+      all++;
+    }
+  const most = [...counts].sort((a, b) => b - a).slice(0, FEW_TONES);
+  return all > 0 && most.reduce((sum, n) => sum + n, 0) >= FEW_SHARE * all;
+}
+
+async function traits(
+  page: number,
+  rgb: Buffer,
+  width: number,
+  height: number,
+  twoTone: boolean,
+): Promise<PictureTraits> {
   const small = await lumaOf(sharp(rgb, { raw: { width, height, channels: 3 } }));
   const hash = pdq(small.luma, small.width, small.height);
   const read: Page | null = readPage(rgb, width, height);
@@ -95,10 +126,14 @@ async function traits(page: number, rgb: Buffer, width: number, height: number):
     rows: read?.rows ?? 0,
     noise: read === null ? '' : base64(new Uint8Array(read.noise.buffer)),
     seals: (read?.seals ?? []).map((s) => ({ ...s, patch: base64(s.patch) })),
-    copied: copiedRegions(large.luma, large.width, large.height).map((r) => ({
-      from: r.from.map((v) => Math.round(v * scale)),
-      to: r.to.map((v) => Math.round(v * scale)),
-    })),
+    copied: twoTone
+      ? []
+      : copiedRegions(large.luma, large.width, large.height)
+          .map((r) => ({
+            from: r.from.map((v) => Math.round(v * scale)),
+            to: r.to.map((v) => Math.round(v * scale)),
+          }))
+          .filter((r) => !fewTones(rgb, width, height, r.from)),
   };
 }
 

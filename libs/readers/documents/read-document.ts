@@ -4,7 +4,7 @@ import { decodeWhole } from '../encoding.js';
 import { PAPER_LIMIT, paperType } from './document-type.js';
 import { readDocx } from './docx.js';
 import { MOST_PAGES, readPdf } from './pdf.js';
-import { pdfStructure } from './pdf-structure.js';
+import { drawnFromDots, pdfStructure } from './pdf-structure.js';
 import { readPicture } from './picture.js';
 import { readRtf } from './rtf.js';
 
@@ -70,14 +70,15 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
 }
 
 async function pdf(bytes: Buffer, ocr: Ocr): Promise<PaperReading> {
-  const { pages, text, file, drawn, brokenPage } = await readPdf(bytes);
+  const { pages, text, file, drawn, brokenPage, unread } = await readPdf(bytes);
+  const dots = drawn.length > 0 && drawnFromDots(bytes);
   const pictures = [];
   let read = text;
   let textFrom: PaperReading['textFrom'] = text.trim() === '' ? null : 'layer';
-  for (const [page, png] of drawn.entries()) {
-    const picture = await readPicture(png);
+  for (const { page, png } of drawn) {
+    const picture = await readPicture(png, dots);
     pictures.push(...picture.pictures.map((p) => ({ ...p, page })));
-    if (ocr !== null && textFrom !== 'layer') read += `${await ocr(png)}\n`;
+    if (ocr !== null) read += `${await ocr(png)}\n`;
   }
   if (textFrom === null && read.trim() !== '') textFrom = 'ocr';
   return {
@@ -93,7 +94,9 @@ async function pdf(bytes: Buffer, ocr: Ocr): Promise<PaperReading> {
         ? { code: 'CLQ_PAPER_PAGE', values: { page: brokenPage } }
         : pages > MOST_PAGES
           ? { code: 'CLQ_PAPER_PAGES', values: { pages: MOST_PAGES } }
-          : null,
+          : unread === null
+            ? null
+            : { code: unread, values: {} },
   };
 }
 
