@@ -281,7 +281,7 @@ describe('papers beside a table', () => {
     const content = `${HEAD},attachments\n1,${day(2)},a,${name}\n`;
     zip.addBuffer(Buffer.from(content), 'complaints.csv');
     const raw = iconv.encode(name, encoding);
-    // The archiver writes UTF-8 and says so: the name is replaced by bytes of the same length, and the flag is cleared.
+    // The archiver writes UTF-8 and says so. Bytes of the same length replace the name, and the flag is cleared.
     const stand = `evidence/${'x'.repeat(raw.length - 9)}`;
     zip.addBuffer(Buffer.from('paper'), stand);
     zip.end();

@@ -1,6 +1,6 @@
 import { TEXT_LIMIT } from '../../domain/documents/reading.js';
 
-/** Bytes of an RTF are Windows code pages; a font of the table says which one its runs are in (RTF 1.9, "Font Table"). */
+/** Bytes of an RTF are Windows code pages. A font of the table says which one (RTF 1.9, "Font Table"). */
 const CHARSETS: Readonly<Record<number, string>> = {
   77: 'macintosh',
   78: 'shift_jis',

@@ -217,6 +217,21 @@ describe('groups', () => {
     expect((await scan(exit, undefined, bookOf(network, 'agency', [shared]))).rings).toEqual([]);
   });
 
+  it('name nobody who gives an agency’s number as that of whom they deal with, unless they hold more of its', async () => {
+    const number = '+8613911112222';
+    const mill = changed(20, 34, () => ({ contactPhone: number })).map((c, k) =>
+      // Six former clients write the number where the form asks for an agent; one was also given the account.
+      k >= 40 && k < 46
+        ? { ...c, agentPhone: number, payeeAccount: k === 45 ? '6230999988887777' : c.payeeAccount }
+        : c,
+    );
+    for (let k = 20; k < 26; k++) mill[k] = { ...mill[k], payeeAccount: '6230999988887777' };
+    const group = (await scan(mill)).groups.find((g) => people(g).includes(20))!;
+    expect(people(group)).toEqual(expect.arrayContaining([...range(20, 34), ...range(40, 46)]));
+    const { rings } = await scan(mill, undefined, bookOf(group, 'agency', [`contact:${number}`]));
+    expect(rings.map((r) => r.debtors.map((d) => Number(d.slice(1))))).toEqual([[...range(20, 34), 45]]);
+  });
+
   it('lose with a removed complaint its own debtor and nobody else', async () => {
     const all = changed(20, 34, () => ({ contactPhone: '+8613911112222' }));
     const before = (await scan(all)).groups[0];

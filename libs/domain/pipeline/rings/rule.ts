@@ -10,6 +10,12 @@ import { listKey } from '../groups/group-facts.js';
 /** Fewer people who hold what was identified are no ring. */
 export const LEAST_MEMBERS = 3;
 
+/**
+ * Fields in which people name openly whom they deal with. Clients do, and so does who complains about an agency, in
+ * words that no list has. So a name there makes a member only with a second value of the organiser's.
+ */
+const OPEN: ReadonlySet<string> = new Set(['agent', 'agent_phone']);
+
 /** A value whose holder people identified as an agency that hides. */
 export interface IdentifiedValue {
   readonly value: Value;
@@ -55,10 +61,14 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
       return listed.has(listKey(value)) ? [{ value, answer: null }] : [];
     });
     const inside = new Set(group.debtors);
+    const sole = identified.filter(({ value }) => comesFromOrganiser(value.kind));
+    const hidden = values.filter((v) => comesFromOrganiser(v.kind) && !OPEN.has(v.kind));
+    const holding = new Set(hidden.flatMap((v) => v.places.map((p) => corpus.debtorOf(p.complaint))));
     const named = new Set(
-      identified
-        .filter(({ value }) => comesFromOrganiser(value.kind))
-        .flatMap(({ value }) => holdersOf(corpus, value, strict.get(nameOf(value)), values)),
+      sole.flatMap(({ value }) => {
+        const holders = holdersOf(corpus, value, strict.get(nameOf(value)), values);
+        return OPEN.has(value.kind) ? holders.filter((d) => holding.has(d)) : holders;
+      }),
     );
     const debtors = [...named].filter((d) => inside.has(d) && !witnesses.has(d)).sort();
     return debtors.length < LEAST_MEMBERS ? [] : [{ group, identified, debtors }];
