@@ -137,11 +137,15 @@ export async function* readSource(
   }
 }
 
+/** Words of a table of Asterisk, whose rows may be parts of one call. */
+const LEGS = /uniqueid|\b(?:ANSWERED|NO ANSWER)\b/i;
+
 /** A table of text with a separator. */
 function separated(source: ByteSource, encoding: Encoding, start: string, options: ReadOptions) {
   const delimiter = /\.tsv(\.gz)?$/i.test(source.name) ? '\t' : sniffDelimiter(start);
   const table = readTable(source, readCsv(source, encoding, delimiter), options.map ?? null);
-  return withLegs(understood(table, options));
+  const rows = understood(table, options);
+  return LEGS.test(start) ? withLegs(rows) : rows;
 }
 
 const ZIP_MAGIC = Buffer.from([0x50, 0x4b, 3, 4]);

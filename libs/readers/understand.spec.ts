@@ -254,7 +254,7 @@ describe('texts', () => {
       Buffer.from(`${HEAD}\n1,${day(2)},\n2,${day(2)},失业了 `),
       Buffer.from([0xff, 0xfe, 0x0a]),
     ]);
-    expect((await read(put('t.csv', broken))).notes).toEqual(['CLQ_NOTE_EMPTY text', 'CLQ_NOTE_CHARACTERS']);
+    expect((await read(put('t.csv', broken))).notes).toEqual(['CLQ_NOTE_EMPTY text', 'CLQ_NOTE_CHARACTERS text']);
   });
 });
 

@@ -47,6 +47,9 @@ const DIGITS: Readonly<Record<RawRow['shape'], readonly string[]>> = {
   agency: [],
 };
 
+/** What a cell of digits has once a program took it for a number. */
+const MADE_NUMBER = /\d[.eE]/;
+
 type Row = Extract<PaperItem, { row: unknown }>;
 
 /**
@@ -132,7 +135,7 @@ class Source {
     const cells = row.cells as Record<string, string>;
     for (const column of DIGITS[shape]) {
       const cell = cells[column];
-      if (cell !== undefined && cell.length > 4) cells[column] = this.digits(cell, column, row);
+      if (cell !== undefined && MADE_NUMBER.test(cell)) cells[column] = this.digits(cell, column, row);
     }
     for (const column of PHONES[shape]) {
       const cell = cells[column];
@@ -148,7 +151,8 @@ class Source {
       }
     }
     if (shape === 'complaint' && (text ?? '').trim() === '') this.count('CLQ_NOTE_EMPTY', 'text', row);
-    if (Object.values(cells).some((c) => c.includes('\ufffd'))) this.count('CLQ_NOTE_CHARACTERS', '', row);
+    const words = text ?? cells['transcript'] ?? '';
+    if (words.includes('\ufffd')) this.count('CLQ_NOTE_CHARACTERS', text === undefined ? 'transcript' : 'text', row);
     return this.order === undefined || (row.dateOrder !== undefined && this.said.dates === undefined)
       ? item
       : { row: { ...row, dateOrder: this.order } };
