@@ -3,6 +3,7 @@ import type { RawRow } from '../domain/intake/row.js';
 import { mask } from '../domain/masking/mask.js';
 import { type ByteSource, WHOLE_LIMIT, whole } from './bytes.js';
 import { columnNames } from './column-names.js';
+import { guessShape } from './columns/shape.js';
 import { conversationCells } from './conversations.js';
 import { lines } from './csv.js';
 import { decodeWhole, type detectEncoding } from './encoding.js';
@@ -81,12 +82,21 @@ export async function* readJson(source: ByteSource, map: ColumnMap | null): Asyn
   } catch {
     throw new ClaqueError('CLQ_FILE_JSON');
   }
-  if (!Array.isArray(value) && typeof value === 'object' && value !== null && conversationCells(value) === null) {
-    const list = Object.values(value).find((v) => Array.isArray(v) && v.length > 0 && typeof v[0] === 'object');
-    value = list ?? [value];
-  }
-  const items = Array.isArray(value) ? value : [value];
+  const list = Array.isArray(value) ? value : conversationCells(value) === null ? listIn(value) : null;
+  const items = (list ?? [value]).map(unwrapped);
   if (items.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
+  const guess = map === null ? guessed(items) : null;
+  if (guess !== null)
+    yield {
+      noted: {
+        file: source.name,
+        line: 0,
+        column: '',
+        value: '',
+        code: 'CLQ_NOTE_COLUMNS',
+        values: { columns: guess.pairs },
+      },
+    };
   for (let i = 0; i < items.length; i++) {
     const spoken = conversationCells(items[i]);
     if (spoken !== null) {
@@ -94,7 +104,7 @@ export async function* readJson(source: ByteSource, map: ColumnMap | null): Asyn
       continue;
     }
     const cells = asCells(items[i]);
-    const shape = cells === null ? null : shapeOf(Object.keys(cells), map);
+    const shape = cells === null ? null : (shapeOf(Object.keys(cells), map) ?? guess?.shape ?? null);
     if (cells === null || shape === null)
       yield {
         refused: {
@@ -111,6 +121,44 @@ export async function* readJson(source: ByteSource, map: ColumnMap | null): Asyn
   }
 }
 
+/** Levels at which an answer of an API may hold its list of records. */
+const LIST_DEPTH = 3;
+/** Records by which the keys of a list are understood. */
+const SAMPLE = 100;
+
+/** The first list of objects in an answer, the outermost first. */
+function listIn(value: unknown): unknown[] | null {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= LIST_DEPTH && level.length > 0; depth++) {
+    const list = level.find((v) => Array.isArray(v) && v.length > 0 && isObject(v[0]));
+    if (list !== undefined) return list as unknown[];
+    level = level.flatMap((v) => (isObject(v) ? Object.values(v) : []));
+  }
+  return null;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A record as a search engine wraps it (Elasticsearch: `_source`), without its wrapping. */
+const unwrapped = (item: unknown): unknown => (isObject(item) && isObject(item['_source']) ? item['_source'] : item);
+
+/** What the keys of records are where no shape knows them, by their words and values. */
+function guessed(items: readonly unknown[]): ReturnType<typeof guessShape> {
+  const rows = items
+    .slice(0, SAMPLE)
+    .map(asCells)
+    .filter((cells) => cells !== null);
+  const [first] = rows;
+  if (first === undefined || shapeOf(Object.keys(first), null) !== null || conversationCells(items[0]) !== null)
+    return null;
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return guessShape(
+    names,
+    rows.map((row) => names.map((name) => row[name] ?? '')),
+  );
+}
+
 /** Numbers of 16 digits and more, beside strings, which are passed over. */
 const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|(?<![\w.])-?\d{16,}(?![\d.eE])/g;
 
@@ -122,14 +170,21 @@ function conversation(cells: RawRow['cells'], file: string, line: number): RawRo
   return { shape: 'call', cells, source: { file, line }, dated: false };
 }
 
+/** The cells of an object. Members of a member stand under both names (`requester.email`). */
 function asCells(value: unknown): Record<string, string> | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (!isObject(value)) return null;
   const cells: Record<string, string> = Object.create(null);
   for (const [key, v] of Object.entries(value)) {
-    if (v === null || v === undefined) cells[key] = '';
-    else if (typeof v === 'object')
-      cells[key] = Array.isArray(v) && v.every((x) => typeof x !== 'object') ? v.join(';') : JSON.stringify(v);
-    else cells[key] = String(v);
+    const inner =
+      isObject(v) && Object.values(v).every((x) => !isObject(x) && !Array.isArray(x)) ? Object.entries(v) : null;
+    if (inner === null) cells[key] = cellOf(v);
+    else for (const [name, x] of inner) cells[`${key}.${name}`] = cellOf(x);
   }
   return cells;
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  return Array.isArray(value) && value.every((x) => typeof x !== 'object') ? value.join(';') : JSON.stringify(value);
 }

@@ -31,6 +31,18 @@ const CFPB: ColumnMap = {
   postcode: 'ZIP code',
 };
 
+/** Keys of the CFPB's search API. */
+const CFPB_API: ColumnMap = {
+  complaint_id: 'complaint_id',
+  received_at: 'date_received',
+  text: 'complaint_what_happened',
+  institution: 'company',
+  product: 'product',
+  subject: 'issue',
+  channel: 'submitted_via',
+  postcode: 'zip_code',
+};
+
 /** Asterisk's cdr_custom order, for files without a header. */
 export const ASTERISK = [
   'start',
@@ -69,6 +81,7 @@ export function shapeOf(header: readonly string[], map: ColumnMap | null): Shape
   if (has('call_id', 'caller', 'callee')) return own('call');
   if (has('agency_id', 'name')) return own('agency');
   if (has('Complaint ID', 'Date received')) return { ...renamed('cfpb', CFPB, true), dateOrder: 'mdy' };
+  if (has('complaint_id', 'date_received', 'complaint_what_happened')) return renamed('cfpb-api', CFPB_API, true);
   if (has('src', 'dst', 'disposition')) return asterisk;
   if (has('CLD', 'CLI', 'Setup Time')) return wholesale();
   if (has('source', 'destination', 'measure', 'timestamp')) return edgeList();

@@ -177,6 +177,16 @@ describe('telephone numbers without a country code', () => {
   });
 });
 
+describe('a cell of two numbers', () => {
+  it('loses none of them', async () => {
+    const { complaints } = await read(table(`${HEAD},contact_phone`, `1,${day(2)},费用有误,13800138000 / 13911112222`));
+    expect(complaints[0]).toMatchObject({
+      contactPhone: '+8613800138000',
+      extra: { 'contact_phone (2)': '13800138000 / 13911112222' },
+    });
+  });
+});
+
 describe('what a table program did to a column', () => {
   it('makes nobody somebody else: shortened ids are nothing, and shortened keys are refused', async () => {
     const { complaints, notes, refused, noted } = await read(
@@ -206,6 +216,53 @@ describe('what a table program did to a column', () => {
     expect((await read(put('a.jsonl', lines))).complaints).toMatchObject([
       { id: '12345678901234567892', text: 'a "6230999988887777123" b' },
     ]);
+  });
+});
+
+describe('answers of an API', () => {
+  const letter = 'I was charged twice for my card and nobody answers my letters about it.';
+
+  it('of the CFPB are read, as a search engine wraps them', async () => {
+    const hit = (id: string) => ({
+      _index: 'complaints',
+      _source: {
+        complaint_id: id,
+        date_received: '2026-03-02T12:00:00-05:00',
+        complaint_what_happened: letter,
+        company: 'BANK',
+        product: 'Card',
+      },
+    });
+    const { complaints, refused } = await read(
+      put('a.json', JSON.stringify({ took: 3, hits: { total: { value: 2 }, hits: [hit('71'), hit('72')] } })),
+    );
+    expect(refused).toEqual([]);
+    expect(complaints).toMatchObject([
+      { id: '71', text: letter, institution: 'BANK', receivedAt: '2026-03-02T12:00:00-05:00' },
+      { id: '72' },
+    ]);
+  });
+
+  it('of a help desk are understood by keys and values, and say so', async () => {
+    const ticket = (k: number) => ({
+      ticket_id: 100 + k,
+      created_at: `2026-03-0${1 + (k % 9)}T10:00:00Z`,
+      subject: `Fee ${k}`,
+      description: `${letter} It was fee ${k} of my account.`,
+      requester: { name: `Ann ${k}`, email: `ann${k}@home.example` },
+      tags: ['card', 'fee'],
+    });
+    const tickets = Array.from({ length: 12 }, (_, k) => ticket(k));
+    const { complaints, refused, notes } = await read(put('t.json', JSON.stringify({ tickets, next_page: null })));
+    expect([refused, notes]).toEqual([[], ['CLQ_NOTE_COLUMNS']]);
+    expect(complaints[0]).toMatchObject({ id: '100', text: tickets[0]!.description, email: 'ann0@home.example' });
+  });
+
+  it('of something else are refused', async () => {
+    const orders = Array.from({ length: 12 }, (_, k) => ({ order: k, total: 3.5 * k, paid: true }));
+    expect(new Set((await read(put('o.json', JSON.stringify({ orders })))).refused)).toEqual(
+      new Set(['CLQ_HEADER_UNKNOWN']),
+    );
   });
 });
 

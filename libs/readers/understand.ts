@@ -139,7 +139,11 @@ class Source {
     }
     for (const column of PHONES[shape]) {
       const cell = cells[column];
-      if (cell && !isWithheld(cell)) cells[column] = this.phone(cell, column, row);
+      if (!cell || isWithheld(cell)) continue;
+      const phone = this.phone(cell, column, row);
+      // Of several numbers the others are kept beside.
+      if (/[;,，；、/|或]|or|和/.test(cell) && phone !== cell) cells[`${column} (2)`] = cell;
+      cells[column] = phone;
     }
     this.findPapers(cells, row);
     const text = cells['text'];
