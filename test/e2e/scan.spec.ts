@@ -242,9 +242,9 @@ it('claque bank: from a template of one scan to a mark in the next, held back wh
   expect((await claque(['bank', 'release', id, '--bank', at('bank.json')])).code).toBe(0);
   expect((await claque(['bank', 'keys', '--out', at('ours')])).code).toBe(0);
   const bundle = ['bank', 'export', '--by', 'Bank A', '--key', at('ours.key.pem'), '--out', at('bundle.json')];
-  expect((await claque([...bundle, '--bank', at('bank.json')])).out).toContain('1 entries');
+  expect((await claque([...bundle, '--bank', at('bank.json')])).out).toContain('1 entry in');
   const take = ['bank', 'import', at('bundle.json'), '--key', at('ours.pub.pem'), '--bank', at('theirs.json')];
-  expect((await claque(take)).out).toContain('1 new entries of Bank A');
+  expect((await claque(take)).out).toContain('1 new entry of Bank A');
   expect((await claque(take)).out).toContain('0 new entries');
   writeFileSync(at('bundle.json'), readFileSync(at('bundle.json'), 'utf8').replace('seen in', 'seen on'));
   const forged = await claque(take);

@@ -84,7 +84,8 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
       const before = readBank(path);
       const after = mergeBanks(before, entries);
       writeBank(path, after);
-      return `${after.length - before.length} new entries of ${signer}, ${entries.length - (after.length - before.length)} were there`;
+      const fresh = after.length - before.length;
+      return `${count(fresh, 'new entry', 'new entries')} of ${signer}; were there: ${entries.length - fresh}`;
     }
     default:
       throw usage('bank add | list | release | remove | keys | export | import');
