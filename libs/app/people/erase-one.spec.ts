@@ -339,6 +339,7 @@ describe(`one of ${PEOPLE} people`, () => {
   async function inquired(): Promise<void> {
     const group = {
       id: 'G1',
+      kindOfOrganiser: [],
       debtors: all.slice(70, 90).map((p) => p.ref),
       complaints: all.slice(70, 90).map((p) => p.id),
       values: [
