@@ -104,7 +104,7 @@ export async function* decode(source: ByteSource, encoding: Encoding): AsyncGene
       }
       if (decoder === null) {
         waiting = waiting === null ? chunk : Buffer.concat([waiting, chunk]);
-        const from = waiting.findIndex((b) => b > 0x7f);
+        const from = firstHigh(waiting);
         if (waiting.length - from < SAMPLE) continue;
         decoder = decoderOf(waiting, from);
       }
@@ -117,10 +117,7 @@ export async function* decode(source: ByteSource, encoding: Encoding): AsyncGene
     throw error;
   }
   if (waiting !== null) {
-    decoder = decoderOf(
-      waiting,
-      waiting.findIndex((b) => b > 0x7f),
-    );
+    decoder = decoderOf(waiting, firstHigh(waiting));
     yield decoder.decode(waiting, { stream: true });
   }
   const rest = decoder?.decode() ?? '';
@@ -130,7 +127,7 @@ export async function* decode(source: ByteSource, encoding: Encoding): AsyncGene
 /** The text of bytes that are held whole, without a byte-order mark. */
 export function decodeWhole(bytes: Buffer): string {
   const encoding = detectEncoding(bytes.subarray(0, 1 << 16));
-  const from = bytes.findIndex((b) => b > 0x7f);
+  const from = firstHigh(bytes);
   const decoder = encoding === 'utf-8' && from !== -1 ? decoderOf(bytes, from) : new TextDecoder(encoding);
   return decoder.decode(bytes).replace(/^\ufeff/, '');
 }
@@ -142,3 +139,6 @@ function decoderOf(bytes: Buffer, from: number): TextDecoder {
   const found = marked ? 'utf-8' : detectEncoding(bytes.subarray(from, from + (1 << 16)));
   return new TextDecoder(found.startsWith('utf-16') ? 'utf-8' : found);
 }
+
+/** Where the first byte stands that is no ASCII; -1: nowhere. */
+const firstHigh = (bytes: Buffer): number => (isAscii(bytes) ? -1 : bytes.findIndex((b) => b > 0x7f));

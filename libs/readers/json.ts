@@ -8,6 +8,7 @@ import { conversationCells } from './conversations.js';
 import { lines } from './csv.js';
 import { decodeWhole, type detectEncoding } from './encoding.js';
 import type { PaperItem } from './items.js';
+import { noteOf } from './notes.js';
 import { rawRow } from './raw-row.js';
 import { type ColumnMap, type Shape, shapeOf } from './shapes.js';
 
@@ -86,17 +87,7 @@ export async function* readJson(source: ByteSource, map: ColumnMap | null): Asyn
   const items = (list ?? [value]).map(unwrapped);
   if (items.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
   const guess = map === null ? guessed(items) : null;
-  if (guess !== null)
-    yield {
-      noted: {
-        file: source.name,
-        line: 0,
-        column: '',
-        value: '',
-        code: 'CLQ_NOTE_COLUMNS',
-        values: { columns: guess.pairs },
-      },
-    };
+  if (guess !== null) yield { noted: noteOf(source.name, 'CLQ_NOTE_COLUMNS', { columns: guess.pairs }) };
   for (let i = 0; i < items.length; i++) {
     const spoken = conversationCells(items[i]);
     if (spoken !== null) {

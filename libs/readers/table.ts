@@ -5,6 +5,7 @@ import { columnNames, namesColumn } from './column-names.js';
 import { guessShape } from './columns/shape.js';
 import type { TableRow } from './csv.js';
 import type { PaperItem } from './items.js';
+import { noteOf } from './notes.js';
 import { rawRow } from './raw-row.js';
 import { ASTERISK, type ColumnMap, type Shape, shapeOf } from './shapes.js';
 
@@ -80,7 +81,7 @@ export async function* readSheets(
   const some = filled.some(known);
   for (const of of filled) {
     if (!some || known(of)) yield* readTable(source, of.rows, map);
-    else yield { noted: noteOf(source, 'CLQ_NOTE_SHEET', { sheet: of.sheet }) };
+    else yield { noted: noteOf(source.name, 'CLQ_NOTE_SHEET', { sheet: of.sheet }) };
   }
 }
 
@@ -128,19 +129,15 @@ function* notes(
 ): Generator<PaperItem> {
   const above = first.slice(0, titles - 1);
   const said = above.filter((row) => !('cells' in row) || !/^sep=/i.test(row.cells[0] ?? ''));
-  if (said.length > 0) yield { noted: noteOf(source, 'CLQ_NOTE_TITLES', { rows: said.length }) };
-  if (pairs !== undefined) yield { noted: noteOf(source, 'CLQ_NOTE_COLUMNS', { columns: pairs }) };
+  if (said.length > 0) yield { noted: noteOf(source.name, 'CLQ_NOTE_TITLES', { rows: said.length }) };
+  if (pairs !== undefined) yield { noted: noteOf(source.name, 'CLQ_NOTE_COLUMNS', { columns: pairs }) };
   const asked = shape.name === 'mapped' ? Object.entries(map ?? {}) : [];
   const missing = asked.filter(([, theirs]) => !names.includes(theirs));
   if (missing.length > 0)
-    yield { noted: noteOf(source, 'CLQ_NOTE_MAP', { columns: verbatim(missing.map(([ours]) => ours).join(', ')) }) };
+    yield {
+      noted: noteOf(source.name, 'CLQ_NOTE_MAP', { columns: verbatim(missing.map(([ours]) => ours).join(', ')) }),
+    };
 }
-
-const noteOf = <Code extends 'CLQ_NOTE_TITLES' | 'CLQ_NOTE_SHEET' | 'CLQ_NOTE_MAP' | 'CLQ_NOTE_COLUMNS'>(
-  source: ByteSource,
-  code: Code,
-  values: Extract<PaperItem, { noted: unknown }>['noted']['values'],
-) => ({ file: source.name, line: 0, column: '', value: '', code, values });
 
 function* readRow(source: ByteSource, row: TableRow, { names, shape, again }: Header): Generator<PaperItem> {
   if ('problem' in row) {

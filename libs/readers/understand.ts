@@ -7,6 +7,7 @@ import type { Beside } from './beside.js';
 import { type CountryGuess, guessCountry } from './country.js';
 import { isHtml, wordsOfHtml } from './html.js';
 import type { PaperItem } from './items.js';
+import { type NoteCode, noteOf } from './notes.js';
 
 /** What people say of a source. It goes before every guess. */
 export interface Said {
@@ -50,8 +51,6 @@ const DIGITS: Readonly<Record<RawRow['shape'], readonly string[]>> = {
 /** What a cell of digits has once a program took it for a number. */
 const MADE_NUMBER = /\d[.eE]/;
 
-type Row = Extract<PaperItem, { row: unknown }>;
-
 /**
  * Rows of one source as they are to be read. That is the order of days and months, the country of numbers, and words
  * instead of markup. Digits that a table program cut short are left out. Each is one decision for the source, taken from its rows, and is said as a
@@ -65,21 +64,21 @@ export async function* understood(items: AsyncIterable<PaperItem>, said: Context
   try {
     for await (const item of items) {
       if (decided) {
-        yield 'row' in item ? source.mend(item) : item;
+        yield source.mend(item);
         continue;
       }
       waiting.push(item);
       if (!source.look(item)) continue;
       decided = true;
       yield* source.decide();
-      for (const held of waiting.splice(0)) yield 'row' in held ? source.mend(held) : held;
+      for (const held of waiting.splice(0)) yield source.mend(held);
     }
   } catch (error) {
     // What was read before a source failed is kept.
     failure = error;
   }
   if (!decided) yield* source.decide();
-  for (const held of waiting) yield 'row' in held ? source.mend(held) : held;
+  for (const held of waiting) yield source.mend(held);
   yield* source.end();
   if (failure !== null) throw failure;
 }
@@ -119,17 +118,26 @@ class Source {
       this.said.dates ??
       (mdy + dmy + open === 0 ? undefined : dmy > 0 && mdy === 0 ? 'dmy' : dmy === 0 && mdy > 0 ? 'mdy' : 'open');
     if (this.said.dates === undefined && this.order !== undefined && this.order !== 'open' && open > 0)
-      yield this.noted('CLQ_NOTE_DATES', '', { order: verbatim(this.order.toUpperCase()), rows: mdy + dmy });
+      yield {
+        noted: noteOf(this.file, 'CLQ_NOTE_DATES', { order: verbatim(this.order.toUpperCase()), rows: mdy + dmy }),
+      };
     const guess: CountryGuess | null = this.said.country === undefined ? guessCountry(this.numbers, this.texts) : null;
     this.country = this.said.country ?? guess?.country ?? null;
     if (guess !== null && guess.country !== 'CN')
-      yield this.noted('CLQ_NOTE_COUNTRY', '', { country: verbatim(guess.country), fit: guess.fit, of: guess.of });
+      yield {
+        noted: noteOf(this.file, 'CLQ_NOTE_COUNTRY', {
+          country: verbatim(guess.country),
+          fit: guess.fit,
+          of: guess.of,
+        }),
+      };
     this.numbers.length = 0;
     this.texts.length = 0;
   }
 
-  /** The row as it is read. */
-  mend(item: Row): Row {
+  /** A row as it is read; anything else as it came. */
+  mend(item: PaperItem): PaperItem {
+    if (!('row' in item)) return item;
     const { row } = item;
     const { shape } = row;
     const cells = row.cells as Record<string, string>;
@@ -139,11 +147,7 @@ class Source {
     }
     for (const column of PHONES[shape]) {
       const cell = cells[column];
-      if (!cell || isWithheld(cell)) continue;
-      const phone = this.phone(cell, column, row);
-      // Of several numbers the others are kept beside.
-      if (/[;,，；、/|或]|or|和/.test(cell) && phone !== cell) cells[`${column} (2)`] = cell;
-      cells[column] = phone;
+      if (cell && !isWithheld(cell)) this.readPhone(cell, column, row, cells);
     }
     this.findPapers(cells, row);
     const text = cells['text'];
@@ -196,23 +200,28 @@ class Source {
     return '';
   }
 
-  /** A number as the network knows it, where its country is another than the usual one; else as it came. */
-  private phone(cell: string, column: string, row: RawRow): string {
+  /**
+   * A number as the network knows it, where its country is another than the usual one; else as it came. Of several in a
+   * cell the first counts, and the cell is kept beside.
+   */
+  private readPhone(cell: string, column: string, row: RawRow, cells: Record<string, string>): void {
     const country = this.country ?? 'CN';
     const whole = readPhone(cell, country);
-    if (whole !== null) return country === 'CN' ? cell : whole.e164;
-    const parts = cell.split(/[;,，；、/|]|\s(?:or|和|或)\s|或/).map((p) => p.trim());
-    const read = parts.length > 1 ? parts.map((p) => readPhone(p, country)).find((p) => p !== null) : undefined;
-    if (read !== undefined) {
-      this.count('CLQ_NOTE_PHONES_TWO', column, row);
-      return read!.e164;
+    if (whole !== null) {
+      if (country !== 'CN') cells[column] = whole.e164;
+      return;
     }
-    if (row.shape === 'complaint' && cell.replace(/\D/g, '').length >= 7 && !/[*xX×█?]/.test(cell))
+    const parts = cell.split(/[;,，；、/|]|\s(?:or|和|或)\s|或/).map((p) => p.trim());
+    const first = parts.length > 1 ? parts.map((p) => readPhone(p, country)).find((p) => p !== null) : undefined;
+    if (first) {
+      cells[column] = first.e164;
+      cells[`${column} (2)`] = cell;
+      this.count('CLQ_NOTE_PHONES_TWO', column, row);
+    } else if (row.shape === 'complaint' && cell.replace(/\D/g, '').length >= 7 && !/[*xX×█?]/.test(cell))
       this.count('CLQ_NOTE_PHONES', column, row);
-    return cell;
   }
 
-  private count(code: Rejection['code'], column: string, row: RawRow): void {
+  private count(code: NoteCode, column: string, row: RawRow): void {
     const key = `${code} ${column}`;
     const known = this.counts.get(key);
     if (known !== undefined) {
@@ -220,12 +229,6 @@ class Source {
       return;
     }
     const said = row.columns?.[column] ?? column;
-    // No line: the same rows in another order are the same file.
-    const note = { file: row.source.file, line: 0, column: said, value: '', code, values: {} };
-    this.counts.set(key, { note, rows: 1 });
-  }
-
-  private noted(code: Rejection['code'], column: string, values: Rejection['values']): PaperItem {
-    return { noted: { file: this.file, line: 0, column, value: '', code, values } };
+    this.counts.set(key, { note: noteOf(row.source.file, code, {}, said), rows: 1 });
   }
 }
