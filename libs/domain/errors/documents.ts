@@ -32,7 +32,7 @@ export const DOCUMENTS = {
   },
   CLQ_PAPER_XFA: {
     en: 'The document is an XFA form, and what was filled in was not read. Ask for a print of it as PDF.',
-    zh: '该材料为 XFA 表单，填写内容未予读取。请索取打印为 PDF 的版本。',
+    zh: '该材料为动态表单，填写内容未予读取。请索取打印为 PDF 的版本。',
   },
   CLQ_PAPER_PORTFOLIO: {
     en: 'The document is a portfolio, and the files inside it were not read. Ask for each of them alone.',
