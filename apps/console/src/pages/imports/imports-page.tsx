@@ -127,31 +127,18 @@ function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
   const { t } = useLanguage();
   const [open, setOpen] = useState<string | null>(null);
   if (rows.length === 0) return <EmptyState text="noImports" />;
-  const refused = (i: ImportRow) =>
-    i.counts.refused === 0 ? (
+  const opening = (i: ImportRow, count: number, color?: string) =>
+    count === 0 ? (
       0
     ) : (
       <Button
         variant="subtle"
         size="compact-sm"
-        color="red"
+        color={color}
         aria-expanded={open === i.id}
         onClick={() => setOpen(open === i.id ? null : i.id)}
       >
-        {i.counts.refused.toLocaleString()}
-      </Button>
-    );
-  const noted = (i: ImportRow) =>
-    i.counts.noted === 0 ? (
-      0
-    ) : (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-expanded={open === i.id}
-        onClick={() => setOpen(open === i.id ? null : i.id)}
-      >
-        {i.counts.noted.toLocaleString()}
+        {count.toLocaleString()}
       </Button>
     );
   const columns: readonly Column<ImportRow>[] = [
@@ -159,8 +146,8 @@ function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
     { title: t('state'), cell: (i) => <StateBadge row={i} /> },
     { title: t('complaints'), cell: (i) => <ComplaintsOf row={i} />, numeric: true },
     { title: t('repeats'), cell: (i) => i.counts.repeats.toLocaleString(), numeric: true },
-    { title: t('refused'), cell: refused, numeric: true },
-    { title: t('noted'), cell: noted, numeric: true },
+    { title: t('refused'), cell: (i) => opening(i, i.counts.refused, 'red'), numeric: true },
+    { title: t('noted'), cell: (i) => opening(i, i.counts.noted), numeric: true },
     { title: t('when'), cell: (i) => new Date(i.createdAt).toLocaleString() },
   ];
   return (
