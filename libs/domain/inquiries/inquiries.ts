@@ -204,7 +204,7 @@ export function effectOf(
 ): Effect {
   if (kind === 'unknown') return { kind, groups: 0, people: 0, complaints: 0, lookedAt: 0, untouched: 0 };
   const asked = new Set(values);
-  const speaks = kind === 'agency' ? new Set(values.filter((v) => comesFromOrganiser(kindOf(v)))) : asked;
+  const speaks = new Set(speaking(kind, values));
   const concerned = groups.filter((g) => g.values.some((v) => asked.has(v.key)));
   const of = concerned.filter((g) => !settled(g, book, today));
   const first = new Set(of.flatMap((g) => g.debtors)).size;
@@ -226,6 +226,10 @@ export function effectOf(
   };
 }
 
+/** Values whose holders an answer speaks of. That an agency wrote a letter says nothing of who sends it. */
+const speaking = (kind: OrganiserKind, values: readonly string[]): readonly string[] =>
+  kind === 'agency' ? values.filter((v) => comesFromOrganiser(kindOf(v))) : values;
+
 /** Of those of whom nothing was said yet, how many hold one of the values, and how many do not. */
 function restOf(group: Group, values: ReadonlySet<string>, book: AddressBook, today: string) {
   const rest = new Set(unspokenOf(group, book, today) ?? []);
@@ -244,7 +248,7 @@ function holding(group: Group, values: ReadonlySet<string>): number {
 
 /**
  * People of a group who hold nothing of what was answered. An answer says nothing of them: they are named by none, and
- * excused by none. That an agency wrote a letter says nothing of who sends it.
+ * excused by none.
  *
  * @returns their ids; null where nobody has answered anything, or where it was not written down who holds what.
  */
@@ -252,10 +256,7 @@ export function unspokenOf(group: Group, book: AddressBook, today: string): read
   const answers = book.about(group, today).filter((a) => a.kind !== 'unknown');
   const listed = isRing(group, book, today) ? (group.listed ?? []) : [];
   if (answers.length === 0 && listed.length === 0) return null;
-  const spokenOf = answers.flatMap(({ kind, values }) =>
-    kind === 'agency' ? values.filter((v) => comesFromOrganiser(kindOf(v))) : values,
-  );
-  const answered = new Set([...spokenOf, ...listed].map(sameValue));
+  const answered = new Set([...answers.flatMap((a) => speaking(a.kind, a.values)), ...listed].map(sameValue));
   const held = group.values.filter((v) => answered.has(sameValue(v.key)));
   if (held.some((v) => v.holders === undefined)) return null;
   const spoken = new Set(held.flatMap((v) => v.holders!));
