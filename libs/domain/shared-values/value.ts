@@ -18,6 +18,8 @@ export const VALUE_TYPES = [
 export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
 /** Kinds whose values are telephone numbers: one number may come up under each. */
 export const PHONE_KINDS: ReadonlySet<string> = new Set<ValueKind>(['contact', 'caller', 'agent_phone']);
+/** Kinds under which people name openly whom they deal with. */
+export const NAMED_KINDS: ReadonlySet<string> = new Set<ValueKind>(['agent', 'agent_phone']);
 /**
  * Kinds that people hold without knowing the organiser. A letter is copied off the web, and strangers share the exit
  * of a network. They tie people to a group, and no answer about them names anybody.

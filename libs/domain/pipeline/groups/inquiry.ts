@@ -1,7 +1,7 @@
 import { sameValue } from '../../inquiries/address-book.js';
 import { howTo } from '../../inquiries/how-to.js';
 import type { GroupInquiry, GroupQuestion, GroupValue } from '../../model/index.js';
-import { comesFromOrganiser, type ValueKind } from '../../shared-values/value.js';
+import { comesFromOrganiser, NAMED_KINDS, type ValueKind } from '../../shared-values/value.js';
 
 /** Kinds of values that somebody stands behind. Of two values that as many hold, the first kind's owner is easier to find out. */
 const ORDER: readonly string[] = [
@@ -27,7 +27,6 @@ const LEAST_REST = 2;
 const MOST = 12;
 /** So many people make it worth a question who an agent is whom they name inside a group. */
 const LEAST_WITHIN = 3;
-const NAMED: ReadonlySet<string> = new Set(['agent', 'agent_phone']);
 
 /**
  * The value whose owner settles most people for the effort, and after it those that settle most of the rest. A group whose number
@@ -62,7 +61,7 @@ export function inquiryOf(
     ask(best.v, asked.length === 0 ? best.v.units : best.n, false);
   }
   for (const v of [...open])
-    if (asked.length < MOST && NAMED.has(v.kind) && v.units >= LEAST_WITHIN && !numbers.has(sameValue(v.key)))
+    if (asked.length < MOST && NAMED_KINDS.has(v.kind) && v.units >= LEAST_WITHIN && !numbers.has(sameValue(v.key)))
       ask(v, holders(v).size, true);
   if (asked.length === 0) return null;
   const [{ within: _, ...first }, ...then] = asked;

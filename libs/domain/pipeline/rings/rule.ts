@@ -3,18 +3,12 @@ import { type AddressBook, sameValue } from '../../inquiries/address-book.js';
 import type { OrganiserAnswer } from '../../inquiries/answer.js';
 import type { EvidenceFamily, Group } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
-import { comesFromOrganiser, nameOf, type Value } from '../../shared-values/value.js';
+import { comesFromOrganiser, NAMED_KINDS, nameOf, type Value } from '../../shared-values/value.js';
 import { witnessesOf } from '../../witnesses.js';
 import { listKey } from '../groups/group-facts.js';
 
 /** Fewer people who hold what was identified are no ring. */
 export const LEAST_MEMBERS = 3;
-
-/**
- * Fields in which people name openly whom they deal with. Clients do, and so does who complains about an agency, in
- * words that no list has. So a name there makes a member only with a second value of the organiser's.
- */
-const OPEN: ReadonlySet<string> = new Set(['agent', 'agent_phone']);
 
 /** A value whose holder people identified as an agency that hides. */
 export interface IdentifiedValue {
@@ -60,14 +54,17 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
       if (answer !== undefined && answer.kind !== 'unknown') return answer.kind === 'agency' ? [{ value, answer }] : [];
       return listed.has(listKey(value)) ? [{ value, answer: null }] : [];
     });
-    const inside = new Set(group.debtors);
     const sole = identified.filter(({ value }) => comesFromOrganiser(value.kind));
-    const hidden = values.filter((v) => comesFromOrganiser(v.kind) && !OPEN.has(v.kind));
-    const holding = new Set(hidden.flatMap((v) => v.places.map((p) => corpus.debtorOf(p.complaint))));
+    if (sole.length === 0) return [];
+    const inside = new Set(group.debtors);
+    // Clients name an agency openly, and so does who complains about it, in words that no list has.
+    // So a name there makes a member only with a second value of the organiser's.
+    const hidden = values.filter((v) => comesFromOrganiser(v.kind) && !NAMED_KINDS.has(v.kind));
+    const holding = new Set(hidden.flatMap((v) => debtorsOf(corpus, v)));
     const named = new Set(
       sole.flatMap(({ value }) => {
         const holders = holdersOf(corpus, value, strict.get(nameOf(value)), values);
-        return OPEN.has(value.kind) ? holders.filter((d) => holding.has(d)) : holders;
+        return NAMED_KINDS.has(value.kind) ? holders.filter((d) => holding.has(d)) : holders;
       }),
     );
     const debtors = [...named].filter((d) => inside.has(d) && !witnesses.has(d)).sort();
@@ -85,12 +82,14 @@ function listedAgencies({ records }: Corpus): ReadonlySet<string> {
  * member by it. They are one if they hold another of the group's values. Of a number that nobody gave near another, all count.
  */
 function holdersOf(corpus: Corpus, value: Value, strict: Value | undefined, others: readonly Value[]): string[] {
-  const debtors = (v: Value) => v.places.map((p) => corpus.debtorOf(p.complaint));
-  if (strict === undefined || strict.units.length < LEAST_MEMBERS) return debtors(value);
-  const near = new Set(debtors(strict));
-  const also = new Set(others.filter((v) => v.key !== value.key).flatMap(debtors));
-  return debtors(value).filter((d) => near.has(d) || also.has(d));
+  const debtors = debtorsOf(corpus, value);
+  if (strict === undefined || strict.units.length < LEAST_MEMBERS) return debtors;
+  const near = new Set(debtorsOf(corpus, strict));
+  const also = new Set(others.filter((v) => v.key !== value.key).flatMap((v) => debtorsOf(corpus, v)));
+  return debtors.filter((d) => near.has(d) || also.has(d));
 }
+
+const debtorsOf = (corpus: Corpus, value: Value): string[] => value.places.map((p) => corpus.debtorOf(p.complaint));
 
 /** T1: for a person to look at. T2, to escalate: three families of evidence, or money with a shared document. */
 export function tierOf(families: ReadonlySet<EvidenceFamily>): 'T1' | 'T2' {
