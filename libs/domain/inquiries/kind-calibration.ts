@@ -1,5 +1,7 @@
-import { calibrated, isotonic, type Step, wilson } from '../../kernel/index.js';
+import { calibrated, isotonic, type Step } from '../../kernel/index.js';
+import { type Rate, rate } from '../ledger/accusations.js';
 import { type Group, ORGANISER_KINDS, type OrganiserKind } from '../model/index.js';
+import { byCodeUnit } from '../text/compare.js';
 import type { Estimates } from './answer.js';
 import type { Organiser } from './organiser.js';
 
@@ -16,19 +18,10 @@ export interface AnsweredGroup {
   readonly kinds: ReadonlySet<OrganiserKind>;
 }
 
-/** A share with its 95 % interval. */
-export interface Share {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
-
 /** Scores between `from` and `to`: how many groups had them, and of how many it was so. */
-export interface Bin extends Share {
+export interface Bin extends Rate {
   readonly from: number;
   readonly to: number;
-  readonly count: number;
-  readonly of: number;
 }
 
 export interface KindCalibration {
@@ -52,9 +45,7 @@ export const estimatesOf = (group: Group): Estimates =>
  * Several answers about one group count once, with the estimate of the first.
  */
 export function answeredGroups(organisers: readonly Organiser[]): AnsweredGroup[] {
-  const answers = organisers
-    .flatMap(({ confirmed }) => confirmed ?? [])
-    .sort((x, y) => (x.at < y.at ? -1 : x.at > y.at ? 1 : 0));
+  const answers = organisers.flatMap(({ confirmed }) => confirmed ?? []).sort((x, y) => byCodeUnit(x.at, y.at));
   const groups = new Map<string, { readonly estimates: Estimates; readonly kinds: Set<OrganiserKind> }>();
   for (const { asked, kind } of answers) {
     if (asked.group === null || asked.estimates === undefined) continue;
@@ -82,7 +73,7 @@ export class Calibration {
    *
    * @returns null where answers say nothing: too few, or none with an estimate so low or so high.
    */
-  shareOf(kind: OrganiserKind, estimate: number): Share | null {
+  shareOf(kind: OrganiserKind, estimate: number): Pick<Rate, 'share' | 'low' | 'high'> | null {
     const steps = this.kinds.find((k) => k.kind === kind)?.steps ?? [];
     const [first, last] = [steps.at(0), steps.at(-1)];
     if (first === undefined || last === undefined || estimate < first.from || estimate > last.to) return null;
@@ -116,10 +107,4 @@ function calibrationOf(kind: OrganiserKind, answered: readonly AnsweredGroup[]):
   };
 }
 
-const bin = (from: number, to: number, count: number, of: number): Bin => ({
-  from,
-  to,
-  count,
-  of,
-  ...wilson(count, of),
-});
+const bin = (from: number, to: number, count: number, of: number): Bin => ({ from, to, ...rate(count, of) });

@@ -84,6 +84,7 @@ export function consensus(judgements: readonly Judgement[]): Consensus | null {
   return said.has('no') ? 'no' : said.has('yes') ? 'yes' : said.has('unsure') ? 'unsure' : null;
 }
 
+/** A share with its 95 % interval. */
 export interface Rate {
   readonly count: number;
   readonly of: number;
@@ -92,7 +93,8 @@ export interface Rate {
   readonly high: number;
 }
 
-const rate = (count: number, of: number): Rate => {
+/** So many of so many, with the interval. */
+export const rate = (count: number, of: number): Rate => {
   const w = wilson(count, of);
   return { count, of, share: w.share, low: w.low, high: w.high };
 };
