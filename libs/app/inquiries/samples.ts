@@ -108,12 +108,12 @@ export class SampleService {
         },
       },
     ]);
+    const shared = values.map((v) => v.key);
     return people.flatMap(({ debtor, complaint: asked }) => {
       const theirs = (byDebtor.get(debtor) ?? []).map((r) => r.complaint);
       const found = theirs.find((c) => c.id === asked);
       if (found === undefined) return [];
       const { debtorName: name, receivedAt } = found;
-      const shared = values.map((v) => v.key);
       const { number: phone, origin: phoneIs } = numberToCall(theirs, shared, others);
       return [{ debtor, complaint: asked, name, phone, phoneIs, receivedAt }];
     });

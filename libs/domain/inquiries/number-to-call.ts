@@ -4,8 +4,7 @@ import { readPhone } from '../text/phones.js';
 import { sameValue } from './address-book.js';
 
 /** Whose number it is: the person's own, one given for contact that nobody else holds, or none that is known. */
-export const NUMBER_ORIGINS = ['own', 'contact', 'none'] as const;
-export type NumberOrigin = (typeof NUMBER_ORIGINS)[number];
+export type NumberOrigin = 'own' | 'contact' | 'none';
 
 export interface NumberToCall {
   /** As it was given; empty where none is known. */
