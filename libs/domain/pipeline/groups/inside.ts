@@ -12,7 +12,7 @@ import { round } from '../../detector.js';
 import type { Bilingual } from '../../errors/errors.js';
 import { type Group, INSIDE_KINDS, type InsideFinding, type InsideKind } from '../../model/index.js';
 import { argumentTraits, demandTraits, structureTraits, wordTraits } from './letter-traits.js';
-import { type Matched, matchedOf } from './matched.js';
+import { type Matched, matchedOf, Speakers } from './matched.js';
 
 /** False discovery rate over all groups and all kinds of evidence. */
 export const INSIDE_Q = 0.05;
@@ -101,29 +101,15 @@ function poolOf(
   seed: number,
 ): Pool | null {
   const next = random(seed ^ (placeOf.get(group.complaints[0]) ?? 0) ^ 0x494e5349);
-  const units = new Set<number>();
-  const letters = new Set<number>();
-  const own: number[] = [];
-  for (const id of group.complaints) {
-    const i = placeOf.get(id)!;
-    const unit = corpus.householdOf(i);
-    if (stratumOf[i] === -1 || units.has(unit)) continue;
-    units.add(unit);
-    const letter = corpus.clusterOf(i);
-    if (letter !== -1 && letters.has(letter)) continue;
-    letters.add(letter);
-    own.push(i);
-  }
+  const speakers = new Speakers(corpus);
+  const own = group.complaints.map((id) => placeOf.get(id)!).filter((i) => stratumOf[i] !== -1 && speakers.add(i));
   if (own.length < LEAST) return null;
   const looked = shuffle(own, next).slice(0, MOST);
   const count = new Map<number, number>();
   for (const i of looked) count.set(stratumOf[i], (count.get(stratumOf[i]) ?? 0) + 1);
   const others = [...count].flatMap(([s, n]) =>
     shuffle(
-      people[s].filter((i) => {
-        const letter = corpus.clusterOf(i);
-        return !units.has(corpus.householdOf(i)) && (letter === -1 || !letters.has(letter));
-      }),
+      people[s].filter((i) => !speakers.knows(i)),
       next,
     ).slice(0, BESIDE * n),
   );

@@ -10,6 +10,32 @@ export interface Matched {
   readonly people: readonly (readonly number[])[];
 }
 
+/** Complaints that speak: one of a household, and one of a letter. A copy adds nothing. */
+export class Speakers {
+  private readonly households = new Set<number>();
+  private readonly letters = new Set<number>();
+
+  constructor(private readonly corpus: Corpus) {}
+
+  /** @returns false where another complaint of its household or with its letter speaks already. */
+  add(complaint: number): boolean {
+    const household = this.corpus.householdOf(complaint);
+    if (this.households.has(household)) return false;
+    this.households.add(household);
+    const letter = this.corpus.clusterOf(complaint);
+    if (this.letters.has(letter)) return false;
+    if (letter !== -1) this.letters.add(letter);
+    return true;
+  }
+
+  /** Whether its household or its letter was among those added. */
+  knows(complaint: number): boolean {
+    return (
+      this.households.has(this.corpus.householdOf(complaint)) || this.letters.has(this.corpus.clusterOf(complaint))
+    );
+  }
+}
+
 /**
  * Months are never put together, however few people that leaves.
  * What people write changes with the month. Longer times made texts of a month look like a hand.
@@ -17,8 +43,7 @@ export interface Matched {
  */
 export function matchedOf(corpus: Corpus): Matched {
   const { read } = corpus.get('texts');
-  const known = new Uint8Array(corpus.get('households').size);
-  const letters = new Set<number>();
+  const speakers = new Speakers(corpus);
   const numbers = new Map<string, number>();
   const people: number[][] = [];
   const stratumOf = new Int32Array(corpus.complaints.length).fill(-1);
@@ -34,14 +59,7 @@ export function matchedOf(corpus: Corpus): Matched {
       people.push([]);
     }
     stratumOf[i] = stratum;
-    const unit = corpus.householdOf(i);
-    if (known[unit] === 1) return;
-    known[unit] = 1;
-    const letter = corpus.clusterOf(i);
-    // Of people with one letter one speaks for all: a copy adds nothing.
-    if (letter !== -1 && letters.has(letter)) return;
-    if (letter !== -1) letters.add(letter);
-    people[stratum].push(i);
+    if (speakers.add(i)) people[stratum].push(i);
   });
   return { stratumOf, people };
 }
