@@ -96,25 +96,28 @@ function own(row: RawRow['shape']): Shape {
 }
 
 function renamed(name: string, map: ColumnMap, dated: boolean): Shape {
+  return { name, row: 'complaint', columns: map, dated, convert: renaming(map, (_, cell) => cell) };
+}
+
+/**
+ * Puts cells under our names. Cells of other columns stay under theirs.
+ *
+ * @param as what a cell is in our column.
+ */
+export function renaming(map: ColumnMap, as: (ours: string, cell: string) => string): Shape['convert'] {
   const entries = Object.entries(map);
   const used = new Set(entries.map(([, theirs]) => theirs));
-  return {
-    name,
-    row: 'complaint',
-    columns: map,
-    dated,
-    convert(cells) {
-      const result: Record<string, string> = {};
-      for (const key in cells) {
-        const cell = cells[key];
-        if (cell !== undefined && !used.has(key)) result[key] = cell;
-      }
-      for (const [ours, theirs] of entries) {
-        const cell = cells[theirs];
-        if (cell !== undefined) result[ours] = cell;
-      }
-      return result;
-    },
+  return (cells) => {
+    const result: Record<string, string> = {};
+    for (const key in cells) {
+      const cell = cells[key];
+      if (cell !== undefined && !used.has(key)) result[key] = cell;
+    }
+    for (const [ours, theirs] of entries) {
+      const cell = cells[theirs];
+      if (cell !== undefined) result[ours] = as(ours, cell);
+    }
+    return result;
   };
 }
 
@@ -258,13 +261,16 @@ function edgeList(): Shape {
 export function numbered(): (parts: readonly string[]) => string {
   const seen = new Map<string, number>();
   return (parts) => {
-    const id = cardId(parts).replace('card-', 'call-');
+    const id = contentId('call', parts);
     const before = seen.get(id) ?? 0;
     seen.set(id, before + 1);
     return before === 0 ? id : `${id}-${before + 1}`;
   };
 }
 
-function cardId(parts: readonly string[]): string {
-  return `card-${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16)}`;
+const cardId = (parts: readonly string[]): string => contentId('card', parts);
+
+/** An id by what a row says: the same row is the same record. */
+export function contentId(prefix: string, parts: readonly string[]): string {
+  return `${prefix}-${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16)}`;
 }

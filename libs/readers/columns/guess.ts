@@ -1,7 +1,7 @@
 import { unitOf } from './convert.js';
 import { formsOf } from './fold.js';
 import { SYSTEMS, type System } from './systems.js';
-import { fits, Values } from './values.js';
+import { fits, NEEDED, Values } from './values.js';
 import { ANSWERS, CALL_WORDS, COMPLAINT_WORDS, type Levels, OTHERS, PLAIN_ENDS } from './words.js';
 
 /** Columns of a table as ours. */
@@ -71,16 +71,13 @@ function ofSystem(table: Table, system: System): Guess | null {
     const place = found.find((i) => table.fits(ours, i, system.unit));
     if (place !== undefined) places.set(ours, place);
     // A column that is always there and holds something else: it is another table.
-    else if (found.length > 0 && needed(system.row).includes(ours)) {
+    else if (found.length > 0 && NEEDED.has(ours)) {
       if (system.skip === undefined) return null;
       places.set(ours, found[0]!);
     }
   }
   return { row: system.row, places, system };
 }
-
-export const needed = (row: Guess['row']): readonly string[] =>
-  row === 'complaint' ? ['complaint_id', 'text', 'received_at'] : ['call_id', 'started_at', 'caller', 'callee'];
 
 interface Found {
   readonly place: number;
@@ -104,7 +101,7 @@ function byWords(table: Table, levels: readonly (readonly string[])[], ours: str
 function others(table: Table, words: Levels, taken: Map<string, number>): void {
   const wanted: (Found & { ours: string })[] = [];
   for (const [ours, levels] of Object.entries(words)) {
-    if (taken.has(ours) || needed('complaint').includes(ours) || needed('call').includes(ours)) continue;
+    if (taken.has(ours) || NEEDED.has(ours)) continue;
     const found = byWords(table, levels, ours);
     if (found !== null && found !== 'tie') wanted.push({ ...found, ours });
   }

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/errors/errors.js';
 import { namesColumn } from '../column-names.js';
-import { numbered, type Shape } from '../shapes.js';
+import { contentId, numbered, renaming, type Shape } from '../shapes.js';
 import { dateOf, directionOf, emailOf, endOf, filesOf, outcomeOf, secondsIn, unitOf } from './convert.js';
 import { fold } from './fold.js';
 import { type Guess, guessColumns } from './guess.js';
 import { SYSTEMS } from './systems.js';
+import { NEEDED } from './values.js';
 import { CALL_WORDS, COMPLAINT_WORDS } from './words.js';
 
 /** How the rows of a table become ours by its guessed columns. Pairs of columns are for a sentence. */
@@ -26,8 +26,8 @@ function shapeBy(guess: Guess, header: readonly string[]): Shape {
   const names = new Map(header.map((name) => [fold(name), name]));
   const entries = [...places].map(([ours, place]) => [ours, header[place]!] as const);
   const columns = Object.fromEntries(entries);
-  const used = new Set(entries.map(([, theirs]) => theirs));
   const units = new Map(entries.map(([ours, theirs]) => [ours, system?.unit ?? unitOf(theirs)]));
+  const rename = renaming(columns, (ours, cell) => converted(ours, cell, units.get(ours) ?? 1));
   const id = numbered();
   const look = (cells: Readonly<Record<string, string>>) => (theirs: string) =>
     (cells[names.get(fold(theirs)) ?? ''] ?? '').trim();
@@ -40,23 +40,17 @@ function shapeBy(guess: Guess, header: readonly string[]): Shape {
     needs: entries.flatMap(([ours, theirs]) => (NEEDED.has(ours) ? [theirs] : [])),
     ...(system?.skip === undefined ? {} : { skip: (cells) => system.skip!(look(cells)) }),
     convert(cells) {
-      const result: Record<string, string> = {};
-      for (const theirs in cells) if (!used.has(theirs)) result[theirs] = cells[theirs]!;
-      for (const [ours, theirs] of entries) {
-        const cell = cells[theirs];
-        if (cell !== undefined) result[ours] = converted(ours, cell, units.get(ours) ?? 1);
-      }
+      const result = rename(cells);
       if (system?.more !== undefined) Object.assign(result, system.more(look(cells)));
       if (row === 'call') ofCall(result, system?.customerFirst === true);
-      if ((result[key] ?? '').trim() === '' && !places.has(key))
-        result[key] =
-          row === 'complaint' ? contentId(entries, cells) : id(entries.map(([, theirs]) => cells[theirs] ?? ''));
+      if ((result[key] ?? '').trim() === '' && !places.has(key)) {
+        const said = entries.map(([, theirs]) => cells[theirs] ?? '');
+        result[key] = row === 'complaint' ? contentId('row', said) : id(said);
+      }
       return result;
     },
   };
 }
-
-const NEEDED = new Set(['complaint_id', 'text', 'received_at', 'call_id', 'started_at', 'caller', 'callee']);
 
 function converted(ours: string, cell: string, unit: number): string {
   switch (ours) {
@@ -92,12 +86,6 @@ function ofCall(result: Record<string, string>, customerFirst: boolean): void {
 }
 
 const OURS = new Set(['answered', 'no_answer', 'busy', 'failed', 'written']);
-
-/** An id by what the row says: the same row is the same complaint. */
-function contentId(entries: readonly (readonly [string, string])[], cells: Readonly<Record<string, string>>): string {
-  const parts = entries.map(([, theirs]) => cells[theirs] ?? '');
-  return `row-${createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 16)}`;
-}
 
 /** Words by which columns are known: a name that is one of them is no person's. */
 const VOCABULARY = new Set([

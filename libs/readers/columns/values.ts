@@ -45,8 +45,8 @@ function middle(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
-export const isDate = (cell: string): boolean => readDate(dateOf(cell)) !== null;
-export const isEmail = (cell: string): boolean => cell.length < 320 && /[^\s@<]@[^\s@>]+\.[^\s@>]/.test(cell);
+const isDate = (cell: string): boolean => readDate(dateOf(cell)) !== null;
+const isEmail = (cell: string): boolean => cell.length < 320 && /[^\s@<]@[^\s@>]+\.[^\s@>]/.test(cell);
 const isPhone = (cell: string) =>
   cell.length <= 60 && /^[+()（）\d\s.\-*xX;,/、:A-Za-z]+$/.test(cell) && digitsIn(cell) >= 5 && !isDate(cell);
 /** A number, an extension, an address of a call, or that it is hidden. */
@@ -95,12 +95,18 @@ const FIT: Readonly<Record<string, readonly [is: (cell: string) => boolean, shar
   payee_account: [(c) => digitsIn(c) >= 6 || isEmail(c), 0.6],
 };
 
+/** Our columns without which a row is none: of a complaint, and of a call. */
+export const NEEDED: ReadonlySet<string> = new Set(
+  'complaint_id text received_at call_id started_at caller callee'.split(' '),
+);
+
 /** Seconds that no middle call has: the unit is another. */
 const LONGEST_TALK = 4 * 3600;
 
 /** Whether values are such as our column has. A column that is empty fits where it is not needed. */
 export function fits(ours: string, values: Values, unit: number): boolean {
-  if (!values.some) return !['complaint_id', 'text', 'received_at', 'started_at', 'caller', 'callee'].includes(ours);
+  // An id of a call is made where there is none.
+  if (!values.some) return ours === 'call_id' || !NEEDED.has(ours);
   const [is, share] = FIT[ours] ?? [isShort, 0.9];
   if (values.share(is) < share) return false;
   if (ours === 'complaint_id') return values.full >= 0.9 && values.distinct >= 0.8;
