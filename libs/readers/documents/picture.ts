@@ -114,8 +114,6 @@ async function traits(
   const small = await lumaOf(sharp(rgb, { raw: { width, height, channels: 3 } }));
   const hash = pdq(small.luma, small.width, small.height);
   const read: Page | null = readPage(rgb, width, height);
-  const large = await lumaOf(sharp(rgb, { raw: { width, height, channels: 3 } }), COPIED_SIDE);
-  const scale = width / large.width;
   return {
     page,
     width,
@@ -126,15 +124,20 @@ async function traits(
     rows: read?.rows ?? 0,
     noise: read === null ? '' : base64(new Uint8Array(read.noise.buffer)),
     seals: (read?.seals ?? []).map((s) => ({ ...s, patch: base64(s.patch) })),
-    copied: twoTone
-      ? []
-      : copiedRegions(large.luma, large.width, large.height)
-          .map((r) => ({
-            from: r.from.map((v) => Math.round(v * scale)),
-            to: r.to.map((v) => Math.round(v * scale)),
-          }))
-          .filter((r) => !fewTones(rgb, width, height, r.from)),
+    copied: twoTone ? [] : await copiesIn(rgb, width, height),
   };
+}
+
+/** Regions that were copied inside the picture, in its own pixels. */
+async function copiesIn(rgb: Buffer, width: number, height: number): Promise<PictureTraits['copied']> {
+  const large = await lumaOf(sharp(rgb, { raw: { width, height, channels: 3 } }), COPIED_SIDE);
+  const scale = width / large.width;
+  return copiedRegions(large.luma, large.width, large.height)
+    .map((r) => ({
+      from: r.from.map((v) => Math.round(v * scale)),
+      to: r.to.map((v) => Math.round(v * scale)),
+    }))
+    .filter((r) => !fewTones(rgb, width, height, r.from));
 }
 
 async function lumaOf(picture: Sharp, side = PDQ_SIDE): Promise<{ luma: Float32Array; width: number; height: number }> {
