@@ -1,5 +1,5 @@
 import { ClaqueError, verbatim } from '../../libs/domain/errors/errors.js';
-import { type CountryCode, isCountry } from '../../libs/domain/text/phones.js';
+import { isCountry } from '../../libs/domain/text/phones.js';
 import { choiceOf, type Given, numberOf, type Options } from './command.js';
 
 /** Options that several commands share. */
@@ -68,7 +68,7 @@ export function analysisOf({ map, threshold, seed, zone, dates, country }: Given
   return {
     said: {
       ...(order === undefined ? {} : { dates: order }),
-      ...(code === undefined ? {} : { country: code as CountryCode }),
+      ...(code === undefined ? {} : { country: code }),
     },
     ...(map === undefined ? {} : { map }),
     threshold: numberOf('threshold', threshold, 0.3, 1),

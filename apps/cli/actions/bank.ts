@@ -7,7 +7,7 @@ import { bankEntry, released } from '../../../libs/domain/template-bank/bank.js'
 import { count } from '../../../libs/domain/text/count.js';
 import { bankKeys, mergeBanks, openBundle, readBank, signBundle, writeBank } from '../../../libs/readers/bank-file.js';
 import { loadKnowledge } from '../../../libs/readers/seeds.js';
-import { choiceOf, needed, refuseSurplus } from '../command.js';
+import { choiceOf, needed, refuseSurplus, usageOf } from '../command.js';
 
 export interface BankOptions {
   readonly bank?: string;
@@ -88,17 +88,15 @@ export async function bank(rest: readonly string[], options: BankOptions): Promi
       return `${count(fresh, 'new entry', 'new entries')} of ${signer}; were there: ${entries.length - fresh}`;
     }
     default:
-      throw usage('bank add | list | release | remove | keys | export | import');
+      throw usageOf({ name: 'bank', usage: 'add | list | release | remove | keys | export | import' });
   }
 }
 
 /** How a command is written. That is no prose: it reads the same in both languages. */
-const usage = (text: string) => new ClaqueError('CLQ_USAGE_ARGUMENTS', { usage: verbatim(text) });
-
 /** A new entry, from a text or from a template of a scan. */
 async function add(args: readonly string[], options: BankOptions, read: (path: string) => string): Promise<string> {
   const [first, templates, ...more] = args;
-  if (first === undefined) throw usage('bank add FILE | bank add ID templates.jsonl');
+  if (first === undefined) throw usageOf({ name: 'bank', usage: 'add FILE | bank add ID templates.jsonl' });
   refuseSurplus('bank add', more);
   const { name, source, why, by, bank: path } = options;
   const all = needed('bank add', { kind: options.kind, name, source, why, by, bank: path });

@@ -19,12 +19,15 @@ export interface AnalysisOptions {
   readonly said: Said;
 }
 
-/** What files hold. */
-export async function recordsIn(inputs: readonly string[], options: AnalysisOptions): Promise<Records> {
+/** What files hold. Words in pictures are read unless `ocr` is false. */
+export async function recordsIn(
+  inputs: readonly string[],
+  options: Pick<AnalysisOptions, 'map' | 'zone' | 'said'>,
+  ocr = true,
+): Promise<Records> {
   const map = options.map === undefined ? null : await readMap(options.map);
   const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs(inputs, { map, ...options.said }), { ocr: true }))
-    collector.add(item);
+  for await (const item of readWithPapers(readInputs(inputs, { map, ...options.said }), { ocr })) collector.add(item);
   return collector.finish().records;
 }
 

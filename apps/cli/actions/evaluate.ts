@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { packageRoot } from '../../../libs/config/paths.js';
 import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
-import { Collector } from '../../../libs/domain/intake/collector.js';
 import { count } from '../../../libs/domain/text/count.js';
 import { AFTER, answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/evaluate.js';
 import { evaluationPage } from '../../../libs/evaluation/page.js';
@@ -17,11 +16,9 @@ import { crowdRows, methodRows, plain, ringRows, timeRows } from '../../../libs/
 import type { Truth } from '../../../libs/evaluation/truth.js';
 import { writeWorld } from '../../../libs/evaluation/world/folder.js';
 import { makeWorld, standardPlan } from '../../../libs/evaluation/world/world.js';
-import { readWithPapers } from '../../../libs/readers/documents/pool.js';
-import { readInputs } from '../../../libs/readers/read.js';
 import { loadKnowledge } from '../../../libs/readers/seeds.js';
-import type { Said } from '../../../libs/readers/understand.js';
 import { checkWritable } from '../../../libs/reports/scan-output.js';
+import { type AnalysisOptions, recordsIn } from './corpus.js';
 
 /** Writes a labelled world into a folder; returns what is in it, in words. */
 export function world(seed: number, size: number, out: string): string {
@@ -36,7 +33,7 @@ export function world(seed: number, size: number, out: string): string {
 export async function evaluateWorld(
   folder: string,
   out: string,
-  options: { readonly seed: number; readonly zone: string; readonly said: Said },
+  { seed, zone, said }: Pick<AnalysisOptions, 'seed' | 'zone' | 'said'>,
   progress: (what: string) => void,
 ): Promise<{ evaluation: Evaluation; text: string }> {
   const file = join(folder, 'truth.json');
@@ -49,15 +46,10 @@ export async function evaluateWorld(
       for (const ref of refs) crowdOf.set(ref, kind);
   checkWritable(out);
   progress('intake');
-  const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs([folder], options.said), { ocr: false })) collector.add(item);
+  const records = await recordsIn([folder], { zone, said }, false);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   const answers = answersOf(truth, crowdOf);
-  const evaluation = await evaluate(collector.finish().records, answers, {
-    seed: options.seed,
-    knowledge,
-    progress,
-  });
+  const evaluation = await evaluate(records, answers, { seed, knowledge, progress });
   const ours = evaluation.methods.find((m) => m.name === AFTER)!.measure;
   const text = [
     `${count(evaluation.complaints, 'complaint')} of ${count(evaluation.debtors, 'debtor')}`,
@@ -84,10 +76,7 @@ export async function evaluateWorld(
 export async function evaluateQuestions(
   folder: string,
   out: string,
-  options: {
-    readonly seed: number;
-    readonly zone: string;
-    readonly said: Said;
+  options: Pick<AnalysisOptions, 'seed' | 'zone' | 'said'> & {
     readonly wrong: number;
     readonly unknown: number;
     readonly budget?: number;
@@ -99,14 +88,11 @@ export async function evaluateQuestions(
   checkWritable(out);
   progress('intake');
   const input = join(folder, 'input');
-  const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs([existsSync(input) ? input : folder], options.said), {
-    ocr: false,
-  }))
-    collector.add(item);
+  const { zone, said } = options;
+  const records = await recordsIn([existsSync(input) ? input : folder], { zone, said }, false);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   progress('questions');
-  const result = await askTruth(collector.finish().records, plantedOf(folder), { ...options, knowledge });
+  const result = await askTruth(records, plantedOf(folder), { ...options, knowledge });
   mkdirSync(out, { recursive: true });
   const json = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value);
   writeFileSync(join(out, 'questions.json'), `${JSON.stringify(result, json, 1)}\n`);
