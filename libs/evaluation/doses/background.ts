@@ -2,8 +2,8 @@ import { makeFirst } from '../foreign/first/world.js';
 import { type ForeignWorld, filesOf } from '../foreign/folder.js';
 import { makeSecond } from '../foreign/second/world.js';
 import { makeThird } from '../foreign/third/world.js';
+import type { Language } from '../world/plan.js';
 import { makeWorld, type World } from '../world/world.js';
-import type { Language } from './words.js';
 
 /** Whose background. `own` brings its usual honest crowds; the others bring people who share values by chance. */
 export type Hand = 'own' | 'first' | 'second' | 'third';

@@ -4,8 +4,9 @@
  * What is planted follows the stories of the trade (docs/groups.md), and no rule of the detector.
  */
 import { random, shuffle } from '../../kernel/index.js';
+import type { Language } from '../world/plan.js';
 import { backgroundOf, type Hand, type Surroundings } from './background.js';
-import { confession, copyOf, type Language } from './words.js';
+import { confession, copyOf } from './words.js';
 
 /** What a fake complaint shows of the people whom it frames. */
 export type Framing = 'mobile' | 'account' | 'agency' | 'letter';

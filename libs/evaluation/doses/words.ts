@@ -1,4 +1,4 @@
-export type Language = 'zh' | 'en';
+import type { Language } from '../world/plan.js';
 
 /** A letter that a helper or a mill hands out: one wording, with what differs from person to person. */
 const LETTER: Readonly<Record<Language, readonly string[]>> = {

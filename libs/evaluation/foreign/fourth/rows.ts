@@ -106,13 +106,13 @@ export interface Moment {
 const FIRST_DAY = Date.UTC(2025, 3, 1);
 export const YEAR = 365;
 
-export const localTime = ({ day, second }: Moment): string =>
+const localTime = ({ day, second }: Moment): string =>
   new Date(FIRST_DAY + day * 86400000 + second * 1000).toISOString().slice(0, 19);
 export const stamp = (m: Moment): string =>
   `${localTime(m)}${m.zone < 0 ? '-' : '+'}${String(Math.abs(m.zone)).padStart(2, '0')}:00`;
 export const instant = ({ day, second, zone }: Moment): number => day * 86400 + second - zone * 3600;
 
-export const zoneOf = (person: Person): number =>
+const zoneOf = (person: Person): number =>
   person.tongue === 'zh'
     ? 8
     : / (OH|GA|NY|NC)\b/.test(person.city)
