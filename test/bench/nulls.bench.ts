@@ -54,7 +54,7 @@ export async function nullsBench(seeds: number = SEEDS.length): Promise<string[]
     const sums = new Array<number>(8).fill(0);
     for (const rings of [0, 10])
       for (let seed = 1; seed <= seeds; seed++) {
-        const { incidence, ringOf } = heavyWorld(seed, rings, heavy);
+        const { incidence, wrong } = heavyWorld(seed, rings, heavy);
         const { links } = hubLinks(incidence, HUB_DEFAULTS);
         const pairs = coHeld(incidence, HUB_DEFAULTS);
         const theirs = await oracle.ask({
@@ -68,7 +68,6 @@ export async function nullsBench(seeds: number = SEEDS.length): Promise<string[]
         worst = Math.max(worst, theirs.error);
         const key = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
         const validated = new Set(theirs.links.map(([a, b]) => key(a, b)));
-        const wrong = (a: number, b: number) => ringOf[a] === -1 || ringOf[a] !== ringOf[b];
         const counts = [
           links.length,
           links.filter((l) => wrong(l.a, l.b)).length,

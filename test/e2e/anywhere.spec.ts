@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, wri
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { root, temporary } from './cli.js';
+import { ended, root, temporary } from './cli.js';
 
 const folder = realpathSync(temporary());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,17 +15,6 @@ const start = (script: string, args: readonly string[], env: Record<string, stri
     cwd: folder,
     env: { ...process.env, NODE_OPTIONS: '', ...env },
   });
-async function ended(child: ReturnType<typeof start>) {
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (d: Buffer) => {
-    out += d.toString();
-  });
-  child.stderr.on('data', (d: Buffer) => {
-    err += d.toString();
-  });
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, out, err };
-}
 const command = join(root, 'scripts/claque.mjs');
 
 describe('the command, typed in another folder on an older Node', () => {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +11,17 @@ export function claque(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'scripts/claque.mjs'), ...args], {
+  return ended(
+    spawn(process.execPath, [join(root, 'scripts/claque.mjs'), ...args], {
       cwd: root,
       env: { ...process.env, NODE_OPTIONS: '', ...env },
-    });
+    }),
+  );
+}
+
+/** What a process said until it ended; `code` is its exit code. */
+export function ended(child: ChildProcessWithoutNullStreams): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
     let out = '';
     let err = '';
     child.stdout.on('data', (d: Buffer) => {

@@ -59,7 +59,11 @@ export function heavyWorld(seed: number, rings: number, { share, weight }: (type
       );
   }
   const families = Array.from({ length: TYPES }, (_, t) => t);
-  return { ringOf, incidence: PackedIncidence.of(UNITS, types, families, holders, new Uint32Array(UNITS).fill(15)) };
+  return {
+    incidence: PackedIncidence.of(UNITS, types, families, holders, new Uint32Array(UNITS).fill(15)),
+    /** Whether a link of two values joins what no ring planted together. */
+    wrong: (a: number, b: number) => ringOf[a] === -1 || ringOf[a] !== ringOf[b],
+  };
 }
 
 /** Links that worlds of fixed degrees do not explain either: Poisson of their mean in dealt worlds, one in a thousand. */
