@@ -7,6 +7,7 @@ import { lookInside } from '../../../libs/domain/pipeline/groups/inside.js';
 import { groupsOf, tracesHeld } from '../../../libs/domain/pipeline/groups/memberships.js';
 import type { StepName } from '../../../libs/domain/pipeline/pipeline.js';
 import { cosine } from '../../../libs/domain/ports/embeddings.js';
+import { kindOf } from '../../../libs/domain/shared-values/value.js';
 import { count } from '../../../libs/domain/text/count.js';
 import { readable } from '../../../libs/domain/text/readable.js';
 import { localEmbeddings } from '../../../libs/engines/embeddings/local-embeddings.js';
@@ -128,7 +129,7 @@ const BY_STEP: Readonly<Record<StepName, (corpus: Corpus, at: number) => string[
       ...(g.inside ?? []).map((f) => `  ${insideLine(g.id, f)}`),
     ]),
     ...tracesHeld(corpus, at).map((t) => {
-      const name = `${t.value.slice(0, t.value.indexOf(':'))} ${t.label}`;
+      const name = `${kindOf(t.value)} ${t.label}`;
       if (t.why === null) return `${name} in ${count(t.households, 'household')}: in ${t.groups.join(', ')}`;
       const why = {
         nobody_else: 'nobody else holds it',

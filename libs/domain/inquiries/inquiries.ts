@@ -1,5 +1,5 @@
 import type { Group, OrganiserKind } from '../model/index.js';
-import { comesFromOrganiser } from '../shared-values/value.js';
+import { comesFromOrganiser, kindOf } from '../shared-values/value.js';
 import { byCodeUnit } from '../text/compare.js';
 import { type AddressBook, sameValue } from './address-book.js';
 import { LEAST_PEOPLE } from './sample.js';
@@ -49,8 +49,6 @@ export interface Inquiry {
   /** People and complaints of an agency that hides, as far as the facts say, settled for a minute's work. */
   readonly worth: number;
 }
-
-export const kindOf = (value: string): string => value.slice(0, value.indexOf(':'));
 
 /** The value that would settle a group. It is the one asked about, or the one that most of its people hold. */
 export function valueToAsk(group: Group): string | null {

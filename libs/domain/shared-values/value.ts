@@ -65,6 +65,9 @@ export interface Value {
 /** A value by its kind and key, as `kind:key`: how groups, rings, answers and reasons name it. */
 export const nameOf = ({ kind, key }: Pick<Value, 'kind' | 'key'>): string => `${kind}:${key}`;
 
+/** The kind in such a name. */
+export const kindOf = (name: string): string => name.slice(0, name.indexOf(':'));
+
 export interface Place {
   readonly complaint: number;
   readonly field: string;

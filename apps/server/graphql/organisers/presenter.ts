@@ -1,11 +1,11 @@
 import type { KeptOrganiser } from '../../../../libs/app/inquiries/organisers.js';
 import { mostPeople } from '../../../../libs/domain/inquiries/address-book.js';
 import type { OrganiserAnswer } from '../../../../libs/domain/inquiries/answer.js';
-import { kindOf } from '../../../../libs/domain/inquiries/inquiries.js';
 import type { OrganiserEvent } from '../../../../libs/domain/inquiries/organiser.js';
 import { ORGANISER_NAMES } from '../../../../libs/domain/inquiries/organiser-names.js';
 import { maskLabel } from '../../../../libs/domain/masking/mask.js';
 import { kindName } from '../../../../libs/domain/shared-values/kind-names.js';
+import { kindOf } from '../../../../libs/domain/shared-values/value.js';
 
 /** An organiser as its field resolvers get it. */
 export type OrganiserNode = ReturnType<typeof organiserNode>;

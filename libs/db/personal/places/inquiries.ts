@@ -1,4 +1,5 @@
 import { lookupValue } from '../../../domain/person/lookups.js';
+import { kindOf } from '../../../domain/shared-values/value.js';
 import { bigints, int, json, text, word } from '../../columns.js';
 import { decryptJson, encryptJson, type SealedBody } from '../../encryption/sealed-rows.js';
 import type { InquiryKind } from '../../schema.js';
@@ -118,7 +119,7 @@ async function eraseInquiry(scope: Scope, subject: Subject, held: HeldInquiry): 
   const { id, kind, body, events, isPart } = held;
   const gone = new Set(ownMarks(scope, subject));
   const without = (value: string) =>
-    gone.has(valueMark(vault, value)) ? `${value.slice(0, value.indexOf(':'))}:${subject.pseudonym}` : value;
+    gone.has(valueMark(vault, value)) ? `${kindOf(value)}:${subject.pseudonym}` : value;
   const walk = (of: unknown, name: string): unknown => {
     if (typeof of === 'string') {
       if (name === 'debtor' && of === subject.debtor) return subject.pseudonym;
