@@ -11,7 +11,6 @@ void i18next.use(initReactI18next).init({
   lng: first,
   fallbackLng: false,
   resources: { en: { translation: en }, zh: { translation: zh } },
-  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
 });
 document.documentElement.lang = first === 'zh' ? 'zh-CN' : 'en';
 
