@@ -1,4 +1,4 @@
-import { type Bilingual, sentence } from '../domain/errors/errors.js';
+import { type Bilingual, sentences } from '../domain/errors/errors.js';
 import type { Cluster, Complaint, Findings, Records, Rejection, Ring, Template } from '../domain/model/index.js';
 import { count } from '../domain/text/count.js';
 import { dayNumber } from '../domain/text/dates.js';
@@ -205,7 +205,7 @@ function notes(noted: readonly Rejection[]): string {
     .slice(0, REFUSED)
     .map(
       (n) =>
-        `<tr><td>${escapeHtml(n.file)}</td><td>${escapeHtml(n.column)}</td><td>${both({ en: sentence(n.code, n.values, 'en'), zh: sentence(n.code, n.values, 'zh') })}</td></tr>`,
+        `<tr><td>${escapeHtml(n.file)}</td><td>${escapeHtml(n.column)}</td><td>${both(sentences(n.code, n.values))}</td></tr>`,
     )
     .join('')}</tbody></table></div></section>`;
 }
@@ -217,7 +217,7 @@ function rejected(refused: readonly Rejection[]): string {
     .slice(0, REFUSED)
     .map(
       (r) =>
-        `<tr><td>${escapeHtml(r.file)}</td><td>${r.line === 0 ? '' : r.line}</td><td>${escapeHtml(r.column)}</td><td>${escapeHtml(r.value)}</td><td>${both({ en: sentence(r.code, r.values, 'en'), zh: sentence(r.code, r.values, 'zh') })}</td></tr>`,
+        `<tr><td>${escapeHtml(r.file)}</td><td>${r.line === 0 ? '' : r.line}</td><td>${escapeHtml(r.column)}</td><td>${escapeHtml(r.value)}</td><td>${both(sentences(r.code, r.values))}</td></tr>`,
     )
     .join(
       '',

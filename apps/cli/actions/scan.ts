@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot, packageVersion } from '../../../libs/config/paths.js';
-import { ClaqueError, sentence } from '../../../libs/domain/errors/errors.js';
+import { ClaqueError, sentences } from '../../../libs/domain/errors/errors.js';
 import { AddressBook } from '../../../libs/domain/inquiries/address-book.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
 import type { Findings, Rejection } from '../../../libs/domain/model/index.js';
@@ -130,7 +130,7 @@ const noteLine = ({ file, line, column, code, values }: Rejection) => ({
   line,
   column,
   code,
-  message: { en: sentence(code, values, 'en'), zh: sentence(code, values, 'zh') },
+  message: sentences(code, values),
 });
 
 /** How often each name occurs, in the order of the names. */

@@ -92,6 +92,12 @@ export function sentence(code: ErrorCode, values: Values = {}, language: keyof B
   return Object.hasOwn(ERRORS, code) ? fillSentence(ERRORS[code], values, language) : code;
 }
 
+/** The sentence of a code in both languages. */
+export const sentences = (code: ErrorCode, values: Values = {}): Bilingual => ({
+  en: sentence(code, values, 'en'),
+  zh: sentence(code, values, 'zh'),
+});
+
 /** An unexpected failure, or a misuse. It has a code, the values of its sentence, and its cause. */
 export class ClaqueError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly values: Values;
