@@ -55,10 +55,9 @@ export interface Cast {
   /** A value or the letter of another cast that this one shows too. */
   readonly borrows?: {
     readonly of: string;
-    readonly what: 'phone' | 'letter' | 'account';
-    readonly field?: 'contact_phone' | 'agent_phone' | 'debtor_phone' | 'payee_account';
+    readonly what: 'phone' | 'letter';
+    readonly field?: 'contact_phone' | 'agent_phone' | 'debtor_phone';
     readonly share: number;
-    readonly each?: boolean;
   };
   readonly twist?:
     | 'one_person'

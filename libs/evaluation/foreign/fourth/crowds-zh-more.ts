@@ -40,7 +40,7 @@ export const CROWDS_ZH_MORE: readonly Cast[] = [
     organiser: 'unknown',
     days: [90, 200],
     ties: [],
-    borrows: { of: 'number_rotators', what: 'phone', field: 'debtor_phone', share: 1, each: true },
+    borrows: { of: 'number_rotators', what: 'phone', field: 'debtor_phone', share: 1 },
     channels: { app: 4, hotline: 3, regulator: 2 },
     tale: {
       begun: [
