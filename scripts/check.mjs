@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkIndexes } from './indexes.mjs';
+import { checkRegexes } from './regexes.mjs';
 import { capture, root, run } from './run.mjs';
 import { checkTree } from './tree.mjs';
 
@@ -33,6 +34,10 @@ step('sizes, SQL in its room, names and paths (.config/tree.json lists what is l
   problems.push(...found);
   console.log(lines.join('\n'));
 });
+
+step('no regular expression slows down by the square (scripts/regexes.mjs measures each, once)', () =>
+  problems.push(...checkRegexes()),
+);
 
 step('migrations unchanged since their release', () => {
   const listed = [

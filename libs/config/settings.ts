@@ -98,7 +98,7 @@ const FIELDS = {
   CLAQUE_NEO4J: [url(/^(bolt|neo4j)(\+s(sc)?)?:\/\//), 'neo4j'],
   CLAQUE_NEO4J_DATABASE: [z.string().regex(/^[a-z][a-z0-9.-]{2,62}$/), 'database'],
   CLAQUE_S3: [
-    z.string().refine((v) => /^https?:\/\/[^/]+:[^/]+@/.test(v) && URL.canParse(v) && new URL(v).pathname.length > 1),
+    z.string().refine((v) => /^https?:\/\/[^/:]+:[^/@]+@/.test(v) && URL.canParse(v) && new URL(v).pathname.length > 1),
     's3',
   ],
   CLAQUE_BLOBS: [z.string().min(1), 'folder'],

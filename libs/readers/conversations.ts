@@ -124,7 +124,7 @@ function bare(id: string, turns: readonly (readonly [string, string])[], talk: s
 
 function transcriptOf(turns: readonly (readonly [string, string])[]): string {
   return turns
-    .map(([speaker, words]) => `${speaker.replace(/[::\n]/g, ' ')}: ${words.replace(/\s*\n\s*/g, ' ')}`)
+    .map(([speaker, words]) => `${speaker.replace(/[::\n]/g, ' ')}: ${words.replace(/(?<!\s)\s*\n\s*/g, ' ')}`)
     .join('\n');
 }
 

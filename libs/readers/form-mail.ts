@@ -20,7 +20,7 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 /** A question or a label of a form, with the answer behind it. */
-const FIELD = /^\s*\*?\s*([\p{L}][^:：?？\n]{0,60})[:：?？]\*?[ \t]*(.*)$/u;
+const FIELD = /^\s*(?:\*\s*)?([\p{L}][^:：?？\n]{0,60})[:：?？]\*?[ \t]*(.*)$/u;
 /** What a form says of itself, at its end. */
 const OWN_WORDS =
   /\b(?:this (?:message|e-?mail|form)|sent (?:by|from|via)|contact form|automatically|do not reply|terms of use|privacy|confidential|unsubscribe)\b|本邮件|自动发送|请勿回复|隐私|网站表单/i;

@@ -151,7 +151,7 @@ function guessed(items: readonly unknown[]): ReturnType<typeof guessShape> {
 }
 
 /** Numbers of 16 digits and more, beside strings, which are passed over. */
-const LONG_NUMBER = /"(?:[^"\\]|\\.)*"|(?<![\w.])-?\d{16,}(?![\d.eE])/g;
+const LONG_NUMBER = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|(?<![\w.])-?\d{16,}(?![\d.eE])/g;
 
 /** JSON whose long integers are texts: a double of 53 bits would make one account of two. */
 const parseJson = (text: string): unknown =>

@@ -111,7 +111,7 @@ export async function* readSource(
       return;
     }
     const first = text.trimStart()[0];
-    if (/\.(jsonl|ndjson)(\.gz)?$/.test(name) || (first === '{' && /\}\s*\n\s*\{/.test(text))) {
+    if (/\.(jsonl|ndjson)(\.gz)?$/.test(name) || (first === '{' && /\}[^\S\n]*\n\s*\{/.test(text))) {
       for await (const item of understood(readJsonLines(source, encoding, map), options)) {
         rows++;
         yield item;
@@ -124,7 +124,7 @@ export async function* readSource(
     }
     if (inFolder && /\.(txt|md|log|html?|rtf|ya?ml|xml|cypher|gexf)$/.test(name)) {
       if (/\.(txt|rtf)$/.test(name)) yield await foundFile(source);
-      else if (!/(readme|license)[^/]*$/.test(name) && !name.endsWith('.md'))
+      else if (!/readme|license/.test(basename(name)) && !name.endsWith('.md'))
         yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: verbatim(endingOf(name)) }));
       return;
     }

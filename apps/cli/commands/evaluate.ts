@@ -31,7 +31,7 @@ export const evaluateCommand = defineCommand({
     const [world, ...more] = args;
     const { WORLD } = needed('evaluate', { WORLD: world });
     refuseSurplus('evaluate', more);
-    const out = given.out ?? `${WORLD.replace(/\/+$/, '')}-evaluation`;
+    const out = given.out ?? `${WORLD.replace(/(?<!\/)\/+$/, '')}-evaluation`;
     const progress = progressOf(given.json);
     if (given.answers !== undefined) {
       choiceOf('answers', given.answers, ['truth']);

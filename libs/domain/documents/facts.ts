@@ -58,13 +58,13 @@ const MOST = 20;
 const ISSUER_ZH =
   /\p{Script=Han}{2,16}?(?:医院|卫生院|卫生服务中心|村民委员会|居民委员会|村委会|居委会|有限责任公司|有限公司|民政局|派出所|人民法院|街道办事处|社会保障局|残疾人联合会)/gu;
 const ISSUER_EN =
-  /\b(?:[A-Z][\w&'.-]*\s){1,5}(?:Hospital|Clinic|Medical Center|Health System|County|Department|University|Inc|LLC|Corporation)\b/g;
+  /\b(?:[A-Z][\w&'.-]{0,40}\s){1,5}(?:Hospital|Clinic|Medical Center|Health System|County|Department|University|Inc|LLC|Corporation)\b/g;
 const SIGNER =
-  /(?:医师|医生|经办人|负责人|主任|签名|签字)[^\S\n]*(?:签名|签章)?[^\S\n]*[::][^\S\n]*(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu;
+  /(?:医师|医生|经办人|负责人|主任|签名|签字)[^\S\n]{0,20}(?:签名|签章)?[^\S\n]{0,20}[::][^\S\n]*(\p{Script=Han}{2,4})(?!\p{Script=Han})/gu;
 const DATE = /(?<!\d)(?:19|20)\d{2}\s?(?:年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号]|([-/.])\d{1,2}\1\d{1,2})(?!\d)/g;
 const RESIDENT = /(?<![\dA-Z])(\d{17}[\dXx])(?![\dA-Z])/g;
 const CODE = /(?<![0-9A-Z])([1-9A-GY][1-9A-HJ-NPQRTUWXY]\d{6}[0-9A-HJ-NPQRTUWXY]{10})(?![0-9A-Z])/g;
-const AMOUNT = /[¥￥$]\s?(\d[\d,]*(?:\.\d{1,2})?)|(?<!\d)(?:\d[\d,]*(?:\.\d{1,2})?)(?=元)/g;
+const AMOUNT = /[¥￥$]\s?(\d[\d,]*(?:\.\d{1,2})?)|(?<!\d)(?:\d[\d,]{0,20}(?:\.\d{1,2})?)(?=元)/g;
 
 function roleOf(before: string, after: string): PaperDate['role'] {
   if (/出生|生日|birth|born/i.test(before) || /^\s*(?:出生|生)/.test(after)) return 'birth';

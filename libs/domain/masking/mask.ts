@@ -45,7 +45,7 @@ const FIRM =
 /** Label of a shared value as everybody sees it until somebody gives a reason. */
 export function maskLabel(kind: string, label: string): string {
   if (NUMBERS.has(kind)) return label.startsWith('…') ? label : maskNumber(label);
-  if (kind === 'ip') return label.replace(/[^.:]+([.:])[^.:]+$/, '*$1*');
+  if (kind === 'ip') return label.replace(/(?<![^.:])[^.:]+([.:])[^.:]+$/, '*$1*');
   if (kind === 'address') return mask(label);
   if (kind === 'agent' || kind === 'agency') return FIRM.test(label) ? maskText(label) : maskName(label);
   // A file, a letter: words.

@@ -14,21 +14,23 @@ export interface Laws {
  * @returns the law and the article, written in one way.
  */
 export function citesNonexistentLaw(citation: string, { laws, usc15, fcra }: Laws): string | null {
-  const article = /第?\s*([一二三四五六七八九十百千零〇两\d]{1,8})\s*条/.exec(citation);
+  const article = /第?\s{0,20}([一二三四五六七八九十百千零〇两\d]{1,8})\s{0,20}条/.exec(citation);
   if (article !== null) {
     const number = chineseNumber(article[1]);
     const title = /《([^》]{2,40})》/.exec(citation)?.[1] ?? '';
     const law = laws.find((l) => title === l.name || l.aliases.includes(title));
     return law !== undefined && number !== null && number > law.articles ? `${law.name}#${number}` : null;
   }
-  const section = /15\s*u\.?\s?s\.?\s?c\.?\s*(?:§+|sec(?:tion)?\.?)?\s*(\d{4})\s?([a-z])?/.exec(citation);
+  const section = /15\s{0,20}u\.?\s?s\.?\s?c\.?\s{0,20}(?:§+|sec(?:tion)?\.?)?\s{0,20}(\d{4})\s?([a-z])?/.exec(
+    citation,
+  );
   if (section !== null) {
     const chapter = usc15.find((c) => c.chapter === section[1]);
     return chapter !== undefined && section[2] !== undefined && section[2] > chapter.last
       ? `15usc#${section[1]}${section[2]}`
       : null;
   }
-  const own = /fcra\s*(?:§+|sec(?:tion)?\.?)?\s*(\d{3})\b/.exec(citation);
+  const own = /fcra\s{0,20}(?:§+|sec(?:tion)?\.?)?\s{0,20}(\d{3})\b/.exec(citation);
   if (own === null) return null;
   return Number(own[1]) < fcra.first || Number(own[1]) > fcra.last ? `fcra#${own[1]}` : null;
 }

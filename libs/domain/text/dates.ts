@@ -70,9 +70,7 @@ function seconds(t: string): string | null {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TIME =
-  /(?:,? +(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?: ?(am|pm))?(?: *\(?(?:GMT|UTC)?(Z|GMT|UTC|[+-]\d{2}:?\d{2})\)?(?: \([A-Z ]+\))?)?$/
-    .source;
+const TIME = String.raw`(?:,? +(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?: ?(am|pm))?(?: *\(?(?:GMT|UTC)?(Z|GMT|UTC|[+-]\d{2}:?\d{2})\)?(?: \([A-Z ]+\))?)?$`;
 const NAMED_DAY = new RegExp(
   `^(?:[a-z]{3,9},? +)?(\\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[.,]?[ -](\\d{4}|\\d{2})(?: at)?${TIME}`,
   'i',

@@ -36,7 +36,8 @@ export function readPhone(text: string, country: CountryCode = 'CN'): Phone | nu
   // As nearly all come that were written by a program.
   if (country === 'CN' && PLAIN_MOBILE.test(text)) return { e164: `+86${text.slice(-11)}`, kind: 'mobile' };
   const raw = text.normalize('NFKC').trim();
-  if (raw === '' || raw.length > 40 || /[*xX×█?]/.test(raw.replace(/\s*(ext\.?|x)\s*\d+$/i, ''))) return null;
+  if (raw === '' || raw.length > 40 || /[*xX×█?]/.test(raw.replace(/\s{0,20}(ext\.?|x)\s{0,20}\d{1,20}$/i, '')))
+    return null;
   const key = `${country}${raw}`;
   const known = cache.get(key);
   if (known !== undefined) return known;

@@ -81,7 +81,7 @@ function asNumber(day: string): string {
     String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(name.length, '0'),
   );
   return numbers
-    .replace(/\D+$/, (end) => ';'.repeat(end.length))
+    .replace(/(?<!\D)\D+$/, (end) => ';'.repeat(end.length))
     .replace(/[^\d;]+/g, (between) => `:${'0'.repeat(between.length - 1)}`);
 }
 

@@ -100,7 +100,7 @@ const KINDS: Readonly<Record<string, (i: number) => string>> = {
 
 /** An export out of `header~kind>ours | …`; a column without `>` is none of ours. */
 function made(name: string, columns: string): Export {
-  const parts = columns.split('|').map((part) => /^\s*(.+)~(\w+)(?:>(\w+))?\s*$/.exec(part)!);
+  const parts = columns.split('|').map((part) => /^(.+)~(\w+)(?:>(\w+))?$/.exec(part.trim())!);
   const kinds = parts.map((m) => KINDS[m[2]!]!);
   return {
     name,

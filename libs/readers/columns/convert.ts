@@ -88,4 +88,4 @@ export function endOf(cell: string): string {
 export const emailOf = (cell: string): string => /<([^<>\s]{3,254}@[^<>\s]{1,254})>/.exec(cell)?.[1] ?? cell.trim();
 
 /** Names of files with `;` between. */
-export const filesOf = (cell: string): string => cell.replace(/\s*(?:[|、\n；]|,(?= ))\s*/g, ';');
+export const filesOf = (cell: string): string => cell.replace(/(?:(?<!\s)\s+)?(?:[|、\n；]|,(?= ))\s*/g, ';');

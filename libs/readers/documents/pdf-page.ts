@@ -50,7 +50,7 @@ function filledIn(note: Record<string, unknown>): string {
 
 /** Lines that scanner programs set under what they scan. */
 const SCANNER =
-  /(?:scanned|created|generated|made)\s*(?:with|by|using|from)\s*(?:the\s*)?[\w .]{0,30}(?:scan|lens|camera|notes|genius|turbo)[\w .]{0,20}|(?:由|使用|通过|来自)?\s*(?:扫描全能王|全能扫描王|夸克扫描王|WPS扫描|白描|布丁扫描|CamScanner|扫描宝|传图识字)\s*(?:扫描|创建|生成|制作)*|https?:\/\/\S{1,80}|3亿人都在用的扫描App/giu;
+  /(?:scanned|created|generated|made)\s{0,10}(?:with|by|using|from)\s{0,10}(?:the\s{0,10})?[\w .]{0,30}(?:scan|lens|camera|notes|genius|turbo)[\w .]{0,20}|(?:由|使用|通过|来自)?\s{0,10}(?:扫描全能王|全能扫描王|夸克扫描王|WPS扫描|白描|布丁扫描|CamScanner|扫描宝|传图识字)\s{0,10}(?:扫描|创建|生成|制作)*|https?:\/\/\S{1,80}|3亿人都在用的扫描App/giu;
 /** Fewer characters, on a smaller share of the page, are not the text of a page that a picture fills. */
 const THIN_CHARACTERS = 200;
 const THIN_AREA = 0.015;

@@ -38,8 +38,8 @@ const KNOWN: Readonly<Record<string, string>> = {
 
 const LONGEST = 1 << 20;
 const TAG =
-  /<(\/?)([A-Za-z_][\w.-]*:?[\w.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|<[!?][^>]*>|([^<]+)/g;
-const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+  /<(\/?)([A-Za-z_][\w.-]*(?::[\w.-]*)?)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|<[!?][^>]*(?:>|$)|([^<]+)/g;
+const ATTRIBUTE = /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 export function readXmp(packet: string): Xmp {
   const values = new Map<string, string>();

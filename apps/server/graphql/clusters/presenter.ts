@@ -14,7 +14,9 @@ export function shownExample(example: string, type: string, role: Role): string 
 
 /** A piece that was cut out of a text: at its ends may stand half a number. */
 export const shownPiece = (piece: string, role: Role): string =>
-  READS_NUMBERS.includes(role) ? piece : maskText(piece).replace(/^[\p{N}\s-]*\p{N}|\p{N}[\p{N}\s-]*$/gu, INK);
+  READS_NUMBERS.includes(role)
+    ? piece
+    : maskText(piece).replace(/^[\p{N}\s-]*\p{N}|\p{N}(?<!\p{N}[\p{N}\s-]*?\p{N})[\p{N}\s-]*$/gu, INK);
 
 /** What changed between two wordings: often some digits of a number. */
 export const shownChange = (change: string, role: Role): string =>

@@ -44,16 +44,19 @@ const ENDINGS: readonly RegExp[] = [
   /(?:sincerely|regards|respectfully|thank(?:s| you))[^\n]{0,60}$/i,
   /(?:otherwise|if (?:you|this)|failure to)[^\n]{5,120}$/i,
 ];
-const NUMBERINGS: readonly RegExp[] = [
-  /(?:^|[\n。；])\s*[一二三四五]、/,
+const FIRST = /\bfirst(?:ly)?\b/i;
+const SECOND = /\bsecond(?:ly)?\b/i;
+const NUMBERINGS: readonly Pick<RegExp, 'test'>[] = [
+  /(?:^|[\n。；])[^\S\n]*[一二三四五]、/,
   /[（(][一二三四五][）)]/,
-  /(?:^|[\n。；])\s*\d\s?[、.．)]\s*\S/,
+  /(?:^|[\n。；])[^\S\n]*\d\s?[、.．)]\s*\S/,
   /[（(]\d[）)]/,
   /[①②③]/,
   /第一[，、：]|首先/,
-  /\bfirst(?:ly)?\b[\s\S]*\bsecond(?:ly)?\b/i,
+  { test: (text) => SECOND.test(text.slice(FIRST.exec(text)?.index ?? text.length)) },
 ];
-const firstOf = (patterns: readonly RegExp[], text: string): number => patterns.findIndex((p) => p.test(text));
+const firstOf = (patterns: readonly Pick<RegExp, 'test'>[], text: string): number =>
+  patterns.findIndex((p) => p.test(text));
 /** Parts of a letter in which a kind of point first stands. */
 const PARTS = 3;
 

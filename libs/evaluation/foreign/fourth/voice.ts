@@ -64,7 +64,7 @@ export function briefly(person: Person, c: Chance, plight: Plight, tale?: Tale):
 
 function joinZh(parts: readonly string[], c: Chance): string {
   const style = c.weighed({ plain: 6, flow: 2, list: 1, spaces: 1 });
-  const clean = parts.map((p) => p.replace(/[，。]+$/, ''));
+  const clean = parts.map((p) => p.replace(/(?<![，。])[，。]+$/, ''));
   if (style === 'flow') return `${clean.join('，')}${c.odds(0.5) ? '' : '。'}`;
   if (style === 'list')
     return clean.map((p, i) => `${i + 1}、${p}${c.odds(0.5) ? '；' : '。'}`).join(c.odds(0.6) ? '\n' : '');

@@ -26,7 +26,7 @@ export const LIVES = { zh: livesOf(LIVES_ZH), en: livesOf(LIVES_EN) };
 /** Takes one choice out of each "(a/b)", the innermost first. */
 export function chosen(text: string, dice: Dice): string {
   let now = text;
-  while (/\([^()]*\/[^()]*\)/.test(now))
+  while (/\([^()/]*\/[^()]*\)/.test(now))
     now = now.replace(/\(([^()]*)\)/, (_, body: string) => one(body.split('/'), dice));
   return now.replace(/[()]/g, '').replaceAll(' ,', ',').trimEnd();
 }
