@@ -1,4 +1,4 @@
-// Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second|third|fourth --out DIR --seed N --people N [doses].
+// Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR --seed N --people N [doses].
 import { parseArgs } from 'node:util';
 import { writeForeign } from '../dist/libs/evaluation/foreign/folder.js';
 
@@ -20,9 +20,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const [hand] = positionals;
-if (!['first', 'second', 'third', 'fourth'].includes(hand) || values.out === undefined) {
+if (!['first', 'second', 'third', 'fourth', 'fifth'].includes(hand) || values.out === undefined) {
   console.error(
-    'usage: node scripts/worlds.mjs first|second|third|fourth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]',
+    'usage: node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]',
   );
   process.exit(2);
 }
@@ -36,10 +36,13 @@ const given = (name) => {
   return n;
 };
 const module = await import(`../dist/libs/evaluation/foreign/${hand}/world.js`);
-const make = module[{ first: 'makeFirst', second: 'makeSecond', third: 'makeThird', fourth: 'makeFourth' }[hand]];
+const make =
+  module[
+    { first: 'makeFirst', second: 'makeSecond', third: 'makeThird', fourth: 'makeFourth', fifth: 'makeFifth' }[hand]
+  ];
 const world = make({
   seed: given('seed'),
-  people: given('people') ?? (hand === 'fourth' ? 4000 : 2500),
+  people: given('people') ?? (hand === 'fourth' || hand === 'fifth' ? 4000 : 2500),
   named: given('named'),
   fakes: given('fakes'),
   level: given('level'),

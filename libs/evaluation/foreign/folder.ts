@@ -36,6 +36,8 @@ export interface ForeignTruth extends Truth {
   planted: string[];
   /** Values that strangers of the background share for a plain reason. */
   coincidences: { kind: string; value: string; why: string; debtors: string[] }[];
+  /** Members of rings whose hardship is real, where a world says so. */
+  hardship?: string[];
 }
 
 export type Row = Record<string, string>;
