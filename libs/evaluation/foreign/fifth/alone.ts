@@ -107,7 +107,8 @@ export class Alone {
       if (lot.yes(0.06)) return inHand([lot.one(body), lot.one(asks)], p.tongue, p.hand, lot);
       return inHand([open, ...body, ...asks, close], p.tongue, p.hand, lot);
     });
-    const row = stage.complain(p, { at, channel, subject: plightOf(p.tongue, plight).subject, text }, values);
+    const said = stage.signed(text, p.phone, p.lender);
+    const row = stage.complain(p, { at, channel, subject: plightOf(p.tongue, plight).subject, text: said }, values);
     if (lot.yes(plight === 'illness' || plight === 'layoff' ? 0.2 : 0.04)) ownPaper(stage, row, p, at);
   }
 

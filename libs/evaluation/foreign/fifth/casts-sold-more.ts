@@ -112,7 +112,7 @@ export const SOLD_CAREFUL: readonly Cast[] = [
     kind: 'provoker',
     size: [14, 22],
     plights: ['collect'],
-    letter: 'bomber',
+    letter: 'taunt',
     levels: [2],
     lettered: 0.4,
     storied: 0.6,

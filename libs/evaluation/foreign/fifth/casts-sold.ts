@@ -26,7 +26,7 @@ export const SOLD_PLAIN: readonly Cast[] = [
     kind: 'phone_rotator',
     size: [35, 60],
     plights: ['hardship', 'collect'],
-    letter: 'franchise',
+    letter: 'rotator',
     levels: [1, 2],
     lettered: 0.9,
     storied: 0.2,

@@ -29,7 +29,9 @@ export function ownWords(
   // Facts are drawn once for each sentence, so that numbers in one text may differ as they do in life.
   const say = (pattern: string, facts: Facts = factsOf(p, at, lot)) => wording(pattern, facts, lot);
   const story = lot.some(plight.says, lot.one([2, 3, 3, 4, 4, 5])).map((s) => say(s));
-  const more = lot.some(life, lot.one([0, 1, 1, 2, 2, 3, 4])).map((s) => say(s));
+  // A clerk or a warder writes of the matter alone.
+  const aside = key === 'elder' || key === 'inmate' ? 0 : lot.one([0, 1, 1, 2, 2, 3, 4]);
+  const more = lot.some(life, aside).map((s) => say(s));
   return {
     open: say(lot.one(open)),
     body: [story[0], ...lot.mixed([...story.slice(1), ...more])],

@@ -175,7 +175,9 @@ export class GroupMaker {
     const plight = lot.one(cast.plights);
     const text = send ? this.#letter(copy, p, plight, at, poor) : stage.fresh(() => this.#own(p, plight, at, shown));
     const subject = send && lot.yes(0.8) ? copy.letter.subject : plightOf(cast.tongue, plight).subject;
-    const row = stage.complain(p, { at, channel, subject, text }, values);
+    const copied = send && this.#level === 0;
+    const said = copied ? text : stage.signed(text, values['contact_phone'] ?? p.phone, p.lender);
+    const row = stage.complain(p, { at, channel, subject, text: said }, values);
     this.#rows.push(row);
     if (send) this.#lettered.push(row['complaint_id']);
     const { papers } = cast;

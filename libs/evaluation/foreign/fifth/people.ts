@@ -33,7 +33,7 @@ const GIVEN = [
 ];
 export const CITIES_ZH = '衡阳 襄阳 赣州 遵义 临沂 南充 湛江 邯郸 阜阳 曲靖 咸阳 九江 常德 宿迁 商丘 玉林'.split(' ');
 const JOBS_ZH =
-  '缝纫工 水电工 保洁 快递分拣 小吃摊 月嫂 保安 货车司机 幼儿园保育员 焊工 收银员 泥瓦匠 美甲师 养蜂 叉车工 药店营业员'.split(
+  '缝纫工 水电工 保洁 快递分拣 小吃摊 月嫂 保安 货车司机 幼儿园保育员 焊工 收银员 泥瓦匠 美甲师 养蜂工 叉车工 药店营业员'.split(
     ' ',
   );
 const FIRST_M =
@@ -166,6 +166,7 @@ export function factsOf(
   const big = lot.int(30, 980) * 100 + (lot.yes(0.4) ? lot.int(1, 99) : 0);
   const small = lot.int(8, 260) * 10 + (lot.yes(0.4) ? lot.int(1, 9) : 0);
   const bigEn = Math.round(big / 5);
+  const loan = lot.int(15, 90) * 100;
   const month = past(lot.int(30, 260)).getUTCMonth();
   return {
     lender: zh && lot.yes(0.15) ? p.lender.name.slice(0, 2) : p.lender.name,
@@ -184,6 +185,9 @@ export function factsOf(
     name: p.name,
     agent: SURNAME(lot, p.tongue),
     card: lot.digits(4),
+    old: `${lot.int(61, 86)}`,
+    loan: `${loan}`,
+    got: `${Math.round((loan * lot.int(62, 85)) / 100)}`,
     due: `${lot.int(5, 28)}`,
     month: zh ? `${month + 1}月` : MONTHS[month],
     time: zh

@@ -6,7 +6,7 @@ export const PLIGHTS_EN: Readonly<Record<string, Plight>> = {
     says: [
       'I owe <amount> on my <product> {with <lender>|} and I {am|have been} behind since <month>',
       'My hours {at the warehouse|at the diner|on the site} got cut {from forty to <n>|in half}',
-      'My <who> {lost|got let go from} {her|his} job {on <date>|in <month>}',
+      'My <who> {lost|got let go from} the job {on <date>|in <month>}',
       'I {offered|asked} to pay <part> {a month|every payday} and the {rep|lady|man} said {it was all or nothing|no}',
       'I {already|} sold {my truck|the camper|my wedding ring} to {keep up|make the <month> payment}',
       'Rent went up and {the food bank|my church|my brother} is how we {eat|get by} right now',
@@ -136,7 +136,7 @@ export const PLIGHTS_EN: Readonly<Record<string, Plight>> = {
     says: [
       'I got {a|the} letter {dated <date>|} saying my {social|file|bank number} was {exposed|taken} {in your breach|}',
       'Since <month> {someone|somebody} tried to open <n> {cards|loans} {in my name|}',
-      'I {had to|} {freeze|froze} my credit and {pay|spent} <part> {out of pocket|}',
+      'I had to {freeze|lock} my credit and {pay|spend} <part> {out of pocket|}',
       'You {waited|took} <m> days to {say anything|let us know}',
       "The {code|link} for {free|the} monitoring {does not|doesn't} work",
       'I get {<n>|a dozen} {scam|spam} calls a day {now|that know my loan number}',

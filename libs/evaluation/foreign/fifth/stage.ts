@@ -162,6 +162,15 @@ export class Stage {
     }[style];
   }
 
+  /** A text, which now and then ends with the number to call. */
+  signed(text: string, phone: string, lender: Lender): string {
+    const { lot } = this;
+    if (!lot.yes(0.1)) return text;
+    const written = this.dialed(phone, lender);
+    if (lender.tongue === 'zh') return `${text}${lot.one([' 电话', '\n联系电话：', ' 手机'])}${written}`;
+    return `${text}${lot.one([' Call me at ', '\nPhone: ', ' My number is '])}${written}`;
+  }
+
   call(row: Row): string {
     const id = this.mint.number('K', 9);
     this.calls.push({ call_id: id, debtor_ref: '', transcript: '', ...row });
