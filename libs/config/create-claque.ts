@@ -14,7 +14,6 @@ import { importDemo, workDemo } from './demo.js';
 import { jobOptions } from './job-options.js';
 import { seedsFolder } from './paths.js';
 import { openEmbedded } from './presets/embedded.js';
-import { openScaled } from './presets/scaled.js';
 import { createSearch } from './search.js';
 import { createServices } from './services.js';
 import type { Settings } from './settings.js';
@@ -49,7 +48,9 @@ async function build(
   const now = () => new Date().toISOString();
   const scaled = settings.preset === 'scaled';
   const engines: Engine[] = [];
-  const preset = await (scaled ? openScaled : openEmbedded)({ settings, closing, engines, log });
+  // Redis, Neo4j and what they need are loaded where they are used: the embedded preset starts without them.
+  const open = scaled ? (await import('./presets/scaled.js')).openScaled : openEmbedded;
+  const preset = await open({ settings, closing, engines, log });
   const { store } = preset;
   const blobs = await openBlobs(settings, store, engines);
   const scratch = join(settings.folder, 'scratch');

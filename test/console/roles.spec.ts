@@ -32,6 +32,27 @@ const PLACES = {
   '/admin': 'Query.accounts',
 } as const;
 
+/** Waits until nothing that the page asked for is under way, and nothing was for a while. */
+function watched(page: Page): () => Promise<void> {
+  let open = 0;
+  page.on('request', () => {
+    open++;
+  });
+  const over = () => {
+    open--;
+  };
+  page.on('requestfinished', over);
+  page.on('requestfailed', over);
+  return async () => {
+    for (
+      let still = 0;
+      still < 4;
+      still = open > 0 || (await page.locator('.mantine-Loader-root').count()) > 0 ? 0 : still + 1
+    )
+      await page.waitForTimeout(50);
+  };
+}
+
 suite('each role', () => {
   let folder = '';
   let server: Server;
@@ -71,6 +92,7 @@ suite('each role', () => {
     for (const role of ROLES) {
       const name = `t-${role}`;
       const page = await firstSignIn(role, name);
+      const quiet = watched(page);
       const links = await page.getByRole('navigation').getByRole('link').all();
       const led = await Promise.all(links.map((l) => l.getAttribute('href')));
       const expected = Object.entries(PLACES).flatMap(([path, needs]) => (may(role, needs) ? [path] : []));
@@ -82,12 +104,18 @@ suite('each role', () => {
         const body = await response.text().catch(() => '');
         if (body.includes('CLQ_FORBIDDEN')) refused.push(`${page.url()}: ${response.request().postData()}`);
       });
-      for (const path of [...expected, '/account']) {
-        await page.goto(`${server.url}${path}`);
+      const opened = async (path: string) => {
         await page.getByRole('heading', { level: 2 }).first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await quiet();
         expect([role, path, await page.getByRole('alert').count()]).toEqual([role, path, 0]);
+      };
+      for (const path of expected) {
+        await page.getByRole('navigation').locator(`a[href="${path}"]`).click();
+        await page.waitForURL(`${server.url}${path}`);
+        await opened(path);
       }
+      await page.goto(`${server.url}/account`);
+      await opened('/account');
       expect([role, refused]).toEqual([role, []]);
       // What it may not open says so, where an address leads there all the same.
       for (const path of Object.keys(PLACES).filter((p) => !expected.includes(p))) {

@@ -59,18 +59,20 @@ export const CALLERS = Array.from({ length: 17 }, (_, i) => `1700000${1000 + i}`
 const ZEROS = [0x30, 0xff10, 0x660, 0x966, 0x1d7ce];
 const LISTS = ['零一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '⓪①②③④⑤⑥⑦⑧⑨', '⁰¹²³⁴⁵⁶⁷⁸⁹'];
 
+/** What each sign that counts says: every answer of the API is read letter by letter. */
+const PLAIN = new Map<string, string>([
+  ...ZEROS.flatMap((zero) => [...'0123456789'].map((d, i) => [String.fromCodePoint(zero + i), d] as const)),
+  ...LISTS.flatMap((list) => [...list].map((c, i) => [c, String(i)] as const)),
+  ...[...'abcdefghijklmnopqrstuvwxyz'].flatMap((c, i) => [
+    [c, c] as const,
+    [String.fromCodePoint(0xff41 + i), c] as const,
+  ]),
+]);
+
 /** Digits and Latin letters alone, in ASCII: no script, sign or gap hides anything. */
 function bare(text: string): string {
   let result = '';
-  for (const c of text.toLowerCase()) {
-    const point = c.codePointAt(0)!;
-    const zero = ZEROS.find((z) => point >= z && point < z + 10);
-    const list = LISTS.find((l) => [...l].includes(c));
-    if (zero !== undefined) result += String(point - zero);
-    else if (list !== undefined) result += String([...list].indexOf(c));
-    else if (/[a-z]/.test(c)) result += c;
-    else if (point >= 0xff41 && point <= 0xff5a) result += String.fromCodePoint(point - 0xff41 + 97);
-  }
+  for (const c of text.toLowerCase()) result += PLAIN.get(c) ?? '';
   return result;
 }
 

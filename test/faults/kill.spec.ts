@@ -7,6 +7,8 @@ import { root, temporary } from '../e2e/cli.js';
 import { startServer } from '../e2e/server.js';
 
 const KILLS = 20;
+/** Enough for several batches and an analysis; the moments of the kills are shares of how long these take. */
+const ROWS = 2500;
 const STATE = `{ overview { complaints withText clusters rings matches households lanes { hardship normal check ring } }
   imports(first: 30) { edges { node { name state counts { rows complaints withText repeats calls agencies evidence refused } rejections(first: 20) { totalCount edges { node { line column code } } } } } }
   clusters(first: 100) { totalCount edges { node { id size units } } } rings { edges { node { id score debtors complaints } } } }`;
@@ -14,7 +16,7 @@ const STATE = `{ overview { complaints withText clusters rings matches household
 const csv = (): string => {
   const next = random(99);
   const rows = readFileSync(join(root, 'seeds/demo/complaints.csv'), 'utf8').trimEnd().split('\n');
-  const more = Array.from({ length: 6000 }, (_, i) => {
+  const more = Array.from({ length: ROWS }, (_, i) => {
     const words = Array.from({ length: 30 }, () =>
       Math.floor(next() * 4000)
         .toString(36)
@@ -75,7 +77,7 @@ describe('kill -9 during an import', () => {
       (r.data as { imports: { edges: unknown[] } }).imports.edges.at(at);
     expect(first(actual, -3)).toEqual(first(expected, -3));
     for (const { node } of actual.data.imports.edges.slice(0, uploads - 1))
-      expect(node.counts).toMatchObject({ rows: 6000, complaints: 0 });
+      expect(node.counts).toMatchObject({ rows: ROWS, complaints: 0 });
     process.stdout.write(`faults: ${kills} kills, ${uploads} uploads, state as undisturbed\n`);
     rmSync(folder, { recursive: true, force: true });
     rmSync(undisturbed, { recursive: true, force: true });

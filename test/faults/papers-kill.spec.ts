@@ -7,7 +7,7 @@ import yazl from 'yazl';
 import { root, temporary } from '../e2e/cli.js';
 import { REFUSAL, startServer } from '../e2e/server.js';
 
-const PAPERS = 24;
+const PAPERS = 10;
 const STATE = `{ papers(first: 100) { totalCount edges { node { id verdict pages } } } imports(first: 10) { edges { node { name state counts { evidence refused } } } } }`;
 type State = {
   papers: { totalCount: number; edges: { node: { id: string } }[] };
