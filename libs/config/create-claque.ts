@@ -48,9 +48,7 @@ async function build(
   const now = () => new Date().toISOString();
   const scaled = settings.preset === 'scaled';
   const engines: Engine[] = [];
-  // Redis, Neo4j and what they need are loaded where they are used: the embedded preset starts without them.
-  const open = scaled ? (await import('./presets/scaled.js')).openScaled : openEmbedded;
-  const preset = await open({ settings, closing, engines, log });
+  const preset = await (await openerOf(settings))({ settings, closing, engines, log });
   const { store } = preset;
   const blobs = await openBlobs(settings, store, engines);
   const scratch = join(settings.folder, 'scratch');
@@ -121,6 +119,10 @@ async function build(
     close: () => closing.close(),
   };
 }
+
+/** Redis, Neo4j and what they need are loaded where they are used: the embedded preset starts without them. */
+const openerOf = async ({ preset }: Settings): Promise<typeof openEmbedded> =>
+  preset === 'scaled' ? (await import('./presets/scaled.js')).openScaled : openEmbedded;
 
 /** What the settings say about a start's accounts. */
 function firstAccounts({ adminPassword, demoAccounts, oidc, role, preset }: Settings): FirstAccountsOptions {

@@ -7,7 +7,7 @@ interface Coverage {
 }
 
 /**
- * How much work something is: how often each block of code ran, and over how many characters regular expressions went.
+ * Counts work: how often each block of code ran, and the characters that regular expressions went over.
  * A count is the same on a busy machine as on an idle one; a time is not. V8's precise coverage counts the blocks.
  * What one search does inside itself is not counted: `loose` names what could make it more than a walk.
  */
@@ -29,7 +29,7 @@ export async function workOf(
   }
 }
 
-/** The work on a text eight times as long, as a multiple of the work on the text: 8 where it is in proportion. */
+/** How many times the work grows where the text grows eight times; 8 is in proportion. */
 export async function growth(text: (eighths: number) => string, run: (text: string) => unknown): Promise<number> {
   // What is made once, at the first text, is not counted.
   await run(text(1));
@@ -69,7 +69,7 @@ function watchSearches() {
   };
 }
 
-/** Whether a part of a pattern may go over any number of characters: what stands in classes or is escaped says nothing. */
+/** Whether a part of a pattern may go over any number of characters. Classes and escapes say nothing. */
 const unbounded = (source: string): boolean =>
   source
     .replaceAll(/\\./g, 'e')

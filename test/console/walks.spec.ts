@@ -57,11 +57,22 @@ const TRIAGE = {
   zh: { outcome: '已协商还款', answered: '已答复', reason: '答复说明', record: '登记答复' },
 } as const;
 
-/** Presses Tab until what has the focus is what is looked for. */
+/** Presses Tab until what has the focus is what is looked for. Down and up are sent together. */
 async function tabTo(page: Page, what: string): Promise<void> {
-  for (let k = 0; k < 80; k++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate(`document.activeElement?.matches(${JSON.stringify(what)}) === true`)) return;
+  const keys = await page.context().newCDPSession(page);
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
+  const expression = `document.activeElement?.matches(${JSON.stringify(what)}) === true`;
+  try {
+    for (let k = 0; k < 80; k++) {
+      await Promise.all([
+        keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+        keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
+      ]);
+      const { result } = await keys.send('Runtime.evaluate', { expression });
+      if (result.value === true) return;
+    }
+  } finally {
+    await keys.detach();
   }
   throw new Error(`the keyboard does not come to ${what}`);
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Store } from '../../db/store.js';
 import { type AuditEntry, link } from '../../domain/audit/chain.js';
 import { databaseOf } from '../../testing/database-of.js';
@@ -44,9 +44,9 @@ export function auditContract(open: () => Promise<Store>, after: () => Promise<v
     await act(60);
     expect(await audit.verify()).toMatchObject({ entries: 60, broken: null, anchored: null, unanchored: 60 });
   });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
   afterAll(async () => {
     await store?.close();
-    rmSync(folder, { recursive: true, force: true });
     await after();
   });
 
