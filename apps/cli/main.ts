@@ -11,6 +11,7 @@ import { graphCommand } from './commands/graph.js';
 import { inquiriesCommand } from './commands/inquiries.js';
 import { jobsCommand } from './commands/jobs.js';
 import { keysCommand } from './commands/keys.js';
+import { mapCommand } from './commands/map.js';
 import { overlayCommand } from './commands/overlay.js';
 import { sampleCommand } from './commands/sample.js';
 import { scanCommand } from './commands/scan.js';
@@ -23,6 +24,7 @@ import { languageOf, remedyOf } from './remedies.js';
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
   scanCommand,
+  mapCommand,
   explainCommand,
   inquiriesCommand,
   answerCommand,

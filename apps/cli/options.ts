@@ -8,7 +8,7 @@ export const OUT_FILE = { type: 'string', placeholder: 'FILE', help: 'output fil
 export const MAP = {
   type: 'string',
   placeholder: 'FILE',
-  help: 'YAML map from the columns of Claque to those of the file',
+  help: 'YAML map from the columns of Claque to those of the file (claque map FILE writes one)',
 } as const;
 export const SEED = {
   type: 'string',

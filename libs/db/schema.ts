@@ -4,6 +4,7 @@ import type { CaseState } from '../domain/cases/case.js';
 import type { ClockEvent } from '../domain/clocks/clock.js';
 import type { ErrorCode, Values } from '../domain/errors/errors.js';
 import type { Counts } from '../domain/intake/collector.js';
+import type { StoredMap } from '../domain/intake/mapping.js';
 import type { Judgement } from '../domain/ledger/accusations.js';
 import type { BankEntry, GroupEvent, Lane, RingEvent } from '../domain/model/index.js';
 import type { Notice, NoticeType } from '../domain/notifications/notice.js';
@@ -49,7 +50,7 @@ export const IMPORT = table('import', ['id'], {
   /** Items of the file that are stored; after a crash, reading goes on behind them. */
   cursor: int,
   counts: json<Counts>(),
-  map: orNull(json<Readonly<Record<string, string>>>()),
+  map: orNull(json<StoredMap>()),
   problem: orNull(json<{ readonly code: ErrorCode; readonly values: Values }>()),
   createdAt: text,
   finishedAt: orNull(text),

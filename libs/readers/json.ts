@@ -1,4 +1,5 @@
 import { ClaqueError } from '../domain/errors/errors.js';
+import type { Mapping } from '../domain/intake/mapping.js';
 import type { RawRow } from '../domain/intake/row.js';
 import { mask } from '../domain/masking/mask.js';
 import { type ByteSource, WHOLE_LIMIT, whole } from './bytes.js';
@@ -7,19 +8,23 @@ import { guessShape } from './columns/shape.js';
 import { conversationCells } from './conversations.js';
 import { lines } from './csv.js';
 import { decodeWhole, type detectEncoding } from './encoding.js';
+import { type FirstRows, firstRecords } from './first-rows.js';
 import type { PaperItem } from './items.js';
+import { shapeWith } from './mapped.js';
 import { noteOf } from './notes.js';
 import { rawRow } from './raw-row.js';
-import { type ColumnMap, type Shape, shapeOf } from './shapes.js';
+import { type Shape, shapeOf } from './shapes.js';
 
 /** Records of a file that holds one JSON object a line. */
 export async function* readJsonLines(
   source: ByteSource,
   encoding: ReturnType<typeof detectEncoding>,
-  map: ColumnMap | null,
+  map: Mapping | null,
+  onTable?: (table: FirstRows) => void,
 ): AsyncGenerator<PaperItem> {
   let shape: Shape | null = null;
   let keys = '';
+  const seen: Record<string, string>[] = [];
   for await (const { line, text } of lines(source, encoding)) {
     const trimmed = line === 1 ? text.replace(/^\ufeff/, '').trim() : text.trim();
     if (trimmed === '') continue;
@@ -51,9 +56,11 @@ export async function* readJsonLines(
       yield refused('CLQ_ROW_OBJECT');
       continue;
     }
+    if (onTable !== undefined && seen.length < SAMPLE && seen.push(cells) === SAMPLE)
+      giveFirst(source.name, seen, onTable);
     const these = Object.keys(cells).join('\u0000');
     if (these !== keys) {
-      shape = shapeOf(Object.keys(cells), map);
+      shape = shapeWith(Object.keys(cells), map);
       keys = these;
     }
     if (shape === null) {
@@ -72,10 +79,24 @@ export async function* readJsonLines(
     }
     yield { row: rawRow(shape, cells, source.name, line) };
   }
+  if (seen.length < SAMPLE) giveFirst(source.name, seen, onTable);
+}
+
+function giveFirst(
+  file: string,
+  seen: readonly Readonly<Record<string, string>>[],
+  onTable: ((table: FirstRows) => void) | undefined,
+): void {
+  const table = onTable === undefined ? null : firstRecords(file, seen);
+  if (table !== null) onTable?.(table);
 }
 
 /** Records of a file that is one JSON array, or one object that holds such an array. */
-export async function* readJson(source: ByteSource, map: ColumnMap | null): AsyncGenerator<PaperItem> {
+export async function* readJson(
+  source: ByteSource,
+  map: Mapping | null,
+  onTable?: (table: FirstRows) => void,
+): AsyncGenerator<PaperItem> {
   const text = decodeWhole(await whole(source, WHOLE_LIMIT, 'JSON'));
   let value: unknown;
   try {
@@ -86,6 +107,7 @@ export async function* readJson(source: ByteSource, map: ColumnMap | null): Asyn
   const list = Array.isArray(value) ? value : conversationCells(value) === null ? listIn(value) : null;
   const items = (list ?? [value]).map(unwrapped);
   if (items.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
+  if (conversationCells(items[0]) === null) giveFirst(source.name, recordsOf(items), onTable);
   const guess = map === null ? guessed(items) : null;
   if (guess !== null) yield { noted: noteOf(source.name, 'CLQ_NOTE_COLUMNS', { columns: guess.pairs }) };
   for (let i = 0; i < items.length; i++) {
@@ -95,7 +117,7 @@ export async function* readJson(source: ByteSource, map: ColumnMap | null): Asyn
       continue;
     }
     const cells = asCells(items[i]);
-    const shape = cells === null ? null : (shapeOf(Object.keys(cells), map) ?? guess?.shape ?? null);
+    const shape = cells === null ? null : (shapeWith(Object.keys(cells), map) ?? guess?.shape ?? null);
     if (cells === null || shape === null)
       yield {
         refused: {
@@ -134,15 +156,17 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** A record as a search engine wraps it (Elasticsearch: `_source`), without its wrapping. */
 const unwrapped = (item: unknown): unknown => (isObject(item) && isObject(item['_source']) ? item['_source'] : item);
 
-/** What the keys of records are where no shape knows them, by their words and values. */
-function guessed(items: readonly unknown[]): ReturnType<typeof guessShape> {
-  const rows = items
+const recordsOf = (items: readonly unknown[]) =>
+  items
     .slice(0, SAMPLE)
     .map(asCells)
     .filter((cells) => cells !== null);
+
+/** What the keys of records are where no shape knows them, by their words and values. */
+function guessed(items: readonly unknown[]): ReturnType<typeof guessShape> {
+  const rows = recordsOf(items);
   const [first] = rows;
-  if (first === undefined || shapeOf(Object.keys(first), null) !== null || conversationCells(items[0]) !== null)
-    return null;
+  if (first === undefined || shapeOf(Object.keys(first)) !== null || conversationCells(items[0]) !== null) return null;
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return guessShape(
     names,

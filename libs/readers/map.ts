@@ -1,12 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
-import { COMPLAINT_COLUMNS } from '../domain/intake/row.js';
+import {
+  type ColumnMap,
+  hasKinds,
+  type Mapping,
+  NEEDED_COLUMNS,
+  OUR_COLUMNS,
+  TABLE_KINDS,
+  type TableKind,
+} from '../domain/intake/mapping.js';
+import { isCountry } from '../domain/text/phones.js';
 import { columnNames } from './column-names.js';
-import type { ColumnMap } from './shapes.js';
 
-/** Reads a `--map` file: YAML from our column to theirs. */
-export async function readMap(path: string): Promise<ColumnMap> {
+/** Reads a `--map` file: YAML or JSON from our columns to theirs, by kind of table. */
+export async function readMap(path: string): Promise<Mapping> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new ClaqueError('CLQ_MAP_UNREADABLE', { path: verbatim(path) }, { cause: error });
   });
@@ -14,29 +22,69 @@ export async function readMap(path: string): Promise<ColumnMap> {
 }
 
 /** @throws ClaqueError CLQ_MAP_… with what is wrong. */
-export function parseMap(text: string, name: string): ColumnMap {
-  const path = verbatim(name);
+export function parseMap(text: string, name: string): Mapping {
   let value: unknown;
   try {
     value = parse(text, { maxAliasCount: 0 });
   } catch {
-    throw new ClaqueError('CLQ_MAP_YAML', { path });
+    throw new ClaqueError('CLQ_MAP_YAML', { path: verbatim(name) });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new ClaqueError('CLQ_MAP_LIST', { path });
-  const map: Record<string, string> = {};
+  return mappingOf(value, name);
+}
+
+/** A mapping as a file or a request gives it, checked. @throws ClaqueError CLQ_MAP_… with what is wrong. */
+export function mappingOf(value: unknown, name: string): Mapping {
+  const path = verbatim(name);
+  if (!isObject(value)) throw new ClaqueError('CLQ_MAP_LIST', { path });
+  if (!hasKinds(value)) {
+    // An older map, of complaints alone, names the id as well.
+    const complaints = columnsOf(value, 'complaints', name);
+    if (!('complaint_id' in complaints))
+      throw new ClaqueError('CLQ_MAP_NEEDED', { path, column: verbatim('complaint_id') });
+    return { complaints };
+  }
+  const tables = TABLE_KINDS.flatMap((kind) => {
+    const columns = value[kind];
+    if (columns === undefined || columns === null) return [];
+    if (!isObject(columns)) throw new ClaqueError('CLQ_MAP_LIST', { path });
+    return [[kind, columnsOf(columns, kind, name)] as const];
+  });
+  if (tables.length === 0) throw new ClaqueError('CLQ_MAP_LIST', { path });
+  const { dates, country } = value;
+  const code = typeof country === 'string' ? country.toUpperCase() : country;
+  if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy')
+    throw new ClaqueError('CLQ_MAP_SETTING', { path, name: verbatim('dates'), choices: verbatim('dmy, mdy') });
+  if (code !== undefined && !(typeof code === 'string' && isCountry(code)))
+    throw new ClaqueError('CLQ_MAP_SETTING', { path, name: verbatim('country'), choices: verbatim('CN, GB, US …') });
+  return {
+    ...Object.fromEntries(tables),
+    ...(dates === undefined ? {} : { dates }),
+    ...(code === undefined ? {} : { country: code }),
+  };
+}
+
+function columnsOf(value: Readonly<Record<string, unknown>>, kind: TableKind, name: string): ColumnMap {
+  const path = verbatim(name);
+  const known = OUR_COLUMNS[kind];
+  const columns: Record<string, string> = {};
   for (const [ours, theirs] of Object.entries(value)) {
-    if (!COMPLAINT_COLUMNS.includes(ours))
+    if (!known.includes(ours))
       throw new ClaqueError('CLQ_MAP_COLUMN', {
         path,
         column: columnNames([ours]),
-        columns: verbatim(COMPLAINT_COLUMNS.join(', ')),
+        columns: verbatim(known.join(', ')),
       });
     if (typeof theirs !== 'string' || theirs === '')
       throw new ClaqueError('CLQ_MAP_VALUE', { path, column: verbatim(ours) });
-    map[ours] = theirs;
+    columns[ours] = theirs.trim();
   }
-  for (const needed of ['complaint_id', 'text'])
-    if (!(needed in map)) throw new ClaqueError('CLQ_MAP_NEEDED', { path, column: verbatim(needed) });
-  return map;
+  for (const needed of NEEDED_COLUMNS[kind])
+    if (!(needed in columns)) throw new ClaqueError('CLQ_MAP_NEEDED', { path, column: verbatim(needed) });
+  return columns;
 }
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A mapping as a `--map` file holds it. */
+export const writtenMap = (mapping: Mapping): string => stringify(mapping);

@@ -3,22 +3,25 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ClaqueError, FILE_TYPES, type Value, verbatim } from '../domain/errors/errors.js';
 import type { FoundFile } from '../domain/intake/collector.js';
+import type { Mapping } from '../domain/intake/mapping.js';
 import { Beside } from './beside.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, WHOLE_LIMIT, whole } from './bytes.js';
 import { readCsv, sniffDelimiter } from './csv.js';
 import { readEmail } from './email.js';
 import { detectEncoding, type Encoding } from './encoding.js';
+import { type FirstRows, giveSheets, watchedRows } from './first-rows.js';
 import type { PaperItem } from './items.js';
 import { readJson, readJsonLines } from './json.js';
 import { withLegs } from './legs.js';
-import type { ColumnMap } from './shapes.js';
 import { readSheets, readTable } from './table.js';
 import { type Context, understood } from './understand.js';
 import { readWorkbook } from './workbook.js';
 import { isWorkbook, zipEntries } from './zip.js';
 
 export interface ReadOptions extends Context {
-  readonly map?: ColumnMap | null;
+  readonly map?: Mapping | null;
+  /** Is given the first rows of each table, as they come, once they are known. */
+  readonly onTable?: (table: FirstRows) => void;
   /** Folder of scratch files; by default the system's. */
   readonly scratch?: string;
 }
@@ -83,6 +86,7 @@ export async function* readSource(
     if (start.subarray(0, 4).equals(ZIP_MAGIC) || start.subarray(0, 4).equals(EMPTY_ZIP)) {
       if (await isWorkbook(source, start)) {
         const sheets = await readWorkbook(await whole(source, WHOLE_LIMIT, 'XLSX'));
+        giveSheets(source.name, sheets, options.onTable);
         for await (const item of understood(readSheets(source, sheets, map), options)) {
           rows++;
           yield item;
@@ -112,14 +116,14 @@ export async function* readSource(
     }
     const first = text.trimStart()[0];
     if (/\.(jsonl|ndjson)(\.gz)?$/.test(name) || (first === '{' && /\}[^\S\n]*\n\s*\{/.test(text))) {
-      for await (const item of understood(readJsonLines(source, encoding, map), options)) {
+      for await (const item of understood(readJsonLines(source, encoding, map, options.onTable), options)) {
         rows++;
         yield item;
       }
       return;
     }
     if (/\.(json|vcon)(\.gz)?$/.test(name) || first === '[' || first === '{') {
-      yield* understood(readJson(source, map), options);
+      yield* understood(readJson(source, map, options.onTable), options);
       return;
     }
     if (inFolder && /\.(txt|md|log|html?|rtf|ya?ml|xml|cypher|gexf)$/.test(name)) {
@@ -143,7 +147,9 @@ const LEGS = /uniqueid|\b(?:ANSWERED|NO ANSWER)\b/i;
 /** A table of text with a separator. */
 function separated(source: ByteSource, encoding: Encoding, start: string, options: ReadOptions) {
   const delimiter = /\.tsv(\.gz)?$/i.test(source.name) ? '\t' : sniffDelimiter(start);
-  const table = readTable(source, readCsv(source, encoding, delimiter), options.map ?? null);
+  const read = readCsv(source, encoding, delimiter);
+  const watched = options.onTable === undefined ? read : watchedRows(source.name, read, options.onTable);
+  const table = readTable(source, watched, options.map ?? null);
   const rows = understood(table, options);
   return LEGS.test(start) ? withLegs(rows) : rows;
 }

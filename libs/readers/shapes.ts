@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ColumnMap } from '../domain/intake/mapping.js';
 import type { RawRow } from '../domain/intake/row.js';
 
 type Cells = Readonly<Record<string, string>>;
@@ -16,9 +17,6 @@ export interface Shape {
   skip?(cells: Cells): boolean;
   convert(cells: Cells): Record<string, string>;
 }
-
-/** Our column -> the file's, from a `--map` file. */
-export type ColumnMap = Readonly<Record<string, string>>;
 
 const CFPB: ColumnMap = {
   complaint_id: 'Complaint ID',
@@ -69,14 +67,8 @@ export const KNOWN_HEADERS: readonly string[] = [
 ];
 
 /** The shape of a table with this header, or null where it is none that is known. */
-export function shapeOf(header: readonly string[], map: ColumnMap | null): Shape | null {
+export function shapeOf(header: readonly string[]): Shape | null {
   const has = (...names: string[]) => names.every((n) => header.includes(n));
-  if (
-    map &&
-    Object.keys(map).length > 0 &&
-    ['complaint_id', 'text'].every((c) => map[c] !== undefined && header.includes(map[c]))
-  )
-    return renamed('mapped', map, map['received_at'] !== undefined);
   if (has('complaint_id', 'text')) return own('complaint');
   if (has('call_id', 'caller', 'callee')) return own('call');
   if (has('agency_id', 'name')) return own('agency');

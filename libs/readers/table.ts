@@ -1,13 +1,16 @@
 import { type Bilingual, ClaqueError, verbatim } from '../domain/errors/errors.js';
+import type { Mapping } from '../domain/intake/mapping.js';
 import { mask } from '../domain/masking/mask.js';
 import type { ByteSource } from './bytes.js';
 import { columnNames, namesColumn } from './column-names.js';
+import type { Guess } from './columns/guess.js';
 import { guessShape } from './columns/shape.js';
 import type { TableRow } from './csv.js';
 import type { PaperItem } from './items.js';
+import { missingOf, shapeWith, speaksOf } from './mapped.js';
 import { noteOf } from './notes.js';
 import { rawRow } from './raw-row.js';
-import { ASTERISK, type ColumnMap, type Shape, shapeOf } from './shapes.js';
+import { ASTERISK, type Shape, shapeOf } from './shapes.js';
 
 /** Rows in which the header is looked for: reports have titles above it. */
 const TITLES = 20;
@@ -17,7 +20,7 @@ const SAMPLE = 100;
 type Rows = AsyncIterable<TableRow> | Iterable<TableRow>;
 type CellRow = Extract<TableRow, { cells: unknown }>;
 
-interface Header {
+export interface Header {
   readonly names: readonly string[];
   readonly shape: Shape;
   /** Of columns whose name stood before, by place: what a second word is kept under. */
@@ -26,10 +29,11 @@ interface Header {
   readonly titles: number;
   /** Pairs of columns, where they were guessed. */
   readonly pairs?: Bilingual;
+  readonly guess?: Guess;
 }
 
 /** Rows of a table: the first that is a header says what the others hold. */
-export async function* readTable(source: ByteSource, rows: Rows, map: ColumnMap | null): AsyncGenerator<PaperItem> {
+export async function* readTable(source: ByteSource, rows: Rows, map: Mapping | null): AsyncGenerator<PaperItem> {
   const first: TableRow[] = [];
   let header: Header | null = null;
   let failure: unknown = null;
@@ -61,7 +65,7 @@ export async function* readTable(source: ByteSource, rows: Rows, map: ColumnMap 
 }
 
 /** Rows that waited until it was clear what they are. */
-function* held(source: ByteSource, first: readonly TableRow[], header: Header, map: ColumnMap | null) {
+function* held(source: ByteSource, first: readonly TableRow[], header: Header, map: Mapping | null) {
   if (header.titles > 0) yield* notes(source, first.slice(0, header.titles), header, map);
   for (const row of first.slice(header.titles)) yield* readRow(source, row, header);
 }
@@ -70,13 +74,10 @@ function* held(source: ByteSource, first: readonly TableRow[], header: Header, m
 export async function* readSheets(
   source: ByteSource,
   sheets: readonly (readonly TableRow[])[],
-  map: ColumnMap | null,
+  map: Mapping | null,
 ): AsyncGenerator<PaperItem> {
   const filled = sheets.map((rows, i) => ({ rows, sheet: i + 1 })).filter(({ rows }) => rows.length > 0);
-  const known = ({ rows }: { rows: readonly TableRow[] }) =>
-    rows.slice(0, TITLES).some((row, i) => headerIn(row, i, map) !== null) ||
-    withoutHeader(rows) !== null ||
-    guessed(rows.slice(0, SAMPLE), map) !== null;
+  const known = ({ rows }: { rows: readonly TableRow[] }) => headerOf(rows, map) !== null;
   if (filled.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
   const some = filled.some(known);
   for (const of of filled) {
@@ -85,10 +86,10 @@ export async function* readSheets(
   }
 }
 
-function headerIn(row: TableRow, titles: number, map: ColumnMap | null): Header | null {
+function headerIn(row: TableRow, titles: number, map: Mapping | null): Header | null {
   if (!('cells' in row)) return null;
   const names = row.cells.map((c) => c.trim());
-  const shape = shapeOf(names, map);
+  const shape = shapeWith(names, map);
   return shape === null ? null : { names, shape, again: repeatsIn(names), titles: titles + 1 };
 }
 
@@ -97,15 +98,15 @@ function withoutHeader(rows: readonly TableRow[]): Header | null {
   const first = rows.find((row): row is CellRow => 'cells' in row);
   if (first === undefined || !looksLikeAsterisk(first.cells)) return null;
   const names = asteriskHeader(first.cells.length);
-  return { names, shape: shapeOf(names, null)!, again: new Map(), titles: 0 };
+  return { names, shape: shapeOf(names)!, again: new Map(), titles: 0 };
 }
 
 /** The first row whose words, with the values below, say what the columns are. A map for this table goes before. */
-function guessed(rows: readonly TableRow[], map: ColumnMap | null): Header | null {
+function guessed(rows: readonly TableRow[], map: Mapping | null): Header | null {
   for (const [i, row] of rows.slice(0, TITLES).entries()) {
     if (!('cells' in row)) continue;
     const names = row.cells.map((c) => c.trim());
-    if (map !== null && Object.values(map).some((theirs) => names.includes(theirs))) return null;
+    if (speaksOf(map, names)) return null;
     const below = rows.slice(i + 1).flatMap((r) => ('cells' in r ? [r.cells] : []));
     const guess = guessShape(names, below);
     if (guess !== null) return { names, ...guess, again: repeatsIn(names), titles: i + 1 };
@@ -115,27 +116,40 @@ function guessed(rows: readonly TableRow[], map: ColumnMap | null): Header | nul
 
 /** Of titles and rows, the one that reads most like a header says which columns are not known. */
 function unknownHeader(rows: readonly TableRow[]): ClaqueError {
-  const cells = rows.flatMap((row) => ('cells' in row ? [row.cells] : []));
-  const score = (names: readonly string[]) => names.filter((n) => namesColumn(n)).length;
-  const best = cells.reduce((x, y) => (score(y) > score(x) ? y : x), cells[0] ?? []);
-  return new ClaqueError('CLQ_HEADER_UNKNOWN', { columns: columnNames(best.map((c) => c.trim())) });
+  const best = rows[likelyHeader(rows)];
+  const cells = best !== undefined && 'cells' in best ? best.cells : [];
+  return new ClaqueError('CLQ_HEADER_UNKNOWN', { columns: columnNames(cells.map((c) => c.trim())) });
+}
+
+/** Place of the row that reads most like a header; else the first. */
+export function likelyHeader(rows: readonly TableRow[]): number {
+  const score = (row: TableRow) => ('cells' in row ? row.cells.filter((n) => namesColumn(n)).length : -1);
+  return rows.reduce((best, row, i) => (score(row) > score(rows[best]!) ? i : best), 0);
+}
+
+/** The header of a table by its first rows, as `readTable` finds it. */
+export function headerOf(rows: readonly TableRow[], map: Mapping | null): Header | null {
+  for (const [i, row] of rows.slice(0, TITLES).entries()) {
+    const header = headerIn(row, i, map);
+    if (header !== null) return header;
+  }
+  return withoutHeader(rows) ?? guessed(rows.slice(0, SAMPLE), map);
 }
 
 function* notes(
   source: ByteSource,
   first: readonly TableRow[],
   { names, shape, titles, pairs }: Header,
-  map: ColumnMap | null,
+  map: Mapping | null,
 ): Generator<PaperItem> {
   const above = first.slice(0, titles - 1);
   const said = above.filter((row) => !('cells' in row) || !/^sep=/i.test(row.cells[0] ?? ''));
   if (said.length > 0) yield { noted: noteOf(source.name, 'CLQ_NOTE_TITLES', { rows: said.length }) };
   if (pairs !== undefined) yield { noted: noteOf(source.name, 'CLQ_NOTE_COLUMNS', { columns: pairs }) };
-  const asked = shape.name === 'mapped' ? Object.entries(map ?? {}) : [];
-  const missing = asked.filter(([, theirs]) => !names.includes(theirs));
+  const missing = missingOf(shape, names, map);
   if (missing.length > 0)
     yield {
-      noted: noteOf(source.name, 'CLQ_NOTE_MAP', { columns: verbatim(missing.map(([ours]) => ours).join(', ')) }),
+      noted: noteOf(source.name, 'CLQ_NOTE_MAP', { columns: verbatim(missing.join(', ')) }),
     };
 }
 

@@ -79,7 +79,9 @@ describe('a table', () => {
   });
 
   it('says which columns of a map it does not have, and of no other table', async () => {
-    const map = { complaint_id: 'No', text: 'Words', received_at: 'Day', contact_phone: 'Telephone' };
+    const map = {
+      complaints: { complaint_id: 'No', text: 'Words', received_at: 'Day', contact_phone: 'Telephone' },
+    };
     expect((await read(table('No,Words,Day', '1,a,2026-03-02'), { map })).notes).toEqual(['CLQ_NOTE_MAP']);
     expect((await read(table(HEAD, '1,2026-03-02,a'), { map })).notes).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot } from '../../../libs/config/paths.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
+import { saidBy } from '../../../libs/domain/intake/mapping.js';
 import type { Records } from '../../../libs/domain/model/index.js';
 import { PIPELINE_DEFAULTS, runSteps, type StepName } from '../../../libs/domain/pipeline/pipeline.js';
 import { readWithPapers } from '../../../libs/readers/documents/pool.js';
@@ -27,7 +28,8 @@ export async function recordsIn(
 ): Promise<Records> {
   const map = options.map === undefined ? null : await readMap(options.map);
   const collector = new Collector({ zone: options.zone });
-  for await (const item of readWithPapers(readInputs(inputs, { map, ...options.said }), { ocr })) collector.add(item);
+  for await (const item of readWithPapers(readInputs(inputs, { map, ...saidBy(map), ...options.said }), { ocr }))
+    collector.add(item);
   return collector.finish().records;
 }
 

@@ -76,7 +76,7 @@ export async function evaluateWorld(
 export async function evaluateQuestions(
   folder: string,
   out: string,
-  options: Pick<AnalysisOptions, 'seed' | 'zone' | 'said'> & {
+  options: Pick<AnalysisOptions, 'map' | 'seed' | 'zone' | 'said'> & {
     readonly wrong: number;
     readonly unknown: number;
     readonly budget?: number;
@@ -88,8 +88,7 @@ export async function evaluateQuestions(
   checkWritable(out);
   progress('intake');
   const input = join(folder, 'input');
-  const { zone, said } = options;
-  const records = await recordsIn([existsSync(input) ? input : folder], { zone, said }, false);
+  const records = await recordsIn([existsSync(input) ? input : folder], options, false);
   const knowledge = await loadKnowledge(join(packageRoot(), 'seeds'));
   progress('questions');
   const result = await askTruth(records, plantedOf(folder), { ...options, knowledge });

@@ -1,14 +1,11 @@
 import { readSettings } from '../../../libs/config/settings.js';
 import { notFound } from '../../../libs/domain/errors/errors.js';
+import type { Mapping } from '../../../libs/domain/intake/mapping.js';
 import { needed, refuseSurplus, usageOf } from '../command.js';
 import { type Env, withStore } from './store.js';
 
 /** `claque jobs`, `claque jobs retry ID` */
-export async function jobs(
-  args: readonly string[],
-  map: Readonly<Record<string, string>> | null,
-  env: Env,
-): Promise<string> {
+export async function jobs(args: readonly string[], map: Mapping | null, env: Env): Promise<string> {
   const [what, id, ...more] = args;
   if (what !== undefined && what !== 'retry') throw usageOf({ name: 'jobs', usage: '[retry ID [--map FILE]]' });
   if (what === 'retry') {

@@ -4,6 +4,7 @@ import { packageRoot, packageVersion } from '../../../libs/config/paths.js';
 import { ClaqueError, sentences } from '../../../libs/domain/errors/errors.js';
 import { AddressBook } from '../../../libs/domain/inquiries/address-book.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
+import { saidBy } from '../../../libs/domain/intake/mapping.js';
 import type { Findings, Rejection } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
@@ -63,7 +64,9 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const collector = new Collector({ zone: options.zone });
   let seen = 0;
   let papersRead = 0;
-  for await (const item of readWithPapers(readInputs(options.inputs, { map, ...options.said }), { ocr: options.ocr })) {
+  for await (const item of readWithPapers(readInputs(options.inputs, { map, ...saidBy(map), ...options.said }), {
+    ocr: options.ocr,
+  })) {
     collector.add(item);
     if ('file' in item) progress.papers(++papersRead);
     if (++seen % 5000 === 0) {

@@ -35,11 +35,12 @@ export const evaluateCommand = defineCommand({
     const progress = progressOf(given.json);
     if (given.answers !== undefined) {
       choiceOf('answers', given.answers, ['truth']);
-      const { seed, zone, said } = analysisOf(given);
+      const { seed, zone, said, map } = analysisOf(given);
       const asked = {
         seed,
         zone,
         said,
+        ...(map === undefined ? {} : { map }),
         wrong: numberOf('wrong', given.wrong, 0, 1),
         unknown: numberOf('unknown', given.unknown, 0, 1),
         ...(given.budget === undefined ? {} : { budget: numberOf('budget', given.budget, 0, 1e6) }),

@@ -5,6 +5,7 @@ import type { JobRow } from '../../db/schema.js';
 import type { Store } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { Item } from '../../domain/intake/collector.js';
+import { saidBy, storedMapping } from '../../domain/intake/mapping.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { JobQueue } from '../../domain/ports/job-queue.js';
 import type { CountryCode } from '../../domain/text/phones.js';
@@ -223,6 +224,7 @@ export class JobRunner {
     const entry = await store.imports.get(job.payload.import!);
     if (entry === null) throw new Error(`job ${job.id} names an import that is not there`);
     at('intake');
+    const map = storedMapping(entry.map);
     let read = entry.cursor;
     let batch: Item[] = [];
     let stored = performance.now();
@@ -241,7 +243,7 @@ export class JobRunner {
     const fresh = behind(
       readSource(
         source,
-        { map: entry.map, scratch: this.deps.scratch, ...(country === null ? {} : { country }) },
+        { map, scratch: this.deps.scratch, ...(country === null ? {} : { country }), ...saidBy(map) },
         false,
       ),
       entry.cursor,

@@ -1,3 +1,4 @@
+import type { StoredMap } from '../../domain/intake/mapping.js';
 import type { Rejection } from '../../domain/model/index.js';
 import { bigint, int, orNull, text } from '../columns.js';
 import type { Database, InTransaction } from '../database.js';
@@ -72,7 +73,7 @@ export interface NewImport {
   readonly name: string;
   readonly sha256: string;
   readonly bytes: number;
-  readonly map: Readonly<Record<string, string>> | null;
+  readonly map: StoredMap | null;
   readonly by: string;
   readonly now: string;
   readonly also?: InTransaction;

@@ -1,3 +1,4 @@
+import type { StoredMap } from '../../domain/intake/mapping.js';
 import { bigint, bool, int, json, orNull, text, word } from '../columns.js';
 import type { Database } from '../database.js';
 import { LOCKS } from '../locks.js';
@@ -108,7 +109,7 @@ const REPLAY = statement(
 const REQUEUE_IMPORT = statement('jobs.requeueImport', id, {}, `UPDATE import SET state = 'queued' WHERE id = $id`);
 const REMAP_IMPORT = statement(
   'jobs.remapImport',
-  { id: int, map: json<Readonly<Record<string, string>>>() },
+  { id: int, map: json<StoredMap>() },
   {},
   `UPDATE import SET map = $map::jsonb, cursor = 0 WHERE id = $id`,
 );
@@ -240,12 +241,7 @@ export class JobRepository {
    * @param map a column map in place of the import's own; null leaves it.
    * @returns false where there is no such dead letter.
    */
-  async replay(
-    job: number,
-    map: Readonly<Record<string, string>> | null,
-    now: string,
-    also?: (tx: Tx) => Promise<void>,
-  ): Promise<boolean> {
+  async replay(job: number, map: StoredMap | null, now: string, also?: (tx: Tx) => Promise<void>): Promise<boolean> {
     return this.db.source.transaction(async (tx) => {
       const found = await maybeOne(tx, REPLAY, { id: job, now });
       if (found === null) return false;

@@ -26,6 +26,10 @@ export const IMPORTS = {
     en: 'The map {path} lacks "{column}". Say which column of the file holds it.',
     zh: '列映射 {path} 缺少“{column}”。请指明它对应文件中的哪一列。',
   },
+  CLQ_MAP_SETTING: {
+    en: 'The map {path} says something else for "{name}" than it can be: {choices}. Correct it, or leave it out.',
+    zh: '列映射 {path} 中“{name}”的取值无效，可用的有：{choices}。请更正或删除。',
+  },
   CLQ_HEADER_UNKNOWN: {
     en: 'The columns ({columns}) are none that Claque knows. Say which is which in a map of columns, or rename them after docs/formats.md.',
     zh: '无法识别列名（{columns}）。请用列映射逐一对应，或按 docs/formats.md 重命名。',

@@ -71,6 +71,17 @@ export const CALL_COLUMNS: readonly string[] = [
   'debtor_ref',
   'transcript',
 ];
+export const AGENCY_COLUMNS: readonly string[] = [
+  'agency_id',
+  'name',
+  'phones',
+  'accounts',
+  'uscc',
+  'notes',
+  'kind',
+  'licence',
+];
+export const EVIDENCE_COLUMNS: readonly string[] = ['file', 'complaint_id', 'debtor_ref', 'kind', 'received_at'];
 
 type Result<T> = { readonly ok: T } | { readonly refused: Rejection };
 

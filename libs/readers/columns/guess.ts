@@ -1,3 +1,4 @@
+import type { RawRow } from '../../domain/intake/row.js';
 import { unitOf } from './convert.js';
 import { formsOf } from './fold.js';
 import { SYSTEMS, type System } from './systems.js';
@@ -6,7 +7,7 @@ import { ANSWERS, CALL_WORDS, COMPLAINT_WORDS, type Levels, OTHERS, PLAIN_ENDS }
 
 /** Columns of a table as ours. */
 export interface Guess {
-  readonly row: 'complaint' | 'call';
+  readonly row: RawRow['shape'];
   /** Our column -> place of theirs. */
   readonly places: ReadonlyMap<string, number>;
   readonly system: System | null;
@@ -34,6 +35,29 @@ export function guessColumns(header: readonly string[], rows: readonly (readonly
   if ((complaint === null) === (call === null)) return null;
   const row = complaint === null ? 'call' : 'complaint';
   return { row, places: (complaint ?? call)!, system: null };
+}
+
+/**
+ * Columns that a table of one kind may have, for people to look at. Nothing is read by them.
+ *
+ * @returns our column -> place of theirs, where one alone is likely.
+ */
+export function suggestColumns(
+  row: 'complaint' | 'call',
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  if (header.length > PLACES_LIMIT) return places;
+  const table = new Table(header, rows);
+  const words = row === 'complaint' ? COMPLAINT_WORDS : CALL_WORDS;
+  for (const [ours, levels] of Object.entries(words)) {
+    if (!NEEDED.has(ours)) continue;
+    const found = byWords(table, levels, ours);
+    if (isFound(found) && ![...places.values()].includes(found.place)) places.set(ours, found.place);
+  }
+  others(table, words, places);
+  return places;
 }
 
 class Table {

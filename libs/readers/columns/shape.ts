@@ -12,16 +12,18 @@ import { CALL_WORDS, COMPLAINT_WORDS } from './words.js';
 export interface GuessedShape {
   readonly shape: Shape;
   readonly pairs: Bilingual;
+  readonly guess: Guess;
 }
 
 /** The shape of a table by words of its header and by its values; null where it is not clear. */
 export function guessShape(header: readonly string[], rows: readonly (readonly string[])[]): GuessedShape | null {
   const guess = guessColumns(header, rows);
   if (guess === null) return null;
-  return { shape: shapeBy(guess, header), pairs: pairsOf(guess, header) };
+  return { shape: shapeBy(guess, header), pairs: pairsOf(guess, header), guess };
 }
 
-function shapeBy(guess: Guess, header: readonly string[]): Shape {
+/** How rows become ours by the places of their columns. */
+export function shapeBy(guess: Guess, header: readonly string[]): Shape {
   const { system, row, places } = guess;
   const names = new Map(header.map((name) => [fold(name), name]));
   const entries = [...places].map(([ours, place]) => [ours, header[place]!] as const);
@@ -31,19 +33,19 @@ function shapeBy(guess: Guess, header: readonly string[]): Shape {
   const id = numbered();
   const look = (cells: Readonly<Record<string, string>>) => (theirs: string) =>
     (cells[names.get(fold(theirs)) ?? ''] ?? '').trim();
-  const key = row === 'complaint' ? 'complaint_id' : 'call_id';
+  const key = KEYS[row];
   return {
     name: system?.name ?? 'guessed',
     row,
     columns,
-    dated: places.has(row === 'complaint' ? 'received_at' : 'started_at'),
+    dated: places.has(row === 'call' ? 'started_at' : 'received_at'),
     needs: entries.flatMap(([ours, theirs]) => (NEEDED.has(ours) ? [theirs] : [])),
     ...(system?.skip === undefined ? {} : { skip: (cells) => system.skip!(look(cells)) }),
     convert(cells) {
       const result = rename(cells);
       if (system?.more !== undefined) Object.assign(result, system.more(look(cells)));
       if (row === 'call') ofCall(result, system?.customerFirst === true);
-      if ((result[key] ?? '').trim() === '' && !places.has(key)) {
+      if (key !== undefined && (result[key] ?? '').trim() === '' && !places.has(key)) {
         const said = entries.map(([, theirs]) => cells[theirs] ?? '');
         result[key] = row === 'complaint' ? contentId('row', said) : id(said);
       }
@@ -51,6 +53,9 @@ function shapeBy(guess: Guess, header: readonly string[]): Shape {
     },
   };
 }
+
+/** Our column of the id that is made of the row where the table has none. */
+const KEYS: Readonly<Partial<Record<Shape['row'], string>>> = { complaint: 'complaint_id', call: 'call_id' };
 
 function converted(ours: string, cell: string, unit: number): string {
   switch (ours) {
