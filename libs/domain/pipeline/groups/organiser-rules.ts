@@ -129,7 +129,7 @@ export const RULES: readonly OrganiserRule[] = [
       zh: 'agencies.csv 列有某项，但未注明性质和许可证号。',
     },
     holds: (f) => f.listed.some((l) => l.kind === null && !l.licence),
-    bits: { agency: 2, lender: -2, place: -1 },
+    bits: { agency: 0.5, lender: -2, place: -1 },
     message: () => ({
       en: 'agencies.csv lists one of its values, and says neither what it is nor a licence.',
       zh: 'agencies.csv 列有其中一项，但未说明性质，也无许可证号。',
@@ -228,7 +228,7 @@ export const RULES: readonly OrganiserRule[] = [
       zh: '8 户以上，且提出诉求的比例不高于其他投诉。',
     },
     holds: (f) => f.demands === 'fewer' && f.households >= 8,
-    bits: { agency: -1.5, place: 0.5, cause: 0.3, helper: 0.3 },
+    bits: { agency: -0.5, place: 0.5, cause: 0.3, helper: 0.3 },
     message: (f) => ({
       en: `${percent(f.demanding)} of the complaints make a demand: not more than elsewhere in these data.`,
       zh: `仅 ${percent(f.demanding)} 的投诉提出具体诉求，不高于本批数据的其他投诉。`,
@@ -240,7 +240,7 @@ export const RULES: readonly OrganiserRule[] = [
       zh: '半数以上号码为虚拟运营商号码。',
     },
     holds: (f) => f.virtual >= 0.5,
-    bits: { agency: 1.5, helper: -1, place: -1, family: -1, lender: -2 },
+    bits: { agency: 2, helper: -1, place: -1, family: -1, lender: -2 },
     message: () => ({
       en: 'Its number is a virtual operator’s.',
       zh: '其号码为虚拟运营商号码。',
@@ -276,7 +276,7 @@ export const RULES: readonly OrganiserRule[] = [
       zh: '半数以上号码为座机或服务号码。',
     },
     holds: (f) => f.office >= 0.5,
-    bits: { representative: 1, helper: 0.7, lender: 1, place: 0.5, family: -2 },
+    bits: { representative: 1, helper: 0.7, lender: 1, place: 0.5, family: -2, agency: -0.5 },
     message: () => ({
       en: 'Its number is a landline or a service number.',
       zh: '其号码为座机或服务号码。',
@@ -289,10 +289,59 @@ export const RULES: readonly OrganiserRule[] = [
     },
     holds: (f) =>
       has(f, 'device', 'ip', 'address') && !has(f, 'contact', 'caller', 'account', 'agent', 'source_document'),
-    bits: { place: 3, agency: -1.5, lender: -2, representative: -2 },
+    bits: { place: 2, agency: -0.5, lender: -2, representative: -2 },
     message: () => ({
       en: 'They share a device, a network or an address, and no number or account.',
       zh: '仅共用设备、网络或地址，没有共用号码或账户。',
+    }),
+  },
+  {
+    about: {
+      en: 'Several of them name an agent.',
+      zh: '多人写明了代理人。',
+    },
+    // Who sells complaints is seldom named by those who bought one.
+    holds: (f) => has(f, 'agent'),
+    bits: { representative: 1, helper: 1, agency: -1.5 },
+    message: () => ({
+      en: 'Several of them name an agent.',
+      zh: '多人写明了代理人。',
+    }),
+  },
+  {
+    about: {
+      en: 'They share a device, a network or an address.',
+      zh: '共用设备、网络或地址。',
+    },
+    holds: (f) => has(f, 'device', 'ip', 'address'),
+    bits: { place: 1, helper: 0.5, agency: -1 },
+    message: () => ({
+      en: 'They share a device, a network or an address, as people do who live, work or are helped in one place.',
+      zh: '共用设备、网络或地址，同住、同事或在同一处求助的人常会如此。',
+    }),
+  },
+  {
+    about: {
+      en: 'They share a letter and a number or an account.',
+      zh: '文稿相同，且共用号码或账户。',
+    },
+    holds: (f) => has(f, 'template') && has(f, 'contact', 'caller', 'account'),
+    bits: { agency: 1, place: -0.5, family: -1 },
+    message: () => ({
+      en: 'They share a letter and a number or an account.',
+      zh: '文稿相同，且共用号码或账户。',
+    }),
+  },
+  {
+    about: {
+      en: 'Calls about their accounts come from one number.',
+      zh: '就其账户的来电出自同一号码。',
+    },
+    holds: (f) => has(f, 'caller'),
+    bits: { agency: 1, place: -0.5 },
+    message: () => ({
+      en: 'Calls about their accounts come from one number.',
+      zh: '就其账户的来电出自同一号码。',
     }),
   },
   {

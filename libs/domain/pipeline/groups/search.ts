@@ -65,7 +65,7 @@ export function searchGroups(searched: Searched): FoundGroup[] {
   // Following finds further numbers, and one of them may be another group's.
   const groups = tied(sameNumber(searched, grown)).filter((s) => s.units.length >= LEAST);
   // What keeps no company says least, so it comes last.
-  return [groups, lettersAlone(searched, groups)].flatMap((list) => list.map(foundGroup).sort(byExcess));
+  return [groups, tied(commonAlone(searched, groups))].flatMap((list) => list.map(foundGroup).sort(byExcess));
 }
 
 const foundGroup = ({ units, values, logQ, expected }: Seed): FoundGroup => ({
@@ -81,15 +81,30 @@ const byExcess = (x: FoundGroup, y: FoundGroup): number =>
 /** One number, account, device, agent or source document under more households than values of its kind have. */
 const bySingleValue = (searched: Searched): Seed[] => single(searched, (v) => CARRIERS.has(v.kind));
 
+/** From this share of both together, a value's holders and a group are the same people. */
+const SAME = 0.5;
+
 /**
- * Letters that more households sent than chance explains, and that no group uses. A letter that keeps no company may be a post
- * that strangers copied. So it joins nobody to anything, and stands by itself with the question who wrote it.
+ * Letters, networks, addresses and certificates that more households hold than chance explains, and that no group shows.
+ * What keeps no company may be a post that strangers copied or the exit of a library's network.
+ * So it joins nobody to anything, and stands by itself with the question what it is.
  */
-function lettersAlone(searched: Searched, groups: readonly Seed[]): Seed[] {
-  const used = new Set(groups.flatMap((g) => g.values));
-  const grouped = new Set(groups.flatMap((g) => g.units));
-  const most = (s: Seed) => s.units.filter((u) => grouped.has(u)).length * 2 > s.units.length;
-  return single(searched, (v) => v.family === 'text').filter((s) => !used.has(s.values[0]) && !most(s));
+function commonAlone(searched: Searched, groups: readonly Seed[]): Seed[] {
+  const of = new Map<number, Seed[]>();
+  for (const g of groups)
+    for (const u of g.units) {
+      const list = of.get(u);
+      if (list === undefined) of.set(u, [g]);
+      else list.push(g);
+    }
+  const shown = (s: Seed) => {
+    const both = new Map<Seed, number>();
+    for (const u of s.units) for (const g of of.get(u) ?? []) both.set(g, (both.get(g) ?? 0) + 1);
+    return [...both].some(([g, n]) => n >= SAME * (s.units.length + g.units.length - n));
+  };
+  const letters = single(searched, (v) => v.family === 'text');
+  const places = single(searched, (v) => v.family !== 'text' && !CARRIERS.has(v.kind));
+  return [...letters, ...places].filter((s) => !shown(s));
 }
 
 /** Values of some kinds that more households hold than values of their kind do by chance, one a seed. */
