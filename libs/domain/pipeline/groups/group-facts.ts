@@ -1,12 +1,51 @@
 import { logHypergeometricTail, logPoissonTail } from '../../../kernel/index.js';
 import type { Corpus } from '../../corpus.js';
 import { foldText } from '../../households.js';
-import type { Fact } from '../../model/index.js';
+import type { Fact, OrganiserKind } from '../../model/index.js';
 import { PHONE_KINDS, type Value } from '../../shared-values/value.js';
 import { dayNumber } from '../../text/dates.js';
 import { readPhone } from '../../text/phones.js';
-import type { GroupFacts } from './organiser-rules.js';
 import type { FoundGroup } from './search.js';
+
+/** Facts about a group that its structure does not have, each a share from 0 to 1 or a count. */
+export interface GroupFacts {
+  readonly households: number;
+  readonly lenders: number;
+  /** Share of the complaints that go to the most frequent lender. */
+  readonly oneLender: number;
+  /** Whether chance explains that they all go to it, as where these data have no other. */
+  readonly lenderByChance: boolean;
+  /** Share of the complaints that make a demand, and whether chance draws more or fewer from these data. */
+  readonly demanding: number;
+  readonly demands: 'more' | 'usual' | 'fewer';
+  readonly products: number;
+  /** Share of households that name an agent. */
+  readonly named: number;
+  /** Share of dated complaints in the busiest seven days. */
+  readonly busiestWeek: number;
+  /** Kinds of the group's values that many of it hold. */
+  readonly kinds: ReadonlySet<string>;
+  /** Share of its numbers that are landlines or service numbers. */
+  readonly office: number;
+  /** Share of its numbers that are a virtual operator's. */
+  readonly virtual: number;
+  /**
+   * Texts and transcripts that speak of fees, deposits, percentages, silence or a withdrawn mandate.
+   * They are more than chance draws from these data.
+   */
+  readonly trade: readonly Fact[];
+  /** People of it who complain about an intermediary. */
+  readonly witnesses: readonly Fact[];
+  /** Texts that say that no fee is asked. */
+  readonly free: readonly Fact[];
+  /** Kinds under which agencies.csv lists its values, and whether a licence stands there. */
+  readonly listed: readonly { readonly kind: OrganiserKind | null; readonly licence: boolean }[];
+  /** Accounts of several people about which its number called. */
+  readonly calledAbout: number;
+  /** Its number is the own number of somebody who stands outside. */
+  readonly somebodysOwn: boolean;
+  readonly sharedAddress: boolean;
+}
 
 /** Fees, deposits, percentages, silence and withdrawn mandates, in the words of clients and of collectors' calls. */
 const TRADE =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { GroupFacts } from './organiser-rules.js';
+import type { GroupFacts } from './group-facts.js';
 import { hypotheses } from './organisers.js';
 
 const plain: GroupFacts = {

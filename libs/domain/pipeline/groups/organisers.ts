@@ -1,6 +1,7 @@
 import { round } from '../../detector.js';
 import { ORGANISER_KINDS, type OrganiserHypothesis } from '../../model/index.js';
-import { type GroupFacts, PRIOR, RULES } from './organiser-rules.js';
+import type { GroupFacts } from './group-facts.js';
+import { PRIOR, RULES } from './organiser-rules.js';
 
 /** Facts hang together and weights are judgements, so that no number of them makes a kind certain. */
 const DOUBT = 0.02;

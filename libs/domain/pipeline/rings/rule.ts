@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus.js';
+import { foldText } from '../../households.js';
 import { type AddressBook, sameValue } from '../../inquiries/address-book.js';
 import type { OrganiserAnswer } from '../../inquiries/answer.js';
 import type { EvidenceFamily, Group } from '../../model/index.js';
@@ -31,8 +32,8 @@ export interface Ruling {
  *
  * An identified value makes a member only of a person whose own complaint, paper or call carries it. So a planted
  * complaint can add nobody but its own sender. A letter or a network's exit makes nobody a member: anybody can copy the
- * one, and strangers share the other. For everybody else the ring is the same without any one complaint or
- * any five. Who complains about the intermediary is a witness and never a member.
+ * one, and strangers share the other. For everybody else the ring is the same without any five complaints.
+ * It can change where about half of a value's holders have a second one. Who complains about the intermediary is a witness and never a member.
  *
  * @param today ISO 8601 day; answers that lapsed by then count no more.
  */
@@ -57,20 +58,63 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
     const sole = identified.filter(({ value }) => comesFromOrganiser(value.kind));
     if (sole.length === 0) return [];
     const inside = new Set(group.debtors);
-    // Clients name an agency openly, and so does who complains about it, in words that no list has.
-    // So a name there makes a member only with a second value of the organiser's.
-    const hidden = values.filter((v) => comesFromOrganiser(v.kind) && !NAMED_KINDS.has(v.kind));
-    const holding = new Set(hidden.flatMap((v) => debtorsOf(corpus, v)));
+    const openly = openlyNaming(corpus, identified);
     const named = new Set(
-      sole.flatMap(({ value }) => {
-        const holders = holdersOf(corpus, value, strict.get(nameOf(value)), values);
-        return NAMED_KINDS.has(value.kind) ? holders.filter((d) => holding.has(d)) : holders;
-      }),
+      sole.flatMap(({ value }) =>
+        membersBy(corpus, value, holdersOf(corpus, value, strict.get(nameOf(value)), values), values, openly),
+      ),
     );
     const debtors = [...named].filter((d) => inside.has(d) && !witnesses.has(d)).sort();
     return debtors.length < LEAST_MEMBERS ? [] : [{ group, identified, debtors }];
   });
 }
+
+/** Where this share of a value's holders has a second one, it is usual. Who lacks it is an exception. */
+const USUAL = 0.5;
+
+/**
+ * Who of a value's holders deals with the organiser. Clients name an agency openly, and so does who complains about it.
+ * A number can stand in a lender's file after its owner left the agency. So a second value is asked for in three cases.
+ * These are the fields of agents, a text that names the organiser, and a value whose holders mostly have one.
+ */
+function membersBy(
+  corpus: Corpus,
+  value: Value,
+  holders: readonly string[],
+  values: readonly Value[],
+  openly: ReadonlySet<string>,
+): readonly string[] {
+  const same = sameValue(nameOf(value));
+  const others = values.filter((v) => sameValue(nameOf(v)) !== same);
+  if (NAMED_KINDS.has(value.kind)) {
+    const hidden = values.filter((v) => comesFromOrganiser(v.kind) && !NAMED_KINDS.has(v.kind));
+    const holding = new Set(hidden.flatMap((v) => debtorsOf(corpus, v)));
+    return holders.filter((d) => holding.has(d));
+  }
+  const holding = new Set(others.flatMap((v) => debtorsOf(corpus, v)));
+  const both = holders.filter((d) => holding.has(d));
+  if (both.length >= USUAL * holders.length) return both;
+  return holders.filter((d) => holding.has(d) || !openly.has(d));
+}
+
+/** People whose own text names the organiser, as an answer or agencies.csv has the name. Who hides an agency does not. */
+function openlyNaming(corpus: Corpus, identified: readonly IdentifiedValue[]): ReadonlySet<string> {
+  const keys = new Set(identified.map(({ value }) => listKey(value)));
+  const names = [
+    ...identified.flatMap(({ answer }) => answer?.name ?? []),
+    ...corpus.records.agencies.filter((a) => agencyKeys(a).some((k) => keys.has(k))).map((a) => a.name),
+  ].flatMap((name) => (foldText(name).length < LEAST_NAME ? [] : foldText(name)));
+  if (names.length === 0) return new Set();
+  return new Set(
+    corpus.complaints.flatMap((c, i) => {
+      const text = foldText(c.text);
+      return names.some((name) => text.includes(name)) ? [corpus.debtorOf(i)] : [];
+    }),
+  );
+}
+
+/** A shorter name stands in texts by chance. */
+const LEAST_NAME = 4;
 
 /** Keys of agencies.csv that are known as agencies that hide: their kind says so, and no licence clears them. */
 function listedAgencies({ records }: Corpus): ReadonlySet<string> {
