@@ -72,7 +72,7 @@ it('has one inquiry answered by two people and one sample half done', async () =
   expect(of.filter((g) => g.state === 'ring')).toHaveLength(3);
   const likeliest = new Set(of.filter((g) => g.state === 'open').map((g) => g.hypotheses[0].kind));
   // Who stands behind a letter that keeps no company, the facts do not say.
-  expect([...likeliest].sort()).toEqual(['agency', 'cause', 'place', 'representative', 'unknown']);
+  expect([...likeliest].sort()).toEqual(['agency', 'cause', 'helper', 'place', 'representative', 'unknown']);
 });
 
 it('does its work once: what is taken back stays taken back', async () => {
