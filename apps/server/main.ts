@@ -34,6 +34,8 @@ export async function serve(env: Readonly<Record<string, string | undefined>> = 
       served = await createApp(claque, settings, metrics);
       await served.app.listen(settings.port, settings.host);
     }
+    // A job that ended this process before may do so again: the address answers first.
+    await claque.jobs.start();
   } catch (error) {
     ops?.close();
     await claque.close();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type FirstAccountsOptions, prepareAccounts } from '../app/accounts/first-accounts.js';
 import { CallStream } from '../app/calls/call-stream.js';
-import { Uploads } from '../app/imports/uploads.js';
+import { RESERVE_BYTES, Uploads } from '../app/imports/uploads.js';
 import { JobRunner, type JobsDeps } from '../app/jobs/job-runner.js';
 import { OpenId } from '../engines/oidc/open-id.js';
 import { loadLetters } from '../readers/letters.js';
@@ -67,6 +67,7 @@ async function build(
     clock,
     sketchSeed,
     scratch,
+    freeBytes: async () => Math.max(0, (await freeBytes(settings)) - RESERVE_BYTES),
     now,
     log,
     onJobFinished,
@@ -98,7 +99,6 @@ async function build(
       log,
     );
   }
-  await jobs.start();
   closing.add(() => jobs.stop());
   return {
     ...preset,

@@ -4,7 +4,10 @@ import type { JobsDeps } from '../app/jobs/job-runner.js';
 import { seedsFolder } from './paths.js';
 import type { Settings } from './settings.js';
 
-type JobOptions = Pick<JobsDeps, 'zone' | 'country' | 'seeds' | 'windowDays' | 'ocr' | 'owner' | 'atOnce' | 'alone'>;
+type JobOptions = Pick<
+  JobsDeps,
+  'zone' | 'country' | 'seeds' | 'windowDays' | 'ocr' | 'reading' | 'owner' | 'atOnce' | 'alone'
+>;
 
 /** What the settings say about jobs. */
 export function jobOptions(settings: Settings): JobOptions {
@@ -14,6 +17,7 @@ export function jobOptions(settings: Settings): JobOptions {
     seeds: seedsFolder(),
     windowDays: settings.ringWindowDays,
     ocr: settings.ocr,
+    reading: settings.reading,
     owner: `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`,
     atOnce: settings.role === 'api' ? 0 : settings.jobsAtOnce,
     alone: settings.preset === 'embedded',

@@ -9,6 +9,7 @@ import { ClaqueError, EXPECTED, NEEDING, verbatim } from '../domain/errors/error
 import { readNetworks } from '../domain/notifications/network.js';
 import { type CountryCode, isCountry } from '../domain/text/phones.js';
 import type { OpenIdSettings } from '../engines/oidc/open-id.js';
+import { PROCESS_LIMITS, type ProcessLimits, READ_LIMITS, type ReadLimits } from '../readers/limits.js';
 import { packageRoot } from './paths.js';
 
 /** Everything that can be set from outside, by environment or by one file; docs/settings.md lists them. */
@@ -78,6 +79,8 @@ export interface Settings {
   readonly webhookNetworks: string | null;
   /** Bytes of unfinished uploads that one account, and all together, may hold. */
   readonly unfinishedBytes: number;
+  /** What reading one file may cost, and the process that does it. */
+  readonly reading: { readonly file: ReadLimits; readonly process: ProcessLimits };
 }
 
 const integer = (least: number, most: number) =>
@@ -146,8 +149,24 @@ const FIELDS = {
   CLAQUE_TRACES: [url(/^https?:\/\//), 'traces'],
   CLAQUE_WEBHOOK_NETWORKS: [z.string().refine((v) => readNetworks(v) !== null), 'networks'],
   CLAQUE_UNFINISHED_LIMIT_MB: [integer(1, 99_999_999), 'megabytes'],
+  CLAQUE_READER_SECONDS: [integer(1, 86_400), 'number'],
+  CLAQUE_READER_MEMORY_MB: [integer(128, 999_999), 'megabytes'],
+  CLAQUE_READER_COLUMNS: [integer(10, 1_000_000), 'number'],
+  CLAQUE_READER_CELLS: [integer(1000, 999_999_999_999), 'number'],
+  CLAQUE_READER_UNPACKED_MB: [integer(1, 99_999_999), 'megabytes'],
+  CLAQUE_READER_PATIENCE: [integer(1, 86_400), 'number'],
 } as const satisfies Record<string, readonly [z.ZodType, keyof typeof EXPECTED]>;
 type Name = keyof typeof FIELDS;
+
+/** Settings for real use. */
+const REAL = [
+  'CLAQUE_URL',
+  'CLAQUE_OIDC_ISSUER',
+  'CLAQUE_ADMIN_PASSWORD',
+  'CLAQUE_POSTGRES',
+  'CLAQUE_S3',
+  'CLAQUE_SMTP',
+] as const;
 
 /** Far above what a person does, far below what a program can. */
 const RATE_LIMIT = 6000;
@@ -202,18 +221,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
   const host = get('CLAQUE_HOST') ?? '127.0.0.1';
   // Whatever is set for real use says that the demo's published password has no place here.
-  const real =
-    scaled ||
-    (
-      [
-        'CLAQUE_URL',
-        'CLAQUE_OIDC_ISSUER',
-        'CLAQUE_ADMIN_PASSWORD',
-        'CLAQUE_POSTGRES',
-        'CLAQUE_S3',
-        'CLAQUE_SMTP',
-      ] as const
-    ).some((name) => get(name) !== undefined);
+  const real = scaled || REAL.some((name) => get(name) !== undefined);
   const demo = get('CLAQUE_DEMO') ?? (!real && /^(127\.|localhost$|::1$)/.test(host));
   const folder = get('CLAQUE_FOLDER') ?? join(packageRoot(), 'var');
   return {
@@ -264,6 +272,24 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     traces: get('CLAQUE_TRACES') ?? null,
     webhookNetworks: get('CLAQUE_WEBHOOK_NETWORKS') ?? null,
     unfinishedBytes: (get('CLAQUE_UNFINISHED_LIMIT_MB') ?? 20_480) * 2 ** 20,
+    reading: readingOf(get),
+  };
+}
+
+/** Limits of readers; what nobody sets is as it is for the command line. */
+function readingOf(get: Reader): Settings['reading'] {
+  const unpacked = get('CLAQUE_READER_UNPACKED_MB');
+  return {
+    file: {
+      columns: get('CLAQUE_READER_COLUMNS') ?? READ_LIMITS.columns,
+      cells: get('CLAQUE_READER_CELLS') ?? READ_LIMITS.cells,
+      unpacked: unpacked === undefined ? READ_LIMITS.unpacked : unpacked * 2 ** 20,
+    },
+    process: {
+      seconds: get('CLAQUE_READER_SECONDS') ?? PROCESS_LIMITS.seconds,
+      megabytes: get('CLAQUE_READER_MEMORY_MB') ?? PROCESS_LIMITS.megabytes,
+      patience: get('CLAQUE_READER_PATIENCE') ?? PROCESS_LIMITS.patience,
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
+import { READ_LIMITS } from './limits.js';
 
 /** A file, or an entry of an archive: named as people gave it, opened as often as needed. */
 export interface ByteSource {
@@ -14,8 +15,6 @@ export function fileSource(name: string, path: string): ByteSource {
   return { name, open: async () => createReadStream(path, { highWaterMark: 1 << 18 }) };
 }
 
-/** Unpacked size at which a stream is stopped whatever its ratio. */
-export const UNPACKED_LIMIT = 8 * 2 ** 30;
 /** Largest honest ratio; a run of zeros deflates 1000:1, real exports about 10:1. */
 export const RATIO_LIMIT = 200;
 const RATIO_FREE = 32 * 2 ** 20;
@@ -23,7 +22,7 @@ const RATIO_FREE = 32 * 2 ** 20;
 export const WHOLE_LIMIT = 64 << 20;
 
 /** The unpacked bytes of a gzip source, under the limits above. */
-export function gunzipSource(source: ByteSource): ByteSource {
+export function gunzipSource(source: ByteSource, most = READ_LIMITS.unpacked): ByteSource {
   return {
     name: source.name,
     open: async () => {
@@ -36,7 +35,7 @@ export function gunzipSource(source: ByteSource): ByteSource {
       });
       gunzip.on('data', (chunk: Buffer) => {
         given += chunk.length;
-        if (tooLarge(read, given)) gunzip.destroy(bomb());
+        if (tooLarge(read, given, most)) gunzip.destroy(bomb(most));
       });
       gunzip.pause();
       packed.on('error', (error) => gunzip.destroy(error));
@@ -46,12 +45,16 @@ export function gunzipSource(source: ByteSource): ByteSource {
   };
 }
 
-export function tooLarge(packed: number, unpacked: number): boolean {
-  return unpacked > UNPACKED_LIMIT || (unpacked > RATIO_FREE && unpacked > packed * RATIO_LIMIT);
+export function tooLarge(packed: number, unpacked: number, most = READ_LIMITS.unpacked): boolean {
+  return unpacked > most || (unpacked > RATIO_FREE && unpacked > packed * RATIO_LIMIT);
 }
 
-export function bomb(): ClaqueError {
-  return new ClaqueError('CLQ_FILE_BOMB', { limit: verbatim(`${UNPACKED_LIMIT / 2 ** 30} GiB`), ratio: RATIO_LIMIT });
+/** @param most bytes that an archive may unpack to. */
+export function bomb(most = READ_LIMITS.unpacked): ClaqueError {
+  return new ClaqueError('CLQ_FILE_BOMB', {
+    limit: verbatim(most < 2 ** 30 ? `${Math.floor(most / 2 ** 20)} MiB` : `${Math.floor(most / 2 ** 30)} GiB`),
+    ratio: RATIO_LIMIT,
+  });
 }
 
 /**

@@ -24,7 +24,13 @@ export async function* readEmail(file: string, bytes: Buffer): AsyncGenerator<Pa
     const path = `${file}/${name}`;
     papers.push(path);
     const paper = { path, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
-    items.push({ file: paper, bytes: async () => content });
+    items.push({
+      file: paper,
+      open: async function* () {
+        yield content;
+      },
+      bytes: async () => content,
+    });
   });
   yield {
     row: {

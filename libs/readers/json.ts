@@ -10,6 +10,7 @@ import { lines } from './csv.js';
 import { decodeWhole, type detectEncoding } from './encoding.js';
 import { type FirstRows, firstRecords } from './first-rows.js';
 import type { PaperItem } from './items.js';
+import { JSON_DEPTH, READ_LIMITS, type ReadLimits } from './limits.js';
 import { shapeWith } from './mapped.js';
 import { noteOf } from './notes.js';
 import { rawRow } from './raw-row.js';
@@ -20,6 +21,7 @@ export async function* readJsonLines(
   source: ByteSource,
   encoding: ReturnType<typeof detectEncoding>,
   map: Mapping | null,
+  limits: ReadLimits = READ_LIMITS,
   onTable?: (table: FirstRows) => void,
 ): AsyncGenerator<PaperItem> {
   let shape: Shape | null = null;
@@ -28,7 +30,7 @@ export async function* readJsonLines(
   for await (const { line, text } of lines(source, encoding)) {
     const trimmed = line === 1 ? text.replace(/^\ufeff/, '').trim() : text.trim();
     if (trimmed === '') continue;
-    const refused = (code: 'CLQ_ROW_JSON' | 'CLQ_ROW_OBJECT'): PaperItem => ({
+    const refused = (code: 'CLQ_ROW_JSON' | 'CLQ_ROW_OBJECT' | 'CLQ_ROW_DEEP'): PaperItem => ({
       refused: {
         file: source.name,
         line,
@@ -46,6 +48,10 @@ export async function* readJsonLines(
       yield refused('CLQ_ROW_JSON');
       continue;
     }
+    if (isDeep(value)) {
+      yield refused('CLQ_ROW_DEEP');
+      continue;
+    }
     const spoken = conversationCells(value);
     if (spoken !== null) {
       for (const cells of spoken) yield { row: conversation(cells, source.name, line) };
@@ -56,6 +62,8 @@ export async function* readJsonLines(
       yield refused('CLQ_ROW_OBJECT');
       continue;
     }
+    const found = Object.keys(cells).length;
+    if (found > limits.columns) throw new ClaqueError('CLQ_READER_COLUMNS', { found, limit: limits.columns });
     if (onTable !== undefined && seen.length < SAMPLE && seen.push(cells) === SAMPLE)
       giveFirst(source.name, seen, onTable);
     const these = Object.keys(cells).join('\u0000');
@@ -104,6 +112,7 @@ export async function* readJson(
   } catch {
     throw new ClaqueError('CLQ_FILE_JSON');
   }
+  if (isDeep(value)) throw new ClaqueError('CLQ_READER_DEPTH', { limit: JSON_DEPTH });
   const list = Array.isArray(value) ? value : conversationCells(value) === null ? listIn(value) : null;
   const items = (list ?? [value]).map(unwrapped);
   if (items.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
@@ -176,6 +185,12 @@ function guessed(items: readonly unknown[]): ReturnType<typeof guessShape> {
 
 /** Numbers of 16 digits and more, beside strings, which are passed over. */
 const LONG_NUMBER = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|(?<![\w.])-?\d{16,}(?![\d.eE])/g;
+
+/** Whether a value has more levels than anybody writes. */
+function isDeep(value: unknown, levels = JSON_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((v) => isDeep(v, levels - 1));
+}
 
 /** JSON whose long integers are texts: a double of 53 bits would make one account of two. */
 const parseJson = (text: string): unknown =>

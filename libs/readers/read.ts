@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ClaqueError, FILE_TYPES, type Value, verbatim } from '../domain/errors/errors.js';
-import type { FoundFile } from '../domain/intake/collector.js';
 import type { Mapping } from '../domain/intake/mapping.js';
 import { Beside } from './beside.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, WHOLE_LIMIT, whole } from './bytes.js';
@@ -10,9 +9,10 @@ import { readCsv, sniffDelimiter } from './csv.js';
 import { readEmail } from './email.js';
 import { detectEncoding, type Encoding } from './encoding.js';
 import { type FirstRows, giveSheets, watchedRows } from './first-rows.js';
-import type { PaperItem } from './items.js';
+import type { PaperFile, PaperItem } from './items.js';
 import { readJson, readJsonLines } from './json.js';
 import { withLegs } from './legs.js';
+import { GZIP_DEPTH, READ_LIMITS, type ReadLimits } from './limits.js';
 import { readSheets, readTable } from './table.js';
 import { type Context, understood } from './understand.js';
 import { readWorkbook } from './workbook.js';
@@ -24,6 +24,9 @@ export interface ReadOptions extends Context {
   readonly onTable?: (table: FirstRows) => void;
   /** Folder of scratch files; by default the system's. */
   readonly scratch?: string;
+  readonly limits?: ReadLimits;
+  /** Called before each file is read. What it gives is put in place of the file: so many items, then a refusal. */
+  readonly enter?: (file: string) => Promise<{ readonly rows: number; readonly refused: PaperItem } | null>;
 }
 
 const ZIP_DEPTH = 2;
@@ -68,6 +71,13 @@ export async function* readSource(
 ): AsyncGenerator<PaperItem> {
   const name = source.name.toLowerCase();
   const map = options.map ?? null;
+  const limits = options.limits ?? READ_LIMITS;
+  const aside = (await options.enter?.(source.name)) ?? null;
+  if (aside !== null) {
+    // As many as there were, so that who counts them finds the next file where it was.
+    for (let i = 0; i <= aside.rows; i++) yield aside.refused;
+    return;
+  }
   let rows = 0;
   try {
     const start = await head(source);
@@ -80,21 +90,23 @@ export async function* readSource(
       return;
     }
     if (start[0] === 0x1f && start[1] === 0x8b) {
-      yield* readSource({ ...gunzipSource(source), name: source.name }, options, inFolder, depth + 1);
+      if (depth >= GZIP_DEPTH) throw new ClaqueError('CLQ_FILE_NESTED');
+      const inner = { ...gunzipSource(source, limits.unpacked), name: source.name };
+      yield* readSource(inner, options, inFolder, depth + 1);
       return;
     }
     if (start.subarray(0, 4).equals(ZIP_MAGIC) || start.subarray(0, 4).equals(EMPTY_ZIP)) {
       if (await isWorkbook(source, start)) {
         const sheets = await readWorkbook(await whole(source, WHOLE_LIMIT, 'XLSX'));
         giveSheets(source.name, sheets, options.onTable);
-        for await (const item of understood(readSheets(source, sheets, map), options)) {
+        for await (const item of understood(readSheets(source, sheets, map, limits), options)) {
           rows++;
           yield item;
         }
       } else if (name.endsWith('.docx')) yield* paper(source, verbatim('DOCX'), inFolder);
       else if (depth >= ZIP_DEPTH) throw new ClaqueError('CLQ_FILE_NESTED');
       else
-        for await (const entry of zipEntries(source, options.scratch))
+        for await (const entry of zipEntries(source, options.scratch, limits.unpacked))
           yield* readSource(entry, { ...options, beside: entry.beside }, true, depth + 1);
       return;
     }
@@ -104,41 +116,50 @@ export async function* readSource(
       yield* paper(source, type, inFolder && !name.endsWith('.xls'));
       return;
     }
-    const encoding = detectEncoding(start);
-    const text = new TextDecoder(encoding).decode(start).replace(/^\ufeff/, '');
-    if (inFolder && /(^|\/)(truth|crowds)\.json$/.test(name)) return;
-    if (
-      name.endsWith('.eml') ||
-      (/^(?:received|return-path|from|message-id|date|delivered-to):/i.test(text) && /^(?:from|subject):/im.test(text))
-    ) {
-      yield* readEmail(source.name, await whole(source, WHOLE_LIMIT, 'EML'));
-      return;
-    }
-    const first = text.trimStart()[0];
-    if (/\.(jsonl|ndjson)(\.gz)?$/.test(name) || (first === '{' && /\}[^\S\n]*\n\s*\{/.test(text))) {
-      for await (const item of understood(readJsonLines(source, encoding, map, options.onTable), options)) {
-        rows++;
-        yield item;
-      }
-      return;
-    }
-    if (/\.(json|vcon)(\.gz)?$/.test(name) || first === '[' || first === '{') {
-      yield* understood(readJson(source, map, options.onTable), options);
-      return;
-    }
-    if (inFolder && /\.(txt|md|log|html?|rtf|ya?ml|xml|cypher|gexf)$/.test(name)) {
-      if (/\.(txt|rtf)$/.test(name)) yield await foundFile(source);
-      else if (!/readme|license/.test(basename(name)) && !name.endsWith('.md'))
-        yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: verbatim(endingOf(name)) }));
-      return;
-    }
-    for await (const item of separated(source, encoding, text, options)) {
+    for await (const item of readText(source, start, options, inFolder)) {
       rows++;
       yield item;
     }
   } catch (error) {
     yield refusedFile(source, error, rows);
   }
+}
+
+/** The records of a source that is text, by its first bytes. */
+async function* readText(
+  source: ByteSource,
+  start: Buffer,
+  options: ReadOptions,
+  inFolder: boolean,
+): AsyncGenerator<PaperItem> {
+  const name = source.name.toLowerCase();
+  const { map = null, limits = READ_LIMITS } = options;
+  const encoding = detectEncoding(start);
+  const text = new TextDecoder(encoding).decode(start).replace(/^\ufeff/, '');
+  if (inFolder && /(^|\/)(truth|crowds)\.json$/.test(name)) return;
+  if (
+    name.endsWith('.eml') ||
+    (/^(?:received|return-path|from|message-id|date|delivered-to):/i.test(text) && /^(?:from|subject):/im.test(text))
+  ) {
+    yield* readEmail(source.name, await whole(source, WHOLE_LIMIT, 'EML'));
+    return;
+  }
+  const first = text.trimStart()[0];
+  if (/\.(jsonl|ndjson)(\.gz)?$/.test(name) || (first === '{' && /\}[^\S\n]*\n\s*\{/.test(text))) {
+    yield* understood(readJsonLines(source, encoding, map, limits, options.onTable), options);
+    return;
+  }
+  if (/\.(json|vcon)(\.gz)?$/.test(name) || first === '[' || first === '{') {
+    yield* understood(readJson(source, map, options.onTable), options);
+    return;
+  }
+  if (inFolder && /\.(txt|md|log|html?|rtf|ya?ml|xml|cypher|gexf)$/.test(name)) {
+    if (/\.(txt|rtf)$/.test(name)) yield await foundFile(source);
+    else if (!/readme|license/.test(basename(name)) && !name.endsWith('.md'))
+      yield refusedFile(source, new ClaqueError('CLQ_FILE_UNKNOWN', { type: verbatim(endingOf(name)) }));
+    return;
+  }
+  yield* separated(source, encoding, text, options);
 }
 
 /** Words of a table of Asterisk, whose rows may be parts of one call. */
@@ -149,7 +170,7 @@ function separated(source: ByteSource, encoding: Encoding, start: string, option
   const delimiter = /\.tsv(\.gz)?$/i.test(source.name) ? '\t' : sniffDelimiter(start);
   const read = readCsv(source, encoding, delimiter);
   const watched = options.onTable === undefined ? read : watchedRows(source.name, read, options.onTable);
-  const table = readTable(source, watched, options.map ?? null);
+  const table = readTable(source, watched, options.map ?? null, options.limits);
   const rows = understood(table, options);
   return LEGS.test(start) ? withLegs(rows) : rows;
 }
@@ -179,9 +200,7 @@ async function* paper(source: ByteSource, type: Value, inFolder: boolean): Async
 }
 
 /** A paper beside the tables: named and hashed; its bytes can be had until the next item is asked for. */
-async function foundFile(
-  source: ByteSource,
-): Promise<{ readonly file: FoundFile; readonly bytes: () => Promise<Buffer> }> {
+async function foundFile(source: ByteSource): Promise<PaperFile> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const chunk of salvage(await source.open())) {
@@ -190,11 +209,10 @@ async function foundFile(
   }
   return {
     file: { path: source.name, sha256: hash.digest('hex'), bytes },
-    bytes: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of salvage(await source.open())) chunks.push(chunk);
-      return Buffer.concat(chunks);
+    open: async function* () {
+      yield* salvage(await source.open());
     },
+    bytes: () => whole(source, Number.POSITIVE_INFINITY, ''),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Guess } from './columns/guess.js';
 import { guessShape } from './columns/shape.js';
 import type { TableRow } from './csv.js';
 import type { PaperItem } from './items.js';
+import { READ_LIMITS, type ReadLimits } from './limits.js';
 import { missingOf, shapeWith, speaksOf } from './mapped.js';
 import { noteOf } from './notes.js';
 import { rawRow } from './raw-row.js';
@@ -33,7 +34,13 @@ export interface Header {
 }
 
 /** Rows of a table: the first that is a header says what the others hold. */
-export async function* readTable(source: ByteSource, rows: Rows, map: Mapping | null): AsyncGenerator<PaperItem> {
+export async function* readTable(
+  source: ByteSource,
+  table: Rows,
+  map: Mapping | null,
+  limits: ReadLimits = READ_LIMITS,
+): AsyncGenerator<PaperItem> {
+  const rows = within(table, limits);
   const first: TableRow[] = [];
   let header: Header | null = null;
   let failure: unknown = null;
@@ -75,15 +82,35 @@ export async function* readSheets(
   source: ByteSource,
   sheets: readonly (readonly TableRow[])[],
   map: Mapping | null,
+  limits: ReadLimits = READ_LIMITS,
 ): AsyncGenerator<PaperItem> {
+  for (const rows of sheets) for (const row of rows.slice(0, TITLES)) checkColumns(row, limits);
   const filled = sheets.map((rows, i) => ({ rows, sheet: i + 1 })).filter(({ rows }) => rows.length > 0);
   const known = ({ rows }: { rows: readonly TableRow[] }) => headerOf(rows, map) !== null;
   if (filled.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
   const some = filled.some(known);
   for (const of of filled) {
-    if (!some || known(of)) yield* readTable(source, of.rows, map);
+    if (!some || known(of)) yield* readTable(source, of.rows, map, limits);
     else yield { noted: noteOf(source.name, 'CLQ_NOTE_SHEET', { sheet: of.sheet }) };
   }
+}
+
+/** The same rows. @throws ClaqueError where a row has more columns, or all have more cells, than may be. */
+async function* within(rows: Rows, limits: ReadLimits): AsyncGenerator<TableRow> {
+  let cells = 0;
+  let count = 0;
+  for await (const row of rows) {
+    // A row that is longer than its header is refused by itself.
+    if (count++ < TITLES) checkColumns(row, limits);
+    if ('cells' in row) cells += row.cells.length;
+    if (cells > limits.cells) throw new ClaqueError('CLQ_READER_CELLS', { limit: limits.cells });
+    yield row;
+  }
+}
+
+function checkColumns(row: TableRow, limits: ReadLimits): void {
+  if ('cells' in row && row.cells.length > limits.columns)
+    throw new ClaqueError('CLQ_READER_COLUMNS', { found: row.cells.length, limit: limits.columns });
 }
 
 function headerIn(row: TableRow, titles: number, map: Mapping | null): Header | null {

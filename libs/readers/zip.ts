@@ -4,11 +4,12 @@ import { Transform } from 'node:stream';
 import yauzl from 'yauzl';
 import { ClaqueError } from '../domain/errors/errors.js';
 import { Beside } from './beside.js';
-import { type ByteSource, bomb, salvage, tooLarge, UNPACKED_LIMIT } from './bytes.js';
+import { type ByteSource, bomb, salvage, tooLarge } from './bytes.js';
 import { detectEncoding } from './encoding.js';
+import { READ_LIMITS } from './limits.js';
 import { ScratchFile } from './scratch.js';
 
-const ENTRIES = 20_000;
+const ENTRIES = 100_000;
 
 /** True where a ZIP is an Office workbook: one of its first entries says so. */
 export async function isWorkbook(source: ByteSource, start: Buffer): Promise<boolean> {
@@ -20,10 +21,12 @@ export async function isWorkbook(source: ByteSource, start: Buffer): Promise<boo
  * A ZIP has its directory at its end, so the archive is copied to a scratch file first.
  * That is unreadable to others, and goes when the generator ends.
  * @param scratch folder of the scratch file; by default the system's.
+ * @param most bytes that all files together may unpack to. The archive's own directory says how many, and they are counted.
  */
 export async function* zipEntries(
   source: ByteSource,
   scratch?: string,
+  most = READ_LIMITS.unpacked,
 ): AsyncGenerator<ByteSource & { readonly beside: Beside }> {
   const file = await ScratchFile.of(salvage(await source.open()), scratch);
   const zip = await open(file);
@@ -33,7 +36,7 @@ export async function* zipEntries(
     await new Promise<void>((resolve, reject) => {
       zip.on('entry', (entry: yauzl.Entry) => {
         total += entry.uncompressedSize;
-        if (entries.length >= ENTRIES || total > UNPACKED_LIMIT) reject(bomb());
+        if (entries.length >= ENTRIES || total > most) reject(bomb(most));
         else {
           entries.push(entry);
           zip.readEntry();

@@ -10,6 +10,7 @@ import { kernelBench } from './kernel.bench.js';
 import { loadBench } from './load.bench.js';
 import { nullsBench } from './nulls.bench.js';
 import { presetsBench } from './presets.bench.js';
+import { readingBench } from './reading.bench.js';
 import { ringsBench } from './rings.bench.js';
 import { scanBench } from './scan.bench.js';
 import { textBench } from './text.bench.js';
@@ -56,4 +57,6 @@ if (what === 'text')
 if (what === 'graph') save('graph', 'The graph at a million nodes', await graphBench(...sizes.map(Number)));
 if (what === 'load') save('load', 'Complaints under load', await loadBench(...sizes.map(Number)));
 if (what === 'console') save('console', 'The console in a browser', await consoleBench(...sizes.map(Number)));
+if (what === 'reading')
+  save('reading', 'Files read apart from the process that serves', await readingBench(...sizes.map(Number)));
 if (what === 'presets') save('presets', 'The same files through both presets', await presetsBench(sizes));

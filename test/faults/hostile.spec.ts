@@ -116,20 +116,24 @@ describe('hostile input', () => {
     120_000,
   );
 
-  it('ends in time on a file that is one endless quote, and on one of many columns', async () => {
+  it('ends in time on a file that is one endless quote, and on those of many columns', async () => {
     const quote = join(folder, 'quote.csv');
     writeFileSync(
       quote,
       `complaint_id,received_at,text\n1,2024-01-01,good\n2,2024-01-01,"${'never ends\n'.repeat(300_000)}`,
     );
-    const wide = join(folder, 'wide.csv');
-    writeFileSync(
-      wide,
-      `complaint_id,received_at,text${',x'.repeat(50_000)}\nw,2024-01-01,good${','.repeat(50_000)}\n`,
-    );
+    const table = (name: string, id: string, more: number) => {
+      const rows = `complaint_id,received_at,text${',x'.repeat(more)}\n${id},2024-01-01,good${','.repeat(more)}\n`;
+      writeFileSync(join(folder, name), rows);
+      return join(folder, name);
+    };
     const out = join(folder, 'quote');
-    const { code } = await claque(['scan', quote, wide, '--out', out]);
+    const files = [quote, table('wide.csv', 'w', 1500), table('too-wide.csv', 't', 50_000)];
+    const { code } = await claque(['scan', ...files, '--out', out]);
     expect(code).toBe(0);
     expect(lines<{ complaint: string }>(out, 'triage.jsonl').map((t) => t.complaint)).toEqual(['1', 'w']);
+    // Nothing is lost without a word: the table of 50,003 columns is refused with what to do.
+    const why = rejected(out).find((r) => r['file'] === 'too-wide.csv')?.['why'];
+    expect(why).toMatch(/50003 columns; at most 2000/);
   }, 120_000);
 });

@@ -1,11 +1,11 @@
+import { Readable } from 'node:stream';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { may } from '../../../libs/domain/access.js';
 import type { Alert } from '../../../libs/domain/calls/watch.js';
-import { notFound, sentence } from '../../../libs/domain/errors/errors.js';
+import { ClaqueError, notFound, sentence, verbatim } from '../../../libs/domain/errors/errors.js';
 import { SOUND_TYPES } from '../../../libs/domain/intake/collector.js';
 import { maskText } from '../../../libs/domain/masking/mask.js';
-import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
 import { blockList } from '../../../libs/reports/block-list.js';
 import { alertNode } from '../graphql/alerts/presenter.js';
 import { CLAQUE, type Claque, sealedIds } from '../graphql/context.js';
@@ -21,9 +21,15 @@ const ownAlerts = (alerts: readonly Alert[], own: ReadonlySet<string>) =>
     return sent.length === 0 ? [] : [{ id, state, from, to, calls: sent }];
   });
 
+/** Recordings of which this process knows that they are what came. */
+const MOST_LOOKED = 1000;
+
 /** Calls as they come, what is said in them, and alerts about them. */
 @Controller('api')
 export class CallsController {
+  /** Recordings that were looked at by this process, and whether they are what came. */
+  private readonly looked = new Map<string, Promise<boolean>>();
+
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   /** Calls as they come: a list with the columns of calls.csv. Answers with the alerts that they raise. */
@@ -71,19 +77,34 @@ export class CallsController {
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/recordings/:call', [
       { kind: 'call', id: call },
     ]);
-    const bytes = await wholeBlob(this.claque.blobs, found.sha256);
+    const { sha256, bytes } = found;
+    await this.verified(sha256);
     reply.header('content-type', SOUND_TYPES[found.path.slice(found.path.lastIndexOf('.') + 1).toLowerCase()]);
     reply.header('accept-ranges', 'bytes');
     reply.header('x-content-type-options', 'nosniff');
     const range = /^bytes=(\d{1,12})-(\d{0,12})$/.exec(request.headers.range ?? '');
-    if (range === null) return new StreamableFile(bytes);
-    const from = Number(range[1]);
-    const to = Math.min(bytes.length - 1, range[2] === '' ? bytes.length - 1 : Number(range[2]));
-    if (from > to) {
-      reply.status(416).header('content-range', `bytes */${bytes.length}`);
+    const from = Number(range?.[1] ?? 0);
+    const to = Math.min(bytes - 1, range === null || range[2] === '' ? bytes - 1 : Number(range[2]));
+    if (range !== null && from > to) {
+      reply.status(416).header('content-range', `bytes */${bytes}`);
       return new StreamableFile(Buffer.alloc(0));
     }
-    reply.status(206).header('content-range', `bytes ${from}-${to}/${bytes.length}`);
-    return new StreamableFile(bytes.subarray(from, to + 1));
+    if (range !== null) reply.status(206).header('content-range', `bytes ${from}-${to}/${bytes}`);
+    const length = Math.max(0, to - from + 1);
+    const content = length === 0 ? Readable.from([]) : Readable.from(this.claque.blobs.range(sha256, from, to));
+    return new StreamableFile(content, { length });
+  }
+
+  /**
+   * A player asks for a recording in many parts. That it is what came is looked at with the first of them.
+   * @throws ClaqueError CLQ_BLOB_CHANGED.
+   */
+  private async verified(sha256: string): Promise<void> {
+    const known = this.looked.get(sha256) ?? this.claque.blobs.verify(sha256);
+    this.looked.set(sha256, known);
+    if (this.looked.size > MOST_LOOKED) this.looked.delete(this.looked.keys().next().value!);
+    if (await known.catch(() => false)) return;
+    this.looked.delete(sha256);
+    throw new ClaqueError('CLQ_BLOB_CHANGED', { sha256: verbatim(sha256) });
   }
 }

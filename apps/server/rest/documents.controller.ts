@@ -2,7 +2,8 @@ import { Controller, Get, Inject, Query, Req, Res, StreamableFile } from '@nestj
 import { type FastifyReply } from 'fastify';
 import { ClaqueError, notFound } from '../../../libs/domain/errors/errors.js';
 import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
-import { drawOverlay } from '../../../libs/readers/documents/overlay-thread.js';
+import { PAPER_LIMIT } from '../../../libs/readers/documents/document-type.js';
+import { drawOverlay } from '../../../libs/readers/documents/overlay-process.js';
 import { CLAQUE, type Claque, sealedIds } from '../graphql/context.js';
 import { type Request } from './bodies.js';
 
@@ -26,20 +27,21 @@ export class DocumentsController {
       'GET /api/overlay.png',
       [a, b].map((id) => ({ kind: 'paper', id: sealedIds(this.claque).open(id as string) })),
     );
-    const png = await drawOverlay({
-      first,
-      second,
+    const drawn = await drawOverlay(async () => ({
+      first: await wholeBlob(this.claque.blobs, first, PAPER_LIMIT),
+      second: await wholeBlob(this.claque.blobs, second, PAPER_LIMIT),
       show: show === 'first' || show === 'second' ? show : 'both',
-    });
-    if (png === null) throw new ClaqueError('CLQ_OVERLAY');
+    }));
+    if (drawn === null) throw new ClaqueError('CLQ_OVERLAY');
     reply.header('content-type', 'image/png');
-    return new StreamableFile(png);
+    return new StreamableFile(drawn.png);
   }
 
-  private async original(path: unknown): Promise<Buffer> {
+  /** SHA-256 of a paper that is there. */
+  private async original(path: unknown): Promise<string> {
     const sha =
       typeof path === 'string' ? await this.claque.store.documents.sha256(sealedIds(this.claque).open(path)) : null;
     if (sha === null) throw notFound('document');
-    return wholeBlob(this.claque.blobs, sha);
+    return sha;
   }
 }

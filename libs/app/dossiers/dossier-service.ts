@@ -9,6 +9,8 @@ import { accusationLedger } from '../../domain/ledger/accusations.js';
 import type { Complaint, Graph, PaperVerdict, Ring } from '../../domain/model/index.js';
 import { type BlobStore, wholeBlob } from '../../domain/ports/blob-store.js';
 import type { GraphStore } from '../../domain/ports/graph-store.js';
+import { PAPER_LIMIT } from '../../readers/documents/document-type.js';
+import { drawOverlay } from '../../readers/documents/overlay-process.js';
 import type { ClusterRow } from '../analysis/finding-rows.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 import type { CaseService } from '../cases/case-service.js';
@@ -112,8 +114,6 @@ export class DossierService {
   /** Papers on those that they resemble, where the two can be drawn. */
   private async overlays(alike: readonly (readonly [string, string])[]): Promise<Snapshot['overlays']> {
     const made: Snapshot['overlays'][number][] = [];
-    // Loads the libraries that draw, when there is something to draw.
-    const { overlay } = await import('../../readers/documents/overlay.js');
     const pairs = new Set<string>();
     for (const [paper, beside] of alike) {
       if (made.length === MOST_OVERLAYS) break;
@@ -122,10 +122,12 @@ export class DossierService {
       pairs.add(pair);
       const [own, other] = [await this.store.documents.sha256(paper), await this.store.documents.sha256(beside)];
       if (own === null || other === null) continue;
-      const drawn = await overlay(await wholeBlob(this.blobs, own), await wholeBlob(this.blobs, other)).catch(
-        () => null,
-      );
-      if (drawn !== null) made.push({ paper, beside, png: drawn.png });
+      const drawn = await drawOverlay(async () => ({
+        first: await wholeBlob(this.blobs, own, PAPER_LIMIT),
+        second: await wholeBlob(this.blobs, other, PAPER_LIMIT),
+        show: 'both',
+      })).catch(() => null);
+      if (drawn !== null) made.push({ paper, beside, png: Buffer.from(drawn.png) });
     }
     return made;
   }

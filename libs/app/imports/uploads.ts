@@ -18,7 +18,7 @@ const KEPT_MS = 24 * 3600_000;
 const MOST_UNFINISHED = 20;
 const ACCOUNTS_SHARE = 4;
 /** Bytes that stay free for the database, and how many bytes of a piece pass before it is looked again. */
-const RESERVE_BYTES = 512 * 2 ** 20;
+export const RESERVE_BYTES = 512 * 2 ** 20;
 const LOOK_BYTES = 16 * 2 ** 20;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {

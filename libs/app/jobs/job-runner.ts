@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Cursor, Page } from '../../db/page.js';
 import { type Claim, LeaseLostError } from '../../db/repositories/jobs.js';
 import type { WordIndex } from '../../db/repositories/words.js';
 import type { JobRow } from '../../db/schema.js';
@@ -6,17 +7,23 @@ import type { Store } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { Item } from '../../domain/intake/collector.js';
 import { saidBy, storedMapping } from '../../domain/intake/mapping.js';
+import type { Rejection } from '../../domain/model/index.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { JobQueue } from '../../domain/ports/job-queue.js';
 import type { CountryCode } from '../../domain/text/phones.js';
 import { spanned } from '../../engines/tracing/tracing.js';
+import { Readers, type SetAside, setAsideBefore } from '../../readers/apart/apart.js';
 import { PaperPool, withReadings } from '../../readers/documents/pool.js';
-import type { PaperItem } from '../../readers/items.js';
-import { readSource } from '../../readers/read.js';
+import { Patience, type ProcessLimits, type ReadLimits } from '../../readers/limits.js';
 import { AnalysisRunner } from '../analysis/analysis-runner.js';
 import type { SimilarTexts } from '../similar/similar-texts.js';
 
 const BATCH = 500;
+/** Cells of a batch: rows of wide tables are stored a few at a time. */
+const BATCH_CELLS = 100_000;
+/** A job that was begun so often is tried with less: a batch may be what ended this process. */
+const CAREFUL = 3;
+const CAREFUL_BATCH = 20;
 const BATCH_MS = 5000;
 const ATTEMPTS = 5;
 /** A job that started this often and never ended probably kills its worker, so it is dead. */
@@ -47,6 +54,10 @@ export interface JobsDeps {
   readonly clock: ClockProfile;
   /** Whether papers without a text layer are read by OCR. */
   readonly ocr: boolean;
+  /** What reading a file may cost, and the process that does it. */
+  readonly reading: { readonly file: ReadLimits; readonly process: ProcessLimits };
+  /** Bytes that are free for what archives unpack to. */
+  readonly freeBytes: () => Promise<number>;
   /** Names this process among those that work. */
   readonly owner: string;
   /** Jobs that are worked on at once; 0: this process only hands them on. */
@@ -80,9 +91,11 @@ export class JobRunner {
   private wording: Promise<void> | null = null;
   private readonly analyst: AnalysisRunner;
   private readonly papers: PaperPool;
+  private readonly readers: Readers;
 
   constructor(private readonly deps: JobsDeps) {
     this.papers = new PaperPool({ ocr: deps.ocr });
+    this.readers = new Readers(deps.reading.process, deps.reading.file);
     this.analyst = new AnalysisRunner({ ...deps, sketches: deps.similar.sketches });
   }
 
@@ -107,6 +120,7 @@ export class JobRunner {
     if (this.deps.atOnce > 0) await this.deps.store.jobs.releaseRunnerLease(this.deps.owner).catch(() => {});
     await this.deps.queue.close();
     await this.papers.close();
+    this.readers.close();
   }
 
   private async run(): Promise<void> {
@@ -239,26 +253,33 @@ export class JobRunner {
       }
     };
     const source = { name: entry.name, open: async () => Readable.from(original()) };
+    const patience = new Patience(this.deps.reading.process.patience);
     // What was stored before a crash is passed over unopened. The order of items in a file does not change.
-    const fresh = behind(
-      readSource(
-        source,
-        { map, scratch: this.deps.scratch, ...(country === null ? {} : { country }), ...saidBy(map) },
-        false,
-      ),
-      entry.cursor,
-    );
-    const keep = async (_: unknown, bytes: Buffer) => {
-      await blobs.put(Readable.from([bytes]));
+    const items = this.readers.read(source, {
+      map,
+      skip: entry.cursor,
+      aside: entry.cursor > 0 ? await this.setAside(entry.id) : [],
+      patience,
+      unpacked: await this.deps.freeBytes(),
+      ...(this.deps.scratch === undefined ? {} : { scratch: this.deps.scratch }),
+      ...(country === null ? {} : { country }),
+      ...saidBy(map),
+    });
+    const keep = async (_: unknown, content: AsyncIterable<Uint8Array>) => {
+      await blobs.put(content);
     };
-    for await (const item of withReadings(fresh, this.papers, keep)) {
+    const most = job.attempts >= CAREFUL ? CAREFUL_BATCH : BATCH;
+    let cells = 0;
+    for await (const item of withReadings(items, this.papers, keep, patience)) {
       if (failure !== null) throw failure;
       read++;
       batch.push(item);
+      if ('row' in item) cells += Object.keys(item.row.cells).length;
       // Reading a picture takes seconds: what is read is kept after a while, however little it is.
-      if (batch.length < BATCH && performance.now() - stored < BATCH_MS) continue;
+      if (batch.length < most && cells < BATCH_CELLS && performance.now() - stored < BATCH_MS) continue;
       await store.intake.batch(entry.id, batch, read, zone, claim);
       batch = [];
+      cells = 0;
       stored = performance.now();
       if (this.stopping) return false;
     }
@@ -267,6 +288,19 @@ export class JobRunner {
     await store.imports.finish(claim, entry.id, this.deps.now());
     await this.catchUp();
     return true;
+  }
+
+  /** Files of an import that an earlier run set aside: their places stand in its refusals. */
+  private async setAside(of: number): Promise<SetAside[]> {
+    const found: SetAside[] = [];
+    let after: Cursor | null = null;
+    for (let more = true; more; ) {
+      const page: Page<Rejection> = await this.deps.store.imports.rejections(of, { after, first: 1000 });
+      found.push(...setAsideBefore(page.items.map(({ item }) => item)));
+      after = page.items.at(-1) ?? null;
+      ({ more } = page);
+    }
+    return found;
   }
 
   /** The index of words is made while nothing else is to be done; what fails is tried again later. */
@@ -288,10 +322,4 @@ export class JobRunner {
       this.deps.log('index not caught up', { error: (error as Error).stack });
     }
   }
-}
-
-/** The items behind the first so many. */
-async function* behind(items: AsyncIterable<PaperItem>, count: number): AsyncGenerator<PaperItem> {
-  let seen = 0;
-  for await (const item of items) if (seen++ >= count) yield item;
 }

@@ -31,17 +31,7 @@ export class VaultBlobSeal implements BlobSeal {
     let held = Buffer.alloc(0);
     let key: Buffer | null | undefined;
     let number = 0;
-    const changed = () => new ClaqueError('CLQ_BLOB_CHANGED', { sha256: verbatim(sha256) });
-    const open = (bytes: Buffer, last: boolean) => {
-      if (bytes.length < TAG) throw changed();
-      const at = bytes.length - TAG;
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key!, nonceOf(number++, last)).setAuthTag(bytes.subarray(at));
-        return Buffer.concat([decipher.update(bytes.subarray(0, at)), decipher.final()]);
-      } catch {
-        throw changed();
-      }
-    };
+    const open = (bytes: Buffer, last: boolean) => openSegment(bytes, key!, nonceOf(number++, last), sha256);
     for await (const chunk of content) {
       if (key === null) {
         yield chunk;
@@ -64,6 +54,38 @@ export class VaultBlobSeal implements BlobSeal {
     }
     if (key === undefined) yield held;
     else if (key !== null) yield open(held, true);
+  }
+
+  async *openingRange(
+    read: (from: number, end: number) => AsyncIterable<Uint8Array>,
+    from: number,
+    to: number,
+    sha256: string,
+  ): AsyncGenerator<Uint8Array> {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of read(0, HEAD)) chunks.push(chunk);
+    const head = Buffer.concat(chunks);
+    const key = head.length < HEAD ? null : this.keyOf(head);
+    if (key === null) {
+      yield* read(from, to + 1);
+      return;
+    }
+    const last = Math.floor(to / SEGMENT);
+    let number = Math.floor(from / SEGMENT);
+    const place = (segment: number) => HEAD + segment * (SEGMENT + TAG);
+    const part = (bytes: Buffer, end: boolean) => {
+      const plain = openSegment(bytes, key, nonceOf(number, end), sha256);
+      const start = number++ * SEGMENT;
+      return plain.subarray(Math.max(0, from - start), Math.max(0, to + 1 - start));
+    };
+    let held: Buffer = Buffer.alloc(0);
+    // One byte more than is needed says whether the file ends here: its last segment is sealed as such.
+    for await (const chunk of read(place(number), place(last + 1) + 1)) {
+      held = Buffer.concat([held, chunk]);
+      for (; held.length > SEGMENT + TAG && number <= last; held = held.subarray(SEGMENT + TAG))
+        yield part(held.subarray(0, SEGMENT + TAG), false);
+    }
+    if (number <= last && held.length > 0) yield part(held, true);
   }
 
   /** Key of a file that begins so; null: it is not sealed. */
@@ -117,6 +139,17 @@ class Sealing extends Transform {
   private segment(bytes: Uint8Array, last: boolean): Buffer {
     const cipher = createCipheriv('aes-256-gcm', this.key, nonceOf(this.segments++, last));
     return Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+  }
+}
+
+/** @throws ClaqueError CLQ_BLOB_CHANGED where the segment is not what was sealed. */
+function openSegment(bytes: Buffer, key: Buffer, nonce: Buffer, sha256: string): Buffer {
+  const at = bytes.length - TAG;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAuthTag(bytes.subarray(at));
+    return Buffer.concat([decipher.update(bytes.subarray(0, at)), decipher.final()]);
+  } catch {
+    throw new ClaqueError('CLQ_BLOB_CHANGED', { sha256: verbatim(sha256) });
   }
 }
 

@@ -48,8 +48,8 @@ const AFTER = statement(
 const OF_CALL = statement(
   'calls.recording',
   { call: text },
-  { path: text, sha256: text },
-  `SELECT body->>'path' AS path, body->>'sha256' AS sha256 FROM record WHERE ${RECORDING} = $call AND ${IS_RECORDING} ORDER BY import DESC LIMIT 1`,
+  { path: text, sha256: text, bytes: text },
+  `SELECT body->>'path' AS path, body->>'sha256' AS sha256, body->>'bytes' AS bytes FROM record WHERE ${RECORDING} = $call AND ${IS_RECORDING} ORDER BY import DESC LIMIT 1`,
 );
 const listed = (kind: 'line' | 'script') => ({
   count: statement(
@@ -113,8 +113,11 @@ export class CallRepository {
   }
 
   /** The recording of a call: a sound file of its id, of several the one that came last. */
-  recording(call: string): Promise<{ readonly path: string; readonly sha256: string } | null> {
-    return maybeOne(this.db.tx, OF_CALL, { call });
+  async recording(
+    call: string,
+  ): Promise<{ readonly path: string; readonly sha256: string; readonly bytes: number } | null> {
+    const found = await maybeOne(this.db.tx, OF_CALL, { call });
+    return found === null ? null : { ...found, bytes: Number(found.bytes) };
   }
 
   /** Lines that are called, those with most calls first. */

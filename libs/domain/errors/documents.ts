@@ -46,6 +46,10 @@ export const DOCUMENTS = {
     en: 'Reading the document took longer than {seconds} seconds and was stopped. The original is kept; look at it by hand.',
     zh: '读取该材料超过 {seconds} 秒，已停止。原件已保存，请人工查看。',
   },
+  CLQ_PAPER_IMPORT: {
+    en: 'Other documents of this import took {seconds} seconds beyond their limit, so this one was not read. The original is kept; look at it by hand.',
+    zh: '同批其他材料读取超时合计 {seconds} 秒，本材料未予读取。原件已保存，请人工查看。',
+  },
   CLQ_OVERLAY: {
     en: 'The two files cannot be laid over each other: both must be pictures with enough ink. Choose two scans.',
     zh: '两份文件无法叠加比对：须均为有足够内容的图片。请选择两份扫描件。',

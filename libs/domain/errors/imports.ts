@@ -65,6 +65,38 @@ export const IMPORTS = {
     en: 'A {type} file of more than {limit} cannot be read in one piece. Save it as CSV or JSONL, which stream.',
     zh: '超过 {limit} 的 {type} 文件无法整体读取。请另存为可流式读取的 CSV 或 JSONL。',
   },
+  CLQ_READER_TIME: {
+    en: 'Reading the file took too long (limit: {seconds} seconds) and was ended after {rows} records. Split it, or save it as CSV. An administrator can raise the limit (docs/settings.md).',
+    zh: '读取该文件耗时过长（上限 {seconds} 秒），读入 {rows} 条后已终止。请拆分文件或另存为 CSV；管理员可调高上限（docs/settings.md）。',
+  },
+  CLQ_READER_MEMORY: {
+    en: 'Reading the file needs more than {megabytes} MB of memory and was ended after {rows} records. Split it, or save it as CSV. An administrator can raise the limit (docs/settings.md).',
+    zh: '读取该文件所需内存超过 {megabytes} MB，读入 {rows} 条后已终止。请拆分文件或另存为 CSV；管理员可调高上限（docs/settings.md）。',
+  },
+  CLQ_READER_ENDED: {
+    en: 'The file ended the program that read it twice and was set aside after {rows} records. Export it again, or save it as CSV.',
+    zh: '该文件两次导致读取程序中止，读入 {rows} 条后已搁置。请重新导出或另存为 CSV。',
+  },
+  CLQ_READER_IMPORT: {
+    en: 'Files of this import took {seconds} seconds beyond their limits. What came after {rows} records was not read. Upload the remaining files again, a few at a time.',
+    zh: '本次导入中有文件超限，合计耗时 {seconds} 秒，读入 {rows} 条之后的内容未予读取。请分批重新上传其余文件。',
+  },
+  CLQ_READER_COLUMNS: {
+    en: 'The table has {found} columns; at most {limit} are read. Export only the columns that are needed.',
+    zh: '该表有 {found} 列，最多读取 {limit} 列。请只导出所需的列。',
+  },
+  CLQ_READER_CELLS: {
+    en: 'The file has more than {limit} cells, and the rest was not read. Split it into several files.',
+    zh: '该文件超过 {limit} 个单元格，其余未予读取。请拆分为多个文件。',
+  },
+  CLQ_READER_DEPTH: {
+    en: 'The file nests its records more than {limit} levels deep. Export them flat, one object a record.',
+    zh: '该文件的记录嵌套超过 {limit} 层。请以每条记录一个对象的形式重新导出。',
+  },
+  CLQ_ROW_DEEP: {
+    en: 'The entry is nested too deep. Export it flat, with columns as keys.',
+    zh: '该条目嵌套层数过多。请以列名为键，重新导出为单层结构。',
+  },
   CLQ_ROW_BROKEN: {
     en: 'The row is not well-formed. Correct the quotes or the line breaks in it.',
     zh: '该行格式有误。请更正其中的引号或换行。',

@@ -5,6 +5,17 @@ export interface BlobSeal {
   /** Seals what flows through. */
   sealing(): Transform;
   /**
+   * The bytes from one place to another, both included, of a sealed file.
+   *
+   * @param read the sealed bytes from one place up to another, which is not included; fewer where the file ends.
+   */
+  openingRange(
+    read: (from: number, end: number) => AsyncIterable<Uint8Array>,
+    from: number,
+    to: number,
+    sha256: string,
+  ): AsyncGenerator<Uint8Array>;
+  /**
    * The bytes of a sealed file; one from before there were seals as it is.
    * @throws ClaqueError CLQ_BLOB_CHANGED at the first segment that does not hold, CLQ_KEY_LOST.
    */

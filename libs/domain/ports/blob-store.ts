@@ -1,13 +1,25 @@
+import { ClaqueError, verbatim } from '../errors/errors.js';
+
 export interface Blob {
   /** SHA-256 in hexadecimal digits. */
   readonly sha256: string;
   readonly bytes: number;
 }
 
-/** All bytes of a blob. @throws as `open` does. */
-export async function wholeBlob(blobs: BlobStore, sha256: string): Promise<Buffer> {
+/**
+ * All bytes of a blob.
+ *
+ * @param most bytes that are held in memory at most.
+ * @throws as `open` does; ClaqueError CLQ_PAPER_LIMIT where there are more.
+ */
+export async function wholeBlob(blobs: BlobStore, sha256: string, most = Number.POSITIVE_INFINITY): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of blobs.open(sha256)) chunks.push(chunk);
+  let size = 0;
+  for await (const chunk of blobs.open(sha256)) {
+    size += chunk.length;
+    if (size > most) throw new ClaqueError('CLQ_PAPER_LIMIT', { limit: verbatim(`${most >> 20} MiB`) });
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }
 
@@ -34,6 +46,13 @@ export interface BlobStore {
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
   /** The bytes. @throws CLQ_BLOB_MISSING before the first, CLQ_BLOB_CHANGED behind the last where they are not what was put. */
   open(sha256: string): AsyncIterable<Uint8Array>;
+  /**
+   * The bytes from one place to another, both included, and no others are read. What is sealed is checked by its seal;
+   * that it is the blob of this name `verify` alone knows.
+   *
+   * @throws CLQ_BLOB_MISSING, CLQ_BLOB_CHANGED.
+   */
+  range(sha256: string, from: number, to: number): AsyncIterable<Uint8Array>;
   /** True where the blob is there and still what it was. */
   verify(sha256: string): Promise<boolean>;
   /** Takes a blob away, if it is there: for what the law says must go. */

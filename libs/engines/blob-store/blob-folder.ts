@@ -73,6 +73,14 @@ export class BlobFolder implements BlobStore {
     yield* checked(this.seal === null ? kept : this.seal.opening(kept, sha256), sha256);
   }
 
+  async *range(sha256: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+    const path = this.path(sha256);
+    if ((await stat(path).catch(() => null)) === null) throw missing(sha256);
+    const read = (start: number, end: number) =>
+      createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 17 });
+    yield* this.seal === null ? read(from, to + 1) : this.seal.openingRange(read, from, to, sha256);
+  }
+
   async remove(sha256: string): Promise<void> {
     await rm(this.path(sha256), { force: true });
   }

@@ -86,6 +86,31 @@ export function blobStoreContract(
       expect(await leftovers()).toBe(0);
     });
 
+    it('gives a part of the bytes, wherever it begins and ends', async () => {
+      const content = randomBytes(200_000);
+      const { sha256 } = await blobs.put(Readable.from([content]));
+      for (const [from, to] of [
+        [0, 0],
+        [65_535, 65_536],
+        [65_536, 131_071],
+        [10, 150_000],
+        [131_072, 199_999],
+        [199_999, 199_999],
+        [0, 199_999],
+      ] as const) {
+        const chunks: Uint8Array[] = [];
+        for await (const c of blobs.range(sha256, from, to)) chunks.push(c);
+        expect(Buffer.concat(chunks).equals(content.subarray(from, to + 1))).toBe(true);
+      }
+      // A file whose last segment is a whole one.
+      const even = await blobs.put(Readable.from([content.subarray(0, 131_072)]));
+      const end: Uint8Array[] = [];
+      for await (const c of blobs.range(even.sha256, 131_071, 131_071)) end.push(c);
+      expect(Buffer.concat(end)).toEqual(content.subarray(131_071, 131_072));
+      const none = blobs.range('0'.repeat(64), 0, 1)[Symbol.asyncIterator]();
+      await expect(none.next()).rejects.toMatchObject({ code: 'CLQ_BLOB_MISSING' });
+    });
+
     it('says what is not there', async () => {
       expect(await blobs.verify('0'.repeat(64))).toBe(false);
       await expect(read('0'.repeat(64))).rejects.toMatchObject({ code: 'CLQ_BLOB_MISSING' });

@@ -115,7 +115,24 @@ export class S3Blobs implements BlobStore {
   }
 
   async *open(sha256: string): AsyncGenerator<Uint8Array> {
-    const get = (key: string) => this.client.send(new GetObjectCommand({ Bucket: this.bucket, Key: key }));
+    const kept = await this.body(sha256);
+    yield* checked(this.seal === null ? kept : this.seal.opening(kept, sha256), sha256);
+  }
+
+  async *range(sha256: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+    const bodyOf = (range: string) => this.body(sha256, range);
+    const read = async function* (start: number, end: number) {
+      yield* await bodyOf(`bytes=${start}-${end - 1}`);
+    };
+    yield* this.seal === null ? read(from, to + 1) : this.seal.openingRange(read, from, to, sha256);
+  }
+
+  /** What lies in the bucket, whole or a part of it. */
+  private async body(sha256: string, range?: string): Promise<Readable> {
+    const get = (key: string) =>
+      this.client.send(
+        new GetObjectCommand({ Bucket: this.bucket, Key: key, ...(range === undefined ? {} : { Range: range }) }),
+      );
     const answer = await get(this.keyOf(sha256))
       .catch((error: unknown) => {
         // Where everything lay before installations had parts of their own.
@@ -125,8 +142,7 @@ export class S3Blobs implements BlobStore {
       .catch((error: unknown) => {
         throw isMissing(error) ? missing(sha256) : error;
       });
-    const kept = answer.Body as Readable;
-    yield* checked(this.seal === null ? kept : this.seal.opening(kept, sha256), sha256);
+    return answer.Body as Readable;
   }
 
   async remove(sha256: string): Promise<void> {

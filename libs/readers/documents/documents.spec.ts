@@ -85,6 +85,9 @@ it('keeps the order of items while papers are read side by side, and their bytes
       open = i;
       yield {
         file: { path: `p${i}`, sha256: '', bytes: 1 },
+        open: async function* () {
+          yield Buffer.from(String(i));
+        },
         bytes: async () => {
           expect(open).toBe(i);
           return Buffer.from(String(i));
@@ -100,7 +103,9 @@ it('keeps the order of items while papers are read side by side, and their bytes
   };
   const paths: string[] = [];
   const kept: string[] = [];
-  for await (const item of withReadings(items(), pool, async (_, bytes) => void kept.push(String(bytes))))
+  for await (const item of withReadings(items(), pool, async (_, content) => {
+    for await (const bytes of content) kept.push(String(bytes));
+  }))
     if ('file' in item) paths.push(`${item.file.path} ${item.file.reading?.text}`);
   expect(paths).toEqual(Array.from({ length: 20 }, (_, i) => `p${i} ${i}`));
   expect(kept).toHaveLength(20);

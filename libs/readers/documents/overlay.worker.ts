@@ -1,11 +1,8 @@
 /**
- * Lays two papers on each other beside the server's own thread.
- * They come from outside, and what draws them may take long or fail.
+ * Lays two papers on each other in a process of its own.
+ * They come from outside, and what draws them may take long, eat memory or fail.
  */
-import { parentPort, workerData } from 'node:worker_threads';
-import { type Overlay, overlay } from './overlay.js';
-
-const { first, second, show } = workerData as OverlayRequest;
+import { overlay } from './overlay.js';
 
 export interface OverlayRequest {
   readonly first: Uint8Array;
@@ -13,5 +10,13 @@ export interface OverlayRequest {
   readonly show: 'both' | 'first' | 'second';
 }
 
-const made: Overlay | null = await overlay(Buffer.from(first), Buffer.from(second), show).catch(() => null);
-parentPort!.postMessage(made === null ? null : made.png);
+/** The picture, windows that differ, and whether the two were made from one another. */
+export type OverlayAnswer = { readonly png: Uint8Array; readonly changed: number; readonly twins: boolean } | null;
+
+const bufferOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+process.once('message', async ({ first, second, show }: OverlayRequest) => {
+  const made: OverlayAnswer = await overlay(bufferOf(first), bufferOf(second), show).catch(() => null);
+  process.send!(made);
+});
+process.on('disconnect', () => process.exit());

@@ -5,6 +5,8 @@ import { NOTHING_READ, type PaperReading } from '../../domain/documents/reading.
 import type { Values } from '../../domain/errors/errors.js';
 import type { FoundFile, Item } from '../../domain/intake/collector.js';
 import type { PaperItem } from '../items.js';
+import { Patience, PROCESS_LIMITS } from '../limits.js';
+import { bareEnv, residentMegabytes } from '../process-memory.js';
 import { PAPER_LIMIT, paperType } from './document-type.js';
 
 export interface PoolOptions {
@@ -20,6 +22,9 @@ export interface PoolOptions {
 
 const SECONDS = 90;
 const MEGABYTES = 384;
+/** Megabytes that a process may hold with its libraries, and how often that is looked at. */
+const RESIDENT_MEGABYTES = 2048;
+const LOOK_MS = 250;
 /** A process is made again after so many papers: native libraries keep what they once took. */
 const PAPERS = 500;
 
@@ -39,8 +44,11 @@ export class PaperPool {
     this.seats = Array.from({ length: workers }, () => ({ worker: null, papers: 0, busy: false }));
   }
 
-  /** @returns a reading in any case; what could not be read stands in its `problem`. */
-  async read(bytes: Buffer): Promise<PaperReading> {
+  /**
+   * @param patience what the import may still waste. A paper that takes too long leaves less to the next.
+   * @returns a reading in any case; what could not be read stands in its `problem`.
+   */
+  async read(bytes: Buffer, patience: Patience | null = null): Promise<PaperReading> {
     let seat = this.seats.find((s) => !s.busy);
     while (seat === undefined) {
       await new Promise<void>((resolve) => this.waiting.push(resolve));
@@ -48,7 +56,7 @@ export class PaperPool {
     }
     seat.busy = true;
     try {
-      return await this.inWorker(seat, bytes);
+      return await this.inWorker(seat, bytes, patience);
     } finally {
       seat.busy = false;
       this.waiting.shift()?.();
@@ -62,7 +70,11 @@ export class PaperPool {
     }
   }
 
-  private async inWorker(seat: Seat, bytes: Buffer): Promise<PaperReading> {
+  private async inWorker(seat: Seat, bytes: Buffer, patience: Patience | null): Promise<PaperReading> {
+    if (patience?.isOver) {
+      const problem = { code: 'CLQ_PAPER_IMPORT', values: { seconds: 2 * patience.seconds } } as const;
+      return { ...NOTHING_READ, type: paperType(bytes), problem };
+    }
     if (seat.papers >= PAPERS) {
       seat.worker?.kill('SIGKILL');
       seat.worker = null;
@@ -73,7 +85,7 @@ export class PaperPool {
         execArgv: [`--max-old-space-size=${this.options.megabytes ?? MEGABYTES}`],
         serialization: 'advanced',
         // Large pictures stay in memory: libvips would put their pixels into a temporary file.
-        env: { ...process.env, VIPS_DISC_THRESHOLD: '16g' },
+        env: { ...bareEnv(), VIPS_DISC_THRESHOLD: '16g' },
         // Libraries print warnings about broken papers; what matters stands in the reading.
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       });
@@ -85,7 +97,8 @@ export class PaperPool {
     }
     seat.papers++;
     const { worker } = seat;
-    const seconds = this.options.seconds ?? SECONDS;
+    const usual = this.options.seconds ?? SECONDS;
+    const seconds = patience?.limit(usual) ?? usual;
     const failed = (code: 'CLQ_PAPER_SLOW' | 'CLQ_PAPER_MEMORY', values: Values): PaperReading => {
       seat.worker = null;
       return { ...NOTHING_READ, type: paperType(bytes), problem: { code, values } };
@@ -95,6 +108,7 @@ export class PaperPool {
       const broken = () => done(failed('CLQ_PAPER_MEMORY', { megabytes: this.options.megabytes ?? MEGABYTES }));
       const done = (reading: PaperReading) => {
         clearTimeout(timer);
+        clearInterval(watch);
         worker.channel?.unref();
         worker.off('message', answered).off('error', broken).off('exit', broken);
         resolve(reading);
@@ -102,8 +116,13 @@ export class PaperPool {
       const answered = ({ reading }: { reading: PaperReading }) => done(reading);
       const timer = setTimeout(() => {
         worker.kill('SIGKILL');
+        patience?.spend(seconds);
         done(failed('CLQ_PAPER_SLOW', { seconds }));
       }, seconds * 1000);
+      // Native libraries take memory beside the heap.
+      const watch = setInterval(() => {
+        if (residentMegabytes(worker.pid) > RESIDENT_MEGABYTES) worker.kill('SIGKILL');
+      }, LOOK_MS).unref();
       worker.on('message', answered).on('error', broken).on('exit', broken);
       worker.send({ bytes });
     });
@@ -112,35 +131,52 @@ export class PaperPool {
 
 const WORKER = fileURLToPath(new URL('./document.worker.js', import.meta.url));
 
-/** Papers that may be waited for while the next ones are fetched. */
+/** Papers, and their bytes, that may be waited for while the next ones are fetched. */
 const AHEAD = 6;
+const AHEAD_BYTES = 64 << 20;
 
 /**
  * The items with each paper looked into, in their order. Papers are read side by side.
  * The bytes of each are taken before the next item is asked for. So an archive may close behind them.
  *
  * @param keep takes a paper's bytes away, to be kept as they came.
+ * @param patience what the papers of one import may waste together.
  */
 export async function* withReadings(
   items: AsyncIterable<PaperItem>,
   pool: Pick<PaperPool, 'read'>,
-  keep: (file: FoundFile, bytes: Buffer) => Promise<void> = async () => {},
+  keep: (file: FoundFile, content: AsyncIterable<Uint8Array>) => Promise<void> = async () => {},
+  patience = new Patience(PROCESS_LIMITS.patience),
 ): AsyncGenerator<Item> {
-  const queue: Promise<Item>[] = [];
+  const queue: { readonly item: Promise<Item>; readonly bytes: number }[] = [];
+  let ahead = 0;
+  const next = async () => {
+    const { item, bytes } = queue.shift()!;
+    ahead -= bytes;
+    return await item;
+  };
   for await (const item of items) {
-    if ('file' in item) {
-      const bytes = await item.bytes();
+    if (!('file' in item)) queue.push({ item: Promise.resolve(item), bytes: 0 });
+    else if (item.file.bytes > PAPER_LIMIT) {
+      // A recording, as a rule: it is kept piece by piece, and nobody reads it.
+      await keep(item.file, item.open());
+      queue.push({ item: Promise.resolve({ file: item.file }), bytes: 0 });
+    } else {
       const { file } = item;
-      await keep(file, bytes);
-      queue.push(
-        bytes.length > PAPER_LIMIT
-          ? Promise.resolve({ file })
-          : pool.read(bytes).then((reading) => ({ file: { ...file, reading } })),
-      );
-    } else queue.push(Promise.resolve(item));
-    while (queue.length >= AHEAD) yield (await queue.shift())!;
+      while (queue.length > 0 && ahead + file.bytes > AHEAD_BYTES) yield await next();
+      const bytes = await item.bytes();
+      await keep(file, once(bytes));
+      ahead += file.bytes;
+      const read = pool.read(bytes, patience).then((reading) => ({ file: { ...file, reading } }));
+      queue.push({ item: read, bytes: file.bytes });
+    }
+    while (queue.length >= AHEAD) yield await next();
   }
-  for (const item of queue) yield await item;
+  while (queue.length > 0) yield await next();
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 /** The items with each paper looked into, by processes that live as long as the reading. */
