@@ -33,7 +33,7 @@ export interface Ruling {
  * An identified value makes a member only of a person whose own complaint, paper or call carries it. So a planted
  * complaint can add nobody but its own sender. A letter or a network's exit makes nobody a member: anybody can copy the
  * one, and strangers share the other. For everybody else the ring is the same without any five complaints.
- * It can change where about half of a value's holders have a second one. Who complains about the intermediary is a witness and never a member.
+ * It can change where about two thirds of a value's holders have a second one. Who complains about the intermediary is a witness and never a member.
  *
  * @param today ISO 8601 day; answers that lapsed by then count no more.
  */
@@ -70,7 +70,7 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
 }
 
 /** Where this share of a value's holders has a second one, it is usual. Who lacks it is an exception. */
-const USUAL = 0.5;
+const USUAL = 2 / 3;
 
 /**
  * Who of a value's holders deals with the organiser. Clients name an agency openly, and so does who complains about it.
