@@ -6,6 +6,7 @@ import type { CaseService } from '../app/cases/case-service.js';
 import type { DetectorSettings } from '../app/detector-settings/detector-settings.js';
 import type { DossierService } from '../app/dossiers/dossier-service.js';
 import type { Projector } from '../app/graph/projector.js';
+import type { ImportMatching } from '../app/imports/matching.js';
 import type { Uploads } from '../app/imports/uploads.js';
 import type { ObjectionService } from '../app/inquiries/objections.js';
 import type { OrganiserService } from '../app/inquiries/organisers.js';
@@ -47,6 +48,7 @@ export interface Claque {
   readonly work: QueueService;
   readonly detectors: DetectorSettings;
   readonly uploads: Uploads;
+  readonly matching: ImportMatching;
   readonly cases: CaseService;
   readonly organisers: OrganiserService;
   readonly samples: SampleService;

@@ -58,7 +58,7 @@ async function build(
   const context = { settings, preset, blobs, sketchSeed, scratch, closing, now, log };
   const { clock, retention, ...services } = await createServices(context);
   const jobs = new JobRunner({
-    ...jobOptions(settings),
+    ...jobOptions(settings, services.matching),
     store,
     queue: preset.queue,
     blobs,

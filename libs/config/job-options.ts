@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import type { ImportMatching } from '../app/imports/matching.js';
 import type { JobsDeps } from '../app/jobs/job-runner.js';
 import { seedsFolder } from './paths.js';
 import type { Settings } from './settings.js';
 
 type JobOptions = Pick<
   JobsDeps,
-  'zone' | 'country' | 'seeds' | 'windowDays' | 'ocr' | 'reading' | 'owner' | 'atOnce' | 'alone'
+  'mappingFor' | 'zone' | 'country' | 'seeds' | 'windowDays' | 'ocr' | 'reading' | 'owner' | 'atOnce' | 'alone'
 >;
 
 /** What the settings say about jobs. */
-export function jobOptions(settings: Settings): JobOptions {
+export function jobOptions(settings: Settings, matching: ImportMatching): JobOptions {
   return {
+    mappingFor: (entry) => matching.remember(entry),
     zone: settings.zone,
     country: settings.country,
     seeds: seedsFolder(),

@@ -3,6 +3,7 @@ import { AuditLog } from '../app/audit/audit-log.js';
 import { CaseService } from '../app/cases/case-service.js';
 import { DetectorSettings } from '../app/detector-settings/detector-settings.js';
 import { DossierService } from '../app/dossiers/dossier-service.js';
+import { ImportMatching } from '../app/imports/matching.js';
 import { ObjectionService } from '../app/inquiries/objections.js';
 import { OrganiserService } from '../app/inquiries/organisers.js';
 import { SampleService } from '../app/inquiries/samples.js';
@@ -65,6 +66,15 @@ export async function createServices(context: ServiceContext) {
   const digests = new Digests(store, audit, cases, settings, now, log);
   closing.add(() => digests.stop());
   const accounts = new Accounts(store, now);
+  const matching = new ImportMatching({
+    store,
+    blobs,
+    audit,
+    now,
+    scratch,
+    zone: settings.zone,
+    country: settings.country,
+  });
   const bank = new TemplateBank(store, now, audit, seeds);
   const asking = { organisers, samples, objections };
   return {
@@ -78,6 +88,7 @@ export async function createServices(context: ServiceContext) {
     people,
     webhooks,
     digests,
+    matching,
     bank,
     clock,
     retention,

@@ -40,7 +40,8 @@ import type { SealedBody } from './encryption/sealed-rows.js';
  * `schema.spec.ts` compares the two: names, types, what may be null, and keys.
  */
 
-export type ImportState = 'queued' | 'reading' | 'analysing' | 'done' | 'failed';
+/** While `matching`, people look at how its columns are understood, and no job reads it. */
+export type ImportState = 'matching' | 'queued' | 'reading' | 'analysing' | 'done' | 'failed';
 export const IMPORT = table('import', ['id'], {
   id: int,
   name: text,
@@ -330,6 +331,17 @@ export const UPLOAD = table('upload', ['id'], {
   done: bigint,
   parts: texts,
   createdAt: text,
+  /** Whether somebody looks at the columns before it is read. */
+  ask: bool,
+});
+export const SAVED_MAPPING = table('saved_mapping', ['id'], {
+  id: int,
+  /** Of the columns that a table must have, as readers make it. */
+  fingerprint: text,
+  /** A mapping with its name, as JSON. */
+  body: text,
+  savedAt: text,
+  savedBy: text,
 });
 
 export type RowOf<T extends Table<Columns>> = T extends Table<infer C> ? Row<C> : never;
@@ -377,6 +389,7 @@ export const TABLES: readonly Table<Columns>[] = [
   DELIVERY,
   DIGEST,
   UPLOAD,
+  SAVED_MAPPING,
   IMPORT_PERSON,
   CASE_PART,
   TEXT_MARK,

@@ -29,6 +29,7 @@ import { NotificationRepository } from './repositories/notifications.js';
 import { QueueRepository } from './repositories/queue.js';
 import { RecordRepository } from './repositories/records.js';
 import { RingRepository } from './repositories/rings.js';
+import { SavedMappingRepository } from './repositories/saved-mappings.js';
 import { TemplateBankRepository } from './repositories/template-bank.js';
 import { TrustedKeyRepository } from './repositories/trusted-keys.js';
 import { UploadRepository } from './repositories/uploads.js';
@@ -78,6 +79,7 @@ export class Store {
   readonly queue: QueueRepository;
   readonly records: RecordRepository;
   readonly rings: RingRepository;
+  readonly savedMappings: SavedMappingRepository;
   readonly templateBank: TemplateBankRepository;
   readonly trustedKeys: TrustedKeyRepository;
   readonly uploads: UploadRepository;
@@ -104,6 +106,7 @@ export class Store {
     this.notifications = new NotificationRepository(db);
     this.queue = new QueueRepository(db);
     this.records = new RecordRepository(db);
+    this.savedMappings = new SavedMappingRepository(db);
     this.templateBank = new TemplateBankRepository(db);
     this.trustedKeys = new TrustedKeyRepository(db);
     this.uploads = new UploadRepository(db);

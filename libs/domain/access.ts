@@ -5,6 +5,8 @@ export type Role = (typeof ROLES)[number];
 const ALL = ROLES;
 /** Who reads complaints and findings: everybody but those who only bring files in. */
 const READERS: readonly Role[] = ['triage', 'analyst', 'compliance', 'auditor', 'admin'];
+/** Who brings files in. */
+const IMPORTERS: readonly Role[] = ['intake', 'analyst', 'admin'];
 /** Who works on complaints. */
 const WORKERS: readonly Role[] = ['triage', 'analyst', 'compliance', 'admin'];
 /** Who agrees that something leaves the house or takes longer. */
@@ -66,6 +68,11 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Query.me': ALL,
   'Query.imports': ALL,
   'Query.import': ALL,
+  'Query.importPreview': IMPORTERS,
+  'Query.savedMappings': IMPORTERS,
+  'Mutation.startImport': IMPORTERS,
+  'Mutation.discardImport': IMPORTERS,
+  'Mutation.removeMapping': IMPORTERS,
   'Query.overview': READERS,
   'Query.bank': READERS,
   'Query.bankKey': READERS,
@@ -202,8 +209,9 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/oidc/callback': ALL,
   'GET /api/health': ALL,
   'GET /api/ready': ALL,
-  'POST /api/imports': ['intake', 'analyst', 'admin'],
-  'POST /api/uploads': ['intake', 'analyst', 'admin'],
+  'GET /api/imports/:id/rejections.csv': ALL,
+  'POST /api/imports': IMPORTERS,
+  'POST /api/uploads': IMPORTERS,
   'HEAD /api/uploads/:id': ['intake', 'analyst', 'admin'],
   'PATCH /api/uploads/:id': ['intake', 'analyst', 'admin'],
   'DELETE /api/uploads/:id': ['intake', 'analyst', 'admin'],

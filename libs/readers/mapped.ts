@@ -1,5 +1,8 @@
+import { verbatim } from '../domain/errors/errors.js';
 import { kindOfRow, type Mapping, NEEDED_COLUMNS, ROW_OF, TABLE_KINDS } from '../domain/intake/mapping.js';
 import { shapeBy } from './columns/shape.js';
+import type { PaperItem } from './items.js';
+import { noteOf } from './notes.js';
 import { type Shape, shapeOf } from './shapes.js';
 
 /** Our column of the id. Where a mapping names it, its table must have it. */
@@ -27,6 +30,16 @@ export function missingOf(shape: Shape, header: readonly string[], mapping: Mapp
   if (shape.name !== 'mapped') return [];
   const asked = Object.entries(mapping?.[kindOfRow(shape.row)] ?? {});
   return asked.filter(([, theirs]) => !header.includes(theirs)).map(([ours]) => ours);
+}
+
+/** Items of a file, after a note where a saved mapping reads it. */
+export async function* underSaved(
+  items: AsyncIterable<PaperItem>,
+  mapping: Mapping | null,
+  file: string,
+): AsyncGenerator<PaperItem> {
+  if (mapping?.saved !== undefined) yield { noted: noteOf(file, 'CLQ_NOTE_SAVED', { name: verbatim(mapping.saved) }) };
+  yield* items;
 }
 
 /** Whether a mapping speaks of one of these columns. Then nothing of the table is guessed. */

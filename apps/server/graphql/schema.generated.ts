@@ -857,11 +857,35 @@ export type ClusterFilter = {
   readonly search?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ColumnChoice = {
+  readonly ours: Scalars['String']['input'];
+  /** Place of the column in the table, from 0. */
+  readonly place: Scalars['Int']['input'];
+};
+
+export type ColumnGround =
+  | 'map'
+  | 'name'
+  | 'suggested'
+  | 'system'
+  | 'words';
+
 export type ColumnInput = {
   /** Our column. */
   readonly ours: Scalars['String']['input'];
   /** The column of the file. */
   readonly theirs: Scalars['String']['input'];
+};
+
+/** Which column of one table is which of ours. */
+export type ColumnsChoice = {
+  readonly columns: ReadonlyArray<ColumnChoice>;
+  /** Country of telephone numbers without a code, ISO 3166-1. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  readonly dates?: InputMaybe<DateOrder>;
+  readonly kind: TableKind;
+  /** Place of the table in the preview. */
+  readonly table: Scalars['Int']['input'];
 };
 
 export type CommentCaseResult = Case | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
@@ -964,6 +988,10 @@ export type Counts = {
   readonly withText: Scalars['Int']['output'];
 };
 
+export type DateOrder =
+  | 'dmy'
+  | 'mdy';
+
 /** The {input} is a day like 2026-12-31. Correct it. */
 export type DayFormatRefusal = Refusal & {
   readonly __typename?: 'DayFormatRefusal';
@@ -1058,6 +1086,8 @@ export type DigestSet = {
   /** Null: never. */
   readonly every: Maybe<Every>;
 };
+
+export type DiscardImportResult = Done | NotFoundRefusal;
 
 export type DistrustBankKeyResult = Done | NotFoundRefusal | ReasonRefusal;
 
@@ -1413,10 +1443,28 @@ export type ImportEdge = {
   readonly node: Import;
 };
 
+export type ImportPreview = {
+  readonly __typename?: 'ImportPreview';
+  /** The saved mapping that is used, found by the columns. */
+  readonly applied: Maybe<Scalars['PersonText']['output']>;
+  /** Whether nothing has to be looked at: own names, a known export, or a saved mapping. */
+  readonly clear: Scalars['Boolean']['output'];
+  /** What the first rows come to. */
+  readonly counts: Counts;
+  /** Our columns by kind of table. */
+  readonly fields: ReadonlyArray<KindFields>;
+  /** Whether the file goes on behind these rows. */
+  readonly more: Scalars['Boolean']['output'];
+  readonly rejections: ReadonlyArray<Rejection>;
+  readonly tables: ReadonlyArray<PreviewTable>;
+};
+
 export type ImportState =
   | 'analysing'
   | 'done'
   | 'failed'
+  /** Somebody looks at its columns before it is read. */
+  | 'matching'
   | 'queued'
   | 'reading';
 
@@ -1566,6 +1614,12 @@ export type KindCalibration = {
   readonly reliability: ReadonlyArray<CalibrationBin>;
   /** The fitted function (isotonic regression); empty where answers are too few. */
   readonly steps: ReadonlyArray<CalibrationBin>;
+};
+
+export type KindFields = {
+  readonly __typename?: 'KindFields';
+  readonly columns: ReadonlyArray<OurColumn>;
+  readonly kind: TableKind;
 };
 
 export type Lane =
@@ -1720,6 +1774,8 @@ export type Mutation = {
   readonly confirmSecondFactor: ConfirmSecondFactorResult;
   readonly correctCall: CorrectCallResult;
   readonly decideEscalation: DecideEscalationResult;
+  /** Forgets an import that waits for its columns, with its file. */
+  readonly discardImport: DiscardImportResult;
   readonly distrustBankKey: DistrustBankKeyResult;
   /** Draws people of a group in the order in which they are called. The same people give the same order. */
   readonly drawSample: DrawSampleResult;
@@ -1772,6 +1828,7 @@ export type Mutation = {
   readonly removeBankEntry: RemoveBankEntryResult;
   readonly removeFilter: Scalars['Boolean']['output'];
   readonly removeFromCase: RemoveFromCaseResult;
+  readonly removeMapping: RemoveMappingResult;
   readonly removeWebhook: RemoveWebhookResult;
   /** Tries a dead job again from where it stopped; with a column map it is read again by that. */
   readonly replayJob: ReplayJobResult;
@@ -1793,6 +1850,8 @@ export type Mutation = {
   readonly snoozeTask: SnoozeTaskResult;
   /** Makes a new case of some parts of another, and returns it. */
   readonly splitCase: SplitCaseResult;
+  /** Has an import read that waits for its columns. With a name, its mapping is saved for tables with the same columns. */
+  readonly startImport: StartImportResult;
   readonly stopClock: StopClockResult;
   /** Takes the first complaint of the queue that nobody works on, and locks it for half an hour; null where there is none. */
   readonly takeNext: Maybe<Task>;
@@ -1906,6 +1965,11 @@ export type MutationDecideEscalationArgs = {
   approved: Scalars['Boolean']['input'];
   case: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationDiscardImportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2115,6 +2179,11 @@ export type MutationRemoveFromCaseArgs = {
 };
 
 
+export type MutationRemoveMappingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveWebhookArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2188,6 +2257,13 @@ export type MutationSplitCaseArgs = {
   parts: ReadonlyArray<Scalars['ID']['input']>;
   reason: Scalars['String']['input'];
   title: Scalars['String']['input'];
+};
+
+
+export type MutationStartImportArgs = {
+  choice?: InputMaybe<ColumnsChoice>;
+  id: Scalars['ID']['input'];
+  saveAs?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2546,6 +2622,12 @@ export type OrganiserWeights = {
   readonly rules: ReadonlyArray<OrganiserRule>;
 };
 
+export type OurColumn = {
+  readonly __typename?: 'OurColumn';
+  readonly name: Scalars['Code']['output'];
+  readonly needed: Scalars['Boolean']['output'];
+};
+
 export type Outcome = {
   readonly __typename?: 'Outcome';
   readonly id: Scalars['ID']['output'];
@@ -2793,6 +2875,30 @@ export type PersonField =
 
 export type PlaceHoldResult = Hold | ReasonRefusal;
 
+export type PreviewColumn = {
+  readonly __typename?: 'PreviewColumn';
+  readonly ground: Maybe<ColumnGround>;
+  /** Empty where it may be a person's. */
+  readonly name: Scalars['MaskedText']['output'];
+  readonly ours: Maybe<Scalars['Code']['output']>;
+  /** Cells of the first rows, masked. */
+  readonly samples: ReadonlyArray<Scalars['MaskedText']['output']>;
+};
+
+export type PreviewTable = {
+  readonly __typename?: 'PreviewTable';
+  readonly columns: ReadonlyArray<PreviewColumn>;
+  readonly file: Scalars['PersonText']['output'];
+  readonly fingerprint: Scalars['Code']['output'];
+  readonly kind: TableKind;
+  readonly line: Scalars['Int']['output'];
+  readonly sheet: Maybe<Scalars['Int']['output']>;
+  /** The system whose export it is, where it was known. */
+  readonly system: Maybe<Scalars['Code']['output']>;
+  /** Whether its rows are taken in as it stands. */
+  readonly understood: Scalars['Boolean']['output'];
+};
+
 export type ProposeAnswerResult = AnswerExpiresRefusal | AnswerOwnWordRefusal | AnswerTakenRefusal | AnswerTextRefusal | AnswerValueRefusal | AnswerValuesRefusal | AnswerWaitsRefusal | NotFoundRefusal | Organiser;
 
 export type ProposeEscalationResult = Case | CaseOperatorRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
@@ -2858,6 +2964,8 @@ export type Query = {
   /** Legal holds. */
   readonly holds: ReadonlyArray<Hold>;
   readonly import: Maybe<Import>;
+  /** How an import that waits would be read, with a choice of columns or as it is understood. Null where none waits. */
+  readonly importPreview: Maybe<ImportPreview>;
   readonly imports: ImportConnection;
   /** Questions whose answers settle groups, in the order of what an answer settles for the effort. */
   readonly inquiries: ReadonlyArray<Inquiry>;
@@ -2891,6 +2999,8 @@ export type Query = {
   readonly sample: Maybe<Sample>;
   /** The last changed first. */
   readonly samples: SampleConnection;
+  /** Mappings of columns that people saved, found again by the columns of a table. */
+  readonly savedMappings: ReadonlyArray<SavedMapping>;
   readonly script: Maybe<Script>;
   /** Calls with a turn that is said nearly word for word in others, those of most speakers first. */
   readonly scripts: ScriptConnection;
@@ -3021,6 +3131,12 @@ export type QueryGroupsOfArgs = {
 
 
 export type QueryImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportPreviewArgs = {
+  choice?: InputMaybe<ColumnsChoice>;
   id: Scalars['ID']['input'];
 };
 
@@ -3256,6 +3372,8 @@ export type RemoveBankEntryResult = Done | NotFoundRefusal;
 
 export type RemoveFromCaseResult = Case | CasePartRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
 
+export type RemoveMappingResult = Done | NotFoundRefusal;
+
 export type RemoveWebhookResult = Done | NotFoundRefusal;
 
 export type ReplayJobResult = Done | NotFoundRefusal;
@@ -3484,6 +3602,15 @@ export type SavedFilter = {
   readonly name: Scalars['PersonText']['output'];
 };
 
+export type SavedMapping = {
+  readonly __typename?: 'SavedMapping';
+  readonly id: Scalars['ID']['output'];
+  readonly kinds: ReadonlyArray<TableKind>;
+  readonly name: Scalars['PersonText']['output'];
+  readonly savedAt: Scalars['Time']['output'];
+  readonly savedBy: Scalars['StaffName']['output'];
+};
+
 export type Saying =
   | 'helped'
   | 'not_reached'
@@ -3618,6 +3745,8 @@ export type Spread = {
   readonly institutions: Scalars['Int']['output'];
 };
 
+export type StartImportResult = Done | NotFoundRefusal;
+
 export type StopClockResult = ClockNoStopRefusal | ClockStoppedRefusal | NotFoundRefusal | ReasonRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
 
 /** Pseudonyms and masked labels, as Neo4j holds them. */
@@ -3636,6 +3765,12 @@ export type Subscription = {
   /** Alerts about calls as they are raised, prolonged and ended. */
   readonly alertTold: Alert;
 };
+
+export type TableKind =
+  | 'agencies'
+  | 'calls'
+  | 'complaints'
+  | 'papers';
 
 export type TakeTaskResult = NotFoundRefusal | Task | TaskAnsweredRefusal | TaskLockedRefusal;
 
@@ -4042,6 +4177,7 @@ export interface ObjectTypes {
   readonly Import: Import;
   readonly ImportConnection: ImportConnection;
   readonly ImportEdge: ImportEdge;
+  readonly ImportPreview: ImportPreview;
   readonly InputLengthRefusal: InputLengthRefusal;
   readonly Inquiry: Inquiry;
   readonly InquiryGroup: InquiryGroup;
@@ -4050,6 +4186,7 @@ export interface ObjectTypes {
   readonly Insights: Insights;
   readonly Judgement: Judgement;
   readonly KindCalibration: KindCalibration;
+  readonly KindFields: KindFields;
   readonly LaneMove: LaneMove;
   readonly Lanes: Lanes;
   readonly Letter: Letter;
@@ -4088,6 +4225,7 @@ export interface ObjectTypes {
   readonly OrganiserValue: OrganiserValue;
   readonly OrganiserWeight: OrganiserWeight;
   readonly OrganiserWeights: OrganiserWeights;
+  readonly OurColumn: OurColumn;
   readonly Outcome: Outcome;
   readonly OutcomeUnknownRefusal: OutcomeUnknownRefusal;
   readonly Overview: Overview;
@@ -4108,6 +4246,8 @@ export interface ObjectTypes {
   readonly PasswordShortRefusal: PasswordShortRefusal;
   readonly PasswordWrongRefusal: PasswordWrongRefusal;
   readonly Person: Person;
+  readonly PreviewColumn: PreviewColumn;
+  readonly PreviewTable: PreviewTable;
   readonly Query: Query;
   readonly Rate: Rate;
   readonly Reason: Reason;
@@ -4134,6 +4274,7 @@ export interface ObjectTypes {
   readonly SampleSmallRefusal: SampleSmallRefusal;
   readonly SampleUnaskedRefusal: SampleUnaskedRefusal;
   readonly SavedFilter: SavedFilter;
+  readonly SavedMapping: SavedMapping;
   readonly Script: Script;
   readonly ScriptConnection: ScriptConnection;
   readonly ScriptEdge: ScriptEdge;
@@ -4188,7 +4329,7 @@ export interface Arguments {
   readonly Complaint: { readonly comparison: ComplaintComparisonArgs };
   readonly Group: { readonly members: GroupMembersArgs };
   readonly Import: { readonly rejections: ImportRejectionsArgs };
-  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs };
+  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly discardImport: MutationDiscardImportArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeMapping: MutationRemoveMappingArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly startImport: MutationStartImportArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs };
   readonly Paper: { readonly pair: PaperPairArgs };
-  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly group: QueryGroupArgs; readonly groups: QueryGroupsArgs; readonly groupsOf: QueryGroupsOfArgs; readonly import: QueryImportArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
+  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly group: QueryGroupArgs; readonly groups: QueryGroupsArgs; readonly groupsOf: QueryGroupsOfArgs; readonly import: QueryImportArgs; readonly importPreview: QueryImportPreviewArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
 }

@@ -1,9 +1,18 @@
-import { Controller, Delete, Head, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { Controller, Delete, Get, Head, HttpCode, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { ClaqueError } from '../../../libs/domain/errors/errors.js';
+import type { Cursor, Page } from '../../../libs/db/store.js';
+import { ClaqueError, isNote, notFound, sentence } from '../../../libs/domain/errors/errors.js';
+import { maskText } from '../../../libs/domain/masking/mask.js';
+import type { Rejection } from '../../../libs/domain/model/index.js';
 import { parseMap } from '../../../libs/readers/map.js';
+import { csvRow } from '../../../libs/reports/csv.js';
 import { CLAQUE, type Claque } from '../graphql/context.js';
+import { sees } from '../graphql/imports/presenter.js';
 import { type Request, stagedFiles } from './bodies.js';
+
+/** Rows of a table that are read at a time. */
+const PAGE = 500;
 
 /** Files that come in, whole or in pieces. */
 @Controller('api')
@@ -29,6 +38,35 @@ export class ImportsController {
   @Delete('uploads/:id')
   uploadEnd(@Req() request: Request, @Res() reply: FastifyReply) {
     return this.tus(request, reply);
+  }
+
+  /** Rows that an import refused, with the reasons: masked for everybody, and safe to open in a spreadsheet. */
+  @Get('imports/:id/rejections.csv')
+  async rejections(@Req() request: Request, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    const found = /^\d{1,9}$/.test(id) ? await this.claque.store.imports.get(Number(id)) : null;
+    if (found === null || !sees(request.user!, found)) throw notFound('import');
+    reply.header('content-type', 'text/csv; charset=utf-8');
+    reply.header('content-disposition', `attachment; filename="rejections-${found.id}.csv"`);
+    return Readable.from(this.rejectionLines(found.id));
+  }
+
+  private async *rejectionLines(id: number): AsyncGenerator<string> {
+    // A spreadsheet takes a file for UTF-8 by this mark alone.
+    yield `\ufeff${csvRow(['file', 'line', 'column', 'value', 'code', 'reason_zh', 'reason_en'])}`;
+    for (let after: Cursor | null = null; ; ) {
+      const page: Page<Rejection> = await this.claque.store.imports.rejections(id, { first: PAGE, after });
+      for (const { item } of page.items) {
+        const { file, line, column, value, code, values } = item;
+        if (!isNote(code))
+          yield csvRow([
+            ...[maskText(file), line, maskText(column), maskText(value), code],
+            ...(['zh', 'en'] as const).map((language) => maskText(sentence(code, values, language))),
+          ]);
+      }
+      const last = page.items.at(-1);
+      if (!page.more || last === undefined) return;
+      after = { rank: last.rank, id: last.id };
+    }
   }
 
   private async tus(request: Request, reply: FastifyReply): Promise<void> {

@@ -140,6 +140,7 @@ export class Uploads extends DataStore {
         map: upload.metadata?.['map'] ?? '',
         bytes,
         createdAt: now(),
+        ask: upload.metadata?.['ask'] === 'true',
       },
       (held) => this.checkRoom(held, bytes, free),
     );
@@ -186,7 +187,7 @@ export class Uploads extends DataStore {
     const old = new Date(Date.parse(now()) - KEPT_MS).toISOString();
     const expired = await store.uploads.expire(old);
     for (const parts of expired) await this.sweep(parts);
-    return expired.length;
+    return expired.length + (await store.imports.expire(old));
   }
 
   /**
@@ -250,6 +251,7 @@ export class Uploads extends DataStore {
       map: row.map.trim() === '' ? null : parseMap(row.map, 'map'),
       by: actor.name,
       now: now(),
+      ask: row.ask,
       also: async (tx, made) => {
         await store.uploads.remove(id, tx);
         await audit.write(tx, actor, [
@@ -262,7 +264,7 @@ export class Uploads extends DataStore {
       },
     });
     await this.sweep(row.parts);
-    arrived();
+    if (!row.ask) arrived();
     return String(made);
   }
 

@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import type { Cursor, Page } from '../../db/page.js';
 import { type Claim, LeaseLostError } from '../../db/repositories/jobs.js';
 import type { WordIndex } from '../../db/repositories/words.js';
-import type { JobRow } from '../../db/schema.js';
+import type { ImportRow, JobRow } from '../../db/schema.js';
 import type { Store } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { Item } from '../../domain/intake/collector.js';
-import { saidBy, storedMapping } from '../../domain/intake/mapping.js';
+import { type Mapping, saidBy } from '../../domain/intake/mapping.js';
 import type { Rejection } from '../../domain/model/index.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { JobQueue } from '../../domain/ports/job-queue.js';
@@ -15,6 +15,7 @@ import { spanned } from '../../engines/tracing/tracing.js';
 import { Readers, type SetAside, setAsideBefore } from '../../readers/apart/apart.js';
 import { PaperPool, withReadings } from '../../readers/documents/pool.js';
 import { Patience, type ProcessLimits, type ReadLimits } from '../../readers/limits.js';
+import { underSaved } from '../../readers/mapped.js';
 import { AnalysisRunner } from '../analysis/analysis-runner.js';
 import type { SimilarTexts } from '../similar/similar-texts.js';
 
@@ -37,6 +38,8 @@ const LEASE_SECONDS = 30;
 
 export interface JobsDeps {
   readonly store: Store;
+  /** The mapping by which an import is read. */
+  readonly mappingFor: (entry: ImportRow) => Promise<Mapping | null>;
   readonly queue: JobQueue;
   readonly blobs: BlobStore;
   readonly similar: SimilarTexts;
@@ -238,7 +241,7 @@ export class JobRunner {
     const entry = await store.imports.get(job.payload.import!);
     if (entry === null) throw new Error(`job ${job.id} names an import that is not there`);
     at('intake');
-    const map = storedMapping(entry.map);
+    const map = await this.deps.mappingFor(entry);
     let read = entry.cursor;
     let batch: Item[] = [];
     let stored = performance.now();
@@ -255,9 +258,11 @@ export class JobRunner {
     const source = { name: entry.name, open: async () => Readable.from(original()) };
     const patience = new Patience(this.deps.reading.process.patience);
     // What was stored before a crash is passed over unopened. The order of items in a file does not change.
+    // A note comes first where a saved mapping reads it.
+    const noted = map?.saved === undefined ? 0 : 1;
     const items = this.readers.read(source, {
       map,
-      skip: entry.cursor,
+      skip: Math.max(0, entry.cursor - noted),
       aside: entry.cursor > 0 ? await this.setAside(entry.id) : [],
       patience,
       unpacked: await this.deps.freeBytes(),
@@ -270,7 +275,8 @@ export class JobRunner {
     };
     const most = job.attempts >= CAREFUL ? CAREFUL_BATCH : BATCH;
     let cells = 0;
-    for await (const item of withReadings(items, this.papers, keep, patience)) {
+    const all = underSaved(items, entry.cursor === 0 ? map : null, entry.name);
+    for await (const item of withReadings(all, this.papers, keep, patience)) {
       if (failure !== null) throw failure;
       read++;
       batch.push(item);

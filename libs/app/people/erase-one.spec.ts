@@ -321,6 +321,7 @@ describe(`one of ${PEOPLE} people`, () => {
           name: `half of ${p.name}.csv`,
           map: '',
           bytes: 1000,
+          ask: false,
           createdAt: NOW,
         },
         () => {},

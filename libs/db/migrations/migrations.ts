@@ -115,6 +115,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'GroupEvents1765900000000',
     sha256: 'a1ea17a785c0ed57250a985c24ee19b84a1bec1856c3036ee90ebf75a924e8ff',
   },
+  {
+    file: '0020-mappings.sql',
+    name: 'Mappings1766000000000',
+    sha256: '021a1ba154c288e044b856007f00441c05e4819a8702f3b2263057ee816415a7',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

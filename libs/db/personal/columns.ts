@@ -166,9 +166,17 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
     places: ['uploads'],
     why: 'lengths, days, staff, and which columns a file has',
     columns: {
-      ...are('nobody', 'id', 'by', 'map', 'bytes', 'done', 'createdAt'),
+      ...are('nobody', 'id', 'by', 'map', 'bytes', 'done', 'createdAt', 'ask'),
       ...are('reference', 'parts'),
       ...are('open', 'name'),
+    },
+  },
+  saved_mapping: {
+    places: ['notes'],
+    why: 'a hash of names of columns, days and staff',
+    columns: {
+      ...are('nobody', 'id', 'fingerprint', 'savedAt', 'savedBy'),
+      ...are('open', 'body'),
     },
   },
   blob_removal: {

@@ -1,6 +1,6 @@
 import type { StoredMap } from '../../domain/intake/mapping.js';
 import type { Rejection } from '../../domain/model/index.js';
-import { bigint, int, orNull, text } from '../columns.js';
+import { bigint, bool, int, orNull, text } from '../columns.js';
 import type { Database, InTransaction } from '../database.js';
 import { decryptJson } from '../encryption/sealed-rows.js';
 import { number32, type Page, type PageArgs, page } from '../page.js';
@@ -22,10 +22,47 @@ const CREATE = statement(
     map: columns.map,
     now: text,
     by: text,
+    state: columns.state,
+    unread: bool,
   },
   id,
-  `INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy")
-   VALUES ($name, $sha256, $bytes, 'queued', $counts::jsonb, $map::jsonb, $now, $by) RETURNING id`,
+  `INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy", unread)
+   VALUES ($name, $sha256, $bytes, $state, $counts::jsonb, $map::jsonb, $now, $by, $unread) RETURNING id`,
+);
+const START = statement(
+  'imports.start',
+  { id: columns.id, map: columns.map },
+  id,
+  `UPDATE import SET state = 'queued', map = $map::jsonb, unread = false WHERE id = $id AND state = 'matching' RETURNING id`,
+);
+const REMAP = statement(
+  'imports.remap',
+  { id: columns.id, map: columns.map },
+  {},
+  `UPDATE import SET map = $map::jsonb WHERE id = $id`,
+);
+const DISCARD = statement(
+  'imports.discard',
+  id,
+  { sha256: text },
+  `DELETE FROM import WHERE id = $id AND state = 'matching' RETURNING sha256`,
+);
+const DROP_ORIGINAL = statement(
+  'imports.dropOriginal',
+  { sha256: text },
+  {},
+  `INSERT INTO blob_removal (sha256) SELECT $sha256::text WHERE NOT EXISTS (SELECT 1 FROM import WHERE sha256 = $sha256)
+   ON CONFLICT (sha256) DO UPDATE SET done = false`,
+);
+const EXPIRE = statement(
+  'imports.expire',
+  { before: text },
+  { id: columns.id },
+  `WITH gone AS (DELETE FROM import WHERE state = 'matching' AND "createdAt" < $before RETURNING id, sha256),
+     files AS (INSERT INTO blob_removal (sha256) SELECT DISTINCT sha256 FROM gone g
+       WHERE NOT EXISTS (SELECT 1 FROM import i WHERE i.sha256 = g.sha256 AND i.id NOT IN (SELECT id FROM gone))
+       ON CONFLICT (sha256) DO UPDATE SET done = false)
+   SELECT id FROM gone`,
 );
 const GET = statement('imports.get', id, columns, `SELECT * FROM import WHERE id = $id`);
 const PAGE = statement(
@@ -77,6 +114,8 @@ export interface NewImport {
   readonly by: string;
   readonly now: string;
   readonly also?: InTransaction;
+  /** Whether somebody looks at its columns first. Then no job is made before `start`. */
+  readonly ask?: boolean;
 }
 
 /** Imports, and the rows that they refused. */
@@ -84,13 +123,47 @@ export class ImportRepository {
   constructor(private readonly db: Database) {}
 
   /** Creates an import and its first job in one transaction. */
-  async create({ also, ...upload }: NewImport): Promise<number> {
+  async create({ also, ask = false, ...upload }: NewImport): Promise<number> {
     return this.db.source.transaction(async (tx) => {
-      const made = await one(tx, CREATE, { ...upload, counts: NO_COUNTS });
-      await enqueue(tx, 'intake', { import: made.id, trace: this.db.trace() }, upload.now);
+      // What nobody has read may hold anybody.
+      const state = ask ? 'matching' : 'queued';
+      const made = await one(tx, CREATE, { ...upload, counts: NO_COUNTS, state, unread: ask });
+      if (!ask) await enqueue(tx, 'intake', { import: made.id, trace: this.db.trace() }, upload.now);
       await also?.(tx, String(made.id));
       return made.id;
     });
+  }
+
+  /** Has an import read whose columns people looked at. @returns false where none waits for that. */
+  async start(of: number, map: StoredMap | null, now: string, also: InTransaction): Promise<boolean> {
+    return this.db.source.transaction(async (tx) => {
+      if ((await maybeOne(tx, START, { id: of, map })) === null) return false;
+      await enqueue(tx, 'intake', { import: of, trace: this.db.trace() }, now);
+      await also(tx, String(of));
+      return true;
+    });
+  }
+
+  /** Gives an import that is about to be read a map. */
+  async remap(of: number, map: StoredMap): Promise<void> {
+    await run(this.db.tx, REMAP, { id: of, map });
+  }
+
+  /** Forgets an import that waits for its columns, with its file. @returns false where none waits for that. */
+  async discard(of: number, also: InTransaction): Promise<boolean> {
+    return this.db.source.transaction(async (tx) => {
+      const found = await maybeOne(tx, DISCARD, { id: of });
+      if (found === null) return false;
+      // Another import of the same file keeps it.
+      await run(tx, DROP_ORIGINAL, { sha256: found.sha256 });
+      await also(tx, String(of));
+      return true;
+    });
+  }
+
+  /** Forgets imports that came before a time and whose columns nobody chose, with their files. @returns how many. */
+  async expire(before: string): Promise<number> {
+    return (await rows(this.db.tx, EXPIRE, { before })).length;
   }
 
   get(of: number): Promise<ImportRow | null> {

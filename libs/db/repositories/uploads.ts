@@ -1,4 +1,4 @@
-import { bigint, int, text } from '../columns.js';
+import { bigint, bool, int, text } from '../columns.js';
 import type { Database } from '../database.js';
 import { LOCKS } from '../locks.js';
 import { type RowOf, UPLOAD } from '../schema.js';
@@ -16,9 +16,10 @@ export interface HeldUploads {
 const { columns } = UPLOAD;
 const CREATE = statement(
   'uploads.create',
-  { id: text, by: text, name: text, map: text, bytes: bigint, createdAt: text },
+  { id: text, by: text, name: text, map: text, bytes: bigint, createdAt: text, ask: bool },
   {},
-  `INSERT INTO upload (id, by, name, map, bytes, done, parts, "createdAt") VALUES ($id, $by, $name, $map, $bytes, 0, '{}', $createdAt)`,
+  `INSERT INTO upload (id, by, name, map, bytes, done, parts, "createdAt", ask)
+   VALUES ($id, $by, $name, $map, $bytes, 0, '{}', $createdAt, $ask)`,
 );
 const LOCK = statement('uploads.lock', {}, {}, `SELECT pg_advisory_xact_lock(${LOCKS.uploads})`);
 const HELD = statement(

@@ -26,6 +26,10 @@ export const NOTES = {
     en: 'Columns are understood by their names and values: {columns}. Give a map where that is wrong.',
     zh: '已按列名和内容识别各列：{columns}。如有误，请提供列映射。',
   },
+  CLQ_NOTE_SAVED: {
+    en: 'Columns are read by the saved mapping "{name}", since the header is the same.',
+    zh: '表头相同，已按保存的列对应“{name}”读取。',
+  },
   CLQ_NOTE_SHORTENED: {
     en: 'A table program cut the digits short (as 1.10101E+17) in {rows} rows. They are left empty. Export the column as text.',
     zh: '表格软件将数字截短（如 1.10101E+17），共 {rows} 行，已按空值处理。请将该列按文本导出。',

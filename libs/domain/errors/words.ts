@@ -24,6 +24,7 @@ export const THINGS = {
   group: { en: 'group', zh: '关联群体' },
   hold: { en: 'legal hold', zh: '法律保全' },
   import: { en: 'import', zh: '导入记录' },
+  mapping: { en: 'saved mapping', zh: '已保存的列对应' },
   notice: { en: 'undelivered notice', zh: '未送达通知' },
   objection: { en: 'objection', zh: '异议' },
   organiser: { en: 'organiser', zh: '组织者' },

@@ -14,6 +14,8 @@ export interface Mapping extends Readonly<Partial<Record<TableKind, ColumnMap>>>
   readonly dates?: 'mdy' | 'dmy';
   /** Country of telephone numbers without a code, ISO 3166-1. */
   readonly country?: CountryCode;
+  /** Name under which it was saved, where it was found by the columns of the table. */
+  readonly saved?: string;
 }
 
 /** The shape of a row of each kind. */
@@ -42,7 +44,7 @@ export const NEEDED_COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
   papers: ['file'],
 };
 
-const SETTINGS: readonly string[] = ['dates', 'country'];
+const SETTINGS: readonly string[] = ['dates', 'country', 'saved'];
 
 /** Whether a value is written by kinds of tables. An older map is one of complaints: our columns stand at its top. */
 export const hasKinds = (value: object): boolean =>

@@ -50,6 +50,9 @@ export const HOUSE_KEEPING: Provocations = {
       return [h.admin, HOOK];
     },
   },
+  startImport: { NOT_FOUND: ({ admin }) => [admin, { id: '999999' }] },
+  discardImport: { NOT_FOUND: ({ admin }) => [admin, { id: '999999' }] },
+  removeMapping: { NOT_FOUND: ({ admin }) => [admin, { id: '999999' }] },
   removeWebhook: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   redeliver: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   setDigest: { MAIL_OFF: ({ analyst }) => [analyst, { address: 'ann@example.org', every: 'day' }] },

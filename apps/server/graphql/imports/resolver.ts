@@ -1,14 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { type ImportRow } from '../../../../libs/db/schema.js';
-import { isNote, sentence } from '../../../../libs/domain/errors/errors.js';
-import { maskText } from '../../../../libs/domain/masking/mask.js';
-import { type Rejection } from '../../../../libs/domain/model/index.js';
+import { notFound } from '../../../../libs/domain/errors/errors.js';
+import { TABLE_KINDS } from '../../../../libs/domain/intake/mapping.js';
 import { connection, pageArgs } from '../connections.js';
-import { CLAQUE, type Claque, type RequestContext } from '../context.js';
+import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
 import type { Arguments } from '../schema.generated.js';
-import { Field, Query, ResolverOf } from '../typed.js';
-import { ownerOf, sees } from './presenter.js';
+import { DONE, Field, Mutation, Query, ResolverOf } from '../typed.js';
+import { FIELDS, ownerOf, rejectionNode, sees } from './presenter.js';
 
 @Resolver()
 export class ImportsResolver {
@@ -23,6 +22,63 @@ export class ImportsResolver {
   async import(@Args() { id }: Arguments['Query']['import'], @Context() { user }: RequestContext) {
     const found = /^\d{1,9}$/.test(id) ? await this.claque.store.imports.get(Number(id)) : null;
     return sees(user, found) ? found : null;
+  }
+
+  @Query()
+  async importPreview(
+    @Args() { id, choice }: Arguments['Query']['importPreview'],
+    @Context() { user }: RequestContext,
+  ) {
+    const entry = await this.waiting(id, user);
+    if (entry === null) return null;
+    const { refused, noted, ...preview } = await this.claque.matching.preview(entry, choice ?? null);
+    const tables = preview.tables.map(({ columns, ...table }) => ({
+      ...table,
+      columns: columns.map(({ shown, ours, ground, samples }) => ({ name: shown, ours, ground, samples })),
+    }));
+    return { ...preview, tables, rejections: [...noted, ...refused].map(rejectionNode), fields: FIELDS };
+  }
+
+  @Query()
+  async savedMappings() {
+    const saved = await this.claque.matching.saved();
+    return saved.map(({ mapping, ...row }) => ({
+      ...row,
+      id: String(row.id),
+      kinds: TABLE_KINDS.filter((kind) => mapping[kind] !== undefined),
+    }));
+  }
+
+  @Mutation()
+  async startImport(
+    @Args() { id, choice, saveAs }: Arguments['Mutation']['startImport'],
+    @Context() context: RequestContext,
+  ) {
+    const entry = await this.waiting(id, context.user);
+    if (entry === null) throw notFound('import');
+    await this.claque.matching.start(entry, choice ?? null, saveAs ?? null, actorOf(context));
+    this.claque.jobs.notify();
+    return DONE;
+  }
+
+  @Mutation()
+  async discardImport(@Args() { id }: Arguments['Mutation']['discardImport'], @Context() context: RequestContext) {
+    const entry = await this.waiting(id, context.user);
+    if (entry === null) throw notFound('import');
+    await this.claque.matching.discard(entry, actorOf(context));
+    return DONE;
+  }
+
+  @Mutation()
+  async removeMapping(@Args() { id }: Arguments['Mutation']['removeMapping'], @Context() context: RequestContext) {
+    await this.claque.matching.forget(id, actorOf(context));
+    return DONE;
+  }
+
+  /** An import whose columns somebody looks at. */
+  private async waiting(id: string, user: RequestContext['user']): Promise<ImportRow | null> {
+    const found = /^\d{1,9}$/.test(id) ? await this.claque.store.imports.get(Number(id)) : null;
+    return found?.state === 'matching' && sees(user, found) ? found : null;
   }
 }
 
@@ -39,10 +95,6 @@ export class ImportResolver {
 
   @Field('Import')
   async rejections(@Parent() entry: ImportRow, @Args() args: Arguments['Import']['rejections']) {
-    return connection(await this.claque.store.imports.rejections(entry.id, pageArgs(args)), (r: Rejection) => ({
-      ...r,
-      taken: isNote(r.code),
-      why: { en: maskText(sentence(r.code, r.values, 'en')), zh: maskText(sentence(r.code, r.values, 'zh')) },
-    }));
+    return connection(await this.claque.store.imports.rejections(entry.id, pageArgs(args)), rejectionNode);
   }
 }

@@ -1,5 +1,5 @@
 import { type Columns, orNull, text, texts } from '../../columns.js';
-import { BANK_ENTRY, DELIVERY, JOB, JUDGEMENT, QUEUE_ITEM, SAVED_FILTER } from '../../schema.js';
+import { BANK_ENTRY, DELIVERY, JOB, JUDGEMENT, QUEUE_ITEM, SAVED_FILTER, SAVED_MAPPING } from '../../schema.js';
 import { rows, run, statement } from '../../statement.js';
 import { FREE_TEXT } from '../case-marks.js';
 import type { PersonalData, Scope, Subject } from '../place.js';
@@ -58,6 +58,7 @@ const OPEN_TEXTS: readonly OpenText[] = [
   ),
   openText(QUEUE_ITEM, 'id', 'events', `($debtor::text IS NULL OR true) AND id = ANY($ids::text[])`),
   openText(SAVED_FILTER, 'id', 'name'),
+  openText(SAVED_MAPPING, 'id', 'body'),
   openText(BANK_ENTRY, 'id', 'body'),
   openText(JOB, 'id', 'error'),
   openText(DELIVERY, 'number', 'answer'),

@@ -1,7 +1,7 @@
 import { Badge, Button, Card, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { Loading } from '../../components/loading.js';
@@ -10,7 +10,10 @@ import { useRole } from '../../components/session.js';
 import { graphql } from '../../gql/gql.js';
 import type { ImportsQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
+import { MatchPanel } from './match-panel.js';
+import { PREVIEW, START } from './queries.js';
 import { Rejections } from './rejections.js';
+import { SavedMappings } from './saved-mappings.js';
 import { UploadBox } from './upload-box.js';
 
 const IMPORTS = graphql(`
@@ -19,7 +22,7 @@ const IMPORTS = graphql(`
       edges {
         node {
           id name state step createdAt
-          counts { complaints withText repeats refused noted }
+          counts { complaints withText repeats calls agencies evidence refused noted }
         }
       }
     }
@@ -34,24 +37,49 @@ const OVERVIEW = graphql(`
 const POLL_MS = 700;
 type ImportRow = ImportsQuery['imports']['edges'][number]['node'];
 
+/** States in which nothing changes by itself. */
+const STILL: ReadonlySet<ImportRow['state']> = new Set(['done', 'failed', 'matching']);
+
 /** Where files come in, and what became of each. */
 export function ImportsPage() {
   const { t } = useLanguage();
   const role = useRole();
   const [{ data, error }, refresh] = useQuery({ query: IMPORTS, requestPolicy: 'cache-and-network' });
   const rows = data?.imports.edges.map((e) => e.node);
-  const running = rows?.some((i) => i.state !== 'done' && i.state !== 'failed') ?? false;
+  const running = rows?.some((i) => !STILL.has(i.state)) ?? false;
   useEffect(() => {
     if (!running) return undefined;
     const timer = setInterval(() => refresh({ requestPolicy: 'network-only' }), POLL_MS);
     return () => clearInterval(timer);
   }, [running, refresh]);
+  const client = useClient();
+  const [matching, setMatching] = useState<string | null>(null);
+  const again = () => refresh({ requestPolicy: 'network-only' });
+  // What is clear is imported as it is. Anything else waits for somebody to look at its columns.
+  const arrived = async (id: string) => {
+    const { data: seen } = await client.query(PREVIEW, { id, choice: null }, { requestPolicy: 'network-only' });
+    if (seen?.importPreview?.clear === true) await client.mutation(START, { id, choice: null, saveAs: null });
+    else setMatching(id);
+  };
+  const waits = rows?.find((i) => i.id === matching && i.state === 'matching');
   return (
     <Stack>
       <Title order={2}>{t('imports')}</Title>
       {may(role, 'Query.overview') && <Numbers key={`${rows?.length} ${running}`} />}
-      {may(role, 'POST /api/uploads') && <UploadBox onUploaded={() => refresh({ requestPolicy: 'network-only' })} />}
-      {rows ? <ImportTable rows={rows} /> : <Loading error={error} />}
+      {may(role, 'POST /api/uploads') && <UploadBox onArrived={arrived} onUploaded={again} />}
+      {waits && (
+        <MatchPanel
+          key={waits.id}
+          id={waits.id}
+          name={waits.name}
+          onDone={() => {
+            setMatching(null);
+            again();
+          }}
+        />
+      )}
+      {rows ? <ImportTable rows={rows} onMatch={setMatching} /> : <Loading error={error} />}
+      {may(role, 'Query.savedMappings') && <SavedMappings key={`${rows?.length} ${matching}`} />}
     </Stack>
   );
 }
@@ -86,34 +114,51 @@ function Numbers() {
   );
 }
 
-/** The state of an import. Where every row was rejected, `done` would be read as success. */
+/** Records of an import by kind, those that were there already included. */
+const takenBy = ({ counts }: ImportRow) =>
+  counts.complaints + counts.repeats + counts.calls + counts.agencies + counts.evidence;
+
+/** The state of an import. Green is for what was taken in whole; red for what brought nothing. */
 function StateBadge({ row }: { row: ImportRow }) {
   const { t, word } = useLanguage();
-  const { complaints, repeats, refused } = row.counts;
-  if (row.state === 'done' && refused > 0 && complaints + repeats === 0)
-    return (
-      <Badge variant="light" color="red" autoContrast>
-        {t('import_nothing')}
-      </Badge>
-    );
+  const { refused } = row.counts;
+  const [color, text] =
+    row.state !== 'done'
+      ? [WAITING_COLORS[row.state] ?? 'blue', word('import', row.state)]
+      : takenBy(row) === 0
+        ? ['red', t('import_nothing')]
+        : refused > 0
+          ? ['yellow', t('import_partly', { n: refused })]
+          : ['green', word('import', row.state)];
   return (
-    <Badge variant="light" color={row.state === 'done' && refused > 0 ? 'yellow' : colorOf(row.state)} autoContrast>
-      {word('import', row.state)}
+    <Badge variant="light" color={color} autoContrast>
+      {text}
       {row.step ? ` · ${word('step', row.step)}` : ''}
     </Badge>
   );
 }
 
-/** Green is for what was taken in whole. */
-const colorOf = (state: ImportRow['state']) => (state === 'done' ? 'green' : state === 'failed' ? 'red' : 'blue');
+const WAITING_COLORS: Readonly<Partial<Record<ImportRow['state'], string>>> = { failed: 'red', matching: 'yellow' };
 
-/** How many complaints an import brought, and how many of these without a text. */
-function ComplaintsOf({ row }: { row: ImportRow }) {
+/** What an import brought by kind of record, and how many complaints of these without a text. */
+function TakenOf({ row }: { row: ImportRow }) {
   const { t } = useLanguage();
-  const { complaints, withText } = row.counts;
+  const { complaints, withText, calls, agencies, evidence } = row.counts;
+  const others = (
+    [
+      ['calls', calls],
+      ['agencies', agencies],
+      ['papers', evidence],
+    ] as const
+  ).filter(([, n]) => n > 0);
   return (
     <>
       {complaints.toLocaleString()}
+      {others.map(([kind, n]) => (
+        <Text size="xs" c="dimmed" key={kind}>
+          {t(`tableKind_${kind}`)} {n.toLocaleString()}
+        </Text>
+      ))}
       {withText < complaints && (
         <Text size="xs" c="dimmed">
           {t('withoutText', { n: complaints - withText })}
@@ -123,8 +168,9 @@ function ComplaintsOf({ row }: { row: ImportRow }) {
   );
 }
 
-function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
+function ImportTable({ rows, onMatch }: { rows: readonly ImportRow[]; onMatch: (id: string) => void }) {
   const { t } = useLanguage();
+  const role = useRole();
   const [open, setOpen] = useState<string | null>(null);
   if (rows.length === 0) return <EmptyState text="noImports" />;
   const opening = (i: ImportRow, count: number, color?: string) =>
@@ -143,8 +189,20 @@ function ImportTable({ rows }: { rows: readonly ImportRow[] }) {
     );
   const columns: readonly Column<ImportRow>[] = [
     { title: t('file'), cell: (i) => i.name },
-    { title: t('state'), cell: (i) => <StateBadge row={i} /> },
-    { title: t('complaints'), cell: (i) => <ComplaintsOf row={i} />, numeric: true },
+    {
+      title: t('state'),
+      cell: (i) => (
+        <>
+          <StateBadge row={i} />
+          {i.state === 'matching' && may(role, 'Mutation.startImport') && (
+            <Button variant="subtle" size="compact-sm" onClick={() => onMatch(i.id)}>
+              {t('matchColumns')}
+            </Button>
+          )}
+        </>
+      ),
+    },
+    { title: t('complaints'), cell: (i) => <TakenOf row={i} />, numeric: true },
     { title: t('repeats'), cell: (i) => i.counts.repeats.toLocaleString(), numeric: true },
     { title: t('refused'), cell: (i) => opening(i, i.counts.refused, 'red'), numeric: true },
     { title: t('noted'), cell: (i) => opening(i, i.counts.noted), numeric: true },

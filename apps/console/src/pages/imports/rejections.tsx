@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useQuery } from 'urql';
 import { Loading } from '../../components/loading.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
@@ -53,6 +54,11 @@ export function Rejections({ id }: { id: string }) {
           <>
             {speech.t('refusedRows')} ({rejections.totalCount - noted.length})
           </>
+        }
+        action={
+          <Anchor size="sm" href={`/api/imports/${id}/rejections.csv`} download>
+            {speech.t('rejectionsFile')}
+          </Anchor>
         }
       >
         <RecordTable columns={columnsOf(speech)} rows={refused} rowKey={(e) => e.cursor} />

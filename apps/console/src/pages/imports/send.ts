@@ -13,13 +13,15 @@ export interface UploadListener {
   readonly onProgress: (percent: number) => void;
   /** The server's refusal, in its words; null: the connection broke. */
   readonly onProblem: (refusal: Bilingual | null) => void;
+  /** A file came; its import waits for its columns. */
+  readonly onArrived: (id: string) => Promise<void>;
 }
 
 /**
  * Sends files one after the other in pieces (tus). A broken connection resumes by itself for a while. After that, and after a
  * reload, choosing the same file again resumes where it stopped.
  */
-export async function sendAll(files: readonly File[], map: string, listener: UploadListener): Promise<void> {
+export async function sendAll(files: readonly File[], listener: UploadListener): Promise<void> {
   const total = Math.max(
     1,
     files.reduce((sum, f) => sum + f.size, 0),
@@ -27,11 +29,12 @@ export async function sendAll(files: readonly File[], map: string, listener: Upl
   let before = 0;
   for (const file of files) {
     const sent = before;
-    const outcome = await send(file, map, (bytes) => listener.onProgress((100 * (sent + bytes)) / total));
-    if (outcome !== true) {
+    const outcome = await send(file, (bytes) => listener.onProgress((100 * (sent + bytes)) / total));
+    if (typeof outcome !== 'string') {
       listener.onProblem(outcome);
       return;
     }
+    await listener.onArrived(outcome);
     before += file.size;
   }
 }
@@ -49,16 +52,17 @@ function refusalOf(error: Error): Bilingual | null {
   }
 }
 
-async function send(file: File, map: string, onProgress: (bytes: number) => void): Promise<true | Bilingual | null> {
-  const { promise, resolve } = Promise.withResolvers<true | Bilingual | null>();
+/** @returns the id of the import, or why there is none. */
+async function send(file: File, onProgress: (bytes: number) => void): Promise<string | Bilingual | null> {
+  const { promise, resolve } = Promise.withResolvers<string | Bilingual | null>();
   const upload = new Upload(file, {
     endpoint: '/api/uploads',
     chunkSize: PIECE,
     retryDelays: RETRY_DELAYS,
     removeFingerprintOnSuccess: true,
-    metadata: { filename: file.name, map },
+    metadata: { filename: file.name, ask: 'true' },
     onProgress,
-    onSuccess: () => resolve(true),
+    onSuccess: ({ lastResponse }) => resolve(lastResponse.getHeader('claque-import') ?? ''),
     onShouldRetry: (error) => TRANSIENT.has(statusOf(error)),
     onError: (error) => resolve(refusalOf(error)),
   });

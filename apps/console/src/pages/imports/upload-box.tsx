@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, FileButton, Group, Paper, Progress, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, FileButton, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { type DragEvent, useRef, useState } from 'react';
 import type { Bilingual } from '../../locales/bilingual.js';
 import { en, zh } from '../../locales/texts.js';
@@ -7,20 +7,28 @@ import { sendAll } from './send.js';
 
 const BROKEN: Bilingual = { en: en.uploadBroke, zh: zh.uploadBroke };
 
-/** Where files are dropped or chosen, with the names of their columns where they are not known. */
-export function UploadBox({ onUploaded }: { onUploaded: () => void }) {
+/** Where files are dropped or chosen. */
+export function UploadBox({
+  onArrived,
+  onUploaded,
+}: {
+  onArrived: (id: string) => Promise<void>;
+  onUploaded: () => void;
+}) {
   const { t, localize } = useLanguage();
   const [progress, setProgress] = useState<number | null>(null);
   const [problem, setProblem] = useState<Bilingual | null>(null);
   const [over, setOver] = useState(false);
-  const [mapOpen, setMapOpen] = useState(false);
-  const [map, setMap] = useState('');
   const reset = useRef<() => void>(null);
   const upload = async (files: readonly File[]) => {
     if (files.length === 0) return;
     setProblem(null);
     // What was sent stays with the server: the next attempt resumes it.
-    await sendAll(files, map, { onProgress: setProgress, onProblem: (said) => setProblem(said ?? BROKEN) });
+    await sendAll(files, {
+      onProgress: setProgress,
+      onProblem: (said) => setProblem(said ?? BROKEN),
+      onArrived,
+    });
     setProgress(null);
     reset.current?.();
     onUploaded();
@@ -58,20 +66,7 @@ export function UploadBox({ onUploaded }: { onUploaded: () => void }) {
           >
             {(props) => <Button {...props}>{t('choose')}</Button>}
           </FileButton>
-          <Button variant="subtle" onClick={() => setMapOpen(!mapOpen)} aria-expanded={mapOpen}>
-            {t('columnMap')}
-          </Button>
         </Group>
-        <Collapse expanded={mapOpen} w="100%">
-          <Textarea
-            aria-label={t('columnMap')}
-            placeholder={t('columnMapHint')}
-            autosize
-            minRows={4}
-            value={map}
-            onChange={(e) => setMap(e.currentTarget.value)}
-          />
-        </Collapse>
         {progress !== null && (
           <Stack w="100%" gap={4}>
             <Text size="sm">{t('uploading')}</Text>

@@ -1,0 +1,176 @@
+import { Readable } from 'node:stream';
+import type { SavedMappingRow } from '../../db/repositories/saved-mappings.js';
+import type { ImportRow } from '../../db/schema.js';
+import type { Store } from '../../db/store.js';
+import { ClaqueError, notFound } from '../../domain/errors/errors.js';
+import { type Mapping, saidBy, storedMapping, type TableKind } from '../../domain/intake/mapping.js';
+import type { BlobStore } from '../../domain/ports/blob-store.js';
+import type { CountryCode } from '../../domain/text/phones.js';
+import { mappingOf } from '../../readers/map.js';
+import { mappingBy, mappingIn, type StudiedTable, type Study, studySource } from '../../readers/study.js';
+import type { Actor, AuditLog } from '../audit/audit-log.js';
+
+/** Letters of the name of a mapping. */
+const NAME_LENGTH = 80;
+
+/** What somebody says of one table of a file. */
+export interface Choice {
+  /** Place of the table in the study. */
+  readonly table: number;
+  readonly kind: TableKind;
+  /** Our column -> place of theirs. */
+  readonly columns: readonly { readonly ours: string; readonly place: number }[];
+  readonly dates?: 'dmy' | 'mdy' | null;
+  readonly country?: string | null;
+}
+
+export interface Preview extends Study {
+  /** Name of the saved mapping that was found by the columns. */
+  readonly applied: string | null;
+  /** Whether nothing has to be looked at: names of our own, a known export, or a saved mapping. */
+  readonly clear: boolean;
+}
+
+interface MatchingDeps {
+  readonly store: Store;
+  readonly blobs: BlobStore;
+  readonly audit: AuditLog;
+  readonly now: () => string;
+  readonly zone: string;
+  readonly country: CountryCode | null;
+  readonly scratch: string;
+}
+
+/** How files that came are understood, corrected by people, and remembered by their columns. */
+export class ImportMatching {
+  constructor(private readonly deps: MatchingDeps) {}
+
+  /**
+   * How an import that waits would be read, with a choice or without one. Nothing is kept of it.
+   *
+   * @throws ClaqueError CLQ_MAP_… where the choice is none.
+   */
+  async preview(entry: ImportRow, choice: Choice | null): Promise<Preview> {
+    const found = await this.mappingOf(entry, choice);
+    const { study } = found;
+    const clear = study.tables.every(
+      ({ understood, columns }) => understood && columns.every((c) => c.ground === null || SURE.has(c.ground)),
+    );
+    return { ...study, applied: found.applied?.name ?? null, clear };
+  }
+
+  /** Has an import read, and saves its mapping under a name. @throws ClaqueError CLQ_NOT_FOUND, CLQ_MAP_…. */
+  async start(entry: ImportRow, choice: Choice | null, name: string | null, actor: Actor): Promise<void> {
+    const { store, audit, now } = this.deps;
+    const saveAs = nameOf(name);
+    const { map, applied, study } = await this.mappingOf(entry, choice);
+    const table = study.tables[choice?.table ?? 0];
+    const learnt = map ?? (table?.understood === true ? mappingIn(table) : null);
+    const saved = saveAs ?? applied?.name;
+    const kept = map === null || saved === undefined ? map : { ...map, saved };
+    const started = await store.imports.start(entry.id, kept, now(), async (tx) => {
+      const mapped = choice === null ? {} : { mapped: choice.kind, columns: choice.columns.map((c) => c.ours) };
+      await audit.write(tx, actor, [
+        { action: 'Mutation.startImport', subject: { kind: 'import', id: String(entry.id) }, after: mapped },
+      ]);
+      if (saveAs === null || learnt === null || table === undefined) return;
+      const id = await store.savedMappings.save(tx, {
+        fingerprint: table.fingerprint,
+        body: JSON.stringify({ ...learnt, saved: saveAs }),
+        savedAt: now(),
+        savedBy: actor.name,
+      });
+      await audit.write(tx, actor, [{ action: 'Mutation.startImport', subject: { kind: 'mapping', id: String(id) } }]);
+    });
+    if (!started) throw notFound('import');
+  }
+
+  /** Forgets an import that waits, with its file. @throws ClaqueError CLQ_NOT_FOUND. */
+  async discard(entry: ImportRow, actor: Actor): Promise<void> {
+    const { store, audit } = this.deps;
+    const gone = await store.imports.discard(entry.id, (tx, id) =>
+      audit.write(tx, actor, [
+        { action: 'Mutation.discardImport', subject: { kind: 'import', id }, before: { sha256: entry.sha256 } },
+      ]),
+    );
+    if (!gone) throw notFound('import');
+  }
+
+  async saved(): Promise<readonly SavedMapping[]> {
+    return (await this.deps.store.savedMappings.list()).map(opened);
+  }
+
+  /** @throws ClaqueError CLQ_NOT_FOUND. */
+  async forget(id: string, actor: Actor): Promise<void> {
+    const { store, audit } = this.deps;
+    await store.transaction(async (tx) => {
+      const gone = /^\d{1,9}$/.test(id) ? await store.savedMappings.remove(tx, Number(id)) : null;
+      if (gone === null) throw notFound('mapping');
+      await audit.write(tx, actor, [{ action: 'Mutation.removeMapping', subject: { kind: 'mapping', id } }]);
+    });
+  }
+
+  /**
+   * The saved mapping for the columns of a file that nobody looked at. It is kept with the import, so that reading goes
+   * on with the same one after a crash.
+   */
+  async remember(entry: ImportRow): Promise<Mapping | null> {
+    const own = storedMapping(entry.map);
+    if (own !== null || entry.cursor > 0 || (await this.saved()).length === 0) return own;
+    const applied = await this.applied((await this.study(entry, null)).tables);
+    if (applied === null) return null;
+    const map = { ...applied.mapping, saved: applied.name };
+    await this.deps.store.imports.remap(entry.id, map);
+    return map;
+  }
+
+  private async mappingOf(entry: ImportRow, choice: Choice | null) {
+    const own = storedMapping(entry.map);
+    const plain = await this.study(entry, own);
+    if (choice !== null) {
+      const table = plain.tables[choice.table];
+      if (table === undefined) throw new ClaqueError('CLQ_REQUEST_BAD');
+      const map = mappingOf(mappingFor(table, choice), 'map');
+      return { map, applied: null, study: await this.study(entry, map) };
+    }
+    const applied = own === null ? await this.applied(plain.tables) : null;
+    if (applied === null) return { map: own, applied, study: plain };
+    return { map: applied.mapping, applied, study: await this.study(entry, applied.mapping) };
+  }
+
+  private async applied(tables: readonly StudiedTable[]): Promise<SavedMapping | null> {
+    const [row] = await this.deps.store.savedMappings.find(tables.map((t) => t.fingerprint));
+    return row === undefined ? null : opened(row);
+  }
+
+  private study(entry: ImportRow, map: Mapping | null): Promise<Study> {
+    const { blobs, zone, country, scratch } = this.deps;
+    const source = { name: entry.name, open: async () => Readable.from(blobs.open(entry.sha256)) };
+    return studySource(source, { map, zone, scratch, ...(country === null ? {} : { country }), ...saidBy(map) });
+  }
+}
+
+/** A mapping that was saved, with its name. */
+export interface SavedMapping extends Omit<SavedMappingRow, 'body'> {
+  readonly name: string;
+  readonly mapping: Mapping;
+}
+
+function opened({ body, ...row }: SavedMappingRow): SavedMapping {
+  const mapping = JSON.parse(body) as Mapping;
+  return { ...row, name: mapping.saved ?? '', mapping };
+}
+
+const SURE: ReadonlySet<string> = new Set(['name', 'map', 'system']);
+
+function mappingFor(table: StudiedTable, { kind, columns, dates, country }: Choice): Mapping {
+  const places = new Map(columns.map((c) => [c.ours, c.place]));
+  const said = { ...(dates ? { dates } : {}), ...(country ? { country: country as CountryCode } : {}) };
+  return mappingBy(table, kind, places, said);
+}
+
+/** A name to save under; null where nothing is to be saved.  */
+function nameOf(name: string | null): string | null {
+  const text = (name ?? '').trim();
+  return text === '' ? null : text.slice(0, NAME_LENGTH);
+}

@@ -1,0 +1,87 @@
+/** A file that nobody recognizes is mapped and imported in a browser, in both languages. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { fill } from '../../apps/console/src/locales/fill.js';
+import { en, zh } from '../../apps/console/src/locales/texts.js';
+import { temporary } from '../e2e/cli.js';
+import { type Server, startServer } from '../e2e/server.js';
+import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
+
+/** Milliseconds in which an unknown file is mapped and on its way. */
+const A_MINUTE = 60_000;
+
+suite('matching columns', () => {
+  const folder = temporary();
+  let server: Server;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startServer(folder);
+    await (await server.login()).settled();
+    browser = await launch();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  for (const language of LANGUAGES)
+    it(`takes an unknown file from drop to import in under a minute in ${language}`, async () => {
+      const w = language === 'zh' ? zh : en;
+      const name = `unknown-${language}.csv`;
+      const file = join(folder, name);
+      const header = ['序', '谁', '几时', `说了什么${language === 'zh' ? '呀' : ''}`, '手机'];
+      const rows = [1, 2, 3].map(
+        (k) => `M${language}${k},陈小红${k},2026-03-0${k},银行每天打电话到我单位第 ${k} 次请停止,1380013800${k}`,
+      );
+      writeFileSync(file, [header.join(','), ...rows].join('\n'));
+      const page = await signedIn(browser, server, language, '/');
+      const began = Date.now();
+      await page.locator('input[type=file]').setInputFiles(file);
+      const panel = page.getByTestId('match');
+      await panel.waitFor();
+      await panel.getByText(w.import_nothing, { exact: true }).waitFor();
+      expect(await panel.textContent()).not.toContain('陈小红');
+      const imports = panel.getByRole('button', { name: w.importNow });
+      expect(await imports.isDisabled()).toBe(true);
+      await accessible(page);
+      const chosen = [
+        w.field_complaint_id,
+        w.field_debtor_name,
+        w.field_received_at,
+        `${w.field_text} *`,
+        w.field_debtor_phone,
+      ];
+      for (const [place, label] of chosen.entries())
+        await panel
+          .getByLabel(fill(w.ourColumnOf, { column: header[place]! }), { exact: true })
+          .selectOption({ label });
+      // What the choice changes shows at once.
+      await panel.getByTestId('effect').getByText(`${w.tableKind_complaints} 3`, { exact: true }).waitFor();
+      await panel.getByLabel(w.saveMapping).fill(`source ${language}`);
+      await accessible(page);
+      await imports.click();
+      const row = page.getByTestId('imports').locator('tr', { hasText: name });
+      await row.getByText(w.import_done, { exact: true }).waitFor({ timeout: A_MINUTE });
+      const took = Date.now() - began;
+      process.stdout.write(`unknown file imported in ${language} in ${(took / 1000).toFixed(1)} s\n`);
+      expect(took).toBeLessThan(A_MINUTE);
+      await page.getByTestId('saved-mappings').getByText(`source ${language}`, { exact: true }).waitFor();
+
+      // The same header again needs nobody.
+      const again = join(folder, `again-${language}.csv`);
+      writeFileSync(
+        again,
+        [header.join(','), `M${language}9,王大明,2026-03-09,请不要再打电话到我家里,13800138009`].join('\n'),
+      );
+      await page.locator('input[type=file]').setInputFiles(again);
+      await page
+        .getByTestId('imports')
+        .locator('tr', { hasText: `again-${language}.csv` })
+        .getByText(w.import_done, { exact: true })
+        .waitFor({ timeout: A_MINUTE });
+      await page.context().close();
+    }, 180_000);
+});
