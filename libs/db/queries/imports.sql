@@ -15,10 +15,29 @@ SELECT count(*)::int AS n FROM import WHERE ($1::text IS NULL OR "createdBy" = $
 SELECT count(*)::int AS n FROM rejection WHERE import = $1;
 
 -- imports.create
--- takes $1 name text, $2 sha256 text, $3 bytes int8, $4 counts jsonb, $5 map jsonb or null, $6 now text, $7 by text
+-- takes $1 name text, $2 sha256 text, $3 bytes int8, $4 state text, $5 counts jsonb, $6 map jsonb or null, $7 now text, $8 by text, $9 unread bool
 -- gives id int4
-INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy")
-  VALUES ($1, $2, $3, 'queued', $4::jsonb, $5::jsonb, $6, $7) RETURNING id;
+INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy", unread)
+  VALUES ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8, $9) RETURNING id;
+
+-- imports.discard
+-- takes $1 id int4
+-- gives sha256 text
+DELETE FROM import WHERE id = $1 AND state = 'matching' RETURNING sha256;
+
+-- imports.dropOriginal
+-- takes $1 sha256 text
+INSERT INTO blob_removal (sha256) SELECT $1::text WHERE NOT EXISTS (SELECT 1 FROM import WHERE sha256 = $1)
+  ON CONFLICT (sha256) DO UPDATE SET done = false;
+
+-- imports.expire
+-- takes $1 before text
+-- gives id int4
+WITH gone AS (DELETE FROM import WHERE state = 'matching' AND "createdAt" < $1 RETURNING id, sha256),
+  files AS (INSERT INTO blob_removal (sha256) SELECT DISTINCT sha256 FROM gone g
+  WHERE NOT EXISTS (SELECT 1 FROM import i WHERE i.sha256 = g.sha256 AND i.id NOT IN (SELECT id FROM gone))
+  ON CONFLICT (sha256) DO UPDATE SET done = false)
+  SELECT id FROM gone;
 
 -- imports.get
 -- takes $1 id int4
@@ -46,6 +65,15 @@ UPDATE import SET state = 'analysing' WHERE id = $1;
 -- takes $1 import int4, $2 after int4, $3 limit int8
 -- gives rank int4, item jsonb
 SELECT id AS rank, body AS item FROM rejection WHERE import = $1 AND id > $2 ORDER BY id LIMIT $3;
+
+-- imports.remap
+-- takes $1 map jsonb or null, $2 id int4
+UPDATE import SET map = $1::jsonb WHERE id = $2;
+
+-- imports.start
+-- takes $1 map jsonb or null, $2 id int4
+-- gives id int4
+UPDATE import SET state = 'queued', map = $1::jsonb, unread = false WHERE id = $2 AND state = 'matching' RETURNING id;
 
 -- imports.toAnalyse
 -- gives id int4

@@ -239,6 +239,11 @@ SELECT "id" AS key, "events" AS kept FROM "queue_item" WHERE "events"::text ~* A
 -- gives key text, kept text
 SELECT "id" AS key, "name" AS kept FROM "saved_filter" WHERE "name"::text ~* ANY($1::text[]) ORDER BY 1;
 
+-- personal.notes_saved_mapping
+-- takes $1 patterns _text
+-- gives key int4, kept text
+SELECT "id" AS key, "body" AS kept FROM "saved_mapping" WHERE "body"::text ~* ANY($1::text[]) ORDER BY 1;
+
 -- personal.putAlert
 -- takes $1 body jsonb, $2 id text
 UPDATE alert SET body = $1::jsonb WHERE id = $2;
@@ -302,6 +307,10 @@ UPDATE "queue_item" SET "events" = $1::jsonb WHERE "id" = $2;
 -- personal.putNote_saved_filter
 -- takes $1 now text, $2 key text
 UPDATE "saved_filter" SET "name" = $1::text WHERE "id" = $2;
+
+-- personal.putNote_saved_mapping
+-- takes $1 now text, $2 key int4
+UPDATE "saved_mapping" SET "body" = $1::text WHERE "id" = $2;
 
 -- personal.putRecord
 -- takes $1 body jsonb, $2 indexes _int8, $3 kind text, $4 id text

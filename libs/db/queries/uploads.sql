@@ -6,8 +6,9 @@
 UPDATE upload SET done = done + $1, parts = parts || $2::text WHERE id = $3 AND done = $4 RETURNING id;
 
 -- uploads.create
--- takes $1 id text, $2 by text, $3 name text, $4 map text, $5 bytes int8, $6 createdAt text
-INSERT INTO upload (id, by, name, map, bytes, done, parts, "createdAt") VALUES ($1, $2, $3, $4, $5, 0, '{}', $6);
+-- takes $1 id text, $2 by text, $3 name text, $4 map text, $5 bytes int8, $6 createdAt text, $7 ask bool
+INSERT INTO upload (id, by, name, map, bytes, done, parts, "createdAt", ask)
+  VALUES ($1, $2, $3, $4, $5, 0, '{}', $6, $7);
 
 -- uploads.expire
 -- takes $1 before text
@@ -16,7 +17,7 @@ DELETE FROM upload WHERE "createdAt" < $1 RETURNING parts;
 
 -- uploads.get
 -- takes $1 id text, $2 by text
--- gives id text, by text, name text, map text, bytes int8, done int8, parts _text, createdAt text
+-- gives id text, by text, name text, map text, bytes int8, done int8, parts _text, createdAt text, ask bool
 SELECT * FROM upload WHERE id = $1 AND by = $2;
 
 -- uploads.held
