@@ -78,6 +78,8 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
   ControlSample: () => ({}),
   Accusations: () => ({}),
   Imports: () => ({}),
+  ImportPreview: () => ({ id: '1', choice: null }),
+  SavedMappings: () => ({}),
   Overview: () => ({}),
   Rejections: () => ({ id: '1' }),
   Insights: () => ({}),
