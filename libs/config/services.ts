@@ -18,6 +18,7 @@ import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { readNetworks } from '../domain/notifications/network.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import { Outbound } from '../engines/outbound/outbound.js';
+import { Readers } from '../readers/apart/apart.js';
 import { loadClocks } from '../readers/clocks.js';
 import { PaperPool } from '../readers/documents/pool.js';
 import { loadRetention } from '../readers/retention.js';
@@ -66,8 +67,11 @@ export async function createServices(context: ServiceContext) {
   const digests = new Digests(store, audit, cases, settings, now, log);
   closing.add(() => digests.stop());
   const accounts = new Accounts(store, now);
+  const readers = new Readers(settings.reading.process, settings.reading.file);
+  closing.add(() => readers.close());
   const matching = new ImportMatching({
     store,
+    readers,
     blobs,
     audit,
     now,

@@ -146,6 +146,32 @@ describe('files that are made to do harm', () => {
     for (const { node } of found.rejections.edges) expect(node.why.zh).toMatch(/[一-鿿]/);
   }, 300_000);
 
+  it('are looked at before an import under the same limits', async () => {
+    const body = slow(7);
+    const head = { 'tus-resumable': '1.0.0', cookie: session.cookie, origin: server.url };
+    const text = (word: string) => Buffer.from(word).toString('base64');
+    const begun = await fetch(`${server.url}/api/uploads`, {
+      method: 'POST',
+      headers: {
+        ...head,
+        'upload-length': String(body.length),
+        'upload-metadata': `filename ${text('looked-at.csv')},ask ${text('true')}`,
+      },
+    });
+    const done = await fetch(`${server.url}${begun.headers.get('location')}`, {
+      method: 'PATCH',
+      headers: { ...head, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+      body: new Uint8Array(body),
+    });
+    const id = done.headers.get('claque-import');
+    const codes: string[] = [];
+    await meanwhile('a preview of a table of unknown columns', async () => {
+      const { errors } = await session.query('query($id: ID!) { importPreview(id: $id) { clear } }', { id });
+      codes.push(...(errors ?? []).map((e) => String(e.extensions.code)));
+    });
+    expect(codes).toEqual(['CLQ_READER_TIME']);
+  }, 60_000);
+
   it('are refused by what the archive says of itself, before anything is unpacked', async () => {
     const zeros = Buffer.alloc(70 << 20);
     const archive = await zipOf({ 'a.csv': zeros, 'b.csv': zeros, 'c.csv': zeros });

@@ -6,8 +6,9 @@ import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { type Mapping, saidBy, storedMapping, type TableKind } from '../../domain/intake/mapping.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { CountryCode } from '../../domain/text/phones.js';
+import type { Readers } from '../../readers/apart/apart.js';
 import { mappingOf } from '../../readers/map.js';
-import { mappingBy, mappingIn, type StudiedTable, type Study, studySource } from '../../readers/study.js';
+import { mappingBy, mappingIn, type StudiedTable, type Study } from '../../readers/study.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 /** Letters of the name of a mapping. */
@@ -39,6 +40,8 @@ interface MatchingDeps {
   readonly zone: string;
   readonly country: CountryCode | null;
   readonly scratch: string;
+  /** Files of strangers are looked at in processes of their own. */
+  readonly readers: Readers;
 }
 
 /** How files that came are understood, corrected by people, and remembered by their columns. */
@@ -117,11 +120,21 @@ export class ImportMatching {
   async remember(entry: ImportRow): Promise<Mapping | null> {
     const own = storedMapping(entry.map);
     if (own !== null || entry.cursor > 0 || (await this.saved()).length === 0) return own;
-    const applied = await this.applied((await this.study(entry, null)).tables);
+    const applied = await this.known(entry);
     if (applied === null) return null;
     const map = { ...applied.mapping, saved: applied.name };
     await this.deps.store.imports.remap(entry.id, map);
     return map;
+  }
+
+  private async known(entry: ImportRow): Promise<SavedMapping | null> {
+    try {
+      return await this.applied((await this.study(entry, null)).tables);
+    } catch (error) {
+      // What cannot be looked at is read all the same, and the import says why it was refused.
+      if (error instanceof ClaqueError) return null;
+      throw error;
+    }
   }
 
   private async mappingOf(entry: ImportRow, choice: Choice | null) {
@@ -144,9 +157,9 @@ export class ImportMatching {
   }
 
   private study(entry: ImportRow, map: Mapping | null): Promise<Study> {
-    const { blobs, zone, country, scratch } = this.deps;
+    const { blobs, zone, country, scratch, readers } = this.deps;
     const source = { name: entry.name, open: async () => Readable.from(blobs.open(entry.sha256)) };
-    return studySource(source, { map, zone, scratch, ...(country === null ? {} : { country }), ...saidBy(map) });
+    return readers.study(source, { map, zone, scratch, ...(country === null ? {} : { country }), ...saidBy(map) });
   }
 }
 

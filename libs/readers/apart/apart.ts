@@ -1,8 +1,9 @@
-import type { ErrorCode, Values } from '../../domain/errors/errors.js';
+import { ClaqueError, type ErrorCode, type Values } from '../../domain/errors/errors.js';
 import type { Mapping } from '../../domain/intake/mapping.js';
 import type { ByteSource } from '../bytes.js';
 import type { PaperItem } from '../items.js';
 import { Patience, PROCESS_LIMITS, type ProcessLimits, READ_LIMITS, type ReadLimits } from '../limits.js';
+import type { Study, StudyOptions } from '../study.js';
 import type { Said } from '../understand.js';
 import type { SetAside } from './messages.js';
 import { unpacked } from './packing.js';
@@ -81,6 +82,31 @@ export class Readers {
       } finally {
         this.give(seat, files, finished);
       }
+    }
+  }
+
+  /**
+   * How a source is understood, as `studySource` says. Nothing is read a second time here.
+   *
+   * @throws ClaqueError CLQ_READER_… where the process was ended over it.
+   */
+  async study(source: ByteSource, options: Omit<StudyOptions, 'limits'>): Promise<Study> {
+    const { seconds } = this.limits;
+    const { seat, files } = this.take();
+    let finished = false;
+    try {
+      const order = { study: { name: source.name, options: { ...options, limits: this.file } } };
+      const found = await seat.studied(source, order, seconds);
+      if (typeof found === 'string') {
+        const { code, values } = this.reason(found, seconds);
+        throw new ClaqueError(code, { ...values, rows: 0 } as never);
+      }
+      finished = true;
+      if (!('study' in found)) throw new Error('the reader gave something else than a study');
+      if (found.study !== null) return found.study;
+      throw found.code === null ? new Error('the study failed') : new ClaqueError(found.code, found.values as never);
+    } finally {
+      this.give(seat, files, finished);
     }
   }
 

@@ -2,6 +2,7 @@ import type { ErrorCode, Values } from '../../domain/errors/errors.js';
 import type { FoundFile, Item } from '../../domain/intake/collector.js';
 import type { Mapping } from '../../domain/intake/mapping.js';
 import type { ReadLimits } from '../limits.js';
+import type { Study, StudyOptions } from '../study.js';
 import type { Said } from '../understand.js';
 
 /** A file that is not read any more, with why: a process was ended over it. */
@@ -34,9 +35,16 @@ export interface Reading {
   readonly slowly: number | null;
 }
 
+/** What is to be looked at, of which nothing is kept. */
+export interface Studying {
+  readonly name: string;
+  readonly options: StudyOptions;
+}
+
 /** To the process that reads. */
 export type Order =
   | { readonly begin: Reading }
+  | { readonly study: Studying }
   /** Bytes of a stream that it asked for; null at the end. */
   | { readonly stream: number; readonly bytes: Uint8Array | null; readonly failed?: { readonly code: string | null } }
   | { readonly next: true }
@@ -53,4 +61,7 @@ export type Report =
   /** It passes over what is there already, and has come so far. */
   | { readonly passed: number }
   | { readonly items: string; readonly file: FoundFile | null; readonly done: boolean; readonly count: number }
-  | { readonly piece: Uint8Array | null; readonly failed?: true };
+  | { readonly piece: Uint8Array | null; readonly failed?: true }
+  | { readonly study: Study }
+  /** The study was refused; null where nobody expected it. */
+  | { readonly study: null; readonly code: ErrorCode | null; readonly values: Values };

@@ -7,7 +7,8 @@ import { ClaqueError, type ErrorCode } from '../../domain/errors/errors.js';
 import type { FoundFile } from '../../domain/intake/collector.js';
 import type { ByteSource } from '../bytes.js';
 import { readSource } from '../read.js';
-import { type Order, type Reading, type Report, refusalOf } from './messages.js';
+import { studySource } from '../study.js';
+import { type Order, type Reading, type Report, refusalOf, type Studying } from './messages.js';
 import { Packing } from './packing.js';
 
 type Bytes = Extract<Order, { readonly stream: number }>;
@@ -108,6 +109,15 @@ async function read({ name, map, said, scratch, limits, skip, aside, slowly }: R
   await give(null, true);
 }
 
+async function study({ name, options }: Studying): Promise<void> {
+  try {
+    await sent({ study: await studySource(sourceOf(name), options) });
+  } catch (error) {
+    const { code, values } = error instanceof ClaqueError ? error : { code: null, values: {} };
+    await sent({ study: null, code, values });
+  }
+}
+
 async function piece(which: 'first' | 'next'): Promise<void> {
   try {
     if (which === 'first') {
@@ -126,7 +136,8 @@ process.on('message', (order: Order) => {
     reading = order.begin;
     orders = 0;
     void read(reading);
-  } else if ('stream' in order) waiting.get(order.stream)?.(order);
+  } else if ('study' in order) void study(order.study);
+  else if ('stream' in order) waiting.get(order.stream)?.(order);
   else if ('piece' in order) void piece(order.piece);
   else {
     orders++;

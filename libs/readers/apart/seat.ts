@@ -18,7 +18,7 @@ const START_SECONDS = 60;
 /** Why a process ended that was not yet done. */
 export type End = 'time' | 'memory' | 'crash';
 
-type Give = Extract<Report, { readonly items: string } | { readonly piece: unknown }>;
+type Give = Extract<Report, { readonly items: string } | { readonly piece: unknown } | { readonly study: unknown }>;
 
 /** A process that reads, and the watch over it. */
 export class Seat {
@@ -91,6 +91,13 @@ export class Seat {
     return new Promise((resolve) => {
       this.answer = resolve;
     });
+  }
+
+  /** Has a source looked at, and waits for what was found. */
+  async studied(source: ByteSource, order: Order, seconds: number): Promise<Give | End> {
+    this.begin(source, order, seconds);
+    this.asked++;
+    return this.answered();
   }
 
   /** Nothing more is read for now: a program that has nothing else to do may end. */
