@@ -73,5 +73,5 @@ function watchSearches() {
 const unbounded = (source: string): boolean =>
   source
     .replaceAll(/\\./g, 'e')
-    .replaceAll(/\[[^\]]*\]/g, 'c')
+    .replaceAll(/\[[^\]]{0,400}\]/g, 'c')
     .search(/[*+]|\{\d+,\}/) >= 0;

@@ -45,8 +45,8 @@ SELECT coalesce(max(number), 0) AS last FROM stream_call;
 
 -- calls.recording
 -- takes $1 call text
--- gives path text, sha256 text
-SELECT body->>'path' AS path, body->>'sha256' AS sha256 FROM record WHERE regexp_replace(body->>'path', '^.*/|[.][^.]*$', '', 'g') = $1 AND kind = 'file' AND body->>'path' ~* '[.](wav|mp3|m4a|ogg|opus|webm)$' ORDER BY import DESC LIMIT 1;
+-- gives path text, sha256 text, bytes text
+SELECT body->>'path' AS path, body->>'sha256' AS sha256, body->>'bytes' AS bytes FROM record WHERE regexp_replace(body->>'path', '^.*/|[.][^.]*$', '', 'g') = $1 AND kind = 'file' AND body->>'path' ~* '[.](wav|mp3|m4a|ogg|opus|webm)$' ORDER BY import DESC LIMIT 1;
 
 -- calls.scripts
 -- takes $1 rank int8, $2 id text, $3 limit int8

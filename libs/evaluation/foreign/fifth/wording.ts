@@ -30,6 +30,6 @@ export function wording(pattern: string, facts: Facts, lot: Pick<Lot, 'one'>): s
   // A choice may be empty, which leaves two blanks, or a blank before a stop.
   return said
     .replace(/ {2,}/g, ' ')
-    .replace(/ +([.,;:?!])/g, '$1')
+    .replace(/ {1,9}([.,;:?!])/g, '$1')
     .trim();
 }
