@@ -315,6 +315,21 @@ describe('texts', () => {
   });
 });
 
+describe('what cannot be', () => {
+  it.each([
+    ['a day that has not come', '2031-05-04', '', ['CLQ_NOTE_FUTURE received_at']],
+    ['somebody not yet born', '2024-05-04', '110101203001011234', ['CLQ_NOTE_AGE debtor_id_number']],
+    ['somebody of 130 years', '2024-05-04', '11010118940101123X', ['CLQ_NOTE_AGE debtor_id_number']],
+    ['somebody of 100 years', '2024-05-04', '110101192403011234', []],
+    ['a number of another country', '2024-05-04', '987-65-4321', []],
+    ['a number that is masked', '2024-05-04', '110101********1234', []],
+  ])('is said and kept: %s', async (_, date, id, notes) => {
+    const { complaints, notes: said } = await read(put('t.csv', `${HEAD},debtor_id_number\n1,${date},失业了,${id}\n`));
+    expect(said).toEqual(notes);
+    expect(complaints.map((c) => c.receivedAt?.slice(0, 10))).toEqual([date]);
+  });
+});
+
 describe('papers beside a table', () => {
   it('are found under names that differ in writing alone, and are said where they are not there', async () => {
     const path = put(

@@ -6,6 +6,7 @@ import { type CountryCode, readPhone } from '../domain/text/phones.js';
 import type { Beside } from './beside.js';
 import { type CountryGuess, guessCountry } from './country.js';
 import { isHtml, wordsOfHtml } from './html.js';
+import { impossibleIn } from './impossible.js';
 import type { PaperItem } from './items.js';
 import { type NoteCode, noteOf } from './notes.js';
 
@@ -21,6 +22,8 @@ export interface Said {
 export interface Context extends Said {
   /** Files in its folder or archive; left out where it came alone. */
   readonly beside?: Beside;
+  /** Milliseconds since 1970; by default this machine's clock. */
+  readonly now?: number;
 }
 
 /** Rows by which a source is understood. */
@@ -92,6 +95,7 @@ class Source {
   private order: DateOrder | undefined;
   private country: CountryCode | null = null;
   /** Rows of each note that is said at the end, by code and column. */
+  private readonly began = Date.now();
   private readonly counts = new Map<string, { note: Rejection; rows: number }>();
 
   constructor(private readonly said: Context) {}
@@ -159,6 +163,9 @@ class Source {
       }
     }
     if (shape === 'complaint' && (text ?? '').trim() === '') this.count('CLQ_NOTE_EMPTY', 'text', row);
+    const { now = this.began } = this.said;
+    for (const [code, column] of impossibleIn(row, DATES[shape], row.dateOrder ?? this.order, now))
+      this.count(code, column, row);
     const words = text ?? cells['transcript'] ?? '';
     if (words.includes('\ufffd')) this.count('CLQ_NOTE_CHARACTERS', text === undefined ? 'transcript' : 'text', row);
     return this.order === undefined || (row.dateOrder !== undefined && this.said.dates === undefined)

@@ -50,6 +50,14 @@ export const NOTES = {
     en: '{rows} complaints have no text. They are taken in and compared with nothing. Look whether the right column was exported.',
     zh: '{rows} 件投诉没有正文，已收录但不参与比较。请检查导出的列是否正确。',
   },
+  CLQ_NOTE_FUTURE: {
+    en: '{rows} dates of this column have not come yet. They are kept as they are. Look whether day and month are the right way round.',
+    zh: '该列有 {rows} 个日期晚于今天，已按原值保留。请检查日、月是否颠倒。',
+  },
+  CLQ_NOTE_AGE: {
+    en: '{rows} ID numbers say an age that nobody has (not yet born, or over 122). Look whether the digits are right.',
+    zh: '{rows} 个身份证号对应的年龄不可能（尚未出生或超过 122 岁）。请核对号码。',
+  },
   CLQ_NOTE_CHARACTERS: {
     en: '{rows} rows hold characters that cannot be read (�). Export the file again as UTF-8.',
     zh: '{rows} 行含有无法读取的字符（�）。请以 UTF-8 重新导出。',
