@@ -1,4 +1,4 @@
-// npm run test:unit: the tests that need no server, no store and no build, within a minute on two cores. The four slowest of these
+// npm run test:unit: the tests that need no server, no store and no build, within a minute on two cores. Those of the worlds and the four slowest
 // (.config/jest.unit.json names them) run in npm test alone.
 import { runLater } from './run.mjs';
 

@@ -27,8 +27,8 @@ export const NOTES = {
     zh: '已按列名和内容识别各列：{columns}。如有误，请提供列映射。',
   },
   CLQ_NOTE_SAVED: {
-    en: 'Columns are read by the saved mapping "{name}", since the header is the same.',
-    zh: '表头相同，已按保存的列对应“{name}”读取。',
+    en: 'Columns are read by the saved mapping "{name}", since the header is the same. Match the columns again where that is wrong.',
+    zh: '表头相同，已按保存的列对应“{name}”读取。如有误，请重新对应各列。',
   },
   CLQ_NOTE_SHORTENED: {
     en: 'A table program cut the digits short (as 1.10101E+17) in {rows} rows. They are left empty. Export the column as text.',
