@@ -86,7 +86,8 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
     complaintsOf[corpus.householdOf(i)].push(i);
   });
   const sources = sourcesOf(corpus, searched);
-  const founders = new Set<string>();
+  // Each sort of group names its own: whichever was seen first, neither takes the other's name.
+  const founders = { common: new Set<string>(), other: new Set<string>() };
   return found.map((group, rank): Group => {
     const inside = new Set(group.units);
     const values = group.values.map((v) => searched.live[v]);
@@ -119,7 +120,9 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
       .sort((x, y) => y.units - x.units || byCodeUnit(x.key, y.key));
     const dates = own.flatMap((i) => corpus.complaints[i].receivedAt ?? []).sort(byCodeUnit);
     return {
-      id: stableId('G', founderOf(own, corpus, founders)),
+      id: group.common
+        ? stableId('G', `common:${founderOf(own, corpus, founders.common)}`)
+        : stableId('G', founderOf(own, corpus, founders.other)),
       rank: rank + 1,
       debtors,
       complaints: own.map((i) => corpus.complaints[i].id).sort(byCodeUnit),

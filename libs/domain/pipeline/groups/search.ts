@@ -39,6 +39,8 @@ export interface FoundGroup {
   readonly bits: number;
   /** As good ones in a world by chance, on average. */
   readonly expected: number;
+  /** Its people share what is copied or common, and no group shows them. They may stand in other groups too. */
+  readonly common: boolean;
 }
 
 /** All validated groups, whatever their values look like, the largest excess over chance first; letters alone come last. */
@@ -65,14 +67,16 @@ export function searchGroups(searched: Searched): FoundGroup[] {
   // Following finds further numbers, and one of them may be another group's.
   const groups = tied(sameNumber(searched, grown)).filter((s) => s.units.length >= LEAST);
   // What keeps no company says least, so it comes last.
-  return [groups, tied(commonAlone(searched, groups))].flatMap((list) => list.map(foundGroup).sort(byExcess));
+  const common = tied(commonAlone(searched, groups));
+  return [groups, common].flatMap((list) => list.map((s) => foundGroup(s, list === common)).sort(byExcess));
 }
 
-const foundGroup = ({ units, values, logQ, expected }: Seed): FoundGroup => ({
+const foundGroup = ({ units, values, logQ, expected }: Seed, common: boolean): FoundGroup => ({
   units,
   values,
   bits: -logQ / Math.LN2,
   expected,
+  common,
 });
 
 const byExcess = (x: FoundGroup, y: FoundGroup): number =>
