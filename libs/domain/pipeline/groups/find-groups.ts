@@ -86,8 +86,7 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
     complaintsOf[corpus.householdOf(i)].push(i);
   });
   const sources = sourcesOf(corpus, searched);
-  // Each sort of group names its own: whichever was seen first, neither takes the other's name.
-  const founders = { common: new Set<string>(), other: new Set<string>() };
+  const founders = new Set<string>();
   return found.map((group, rank): Group => {
     const inside = new Set(group.units);
     const values = group.values.map((v) => searched.live[v]);
@@ -120,9 +119,8 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
       .sort((x, y) => y.units - x.units || byCodeUnit(x.key, y.key));
     const dates = own.flatMap((i) => corpus.complaints[i].receivedAt ?? []).sort(byCodeUnit);
     return {
-      id: group.common
-        ? stableId('G', `common:${founderOf(own, corpus, founders.common)}`)
-        : stableId('G', founderOf(own, corpus, founders.other)),
+      // What is common is one value, and who holds it comes and goes. The seed keeps the value from being guessed.
+      id: stableId('G', group.common ? `${seed}:${shown[0].key}` : founderOf(own, corpus, founders)),
       rank: rank + 1,
       debtors,
       complaints: own.map((i) => corpus.complaints[i].id).sort(byCodeUnit),

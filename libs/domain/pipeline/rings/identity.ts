@@ -26,11 +26,14 @@ const PART = 0.5;
  * Gives rings the ids they had. A ring goes on as the one with which it shares most complaints.
  * A ring that holds most of several was merged from them. Several that hold parts of one were split from it.
  * The largest share keeps the id. An id that was ever used goes to no other ring.
+ *
+ * @param named whether a ring is named after what it shares. It has its id from that alone.
  */
 export function identify<T extends Lasting>(
   rings: readonly T[],
   before: readonly KnownRing[],
   used: ReadonlySet<string>,
+  named: (ring: T) => boolean = () => false,
 ): { rings: T[]; events: LastingEvent[] } {
   const holder = new Map<string, number[]>();
   before.forEach((known, k) => {
@@ -55,22 +58,23 @@ export function identify<T extends Lasting>(
   const idOf = new Map<number, number>();
   const goesOnAs = new Map<number, number>();
   for (const { ring, known } of overlaps)
-    if (!idOf.has(ring) && !goesOnAs.has(known)) {
+    if (!idOf.has(ring) && !goesOnAs.has(known) && (!named(rings[ring]) || rings[ring].id === before[known].id)) {
       idOf.set(ring, known);
       goesOnAs.set(known, ring);
     }
   const taken = new Set([...used, ...before.map((k) => k.id)]);
   const events: LastingEvent[] = [];
   const part = (shared: number, of: number) => shared >= PART * of;
-  const named = rings.map((ring, r): T => {
+  const lasting = rings.map((ring, r): T => {
     const own = idOf.get(r);
     if (own !== undefined) return { ...ring, id: before[own].id };
+    if (named(ring)) return ring;
     let id = ring.id;
     for (let k = 2; taken.has(id); k++) id = stableId(ring.id[0] ?? 'R', `${ring.id}:${k}`);
     taken.add(id);
     return { ...ring, id };
   });
-  named.forEach((ring, r) => {
+  lasting.forEach((ring, r) => {
     const own = idOf.get(r);
     const mine = overlaps.filter((o) => o.ring === r && o.known !== own);
     // Others that ended in this one, most of their complaints with it.
@@ -97,8 +101,8 @@ export function identify<T extends Lasting>(
     if (goesOnAs.has(k)) return;
     const into = overlaps
       .filter((o) => o.known === k && part(o.shared, known.complaints.length))
-      .map((o) => named[o.ring].id);
+      .map((o) => lasting[o.ring].id);
     events.push({ id: known.id, kind: 'ended', others: into.slice(0, 1), debtors: 0 });
   });
-  return { rings: named, events };
+  return { rings: lasting, events };
 }
