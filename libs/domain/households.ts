@@ -3,7 +3,7 @@ import { ID_LIMIT } from './intake/row.js';
 import type { Complaint } from './model/index.js';
 import type { TextCluster } from './pipeline/clusters/text-cluster.js';
 import { dayNumber } from './text/dates.js';
-import { stableId } from './text/ids.js';
+import { keyedId, stableId } from './text/ids.js';
 import { readPhone } from './text/phones.js';
 
 /** Days inside which one person's letters to several companies are one matter. */
@@ -25,25 +25,30 @@ export interface Households {
  * Contracts what must not be counted twice. One person's complaints.
  * A household: same phone and same address, at most four people.
  * Portal fan-out: one text from one post code to several companies within a month.
+ *
+ * @param key of the ids of people without a reference.
  */
-export function groupHouseholds(complaints: readonly Complaint[], families: readonly TextCluster[]): Households {
+export function groupHouseholds(
+  complaints: readonly Complaint[],
+  families: readonly TextCluster[],
+  key: string,
+): Households {
   const n = complaints.length;
   const union = new UnionFind(n);
   const debtorOf: string[] = new Array(n);
   const firstOf = new Map<string, number>();
   const anonymous = new Uint8Array(n);
   for (let i = 0; i < n; i++) {
-    const key = identity(complaints[i]);
-    if (key === null) {
+    const known = identity(complaints[i]);
+    if (known === null) {
       anonymous[i] = 1;
       debtorOf[i] = stableId('D', `complaint:${complaints[i].id}`);
       continue;
     }
     const { debtorRef } = complaints[i];
-    debtorOf[i] = debtorRef !== '' && debtorRef.length <= ID_LIMIT ? debtorRef : stableId('D', key);
-    const name = `${debtorOf[i]}`;
-    const first = firstOf.get(name);
-    if (first === undefined) firstOf.set(name, i);
+    debtorOf[i] = debtorRef !== '' && debtorRef.length <= ID_LIMIT ? debtorRef : keyedId('D', known, key);
+    const first = firstOf.get(debtorOf[i]);
+    if (first === undefined) firstOf.set(debtorOf[i], i);
     else union.join(first, i);
   }
 
@@ -53,10 +58,10 @@ export function groupHouseholds(complaints: readonly Complaint[], families: read
     if (c.debtorPhone === '' || c.address === '') continue;
     const phone = readPhone(c.debtorPhone)?.e164;
     if (phone === undefined) continue;
-    const key = `${phone}|${foldText(c.address)}`;
-    const list = homes.get(key);
+    const home = `${phone}|${foldText(c.address)}`;
+    const list = homes.get(home);
     if (list) list.push(i);
-    else homes.set(key, [i]);
+    else homes.set(home, [i]);
   }
   for (const list of homes.values()) {
     if (new Set(list.map((i) => debtorOf[i])).size > HOUSEHOLD) continue;

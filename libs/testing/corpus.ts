@@ -17,7 +17,7 @@ export function corpusOf(records: Partial<Records>, knowledge: Knowledge): Corpu
     numbers: complaints.map((_, i) => i),
   });
   corpus.add('prints', fingerprint(read, 1));
-  corpus.add('households', groupHouseholds(complaints, []));
+  corpus.add('households', groupHouseholds(complaints, [], ''));
   corpus.add('clustering', {
     textClusters: [],
     clusters: [],

@@ -33,7 +33,7 @@ export interface AnalyseRequest {
   readonly objected?: readonly string[];
   /** Answers about organisers that stand. */
   readonly answers?: readonly OrganiserAnswer[];
-  /** Key of the pseudonyms in the graph. */
+  /** Key of the pseudonyms, those in the graph and ids of people and of values. */
   readonly secret: string;
   readonly keys: VaultKeys;
 }
@@ -95,13 +95,13 @@ export class AnalysisThread {
   }
 
   private async analyse(request: AnalyseRequest): Promise<void> {
-    const { options, before, now, controlSeed, bank, overrides } = request;
+    const { options, before, now, controlSeed, bank, overrides, secret } = request;
     const records = this.records.records();
     const objected = new Set(request.objected);
     const knowledge = this.knowing(bank, now);
     const found = await runPipeline(
       compared(records, objected),
-      { ...PIPELINE_DEFAULTS, ...options },
+      { ...PIPELINE_DEFAULTS, ...options, pseudonymKey: secret },
       {
         knowledge,
         detectors: withOverrides(DETECTORS, overrides),

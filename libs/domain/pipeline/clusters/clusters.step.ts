@@ -15,7 +15,7 @@ export const clustersStep = {
     const { complaints } = corpus;
     const prints = corpus.get('prints');
     const textClusters = findTextClusters(corpus, options.threshold, memo);
-    const households = groupHouseholds(complaints, textClusters);
+    const households = groupHouseholds(complaints, textClusters, options.pseudonymKey);
     corpus.add('households', households);
     const bank = matchBank(knowledge.bank ?? [], complaints.length, prints.hashesOf, prints.sketcher);
     const forms = benignForms(textClusters, knowledge, bank, prints, memo);

@@ -6,8 +6,9 @@ import { agencyKeys } from '../../shared-values/agency-keys.js';
 import { nameOf, PHONE_KINDS, VALUE_TYPES, type Value, type ValueTable } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { dayNumber } from '../../text/dates.js';
-import { stableId } from '../../text/ids.js';
+import { keyedId, stableId } from '../../text/ids.js';
 import { readPhone } from '../../text/phones.js';
+import type { PipelineOptions } from '../options.js';
 import { FAMILY_OF, masksOf } from '../rings/network.js';
 import { strataOf } from '../rings/strata.js';
 import { type FactSources, factsOfGroup, type GroupFacts, usualIn } from './group-facts.js';
@@ -77,8 +78,19 @@ function daysOf(corpus: Corpus): Searched['days'] {
   return { first, last };
 }
 
-/** All groups of a corpus, as people read them, the largest excess over chance first. */
-export function findGroups(corpus: Corpus, seed: number): Group[] {
+/** The groups of a corpus, as people read them. */
+export interface FoundGroups {
+  /** The largest excess over chance first. */
+  readonly groups: readonly Group[];
+  /** Ids of those that share only what is common: each is named after its value. */
+  readonly common: ReadonlySet<string>;
+}
+
+/** All groups of a corpus. */
+export function findGroups(
+  corpus: Corpus,
+  { seed, pseudonymKey }: Pick<PipelineOptions, 'seed' | 'pseudonymKey'>,
+): FoundGroups {
   const searched = searchedOf(corpus, corpus.get('traces'), seed);
   const found = searchGroups(searched);
   const complaintsOf: number[][] = Array.from({ length: corpus.get('households').size }, () => []);
@@ -87,7 +99,8 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
   });
   const sources = sourcesOf(corpus, searched);
   const founders = new Set<string>();
-  return found.map((group, rank): Group => {
+  const common = new Set<string>();
+  const groups = found.map((group, rank): Group => {
     const inside = new Set(group.units);
     const values = group.values.map((v) => searched.live[v]);
     const holdersOf = new Map(
@@ -118,9 +131,13 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
       })
       .sort((x, y) => y.units - x.units || byCodeUnit(x.key, y.key));
     const dates = own.flatMap((i) => corpus.complaints[i].receivedAt ?? []).sort(byCodeUnit);
+    // What is common is one value, and who holds it comes and goes.
+    const id = group.common
+      ? keyedId('G', shown[0].key, pseudonymKey)
+      : stableId('G', founderOf(own, corpus, founders));
+    if (group.common) common.add(id);
     return {
-      // What is common is one value, and who holds it comes and goes. The seed keeps the value from being guessed.
-      id: stableId('G', group.common ? `${seed}:${shown[0].key}` : founderOf(own, corpus, founders)),
+      id,
       rank: rank + 1,
       debtors,
       complaints: own.map((i) => corpus.complaints[i].id).sort(byCodeUnit),
@@ -134,6 +151,7 @@ export function findGroups(corpus: Corpus, seed: number): Group[] {
       to: dates.at(-1) ?? null,
     };
   });
+  return { groups, common };
 }
 
 /** Where people read a value in full. A column holds it alone, so it goes before a text. Numbers of calls stand in no complaint. */

@@ -217,6 +217,26 @@ describe('groups', () => {
     expect((await scan(exit, undefined, bookOf(network, 'agency', [shared]))).rings).toEqual([]);
   });
 
+  it('and people without a reference have ids that nobody without the key can guess, the same with it', async () => {
+    const shared = withOwnWords(
+      strangers.map((c, k) => ({
+        ...c,
+        debtorRef: '',
+        address: k >= 20 && k < 60 ? '云川市青石路88号6楼' : `云川市第${k}大道${k}号`,
+      })),
+    );
+    const idsUnder = async (pseudonymKey: string) => {
+      const records = { complaints: shared, calls: [], agencies: [], evidence: [] };
+      const options = { ...PIPELINE_DEFAULTS, pseudonymKey };
+      const { groups } = await runPipeline(records, options, { knowledge, detectors: DETECTORS });
+      expect(groups.map((g) => [g.values[0]!.kind, g.debtors.length])).toEqual([['address', 40]]);
+      return groups.flatMap((g) => [g.id, ...g.debtors]);
+    };
+    const [open, one, two] = [await idsUnder(''), await idsUnder('one'), await idsUnder('two')];
+    expect(new Set([...open, ...one, ...two]).size).toBe(3 * 41);
+    expect(await idsUnder('one')).toEqual(one);
+  });
+
   it('name nobody who gives an agency’s number as that of whom they deal with, unless they hold more of its', async () => {
     const number = '+8613911112222';
     const mill = changed(20, 34, () => ({ contactPhone: number })).map((c, k) =>

@@ -5,8 +5,8 @@ import { identify, type KnownRing } from './identity.js';
 const ring = (id: string, complaints: string) =>
   ({ id, complaints: complaints.split(' '), debtors: complaints.split(' ').map((c) => `d${c}`) }) as unknown as Ring;
 const known = (id: string, complaints: string): KnownRing => ring(id, complaints);
-const run = (rings: Ring[], before: KnownRing[], used: string[] = []) => {
-  const { rings: named, events } = identify(rings, before, new Set(used));
+const run = (rings: Ring[], before: KnownRing[], used: string[] = [], common: string[] = []) => {
+  const { rings: named, events } = identify(rings, before, new Set(used), new Set(common));
   return { ids: named.map((r) => r.id), events: events.map((e) => [e.id, e.kind, ...e.others]) };
 };
 
@@ -45,5 +45,17 @@ describe('identity of rings', () => {
       [ids[0], 'appeared'],
       ['R1', 'ended'],
     ]);
+  });
+
+  it('leaves its own name to what is named after its value, though another goes on from it', () => {
+    const groups = [ring('GX', 'a b c d'), ring('GV', 'x y')];
+    expect(run(groups, [known('GV', 'a b c')], [], ['GV'])).toEqual({
+      ids: ['GX', 'GV'],
+      events: [
+        ['GX', 'split', 'GV'],
+        ['GV', 'shrank'],
+      ],
+    });
+    expect(run([ring('GV', 'a b c')], [known('G1', 'a b c')], ['GV'], ['GV']).ids).toEqual(['GV']);
   });
 });

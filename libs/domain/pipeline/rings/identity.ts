@@ -27,48 +27,35 @@ const PART = 0.5;
  * A ring that holds most of several was merged from them. Several that hold parts of one were split from it.
  * The largest share keeps the id. An id that was ever used goes to no other ring.
  *
- * @param named whether a ring is named after what it shares. It has its id from that alone.
+ * @param named ids of rings that are named after what they share. These have their ids from that alone.
  */
 export function identify<T extends Lasting>(
   rings: readonly T[],
   before: readonly KnownRing[],
   used: ReadonlySet<string>,
-  named: (ring: T) => boolean = () => false,
+  named: ReadonlySet<string> = new Set(),
 ): { rings: T[]; events: LastingEvent[] } {
-  const holder = new Map<string, number[]>();
-  before.forEach((known, k) => {
-    for (const c of known.complaints) {
-      const list = holder.get(c);
-      if (list) list.push(k);
-      else holder.set(c, [k]);
-    }
-  });
-  const overlaps: { ring: number; known: number; shared: number }[] = [];
-  rings.forEach((ring, r) => {
-    const shared = new Map<number, number>();
-    for (const c of ring.complaints) for (const k of holder.get(c) ?? []) shared.set(k, (shared.get(k) ?? 0) + 1);
-    for (const [known, n] of shared) overlaps.push({ ring: r, known, shared: n });
-  });
-  overlaps.sort(
-    (x, y) =>
-      y.shared - x.shared ||
-      byCodeUnit(before[x.known].id, before[y.known].id) ||
-      byCodeUnit(rings[x.ring].id, rings[y.ring].id),
-  );
+  const overlaps = overlapsOf(rings, before);
   const idOf = new Map<number, number>();
   const goesOnAs = new Map<number, number>();
+  const goOn = (ring: number, known: number) => {
+    idOf.set(ring, known);
+    goesOnAs.set(known, ring);
+  };
+  // These come first, so no other ring takes a name that is one of theirs.
+  before.forEach(({ id }, known) => {
+    const ring = named.has(id) ? rings.findIndex((r) => r.id === id) : -1;
+    if (ring !== -1) goOn(ring, known);
+  });
   for (const { ring, known } of overlaps)
-    if (!idOf.has(ring) && !goesOnAs.has(known) && (!named(rings[ring]) || rings[ring].id === before[known].id)) {
-      idOf.set(ring, known);
-      goesOnAs.set(known, ring);
-    }
+    if (!idOf.has(ring) && !goesOnAs.has(known) && !named.has(rings[ring].id)) goOn(ring, known);
   const taken = new Set([...used, ...before.map((k) => k.id)]);
   const events: LastingEvent[] = [];
   const part = (shared: number, of: number) => shared >= PART * of;
   const lasting = rings.map((ring, r): T => {
     const own = idOf.get(r);
     if (own !== undefined) return { ...ring, id: before[own].id };
-    if (named(ring)) return ring;
+    if (named.has(ring.id)) return ring;
     let id = ring.id;
     for (let k = 2; taken.has(id); k++) id = stableId(ring.id[0] ?? 'R', `${ring.id}:${k}`);
     taken.add(id);
@@ -105,4 +92,36 @@ export function identify<T extends Lasting>(
     events.push({ id: known.id, kind: 'ended', others: into.slice(0, 1), debtors: 0 });
   });
   return { rings: lasting, events };
+}
+
+interface Overlap {
+  /** Places in the lists. */
+  readonly ring: number;
+  readonly known: number;
+  /** Complaints that stand in both. */
+  readonly shared: number;
+}
+
+/** Rings beside the earlier ones with which they share complaints, the most shared first. */
+function overlapsOf(rings: readonly Lasting[], before: readonly KnownRing[]): Overlap[] {
+  const holder = new Map<string, number[]>();
+  before.forEach((known, k) => {
+    for (const c of known.complaints) {
+      const list = holder.get(c);
+      if (list) list.push(k);
+      else holder.set(c, [k]);
+    }
+  });
+  const overlaps: Overlap[] = [];
+  rings.forEach((ring, r) => {
+    const shared = new Map<number, number>();
+    for (const c of ring.complaints) for (const k of holder.get(c) ?? []) shared.set(k, (shared.get(k) ?? 0) + 1);
+    for (const [known, n] of shared) overlaps.push({ ring: r, known, shared: n });
+  });
+  return overlaps.sort(
+    (x, y) =>
+      y.shared - x.shared ||
+      byCodeUnit(before[x.known].id, before[y.known].id) ||
+      byCodeUnit(rings[x.ring].id, rings[y.ring].id),
+  );
 }

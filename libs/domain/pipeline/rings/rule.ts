@@ -46,6 +46,7 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
   const witnesses = new Set(
     corpus.complaints.flatMap((_, i) => (against[corpus.householdOf(i)] === 1 ? [corpus.debtorOf(i)] : [])),
   );
+  const complaintsOf = Map.groupBy(corpus.complaints.keys(), (i) => corpus.debtorOf(i));
   return groups.flatMap((group): Ruling[] => {
     const about = book.about(group, today);
     const values = group.values.flatMap(({ key }) => traces.get(key) ?? []);
@@ -58,7 +59,8 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
     const sole = identified.filter(({ value }) => comesFromOrganiser(value.kind));
     if (sole.length === 0) return [];
     const inside = new Set(group.debtors);
-    const openly = openlyNaming(corpus, identified);
+    const own = group.debtors.flatMap((d) => complaintsOf.get(d) ?? []);
+    const openly = openlyNaming(corpus, identified, own);
     const named = new Set(
       sole.flatMap(({ value }) =>
         membersBy(corpus, value, holdersOf(corpus, value, strict.get(nameOf(value)), values), values, openly),
@@ -84,21 +86,27 @@ function membersBy(
   values: readonly Value[],
   openly: ReadonlySet<string>,
 ): readonly string[] {
+  const named = NAMED_KINDS.has(value.kind);
   const same = sameValue(nameOf(value));
-  const others = values.filter((v) => sameValue(nameOf(v)) !== same);
-  if (NAMED_KINDS.has(value.kind)) {
-    const hidden = values.filter((v) => comesFromOrganiser(v.kind) && !NAMED_KINDS.has(v.kind));
-    const holding = new Set(hidden.flatMap((v) => debtorsOf(corpus, v)));
-    return holders.filter((d) => holding.has(d));
-  }
-  const holding = new Set(others.flatMap((v) => debtorsOf(corpus, v)));
+  const seconds = values.filter((v) =>
+    named ? comesFromOrganiser(v.kind) && !NAMED_KINDS.has(v.kind) : sameValue(nameOf(v)) !== same,
+  );
+  const holding = new Set(seconds.flatMap((v) => debtorsOf(corpus, v)));
   const both = holders.filter((d) => holding.has(d));
-  if (both.length >= USUAL * holders.length) return both;
+  if (named || both.length >= USUAL * holders.length) return both;
   return holders.filter((d) => holding.has(d) || !openly.has(d));
 }
 
-/** People whose own text names the organiser, as an answer or agencies.csv has the name. Who hides an agency does not. */
-function openlyNaming(corpus: Corpus, identified: readonly IdentifiedValue[]): ReadonlySet<string> {
+/**
+ * People whose own text names the organiser, as an answer or agencies.csv has the name. Who hides an agency does not.
+ *
+ * @param complaints those of the people who are asked about.
+ */
+function openlyNaming(
+  corpus: Corpus,
+  identified: readonly IdentifiedValue[],
+  complaints: readonly number[],
+): ReadonlySet<string> {
   const keys = new Set(identified.map(({ value }) => listKey(value)));
   const names = [
     ...identified.flatMap(({ answer }) => answer?.name ?? []),
@@ -106,8 +114,8 @@ function openlyNaming(corpus: Corpus, identified: readonly IdentifiedValue[]): R
   ].flatMap((name) => (foldText(name).length < LEAST_NAME ? [] : foldText(name)));
   if (names.length === 0) return new Set();
   return new Set(
-    corpus.complaints.flatMap((c, i) => {
-      const text = foldText(c.text);
+    complaints.flatMap((i) => {
+      const text = foldText(corpus.complaints[i].text);
       return names.some((name) => text.includes(name)) ? [corpus.debtorOf(i)] : [];
     }),
   );

@@ -12,10 +12,15 @@ import {
 } from '../../detector.js';
 import type { Signal } from '../../model/index.js';
 import { dayNumber } from '../../text/dates.js';
-import { stableId } from '../../text/ids.js';
+import { keyedId } from '../../text/ids.js';
+import type { PipelineOptions } from '../options.js';
 
 /** Shows each detector every view of its subject. Signals of clusters come first, then of complaints, then of calls. */
-export function findSignals(corpus: Corpus, detectors: readonly AnyDetector[], now: string | null): Signal[] {
+export function findSignals(
+  corpus: Corpus,
+  detectors: readonly AnyDetector[],
+  { now, pseudonymKey }: Pick<PipelineOptions, 'now' | 'pseudonymKey'>,
+): Signal[] {
   const result: Signal[] = [];
   const show = <S extends keyof Views>(
     subject: S,
@@ -48,7 +53,7 @@ export function findSignals(corpus: Corpus, detectors: readonly AnyDetector[], n
   show('account', calls.accounts, (v) => v.debtor);
   show('call', calls.calls, (v) => v.call.id);
   show('paper', corpus.get('documentViews'), (v) => v.paper);
-  show('block', calls.blocks, (v) => stableId('B', v.callers.join(' ')));
+  show('block', calls.blocks, (v) => keyedId('B', v.callers.join(' '), pseudonymKey));
   return result;
 }
 
