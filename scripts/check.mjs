@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkIndexes } from './indexes.mjs';
+import { checkLicenses } from './licenses.mjs';
 import { checkRegexes } from './regexes.mjs';
 import { capture, root, run } from './run.mjs';
 import { checkTree } from './tree.mjs';
@@ -124,6 +125,8 @@ step('generated files fresh', () => {
     if (code !== 0) problems.push(out);
   }
 });
+
+step('licenses of packages are known (scripts/licenses.mjs)', () => problems.push(...checkLicenses()));
 
 step('lock file carries no address', () => {
   if (/"resolved": "(?!libs\/)/.test(text('package-lock.json')))

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { layBlankDatabase } from './blank-database.js';
+import { damaged, markClosed, markOpen, refuseDamaged } from './damage.js';
 import { LOCKS } from './locks.js';
 import { migrate, migrationClasses } from './migrations/migrations.js';
 import { pgliteDriver } from './pglite-driver.js';
@@ -83,11 +83,11 @@ async function openFolder<T>(
   refuseDamaged(path);
   if (readdirSync(path).length === 0) await layBlankDatabase(path);
   const { db, source } = await openPglite(path);
-  // Written once the store is whole: what is missing later was lost.
-  writeFileSync(join(path, INITIALIZED), '');
+  markOpen(path);
   const close = async () => {
     await source.destroy();
     await db.close();
+    markClosed(path);
   };
   try {
     if (migrating) await migrate(source);
@@ -97,23 +97,6 @@ async function openFolder<T>(
     throw error;
   }
 }
-
-/** Marks a folder whose database once opened. PGlite makes a new database where files are missing, over what is left. */
-const INITIALIZED = 'claque.initialized';
-/** Bytes of PostgreSQL's control file (PG_CONTROL_FILE_SIZE in pg_control.h). */
-const CONTROL_BYTES = 8192;
-
-/** @throws ClaqueError CLQ_STORE_DAMAGED before anything is opened, so that a damaged store is never written over. */
-function refuseDamaged(path: string): void {
-  if (!existsSync(join(path, INITIALIZED)) && !existsSync(join(path, 'PG_VERSION'))) return;
-  const bytes = (name: string) => statSync(join(path, name), { throwIfNoEntry: false })?.size ?? 0;
-  if (bytes('PG_VERSION') === 0) throw damaged(path, 'PG_VERSION');
-  if (bytes('global/pg_control') !== CONTROL_BYTES) throw damaged(path, 'global/pg_control');
-  if (!existsSync(join(path, 'base')) || readdirSync(join(path, 'base')).length === 0) throw damaged(path, 'base');
-}
-
-const damaged = (path: string, what: string) =>
-  new ClaqueError('CLQ_STORE_DAMAGED', { folder: verbatim(path), what: verbatim(what) });
 
 async function openPglite(path: string): Promise<{ db: PGlite; source: DataSource }> {
   try {

@@ -229,6 +229,43 @@ describe('tables', () => {
   });
 });
 
+it('reads on behind mails that are made to cost much', async () => {
+  const head = 'From: a@b.example\r\nDate: Wed, 01 May 2024 10:00:00 +0800\r\nMIME-Version: 1.0\r\n';
+  const nested = Array.from(
+    { length: 1000 },
+    (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+  );
+  const part = 'Content-Type: text/plain; name="n.txt"\r\nContent-Disposition: attachment\r\n\r\nx\r\n';
+  const paths = [
+    put('costly/a.eml', `${head}${nested.join('')}Content-Type: text/plain\r\n\r\nin the middle`),
+    put('costly/b.eml', `${head}${'X-A: b\r\n'.repeat(50_000)}\r\nbehind headers`),
+    put(
+      'costly/c.eml',
+      `${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${`--b\r\n${part}`.repeat(1500)}--b--\r\n`,
+    ),
+    put('costly/d.csv', Buffer.from('complaint_id,received_at,text\n0,2024-05-01,"a\0b"\n\ufffe')),
+    put(
+      'costly/e.csv',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('complaint_id,received', 'utf16le'), Buffer.from([0x41])]),
+    ),
+    put('costly/z.csv', OWN + row('behind')),
+  ];
+  const { records, refused } = await read(paths);
+  expect(records.complaints.map((c) => c.id)).toContain('behind');
+  for (const name of ['a.eml', 'b.eml', 'c.eml', 'd.csv', 'e.csv'])
+    expect([
+      name,
+      records.complaints.some((c) => c.source.file.endsWith(name)) || refused.some((r) => r.file.endsWith(name)),
+    ]).toEqual([name, true]);
+  // A map that names itself, and one that is deep.
+  const bomb = `a: &a [x, x]\n${'bcdefghijkl'
+    .split('')
+    .map((l, i) => `${l}: &${l} [*${'abcdefghijk'[i]}, *${'abcdefghijk'[i]}, *${'abcdefghijk'[i]}]\n`)
+    .join('')}`;
+  for (const text of [bomb, 'a: &a\n  b: *a\n', `${'['.repeat(3000)}${']'.repeat(3000)}`, '__proto__: {text: x}'])
+    expect(() => parseMap(text, 'm')).toThrow(/CLQ_MAP/);
+});
+
 describe('bad rows cost themselves alone', () => {
   it('refuses with line, column and reason, masked, and reads the rest', async () => {
     const path = put(

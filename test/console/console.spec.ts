@@ -7,7 +7,7 @@ import { fill } from '../../apps/console/src/locales/fill.js';
 import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { temporary } from '../e2e/cli.js';
 import { ADMIN_PASSWORD, PASSWORD, type Server, startServer } from '../e2e/server.js';
-import { accessible, launch, suite } from './browser.js';
+import { accessible, launch, signedIn, suite } from './browser.js';
 
 suite('the console in a browser', () => {
   let folder = '';
@@ -278,6 +278,44 @@ suite('the console in a browser', () => {
       expect(errors).toEqual([]);
       await context.close();
     }, 120_000);
+
+  it('shows what strangers wrote as it is, and runs none of it', async () => {
+    const wrote = [
+      '<img src=x onerror="window.ran=1">',
+      '"><svg onload=window.ran=2>',
+      'javascript:window.ran=3',
+      '<iframe srcdoc="<script>parent.ran=4</script>"></iframe>',
+      '</script><script>window.ran=5</script>',
+      '{{constructor.constructor("window.ran=6")()}}',
+    ];
+    const columns = 'complaint_id,received_at,institution,product,subject,agent_name,agent_org,note,debtor_ref,text';
+    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const rows = wrote.map((w, k) =>
+      [`XSS${k}`, '2024-12-30', w, w, w, w, w, w, `XD${k} ${w}`, `${w} I was called many times. `.repeat(3)].map(cell),
+    );
+    const session = await server.login();
+    await session.upload({
+      '<img src=y onerror=window.ran=7>.csv': [columns, ...rows.map((r) => r.join(','))].join('\n'),
+    });
+    await session.settled();
+    const page = await signedIn(browser, server, 'en', '/');
+    const looked: string[] = [];
+    for (const [path, shown] of [
+      ['/', 'src=y'],
+      ['/complaints', wrote[0]],
+      ...wrote.map((w, k) => [`/complaints/XSS${k}`, w]),
+    ]) {
+      if (new URL(page.url()).pathname + new URL(page.url()).search !== path) await page.goto(`${server.url}${path}`);
+      await page.getByText(shown).first().waitFor();
+      // Nothing of it became an element, and nothing ran.
+      const found = await page.evaluate(`[window.ran ?? null, ...[...document.querySelectorAll(
+        'img[src="x"], img[src="y"], svg[onload], iframe, object, embed, script:not([src]), a[href^="javascript:"]'
+      )].map((e) => e.outerHTML)]`);
+      looked.push(...(found as (string | null)[]).filter((f) => f !== null).map((f) => `${path}: ${f}`));
+    }
+    expect(looked).toEqual([]);
+    await page.context().close();
+  }, 120_000);
 
   it('switches the language on the spot and remembers it', async () => {
     const page = await (await browser.newContext({ locale: 'en-US' })).newPage();

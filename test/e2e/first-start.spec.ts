@@ -110,6 +110,9 @@ describe('a first start', () => {
     rmSync(folder, { recursive: true, force: true });
     await start({ CLAQUE_URL: 'https://claque.bank.example' });
     expect((await signIn('demo', DEMO)).code).toBe('CLQ_LOGIN_WRONG');
-    expect(output).toMatch(/First sign-in: admin \/ \S+/);
+    const password = /First sign-in: admin \/ (\S+)/.exec(output)![1];
+    // Over https a sibling host can set no cookie of this name.
+    const { cookie } = await signIn('admin', password, 'a lamp under the green bridge');
+    expect(cookie).toMatch(/^__Host-claque_session=/);
   }, 120_000);
 });

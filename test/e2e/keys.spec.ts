@@ -1,10 +1,11 @@
 /** Personal data at rest: sealed wherever it lies, found all the same, opened by the key alone. */
+import { spawn } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { Store } from '../../libs/db/store.js';
 import { databaseOf } from '../../libs/testing/database-of.js';
-import { claque, temporary } from './cli.js';
+import { claque, root, temporary } from './cli.js';
 import { dump } from './scaled.js';
 import { type Session, startServer } from './server.js';
 
@@ -143,6 +144,18 @@ it('seals what is kept, finds it again, changes its keys, and says so when one i
     await expect(start()).rejects.toThrow(`CLQ_KEY_LOST: The key ${old.split(' ')[0]} that opens`);
     await expect(start()).rejects.toThrow(/Nothing was begun and nothing is lost/);
     cpSync(join(copy, 'keys'), join(data, 'keys'), { recursive: true });
+    expect(await look()).toEqual(before);
+
+    // Killed wherever it was, a rotation goes on from there.
+    for (const ms of [1200, 2000]) {
+      const rotation = spawn(process.execPath, [join(root, 'scripts/claque.mjs'), 'keys', 'rotate'], {
+        env: { ...process.env, NODE_OPTIONS: '', CLAQUE_FOLDER: data },
+      });
+      await new Promise((r) => setTimeout(r, ms));
+      rotation.kill('SIGKILL');
+      await new Promise((r) => rotation.once('close', r));
+    }
+    expect(await claque(['keys', 'rotate'], { CLAQUE_FOLDER: data })).toMatchObject({ code: 0 });
     expect(await look()).toEqual(before);
   } finally {
     rmSync(home, { recursive: true, force: true });

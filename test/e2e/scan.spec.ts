@@ -112,7 +112,18 @@ describe('claque scan', () => {
 
   it('makes rings of the identified agencies of the demo world, a group of the other, and names nobody of its honest crowds', async () => {
     const out = folder();
-    expect((await claque(['scan', join(root, 'seeds/demo'), '--out', out])).code).toBe(0);
+    expect((await claque(['scan', join(root, 'seeds/demo'), '--out', out, '--export'])).code).toBe(0);
+    // What the graph is exported with, docs/formats.md names: values that people share, and nothing of one person.
+    const rows = parse(readFileSync(join(root, 'seeds/demo/complaints.csv')), { columns: true }) as Record<
+      string,
+      string
+    >[];
+    const own = rows.flatMap((r) => [r['debtor_name'], r['debtor_id_number'], r['debtor_phone'], r['email']]);
+    const personal = new Set(own.filter((v) => v !== undefined && v !== ''));
+    for (const name of ['graph.json', 'graph.gexf', 'graph.cypher', 'followthemoney.jsonl']) {
+      const words = new Set(readFileSync(join(out, name), 'utf8').split(/[^\p{L}\p{N}@.+-]+/u));
+      expect([name, [...personal].filter((v) => words.has(v))]).toEqual([name, []]);
+    }
     const truth = JSON.parse(readFileSync(join(root, 'seeds/demo/truth.json'), 'utf8')) as {
       rings: { id: string; debtors: string[]; agencies: string[]; phones: string[]; difficulty: string }[];
       genuine: string[];

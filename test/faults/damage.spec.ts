@@ -25,6 +25,14 @@ function contents(folder: string, path = ''): string[] {
   });
 }
 
+/** The largest file that a table or an index lies in, or the next after so many. */
+function largest(folder: string, after = 0): string {
+  const base = join(folder, 'records/base');
+  const files = readdirSync(base, { recursive: true, withFileTypes: true }).filter((e) => e.isFile());
+  const paths = files.map((e) => join(e.parentPath, e.name));
+  return paths.sort((a, b) => statSync(b).size - statSync(a).size)[after];
+}
+
 const DAMAGE: readonly [string, string, (folder: string) => void][] = [
   ['the control file cut short', 'CLQ_STORE_DAMAGED', (f) => truncateSync(join(f, 'records/global/pg_control'), 2)],
   ['no control file', 'CLQ_STORE_DAMAGED', (f) => rmSync(join(f, 'records/global/pg_control'))],
@@ -35,6 +43,9 @@ const DAMAGE: readonly [string, string, (folder: string) => void][] = [
   ],
   // PGlite would lay a new, empty database over what is left.
   ['no version file', 'CLQ_STORE_DAMAGED', (f) => rmSync(join(f, 'records/PG_VERSION'))],
+  // PostgreSQL opens it, and misses pages only where somebody looks for one.
+  ['its largest table cut to a page', 'CLQ_STORE_DAMAGED', (f) => truncateSync(largest(f), 8192)],
+  ['its second largest table gone', 'CLQ_STORE_DAMAGED', (f) => rmSync(largest(f, 1))],
   ['no tables', 'CLQ_STORE_DAMAGED', (f) => rmSync(join(f, 'records/base'), { recursive: true })],
   ['half a key', 'CLQ_KEY_LOST', (f) => truncateSync(join(f, 'keys/master.key'), 5)],
   ['no key', 'CLQ_KEY_LOST', (f) => rmSync(join(f, 'keys/master.key'))],

@@ -89,7 +89,7 @@ function isAway(error: unknown): boolean {
   ) {
     if (
       typeof e.code === 'string' &&
-      /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[123]|08\d\d\d|53[13]00)$/.test(e.code)
+      /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|57P0[123]|08\d\d\d|53300)$/.test(e.code)
     )
       return true;
     if (

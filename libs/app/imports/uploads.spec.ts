@@ -18,13 +18,14 @@ describe('unfinished uploads', () => {
   let store: Store;
   let server: Server;
   let url: string;
+  let uploads: Uploads;
   let free = 1e12;
   const blobs = join(folder, 'blobs');
 
   beforeAll(async () => {
     store = await Store.open({ folder });
     const now = () => new Date().toISOString();
-    const uploads = new Uploads({
+    uploads = new Uploads({
       store,
       blobs: new BlobFolder(blobs, new VaultBlobSeal(store.vault)),
       audit: new AuditLog(store, now, null),
@@ -89,12 +90,15 @@ describe('unfinished uploads', () => {
   it('ask for room before they reserve any, and while they are written', async () => {
     free = 600 * MB;
     expect((await begin('one', 4 * MB)).status).toBe(201);
+    expect(await uploads.hasRoom()).toBe(true);
     free = 515 * MB;
     const refused = await begin('one', 4 * MB);
     expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([503, 'CLQ_STORAGE_FULL']);
     free = 600 * MB;
     const { headers: made } = await begin('one', 10);
     free = 100 * MB;
+    // What the server says of itself: not ready.
+    expect(await uploads.hasRoom()).toBe(false);
     const files = () =>
       existsSync(blobs) ? readdirSync(blobs, { recursive: true, withFileTypes: true }).filter((e) => e.isFile()) : [];
     const before = files().length;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { paperType } from './document-type.js';
+import { Patience } from '../limits.js';
+import { PAPER_LIMIT, paperType } from './document-type.js';
 import { pdfStructure } from './pdf-structure.js';
-import { withReadings } from './pool.js';
+import { PaperPool, withReadings } from './pool.js';
 import { readPaper } from './read-document.js';
 import { disagreements, pdfDate, readXmp } from './xmp.js';
 
@@ -109,4 +110,49 @@ it('keeps the order of items while papers are read side by side, and their bytes
     if ('file' in item) paths.push(`${item.file.path} ${item.file.reading?.text}`);
   expect(paths).toEqual(Array.from({ length: 20 }, (_, i) => `p${i} ${i}`));
   expect(kept).toHaveLength(20);
+});
+
+it('never holds a paper that is larger than it reads: its pieces are kept, and it stands unread', async () => {
+  async function* items() {
+    yield {
+      file: { path: 'huge.pdf', sha256: '', bytes: PAPER_LIMIT + 1 },
+      open: async function* () {
+        for (const piece of ['%PDF-', 'one', 'two']) yield Buffer.from(piece);
+      },
+      bytes: () => Promise.reject(new Error('held whole')),
+    };
+  }
+  const pool = { read: () => Promise.reject(new Error('read')) };
+  const kept: string[] = [];
+  const given: unknown[] = [];
+  for await (const item of withReadings(items(), pool, async (_, content) => {
+    for await (const bytes of content) kept.push(String(bytes));
+  }))
+    given.push(item);
+  expect(given).toEqual([{ file: { path: 'huge.pdf', sha256: '', bytes: PAPER_LIMIT + 1 } }]);
+  expect(kept).toEqual(['%PDF-', 'one', 'two']);
+});
+
+it('sets the papers of an import aside by name once it has wasted what it may', async () => {
+  const patience = new Patience(60);
+  patience.spend(119);
+  expect(patience.limit(90)).toBe(5);
+  patience.spend(5);
+  async function* items() {
+    for (const path of ['a.docx', 'b.pdf', 'c.jpg'])
+      yield {
+        file: { path, sha256: '', bytes: 5 },
+        open: async function* () {
+          yield Buffer.from('%PDF-');
+        },
+        bytes: async () => Buffer.from('%PDF-'),
+      };
+  }
+  const codes: unknown[] = [];
+  const pool = new PaperPool({ ocr: false });
+  for await (const item of withReadings(items(), pool, async () => {}, patience))
+    if ('file' in item) codes.push([item.file.path, item.file.reading?.problem]);
+  expect(codes).toEqual(
+    ['a.docx', 'b.pdf', 'c.jpg'].map((path) => [path, { code: 'CLQ_PAPER_IMPORT', values: { seconds: 120 } }]),
+  );
 });

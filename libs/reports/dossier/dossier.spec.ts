@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type AuditEntry, link } from '../../domain/audit/chain.js';
 import type { CaseEvent } from '../../domain/cases/case.js';
@@ -6,7 +6,7 @@ import { fold } from '../../domain/cases/case.js';
 import type { Snapshot } from '../../domain/dossier/snapshot.js';
 import { random } from '../../kernel/index.js';
 import { complaint } from '../../testing/views.js';
-import { verifyDossier } from './archive.js';
+import { type Manifest, unzip, verifyDossier, zip as zipped } from './archive.js';
 import { makeDossier } from './dossier.js';
 
 const stamp = { at: '2024-05-01T08:00:00Z', by: 'ann' };
@@ -149,6 +149,43 @@ describe('a dossier', () => {
       expect((await verifyDossier(zip.subarray(0, cut), pem)).broken).not.toBeNull();
     expect((await verifyDossier(Buffer.concat([zip, Buffer.from('x')]), pem)).broken).not.toBeNull();
   }, 300_000);
+
+  it('does not hold once it was signed again, or has more, less or other files than were signed', async () => {
+    const files = await unzip(zip);
+    const [manifest, signature, ...content] = ['manifest.json', 'manifest.sig', ...files.keys()];
+    expect(files.has(manifest) && files.has(signature)).toBe(true);
+    const again = (algorithm: string | null, { privateKey, publicKey }: ReturnType<typeof generateKeyPairSync>) => {
+      const read = JSON.parse(files.get(manifest)!.toString('utf8')) as Manifest;
+      const signer = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+      const json = Buffer.from(JSON.stringify({ ...read, signer }));
+      return { [manifest]: json, [signature]: sign(algorithm, json, privateKey) };
+    };
+    const other = content.find((name) => name.endsWith('.pdf'))!;
+    const changes: Record<string, Record<string, Uint8Array | null>> = {
+      'signed by another Ed25519 key': again(null, generateKeyPairSync('ed25519')),
+      'signed by an RSA key': again('sha512', generateKeyPairSync('rsa', { modulusLength: 2048 })),
+      'no signature': { [signature]: null },
+      'a signature of zeros': { [signature]: Buffer.alloc(64) },
+      'a file less': { [other]: null },
+      'a file more': { 'more.txt': Buffer.from('more') },
+      'an empty file': { [other]: Buffer.alloc(0) },
+    };
+    for (const [name, change] of Object.entries(changes)) {
+      const made = new Map<string, Uint8Array>(files);
+      for (const [path, bytes] of Object.entries(change)) {
+        if (bytes === null) made.delete(path);
+        else made.set(path, bytes);
+      }
+      expect([name, (await verifyDossier(await zipped(made), pem)).broken]).not.toEqual([name, null]);
+    }
+    // The same archive made again holds: what broke the others is the change.
+    expect((await verifyDossier(await zipped(files), pem)).broken).toBeNull();
+    expect((await verifyDossier(Buffer.concat([Buffer.from('x'), zip]), pem)).broken).not.toBeNull();
+    // A comment at the end of the archive, as its own length says.
+    const comment = Buffer.concat([zip, Buffer.from('note')]);
+    comment.writeUInt16LE(4, zip.length - 2);
+    expect((await verifyDossier(comment, pem)).broken).not.toBeNull();
+  });
 
   it('shows the police what there is, a regulator no numbers, and both no formula', async () => {
     const find = (bytes: Buffer, text: string) => bytes.includes(Buffer.from(text));
