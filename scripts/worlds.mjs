@@ -1,4 +1,5 @@
 // Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR --seed N --people N [doses].
+// Papers printed by a browser, and nothing else: node scripts/worlds.mjs papers --out DIR --seed N --papers N.
 import { parseArgs } from 'node:util';
 import { writeForeign } from '../dist/libs/evaluation/foreign/folder.js';
 
@@ -17,12 +18,13 @@ const { values, positionals } = parseArgs({
     bare: { type: 'boolean' },
     stories: { type: 'boolean' },
     kinds: { type: 'string' },
+    papers: number,
   },
 });
 const [hand] = positionals;
-if (!['first', 'second', 'third', 'fourth', 'fifth'].includes(hand) || values.out === undefined) {
+if (!['first', 'second', 'third', 'fourth', 'fifth', 'papers'].includes(hand) || values.out === undefined) {
   console.error(
-    'usage: node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]',
+    'usage: node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]\n   or: node scripts/worlds.mjs papers --out DIR [--seed N] [--papers N]',
   );
   process.exit(2);
 }
@@ -35,24 +37,45 @@ const given = (name) => {
   }
   return n;
 };
-const module = await import(`../dist/libs/evaluation/foreign/${hand}/world.js`);
-const make =
-  module[
-    { first: 'makeFirst', second: 'makeSecond', third: 'makeThird', fourth: 'makeFourth', fifth: 'makeFifth' }[hand]
-  ];
-const world = make({
-  seed: given('seed'),
-  people: given('people') ?? (hand === 'fourth' || hand === 'fifth' ? 4000 : 2500),
-  named: given('named'),
-  fakes: given('fakes'),
-  level: given('level'),
-  days: given('days'),
-  size: given('size'),
-  bare: values.bare ? true : values.stories ? false : undefined,
-  kinds: values.kinds?.split(','),
-});
-writeForeign(world, values.out);
-const { truth } = world;
-console.log(
-  `${world.complaints.length} complaints, ${world.calls.length} calls, ${world.papers.size} papers; ${truth.genuine.length} genuine debtors, ${truth.groups.length} groups, ${truth.rings.length} rings: ${values.out}`,
-);
+if (hand === 'papers') await papers();
+else await crowd();
+
+async function papers() {
+  const { openPress } = await import('../dist/libs/evaluation/papers/browser.js');
+  const { writePapers } = await import('../dist/libs/evaluation/papers/world.js');
+  const press = await openPress(process.env.CLAQUE_CHROMIUM ?? '/usr/bin/chromium');
+  try {
+    const size = given('papers') ?? 400;
+    const truth = await writePapers({ seed: given('seed'), papers: size, out: values.out, press });
+    const forged = truth.papers.filter((p) => p.forged).length;
+    console.log(
+      `${truth.papers.length} papers of ${truth.issuers.length} issuers; ${forged} forged, ${truth.sets.length} sources, ${truth.forged_pairs} pairs: ${values.out}`,
+    );
+  } finally {
+    await press.close();
+  }
+}
+
+async function crowd() {
+  const module = await import(`../dist/libs/evaluation/foreign/${hand}/world.js`);
+  const make =
+    module[
+      { first: 'makeFirst', second: 'makeSecond', third: 'makeThird', fourth: 'makeFourth', fifth: 'makeFifth' }[hand]
+    ];
+  const world = make({
+    seed: given('seed'),
+    people: given('people') ?? (hand === 'fourth' || hand === 'fifth' ? 4000 : 2500),
+    named: given('named'),
+    fakes: given('fakes'),
+    level: given('level'),
+    days: given('days'),
+    size: given('size'),
+    bare: values.bare ? true : values.stories ? false : undefined,
+    kinds: values.kinds?.split(','),
+  });
+  writeForeign(world, values.out);
+  const { truth } = world;
+  console.log(
+    `${world.complaints.length} complaints, ${world.calls.length} calls, ${world.papers.size} papers; ${truth.genuine.length} genuine debtors, ${truth.groups.length} groups, ${truth.rings.length} rings: ${values.out}`,
+  );
+}
