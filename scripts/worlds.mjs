@@ -1,5 +1,6 @@
 // Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR --seed N --people N [doses].
-// Papers printed by a browser, and nothing else: node scripts/worlds.mjs papers --out DIR --seed N --papers N.
+// Papers alone, printed by a browser: node scripts/worlds.mjs papers --out DIR --seed N --papers N.
+// Calls alone: node scripts/worlds.mjs calls --out DIR --seed N --calls N.
 import { parseArgs } from 'node:util';
 import { writeForeign } from '../dist/libs/evaluation/foreign/folder.js';
 
@@ -19,12 +20,13 @@ const { values, positionals } = parseArgs({
     stories: { type: 'boolean' },
     kinds: { type: 'string' },
     papers: number,
+    calls: number,
   },
 });
 const [hand] = positionals;
-if (!['first', 'second', 'third', 'fourth', 'fifth', 'papers'].includes(hand) || values.out === undefined) {
+if (!['first', 'second', 'third', 'fourth', 'fifth', 'papers', 'calls'].includes(hand) || values.out === undefined) {
   console.error(
-    'usage: node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]\n   or: node scripts/worlds.mjs papers --out DIR [--seed N] [--papers N]',
+    'usage: node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]\n   or: node scripts/worlds.mjs papers --out DIR [--seed N] [--papers N]\n   or: node scripts/worlds.mjs calls --out DIR [--seed N] [--calls N]',
   );
   process.exit(2);
 }
@@ -38,6 +40,7 @@ const given = (name) => {
   return n;
 };
 if (hand === 'papers') await papers();
+else if (hand === 'calls') await calls();
 else await crowd();
 
 async function papers() {
@@ -54,6 +57,15 @@ async function papers() {
   } finally {
     await press.close();
   }
+}
+
+async function calls() {
+  const { makeCalls, writeCalls } = await import('../dist/libs/evaluation/calls/world.js');
+  const world = makeCalls(given('seed'), given('calls') ?? 8000);
+  writeCalls(world, values.out);
+  console.log(
+    `${world.calls.length} calls, ${world.complaints.length} complaints; ${world.truth.calls.length} patterns, ${world.extra.benign_calls.length} innocent ones: ${values.out}`,
+  );
 }
 
 async function crowd() {
