@@ -45,7 +45,7 @@ export function genuinePaper(
   const facts = kind.draw({ d: d.of('facts'), issuer, person: holder, day, serial, partner });
   const fileKind = fileKindOf(d.of('file'), issuer, kind);
   const innocent: string[] = issuer.copies ? ['clinic-phrase'] : [];
-  const resaved = fileKind === 'pdf' && d.chance(0.38);
+  const resaved = fileKind === 'pdf' && d.chance(0.62);
   if (resaved) innocent.push('resave');
   return {
     id,

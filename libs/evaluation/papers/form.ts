@@ -1,4 +1,4 @@
-import type { Dice } from './dice.js';
+import { Dice } from './dice.js';
 import { ELECTRONIC, escaped, handWritten, type SealLook, type Stamp, sealSvg, signatureSvg } from './ink.js';
 import type { Person, Tongue } from './people.js';
 
@@ -103,6 +103,9 @@ export interface Setting {
   readonly isBlank?: boolean;
 }
 
+/** Letters of an overwritten field are made this small, and then run over. */
+export const LEAST_SHRUNK = 0.84;
+
 const HAND_FONT = { zh: "'Noto Serif CJK SC'", en: "'DejaVu Serif'" };
 
 /** The page of a paper, without what is around it. */
@@ -122,7 +125,7 @@ export function pageOf(kind: Kind, issuer: Issuer, facts: Facts, setting: Settin
       const style = [
         setting.odd?.keys.includes(key) ? `font-family:${setting.odd.font}` : '',
         kept
-          ? `display:inline-block;white-space:nowrap;width:${kept[0].toFixed(2)}px;font-size:${(Math.min(1, kept[1]) * (setting.odd ? 0.86 : 1) * (look.fill === 'hand' ? 1.12 : 1)).toFixed(3)}em`
+          ? `display:inline-block;white-space:nowrap;width:${kept[0].toFixed(2)}px;font-size:${(Math.max(LEAST_SHRUNK, Math.min(1, kept[1])) * (look.fill === 'hand' ? 1.12 : 1)).toFixed(3)}em`
           : '',
       ].filter(Boolean);
       const odd = style.length > 0 ? ` style="${style.join(';')}"` : '';
@@ -148,7 +151,7 @@ export function pageOf(kind: Kind, issuer: Issuer, facts: Facts, setting: Settin
 .page{position:relative;box-sizing:border-box;width:${w}px;height:${h}px;overflow:hidden;background:#fff;color:#111;padding:${look.pad}px ${look.pad + 6}px;font:${look.size}px/${look.lead} ${look.font};letter-spacing:${look.spread}px}
 .page *{box-sizing:border-box}.page h1,.page h2,.page h3,.page p{margin:0}
 .page .t{font-family:${look.titleFont};text-align:center;font-weight:700}
-.page .v{font-family:${valueFont};color:${look.ink};${look.fill === 'hand' ? 'font-size:1.12em;font-weight:400;letter-spacing:0' : ''}${look.fill === 'mono' ? 'font-size:.96em' : ''}}
+.page .v{text-indent:0;font-family:${valueFont};color:${look.ink};${look.fill === 'hand' ? 'font-size:1.12em;font-weight:400;letter-spacing:0' : ''}${look.fill === 'mono' ? 'font-size:.96em' : ''}}
 .page .v.blank{visibility:hidden}
 .page table{border-collapse:collapse;width:100%}.page td,.page th{text-align:left;vertical-align:top;font-weight:400}
 .page .grid td,.page .grid th{border:1px solid #222;padding:.32em .5em}
@@ -159,4 +162,10 @@ export function pageOf(kind: Kind, issuer: Issuer, facts: Facts, setting: Settin
 .page .foot{position:absolute;left:${look.pad}px;right:${look.pad}px;bottom:${Math.max(10, look.pad * 0.4)}px;font-size:.72em;color:#555;border-top:1px solid #bbb;padding-top:3px;text-align:center}
 .page .accent{color:${look.accent}}.page .band{background:${look.accent};color:#fff;padding:.5em .8em}
 ${kind.css ?? ''}</style><div class="page">${body}${look.footer ? `<div class="foot">${escaped(look.footer)}</div>` : ''}</div>`;
+}
+
+/** The fields that a paper shows in the layout of a look. */
+export function shownFields(kind: Kind, issuer: Issuer, facts: Facts, look: Look): Set<string> {
+  const html = pageOf(kind, issuer, facts, { look: { ...look, fill: 'print' }, d: new Dice('shown') });
+  return new Set([...html.matchAll(/data-f="(\w+)"/g)].map(([, key]) => key));
 }

@@ -1,6 +1,6 @@
 import { type Bench, genuinePaper } from './bench.js';
 import { Dice } from './dice.js';
-import type { Facts, Issuer } from './form.js';
+import { type Facts, type Issuer, shownFields } from './form.js';
 import { kindOf } from './forms/kinds.js';
 import type { Stamp } from './ink.js';
 import type { Defect, FileKind, Paper, Way } from './paper.js';
@@ -28,11 +28,12 @@ const OVER_PICTURE: readonly Way[] = ['overwritten', 'rescanned', 'rephotographe
 /** How many fields of a form are the forger's to change, and which he forgets. */
 function changesOf(d: Dice, way: Way, source: Paper): { keys: string[]; kept: string[] } {
   const { kind, facts } = source;
-  const present = (key: string) => (facts[key] ?? '') !== '';
+  const shown = shownFields(kind, source.issuer, facts, source.look);
+  const present = (key: string) => (facts[key] ?? '') !== '' && shown.has(key);
   const isShort = (key: string) => !OVER_PICTURE.includes(way) || facts[key].length <= 19;
   const personal = kind.personal.filter(present);
   const forgotten = personal.filter((key) => key !== 'name' && (!isShort(key) || d.chance(key === 'id' ? 0.12 : 0.07)));
-  const groups = d.shuffled(kind.free.filter((group) => group.every(present) && group.every(isShort)));
+  const groups = d.shuffled(kind.free.filter((group) => group.some(present) && group.filter(present).every(isShort)));
   const extra =
     way === 'renumbered'
       ? groups.filter(([key]) => key === 'number')
@@ -40,7 +41,7 @@ function changesOf(d: Dice, way: Way, source: Paper): { keys: string[]; kept: st
         ? []
         : groups.slice(0, way === 'fields' ? d.int(1, 5) : d.int(0, 2));
   const keys = personal.filter((key) => !forgotten.includes(key));
-  for (const group of extra) if (keys.length + group.length <= 8 || keys.length < 2) keys.push(...group);
+  for (const group of extra) if (keys.length + group.length <= 8) keys.push(...group);
   return { keys: keys.slice(0, 8), kept: forgotten };
 }
 
@@ -59,7 +60,8 @@ function forgedPaper(bench: Bench, source: Paper, set: string, way: Way, holder:
   const { keys, kept } = changesOf(d, way, source);
   const facts: Facts = { ...source.facts };
   for (const key of keys) if (other[key] !== undefined) facts[key] = other[key];
-  const changed = keys.filter((key) => facts[key] !== source.facts[key]);
+  const shown = shownFields(kind, source.issuer, facts, source.look);
+  const changed = keys.filter((key) => facts[key] !== source.facts[key] && shown.has(key));
   const isNew = way === 'new-layout';
   const rivals = bench.issuers.filter((i) => i.kind === source.issuer.kind && i.key !== source.issuer.key);
   const model = isNew && rivals.length > 0 ? d.pick(rivals) : source.issuer;
@@ -123,7 +125,7 @@ export function planForgers(bench: Bench, genuine: Paper[], count: number): Pape
       ? { ...model, set }
       : genuinePaper(bench, issuer, holder, dayOf('2024-05-01', d.int(0, 500)), d.int(100, 9000));
     if (isHere) genuine[genuine.findIndex((p) => p.id === model.id)] = source;
-    const ways = d.shuffled(WAYS);
+    const ways = d.shuffled(WAYS.filter((way) => way !== 'seal-moved' || issuer.look.seal !== undefined));
     for (let i = 0; i < size; i++) {
       const client = bench.town.person(issuer.tongue, d.chance(0.4) ? issuer.cityAt : undefined);
       out.push(forgedPaper(bench, source, set, ways[i % ways.length], client));
@@ -202,8 +204,13 @@ function edited(bench: Bench, d: Dice, paper: Paper): Partial<Paper> {
     day: dayOf(paper.day, d.int(15, 200)),
     serial: d.int(9000, 9990),
   });
+  const shown = shownFields(kind, paper.issuer, paper.facts, paper.look);
   const group = d.pick(
-    kind.free.filter((g) => g.every((key) => (other[key] ?? '') !== '' && other[key] !== paper.facts[key])),
+    kind.free.filter(
+      (g) =>
+        g.some((key) => shown.has(key)) &&
+        g.every((key) => (other[key] ?? '') !== '' && other[key] !== paper.facts[key]),
+    ),
   );
   const before = bench.town.person(paper.issuer.tongue);
   const facts = { ...paper.facts };

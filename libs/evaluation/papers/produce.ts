@@ -1,7 +1,7 @@
 import type { Press } from './browser.js';
 import { Dice } from './dice.js';
 import { appFile, faxFile, photoFile, photographed, roomy, scanJpeg, scanned, scanPdf, type Written } from './files.js';
-import { pageOf, type Setting } from './form.js';
+import { LEAST_SHRUNK, pageOf, type Setting } from './form.js';
 import { escaped } from './ink.js';
 import type { Paper } from './paper.js';
 import {
@@ -60,6 +60,9 @@ export async function produced(press: Press, paper: Paper): Promise<Written> {
   }
 }
 
+/** A Chinese letter is about as broad as two of the others. */
+const breadthOf = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2000' ? 1 : 0.54), 0);
+
 /** What lies on the glass: the sheet, or a print of a picture that was written over. */
 async function sightOf(press: Press, paper: Paper): Promise<Raster | Shot> {
   const { source, way } = paper;
@@ -76,12 +79,17 @@ async function sightOf(press: Press, paper: Paper): Promise<Raster | Shot> {
     paper.changed.flatMap((key) => {
       const box = before.boxes.get(key);
       return box
-        ? [[key, [box[2] / scale, source.facts[key].length / Math.max(1, paper.facts[key].length)]] as const]
+        ? [[key, [box[2] / scale, breadthOf(source.facts[key]) / Math.max(1, breadthOf(paper.facts[key]))]] as const]
         : [];
     }),
   );
   const after = await rasterOf(press, paper, { fixed, look: source.look });
-  const boxes = paper.changed.flatMap((key) => (before.boxes.has(key) ? [roomy(before.boxes.get(key) as Box, 3)] : []));
+  const boxes = paper.changed.flatMap((key) => {
+    const box = before.boxes.get(key);
+    if (!box) return [];
+    const runsOver = Math.max(1, LEAST_SHRUNK / (fixed.get(key)?.[1] ?? 1));
+    return [roomy([box[0], box[1], box[2] * runsOver + 3, box[3]], 3)];
+  });
   const picture = patched(shot, after.page, boxes);
   return way === 'overwritten' ? { ...shot, picture } : picture;
 }
