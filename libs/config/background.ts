@@ -1,4 +1,5 @@
 import type { Uploads } from '../app/imports/uploads.js';
+import type { ImportWithdrawal } from '../app/imports/withdrawal.js';
 import type { OrganiserService } from '../app/inquiries/organisers.js';
 import type { JobRunner, JobsDeps } from '../app/jobs/job-runner.js';
 import type { People } from '../app/people/people.js';
@@ -20,6 +21,7 @@ export function renewKeysOften(store: Store, closing: Closing, log: JobsDeps['lo
 
 export interface Cleaned {
   readonly uploads: Uploads;
+  readonly withdrawal: ImportWithdrawal;
   readonly people: People;
   readonly organisers: OrganiserService;
   readonly jobs: JobRunner;
@@ -28,7 +30,7 @@ export interface Cleaned {
 
 /** Removes what is older than it may be, and files that nothing names; ends answers whose day came. */
 export function cleanOften(
-  { uploads, people, organisers, jobs, profile }: Cleaned,
+  { uploads, withdrawal, people, organisers, jobs, profile }: Cleaned,
   closing: Closing,
   log: JobsDeps['log'],
 ): void {
@@ -37,6 +39,10 @@ export function cleanOften(
     if ((await people.retention.apply(profile)) > 0) jobs.notify();
   };
   closing.repeat(RETENTION_MS, () => uploads.deleteExpired(), failed('unfinished uploads not looked at'));
+  const forget = async () => {
+    if ((await withdrawal.expire()) > 0) await people.removal.run();
+  };
+  closing.repeat(RETENTION_MS, forget, failed('imports that were taken back not looked at'));
   const review = async () => {
     if ((await organisers.review()).length > 0) jobs.notify();
   };

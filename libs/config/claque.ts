@@ -8,6 +8,7 @@ import type { DossierService } from '../app/dossiers/dossier-service.js';
 import type { Projector } from '../app/graph/projector.js';
 import type { ImportMatching } from '../app/imports/matching.js';
 import type { Uploads } from '../app/imports/uploads.js';
+import type { ImportWithdrawal } from '../app/imports/withdrawal.js';
 import type { ObjectionService } from '../app/inquiries/objections.js';
 import type { OrganiserService } from '../app/inquiries/organisers.js';
 import type { SampleService } from '../app/inquiries/samples.js';
@@ -49,6 +50,7 @@ export interface Claque {
   readonly detectors: DetectorSettings;
   readonly uploads: Uploads;
   readonly matching: ImportMatching;
+  readonly withdrawal: ImportWithdrawal;
   readonly cases: CaseService;
   readonly organisers: OrganiserService;
   readonly samples: SampleService;

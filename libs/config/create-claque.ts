@@ -58,7 +58,7 @@ async function build(
   const context = { settings, preset, blobs, sketchSeed, scratch, closing, now, log };
   const { clock, retention, ...services } = await createServices(context);
   const jobs = new JobRunner({
-    ...jobOptions(settings, services.matching),
+    ...jobOptions(settings, services),
     store,
     queue: preset.queue,
     blobs,
@@ -93,11 +93,7 @@ async function build(
   if (settings.role !== 'api') {
     services.webhooks.start();
     services.digests.start();
-    cleanOften(
-      { uploads, people: services.people, organisers: services.organisers, jobs, profile: retention },
-      closing,
-      log,
-    );
+    cleanOften({ ...services, uploads, jobs, profile: retention }, closing, log);
   }
   closing.add(() => jobs.stop());
   return {

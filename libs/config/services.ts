@@ -4,6 +4,7 @@ import { CaseService } from '../app/cases/case-service.js';
 import { DetectorSettings } from '../app/detector-settings/detector-settings.js';
 import { DossierService } from '../app/dossiers/dossier-service.js';
 import { ImportMatching } from '../app/imports/matching.js';
+import { ImportWithdrawal } from '../app/imports/withdrawal.js';
 import { ObjectionService } from '../app/inquiries/objections.js';
 import { OrganiserService } from '../app/inquiries/organisers.js';
 import { SampleService } from '../app/inquiries/samples.js';
@@ -79,6 +80,7 @@ export async function createServices(context: ServiceContext) {
     zone: settings.zone,
     country: settings.country,
   });
+  const withdrawal = new ImportWithdrawal(store, blobs, audit, now);
   const bank = new TemplateBank(store, now, audit, seeds);
   const asking = { organisers, samples, objections };
   return {
@@ -93,6 +95,7 @@ export async function createServices(context: ServiceContext) {
     webhooks,
     digests,
     matching,
+    withdrawal,
     bank,
     clock,
     retention,

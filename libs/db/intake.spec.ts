@@ -37,14 +37,17 @@ const taken = (records: Records, refused: readonly Rejection[], { refused: _, ..
 
 function scanned(files: readonly (readonly Item[])[]): Taken {
   const collector = new Collector({ zone: ZONE });
-  for (const file of files) for (const item of file) collector.add(item);
+  for (const [n, file] of files.entries()) {
+    if (n > 0) collector.next();
+    for (const item of file) collector.add(item);
+  }
   const { records, refused, counts } = collector.finish();
   return taken(records, refused, counts);
 }
 
 /** The same files as uploads, each in batches that end where `cut` says. */
 async function served(store: Store, files: readonly (readonly Item[])[], cut: () => number): Promise<Taken> {
-  await databaseOf(store).query(`TRUNCATE record, rejection, job, import RESTART IDENTITY CASCADE`);
+  await databaseOf(store).query(`TRUNCATE record, record_version, rejection, job, import RESTART IDENTITY CASCADE`);
   const imports: number[] = [];
   for (const [k, file] of files.entries()) {
     const id = await store.imports.create({

@@ -6,8 +6,7 @@ import type { ErrorCode, Values } from '../domain/errors/errors.js';
 import type { Counts } from '../domain/intake/collector.js';
 import type { StoredMap } from '../domain/intake/mapping.js';
 import type { Judgement } from '../domain/ledger/accusations.js';
-import type { BankEntry, GroupEvent, Lane, RingEvent } from '../domain/model/index.js';
-import type { Notice, NoticeType } from '../domain/notifications/notice.js';
+import type { BankEntry, GroupEvent, Lane, RingEvent, Source } from '../domain/model/index.js';
 import type { Hold } from '../domain/person/retention.js';
 import type { GraphChange } from '../domain/ports/graph-store.js';
 import type { QueueFilter, Task } from '../domain/queue/queue.js';
@@ -30,9 +29,11 @@ import {
   texts,
   time,
   word,
-  words,
 } from './columns.js';
 import type { SealedBody } from './encryption/sealed-rows.js';
+import { DELIVERY, DIGEST, WEBHOOK } from './notices-schema.js';
+
+export { DELIVERY, type DeliveryState, DIGEST, type DigestEvery, WEBHOOK } from './notices-schema.js';
 
 /*
  * Every table as the program sees it. Types of rows and the entities of TypeORM come from here.
@@ -40,8 +41,8 @@ import type { SealedBody } from './encryption/sealed-rows.js';
  * `schema.spec.ts` compares the two: names, types, what may be null, and keys.
  */
 
-/** While `matching`, people look at how its columns are understood, and no job reads it. */
-export type ImportState = 'matching' | 'queued' | 'reading' | 'analysing' | 'done' | 'failed';
+/** While `matching`, people look at how its columns are understood, and no job reads it. `withdrawn`: it was taken back. */
+export type ImportState = 'matching' | 'queued' | 'reading' | 'analysing' | 'done' | 'failed' | 'withdrawn';
 export const IMPORT = table('import', ['id'], {
   id: int,
   name: text,
@@ -60,6 +61,10 @@ export const IMPORT = table('import', ['id'], {
   unread: bool,
   /** Whether it is the demo's: any other makes the installation real. */
   demo: bool,
+  /** Whether an API key sent it: then it changes only what the same key sent. */
+  byKey: bool,
+  withdrawnAt: orNull(text),
+  withdrawnBy: orNull(text),
 });
 export type ImportRow = RowOf<typeof IMPORT>;
 
@@ -92,6 +97,20 @@ export const RECORD = table('record', ['kind', 'id'], {
   content: text,
   body: json<SealedBody>(),
   blindIndexes: bigints,
+});
+
+/** What imports say under ids that several hold. Without a body: the same as the record, or as another import. */
+export const RECORD_VERSION = table('record_version', ['number'], {
+  number: bigint,
+  kind: word<'complaint' | 'call' | 'agency'>(),
+  id: text,
+  import: int,
+  content: text,
+  updates: bool,
+  body: orNull(json<SealedBody>()),
+  source: json<Source>(),
+  marks: bigints,
+  words: ints,
 });
 
 export const REJECTION = table('rejection', ['id'], {
@@ -295,32 +314,6 @@ export const HOLD = table('hold', ['number'], {
 });
 export const BLOB_REMOVAL = table('blob_removal', ['sha256'], { sha256: text, done: bool });
 
-export type DeliveryState = 'waiting' | 'delivered' | 'dead';
-export type DigestEvery = 'day' | 'week';
-export const WEBHOOK = table('webhook', ['id'], {
-  id: text,
-  url: text,
-  types: words<NoticeType>(),
-  secret: text,
-  createdBy: text,
-  createdAt: text,
-});
-export const DELIVERY = table('delivery', ['number'], {
-  number: bigint,
-  webhook: text,
-  body: json<Notice & { readonly at: string }>(),
-  state: word<DeliveryState>(),
-  attempts: int,
-  answer: orNull(text),
-  runAfter: text,
-});
-export const DIGEST = table('digest', ['account'], {
-  account: text,
-  address: text,
-  every: word<DigestEvery>(),
-  sentAt: text,
-});
-
 /** A file that comes in pieces, each piece under its SHA-256 in the blob store. */
 export const UPLOAD = table('upload', ['id'], {
   id: text,
@@ -350,6 +343,7 @@ export const TABLES: readonly Table<Columns>[] = [
   IMPORT,
   JOB,
   RECORD,
+  RECORD_VERSION,
   REJECTION,
   FINDING,
   ACCOUNT,

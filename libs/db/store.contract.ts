@@ -104,7 +104,7 @@ export function storeContract(
       expect(await store.jobs.extend(slow, null, 60)).toBe(false);
       expect(await store.jobs.extend(quick, 'intake', 60)).toBe(true);
       expect(await store.jobs.step('intake', payload.import!)).toBe('intake');
-      await expect(store.intake.batch(payload.import!, [row('lost', 'x', 2)], 1, 'Z', slow)).rejects.toThrow(
+      await expect(store.intake.batch(payload.import!, [row('lost', 'x', 2)], 1, 'Z', { claim: slow })).rejects.toThrow(
         LeaseLostError,
       );
       await expect(store.imports.finish(slow, payload.import!, NOW)).rejects.toThrow(LeaseLostError);

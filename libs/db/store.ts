@@ -33,6 +33,7 @@ import { SavedMappingRepository } from './repositories/saved-mappings.js';
 import { TemplateBankRepository } from './repositories/template-bank.js';
 import { TrustedKeyRepository } from './repositories/trusted-keys.js';
 import { UploadRepository } from './repositories/uploads.js';
+import { VersionRepository } from './repositories/versions.js';
 import { WordIndex } from './repositories/words.js';
 import { rows, statement, type Tx } from './statement.js';
 
@@ -83,6 +84,7 @@ export class Store {
   readonly templateBank: TemplateBankRepository;
   readonly trustedKeys: TrustedKeyRepository;
   readonly uploads: UploadRepository;
+  readonly versions: VersionRepository;
   readonly words: WordIndex;
 
   private constructor(
@@ -110,6 +112,7 @@ export class Store {
     this.templateBank = new TemplateBankRepository(db);
     this.trustedKeys = new TrustedKeyRepository(db);
     this.uploads = new UploadRepository(db);
+    this.versions = new VersionRepository(db);
     this.alerts = new AlertRepository(db, this.notifications);
     this.jobs = new JobRepository(db, this.notifications);
     this.words = new WordIndex(db, this.records);

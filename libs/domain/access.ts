@@ -7,6 +7,8 @@ const ALL = ROLES;
 const READERS: readonly Role[] = ['triage', 'analyst', 'compliance', 'auditor', 'admin'];
 /** Who brings files in. */
 const IMPORTERS: readonly Role[] = ['intake', 'analyst', 'admin'];
+/** Who takes imports back. */
+const WITHDRAWERS: readonly Role[] = [...IMPORTERS, 'compliance'];
 /** Who works on complaints. */
 const WORKERS: readonly Role[] = ['triage', 'analyst', 'compliance', 'admin'];
 /** Who agrees that something leaves the house or takes longer. */
@@ -73,6 +75,10 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.startImport': IMPORTERS,
   'Mutation.discardImport': IMPORTERS,
   'Mutation.removeMapping': IMPORTERS,
+  // Importers take back what they brought in themselves.
+  'Query.importWithdrawal': WITHDRAWERS,
+  'Mutation.withdrawImport': WITHDRAWERS,
+  'Mutation.restoreImport': WITHDRAWERS,
   'Query.overview': READERS,
   'Query.bank': READERS,
   'Query.bankKey': READERS,
@@ -188,7 +194,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Mutation.setDetectors': ['admin'],
   'Mutation.removeBankEntry': ANALYSTS,
   'Mutation.importBank': ANALYSTS,
-  'Mutation.replayJob': ['intake', 'analyst', 'admin'],
+  'Mutation.replayJob': IMPORTERS,
   'Mutation.takeNext': WORKERS,
   'Mutation.takeTask': WORKERS,
   'Mutation.releaseTask': WORKERS,

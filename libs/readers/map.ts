@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
+import { AGAIN } from '../domain/intake/again.js';
 import {
   type ColumnMap,
   hasKinds,
@@ -49,8 +50,11 @@ export function mappingOf(value: unknown, name: string): Mapping {
     if (!isObject(columns)) throw new ClaqueError('CLQ_MAP_LIST', { path });
     return [[kind, columnsOf(columns, kind, name)] as const];
   });
-  if (tables.length === 0) throw new ClaqueError('CLQ_MAP_LIST', { path });
   const { dates, country } = value;
+  const again = AGAIN.find((choice) => choice === value['again']);
+  if (value['again'] !== undefined && again === undefined)
+    throw new ClaqueError('CLQ_MAP_SETTING', { path, name: verbatim('again'), choices: verbatim(AGAIN.join(', ')) });
+  if (tables.length === 0 && again === undefined) throw new ClaqueError('CLQ_MAP_LIST', { path });
   const code = typeof country === 'string' ? country.toUpperCase() : country;
   if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy')
     throw new ClaqueError('CLQ_MAP_SETTING', { path, name: verbatim('dates'), choices: verbatim('dmy, mdy') });
@@ -60,6 +64,7 @@ export function mappingOf(value: unknown, name: string): Mapping {
     ...Object.fromEntries(tables),
     ...(dates === undefined ? {} : { dates }),
     ...(code === undefined ? {} : { country: code }),
+    ...(again === undefined ? {} : { again }),
   };
 }
 

@@ -84,4 +84,49 @@ suite('matching columns', () => {
         .waitFor({ timeout: A_MINUTE });
       await page.context().close();
     }, 180_000);
+
+  for (const language of LANGUAGES)
+    it(`a corrected export updates by choice, and is taken back and put back, in ${language}`, async () => {
+      const w = language === 'zh' ? zh : en;
+      const id = `AGAIN-${language}`;
+      const send = async (name: string, text: string) => {
+        writeFileSync(join(folder, name), `complaint_id,received_at,text\n${id},2026-03-01,${text}\n`);
+        await page.locator('input[type=file]').setInputFiles(join(folder, name));
+        const row = page.getByTestId('imports').locator('tr', { hasText: name });
+        await row.getByText(w.import_done, { exact: true }).waitFor({ timeout: A_MINUTE });
+        return row;
+      };
+      const page = await signedIn(browser, server, language, '/');
+      await send(`typed-${language}.csv`, 'they called me on thursday and i cannot pey');
+      await page.getByLabel(w.again).selectOption({ label: w.again_update });
+      const corrected = await send(`corrected-${language}.csv`, 'they called me on thursday and i cannot pay');
+      await corrected.getByRole('button', { name: '1', exact: true }).click();
+      await page
+        .getByTestId('notes')
+        .getByText(language === 'zh' ? '投诉内容' : 'Changed: text')
+        .waitFor();
+
+      const other = await page.context().newPage();
+      await other.goto(`${server.url}/complaints/${id}`);
+      const versions = other.getByTestId('versions');
+      await versions.getByText(`typed-${language}.csv:2`).waitFor();
+      await versions.getByText(fill(w.versionDiffers, { fields: language === 'zh' ? '投诉内容' : 'text' })).waitFor();
+      await accessible(other);
+
+      await corrected.getByRole('button', { name: w.takeBack }).click();
+      const back = page.getByTestId('take-back');
+      await back.getByText(fill(w.takeBackStay, { n: 1 })).waitFor();
+      await accessible(page);
+      await back.getByLabel(w.reason).fill('wrong file');
+      await back.getByRole('button', { name: w.takeBack }).click();
+      await corrected.getByText(w.import_withdrawn, { exact: true }).waitFor();
+      await other.reload();
+      await other.getByTestId('marked').getByText('cannot pey').waitFor({ timeout: A_MINUTE });
+
+      await corrected.getByRole('button', { name: w.putBack }).click();
+      await corrected.getByText(w.import_done, { exact: true }).waitFor({ timeout: A_MINUTE });
+      await other.reload();
+      await other.getByTestId('marked').getByText('cannot pay').waitFor({ timeout: A_MINUTE });
+      await page.context().close();
+    }, 180_000);
 });

@@ -3,9 +3,13 @@ import { createReadStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import type { AnalysisRunner } from '../../libs/app/analysis/analysis-runner.js';
+import { AuditLog } from '../../libs/app/audit/audit-log.js';
+import { ImportWithdrawal } from '../../libs/app/imports/withdrawal.js';
+import { openFinding, type SealedBody } from '../../libs/db/encryption/sealed-rows.js';
 import { Store } from '../../libs/db/store.js';
 import type { ClockProfile } from '../../libs/domain/clocks/clock.js';
 import type { Item } from '../../libs/domain/intake/collector.js';
+import type { BlobStore } from '../../libs/domain/ports/blob-store.js';
 import { loadClocks } from '../../libs/readers/clocks.js';
 import { readSource } from '../../libs/readers/read.js';
 import { databaseOf } from '../../libs/testing/database-of.js';
@@ -105,6 +109,83 @@ it('steps over what is new leave what a look at everything leaves, and others le
     rmSync(folder, { recursive: true, force: true });
   }
 }, 120_000);
+
+it('an import that is taken back leaves the findings that a store has which never had it', async () => {
+  const folder = temporary();
+  const store = await Store.open({ folder });
+  const [own, others]: [Item[], Item[]] = [[], []];
+  for (const name of ['complaints.csv', 'calls.csv', 'agencies.csv'])
+    for await (const item of readSource(
+      { name, open: async () => createReadStream(join(root, 'seeds/demo', name)) },
+      { map: null },
+      false,
+    ))
+      if ('row' in item) (hash(item) % 2 === 0 ? own : others).push(item);
+  const withdrawal = new ImportWithdrawal(store, {} as BlobStore, new AuditLog(store, () => NOW, null), () => NOW);
+  const take = async (part: readonly Item[]) => {
+    const id = await store.imports.create({ name: 'x', sha256: 'a', bytes: 0, map: null, by: 'test', now: NOW });
+    await store.intake.batch(id, part, part.length, '+08:00');
+    await databaseOf(store).query(`UPDATE import SET state = 'analysing' WHERE id = $1`, [id]);
+    return id;
+  };
+  const seeds = join(root, 'seeds');
+  const clock = (await loadClocks(seeds)).get('china-bank')!;
+  const runner = new built.AnalysisRunner({ store, seeds, sketchSeed: 1, windowDays: null, clock });
+  const found = async () => {
+    await databaseOf(store).query(`DELETE FROM job`);
+    await store.jobs.analyse(NOW);
+    const [job] = await store.jobs.due(NOW, 1);
+    await store.jobs.claim(job, 'test', NOW, 600);
+    await runner.analyse(
+      { job, owner: 'test' },
+      () => {},
+      () => NOW,
+    );
+    const named = await dump(store);
+    const rows = (await databaseOf(store).query(
+      `SELECT kind, id, body FROM finding WHERE kind IN ('group', 'ring', 'complaint') ORDER BY kind, rank, id COLLATE "C"`,
+    )) as { kind: string; id: string; body: SealedBody }[];
+    // Names of groups and rings come from their history, which stays: people may have answered about them.
+    const said = rows.map(({ kind, id, body }) => {
+      const found = openFinding<object>(store.vault, kind, id, body);
+      return kind === 'complaint' ? { id, ...found, ring: '' } : { ...found, id: '' };
+    });
+    const { 'signal.jsonl': signals, 'cluster.jsonl': clusters, 'records.jsonl': records } = named;
+    return { named, unnamed: { said, signals, clusters, records } };
+  };
+  const back = async (id: number) =>
+    withdrawal.withdraw((await store.imports.get(id))!, 'wrong file', {
+      name: 'cora',
+      role: 'compliance',
+      request: null,
+    });
+  try {
+    const first = await take(own);
+    const never = await found();
+    expect(never.named['complaint.jsonl'].lines).toBeGreaterThan(500);
+    const later = await take(others);
+    const both = await found();
+    expect(both.named['complaint.jsonl'].lines).toBeGreaterThan(never.named['complaint.jsonl'].lines);
+    await back(later);
+    const { 'group.jsonl': _, ...left } = (await found()).named;
+    const { 'group.jsonl': __, ...had } = never.named;
+    expect(left).toEqual(had);
+    expect((await found()).unnamed).toEqual(never.unnamed);
+    // The other way round: what came first is taken back.
+    await back(first);
+    expect((await found()).unnamed.said).toEqual([]);
+    const before = await take(others);
+    await found();
+    await take(own);
+    expect((await found()).unnamed).toEqual(both.unnamed);
+    await back(before);
+    expect((await found()).unnamed).toEqual(never.unnamed);
+  } finally {
+    await runner.stop();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 240_000);
 
 /** A place for each item that has nothing to do with what it says. */
 function hash(item: Item): number {

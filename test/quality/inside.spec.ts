@@ -5,17 +5,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
+import { recordsIn } from '../../apps/cli/actions/corpus.js';
 import { DETECTORS } from '../../detectors/index.js';
 import { Corpus } from '../../libs/domain/corpus.js';
-import { Collector } from '../../libs/domain/intake/collector.js';
 import { INSIDE_Q, lookInside } from '../../libs/domain/pipeline/groups/inside.js';
 import { PIPELINE_DEFAULTS, runSteps } from '../../libs/domain/pipeline/pipeline.js';
 import { makeFirst } from '../../libs/evaluation/foreign/first/world.js';
 import { type ForeignWorld, writeForeign } from '../../libs/evaluation/foreign/folder.js';
 import { makeSecond } from '../../libs/evaluation/foreign/second/world.js';
 import { random, shuffle } from '../../libs/kernel/index.js';
-import { readWithPapers } from '../../libs/readers/documents/pool.js';
-import { readInputs } from '../../libs/readers/read.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 import { root, temporary } from '../e2e/cli.js';
 
@@ -34,10 +32,9 @@ async function analysed(world: ForeignWorld): Promise<Corpus> {
   const folder = temporary();
   try {
     writeForeign(world, folder);
-    const collector = new Collector({ zone: 'Z' });
-    for await (const item of readWithPapers(readInputs([folder]), { ocr: false })) collector.add(item);
+    const records = await recordsIn([folder], { zone: 'Z', said: {} }, false);
     const deps = { knowledge, detectors: DETECTORS };
-    return (await runSteps(collector.finish().records, PIPELINE_DEFAULTS, deps, 'groups')).corpus;
+    return (await runSteps(records, PIPELINE_DEFAULTS, deps, 'groups')).corpus;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,20 +4,17 @@ import { packageRoot, packageVersion } from '../../../libs/config/paths.js';
 import { ClaqueError, sentences } from '../../../libs/domain/errors/errors.js';
 import { AddressBook } from '../../../libs/domain/inquiries/address-book.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
-import { saidBy } from '../../../libs/domain/intake/mapping.js';
 import type { Findings, Rejection } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
 import { afterUse, unexpired } from '../../../libs/domain/template-bank/bank.js';
 import { readAnswers } from '../../../libs/readers/answers-file.js';
 import { readBank, writeBank } from '../../../libs/readers/bank-file.js';
-import { readWithPapers } from '../../../libs/readers/documents/pool.js';
-import { readMap } from '../../../libs/readers/map.js';
-import { readInputs } from '../../../libs/readers/read.js';
 import { loadKnowledge } from '../../../libs/readers/seeds.js';
 import type { Said } from '../../../libs/readers/understand.js';
 import { checkWritable, writeScan } from '../../../libs/reports/scan-output.js';
 import type { ScanSummary } from '../../../libs/reports/summary.js';
+import { readDeliveries } from './corpus.js';
 
 export interface ScanOptions {
   readonly inputs: readonly string[];
@@ -54,7 +51,6 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   };
   const ms: Record<string, number> = {};
   checkWritable(options.out);
-  const map = options.map === undefined ? null : await readMap(options.map);
   const seeds = await loadKnowledge(join(packageRoot(), 'seeds'));
   const bank = options.bank === undefined ? [] : readBank(options.bank);
   const today = new Date().toISOString().slice(0, 10);
@@ -64,9 +60,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const collector = new Collector({ zone: options.zone });
   let seen = 0;
   let papersRead = 0;
-  for await (const item of readWithPapers(readInputs(options.inputs, { map, ...saidBy(map), ...options.said }), {
-    ocr: options.ocr,
-  })) {
+  for await (const item of readDeliveries(options.inputs, options, options.ocr, collector)) {
     collector.add(item);
     if ('file' in item) progress.papers(++papersRead);
     if (++seen % 5000 === 0) {
@@ -109,7 +103,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
     measure: MEASURE,
     matchesTruncated: findings.pairs.truncated,
     detectors: Object.fromEntries(DETECTORS.map((d) => [d.id, d.version])),
-    options: { threshold: options.threshold, zone: options.zone, mapped: map !== null, steps: STEPS },
+    options: { threshold: options.threshold, zone: options.zone, mapped: options.map !== undefined, steps: STEPS },
     seed: options.seed,
     run: {
       ms: Object.fromEntries(Object.entries(ms).map(([name, taken]) => [name, Math.round(taken)])),

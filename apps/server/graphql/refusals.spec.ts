@@ -18,6 +18,7 @@ import { QUERIES } from '../../../libs/domain/errors/queries.js';
 import { QUEUE } from '../../../libs/domain/errors/queue.js';
 import { SIGN_IN } from '../../../libs/domain/errors/sign-in.js';
 import { TEMPLATE_BANK } from '../../../libs/domain/errors/template-bank.js';
+import { WITHDRAWALS } from '../../../libs/domain/errors/withdrawals.js';
 import { outcomesOf, REFUSALS, refusingSchema } from './refusals.js';
 import { readSchema } from './sdl.js';
 
@@ -33,6 +34,7 @@ const TOPICS = {
   ...DETECTORS,
   ...TEMPLATE_BANK,
   ...NOTIFICATIONS,
+  ...WITHDRAWALS,
 };
 /** Codes of these topics that no mutation gives as a refusal, by where they come from. */
 const NO_REFUSALS: Readonly<Record<string, readonly ErrorCode[]>> = {

@@ -68,6 +68,15 @@ export type AddToCaseResult = Case | CasePartsRefusal | CaseStateRefusal | NotFo
 
 export type AddWebhookResult = NewWebhook | WebhookAddressRefusal | WebhookCountRefusal | WebhookCredentialsRefusal | WebhookEventsRefusal | WebhookHttpsRefusal | WebhookPrivateRefusal;
 
+/** What becomes of a row whose number is known with other content. */
+export type AgainChoice =
+  /** Numbers of this source are its own: each row is taken in beside, with the source's sign behind its number. */
+  | 'add'
+  /** The known row stays, and this one is refused. */
+  | 'keep'
+  /** It takes the place of the known row, which stays readable. An API key changes only what the same key sent. */
+  | 'update';
+
 /** A flood of empty calls toward one line. An emergency can look like this: listen before blocking. */
 export type Alert = {
   readonly __typename?: 'Alert';
@@ -926,6 +935,8 @@ export type Complaint = {
   readonly subject: Scalars['PersonText']['output'];
   /** Numbers in it are blacked out for who may not see them. */
   readonly text: Scalars['PersonText']['output'];
+  /** What imports say of it, where several hold it, in the order in which they came. */
+  readonly versions: ReadonlyArray<ComplaintVersion>;
 };
 
 
@@ -949,6 +960,23 @@ export type ComplaintEdge = {
 export type ComplaintFilter = {
   readonly lane?: InputMaybe<Lane>;
   readonly search?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ComplaintVersion = {
+  readonly __typename?: 'ComplaintVersion';
+  readonly at: Scalars['Time']['output'];
+  readonly by: Scalars['StaffName']['output'];
+  /** Fields that differ from the one that stands. */
+  readonly changed: ReadonlyArray<Bilingual>;
+  readonly file: Scalars['PersonText']['output'];
+  readonly import: Scalars['ID']['output'];
+  readonly line: Scalars['Int']['output'];
+  /** Whether it is the one that is shown and compared. */
+  readonly standing: Scalars['Boolean']['output'];
+  /** Its text, what differs from the one that stands marked. Empty where it says the same. */
+  readonly text: ReadonlyArray<Segment>;
+  /** Whether its source was chosen to change what is known. */
+  readonly updates: Scalars['Boolean']['output'];
 };
 
 export type ConfirmAnswerResult = AnswerFindingRefusal | AnswerNoneRefusal | AnswerSecondPersonRefusal | AnswerTextRefusal | NotFoundRefusal | Organiser | TwoPeopleRefusal;
@@ -1414,12 +1442,18 @@ export type Import = {
   readonly createdBy: Scalars['StaffName']['output'];
   readonly finishedAt: Maybe<Scalars['Time']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** Whether the caller may take it back, or put it back. */
+  readonly mine: Scalars['Boolean']['output'];
   readonly name: Scalars['PersonText']['output'];
   readonly rejections: RejectionConnection;
+  /** Until when it can be put back. */
+  readonly restorableUntil: Maybe<Scalars['Time']['output']>;
   readonly sha256: Scalars['Code']['output'];
   readonly state: ImportState;
   /** The step that the machine is at while this import is worked on. */
   readonly step: Maybe<Scalars['Code']['output']>;
+  readonly withdrawnAt: Maybe<Scalars['Time']['output']>;
+  readonly withdrawnBy: Maybe<Scalars['StaffName']['output']>;
 };
 
 
@@ -1466,7 +1500,24 @@ export type ImportState =
   /** Somebody looks at its columns before it is read. */
   | 'matching'
   | 'queued'
-  | 'reading';
+  | 'reading'
+  /** It was taken back. */
+  | 'withdrawn';
+
+export type ImportWithdrawal = {
+  readonly __typename?: 'ImportWithdrawal';
+  readonly agencies: Scalars['Int']['output'];
+  readonly calls: Scalars['Int']['output'];
+  readonly complaints: Scalars['Int']['output'];
+  /** What is left of people who were erased. */
+  readonly erased: Scalars['Int']['output'];
+  readonly papers: Scalars['Int']['output'];
+  /** Why it cannot be taken back. Null: it can. */
+  readonly refusal: Maybe<Bilingual>;
+  readonly rejections: Scalars['Int']['output'];
+  /** Records that another import holds too. */
+  readonly stay: Scalars['Int']['output'];
+};
 
 /** The {input} needs 1 to {limit} characters. Correct it. */
 export type InputLengthRefusal = Refusal & {
@@ -1834,6 +1885,8 @@ export type Mutation = {
   readonly replayJob: ReplayJobResult;
   /** For an account whose app is lost; it is signed out. */
   readonly resetSecondFactor: ResetSecondFactorResult;
+  /** Has the file of an import read again that was taken back, within a day. */
+  readonly restoreImport: RestoreImportResult;
   readonly resumeClock: ResumeClockResult;
   /** Fields of a person as they are, once who asks has said why. */
   readonly reveal: RevealResult;
@@ -1862,6 +1915,8 @@ export type Mutation = {
   readonly undoAnswer: UndoAnswerResult;
   /** What other settings of the detectors would have made of the last complaints (50,000 at most). Nothing is changed by it. */
   readonly whatIf: WhatIfResult;
+  /** Takes an import back, whole, as if it had never come. Its uploader, compliance and administrators may. */
+  readonly withdrawImport: WithdrawImportResult;
   readonly withdrawObjection: WithdrawObjectionResult;
 };
 
@@ -2200,6 +2255,11 @@ export type MutationResetSecondFactorArgs = {
 };
 
 
+export type MutationRestoreImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationResumeClockArgs = {
   complaint: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
@@ -2261,6 +2321,7 @@ export type MutationSplitCaseArgs = {
 
 
 export type MutationStartImportArgs = {
+  again?: InputMaybe<AgainChoice>;
   choice?: InputMaybe<ColumnsChoice>;
   id: Scalars['ID']['input'];
   saveAs?: InputMaybe<Scalars['String']['input']>;
@@ -2298,6 +2359,12 @@ export type MutationUndoAnswerArgs = {
 
 export type MutationWhatIfArgs = {
   detectors: ReadonlyArray<DetectorInput>;
+};
+
+
+export type MutationWithdrawImportArgs = {
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -2966,6 +3033,8 @@ export type Query = {
   readonly import: Maybe<Import>;
   /** How an import that waits would be read, with a choice of columns or as it is understood. Null where none waits. */
   readonly importPreview: Maybe<ImportPreview>;
+  /** What taking an import back would take away. Null where there is none, or where it is not the caller's to take back. */
+  readonly importWithdrawal: Maybe<ImportWithdrawal>;
   readonly imports: ImportConnection;
   /** Questions whose answers settle groups, in the order of what an answer settles for the effort. */
   readonly inquiries: ReadonlyArray<Inquiry>;
@@ -3137,6 +3206,11 @@ export type QueryImportArgs = {
 
 export type QueryImportPreviewArgs = {
   choice?: InputMaybe<ColumnsChoice>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryImportWithdrawalArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3380,6 +3454,16 @@ export type ReplayJobResult = Done | NotFoundRefusal;
 
 export type ResetSecondFactorResult = Done | NotFoundRefusal;
 
+export type RestoreImportResult = Done | NotFoundRefusal | RestoreLateRefusal;
+
+/** The import cannot be put back: a day has passed, or its file is gone. Upload the file again. */
+export type RestoreLateRefusal = Refusal & {
+  readonly __typename?: 'RestoreLateRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type ResumeClockResult = ClockRunningRefusal | NotFoundRefusal | ReasonRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
 
 export type RevealResult = NotFoundRefusal | Person | ReasonRefusal;
@@ -3604,6 +3688,8 @@ export type SavedFilter = {
 
 export type SavedMapping = {
   readonly __typename?: 'SavedMapping';
+  /** What becomes of rows whose number is known. */
+  readonly again: AgainChoice;
   readonly id: Scalars['ID']['output'];
   readonly kinds: ReadonlyArray<TableKind>;
   readonly name: Scalars['PersonText']['output'];
@@ -4034,7 +4120,25 @@ export type WhatIfFirstRefusal = Refusal & {
 
 export type WhatIfResult = DetectorProtectsRefusal | DetectorTwiceRefusal | DetectorUnknownRefusal | OptionProtectsRefusal | OptionRangeRefusal | OptionUnknownRefusal | WhatIf | WhatIfBusyRefusal;
 
+export type WithdrawImportResult = Done | NotFoundRefusal | ReasonRefusal | WithdrawStateRefusal | WithdrawWorkedRefusal;
+
 export type WithdrawObjectionResult = AnswerTextRefusal | NotFoundRefusal | Objection | ObjectionAnsweredRefusal;
+
+/** Only an uploaded file that was read can be taken back. Wait until it is read. */
+export type WithdrawStateRefusal = Refusal & {
+  readonly __typename?: 'WithdrawStateRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** People have worked with complaints of this import: legal holds {held}, cases {cases}, answered or acted on {answered}, samples and objections {inquiries}. It stays whole. Lift the holds, or correct the file and import it again with "update". */
+export type WithdrawWorkedRefusal = Refusal & {
+  readonly __typename?: 'WithdrawWorkedRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
 
 /** An empty text: it was added, or left out. */
 export type WordingChange = {
@@ -4137,6 +4241,7 @@ export interface ObjectTypes {
   readonly Complaint: Complaint;
   readonly ComplaintConnection: ComplaintConnection;
   readonly ComplaintEdge: ComplaintEdge;
+  readonly ComplaintVersion: ComplaintVersion;
   readonly Counted: Counted;
   readonly Counts: Counts;
   readonly DayFormatRefusal: DayFormatRefusal;
@@ -4178,6 +4283,7 @@ export interface ObjectTypes {
   readonly ImportConnection: ImportConnection;
   readonly ImportEdge: ImportEdge;
   readonly ImportPreview: ImportPreview;
+  readonly ImportWithdrawal: ImportWithdrawal;
   readonly InputLengthRefusal: InputLengthRefusal;
   readonly Inquiry: Inquiry;
   readonly InquiryGroup: InquiryGroup;
@@ -4256,6 +4362,7 @@ export interface ObjectTypes {
   readonly RejectionConnection: RejectionConnection;
   readonly RejectionEdge: RejectionEdge;
   readonly ReliabilityBin: ReliabilityBin;
+  readonly RestoreLateRefusal: RestoreLateRefusal;
   readonly Ring: Ring;
   readonly RingConnection: RingConnection;
   readonly RingEdge: RingEdge;
@@ -4319,6 +4426,8 @@ export interface ObjectTypes {
   readonly WhatIf: WhatIf;
   readonly WhatIfBusyRefusal: WhatIfBusyRefusal;
   readonly WhatIfFirstRefusal: WhatIfFirstRefusal;
+  readonly WithdrawStateRefusal: WithdrawStateRefusal;
+  readonly WithdrawWorkedRefusal: WithdrawWorkedRefusal;
   readonly WordingChange: WordingChange;
   readonly WorkCalendar: WorkCalendar;
 }
@@ -4329,7 +4438,7 @@ export interface Arguments {
   readonly Complaint: { readonly comparison: ComplaintComparisonArgs };
   readonly Group: { readonly members: GroupMembersArgs };
   readonly Import: { readonly rejections: ImportRejectionsArgs };
-  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly discardImport: MutationDiscardImportArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeMapping: MutationRemoveMappingArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly startImport: MutationStartImportArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs };
+  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly discardImport: MutationDiscardImportArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeMapping: MutationRemoveMappingArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly restoreImport: MutationRestoreImportArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly startImport: MutationStartImportArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawImport: MutationWithdrawImportArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs };
   readonly Paper: { readonly pair: PaperPairArgs };
-  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly group: QueryGroupArgs; readonly groups: QueryGroupsArgs; readonly groupsOf: QueryGroupsOfArgs; readonly import: QueryImportArgs; readonly importPreview: QueryImportPreviewArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
+  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly group: QueryGroupArgs; readonly groups: QueryGroupsArgs; readonly groupsOf: QueryGroupsOfArgs; readonly import: QueryImportArgs; readonly importPreview: QueryImportPreviewArgs; readonly importWithdrawal: QueryImportWithdrawalArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
 }

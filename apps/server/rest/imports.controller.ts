@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Delete, Get, Head, HttpCode, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { isKey } from '../../../libs/app/accounts/user.js';
 import type { Cursor, Page } from '../../../libs/db/store.js';
 import { ClaqueError, isNote, notFound, sentence } from '../../../libs/domain/errors/errors.js';
 import { maskText } from '../../../libs/domain/masking/mask.js';
@@ -100,6 +101,7 @@ export class ImportsController {
               bytes: blob.bytes,
               map,
               by: user.name,
+              byKey: isKey(user),
               now: this.claque.now(),
               also: async (tx, id) => {
                 await this.claque.audit.write(tx, { ...user, request: request.id }, [

@@ -6,6 +6,12 @@ export interface AccountRole {
   readonly role: Role;
 }
 
+/** How ids of API keys begin. */
+const KEY = 'key:';
+
+/** Whether a program asks with an API key, and no person. */
+export const isKey = ({ id }: { readonly id?: string }): boolean => id?.startsWith(KEY) === true;
+
 /** Who asks. */
 export interface User extends AccountRole {
   /** Of the account or the API key. It is never given to anybody else, whatever becomes of the name. */

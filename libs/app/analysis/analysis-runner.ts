@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { StaleBaselineError } from '../../db/repositories/findings.js';
 import type { Claim } from '../../db/repositories/jobs.js';
 import type { StoredRecord } from '../../db/repositories/records.js';
-import type { Store } from '../../db/store.js';
+import type { Store, Tx } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import type { TextSketch } from '../../domain/pipeline/extract/text-cache.js';
 import { enqueueForTriage } from '../queue/enqueue-for-triage.js';
@@ -67,7 +67,8 @@ export class AnalysisRunner {
 
   private async once(claim: Claim, at: (step: string) => void, now: () => string): Promise<void> {
     const { store, sketchSeed, windowDays, clock, sketches } = this.deps;
-    if (this.base !== null && this.base !== (await store.findings.state())) await this.forget();
+    const seen = await store.findings.state();
+    if (this.base !== null && this.base !== seen) await this.forget();
     const objected = (await store.inquiries.all('objection', 'upheld')).map((o) => o.body.complaint).sort();
     if (objected.join() !== this.objected) await this.forget();
     this.objected = objected.join();
@@ -97,9 +98,8 @@ export class AnalysisRunner {
       at,
     );
     at('store');
-    this.base = await store.findings.store(claim, imports, delta, this.base, now(), (tx) =>
-      enqueueForTriage(store, tx, delta.triaged, clock, now()),
-    );
+    const triage = (tx: Tx) => enqueueForTriage(store, tx, delta.triaged, clock, now());
+    this.base = await store.findings.store(claim, imports, delta, this.base, now(), triage, seen);
   }
 
   private begin(): void {

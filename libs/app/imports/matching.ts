@@ -3,7 +3,8 @@ import type { SavedMappingRow } from '../../db/repositories/saved-mappings.js';
 import type { ImportRow } from '../../db/schema.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
-import { type Mapping, saidBy, storedMapping, type TableKind } from '../../domain/intake/mapping.js';
+import type { Again } from '../../domain/intake/again.js';
+import { hasColumns, type Mapping, saidBy, storedMapping, type TableKind } from '../../domain/intake/mapping.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { CountryCode } from '../../domain/text/phones.js';
 import type { Readers } from '../../readers/apart/apart.js';
@@ -62,24 +63,39 @@ export class ImportMatching {
     return { ...study, applied: found.applied?.name ?? null, clear };
   }
 
-  /** Has an import read, and saves its mapping under a name. @throws ClaqueError CLQ_NOT_FOUND, CLQ_MAP_…. */
-  async start(entry: ImportRow, choice: Choice | null, name: string | null, actor: Actor): Promise<void> {
+  /**
+   * Has an import read, and saves its mapping under a name.
+   *
+   * @param said what becomes of rows whose number is known; null: as the source says.
+   * @throws ClaqueError CLQ_NOT_FOUND, CLQ_MAP_….
+   */
+  async start(
+    entry: ImportRow,
+    choice: Choice | null,
+    name: string | null,
+    said: Again | null,
+    actor: Actor,
+  ): Promise<void> {
     const { store, audit, now } = this.deps;
     const saveAs = nameOf(name);
     const { map, applied, study } = await this.mappingOf(entry, choice);
     const table = study.tables[choice?.table ?? 0];
     const learnt = map ?? (table?.understood === true ? mappingIn(table) : null);
     const saved = saveAs ?? applied?.name;
-    const kept = map === null || saved === undefined ? map : { ...map, saved };
+    const again = said ?? map?.again ?? storedMapping(entry.map)?.again;
+    const rest = again === undefined ? {} : { again };
+    const named = map === null || saved === undefined ? map : { ...map, saved };
+    const kept = named === null && again === undefined ? null : { ...named, ...rest };
     const started = await store.imports.start(entry.id, kept, now(), async (tx) => {
       const mapped = choice === null ? {} : { mapped: choice.kind, columns: choice.columns.map((c) => c.ours) };
+      const after = { ...mapped, ...rest };
       await audit.write(tx, actor, [
-        { action: 'Mutation.startImport', subject: { kind: 'import', id: String(entry.id) }, after: mapped },
+        { action: 'Mutation.startImport', subject: { kind: 'import', id: String(entry.id) }, after },
       ]);
       if (saveAs === null || learnt === null || table === undefined) return;
       const id = await store.savedMappings.save(tx, {
         fingerprint: table.fingerprint,
-        body: JSON.stringify({ ...learnt, saved: saveAs }),
+        body: JSON.stringify({ ...learnt, ...rest, saved: saveAs }),
         savedAt: now(),
         savedBy: actor.name,
       });
@@ -119,10 +135,10 @@ export class ImportMatching {
    */
   async remember(entry: ImportRow): Promise<Mapping | null> {
     const own = storedMapping(entry.map);
-    if (own !== null || entry.cursor > 0 || (await this.saved()).length === 0) return own;
+    if (hasColumns(own) || entry.cursor > 0 || (await this.saved()).length === 0) return own;
     const applied = await this.known(entry);
-    if (applied === null) return null;
-    const map = { ...applied.mapping, saved: applied.name };
+    if (applied === null) return own;
+    const map = { ...applied.mapping, ...own, saved: applied.name };
     await this.deps.store.imports.remap(entry.id, map);
     return map;
   }
@@ -146,9 +162,10 @@ export class ImportMatching {
       const map = mappingOf(mappingFor(table, choice), 'map');
       return { map, applied: null, study: await this.study(entry, map) };
     }
-    const applied = own === null ? await this.applied(plain.tables) : null;
+    const applied = hasColumns(own) ? null : await this.applied(plain.tables);
     if (applied === null) return { map: own, applied, study: plain };
-    return { map: applied.mapping, applied, study: await this.study(entry, applied.mapping) };
+    const map = { ...applied.mapping, ...own };
+    return { map, applied, study: await this.study(entry, map) };
   }
 
   private async applied(tables: readonly StudiedTable[]): Promise<SavedMapping | null> {

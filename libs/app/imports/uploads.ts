@@ -9,6 +9,7 @@ import type { Store } from '../../db/store.js';
 import { ClaqueError, type ErrorCode, notFound, sentence, verbatim } from '../../domain/errors/errors.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
 import { parseMap } from '../../readers/map.js';
+import { isKey } from '../accounts/user.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 /** After so long an upload that nobody went on with is thrown away. */
@@ -250,6 +251,7 @@ export class Uploads extends DataStore {
       ...blob,
       map: row.map.trim() === '' ? null : parseMap(row.map, 'map'),
       by: actor.name,
+      byKey: isKey(actor),
       now: now(),
       ask: row.ask,
       also: async (tx, made) => {

@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Cursor, Page } from '../../db/page.js';
+import type { BatchOptions } from '../../db/repositories/intake.js';
+import type { Updated } from '../../db/repositories/intake-batch.js';
 import { type Claim, LeaseLostError } from '../../db/repositories/jobs.js';
 import type { WordIndex } from '../../db/repositories/words.js';
 import type { ImportRow, JobRow } from '../../db/schema.js';
-import type { Store } from '../../db/store.js';
+import type { Store, Tx } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
+import { withOwnNumbers } from '../../domain/intake/again.js';
 import type { Item } from '../../domain/intake/collector.js';
 import { type Mapping, saidBy } from '../../domain/intake/mapping.js';
 import type { Rejection } from '../../domain/model/index.js';
@@ -75,6 +78,8 @@ export interface JobsDeps {
     outcome: 'done' | 'failed' | 'dead' | 'lost',
     seconds: number,
   ) => void;
+  /** Writes down what an import changed of what was known, in the transaction that changes it. */
+  readonly updated: (tx: Tx, entry: ImportRow, updated: readonly Updated[]) => Promise<void>;
   /** Runs once an analysis is stored. What it throws is logged, and changes nothing for the analysis. */
   readonly analysed?: () => Promise<unknown>;
 }
@@ -242,7 +247,12 @@ export class JobRunner {
     if (entry === null) throw new Error(`job ${job.id} names an import that is not there`);
     at('intake');
     const map = await this.deps.mappingFor(entry);
-    let read = entry.cursor;
+    let cursor = entry.cursor;
+    const how: BatchOptions = {
+      claim,
+      updates: map?.again === 'update',
+      onUpdated: (tx, updated) => this.deps.updated(tx, entry, updated),
+    };
     let batch: Item[] = [];
     let stored = performance.now();
     // A bad file fails its import. A failing store is no fault of the file, so the file is read again later.
@@ -276,21 +286,23 @@ export class JobRunner {
     const most = job.attempts >= CAREFUL ? CAREFUL_BATCH : BATCH;
     let cells = 0;
     const all = underSaved(items, entry.cursor === 0 ? map : null, entry.name);
-    for await (const item of withReadings(all, this.papers, keep, patience)) {
+    const read = withReadings(all, this.papers, keep, patience);
+    const own = map?.again === 'add';
+    for await (const item of own ? withOwnNumbers(read, map.saved ?? entry.name) : read) {
       if (failure !== null) throw failure;
-      read++;
+      cursor++;
       batch.push(item);
       if ('row' in item) cells += Object.keys(item.row.cells).length;
       // Reading a picture takes seconds: what is read is kept after a while, however little it is.
       if (batch.length < most && cells < BATCH_CELLS && performance.now() - stored < BATCH_MS) continue;
-      await store.intake.batch(entry.id, batch, read, zone, claim);
+      await store.intake.batch(entry.id, batch, cursor, zone, how);
       batch = [];
       cells = 0;
       stored = performance.now();
       if (this.stopping) return false;
     }
     if (failure !== null) throw failure;
-    if (batch.length > 0) await store.intake.batch(entry.id, batch, read, zone, claim);
+    if (batch.length > 0) await store.intake.batch(entry.id, batch, cursor, zone, how);
     await store.imports.finish(claim, entry.id, this.deps.now());
     await this.catchUp();
     return true;

@@ -120,6 +120,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'Mappings1766000000000',
     sha256: '021a1ba154c288e044b856007f00441c05e4819a8702f3b2263057ee816415a7',
   },
+  {
+    file: '0021-again.sql',
+    name: 'Again1766100000000',
+    sha256: '4440fcf0593d8dd3b9aa83a1ddd1ac93bef570766601576fab90ba1ce7c46570',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

@@ -31,7 +31,7 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
     why: 'counts, states and days; columns and problems are named by the program’s own words; createdBy is staff',
     columns: {
       ...are('nobody', 'id', 'bytes', 'state', 'cursor', 'counts', 'map', 'problem'),
-      ...are('nobody', 'createdAt', 'finishedAt', 'createdBy', 'unread', 'demo'),
+      ...are('nobody', 'createdAt', 'finishedAt', 'createdBy', 'unread', 'demo', 'byKey', 'withdrawnAt', 'withdrawnBy'),
       ...are('reference', 'sha256'),
       ...are('open', 'name'),
     },
@@ -53,6 +53,17 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
       ...are('nobody', 'kind', 'import'),
       ...are('reference', 'id'),
       ...are('marks', 'content', 'blindIndexes'),
+      ...are('sealed', 'body'),
+    },
+  },
+  record_version: {
+    places: ['versions', 'fileNames'],
+    why: 'kind, numbers of the row and of the import, and whether it was chosen to change what is known',
+    columns: {
+      ...are('nobody', 'number', 'kind', 'import', 'updates'),
+      ...are('reference', 'id'),
+      ...are('marks', 'content', 'marks', 'words'),
+      ...are('open', 'source'),
       ...are('sealed', 'body'),
     },
   },

@@ -1,7 +1,7 @@
 import type { Call, Complaint } from '../../domain/model/index.js';
 import type { Scrubber } from '../../domain/person/own-values.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
-import { bigints, int, json, text, texts, word } from '../columns.js';
+import { bigint, bigints, json, text, texts, word } from '../columns.js';
 import { blindIndexes, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { rows, run, statement, type Tx } from '../statement.js';
@@ -56,6 +56,7 @@ export interface Found {
 export type PlaceName =
   | 'complaints'
   | 'calls'
+  | 'versions'
   | 'documents'
   | 'originals'
   | 'uploads'
@@ -120,15 +121,19 @@ export async function putRecord(
 const LEAST_SIGNS = 6;
 const LEAST_WORDS = 2;
 
-const marked = (table: 'import_person' | 'rejection', key: 'import' | 'id') =>
+const marked = (table: 'import_person' | 'rejection' | 'record_version', key: 'import' | 'id' | 'number') =>
   statement(
     `personal.marked_${table}`,
     { marks: bigints, words: texts },
-    { key: int },
-    `SELECT "${key}" AS key FROM ${table} WHERE marks && $marks::bigint[]
-     UNION SELECT q."${key}" FROM unnest($words::text[]) AS w(list) JOIN ${table} q ON q.words @> w.list::int[]`,
+    { key: bigint },
+    `SELECT "${key}"::bigint AS key FROM ${table} WHERE marks && $marks::bigint[]
+     UNION SELECT q."${key}"::bigint FROM unnest($words::text[]) AS w(list) JOIN ${table} q ON q.words @> w.list::int[]`,
   );
-const MARKED = { import_person: marked('import_person', 'import'), rejection: marked('rejection', 'id') };
+const MARKED = {
+  import_person: marked('import_person', 'import'),
+  rejection: marked('rejection', 'id'),
+  record_version: marked('record_version', 'number'),
+};
 
 /** Keys of the rows that hold one of the person's marks, or all words of one of their values. */
 export async function rowsMarked(

@@ -9,6 +9,7 @@ import { NOTES } from './places/notes.js';
 import { ORIGINALS } from './places/originals.js';
 import { ALERTS, AUDIT_WORDS, COPIES, HOLDS, OTHER_COMPLAINTS, SECRETS_OF_STAFF } from './places/others.js';
 import { UPLOADS } from './places/uploads.js';
+import { VERSIONS } from './places/versions.js';
 import type { SealedColumn } from './sealed-table.js';
 
 /**
@@ -19,6 +20,7 @@ import type { SealedColumn } from './sealed-table.js';
 export const PERSONAL: readonly PersonalData[] = [
   COMPLAINTS,
   CALLS,
+  VERSIONS,
   DOCUMENTS,
   ORIGINALS,
   UPLOADS,

@@ -25,9 +25,13 @@ export function marksOf(vault: Vault, { lookups, complaints, text }: Whom): Mark
       ...lookups.map((l) => vault.blindIndex(l.kind, l.value)),
       ...complaints.map((id) => vault.blindIndex('complaint', id)),
     ],
-    words: vault.words([...freeTextWords(text)].slice(0, MOST_WORDS)),
+    words: wordsOfText(vault, text),
   };
 }
+
+/** Marks of the words of a text by which somebody who is named in it is found. */
+export const wordsOfText = (vault: Vault, text: string): number[] =>
+  vault.words([...freeTextWords(text)].slice(0, MOST_WORDS));
 
 export const marksOfItem = (vault: Vault, item: Item): Marks => marksOf(vault, whomOf(item));
 

@@ -25,6 +25,10 @@ UPDATE import SET state = 'done', "finishedAt" = $1 WHERE state = 'analysing' AN
 -- gives body jsonb
 SELECT body FROM finding WHERE kind = $1 AND id = $2;
 
+-- findings.lockState
+-- gives value text
+SELECT value FROM installation WHERE name = 'findings' FOR UPDATE;
+
 -- findings.many
 -- takes $1 kind text, $2 ids _text
 -- gives id text, body jsonb

@@ -45,6 +45,12 @@ SELECT id, counts FROM import WHERE id = ANY($1::int[]) ORDER BY id FOR UPDATE;
 -- intake.lockStream
 SELECT pg_advisory_xact_lock(71004);
 
+-- intake.mayChange
+-- takes $1 import int4, $2 known _int4
+-- gives id int4
+SELECT i.id FROM import i JOIN import m ON m.id = $1
+  WHERE i.id = ANY($2::int[]) AND (NOT m."byKey" OR (i."byKey" AND i."createdBy" = m."createdBy"));
+
 -- intake.readUpTo
 -- takes $1 cursor int4, $2 id int4
 UPDATE import SET state = 'reading', cursor = $1 WHERE id = $2;

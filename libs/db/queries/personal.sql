@@ -82,6 +82,10 @@ SELECT DISTINCT "subjectId" AS sha FROM audit WHERE "subjectKind" = 'export' AND
 -- takes $1 ids _text
 DELETE FROM band b USING sketch s WHERE s.id = ANY($1::text[]) AND b.number = s.number;
 
+-- personal.deleteCallVersions
+-- takes $1 ids _text
+DELETE FROM record_version WHERE kind = 'call' AND id = ANY($1::text[]);
+
 -- personal.deleteCaseParts
 -- takes $1 id text
 DELETE FROM case_part WHERE investigation = $1;
@@ -113,6 +117,10 @@ DELETE FROM sketch WHERE id = ANY($1::text[]);
 -- personal.deleteUploads
 -- takes $1 ids _text
 DELETE FROM upload WHERE id = ANY($1::text[]);
+
+-- personal.deleteVersions
+-- takes $1 numbers _int8
+DELETE FROM record_version WHERE number = ANY($1::bigint[]);
 
 -- personal.deleteWords
 -- takes $1 ids _text
@@ -169,15 +177,21 @@ SELECT id, body->>'id' AS path, body->'source'->>'file' AS file FROM record
 
 -- personal.marked_import_person
 -- takes $1 marks _int8, $2 words _text
--- gives key int4
-SELECT "import" AS key FROM import_person WHERE marks && $1::bigint[]
-  UNION SELECT q."import" FROM unnest($2::text[]) AS w(list) JOIN import_person q ON q.words @> w.list::int[];
+-- gives key int8
+SELECT "import"::bigint AS key FROM import_person WHERE marks && $1::bigint[]
+  UNION SELECT q."import"::bigint FROM unnest($2::text[]) AS w(list) JOIN import_person q ON q.words @> w.list::int[];
+
+-- personal.marked_record_version
+-- takes $1 marks _int8, $2 words _text
+-- gives key int8
+SELECT "number"::bigint AS key FROM record_version WHERE marks && $1::bigint[]
+  UNION SELECT q."number"::bigint FROM unnest($2::text[]) AS w(list) JOIN record_version q ON q.words @> w.list::int[];
 
 -- personal.marked_rejection
 -- takes $1 marks _int8, $2 words _text
--- gives key int4
-SELECT "id" AS key FROM rejection WHERE marks && $1::bigint[]
-  UNION SELECT q."id" FROM unnest($2::text[]) AS w(list) JOIN rejection q ON q.words @> w.list::int[];
+-- gives key int8
+SELECT "id"::bigint AS key FROM rejection WHERE marks && $1::bigint[]
+  UNION SELECT q."id"::bigint FROM unnest($2::text[]) AS w(list) JOIN rejection q ON q.words @> w.list::int[];
 
 -- personal.namedImports
 -- takes $1 patterns _text
@@ -198,6 +212,16 @@ SELECT DISTINCT body #>> $1::text[] AS name FROM record WHERE kind = 'paper' AND
 -- takes $1 path _text, $2 patterns _text
 -- gives name text
 SELECT DISTINCT body #>> $1::text[] AS name FROM record WHERE kind IN ('complaint', 'call', 'agency', 'paper') AND body #>> $1::text[] ~* ANY($2::text[]);
+
+-- personal.names_versionBodies
+-- takes $1 path _text, $2 patterns _text
+-- gives name text
+SELECT DISTINCT body #>> $1::text[] AS name FROM record_version WHERE body IS NOT NULL AND body #>> $1::text[] ~* ANY($2::text[]);
+
+-- personal.names_versions
+-- takes $1 path _text, $2 patterns _text
+-- gives name text
+SELECT DISTINCT source #>> $1::text[] AS name FROM record_version WHERE true AND source #>> $1::text[] ~* ANY($2::text[]);
 
 -- personal.notesAbout_judgement
 -- takes $1 debtor text or null, $2 ids _text
@@ -283,6 +307,14 @@ UPDATE record SET body = jsonb_set(body, $1::text[], to_jsonb($2::text)) WHERE k
 -- personal.putNames_sources
 -- takes $1 path _text, $2 now text, $3 was text
 UPDATE record SET body = jsonb_set(body, $1::text[], to_jsonb($2::text)) WHERE kind IN ('complaint', 'call', 'agency', 'paper') AND body #>> $1::text[] = $3;
+
+-- personal.putNames_versionBodies
+-- takes $1 path _text, $2 now text, $3 was text
+UPDATE record_version SET body = jsonb_set(body, $1::text[], to_jsonb($2::text)) WHERE body IS NOT NULL AND body #>> $1::text[] = $3;
+
+-- personal.putNames_versions
+-- takes $1 path _text, $2 now text, $3 was text
+UPDATE record_version SET source = jsonb_set(source, $1::text[], to_jsonb($2::text)) WHERE true AND source #>> $1::text[] = $3;
 
 -- personal.putNote_bank_entry
 -- takes $1 now jsonb, $2 key text
@@ -370,6 +402,12 @@ SELECT id, name, parts FROM upload ORDER BY id;
 -- takes $1 paths _text
 -- gives id text, body jsonb
 SELECT id, body FROM finding WHERE kind = 'paper' AND id = ANY($1::text[]);
+
+-- personal.versions
+-- takes $1 ids _text, $2 numbers _int8
+-- gives number int8, kind text, id text, body jsonb or null
+SELECT number, kind, id, body FROM record_version
+  WHERE kind = 'complaint' AND id = ANY($1::text[]) OR number = ANY($2::bigint[]) ORDER BY number;
 
 -- personal.wordsOfAudit
 -- takes $1 about _int8, $2 named _int8

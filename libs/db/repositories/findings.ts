@@ -42,6 +42,12 @@ const STATE = statement(
   { value: INSTALLATION.columns.value },
   `SELECT value FROM installation WHERE name = 'findings'`,
 );
+const LOCK_STATE = statement(
+  'findings.lockState',
+  {},
+  { value: INSTALLATION.columns.value },
+  `SELECT value FROM installation WHERE name = 'findings' FOR UPDATE`,
+);
 const SET_STATE = statement(
   'findings.setState',
   { state: text },
@@ -106,14 +112,16 @@ export class FindingRepository {
   }
 
   /** The state of the findings; null before the first analysis. */
-  async state(tx: Tx = this.db.tx): Promise<string | null> {
-    return (await maybeOne(tx, STATE, {}))?.value ?? null;
+  async state(): Promise<string | null> {
+    return (await maybeOne(this.db.tx, STATE, {}))?.value ?? null;
   }
 
   /**
    * Writes what an analysis changed, and ends its job and the imports that waited for it, in one transaction.
    *
    * @param base the state that the changes start from; null: they replace everything.
+   * @param seen the state before the records of these were read, where they replace everything. What was taken away since
+   *   must not come back.
    * @returns the new state.
    * @throws StaleBaselineError where another analysis ran meanwhile; LeaseLostError.
    */
@@ -124,12 +132,15 @@ export class FindingRepository {
     base: string | null,
     now: string,
     also: (tx: Tx) => Promise<void> = async () => {},
+    seen?: string | null,
   ): Promise<string> {
+    const expected = base ?? seen;
     const state = randomBytes(8).toString('hex');
     const { projected } = this.db;
     await this.db.source.transaction(async (tx) => {
       await assertLease(tx, claim);
-      if (base !== null && (await this.state(tx)) !== base) throw new StaleBaselineError();
+      const held = (await maybeOne(tx, LOCK_STATE, {}))?.value ?? null;
+      if (expected !== undefined && held !== expected) throw new StaleBaselineError();
       await run(tx, SET_STATE, { state });
       await this.putRows(tx, changes, base === null);
       await also(tx);

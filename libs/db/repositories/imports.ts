@@ -6,7 +6,7 @@ import { decryptJson } from '../encryption/sealed-rows.js';
 import { number32, type Page, type PageArgs, page } from '../page.js';
 import { aboutRejection } from '../personal/whom.js';
 import { IMPORT, type ImportRow, REJECTION } from '../schema.js';
-import { maybeOne, one, rows, run, statement } from '../statement.js';
+import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 import { NO_COUNTS } from './intake-batch.js';
 import { assertLease, type Claim, enqueue, enqueueAnalysisOnce, finish } from './jobs.js';
 
@@ -24,10 +24,11 @@ const CREATE = statement(
     by: text,
     state: columns.state,
     unread: bool,
+    byKey: bool,
   },
   id,
-  `INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy", unread)
-   VALUES ($name, $sha256, $bytes, $state, $counts::jsonb, $map::jsonb, $now, $by, $unread) RETURNING id`,
+  `INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy", unread, "byKey")
+   VALUES ($name, $sha256, $bytes, $state, $counts::jsonb, $map::jsonb, $now, $by, $unread, $byKey) RETURNING id`,
 );
 const START = statement(
   'imports.start',
@@ -112,6 +113,8 @@ export interface NewImport {
   readonly bytes: number;
   readonly map: StoredMap | null;
   readonly by: string;
+  /** Whether an API key sends it. */
+  readonly byKey?: boolean;
   readonly now: string;
   readonly also?: InTransaction;
   /** Whether somebody looks at its columns first. Then no job is made before `start`. */
@@ -123,11 +126,11 @@ export class ImportRepository {
   constructor(private readonly db: Database) {}
 
   /** Creates an import and its first job in one transaction. */
-  async create({ also, ask = false, ...upload }: NewImport): Promise<number> {
+  async create({ also, ask = false, byKey = false, ...upload }: NewImport): Promise<number> {
     return this.db.source.transaction(async (tx) => {
       // What nobody has read may hold anybody.
       const state = ask ? 'matching' : 'queued';
-      const made = await one(tx, CREATE, { ...upload, counts: NO_COUNTS, state, unread: ask });
+      const made = await one(tx, CREATE, { ...upload, counts: NO_COUNTS, state, unread: ask, byKey });
       if (!ask) await enqueue(tx, 'intake', { import: made.id, trace: this.db.trace() }, upload.now);
       await also?.(tx, String(made.id));
       return made.id;
@@ -142,6 +145,11 @@ export class ImportRepository {
       await also(tx, String(of));
       return true;
     });
+  }
+
+  /** Queues the reading of an import that is about to be read. */
+  async enqueue(tx: Tx, of: number, now: string): Promise<void> {
+    await enqueue(tx, 'intake', { import: of, trace: this.db.trace() }, now);
   }
 
   /** Gives an import that is about to be read a map. */

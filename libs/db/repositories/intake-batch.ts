@@ -1,56 +1,15 @@
-import { type Counts, type FoundFile, type Item, RowReader } from '../../domain/intake/collector.js';
-import { conflictOf, type Merged, mergeIntake } from '../../domain/intake/merge.js';
-import type { Agency, Call, Complaint, Rejection } from '../../domain/model/index.js';
-import { isErased } from '../../domain/person/erase.js';
+import { type Counts, type Item, RowReader } from '../../domain/intake/collector.js';
+import type { Merged } from '../../domain/intake/merge.js';
+import type { Rejection } from '../../domain/model/index.js';
 import { stableId } from '../../domain/text/ids.js';
-import { int, ints, json, text, texts } from '../columns.js';
-import { blindIndexes, contentMark, openRecord, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
+import { int, ints } from '../columns.js';
+import { blindIndexes, contentMark, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
-import { PSEUDONYM } from '../personal/pseudonym.js';
-import { ImportPeople, type Marks, marksOfItem, putRejections } from '../personal/whom.js';
-import { IMPORT, RECORD } from '../schema.js';
+import { ImportPeople, type Marks, putRejections } from '../personal/whom.js';
+import { IMPORT } from '../schema.js';
 import { rows, run, statement, type Tx } from '../statement.js';
+import { Versions } from './versions.js';
 
-interface NewRow {
-  readonly kind: string;
-  readonly id: string;
-  readonly content: string;
-  readonly blindIndexes: readonly string[];
-  readonly body: SealedBody;
-}
-
-const { kind, body } = RECORD.columns;
-// The first of an id stands; `n` keeps the order of the batch.
-const INSERT = statement(
-  'intake.insert',
-  { records: json<readonly (NewRow & { readonly n: number })[]>(), import: int },
-  { kind, id: text },
-  `INSERT INTO record (kind, id, import, content, body, "blindIndexes")
-   SELECT DISTINCT ON (r.kind, r.id) r.kind, r.id, $import, r.content, r.body, r."blindIndexes"
-   FROM jsonb_to_recordset($records::jsonb) AS r(kind text, id text, content text, body jsonb, "blindIndexes" bigint[], n int)
-   ORDER BY r.kind, r.id, n ON CONFLICT DO NOTHING RETURNING kind, id`,
-);
-const LOCK = statement(
-  'intake.lock',
-  { keys: json<readonly { readonly kind: string; readonly id: string }[]>() },
-  { kind, id: text, import: int, content: text, body },
-  `SELECT r.kind, r.id, r.import, r.content, r.body FROM record r
-   JOIN (SELECT DISTINCT kind, id FROM jsonb_to_recordset($keys::jsonb) AS g(kind text, id text)) g ON r.kind = g.kind AND r.id = g.id
-   ORDER BY r.kind, r.id FOR UPDATE OF r`,
-);
-const REPLACE = statement(
-  'intake.replace',
-  { records: json<readonly NewRow[]>(), import: int },
-  {},
-  `UPDATE record r SET import = $import, content = g.content, body = g.body, "blindIndexes" = g."blindIndexes"
-   FROM jsonb_to_recordset($records::jsonb) AS g(kind text, id text, content text, body jsonb, "blindIndexes" bigint[]) WHERE r.kind = g.kind AND r.id = g.id`,
-);
-const FORGET_WORDS = statement(
-  'intake.forgetWords',
-  { ids: texts },
-  {},
-  `DELETE FROM word_index WHERE id = ANY($ids::text[])`,
-);
 const LOCK_IMPORTS = statement(
   'intake.lockImports',
   { ids: ints },
@@ -128,6 +87,13 @@ export function readBatch(vault: Vault, id: number, items: readonly Item[], zone
   return { rows, records, refused, noted };
 }
 
+/** A record that an import changed, and the fields that it changed. */
+export interface Updated {
+  readonly kind: Merged['kind'];
+  readonly id: string;
+  readonly fields: readonly string[];
+}
+
 /** What a batch changes of the counts of imports, and what is refused, import by import. */
 export class BatchOutcome {
   readonly counts = new Map<number, Counts>();
@@ -136,8 +102,10 @@ export class BatchOutcome {
   readonly people = new ImportPeople();
   /** Calls whose ids nobody had, in the order in which they came. */
   readonly freshCalls: string[] = [];
-  /** Complaints that another one now stands for. */
-  readonly replaced: string[] = [];
+  /** Records of other imports that this one changed, by choice. */
+  readonly updated: Updated[] = [];
+  /** What imports say of ids that several hold. */
+  readonly versions = new Versions();
 
   of(id: number): Counts {
     const known = this.counts.get(id) ?? { ...NO_COUNTS };
@@ -181,116 +149,6 @@ export const NO_COUNTS: Readonly<Counts> = {
   noted: 0,
 };
 
-/**
- * Puts the records of a batch into the table, in their order. The first of an id is inserted.
- * What comes after it goes through `mergeIntake`. So does what an earlier batch or another import holds.
- *
- * @param live calls that stream in: alerts rest on the first of an id, so it stays.
- */
-export async function mergeBatch(
-  tx: Tx,
-  vault: Vault,
-  id: number,
-  { rows: read, records, refused, noted }: BatchRead,
-  live: boolean,
-): Promise<BatchOutcome> {
-  const outcome = new BatchOutcome();
-  outcome.of(id).rows += read;
-  for (const { rejection, item } of refused) {
-    outcome.refuse(id, rejection, marksOfItem(vault, item));
-    outcome.people.refused(id, item);
-  }
-  for (const { rejection, item } of noted) outcome.note(id, rejection, marksOfItem(vault, item));
-  const inserted = await insertFresh(tx, id, records);
-  const again: Incoming[] = [];
-  for (const r of records) {
-    if (!inserted.delete(keyOf(r))) {
-      again.push(r);
-      continue;
-    }
-    if (r.merged !== null) outcome.hold(id, r.merged, 1);
-    if (r.kind === 'call') outcome.freshCalls.push(r.id);
-  }
-  if (again.length === 0) return outcome;
-  const held = await heldRows(tx, again);
-  const changed = new Map<string, Incoming>();
-  for (const r of again) {
-    const known = held.get(keyOf(r))!;
-    if (r.merged === null || r.row.content === known.content) {
-      outcome.of(id).repeats++;
-      outcome.people.add(id, marksOfRow(vault, r.kind, r.id, r.row.blindIndexes));
-      if (liesErased(r.kind, known.body)) outcome.people.erasedAgain(id);
-      continue;
-    }
-    const before = known.merged ?? mergedOf(r.kind, openRecord<object>(vault, r.kind, r.id, known.body));
-    // What was erased must not come back with another row of its id.
-    const erased = isErased(before);
-    if (live || erased || mergeIntake(before, r.merged) !== 'replace') {
-      if (erased) outcome.people.erasedAgain(id);
-      outcome.refuse(id, conflictOf(r.merged, before, r.item), marksOfItem(vault, r.item));
-      continue;
-    }
-    // The other import's file still holds the one that is replaced.
-    const lost = marksOfRow(vault, r.kind, r.id, blindIndexes(vault, r.kind, before.record));
-    outcome.refuse(known.import, conflictOf(before, r.merged, r.item), lost);
-    outcome.hold(known.import, before, -1);
-    outcome.hold(id, r.merged, 1);
-    held.set(keyOf(r), { import: id, content: r.row.content, body: r.row.body, merged: r.merged });
-    changed.set(keyOf(r), r);
-  }
-  await replaceRows(tx, id, [...changed.values()], outcome);
-  return outcome;
-}
-
-/** Whether a record is what erasing left of it, as its open fields say. */
-function liesErased(kind: string, body: SealedBody): boolean {
-  if (kind === 'complaint') return String(body['debtorRef']).startsWith(PSEUDONYM);
-  const kinds = body['kinds'] as Call['kinds'] | undefined;
-  return kind === 'call' && kinds?.caller === 'withheld' && kinds.callee === 'withheld';
-}
-
-const marksOfRow = (vault: Vault, kind: string, id: string, indexes: readonly string[]): Marks => ({
-  marks: kind === 'complaint' ? [...indexes, vault.blindIndex('complaint', id)] : indexes,
-  words: [],
-});
-
-const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind}|${id}`;
-
-function mergedOf(kind: Incoming['kind'], record: object): Merged {
-  if (kind === 'complaint') return { kind, record: record as Complaint };
-  if (kind === 'call') return { kind, record: record as Call };
-  if (kind === 'agency') return { kind, record: record as Agency };
-  return { kind: 'file', record: record as FoundFile };
-}
-
-/** Inserts the first record of each id that nobody has. @returns their keys. */
-async function insertFresh(tx: Tx, id: number, records: readonly Incoming[]): Promise<Set<string>> {
-  const given = records.map(({ kind, id: key, row }, n) => ({ n, kind, id: key, ...row }));
-  return new Set((await rows(tx, INSERT, { records: given, import: id })).map(keyOf));
-}
-
-interface HeldRow {
-  readonly import: number;
-  readonly content: string;
-  readonly body: SealedBody;
-  readonly merged?: Merged;
-}
-
-/** The rows that hold the ids of records, locked until the end of the transaction. */
-async function heldRows(tx: Tx, records: readonly Incoming[]): Promise<Map<string, HeldRow>> {
-  const held = await rows(tx, LOCK, { keys: records.map(({ kind, id }) => ({ kind, id })) });
-  return new Map(held.map((r) => [keyOf(r), { import: r.import, content: r.content, body: r.body }]));
-}
-
-/** Puts records in place of those that hold their ids. The next to look makes again what was made of the old text. */
-async function replaceRows(tx: Tx, id: number, records: readonly Incoming[], outcome: BatchOutcome): Promise<void> {
-  if (records.length === 0) return;
-  await run(tx, REPLACE, { records: records.map(({ kind, id: key, row }) => ({ kind, id: key, ...row })), import: id });
-  const complaints = records.flatMap((r) => (r.kind === 'complaint' ? [r.id] : []));
-  outcome.replaced.push(...complaints);
-  await run(tx, FORGET_WORDS, { ids: complaints });
-}
-
 /** Writes down what was refused, and what the imports hold now. */
 export async function writeOutcome(
   tx: Tx,
@@ -301,7 +159,14 @@ export async function writeOutcome(
 ): Promise<void> {
   await putRejections(tx, vault, outcome.refused);
   await outcome.people.write(tx);
+  await outcome.versions.write(tx);
   outcome.of(id);
+  await writeCounts(tx, outcome);
+  await run(tx, READ_UP_TO, { id, cursor });
+}
+
+/** Adds what an outcome changes to the counts of imports. */
+export async function writeCounts(tx: Tx, outcome: BatchOutcome): Promise<void> {
   // In the order of their ids, so that two batches never wait for each other.
   const imports = await rows(tx, LOCK_IMPORTS, { ids: [...outcome.counts.keys()] });
   for (const { id: of, counts } of imports) {
@@ -310,5 +175,4 @@ export async function writeOutcome(
     for (const name of Object.keys(NO_COUNTS) as (keyof Counts)[]) now[name] = (now[name] ?? 0) + change[name];
     await run(tx, COUNT, { id: of, counts: now });
   }
-  await run(tx, READ_UP_TO, { id, cursor });
 }

@@ -4,8 +4,9 @@ import type { Database } from '../database.js';
 import { LOCKS } from '../locks.js';
 import { IMPORT } from '../schema.js';
 import { maybeOne, one, run, statement, type Tx } from '../statement.js';
-import { mergeBatch, NO_COUNTS, readBatch, writeOutcome } from './intake-batch.js';
+import { NO_COUNTS, readBatch, type Updated, writeOutcome } from './intake-batch.js';
 import { assertLease, type Claim } from './jobs.js';
+import { mergeBatch } from './merge-batch.js';
 
 const LOCK_STREAM = statement('intake.lockStream', {}, {}, `SELECT pg_advisory_xact_lock(${LOCKS.stream})`);
 const STREAM_CALLS = statement(
@@ -33,6 +34,15 @@ const END_DAY = statement(
   `UPDATE import SET state = 'done', "finishedAt" = $now WHERE id = $id`,
 );
 
+/** How a batch is taken in. */
+export interface BatchOptions {
+  readonly claim?: Claim;
+  /** Whether somebody chose that the source changes what is known. By default the known stays. */
+  readonly updates?: boolean;
+  /** Is given what the batch changed of other imports' records, in the same transaction. */
+  readonly onUpdated?: (tx: Tx, updated: readonly Updated[]) => Promise<void>;
+}
+
 /** Takes records in, from files and from the stream of calls. */
 export class IntakeRepository {
   constructor(private readonly db: Database) {}
@@ -43,11 +53,20 @@ export class IntakeRepository {
    *
    * @throws LeaseLostError.
    */
-  async batch(id: number, items: readonly Item[], cursor: number, zone: string, claim?: Claim): Promise<void> {
-    const read = readBatch(this.db.vault, id, items, zone);
+  async batch(
+    id: number,
+    items: readonly Item[],
+    cursor: number,
+    zone: string,
+    { claim, updates = false, onUpdated }: BatchOptions = {},
+  ): Promise<void> {
+    const { vault } = this.db;
+    const read = readBatch(vault, id, items, zone);
     await this.db.source.transaction(async (tx) => {
       if (claim !== undefined) await assertLease(tx, claim);
-      await writeOutcome(tx, this.db.vault, id, cursor, await mergeBatch(tx, this.db.vault, id, read, false));
+      const outcome = await mergeBatch(tx, vault, id, read, { live: false, updates });
+      await writeOutcome(tx, vault, id, cursor, outcome);
+      if (outcome.updated.length > 0) await onUpdated?.(tx, outcome.updated);
     });
   }
 
@@ -59,7 +78,7 @@ export class IntakeRepository {
     await this.db.source.transaction(async (tx) => {
       // Numbers of the stream are given in the order in which they can be seen.
       await run(tx, LOCK_STREAM, {});
-      const outcome = await mergeBatch(tx, this.db.vault, id, read, true);
+      const outcome = await mergeBatch(tx, this.db.vault, id, read, { live: true, updates: false });
       if (outcome.freshCalls.length > 0) await run(tx, STREAM_CALLS, { ids: outcome.freshCalls });
       await writeOutcome(tx, this.db.vault, id, 0, outcome);
       await run(tx, END_DAY, { id, now });

@@ -17,6 +17,7 @@ import { STORE } from './store.js';
 import { TEMPLATE_BANK } from './template-bank.js';
 import { TRANSPORT } from './transport.js';
 import { UPLOADS } from './uploads.js';
+import { WITHDRAWALS } from './withdrawals.js';
 import { THINGS, type Thing } from './words.js';
 
 export { isNote } from './notes.js';
@@ -32,6 +33,7 @@ export const TOPICS = [
   NOTES,
   DOCUMENTS,
   UPLOADS,
+  WITHDRAWALS,
   ACCOUNTS,
   SIGN_IN,
   QUERIES,
@@ -57,6 +59,7 @@ export const ERRORS = {
   ...NOTES,
   ...DOCUMENTS,
   ...UPLOADS,
+  ...WITHDRAWALS,
   ...ACCOUNTS,
   ...SIGN_IN,
   ...QUERIES,

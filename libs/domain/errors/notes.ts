@@ -30,6 +30,10 @@ export const NOTES = {
     en: 'Columns are read by the saved mapping "{name}", since the header is the same. Match the columns again where that is wrong.',
     zh: '表头相同，已按保存的列对应“{name}”读取。如有误，请重新对应各列。',
   },
+  CLQ_NOTE_UPDATED: {
+    en: 'The number was known from {first} with other content. As this source was set, the row took its place, and the earlier version stays readable. Changed: {fields}.',
+    zh: '该编号已见于 {first}，内容不同。按该来源的设置，已由本行更新，原版本仍可查看。变更字段：{fields}。',
+  },
   CLQ_NOTE_SHORTENED: {
     en: 'A table program cut the digits short (as 1.10101E+17) in {rows} rows. They are left empty. Export the column as text.',
     zh: '表格软件将数字截短（如 1.10101E+17），共 {rows} 行，已按空值处理。请将该列按文本导出。',

@@ -63,6 +63,9 @@ export interface Counts {
 
 /** Gathers what readers give into records. The same row twice is one record; `mergeIntake` says which of two with one id stands. */
 export class Collector {
+  /** Deliveries behind the first, by the records that stand since then. */
+  private readonly since = new Map<string, number>();
+  private delivery = 0;
   private readonly held = {
     complaint: new Map<string, Complaint>(),
     call: new Map<string, Call>(),
@@ -85,6 +88,11 @@ export class Collector {
     return this.held.complaint.size;
   }
 
+  /** Begins the next delivery: what came before it stays. */
+  next(): void {
+    this.delivery++;
+  }
+
   add(item: Item): void {
     if ('row' in item && item.row.shape === 'complaint') this.rows++;
     const result = this.reader.read(item);
@@ -96,7 +104,8 @@ export class Collector {
 
   private merge(incoming: Merged, item: Item): void {
     const known = this.known(incoming);
-    const merge = mergeIntake(known, incoming);
+    const together = (this.since.get(keyOf(incoming)) ?? 0) === this.delivery;
+    const merge = mergeIntake(known, incoming, { together });
     if (merge === 'repeat') this.repeats++;
     else if (merge === 'keep' || merge === 'replace') this.hold(incoming);
     if (known === null) return;
@@ -113,7 +122,9 @@ export class Collector {
     return as(this.held.file.get(id), (record) => ({ kind, record }));
   }
 
-  private hold({ kind, record }: Merged): void {
+  private hold(merged: Merged): void {
+    const { kind, record } = merged;
+    if (this.delivery > 0) this.since.set(keyOf(merged), this.delivery);
     if (kind === 'complaint') this.held.complaint.set(record.id, record);
     else if (kind === 'call') this.held.call.set(record.id, record);
     else if (kind === 'agency') this.held.agency.set(record.id, record);
@@ -146,6 +157,8 @@ export class Collector {
     };
   }
 }
+
+const keyOf = (merged: Merged): string => `${merged.kind}|${idOfMerged(merged)}`;
 
 const as = <T>(record: T | undefined, merged: (record: T) => Merged): Merged | null =>
   record === undefined ? null : merged(record);

@@ -1,4 +1,5 @@
 import type { CountryCode } from '../text/phones.js';
+import type { Again } from './again.js';
 import { AGENCY_COLUMNS, CALL_COLUMNS, COMPLAINT_COLUMNS, EVIDENCE_COLUMNS, type RawRow } from './row.js';
 
 /** What the rows of a table are, in the words of a mapping. */
@@ -14,6 +15,8 @@ export interface Mapping extends Readonly<Partial<Record<TableKind, ColumnMap>>>
   readonly dates?: 'mdy' | 'dmy';
   /** Country of telephone numbers without a code, ISO 3166-1. */
   readonly country?: CountryCode;
+  /** What becomes of rows whose number is known with other content; by default the known stays. */
+  readonly again?: Again;
   /** Name under which it was saved, where it was found by the columns of the table. */
   readonly saved?: string;
 }
@@ -44,7 +47,7 @@ export const NEEDED_COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
   papers: ['file'],
 };
 
-const SETTINGS: readonly string[] = ['dates', 'country', 'saved'];
+const SETTINGS: readonly string[] = ['dates', 'country', 'again', 'saved'];
 
 /** Whether a value is written by kinds of tables. An older map is one of complaints: our columns stand at its top. */
 export const hasKinds = (value: object): boolean =>
@@ -61,3 +64,7 @@ export const saidBy = (mapping: Mapping | null): Pick<Mapping, 'dates' | 'countr
   ...(mapping?.dates === undefined ? {} : { dates: mapping.dates }),
   ...(mapping?.country === undefined ? {} : { country: mapping.country }),
 });
+
+/** Whether a mapping says which column is which. */
+export const hasColumns = (mapping: Mapping | null): boolean =>
+  TABLE_KINDS.some((kind) => mapping?.[kind] !== undefined);

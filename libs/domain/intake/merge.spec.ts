@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { random } from '../../kernel/index.js';
 import { Collector, type Item } from './collector.js';
 import { Interner } from './interner.js';
-import { mergeIntake } from './merge.js';
+import { mergeIntake, TOGETHER } from './merge.js';
 import { contentOf, intakeCall, intakeComplaint, type RawRow } from './row.js';
 
 const row = (id: string, receivedAt: string, text: string, line: number, file = 'c.csv'): RawRow => ({
@@ -18,13 +18,31 @@ const complaint = (raw: RawRow) => {
 };
 
 describe('two records with one id', () => {
-  it('one stands: the earlier received, then the one that sorts first', () => {
+  it('in one delivery the earlier received stands, then the one that sorts first', () => {
     const first = complaint(row('A', '2024-05-01', 'b', 3));
-    expect(mergeIntake(null, first)).toBe('keep');
-    expect(mergeIntake(first, complaint(row('A', '2024-05-01', 'b', 9)))).toBe('repeat');
-    expect(mergeIntake(first, complaint(row('A', '2024-05-09', 'a', 2)))).toBe('conflict');
-    expect(mergeIntake(complaint(row('A', '2024-05-09', 'a', 2)), first)).toBe('replace');
-    expect(mergeIntake(first, complaint(row('A', '2024-05-01', 'a', 2)))).toBe('replace');
+    expect(mergeIntake(null, first, TOGETHER)).toBe('keep');
+    expect(mergeIntake(first, complaint(row('A', '2024-05-01', 'b', 9)), TOGETHER)).toBe('repeat');
+    expect(mergeIntake(first, complaint(row('A', '2024-05-09', 'a', 2)), TOGETHER)).toBe('conflict');
+    expect(mergeIntake(complaint(row('A', '2024-05-09', 'a', 2)), first, TOGETHER)).toBe('replace');
+    expect(mergeIntake(first, complaint(row('A', '2024-05-01', 'a', 2)), TOGETHER)).toBe('replace');
+  });
+
+  it('what was known before stays, whatever a later delivery says, unless a source was chosen to change it', () => {
+    const known = complaint(row('A', '2024-05-09', 'b', 2));
+    const planted = complaint(row('A', '2020-01-01', 'a', 2));
+    expect(mergeIntake(known, planted, { together: false })).toBe('conflict');
+    expect(mergeIntake(planted, known, { together: false })).toBe('conflict');
+    expect(mergeIntake(known, planted, { together: false, updates: true })).toBe('replace');
+    expect(mergeIntake(known, known, { together: false, updates: true })).toBe('repeat');
+    const collector = new Collector({ zone: 'Z' });
+    collector.add({ row: row('A', '2024-05-09', 'known', 2) });
+    collector.next();
+    collector.add({ row: row('A', '2020-01-01', 'planted', 2, 'd.csv') });
+    collector.add({ row: row('B', '2024-05-09', 'later', 3, 'd.csv') });
+    collector.add({ row: row('B', '2024-05-01', 'earlier', 4, 'd.csv') });
+    const { records, refused } = collector.finish();
+    expect(records.complaints.map((c) => c.text)).toEqual(['known', 'earlier']);
+    expect(refused.map((r) => `${r.file}:${r.line}`)).toEqual(['d.csv:2', 'd.csv:3']);
   });
 
   it('the one that is refused names its own line, the column of its file, and the line of the other', () => {

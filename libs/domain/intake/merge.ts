@@ -22,16 +22,28 @@ export type Merge =
   /** It says something else, and the known one stands: it is refused. */
   | 'conflict';
 
+/** How two records with one id came: in one delivery, or one after the other. A delivery is an upload, or a path of a scan. */
+export interface Came {
+  readonly together: boolean;
+  /** Whether somebody chose that this source changes what is known. */
+  readonly updates?: boolean;
+}
+
+export const TOGETHER: Came = { together: true };
+
 /**
- * The one rule for two records with one id. The scan and the server both ask it, so both keep the same row. Of two complaints the
- * earlier received stands; of equals, and of all other records, the one whose content sorts first. So no order of rows matters.
+ * The one rule for two records with one id. The scan and the server both ask it, so both keep the same row.
+ * What was known before stays, unless somebody chose that the source changes it. Else a planted row would take its place.
+ * Of two complaints in one delivery the earlier received stands. Of equals, and of all other records, it is the one
+ * whose content sorts first. So no order of rows matters.
  *
  * @param known what is held under the id; null: nothing.
  */
-export function mergeIntake(known: Merged | null, incoming: Merged): Merge {
+export function mergeIntake(known: Merged | null, incoming: Merged, { together, updates = false }: Came): Merge {
   if (known === null) return 'keep';
   const [old, fresh] = [contentOfMerged(known), contentOfMerged(incoming)];
   if (old === fresh) return 'repeat';
+  if (!together) return updates ? 'replace' : 'conflict';
   const [before, after] = [receivedOf(known), receivedOf(incoming)];
   return (before === after ? fresh < old : after < before) ? 'replace' : 'conflict';
 }

@@ -178,13 +178,3 @@ export async function* withReadings(
 async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
-
-/** The items with each paper looked into, by processes that live as long as the reading. */
-export async function* readWithPapers(items: AsyncIterable<PaperItem>, options: PoolOptions): AsyncGenerator<Item> {
-  const pool = new PaperPool(options);
-  try {
-    yield* withReadings(items, pool);
-  } finally {
-    await pool.close();
-  }
-}

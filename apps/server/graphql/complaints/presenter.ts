@@ -1,6 +1,10 @@
+import type { ComplaintVersion } from '../../../../libs/db/repositories/versions.js';
 import { type ComplaintRow } from '../../../../libs/db/store.js';
 import { READS_NUMBERS, type Role } from '../../../../libs/domain/access.js';
+import { changedFields, fieldsInWords } from '../../../../libs/domain/intake/again.js';
+import type { Complaint } from '../../../../libs/domain/model/index.js';
 import { blackedOut, knownOf } from '../../../../libs/domain/person/fields.js';
+import { differences } from '../../../../libs/domain/text/differences.js';
 
 /** Longer texts are compared by their beginning. */
 export const COMPARED = 20_000;
@@ -27,6 +31,21 @@ export function complaintNode({ complaint: c, debtor, cluster, ring, triage, fac
     clusterId: cluster,
     ring,
     record: c,
+  };
+}
+
+/** What an import says of a complaint, beside what stands. */
+export function versionNode({ complaint, ...version }: ComplaintVersion, standing: ComplaintNode, role: Role) {
+  if (complaint === null || version.standing)
+    return { ...version, import: String(version.import), changed: [], text: [] };
+  const shown = (text: string, of: Complaint) =>
+    shownComplaint({ text, facts: [], record: of }, role).slice(0, COMPARED);
+  const now = shownComplaint(standing, role).slice(0, COMPARED);
+  return {
+    ...version,
+    import: String(version.import),
+    changed: changedFields(standing.record, complaint).map((field) => fieldsInWords([field])),
+    text: differences(shown(complaint.text, complaint), now).a,
   };
 }
 

@@ -11,7 +11,7 @@ import { paperNode } from '../documents/presenter.js';
 import { logPersonSearch, mayFindPeople } from '../people/search.js';
 import type { Arguments } from '../schema.generated.js';
 import { Field, Query, ResolverOf } from '../typed.js';
-import { COMPARED, type ComplaintNode, complaintNode, shownComplaint, shownWords } from './presenter.js';
+import { COMPARED, type ComplaintNode, complaintNode, shownComplaint, shownWords, versionNode } from './presenter.js';
 
 @Resolver()
 export class ComplaintsResolver {
@@ -66,6 +66,13 @@ export class ComplaintResolver {
   @Field('Complaint')
   erased(@Parent() { record }: ComplaintNode) {
     return isErased({ kind: 'complaint', record });
+  }
+
+  @Field('Complaint')
+  async versions(@Parent() complaint: ComplaintNode, @Context() context: RequestContext) {
+    const versions = await this.claque.store.versions.of(complaint.id);
+    if (versions.length > 0) await auditRead(this.claque, context, 'Complaint.versions', [complaint.id]);
+    return versions.map((version) => versionNode(version, complaint, context.user.role));
   }
 
   @Field('Complaint')

@@ -1,4 +1,4 @@
-import type { User } from '../../../../libs/app/accounts/accounts.js';
+import { isKey, type User } from '../../../../libs/app/accounts/user.js';
 import { isNote, sentence } from '../../../../libs/domain/errors/errors.js';
 import { NEEDED_COLUMNS, OUR_COLUMNS, TABLE_KINDS } from '../../../../libs/domain/intake/mapping.js';
 import { maskText } from '../../../../libs/domain/masking/mask.js';
@@ -17,11 +17,8 @@ export const rejectionNode = (r: Rejection) => ({
   why: { en: maskText(sentence(r.code, r.values, 'en')), zh: maskText(sentence(r.code, r.values, 'zh')) },
 });
 
-/** How ids of API keys begin. */
-const KEY = 'key:';
-
 /** Whose imports somebody sees: a key its own, people everybody's (null). */
-export const ownerOf = (user: User): string | null => (user.id.startsWith(KEY) ? user.name : null);
+export const ownerOf = (user: User): string | null => (isKey(user) ? user.name : null);
 
 /** Whether somebody may know of an import. */
 export const sees = (user: User, found: { readonly createdBy: string } | null): boolean =>

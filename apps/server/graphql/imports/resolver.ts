@@ -1,7 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
+import { ImportWithdrawal } from '../../../../libs/app/imports/withdrawal.js';
 import { type ImportRow } from '../../../../libs/db/schema.js';
-import { notFound } from '../../../../libs/domain/errors/errors.js';
+import { may } from '../../../../libs/domain/access.js';
+import { notFound, sentences } from '../../../../libs/domain/errors/errors.js';
 import { TABLE_KINDS } from '../../../../libs/domain/intake/mapping.js';
 import { connection, pageArgs } from '../connections.js';
 import { actorOf, CLAQUE, type Claque, type RequestContext } from '../context.js';
@@ -20,8 +22,7 @@ export class ImportsResolver {
 
   @Query()
   async import(@Args() { id }: Arguments['Query']['import'], @Context() { user }: RequestContext) {
-    const found = /^\d{1,9}$/.test(id) ? await this.claque.store.imports.get(Number(id)) : null;
-    return sees(user, found) ? found : null;
+    return this.seen(id, user);
   }
 
   @Query()
@@ -46,17 +47,18 @@ export class ImportsResolver {
       ...row,
       id: String(row.id),
       kinds: TABLE_KINDS.filter((kind) => mapping[kind] !== undefined),
+      again: mapping.again ?? 'keep',
     }));
   }
 
   @Mutation()
   async startImport(
-    @Args() { id, choice, saveAs }: Arguments['Mutation']['startImport'],
+    @Args() { id, choice, saveAs, again }: Arguments['Mutation']['startImport'],
     @Context() context: RequestContext,
   ) {
     const entry = await this.waiting(id, context.user);
     if (entry === null) throw notFound('import');
-    await this.claque.matching.start(entry, choice ?? null, saveAs ?? null, actorOf(context));
+    await this.claque.matching.start(entry, choice ?? null, saveAs ?? null, again ?? null, actorOf(context));
     this.claque.jobs.notify();
     return DONE;
   }
@@ -75,10 +77,44 @@ export class ImportsResolver {
     return DONE;
   }
 
+  @Query()
+  async importWithdrawal(@Args() { id }: Arguments['Query']['importWithdrawal'], @Context() { user }: RequestContext) {
+    const entry = await this.seen(id, user);
+    if (entry === null || !ImportWithdrawal.may(entry, user)) return null;
+    const { refusal, ...summary } = await this.claque.withdrawal.summary(entry);
+    return { ...summary, refusal: refusal === null ? null : sentences(refusal.code, refusal.values) };
+  }
+
+  @Mutation()
+  async withdrawImport(
+    @Args() { id, reason }: Arguments['Mutation']['withdrawImport'],
+    @Context() context: RequestContext,
+  ) {
+    const entry = await this.seen(id, context.user);
+    if (entry === null) throw notFound('import');
+    await this.claque.withdrawal.withdraw(entry, reason, actorOf(context));
+    this.claque.jobs.notify();
+    return DONE;
+  }
+
+  @Mutation()
+  async restoreImport(@Args() { id }: Arguments['Mutation']['restoreImport'], @Context() context: RequestContext) {
+    const entry = await this.seen(id, context.user);
+    if (entry === null) throw notFound('import');
+    await this.claque.withdrawal.restore(entry, actorOf(context));
+    this.claque.jobs.notify();
+    return DONE;
+  }
+
+  private async seen(id: string, user: RequestContext['user']): Promise<ImportRow | null> {
+    const found = /^\d{1,9}$/.test(id) ? await this.claque.store.imports.get(Number(id)) : null;
+    return sees(user, found) ? found : null;
+  }
+
   /** An import whose columns somebody looks at. */
   private async waiting(id: string, user: RequestContext['user']): Promise<ImportRow | null> {
-    const found = /^\d{1,9}$/.test(id) ? await this.claque.store.imports.get(Number(id)) : null;
-    return found?.state === 'matching' && sees(user, found) ? found : null;
+    const found = await this.seen(id, user);
+    return found?.state === 'matching' ? found : null;
   }
 }
 
@@ -91,6 +127,16 @@ export class ImportResolver {
     const { jobs } = this.claque.store;
     if (entry.state === 'reading') return jobs.step('intake', entry.id);
     return entry.state === 'analysing' ? jobs.step('analyse', null) : null;
+  }
+
+  @Field('Import')
+  mine(@Parent() entry: ImportRow, @Context() { user }: RequestContext) {
+    return may(user.role, 'Mutation.withdrawImport') && ImportWithdrawal.may(entry, user);
+  }
+
+  @Field('Import')
+  restorableUntil(@Parent() entry: ImportRow) {
+    return this.claque.withdrawal.restorableUntil(entry);
   }
 
   @Field('Import')

@@ -8,6 +8,7 @@ import { rows, run, statement } from '../../statement.js';
 import { type PersonalData, putRecord, type Scope, type Subject } from '../place.js';
 import { pseudonymOf } from '../pseudonym.js';
 import { removeUnshared } from './documents.js';
+import { deleteCallVersions } from './versions.js';
 
 const OF_PERSON = statement(
   'personal.calls',
@@ -83,6 +84,10 @@ export async function eraseCalls(scope: Scope, calls: readonly Call[], pseudonym
   const { tx, vault } = scope;
   for (const call of calls)
     await putRecord(scope, 'call', erasedCall(call, pseudonym ?? ownPseudonym(vault, call.debtorRef)));
+  await deleteCallVersions(
+    tx,
+    calls.map((c) => c.id),
+  );
   // A voice is a person's as much as a name.
   const recordings = await recordingsOf(scope, calls);
   await run(tx, DELETE_FILES, { ids: recordings.map((r) => r.id) });

@@ -6,24 +6,32 @@ import { aboutRejection } from '../whom.js';
 
 /** Where names of files stand in records, as paths of JSON. */
 const NAMES = [
-  namesIn('sources', `kind IN ('complaint', 'call', 'agency', 'paper')`, ['source', 'file']),
-  namesIn('files', `kind = 'file'`, ['path']),
-  namesIn('papers', `kind = 'paper'`, ['id']),
+  namesIn('sources', 'record', 'body', ['source', 'file'], `kind IN ('complaint', 'call', 'agency', 'paper')`),
+  namesIn('files', 'record', 'body', ['path'], `kind = 'file'`),
+  namesIn('papers', 'record', 'body', ['id'], `kind = 'paper'`),
+  namesIn('versions', 'record_version', 'source', ['file']),
+  namesIn('versionBodies', 'record_version', 'body', ['source', 'file'], 'body IS NOT NULL'),
 ] as const;
 
 /** How names are found and changed in records of some kinds. */
-function namesIn(what: string, where: string, path: readonly string[]) {
+function namesIn(
+  what: string,
+  table: 'record' | 'record_version',
+  column: 'body' | 'source',
+  path: readonly string[],
+  where = 'true',
+) {
   const find = statement(
     `personal.names_${what}`,
     { path: texts, patterns: texts },
     { name: text },
-    `SELECT DISTINCT body #>> $path::text[] AS name FROM record WHERE ${where} AND body #>> $path::text[] ~* ANY($patterns::text[])`,
+    `SELECT DISTINCT ${column} #>> $path::text[] AS name FROM ${table} WHERE ${where} AND ${column} #>> $path::text[] ~* ANY($patterns::text[])`,
   );
   const put = statement(
     `personal.putNames_${what}`,
     { path: texts, was: text, now: text },
     {},
-    `UPDATE record SET body = jsonb_set(body, $path::text[], to_jsonb($now::text)) WHERE ${where} AND body #>> $path::text[] = $was`,
+    `UPDATE ${table} SET ${column} = jsonb_set(${column}, $path::text[], to_jsonb($now::text)) WHERE ${where} AND ${column} #>> $path::text[] = $was`,
   );
   return { path, find, put };
 }

@@ -64,4 +64,12 @@ export const complaints = {
   fact_obfuscation: { en: 'disguised word', zh: '变形字' },
   fact_misspelling: { en: 'misspelling', zh: '错别字' },
   slotsFilled: { en: 'variable part', zh: '可变内容' },
+  versions: { en: 'Versions', zh: '版本' },
+  versionsHint: {
+    en: 'Several imports have this number with other content. One stands and is compared; the others can be read here.',
+    zh: '多次导入包含该编号但内容不同。其中一个版本有效并参与比较，其余可在此查看。',
+  },
+  versionStands: { en: 'in force', zh: '有效' },
+  versionOther: { en: 'not in force', zh: '未采用' },
+  versionDiffers: { en: 'Differs in: {fields}', zh: '不同之处：{fields}' },
 } satisfies Texts;

@@ -43,6 +43,43 @@ export const imports = {
   noImports: { en: 'Nothing has been imported yet.', zh: '尚未导入任何内容。' },
   import_matching: { en: 'match columns', zh: '待对应列' },
   import_partly: { en: 'partly imported, {n} rejected', zh: '部分导入，{n} 行未导入' },
+  import_withdrawn: { en: 'taken back', zh: '已撤回' },
+  again: { en: 'Rows whose number is already here', zh: '编号已存在的行' },
+  again_source: { en: 'As the source says', zh: '按来源设置' },
+  again_source_hint: {
+    en: 'A saved source says it. Without one the known row stays.',
+    zh: '以已保存的来源设置为准；没有设置时保留已有内容。',
+  },
+  again_keep: { en: 'Keep the known row', zh: '保留已有内容' },
+  again_keep_hint: { en: 'Rows that say something else are rejected.', zh: '内容不同的行不导入。' },
+  again_update: { en: 'Update', zh: '更新' },
+  again_update_hint: {
+    en: 'For a corrected export. What changed is listed, and the earlier version stays readable.',
+    zh: '用于更正后的导出。变更会逐条列出，原版本仍可查看。',
+  },
+  again_add: { en: 'Add as records of their own', zh: '作为新记录添加' },
+  again_add_hint: {
+    en: 'For a source with numbers of its own. A sign of the source is put behind each number.',
+    zh: '用于自行编号的来源，编号后会加上来源标记。',
+  },
+  takeBack: { en: 'Take back', zh: '撤回' },
+  takeBackTitle: { en: 'Take back: {name}', zh: '撤回：{name}' },
+  takeBackHint: {
+    en: 'This goes, as if the file had never come. Findings are made again without it. For a day it can be put back.',
+    zh: '以下内容将删除，如同该文件从未导入，分析结果会随之更新。一天内可恢复。',
+  },
+  takeBackRefused: { en: 'Rejected rows and notes', zh: '未导入的行与说明' },
+  takeBackFile: { en: 'The file itself, after a day', zh: '原文件（一天后删除）' },
+  takeBackStay: {
+    en: '{n} records stay, since another import holds them too.',
+    zh: '{n} 条记录保留，因其他导入也包含这些记录。',
+  },
+  takeBackErased: {
+    en: '{n} records of erased people stay as they are.',
+    zh: '{n} 条已删除个人信息的记录保持原样。',
+  },
+  putBack: { en: 'Put back', zh: '恢复' },
+  putBackUntil: { en: 'until {time}', zh: '截止 {time}' },
   matchColumns: { en: 'Match columns', zh: '对应列' },
   matchTitle: { en: 'Match columns: {name}', zh: '对应列：{name}' },
   matchHint: {

@@ -20,6 +20,7 @@ import { useLanguage } from '../../locales/use-language.js';
 import { GroupsOf } from '../groups/groups-of.js';
 import { PersonBox } from './person-box.js';
 import { RelatedPanel } from './related-panel.js';
+import { Versions } from './versions.js';
 import { WorkBar } from './work-bar.js';
 
 const COMPLAINT = graphql(`
@@ -92,6 +93,7 @@ export function ComplaintPage() {
       {c.comparison && (
         <Judged subject="match" id={[c.id, c.comparison.with].sort().join('|')} title={t('judgeMatch')} />
       )}
+      <Versions complaint={c.id} />
       <RelatedPanel complaint={c} task={data.task} />
       {c.cluster && !c.cluster.loose && <TemplateView parts={c.cluster.template.parts} />}
     </Stack>

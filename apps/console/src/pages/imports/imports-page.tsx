@@ -8,12 +8,14 @@ import { Loading } from '../../components/loading.js';
 import { type Column, RecordTable } from '../../components/record-table.js';
 import { useRole } from '../../components/session.js';
 import { graphql } from '../../gql/gql.js';
-import type { ImportsQuery } from '../../gql/graphql.js';
+import type { AgainChoice, ImportsQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
+import { AgainSelect } from './again-choice.js';
 import { MatchPanel } from './match-panel.js';
 import { PREVIEW, START } from './queries.js';
 import { Rejections } from './rejections.js';
 import { SavedMappings } from './saved-mappings.js';
+import { PutBack, TakeBack } from './take-back.js';
 import { UploadBox } from './upload-box.js';
 
 const IMPORTS = graphql(`
@@ -21,7 +23,7 @@ const IMPORTS = graphql(`
     imports(first: 50) {
       edges {
         node {
-          id name state step createdAt
+          id name state step createdAt mine withdrawnAt withdrawnBy restorableUntil
           counts { complaints withText repeats calls agencies evidence refused noted }
         }
       }
@@ -38,7 +40,7 @@ const POLL_MS = 700;
 type ImportRow = ImportsQuery['imports']['edges'][number]['node'];
 
 /** States in which nothing changes by itself. */
-const STILL: ReadonlySet<ImportRow['state']> = new Set(['done', 'failed', 'matching']);
+const STILL: ReadonlySet<ImportRow['state']> = new Set(['done', 'failed', 'matching', 'withdrawn']);
 
 /** Where files come in, and what became of each. */
 export function ImportsPage() {
@@ -54,11 +56,13 @@ export function ImportsPage() {
   }, [running, refresh]);
   const client = useClient();
   const [matching, setMatching] = useState<string | null>(null);
+  const [known, setKnown] = useState<AgainChoice | null>(null);
   const again = () => refresh({ requestPolicy: 'network-only' });
   // What is clear is imported as it is. Anything else waits for somebody to look at its columns.
   const arrived = async (id: string) => {
     const { data: seen } = await client.query(PREVIEW, { id, choice: null }, { requestPolicy: 'network-only' });
-    if (seen?.importPreview?.clear === true) await client.mutation(START, { id, choice: null, saveAs: null });
+    if (seen?.importPreview?.clear === true)
+      await client.mutation(START, { id, choice: null, saveAs: null, again: known });
     else setMatching(id);
   };
   const waits = rows?.find((i) => i.id === matching && i.state === 'matching');
@@ -66,19 +70,25 @@ export function ImportsPage() {
     <Stack>
       <Title order={2}>{t('imports')}</Title>
       {may(role, 'Query.overview') && <Numbers key={`${rows?.length} ${running}`} />}
-      {may(role, 'POST /api/uploads') && <UploadBox onArrived={arrived} onUploaded={again} />}
+      {may(role, 'POST /api/uploads') && (
+        <>
+          <UploadBox onArrived={arrived} onUploaded={again} />
+          <AgainSelect value={known} onChange={setKnown} />
+        </>
+      )}
       {waits && (
         <MatchPanel
           key={waits.id}
           id={waits.id}
           name={waits.name}
+          again={known}
           onDone={() => {
             setMatching(null);
             again();
           }}
         />
       )}
-      {rows ? <ImportTable rows={rows} onMatch={setMatching} /> : <Loading error={error} />}
+      {rows ? <ImportTable rows={rows} onMatch={setMatching} onChanged={again} /> : <Loading error={error} />}
       {may(role, 'Query.savedMappings') && <SavedMappings key={`${rows?.length} ${matching}`} />}
     </Stack>
   );
@@ -138,7 +148,11 @@ function StateBadge({ row }: { row: ImportRow }) {
   );
 }
 
-const WAITING_COLORS: Readonly<Partial<Record<ImportRow['state'], string>>> = { failed: 'red', matching: 'yellow' };
+const WAITING_COLORS: Readonly<Partial<Record<ImportRow['state'], string>>> = {
+  failed: 'red',
+  matching: 'yellow',
+  withdrawn: 'gray',
+};
 
 /** What an import brought by kind of record, and how many complaints of these without a text. */
 function TakenOf({ row }: { row: ImportRow }) {
@@ -168,10 +182,37 @@ function TakenOf({ row }: { row: ImportRow }) {
   );
 }
 
-function ImportTable({ rows, onMatch }: { rows: readonly ImportRow[]; onMatch: (id: string) => void }) {
+/** Taking an import back, or putting it back, for whom it is to do. */
+function BackCell({ row, onAsk, onChanged }: { row: ImportRow; onAsk: () => void; onChanged: () => void }) {
+  const { t } = useLanguage();
+  if (row.state === 'withdrawn')
+    return (
+      <>
+        <Text size="xs" c="dimmed">
+          {row.withdrawnBy} {row.withdrawnAt && new Date(row.withdrawnAt).toLocaleString()}
+        </Text>
+        {row.mine && row.restorableUntil && <PutBack id={row.id} until={row.restorableUntil} onDone={onChanged} />}
+      </>
+    );
+  if (!row.mine || !['done', 'failed'].includes(row.state)) return null;
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={onAsk}>
+      {t('takeBack')}
+    </Button>
+  );
+}
+
+interface ImportTableProps {
+  readonly rows: readonly ImportRow[];
+  readonly onMatch: (id: string) => void;
+  readonly onChanged: () => void;
+}
+
+function ImportTable({ rows, onMatch, onChanged }: ImportTableProps) {
   const { t } = useLanguage();
   const role = useRole();
   const [open, setOpen] = useState<string | null>(null);
+  const [back, setBack] = useState<string | null>(null);
   if (rows.length === 0) return <EmptyState text="noImports" />;
   const opening = (i: ImportRow, count: number, color?: string) =>
     count === 0 ? (
@@ -207,11 +248,27 @@ function ImportTable({ rows, onMatch }: { rows: readonly ImportRow[]; onMatch: (
     { title: t('refused'), cell: (i) => opening(i, i.counts.refused, 'red'), numeric: true },
     { title: t('noted'), cell: (i) => opening(i, i.counts.noted), numeric: true },
     { title: t('when'), cell: (i) => new Date(i.createdAt).toLocaleString() },
+    {
+      title: '',
+      cell: (i) => <BackCell row={i} onAsk={() => setBack(back === i.id ? null : i.id)} onChanged={onChanged} />,
+    },
   ];
+  const taken = rows.find((i) => i.id === back);
   return (
     <>
       <RecordTable testid="imports" columns={columns} rows={rows} rowKey={(i) => i.id} />
       {open !== null && <Rejections id={open} />}
+      {taken && (
+        <TakeBack
+          key={taken.id}
+          id={taken.id}
+          name={taken.name}
+          onDone={() => {
+            setBack(null);
+            onChanged();
+          }}
+        />
+      )}
     </>
   );
 }

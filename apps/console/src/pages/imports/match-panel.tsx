@@ -6,13 +6,24 @@ import { Loading } from '../../components/loading.js';
 import { ScrollArea } from '../../components/scroll-area.js';
 import { Section } from '../../components/section.js';
 import { useAct } from '../../components/use-act.js';
-import type { ColumnsChoice, DateOrder } from '../../gql/graphql.js';
+import type { AgainChoice, ColumnsChoice, DateOrder } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { type Chosen, choiceOf, chosenIn, missingIn } from './choice.js';
 import { DISCARD, PREVIEW, type Preview, START } from './queries.js';
 
 /** How a file is understood: its columns left, ours right. Each choice shows at once what it changes. */
-export function MatchPanel({ id, name, onDone }: { id: string; name: string; onDone: () => void }) {
+export function MatchPanel({
+  id,
+  name,
+  again,
+  onDone,
+}: {
+  id: string;
+  name: string;
+  /** What becomes of known numbers, as it was chosen beside the file. */
+  again: AgainChoice | null;
+  onDone: () => void;
+}) {
   const { t } = useLanguage();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [saveAs, setSaveAs] = useState('');
@@ -60,7 +71,7 @@ export function MatchPanel({ id, name, onDone }: { id: string; name: string; onD
           <Button
             loading={started.fetching}
             disabled={missing.length > 0}
-            onClick={() => void start({ id, choice, saveAs: saveAs.trim() === '' ? null : saveAs }).then(done)}
+            onClick={() => void start({ id, choice, saveAs: saveAs.trim() === '' ? null : saveAs, again }).then(done)}
           >
             {t('importNow')}
           </Button>

@@ -16,8 +16,8 @@ export const PREVIEW = graphql(`
   }
 `);
 export const START = graphql(`
-  mutation StartImport($id: ID!, $choice: ColumnsChoice, $saveAs: String) {
-    startImport(id: $id, choice: $choice, saveAs: $saveAs) {
+  mutation StartImport($id: ID!, $choice: ColumnsChoice, $saveAs: String, $again: AgainChoice) {
+    startImport(id: $id, choice: $choice, saveAs: $saveAs, again: $again) {
       ... on Done { done }
       ... on Refusal { code en zh }
     }

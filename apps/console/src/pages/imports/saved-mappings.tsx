@@ -10,7 +10,7 @@ import { useLanguage } from '../../locales/use-language.js';
 
 const SAVED = graphql(`
   query SavedMappings {
-    savedMappings { id name kinds savedAt savedBy }
+    savedMappings { id name kinds again savedAt savedBy }
   }
 `);
 const REMOVE = graphql(`
@@ -36,6 +36,7 @@ export function SavedMappings() {
   const columns: readonly Column<Row>[] = [
     { title: t('name'), cell: (m) => m.name },
     { title: t('rowsAre'), cell: (m) => m.kinds.map((kind) => t(`tableKind_${kind}`)).join(t('between')) },
+    { title: t('again'), cell: (m) => t(`again_${m.again}`) },
     { title: t('savedBy'), cell: (m) => m.savedBy },
     { title: t('when'), cell: (m) => new Date(m.savedAt).toLocaleString() },
     {
