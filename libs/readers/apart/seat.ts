@@ -1,13 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { bareProcess, LOOK_MS, residentMegabytes } from '../bare-process.js';
 import { type ByteSource, salvage } from '../bytes.js';
 import type { ProcessLimits } from '../limits.js';
-import { bareEnv, residentMegabytes } from '../process-memory.js';
 import type { Order, Report } from './messages.js';
 
 /** Bytes that go to the process at a time. */
 const PIECE = 1 << 18;
-/** How often the process is looked at. */
-const LOOK_MS = 250;
 /** What a file may take beside the seconds of its limit. It gets more for each item that it gave, and each byte. */
 const ITEM_MS = 20;
 const BYTE_MS = 20_000 / 2 ** 20;
@@ -42,19 +40,13 @@ export class Seat {
   place = { place: 0, file: '', start: 0 };
 
   constructor(private readonly limits: ProcessLimits) {
-    this.worker = fork(new URL('./reader.worker.js', import.meta.url), {
-      execArgv: [`--max-old-space-size=${Math.ceil(limits.megabytes * 0.75)}`],
-      serialization: 'advanced',
-      env: bareEnv(),
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const script = new URL('./reader.worker.js', import.meta.url);
+    this.worker = bareProcess(script, Math.ceil(limits.megabytes * 0.75));
     this.worker.on('message', (report: Report) => this.take(report));
     this.worker.on('error', () => this.end('crash'));
     // An engine that has no memory left aborts.
     this.worker.on('exit', (code, signal) => this.end(signal === 'SIGABRT' || code === 134 ? 'memory' : 'crash'));
     this.watch = setInterval(() => this.look(), LOOK_MS).unref();
-    this.worker.unref();
-    this.worker.channel?.unref();
   }
 
   /** Seconds that the process had its turn with the file in hand. */

@@ -1,12 +1,12 @@
-import { fork } from 'node:child_process';
-import { bareEnv, residentMegabytes } from '../process-memory.js';
+import { bareProcess, watchMemory } from '../bare-process.js';
 import type { OverlayAnswer, OverlayRequest } from './overlay.worker.js';
 
 /** Longer than any paper needs. */
 const MOST_MS = 30_000;
 /** Megabytes that two papers of the largest size need, and more. */
 const MEGABYTES = 1536;
-const LOOK_MS = 250;
+/** Of these for JavaScript. */
+const HEAP_MEGABYTES = 512;
 /** Pictures that are drawn at once; the others wait. */
 const AT_ONCE = 1;
 
@@ -32,12 +32,7 @@ export async function drawOverlay(load: () => Promise<OverlayRequest>): Promise<
 
 function draw(request: OverlayRequest): Promise<OverlayAnswer> {
   return new Promise((resolve) => {
-    const worker = fork(new URL('./overlay.worker.js', import.meta.url), {
-      execArgv: ['--max-old-space-size=512'],
-      serialization: 'advanced',
-      env: bareEnv(),
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+    const worker = bareProcess(new URL('./overlay.worker.js', import.meta.url), HEAP_MEGABYTES);
     const end = (made: OverlayAnswer) => {
       clearTimeout(timer);
       clearInterval(watch);
@@ -45,9 +40,7 @@ function draw(request: OverlayRequest): Promise<OverlayAnswer> {
       resolve(made);
     };
     const timer = setTimeout(() => end(null), MOST_MS);
-    const watch = setInterval(() => {
-      if (residentMegabytes(worker.pid) > MEGABYTES) end(null);
-    }, LOOK_MS);
+    const watch = watchMemory(worker, MEGABYTES, () => end(null));
     worker.once('message', end);
     worker.once('error', () => end(null));
     worker.once('exit', () => end(null));

@@ -1,12 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { NOTHING_READ, type PaperReading } from '../../domain/documents/reading.js';
 import type { Values } from '../../domain/errors/errors.js';
 import type { FoundFile, Item } from '../../domain/intake/collector.js';
+import { bareProcess, watchMemory } from '../bare-process.js';
 import type { PaperItem } from '../items.js';
 import { Patience, PROCESS_LIMITS } from '../limits.js';
-import { bareEnv, residentMegabytes } from '../process-memory.js';
 import { PAPER_LIMIT, paperType } from './document-type.js';
 
 export interface PoolOptions {
@@ -22,9 +21,8 @@ export interface PoolOptions {
 
 const SECONDS = 90;
 const MEGABYTES = 384;
-/** Megabytes that a process may hold with its libraries, and how often that is looked at. */
+/** Megabytes that a process may hold with its libraries. */
 const RESIDENT_MEGABYTES = 2048;
-const LOOK_MS = 250;
 /** A process is made again after so many papers: native libraries keep what they once took. */
 const PAPERS = 500;
 
@@ -81,19 +79,11 @@ export class PaperPool {
     }
     if (seat.worker === null) {
       seat.papers = 0;
-      seat.worker = fork(WORKER, this.options.ocr ? ['ocr'] : [], {
-        execArgv: [`--max-old-space-size=${this.options.megabytes ?? MEGABYTES}`],
-        serialization: 'advanced',
+      seat.worker = bareProcess(WORKER, this.options.megabytes ?? MEGABYTES, {
+        args: this.options.ocr ? ['ocr'] : [],
         // Large pictures stay in memory: libvips would put their pixels into a temporary file.
-        env: { ...bareEnv(), VIPS_DISC_THRESHOLD: '16g' },
-        // Libraries print warnings about broken papers; what matters stands in the reading.
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        env: { VIPS_DISC_THRESHOLD: '16g' },
       });
-      // One that is being ended may still fail.
-      seat.worker.on('error', () => {});
-      // Nobody waits for it: a program that ends takes it along.
-      seat.worker.unref();
-      seat.worker.channel?.unref();
     }
     seat.papers++;
     const { worker } = seat;
@@ -119,17 +109,14 @@ export class PaperPool {
         patience?.spend(seconds);
         done(failed('CLQ_PAPER_SLOW', { seconds }));
       }, seconds * 1000);
-      // Native libraries take memory beside the heap.
-      const watch = setInterval(() => {
-        if (residentMegabytes(worker.pid) > RESIDENT_MEGABYTES) worker.kill('SIGKILL');
-      }, LOOK_MS).unref();
+      const watch = watchMemory(worker, RESIDENT_MEGABYTES, () => worker.kill('SIGKILL'));
       worker.on('message', answered).on('error', broken).on('exit', broken);
       worker.send({ bytes });
     });
   }
 }
 
-const WORKER = fileURLToPath(new URL('./document.worker.js', import.meta.url));
+const WORKER = new URL('./document.worker.js', import.meta.url);
 
 /** Papers, and their bytes, that may be waited for while the next ones are fetched. */
 const AHEAD = 6;

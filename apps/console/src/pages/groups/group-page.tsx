@@ -35,16 +35,7 @@ const GROUP = graphql(`
         kindName { zh en } question { zh en } ways { zh en } script { zh en }
         groups { id people complaints from to sample values { value label people kindName { zh en } } }
       }
-      organisers {
-        id state values { label kindName { zh en } }
-        standing { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
-        proposed { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
-        ended {
-          how why at by
-          answer { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
-        }
-        history { kind at by reason why }
-      }
+      organisers { ...OrganiserFields }
       inside { kind compared people bits message { zh en } }
       insideMeaning { zh en }
       days { name count }

@@ -155,16 +155,12 @@ const WAITING_COLORS: Readonly<Partial<Record<ImportRow['state'], string>>> = {
 };
 
 /** What an import brought by kind of record, and how many complaints of these without a text. */
+import { kindsOf } from './kinds-of.js';
+
 function TakenOf({ row }: { row: ImportRow }) {
   const { t } = useLanguage();
-  const { complaints, withText, calls, agencies, evidence } = row.counts;
-  const others = (
-    [
-      ['calls', calls],
-      ['agencies', agencies],
-      ['papers', evidence],
-    ] as const
-  ).filter(([, n]) => n > 0);
+  const { complaints, withText } = row.counts;
+  const others = kindsOf(row.counts).filter(([kind]) => kind !== 'complaints');
   return (
     <>
       {complaints.toLocaleString()}

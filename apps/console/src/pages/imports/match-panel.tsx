@@ -9,6 +9,7 @@ import { useAct } from '../../components/use-act.js';
 import type { AgainChoice, ColumnsChoice, DateOrder } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { type Chosen, choiceOf, chosenIn, missingIn } from './choice.js';
+import { kindsOf } from './kinds-of.js';
 import { DISCARD, PREVIEW, type Preview, START } from './queries.js';
 
 /** How a file is understood: its columns left, ours right. Each choice shows at once what it changes. */
@@ -214,17 +215,10 @@ function Settings({ preview, chosen, onChoose }: Omit<ColumnsProps, 'missing'>) 
 /** What the first rows come to, by kind of record, and why some are not taken. */
 function Effect({ preview, missing, waits }: { preview: Preview; missing: readonly string[]; waits: boolean }) {
   const { t, localize } = useLanguage();
-  const { complaints, calls, agencies, evidence, refused } = preview.counts;
-  const taken = complaints + calls + agencies + evidence;
+  const { refused } = preview.counts;
+  const kinds = kindsOf(preview.counts);
+  const taken = kinds.reduce((sum, [, n]) => sum + n, 0);
   const color = taken === 0 || missing.length > 0 ? 'red' : refused > 0 ? 'yellow' : 'green';
-  const kinds = (
-    [
-      ['complaints', complaints],
-      ['calls', calls],
-      ['agencies', agencies],
-      ['papers', evidence],
-    ] as const
-  ).filter(([, n]) => n > 0);
   return (
     <div aria-live="polite" aria-busy={waits} data-testid="effect">
       <Group gap="xs">

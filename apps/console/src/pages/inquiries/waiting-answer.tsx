@@ -5,16 +5,7 @@ import { OrganiserCard } from '../organisers/organiser-card.js';
 
 const ORGANISER = graphql(`
   query Organiser($id: ID!) {
-    organiser(id: $id) {
-      id state values { label kindName { zh en } }
-      standing { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
-      proposed { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
-      ended {
-        how why at by
-        answer { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
-      }
-      history { kind at by reason why }
-    }
+    organiser(id: $id) { ...OrganiserFields }
   }
 `);
 

@@ -7,8 +7,24 @@ import { type Act, ReasonForm } from '../../components/reason-form.js';
 import { useSession } from '../../components/session.js';
 import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
-import type { OrganiserQuery, OrganiserState } from '../../gql/graphql.js';
+import type { AnswerFieldsFragment, OrganiserFieldsFragment, OrganiserState } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
+
+/** What a card shows, for the queries that ask for it. */
+graphql(`
+  fragment AnswerFields on OrganiserAnswer {
+    kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople
+  }
+`);
+graphql(`
+  fragment OrganiserFields on Organiser {
+    id state values { label kindName { zh en } }
+    standing { ...AnswerFields }
+    proposed { ...AnswerFields }
+    ended { how why at by answer { ...AnswerFields } }
+    history { kind at by reason why }
+  }
+`);
 
 const CONFIRM = graphql(`
   mutation ConfirmAnswer($organiser: ID!, $reason: String!, $found: FindingInput) {
@@ -35,8 +51,6 @@ const UNDO = graphql(`
   }
 `);
 
-export type Organiser = NonNullable<OrganiserQuery['organiser']>;
-
 const COLOURS: Readonly<Record<OrganiserState, string>> = {
   proposed: 'yellow',
   standing: 'green',
@@ -46,7 +60,7 @@ const COLOURS: Readonly<Record<OrganiserState, string>> = {
 };
 
 /** One organiser: who it is, how and by whom that was found out, and until when it counts. Below is what may be done. */
-export function OrganiserCard({ organiser: o, onDone }: { organiser: Organiser; onDone: () => void }) {
+export function OrganiserCard({ organiser: o, onDone }: { organiser: OrganiserFieldsFragment; onDone: () => void }) {
   const { t, localize } = useLanguage();
   const answer = o.proposed ?? o.standing ?? o.ended?.answer;
   return (
@@ -85,7 +99,7 @@ export function OrganiserCard({ organiser: o, onDone }: { organiser: Organiser; 
   );
 }
 
-function AnswerFacts({ answer: a }: { answer: NonNullable<Organiser['standing']> }) {
+function AnswerFacts({ answer: a }: { answer: AnswerFieldsFragment }) {
   const { t, localize } = useLanguage();
   const kind = a.kind === 'unknown' ? t('answerUnknown') : localize(a.kindName);
   return (
@@ -114,7 +128,7 @@ function AnswerFacts({ answer: a }: { answer: NonNullable<Organiser['standing']>
   );
 }
 
-function Acts({ organiser: o, onDone }: { organiser: Organiser; onDone: () => void }) {
+function Acts({ organiser: o, onDone }: { organiser: OrganiserFieldsFragment; onDone: () => void }) {
   const { t } = useLanguage();
   const { name, role } = useSession();
   const [, confirm] = useAct(CONFIRM);

@@ -17,16 +17,7 @@ const ORGANISERS = graphql(`
       totalCount
       pageInfo { hasNextPage endCursor }
       edges {
-        node {
-          id state values { label kindName { zh en } }
-          standing { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
-          proposed { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
-          ended {
-            how why at by
-            answer { kind kindName { zh en } name source reference reason by second secondFinding { source reference } at expires mostPeople }
-          }
-          history { kind at by reason why }
-        }
+        node { ...OrganiserFields }
       }
     }
   }
