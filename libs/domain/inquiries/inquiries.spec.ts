@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { answerAbout } from '../../testing/answers.js';
 import type { Group } from '../model/index.js';
-import { AddressBook, extentOf, sameValue } from './address-book.js';
+import { AddressBook, sameValue } from './address-book.js';
 import type { OrganiserAnswer } from './answer.js';
 import { howTo, SAMPLE_SCRIPT } from './how-to.js';
 import { effectOf, inquiriesOf, isRing, SAMPLE_MINUTES, settled, unspokenOf, valueToAsk } from './inquiries.js';
@@ -26,20 +27,8 @@ const group = (id: string, people: readonly number[], values: readonly (readonly
   to: '2026-11-01',
 });
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, k) => from + k);
-const answer = (of: Group, kind: OrganiserAnswer['kind'], value: string): OrganiserAnswer => ({
-  id: `O${value}`,
-  values: [value],
-  kind,
-  name: '',
-  source: 'register',
-  reference: 'r',
-  reason: 'r',
-  by: 'ann',
-  second: 'bea',
-  at: '2026-11-28T00:00:00Z',
-  expires: '2027-11-28',
-  asked: extentOf(of),
-});
+const answer = (of: Group, kind: OrganiserAnswer['kind'], value: string): OrganiserAnswer =>
+  answerAbout(of, { id: `O${value}`, kind, values: [value], at: '2026-11-28T00:00:00Z', expires: '2027-11-28' });
 
 const large = group('G1', range(0, 60), [
   ['contact:1', 55],

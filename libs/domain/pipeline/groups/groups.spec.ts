@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../../../detectors/index.js';
 import { loadKnowledge } from '../../../readers/seeds.js';
+import { answerAbout } from '../../../testing/answers.js';
 import { complaint } from '../../../testing/views.js';
-import { AddressBook, extentOf } from '../../inquiries/address-book.js';
+import { AddressBook } from '../../inquiries/address-book.js';
 import type { Complaint, Findings, Group, OrganiserKind } from '../../model/index.js';
 import { type Before, PIPELINE_DEFAULTS, runPipeline } from '../pipeline.js';
 
@@ -10,22 +11,7 @@ const knowledge = await loadKnowledge('seeds');
 const TODAY = '2026-11-29';
 /** What people found out about values of a group. */
 const bookOf = (group: Group, kind: OrganiserKind, values: readonly string[]) =>
-  new AddressBook([
-    {
-      id: 'O1',
-      values,
-      kind,
-      name: '',
-      source: 'register',
-      reference: 'r',
-      reason: 'r',
-      by: 'ann',
-      second: 'bea',
-      at: `${TODAY}T00:00:00Z`,
-      expires: '2027-11-29',
-      asked: extentOf(group),
-    },
-  ]);
+  new AddressBook([answerAbout(group, { kind, values })]);
 const scan = (complaints: readonly Complaint[], before?: Before, book?: AddressBook): Promise<Findings> =>
   runPipeline({ complaints, calls: [], agencies: [], evidence: [] }, PIPELINE_DEFAULTS, {
     knowledge,

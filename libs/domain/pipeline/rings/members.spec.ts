@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../../../detectors/index.js';
 import { loadKnowledge } from '../../../readers/seeds.js';
+import { answerAbout } from '../../../testing/answers.js';
 import { complaint } from '../../../testing/views.js';
-import { AddressBook, extentOf } from '../../inquiries/address-book.js';
+import { AddressBook } from '../../inquiries/address-book.js';
 import type { Agency, Complaint } from '../../model/index.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../pipeline.js';
 
@@ -33,22 +34,9 @@ async function named(complaints: readonly Complaint[], name = '', agencies: read
   const records = { complaints, calls: [], agencies, evidence: [] };
   const deps = { knowledge, detectors: DETECTORS };
   const { groups } = await runPipeline(records, PIPELINE_DEFAULTS, deps);
-  const book = new AddressBook([
-    {
-      id: 'O1',
-      values: [`contact:${NUMBER}`],
-      kind: 'agency',
-      name,
-      source: 'register',
-      reference: 'r',
-      reason: 'r',
-      by: 'ann',
-      second: 'bea',
-      at: `${TODAY}T00:00:00Z`,
-      expires: '2027-11-29',
-      asked: extentOf(groups.find((g) => g.values.some((v) => v.key === `contact:${NUMBER}`))!),
-    },
-  ]);
+  const value = `contact:${NUMBER}`;
+  const group = groups.find((g) => g.values.some((v) => v.key === value))!;
+  const book = new AddressBook([answerAbout(group, { values: [value], kind: 'agency', name })]);
   const { rings } = await runPipeline(records, PIPELINE_DEFAULTS, { ...deps, book, today: TODAY });
   return rings.flatMap((r) => r.debtors.map((d) => Number(d.slice(1))));
 }
