@@ -1,14 +1,24 @@
 /**
- * One size of the growth measurement of rings, in a process of its own so that its peak memory is its own: node rings-grow.js UNITS.
+ * One size of the growth measurement of groups, in a process of its own so that its peak memory is its own: node rings-grow.js UNITS.
  * Households hold 16.7 values on average: half of their own, half shared with others, from a carrier's address to a flatmate's; one unit
- * in twenty is in a ring of 5 to 200.
+ * in twenty is in a ring of 5 to 200. Each writes one complaint of a few sentences. The step is that of the pipeline: search, kinds of
+ * organisers, ids, and the second look inside. Then the largest group is answered.
  */
 
+import { Corpus } from '../../libs/domain/corpus.js';
+import { AddressBook } from '../../libs/domain/inquiries/address-book.js';
+import { effectOf, inquiriesOf } from '../../libs/domain/inquiries/inquiries.js';
+import type { FactKind, TextFact } from '../../libs/domain/model/index.js';
+import { searchedOf } from '../../libs/domain/pipeline/groups/find-groups.js';
+import { groupsStep } from '../../libs/domain/pipeline/groups/groups.step.js';
 import { searchGroups } from '../../libs/domain/pipeline/groups/search.js';
-import type { Searched } from '../../libs/domain/pipeline/groups/seed.js';
+import { PIPELINE_DEFAULTS } from '../../libs/domain/pipeline/pipeline.js';
 import { FAMILY_OF } from '../../libs/domain/pipeline/rings/network.js';
-import { VALUE_TYPES, type Value } from '../../libs/domain/shared-values/value.js';
-import { PackedIncidence, random, shuffle } from '../../libs/kernel/index.js';
+import { rulings } from '../../libs/domain/pipeline/rings/rule.js';
+import { VALUE_TYPES, type Value, type ValueTable } from '../../libs/domain/shared-values/value.js';
+import { random, shuffle } from '../../libs/kernel/index.js';
+import { answerAbout } from '../../libs/testing/answers.js';
+import { complaint } from '../../libs/testing/views.js';
 
 const units = Number(process.argv[2]);
 const next = random(units);
@@ -62,6 +72,46 @@ for (let left = units * 8; left > 0; ) {
 }
 while (links < units * 16.7) give(int(units), value(int(types)));
 
+/** Sentences, and the points that they make. */
+const SENTENCES: readonly (readonly [string, FactKind | null])[] = [
+  ['本人因公司停工失去收入，并非恶意拖欠。', 'hardship'],
+  ['现要求停息挂账，分期六十期偿还本金。', 'demand'],
+  ['贵行委托的外包人员每天打电话给我的家人。', 'accusation'],
+  ['如不处理，将继续向上级部门反映。', 'escalation'],
+  ['已违反《商业银行信用卡业务监督管理办法》第七十条。', 'citation'],
+  ['上个月还款日当天我联系过客服，没有答复。', null],
+  ['合同上的利率与业务员当初说的不一样。', null],
+  ['请在五个工作日内书面答复。', 'demand'],
+  ['孩子刚上小学，老人又住院，实在拿不出这么多。', 'hardship'],
+  ['There is an account on my report that is not mine.', null],
+  ['Please remove the late fee.', 'demand'],
+];
+const DAYS = 365;
+
+const made = Array.from({ length: units }, (_, u) => {
+  const chosen = Array.from({ length: 3 + int(3) }, () => SENTENCES[int(SENTENCES.length)]);
+  const facts: TextFact[] = [];
+  let text = '';
+  for (const [sentence, kind] of chosen) {
+    if (kind !== null) facts.push({ kind, value: sentence, start: text.length, end: text.length + sentence.length });
+    text += sentence;
+  }
+  const day = new Date(Date.UTC(2024, 0, 1 + Math.floor((strata[u] * 7) % DAYS))).toISOString();
+  const id = String(u).padStart(7, '0');
+  return {
+    facts,
+    complaint: complaint({
+      id: `C${id}`,
+      debtorRef: `D${id}`,
+      receivedAt: day,
+      institution: `银行${strata[u] % 40}`,
+      product: `产品${int(6)}`,
+      text: `${text}欠款${1000 + int(90_000)}元，日期${u}。`,
+      debtorPhone: `+8613${String(u).padStart(9, '0')}`,
+    }),
+  };
+});
+
 let peak = 0;
 const timed = <T>(work: () => T): [T, number] => {
   const start = performance.now();
@@ -73,54 +123,102 @@ const holders: number[][] = typeOf.map(() => []);
 held.forEach((values, u) => {
   for (const v of values) holders[v].push(u);
 });
-const values = typeOf.map(() => 0);
-const shared = typeOf.map(() => 0);
-const observed = VALUE_TYPES.map((_, t) => masks.reduce((n, mask) => n + ((mask >> t) & 1), 0));
-const [searched, building] = timed((): Searched => {
-  const live: Value[] = [];
-  const holding = VALUE_TYPES.map(() => new Uint8Array(units));
-  holders.forEach((list, v) => {
-    const type = typeOf[v];
-    values[type]++;
-    for (const u of list) holding[type][u] = 1;
-    if (list.length < 2) return;
-    shared[type]++;
-    live.push({
-      ...VALUE_TYPES[type],
+const observed = VALUE_TYPES.map((_, t) => Uint8Array.from(masks, (mask) => (mask >> t) & 1));
+const values = holders.flatMap((list, v): Value[] => {
+  if (list.length === 0) return [];
+  const type = typeOf[v];
+  const { kind, family } = VALUE_TYPES[type];
+  const of = [...new Set(list)].sort((x, y) => x - y);
+  return [
+    {
       type,
+      kind,
+      family,
       key: String(v),
       label: '',
-      units: Uint32Array.from(new Set(list)).sort(),
-      places: [],
+      units: Uint32Array.from(of),
+      places: of.map((complaint) => ({ complaint, field: kind, span: null })),
       declared: false,
-    });
-  });
-  const incidence = PackedIncidence.of(
-    units,
-    live.map((v) => v.type),
-    FAMILY_OF,
-    live.map((v) => v.units),
-    Uint32Array.from(masks),
-    Uint32Array.from(strata),
-  );
-  const spreads = VALUE_TYPES.map((_, t) => ({
-    values: values[t] + observed[t] - holding[t].reduce((sum, x) => sum + x, 0),
-    shared: shared[t],
-  }));
-  const day = Float64Array.from({ length: units }, () => int(365));
-  const owners = new Int32Array(live.length).fill(-1);
-  return { live, incidence, spreads, days: { first: day, last: day }, owners, seed: 1 };
+    },
+  ];
 });
-const [groups, searching] = timed(() => searchGroups(searched));
+const table: ValueTable = {
+  values,
+  observed,
+  observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)),
+};
+const records = { complaints: made.map((m) => m.complaint), calls: [], agencies: [], evidence: [] };
+const corpus = new Corpus(records, {
+  texts: {
+    read: made.map((m) => m.complaint.text),
+    facts: made.map((m) => m.facts),
+    numbers: made.map((_, i) => i),
+  },
+  households: {
+    size: units,
+    unitOf: Uint32Array.from({ length: units }, (_, u) => u),
+    debtorOf: made.map((m) => m.complaint.debtorRef),
+    fannedOut: new Uint8Array(units),
+  },
+  clustering: {
+    textClusters: [],
+    clusters: [],
+    clusterOf: new Int32Array(units).fill(-1),
+    forms: [],
+    bank: { of: new Map(), uses: [] },
+  },
+  values: table,
+});
+const cpu = process.cpuUsage();
+const [, step] = timed(() =>
+  groupsStep.run(corpus, { options: PIPELINE_DEFAULTS } as Parameters<typeof groupsStep.run>[1]),
+);
+const { user, system } = process.cpuUsage(cpu);
+const { groups } = corpus.get('groups');
+
+// The answer that names the most people: what it would do, what is asked next, and the ring that it makes.
+const TODAY = '2026-11-30';
+const [[asked]] = [inquiriesOf(groups, new AddressBook([]), new Set(), TODAY)];
+const [{ effect, next: open }, answering] = timed(() => {
+  const book = new AddressBook([
+    answerAbout(groups.find((g) => g.id === asked.groups[0])!, { kind: 'agency', values: [asked.value] }),
+  ]);
+  return {
+    effect: effectOf('agency', [asked.value], groups, new AddressBook([]), TODAY),
+    next: inquiriesOf(groups, book, new Set(), TODAY),
+  };
+});
+const [rings, ruling] = timed(() =>
+  rulings(
+    corpus,
+    groups,
+    new AddressBook([
+      answerAbout(groups.find((g) => g.id === asked.groups[0])!, { kind: 'agency', values: [asked.value] }),
+    ]),
+    TODAY,
+  ),
+);
+
+// Parts of the step, once more and each alone.
+const [searched, building] = timed(() => searchedOf(corpus, corpus.get('traces'), 1));
+const [, searching] = timed(() => searchGroups(searched));
 console.log(
   JSON.stringify({
     units,
     links,
-    values: typeOf.length,
+    values: values.length,
     shared: searched.live.length,
     groups: groups.length,
+    inside: groups.filter((g) => g.inside !== undefined).length,
+    step,
+    cpu: (user + system) / 1000,
     building,
     searching,
+    answering,
+    ruling,
+    rings: rings.length,
+    people: effect.people,
+    questions: open.length,
     peak: Math.max(peak, process.resourceUsage().maxRSS * 1024),
   }),
 );
