@@ -86,7 +86,8 @@ const SENTENCES: readonly (readonly [string, FactKind | null])[] = [
   ['There is an account on my report that is not mine.', null],
   ['Please remove the late fee.', 'demand'],
 ];
-const DAYS = 365;
+const WEEKS = 52;
+const LENDERS = 40;
 
 const made = Array.from({ length: units }, (_, u) => {
   const chosen = Array.from({ length: 3 + int(3) }, () => SENTENCES[int(SENTENCES.length)]);
@@ -96,7 +97,8 @@ const made = Array.from({ length: units }, (_, u) => {
     if (kind !== null) facts.push({ kind, value: sentence, start: text.length, end: text.length + sentence.length });
     text += sentence;
   }
-  const day = new Date(Date.UTC(2024, 0, 1 + Math.floor((strata[u] * 7) % DAYS))).toISOString();
+  // A stratum is a lender and a week, which begins with this Thursday.
+  const day = new Date(Date.UTC(2024, 0, 4 + 7 * (strata[u] % WEEKS) + int(7))).toISOString();
   const id = String(u).padStart(7, '0');
   return {
     facts,
@@ -104,7 +106,7 @@ const made = Array.from({ length: units }, (_, u) => {
       id: `C${id}`,
       debtorRef: `D${id}`,
       receivedAt: day,
-      institution: `银行${strata[u] % 40}`,
+      institution: `银行${Math.floor(strata[u] / WEEKS) % LENDERS}`,
       product: `产品${int(6)}`,
       text: `${text}欠款${1000 + int(90_000)}元，日期${u}。`,
       debtorPhone: `+8613${String(u).padStart(9, '0')}`,

@@ -133,7 +133,9 @@ function testsOf(letters: Letters, pool: Pool, meaningOf?: MeaningOf): Test[] {
     const rows = kind === 'meaning' ? meaningRows(pool, meaningOf) : traitRows(pool, kind, letters);
     if (rows === null) return [];
     const { p } = likeness(rows, pool.stratumOf, pool.own, pool.seed, DRAWS);
-    return [{ group: pool.group, kind, logP: Math.log(p), compared: pool.own.length, near: nearOf(rows, pool) }];
+    // Of what stays above the rate even alone nobody asks who is near.
+    const near = p > INSIDE_Q ? 0 : nearOf(rows, pool);
+    return [{ group: pool.group, kind, logP: Math.log(p), compared: pool.own.length, near }];
   });
 }
 
@@ -148,26 +150,59 @@ function nearOf(rows: SparseRows, { own }: Pool): number {
 
 type TraitKind = Exclude<InsideKind, 'meaning'>;
 
-/** Traits of letters as numbers, read once however many groups they are compared with. */
+/** Traits of one kind as numbers from 0, and room to count them: it is all 0 between two tests. */
+class Numbered<T> {
+  private readonly numbers = new Map<T, number>();
+  private room = new Int32Array(1024);
+  /** Traits of each complaint that was read. */
+  readonly known: (Uint32Array | undefined)[] = [];
+
+  of(trait: T): number | undefined {
+    return this.numbers.get(trait);
+  }
+
+  all(traits: Iterable<T>): Uint32Array {
+    return Uint32Array.from(traits, (t) => {
+      const number = this.numbers.get(t) ?? this.numbers.size;
+      this.numbers.set(t, number);
+      return number;
+    });
+  }
+
+  counts(): Int32Array {
+    if (this.room.length < this.numbers.size) this.room = new Int32Array(2 * this.numbers.size);
+    return this.room;
+  }
+}
+
+/** Traits of letters, read once however many groups they are compared with. */
 class Letters {
   private readonly reader = new Tokenizer();
-  private readonly numbers = new Map<string, number>();
-  private readonly known = new Map<string, Uint32Array>();
+  private readonly points: Readonly<Record<Exclude<TraitKind, 'words'>, Numbered<string>>> = {
+    argument: new Numbered(),
+    demand: new Numbered(),
+    structure: new Numbered(),
+  };
+  private readonly words = new Numbered<number>();
 
   constructor(private readonly corpus: Corpus) {}
 
-  of(kind: TraitKind, complaint: number): Uint32Array {
-    const key = `${kind} ${complaint}`;
-    let traits = this.known.get(key);
-    if (traits === undefined) {
-      traits = this.read(kind, complaint);
-      this.known.set(key, traits);
-    }
-    return traits;
+  of(kind: TraitKind, complaints: readonly number[]): readonly Uint32Array[] {
+    const { known } = this.kind(kind);
+    return complaints.map((i) => (known[i] ??= this.read(kind, i)));
   }
 
-  words(text: string): Uint32Array {
-    return wordTraits(text, this.reader);
+  counts(kind: TraitKind): Int32Array {
+    return this.kind(kind).counts();
+  }
+
+  /** Words of a name that a text has. */
+  wordsOf(name: string): readonly number[] {
+    return Array.from(wordTraits(name, this.reader)).flatMap((w) => this.words.of(w) ?? []);
+  }
+
+  private kind(kind: TraitKind) {
+    return kind === 'words' ? this.words : this.points[kind];
   }
 
   private read(kind: TraitKind, complaint: number): Uint32Array {
@@ -175,55 +210,61 @@ class Letters {
     const text = this.corpus.get('texts').read[complaint];
     switch (kind) {
       case 'argument':
-        return this.numbered(argumentTraits(facts));
+        return this.points.argument.all(argumentTraits(facts));
       case 'demand':
-        return this.numbered(demandTraits(facts));
+        return this.points.demand.all(demandTraits(facts));
       case 'structure':
-        return this.numbered(structureTraits(text, facts));
+        return this.points.structure.all(structureTraits(text, facts));
       case 'words':
-        return this.words(text);
+        return this.words.all(wordTraits(text, this.reader));
     }
-  }
-
-  private numbered(traits: readonly string[]): Uint32Array {
-    return Uint32Array.from(traits, (t) => {
-      const number = this.numbers.get(t) ?? this.numbers.size;
-      this.numbers.set(t, number);
-      return number;
-    });
   }
 }
 
 /** Traits weighted by how few of those compared have them. Null: no two have one. */
 function traitRows({ items, names }: Pool, kind: TraitKind, letters: Letters): SparseRows | null {
-  const all = items.map((i) => letters.of(kind, i));
-  const held = new Map<number, number>();
-  for (const traits of all) for (const t of traits) held.set(t, (held.get(t) ?? 0) + 1);
+  const all = letters.of(kind, items);
+  const counts = letters.counts(kind);
+  // In the order of the texts, so that sums are the same to the last bit.
+  const seen: number[] = [];
+  for (const traits of all) for (let k = 0; k < traits.length; k++) if (counts[traits[k]]++ === 0) seen.push(traits[k]);
   // What a group is known by is a value of it, and no choice of words.
-  if (kind === 'words') for (const name of names) for (const word of letters.words(name)) held.delete(word);
+  if (kind === 'words') for (const name of names) for (const word of letters.wordsOf(name)) counts[word] = 0;
   const most = kind === 'words' ? Math.max(3, RARE * all.length) : all.length - 1;
-  const placeOf = new Map<number, number>();
   const weightOf: number[] = [];
-  for (const [t, n] of held) {
-    if (n < 2 || n > most) continue;
-    placeOf.set(t, placeOf.size);
-    weightOf.push(Math.log(all.length / n));
+  for (const t of seen) {
+    const n = counts[t];
+    // From here on its place, from 1; 0: it is not compared.
+    counts[t] = n < 2 || n > most ? 0 : weightOf.push(Math.log(all.length / n));
   }
-  if (placeOf.size === 0) return null;
+  const rows = weightOf.length === 0 ? null : weightedRows(all, counts, weightOf, kind === 'words');
+  for (const t of seen) counts[t] = 0;
+  return rows;
+}
+
+/** @param share a long text has more traits, so their share counts. */
+function weightedRows(
+  all: readonly Uint32Array[],
+  placeOf: Int32Array,
+  weightOf: readonly number[],
+  share: boolean,
+): SparseRows {
   const starts = new Uint32Array(all.length + 1);
-  const at: number[] = [];
-  const weight: number[] = [];
+  const room = all.reduce((sum, traits) => sum + traits.length, 0);
+  const at = new Uint32Array(room);
+  const weight = new Float64Array(room);
+  let end = 0;
   all.forEach((traits, i) => {
-    const own = Array.from(traits).flatMap((t) => placeOf.get(t) ?? []);
-    // A long text has more words: their share counts.
-    const length = kind === 'words' ? Math.hypot(...own.map((f) => weightOf[f])) : 1;
-    for (const f of own) {
-      at.push(f);
-      weight.push(weightOf[f] / length);
-    }
-    starts[i + 1] = at.length;
+    const start = end;
+    for (let k = 0; k < traits.length; k++) if (placeOf[traits[k]] > 0) at[end++] = placeOf[traits[k]] - 1;
+    const own = Array.from(at.subarray(start, end), (f) => weightOf[f]);
+    const length = share ? Math.hypot(...own) : 1;
+    own.forEach((w, k) => {
+      weight[start + k] = w / length;
+    });
+    starts[i + 1] = end;
   });
-  return { starts, at: Uint32Array.from(at), weight: Float64Array.from(weight), width: placeOf.size };
+  return { starts, at: at.subarray(0, end), weight: weight.subarray(0, end), width: weightOf.length };
 }
 
 /** Null where no model was asked about these texts. */
