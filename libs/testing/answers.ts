@@ -2,7 +2,7 @@ import { extentOf } from '../domain/inquiries/address-book.js';
 import type { OrganiserAnswer } from '../domain/inquiries/answer.js';
 import type { Group } from '../domain/model/index.js';
 
-/** An answer about a group that two people found in a register, and that stands for a year from 29 November 2026. */
+/** An answer about a group that two people found in a register. It stands for a year from 29 November 2026. */
 export const answerAbout = (
   group: Group,
   more: Pick<OrganiserAnswer, 'kind' | 'values'> & Partial<OrganiserAnswer>,
