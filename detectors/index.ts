@@ -26,6 +26,7 @@ import { sealOverlap } from './seal-overlap/detector.js';
 import { serialReuse } from './serial-reuse/detector.js';
 import { sharedCaller } from './shared-caller/detector.js';
 import { sharedContact } from './shared-contact/detector.js';
+import { sharedContent } from './shared-content/detector.js';
 import { sharedMisspellings } from './shared-misspellings/detector.js';
 import { templateCopy } from './template-copy/detector.js';
 
@@ -58,6 +59,7 @@ export const DETECTORS: readonly AnyDetector[] = [
   serialReuse,
   sharedCaller,
   sharedContact,
+  sharedContent,
   sharedMisspellings,
   templateCopy,
 ];

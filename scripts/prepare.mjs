@@ -1,7 +1,7 @@
 // Before "npm start" and "npm test": installs what is missing and builds what is stale.
 // With "tools" it builds benches and test programs too; with "packages" it installs and builds nothing.
 // Runs on the machine's own Node. What npm says of that Node's age is left out: nothing else runs on it.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
@@ -12,6 +12,16 @@ if (
 ) {
   console.log('claque: installing packages (once, about a minute) ...');
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) process.exit(1);
+  pruneRuntimes();
+}
+/** The runtime that reads pictures brings a library for each system, 240 MB in all: those of others go. */
+function pruneRuntimes() {
+  const libraries = join(root, 'node_modules/onnxruntime-node/bin/napi-v6');
+  if (!existsSync(libraries)) return;
+  for (const system of readdirSync(libraries))
+    for (const processor of readdirSync(join(libraries, system)))
+      if (system !== process.platform || processor !== process.arch)
+        rmSync(join(libraries, system, processor), { recursive: true });
 }
 if (process.argv[2] === 'packages') process.exit(0);
 

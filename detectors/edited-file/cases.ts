@@ -4,6 +4,7 @@ import { editedFile } from './detector.js';
 
 const saved = (producer: string, created: string, modified: string) =>
   paperView({ reading: readingOf({ producer, created, modified }) });
+const updates = [{ bytes: 900, changed: ['changed content', 'changed information'] }];
 export const cases = defineCases(editedFile, {
   fires: [
     {
@@ -29,19 +30,35 @@ export const cases = defineCases(editedFile, {
       message: 'revision',
       weight: 2,
       view: paperView({
-        reading: readingOf({ updates: [{ bytes: 900, changed: ['changed content', 'changed information'] }] }),
+        reading: {
+          ...readingOf({ updates, earlierText: '姓名:王芳 入院日期:2023年3月26日 费用合计:1,250.00元' }),
+          text: '姓名:李娜 入院日期:2023年3月26日 费用合计:9,250.00元',
+          textFrom: 'layer',
+        },
+      }),
+    },
+    {
+      name: 'a stamp of a portal',
+      message: 'added',
+      weight: 0,
+      view: paperView({
+        reading: {
+          ...readingOf({ updates, earlierText: '姓名:王芳 入院日期:2023年3月26日' }),
+          text: '姓名:王芳 入院日期:2023年3月26日\n2023年5月2日已收件',
+          textFrom: 'layer',
+        },
       }),
     },
     {
       name: 'a bill saved again a month later',
       message: 'resaved',
-      weight: 1,
+      weight: 0,
       view: saved('Adobe Acrobat Pro DC 17 Paper Capture Plug-in', '2017-09-05T16:39:51Z', '2017-10-16T17:39:39+08:00'),
     },
     {
       name: 'a picture out of an editor',
       message: 'editor',
-      weight: 1,
+      weight: 0,
       view: paperView({ reading: readingOf({ software: 'Adobe Photoshop CS5 Windows' }) }),
     },
   ],

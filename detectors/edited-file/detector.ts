@@ -1,8 +1,10 @@
 import { defineDetector, type Finding } from '../../libs/domain/detector.js';
+import { replacedKinds } from '../../libs/domain/documents/items.js';
+import { KIND_WORDS } from '../../libs/domain/documents/kind-words.js';
 
 export const editedFile = defineDetector({
   id: 'edited-file',
-  version: '1.0.0',
+  version: '2.0.0',
   subject: 'paper',
   family: 'document',
   messages: {
@@ -19,8 +21,12 @@ export const editedFile = defineDetector({
       zh: '图片内嵌缩略图与图片本身不符。',
     },
     revision: {
-      en: 'A later revision of the file replaces what it shows: {changed}.',
-      zh: '文件的后续修订替换了所显示的内容：{changed}。',
+      en: 'A later revision of the file replaces what it says: {changed}.',
+      zh: '文件的后续修订替换了所载内容：{changedZh}。',
+    },
+    added: {
+      en: 'A later revision of the file changes its pages. What it says of persons, days, numbers and amounts stays. A stamp of a portal and a reader program do that too.',
+      zh: '文件的后续修订改动了页面，但人员、日期、编号及金额均未改变。平台加盖收件章、阅读软件保存亦会如此。',
     },
     resaved: {
       en: 'The file was made {created} and saved again {modified} by {program}. Joining pages or recognising text does that too.',
@@ -31,11 +37,12 @@ export const editedFile = defineDetector({
       zh: '图片最后由 {program} 保存。旋转或裁剪亦会如此。',
     },
   },
-  options: { strong: 3, revision: 2, resaved: 1, minSeconds: 60 },
+  // Every eighth honest paper was saved again: printed to a file, merged, made smaller. That is a fact and no sign.
+  options: { strong: 3, revision: 2, resaved: 0, minSeconds: 60 },
   detect(
     { paper, reading },
     { options },
-  ): Finding<'signature' | 'copied' | 'thumbnail' | 'revision' | 'resaved' | 'editor'> | null {
+  ): Finding<'signature' | 'copied' | 'thumbnail' | 'revision' | 'added' | 'resaved' | 'editor'> | null {
     if (reading === null) return null;
     const { file, pictures } = reading;
     const facts = (field: string) => [{ record: paper, field, span: null }];
@@ -51,13 +58,18 @@ export const editedFile = defineDetector({
     if (file.thumbnail === 'differs')
       return { message: 'thumbnail', weight: options.strong, facts: facts('thumbnail') };
     const changed = [...new Set(file.updates.flatMap((u) => u.changed))].filter((c) => SHOWN.test(c));
-    if (changed.length > 0)
+    const replaced = changed.length === 0 ? [] : replacedKinds(file.earlierText ?? '', reading.text);
+    if (replaced.length > 0)
       return {
         message: 'revision',
         weight: options.revision,
-        values: { changed: changed.join(', ') },
+        values: {
+          changed: replaced.map((k) => KIND_WORDS[k].en).join(', '),
+          changedZh: replaced.map((k) => KIND_WORDS[k].zh).join('、'),
+        },
         facts: facts('revisions'),
       };
+    if (changed.length > 0) return { message: 'added', weight: options.resaved, facts: facts('revisions') };
     const program = [file.producer, file.creator].find((p) => EDITORS.test(p));
     const seconds = (Date.parse(file.modified) - Date.parse(file.created)) / 1000;
     if (program !== undefined && seconds >= options.minSeconds)

@@ -1,6 +1,7 @@
 import type { LineBurst } from './calls/bursts.js';
 import type { SpokenWords } from './calls/turns.js';
 import type { PaperFacts } from './documents/facts.js';
+import type { ItemKind } from './documents/items.js';
 import type { PaperReading } from './documents/reading.js';
 import { type Bilingual, fillIn } from './errors/errors.js';
 import type { Call, Cluster, Complaint, EvidenceFamily, Fact, Signal, TextFact } from './model/index.js';
@@ -140,7 +141,7 @@ export interface PaperView {
   readonly facts: PaperFacts;
   /** Papers made from it, or it from them, the most alike first. */
   readonly twins: readonly {
-    readonly kind: 'residue' | 'same-scan' | 'same-seal';
+    readonly kind: 'content' | 'residue' | 'same-scan' | 'same-seal';
     readonly similarity: number;
     /** Long numbers that both show. */
     readonly numbers: number;
@@ -153,6 +154,18 @@ export interface PaperView {
     readonly samePeople: boolean;
     /** What both files carry and no paper from another source does: both were saved from one file. */
     readonly inBothFiles: 'document-id' | 'picture' | null;
+  }[];
+  /** Papers that say most of what it says beyond the form, the nearest first; they prove nothing by themselves. */
+  readonly neighbors: readonly {
+    readonly paper: string;
+    /** log2 of how much likelier one source makes what both say than chance. */
+    readonly bits: number;
+    readonly shared: readonly { readonly kind: ItemKind; readonly text: string; readonly bits: number }[];
+    /** Kinds of things in which they differ. */
+    readonly changed: readonly ItemKind[];
+    readonly samePerson: boolean;
+    /** Papers that say the same together, where the set and not the pair is beyond chance; else 2. */
+    readonly together: number;
   }[];
   /** Its numbers that other papers show too. */
   readonly certificates: readonly {

@@ -231,6 +231,7 @@ export function paperView(more: Partial<PaperView> = {}): PaperView {
     facts: paperFacts(''),
     twins: [],
     certificates: [],
+    neighbors: [],
     papers: 900,
     ...more,
   };

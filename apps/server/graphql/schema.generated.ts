@@ -2738,6 +2738,8 @@ export type Paper = {
   readonly file: Maybe<PaperFile>;
   /** Its path, as it came. */
   readonly id: Scalars['OuterId']['output'];
+  /** Papers that say most of what it says beyond the wording of the form, the nearest first. Nearness proves nothing. */
+  readonly neighbors: ReadonlyArray<PaperNeighbor>;
   readonly pages: Scalars['Int']['output'];
   /** This paper beside another, by default the one in `beside`. */
   readonly pair: Maybe<PaperPair>;
@@ -2795,6 +2797,20 @@ export type PaperFile = {
 
 export type PaperFilter = {
   readonly verdict?: InputMaybe<PaperVerdict>;
+};
+
+export type PaperNeighbor = {
+  readonly __typename?: 'PaperNeighbor';
+  /** log2 of how much likelier one source makes what both say than chance. */
+  readonly bits: Scalars['Float']['output'];
+  /** Kinds in which they differ; person among them where they are about two people. */
+  readonly changed: ReadonlyArray<Scalars['Code']['output']>;
+  readonly paper: Scalars['OuterId']['output'];
+  readonly samePerson: Scalars['Boolean']['output'];
+  /** Kinds of things that both say: event, occasion, issued, number, measure, amount, small, cause, signer. */
+  readonly shared: ReadonlyArray<Scalars['Code']['output']>;
+  /** Papers that say the same together, where the set and not the pair is beyond chance; else 2. */
+  readonly together: Scalars['Int']['output'];
 };
 
 export type PaperPair = {
@@ -4341,6 +4357,7 @@ export interface ObjectTypes {
   readonly PaperEdge: PaperEdge;
   readonly PaperField: PaperField;
   readonly PaperFile: PaperFile;
+  readonly PaperNeighbor: PaperNeighbor;
   readonly PaperPair: PaperPair;
   readonly PaperReason: PaperReason;
   readonly Part: Part;

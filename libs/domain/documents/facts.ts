@@ -56,7 +56,7 @@ export function paperFacts(text: string): PaperFacts {
 
 const MOST = 20;
 const ISSUER_ZH =
-  /\p{Script=Han}{2,16}?(?:医院|卫生院|卫生服务中心|村民委员会|居民委员会|村委会|居委会|有限责任公司|有限公司|民政局|派出所|人民法院|街道办事处|社会保障局|残疾人联合会)/gu;
+  /\p{Script=Han}{2,16}?(?:医院|卫生院|卫生服务中心|村民委员会|居民委员会|村委会|居委会|有限责任公司|有限公司|民政局|派出所|人民法院|街道办事处|社会保障局|残疾人联合会|办公室|人民政府|公安局|劳动局|服务站|服务中心|诊所|社区|学校|大学|学院|事务所|集团|工厂|商行)/gu;
 const ISSUER_EN =
   /\b(?:[A-Z][\w&'.-]{0,40}\s){1,5}(?:Hospital|Clinic|Medical Center|Health System|County|Department|University|Inc|LLC|Corporation)\b/g;
 const SIGNER =

@@ -68,8 +68,16 @@ export const PICTURE_RULES = {
   minChanged: 5,
 } as const;
 
-/** Pairs of pictures that are twins, a < b. */
-export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwin[] {
+/**
+ * Pairs of pictures that are twins, a < b.
+ *
+ * @param partners of a picture those that may be its twins: papers that say alike things. One scanner or program
+ * marks all that it makes. That makes no twins of papers that say nothing alike. Left out: every picture may be every other's.
+ */
+export function pictureTwins(
+  pictures: readonly (Unpacked | null)[],
+  partners: ((picture: number) => ReadonlySet<number>) | null = null,
+): PictureTwin[] {
   const twins: PictureTwin[] = [];
   const found = new Set<number>();
   const n = pictures.length;
@@ -84,10 +92,12 @@ export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwi
     for (let x = 0; x < list.length; x++)
       for (let y = x + 1; y < list.length; y++) {
         const [a, b] = [list[x], list[y]];
+        if (partners !== null && !partners(a).has(b)) continue;
         const [p, q] = [pictures[a]!, pictures[b]!];
         const noise = compareNoise(p.noise, q.noise);
         if (noise.correlation < rules.grain || noise.samples < rules.minSamples || noise.spread < rules.minSpread)
           continue;
+        if (!hasOwnGrain(pictures, list, a, b, partners)) continue;
         found.add(a * n + b);
         twins.push({ a, b, kind: 'same-scan', similarity: noise.correlation, ...changes(p, q), byHand: true });
       }
@@ -110,7 +120,7 @@ export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwi
         for (let u = -2; u <= 2; u++)
           for (const other of byPlace.get(`${Math.floor(s.x / cell) + u},${Math.floor(s.y / cell) + v}`) ?? []) {
             const b = other.picture;
-            if (b <= a || found.has(a * n + b)) continue;
+            if (b <= a || found.has(a * n + b) || (partners !== null && !partners(a).has(b))) continue;
             // A seal that many papers bear on one spot is known by then. Not every pair of them need be laid on each
             // other.
             if (clumps.find(a) === clumps.find(b) && (clumpSize.get(clumps.find(a)) ?? 1) >= LISTED) continue;
@@ -139,6 +149,33 @@ export function pictureTwins(pictures: readonly (Unpacked | null)[]): PictureTwi
     });
   });
   return judgeSeals(pictures, twins).sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** Others of one size that a grain is compared with, and of them the share that may be alike. */
+const GRAIN_OTHERS = 12;
+const GRAIN_ALIKE = 0.25;
+
+/**
+ * Whether the grain of two pictures is theirs alone. Others of their size that can be no copies of them have another.
+ * What a program drew has no grain: its even ground is alike on all that it draws.
+ */
+function hasOwnGrain(
+  pictures: readonly (Unpacked | null)[],
+  list: readonly number[],
+  a: number,
+  b: number,
+  partners: ((picture: number) => ReadonlySet<number>) | null,
+): boolean {
+  const kin = partners?.(a);
+  const others = list.filter((i) => i !== a && i !== b && !kin?.has(i));
+  const step = Math.max(1, Math.floor(others.length / GRAIN_OTHERS));
+  let looked = 0;
+  let alike = 0;
+  for (let k = 0; k < others.length; k += step) {
+    looked++;
+    if (compareNoise(pictures[a]!.noise, pictures[others[k]]!.noise).correlation >= PICTURE_RULES.grain) alike++;
+  }
+  return alike <= looked * GRAIN_ALIKE;
 }
 
 /** Says of each pair with one seal whether the form's other papers show that its issuer stamps by hand. */

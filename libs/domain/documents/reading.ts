@@ -31,6 +31,8 @@ export interface FileTraits {
   readonly xref: 'table' | 'stream' | 'both' | 'rebuilt' | '';
   /** Each revision appended after the first, with the kinds of objects that it replaced or added. */
   readonly updates: readonly { readonly bytes: number; readonly changed: readonly string[] }[];
+  /** What the file said in its first revision, where later ones changed it. */
+  readonly earlierText: string;
   /** Properties that the Info dictionary and the XMP packet give differently, by their XMP name. */
   readonly disagreements: readonly string[];
   /** XMP or trailer id that stays when a file is saved under another name. */
@@ -52,6 +54,7 @@ export const NO_TRAITS: FileTraits = {
   modified: '',
   xref: '',
   updates: [],
+  earlierText: '',
   disagreements: [],
   documentId: '',
   fonts: [],

@@ -52,6 +52,10 @@ function verdictOf(view: PaperView, signals: readonly Signal[]): PaperVerdict {
     // The one that it was made from or the other way round; else one that a signal names.
     beside:
       edited?.paper ?? own.flatMap((s) => s.facts.map((f) => f.record)).find((other) => other !== view.paper) ?? null,
+    neighbors: view.neighbors.map(({ shared, ...near }) => ({
+      ...near,
+      shared: [...new Set(shared.map((s) => s.kind))],
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ItemKind } from '../documents/items.js';
 import type { PaperReading } from '../documents/reading.js';
 import type { Bilingual } from '../errors/errors.js';
 import type { Source } from './source.js';
@@ -28,4 +29,19 @@ export interface PaperVerdict {
   readonly against: readonly Bilingual[];
   /** The paper to lay it beside, and the windows of its picture that differ, where there is one. */
   readonly beside: string | null;
+  /** Papers that say most of what it says beyond the form, the nearest first. Nearness proves nothing. */
+  readonly neighbors: readonly PaperNeighbor[];
+}
+
+/** Another paper, and in which kinds of things it says the same and another. What they say is compared where both are read. */
+export interface PaperNeighbor {
+  readonly paper: string;
+  /** log2 of how much likelier one source makes what both say than chance. */
+  readonly bits: number;
+  readonly shared: readonly ItemKind[];
+  readonly changed: readonly ItemKind[];
+  /** Both are about one person. */
+  readonly samePerson: boolean;
+  /** Papers that say the same together, where the set and not the pair is beyond chance; else 2. */
+  readonly together: number;
 }

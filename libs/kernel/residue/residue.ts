@@ -53,7 +53,10 @@ export const RESIDUE_DEFAULTS: ResidueOptions = { sameForm: 0.15, formShare: 0.0
  * Each joins the leader that it shares most wording with, from `sameForm` on, or leads a form of its own.
  * In the order given, so give papers in a stable order.
  */
-export function formsOf(papers: readonly PaperFeatures[], sameForm = RESIDUE_DEFAULTS.sameForm): Int32Array {
+export function formsOf(
+  papers: readonly Pick<PaperFeatures, 'wording'>[],
+  sameForm = RESIDUE_DEFAULTS.sameForm,
+): Int32Array {
   const form = new Int32Array(papers.length).fill(-1);
   const leadersWith = new Map<number, number[]>();
   const shared = new Map<number, number>();

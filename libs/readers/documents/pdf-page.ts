@@ -3,6 +3,8 @@ interface Item {
   readonly hasEOL?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** Where it stands, as a matrix of six. */
+  readonly transform?: readonly number[];
 }
 
 /** The part of a page of pdf.js that is asked. */
@@ -12,6 +14,41 @@ export interface OpenPage {
   getAnnotations(): Promise<readonly Record<string, unknown>[]>;
   getOperatorList(): Promise<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>;
   cleanup(): void;
+}
+
+/** Parts of a letter's height by which the baseline of one line may differ, and from which a gap is a space. */
+const BASELINE = 0.4;
+const GAP = 0.3;
+
+/**
+ * The text of a page. Programs that place each letter by itself end a line after each: what stands on one baseline,
+ * and goes on where the last letter ended, is one line.
+ */
+export function textOf(items: readonly Item[]): string {
+  let text = '';
+  let last: { readonly x: number; readonly y: number; readonly height: number } | null = null;
+  let ended = false;
+  for (const item of items) {
+    const { str = '', transform, width = 0 } = item;
+    const height: number = item.height || (last?.height ?? 0);
+    if (str !== '') {
+      const [x, y] = [transform?.[4] ?? 0, transform?.[5] ?? 0];
+      const upright =
+        transform === undefined || (Math.abs(transform[1] ?? 0) < 0.01 && Math.abs(transform[2] ?? 0) < 0.01);
+      if (ended && last !== null) {
+        const same = upright && Math.abs(y - last.y) < BASELINE * height && x >= last.x - height;
+        text += !same ? '\n' : x - last.x > GAP * height ? ' ' : '';
+      }
+      text += str;
+      last = { x: x + width, y, height };
+      ended = false;
+    }
+    if (item.hasEOL === true) {
+      if (ended) text += '\n';
+      ended = true;
+    }
+  }
+  return ended ? `${text}\n` : text;
 }
 
 /**

@@ -49,6 +49,15 @@ export function pdfStructure(bytes: Buffer): PdfStructure {
   };
 }
 
+/** The file as its first revision stood, where later ones were appended; else null. */
+export function firstRevision(bytes: Buffer): Buffer | null {
+  const text = bytes.toString('latin1');
+  const ends = [...text.matchAll(/%%EOF/g)].map((m) => m.index);
+  const first = ends[/\/Linearized\b/.test(text.slice(0, 2048)) ? 1 : 0];
+  if (first === undefined || first === ends.at(-1)) return null;
+  return bytes.subarray(0, first + '%%EOF'.length);
+}
+
 interface PdfObject {
   readonly number: number;
   readonly start: number;

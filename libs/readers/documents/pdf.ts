@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type FileTraits, NO_TRAITS, TEXT_LIMIT } from '../../domain/documents/reading.js';
-import { fieldsOf, isThin, type OpenPage } from './pdf-page.js';
-import { pdfStructure } from './pdf-structure.js';
+import { fieldsOf, isThin, type OpenPage, textOf } from './pdf-page.js';
+import { firstRevision, pdfStructure } from './pdf-structure.js';
 import { disagreements, pdfDate, readXmp } from './xmp.js';
 
 /** Pages whose text is read; pages that are drawn where there is none. */
@@ -55,7 +55,7 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
       try {
         const page = (await document.getPage(k)) as unknown as OpenPage;
         const { items } = await page.getTextContent();
-        const own = items.map((i) => ('str' in i ? i.str + (i.hasEOL ? '\n' : '') : '')).join('');
+        const own = textOf(items);
         const fields = await fieldsOf(page);
         widgets += fields.widgets;
         // A line of the scanner's beside a picture of the page is not the paper's text.
@@ -89,6 +89,7 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
       created: pdfDate(string('CreationDate')) || (xmp.values.get('xmp:CreateDate') ?? ''),
       modified: pdfDate(string('ModDate')) || (xmp.values.get('xmp:ModifyDate') ?? ''),
       disagreements: disagreements(info, xmp),
+      earlierText: structure.updates.length > 0 ? await earlierTextOf(bytes, text) : '',
       documentId: xmp.values.get('xmpMM:DocumentID') ?? structure.documentId,
     };
     const unread =
@@ -100,6 +101,36 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
     return { pages, text, file, drawn, brokenPage, unread };
   } finally {
     await task.destroy();
+  }
+}
+
+/** Pages of an earlier revision that are read. */
+const EARLIER_PAGES = 4;
+const EARLIER_TEXT = 20_000;
+
+/** Text of the first revision where it is another than the file's; '' where it cannot be read. */
+async function earlierTextOf(bytes: Buffer, now: string): Promise<string> {
+  const earlier = firstRevision(bytes);
+  if (earlier === null) return '';
+  try {
+    const task = await load(earlier);
+    try {
+      const document = await task.promise;
+      const parts: string[] = [];
+      for (let k = 1; k <= Math.min(document.numPages, EARLIER_PAGES); k++) {
+        const page = (await document.getPage(k)) as unknown as OpenPage;
+        const { items } = await page.getTextContent();
+        parts.push(textOf(items));
+        page.cleanup();
+      }
+      const text = parts.join('\n').slice(0, EARLIER_TEXT);
+      return now.startsWith(text) ? '' : text;
+    } finally {
+      await task.destroy();
+    }
+  } catch {
+    // A revision that does not stand by itself says nothing.
+    return '';
   }
 }
 

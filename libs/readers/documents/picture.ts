@@ -124,8 +124,35 @@ async function traits(
     rows: read?.rows ?? 0,
     noise: read === null ? '' : base64(new Uint8Array(read.noise.buffer)),
     seals: (read?.seals ?? []).map((s) => ({ ...s, patch: base64(s.patch) })),
-    copied: twoTone ? [] : await copiesIn(rgb, width, height),
+    copied: twoTone || isRendered(rgb, width, height) ? [] : await copiesIn(rgb, width, height),
   };
+}
+
+/** Side of a block, and spread of its tones up to which it is even. From this share of even blocks on a program drew it. */
+const EVEN_SIDE = 8;
+const EVEN_SPREAD = 3;
+const EVEN_SHARE = 0.4;
+
+/**
+ * Whether a program drew the picture: a screenshot, a page saved as a picture. It has no grain, and one word looks the same twice.
+ */
+function isRendered(rgb: Buffer, width: number, height: number): boolean {
+  let even = 0;
+  let all = 0;
+  for (let y = 0; y + EVEN_SIDE <= height; y += EVEN_SIDE)
+    for (let x = 0; x + EVEN_SIDE <= width; x += EVEN_SIDE) {
+      let least = 255;
+      let most = 0;
+      for (let j = 0; j < EVEN_SIDE && most - least <= EVEN_SPREAD; j++)
+        for (let i = 0; i < EVEN_SIDE; i++) {
+          const tone = rgb[((y + j) * width + x + i) * 3 + 1] ?? 0;
+          if (tone < least) least = tone;
+          if (tone > most) most = tone;
+        }
+      all++;
+      if (most - least <= EVEN_SPREAD) even++;
+    }
+  return all > 0 && even >= EVEN_SHARE * all;
 }
 
 /** Regions that were copied inside the picture, in its own pixels. */

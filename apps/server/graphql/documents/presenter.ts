@@ -4,7 +4,8 @@ import { mask } from '../../../../libs/domain/masking/mask.js';
 import { type PaperVerdict } from '../../../../libs/domain/model/index.js';
 
 export function paperNode({ paper, ...rest }: PaperVerdict) {
-  return { id: paper, ...rest };
+  // Those of an analysis before there were neighbors have none.
+  return { id: paper, ...rest, neighbors: rest.neighbors ?? [] };
 }
 
 export function fileNode(found: FoundFile | null) {

@@ -1,8 +1,11 @@
 import { formsOf, jaccard, residuePairs, UnionFind } from '../../../kernel/index.js';
+import { CONTENT_RULES, type ContentMatch, contentMatches } from '../../documents/content/content.js';
 import { paperFacts } from '../../documents/facts.js';
 import { featuresOf } from '../../documents/features.js';
+import { itemsOf } from '../../documents/items.js';
 import { pictureTwins, unpack } from '../../documents/pictures.js';
 import type { PaperReading } from '../../documents/reading.js';
+import { wordingOf } from '../../documents/wording.js';
 import type { Evidence } from '../../model/index.js';
 import type { DocumentAnalysis, Paper, Twin } from './document-analysis.js';
 
@@ -49,7 +52,10 @@ export function analyseDocuments(evidence: readonly Evidence[]): DocumentAnalysi
   const { certificates, formNumbers, groupOf } = sharedNumbers(papers, contents, wordings);
   const features = alone.map((f, i) => ({ ...f, group: groupOf[i] }));
   const forms = formsOf(features);
+  const matches = contentsOf(papers);
+  const ofOnePerson = new Set(matches.filter((m) => m.samePerson).map((m) => m.a * papers.length + m.b));
   const found: Omit<Twin, 'inBothFiles'>[] = residuePairs(features, forms, TWIN)
+    .filter((p) => !ofOnePerson.has(p.a * papers.length + p.b))
     .filter((p) => p.numbers > 0 && (p.form >= LARGE_FORM || p.values >= MOST_VALUES))
     .map((p) => ({
       ...p,
@@ -58,11 +64,59 @@ export function analyseDocuments(evidence: readonly Evidence[]): DocumentAnalysi
       byHand: true,
     }));
   const known = new Set(found.map((t) => t.a * papers.length + t.b));
-  for (const t of picturesOf(papers)) if (!known.has(t.a * papers.length + t.b)) found.push(t);
+  const add = (t: Omit<Twin, 'inBothFiles'>) => {
+    if (known.has(t.a * papers.length + t.b)) return;
+    known.add(t.a * papers.length + t.b);
+    found.push(t);
+  };
+  for (const m of matches)
+    if (m.bits >= CONTENT_RULES.source && !m.samePerson)
+      add({
+        a: m.a,
+        b: m.b,
+        kind: 'content',
+        similarity: chanceOf(m.bits),
+        numbers: m.shared.filter((s) => s.kind === 'number').length,
+        edited: m.changed.includes('person') && contents[m.a] !== contents[m.b],
+        byHand: true,
+      });
+  for (const t of picturesOf(papers, matches)) add(t);
   const sourceDocumentOf = sourceDocumentsOf(papers.length, found);
   const inBothFiles = fileComparer(papers, sourceDocumentOf);
   const twins = found.map((t): Twin => ({ ...t, inBothFiles: inBothFiles(t.a, t.b) }));
-  return { papers, paperOf, certificates, formNumbers, twins, sourceDocumentOf };
+  const neighbors = neighborsOf(papers.length, matches);
+  return { papers, paperOf, certificates, formNumbers, twins, neighbors, sourceDocumentOf };
+}
+
+/** What each paper says, compared with the others. */
+function contentsOf(papers: readonly Paper[]): ContentMatch[] {
+  const wording = papers.map((p) => wordingOf(p.reading?.text ?? ''));
+  const forms = formsOf(wording.map((w) => ({ wording: w })));
+  return contentMatches(
+    papers.map((p, i) => ({
+      items: itemsOf(p.reading?.text ?? ''),
+      wording: wording[i],
+      form: forms[i],
+      ocr: p.reading?.textFrom === 'ocr',
+    })),
+  );
+}
+
+/** Of pairs of one form, one in so many comes from one source before anything is looked at: 7 bits. */
+const PRIOR_BITS = 7;
+
+const chanceOf = (bits: number): number => 1 / (1 + 2 ** (PRIOR_BITS - bits));
+
+/** Neighbors that a paper's page shows. */
+const NEIGHBORS = 5;
+
+function neighborsOf(size: number, matches: readonly ContentMatch[]): ContentMatch[][] {
+  const of = Array.from({ length: size }, (): ContentMatch[] => []);
+  for (const m of matches) {
+    of[m.a].push(m);
+    of[m.b].push(m);
+  }
+  return of.map((list) => list.sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b).slice(0, NEIGHBORS));
 }
 
 /**
@@ -124,8 +178,18 @@ function sourceDocumentsOf(size: number, twins: readonly Omit<Twin, 'inBothFiles
   return sourceDocumentOf;
 }
 
-/** Twins by their pictures, of each pair of papers the strongest. */
-function picturesOf(papers: readonly Paper[]): Omit<Twin, 'inBothFiles'>[] {
+/**
+ * Twins by their pictures, of each pair of papers the strongest. Papers whose words were read are twins only where they say alike things.
+ * One scanner's grain, one palette and one printed seal stand on the papers of many.
+ */
+function picturesOf(papers: readonly Paper[], matches: readonly ContentMatch[]): Omit<Twin, 'inBothFiles'>[] {
+  const near = new Map<number, Set<number>>();
+  for (const { a, b, samePerson } of matches) {
+    if (samePerson) continue;
+    near.set(a, (near.get(a) ?? new Set()).add(b));
+    near.set(b, (near.get(b) ?? new Set()).add(a));
+  }
+  const unread = new Set(papers.flatMap((p, i) => (p.reading?.textFrom == null ? [i] : [])));
   const owner: number[] = [];
   const pictures = papers.flatMap((p, i) =>
     (p.reading?.pictures ?? []).map((picture) => {
@@ -134,7 +198,15 @@ function picturesOf(papers: readonly Paper[]): Omit<Twin, 'inBothFiles'>[] {
     }),
   );
   const best = new Map<string, Omit<Twin, 'inBothFiles'>>();
-  for (const t of pictureTwins(pictures)) {
+  const picturesFrom = new Map<number, number[]>();
+  owner.forEach((paper, picture) => {
+    picturesFrom.set(paper, [...(picturesFrom.get(paper) ?? []), picture]);
+  });
+  const partners = owner.map((paper) => {
+    const may = unread.has(paper) ? unread : (near.get(paper) ?? new Set<number>());
+    return new Set([...may].flatMap((other) => picturesFrom.get(other) ?? []));
+  });
+  for (const t of pictureTwins(pictures, (picture) => partners[picture])) {
     const [a, b] = [Math.min(owner[t.a], owner[t.b]), Math.max(owner[t.a], owner[t.b])];
     if (a === b) continue;
     const key = `${a}|${b}`;

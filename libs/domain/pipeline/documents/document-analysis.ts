@@ -1,3 +1,4 @@
+import type { ContentMatch } from '../../documents/content/content.js';
 import type { PaperFacts } from '../../documents/facts.js';
 import type { PaperReading } from '../../documents/reading.js';
 
@@ -16,7 +17,8 @@ export interface Twin {
   /** Indexes into `papers`, a < b. */
   readonly a: number;
   readonly b: number;
-  readonly kind: 'residue' | 'same-scan' | 'same-seal';
+  readonly kind: 'content' | 'residue' | 'same-scan' | 'same-seal';
+  /** Of content: the chance that both come from one source, where one pair of a form in 128 does. */
   readonly similarity: number;
   /** Long numbers that both show. */
   readonly numbers: number;
@@ -39,6 +41,8 @@ export interface DocumentAnalysis {
   /** Numbers on several papers that may well be printed on all of them. */
   readonly formNumbers: ReadonlySet<string>;
   readonly twins: readonly Twin[];
+  /** Of each paper those that say most of what it says beyond the form, the nearest first. Nearness proves nothing. */
+  readonly neighbors: readonly (readonly ContentMatch[])[];
   /** Group of each paper that has edited twins, else -1: papers from one source document. */
   readonly sourceDocumentOf: Int32Array;
 }

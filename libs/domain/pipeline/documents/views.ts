@@ -23,6 +23,7 @@ export function documentMatches({ papers, twins, certificates }: DocumentAnalysi
 }
 
 const MEASURES: Readonly<Record<Twin['kind'], string>> = {
+  content: 'content-chance',
   residue: 'residue-idf-jaccard',
   'same-scan': 'grain-correlation',
   'same-seal': 'seal-ncc',
@@ -38,7 +39,7 @@ function showingOf(papers: readonly Paper[], numbers: ReadonlyMap<string, unknow
 
 /** What detectors may see of each paper: what stands on it, and which others it resembles. */
 export function documentViews(study: DocumentAnalysis): PaperView[] {
-  const { papers, twins, certificates } = study;
+  const { papers, twins, certificates, neighbors } = study;
   const others = papers.map((): PaperView['twins'][number][] => []);
   for (const t of twins)
     for (const [own, other] of [
@@ -76,6 +77,14 @@ export function documentViews(study: DocumentAnalysis): PaperView[] {
               },
             ];
       }),
+      neighbors: neighbors[i].map((m) => ({
+        paper: papers[m.a === i ? m.b : m.a].id,
+        bits: Math.round(m.bits * 10) / 10,
+        shared: m.shared,
+        changed: m.changed,
+        samePerson: m.samePerson,
+        together: m.together,
+      })),
       papers: papers.length,
     }),
   );

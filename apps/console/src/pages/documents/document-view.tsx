@@ -10,6 +10,7 @@ import { graphql } from '../../gql/gql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { DocumentPair } from './document-pair.js';
 import { FileProperties } from './file-properties.js';
+import { Neighbors } from './neighbors.js';
 
 const PAPER = graphql(`
   query Paper($id: ID!, $with: ID) {
@@ -17,6 +18,7 @@ const PAPER = graphql(`
       id verdict pages beside
       reasons { weight message { zh en } }
       against { zh en }
+      neighbors { paper bits shared changed samePerson together }
       file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }
       pair(with: $with) {
         with drawn
@@ -53,6 +55,7 @@ export function DocumentView({ id }: { id: string }) {
           {localize(a)}
         </Text>
       ))}
+      <Neighbors own={paper.id} rows={paper.neighbors} />
       <CompareForm placeholder={paper.pair?.with ?? ''} />
       {other !== null && !paper.pair && <Text role="status">{t('paperNotFound')}</Text>}
       {paper.pair && <DocumentPair own={paper.id} pair={paper.pair} />}

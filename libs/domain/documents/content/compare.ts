@@ -1,0 +1,93 @@
+import type { ItemKind } from '../items.js';
+import { CHANCES, CONFLICT_BITS, CONTENT_RULES, chanceOf, FOLLOWING, KINDS, OWN, PRINTED } from './chances.js';
+import type { Counts } from './counts.js';
+import { type FormWords, wordsBits } from './form-words.js';
+import { type ContentMatch, type Indexed, persons } from './papers.js';
+
+/** Of so many items of a kind a small share is the issuer's. Between these shares they begin to count. */
+export const MANY = 4;
+const LEAST_SHARE = 0.2;
+export const FULL_SHARE = 0.5;
+
+/** What is neither print nor a person, and how many of it make a long paper. */
+export const WHOLE: readonly ItemKind[] = ['event', 'number', 'measure', 'amount', 'cause'];
+const LEAST_WHOLE = 8;
+
+/**
+ * How much of what two papers say is alike, 0 to 1 where a third and more is. The long papers of an issuer's
+ * customers share prices, rates and days: a few of many. Short papers have too little to say.
+ */
+function wholeShare(p: Indexed, q: Indexed): number {
+  const size = (x: Indexed) => WHOLE.reduce((sum, kind) => sum + (x.byKind.get(kind)?.length ?? 0), 0);
+  const fewer = Math.min(size(p), size(q));
+  if (fewer < LEAST_WHOLE) return 1;
+  let both = 0;
+  for (const kind of WHOLE) for (const k of q.byKind.get(kind) ?? []) if (p.own.has(q.keys[k])) both++;
+  return Math.max(0, Math.min(1, (both / fewer - 0.15) / 0.2));
+}
+
+/** Items of one person alone that two papers must share. */
+const LEAST_OWN = 2;
+
+export function compare(
+  papers: readonly Indexed[],
+  a: number,
+  b: number,
+  counts: Counts,
+  words: FormWords | null,
+  clumpOf: Int32Array | null,
+): ContentMatch {
+  const [p, q] = [papers[a], papers[b]];
+  const forms = p.form === q.form ? [p.form] : [p.form, q.form];
+  const but = [counts.clump(a), counts.clump(b)];
+  const shared: { kind: ItemKind; text: string; bits: number }[] = [];
+  const changed: ItemKind[] = [];
+  let bits = 0;
+  for (const kind of KINDS) {
+    const [x, y] = [p.byKind.get(kind), q.byKind.get(kind)];
+    if (x === undefined || y === undefined) continue;
+    const { m, u, most, least } = CHANCES[kind];
+    const both = y.filter((k) => p.own.has(q.keys[k]));
+    const gains: number[] = [];
+    for (const k of both) {
+      const [item, key] = [q.items[k], q.keys[k]];
+      const { share, of } = counts.others(key, forms, but);
+      const before = kind === 'cause' ? Math.max(u, counts.causeShare(key, but)) : chanceOf(item, u);
+      const known =
+        clumpOf === null ? before : (share * of + before * CONTENT_RULES.prior) / (of + CONTENT_RULES.prior);
+      // That nobody else has a value makes it no rarer than its kind: of many pairs some share a day.
+      let chance = Math.max(known, before * (kind === 'number' ? 0.2 : 0.6));
+      if (kind === 'number' && clumpOf !== null) {
+        // A number that stands on the papers of a third is its issuer's.
+        const third = counts.elsewhere(key, but);
+        chance = Math.max(chance, third / (third + 2));
+      }
+      const printed = PRINTED.has(kind) && of >= 3 && share >= CONTENT_RULES.constant;
+      const gain = printed ? 0 : Math.max(0, Math.log2(m / Math.min(0.99, chance)));
+      if (gain > 0) shared.push({ kind, text: item.text, bits: gain });
+      gains.push(gain);
+    }
+    // Days of one stay go together.
+    gains.sort((g, h) => h - g);
+    let sum = gains.reduce((t, g, k) => t + (k > 0 && kind === 'event' ? g * FOLLOWING : g), 0);
+    const fewer = Math.min(x.length, y.length);
+    if (fewer >= MANY)
+      sum *= Math.max(0, Math.min(1, (both.length / fewer - LEAST_SHARE) / (FULL_SHARE - LEAST_SHARE)));
+    const lost = fewer - both.length;
+    if (lost > 0) {
+      changed.push(kind);
+      sum += Math.max(least, lost * Math.log2((1 - m) / (1 - u)));
+    }
+    bits += Math.max(least, Math.min(most, sum));
+  }
+  bits *= wholeShare(p, q);
+  bits += wordsBits(words === null ? null : words.share(a, b));
+  // One day and one illness: two honest patients may share that.
+  const own = shared.filter((s) => OWN.has(s.kind) && s.bits >= 1).length;
+  if (own < LEAST_OWN) bits = Math.min(bits, CONTENT_RULES.source - 0.5);
+  const person = persons(p, q);
+  if (person === 'conflict') bits += CONFLICT_BITS;
+  if (person === 'other' || person === 'conflict') changed.push('person');
+  shared.sort((s, t) => t.bits - s.bits);
+  return { a, b, bits, shared, changed, samePerson: person === 'same', together: 2 };
+}

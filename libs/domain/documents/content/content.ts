@@ -1,0 +1,40 @@
+import { candidates } from './candidates.js';
+import { CONTENT_RULES } from './chances.js';
+import { compare } from './compare.js';
+import { Counts } from './counts.js';
+import { FormWords } from './form-words.js';
+import { type ContentMatch, indexed, type PaperItems } from './papers.js';
+import { linkedSets, setsBeyondChance } from './sets.js';
+
+export { CONTENT_RULES } from './chances.js';
+export type { ContentMatch, PaperItems } from './papers.js';
+
+/** Pairs of papers that share more than their form, from `near` on. a < b, ordered. */
+export function contentMatches(papers: readonly PaperItems[]): ContentMatch[] {
+  const all = indexed(papers);
+  const alone = new Counts(
+    all,
+    Int32Array.from(all, (_, i) => i),
+  );
+  const first: ContentMatch[] = [];
+  for (const [a, b] of candidates(papers, all)) {
+    const match = compare(all, a, b, alone, null, null);
+    if (match.bits >= 0) first.push(match);
+  }
+  const perhaps = first.filter((m) => m.bits >= CONTENT_RULES.perhaps && !m.samePerson);
+  const clumpOf = linkedSets(papers.length, perhaps);
+  // Papers that may be one source count once: one that is used often must not pass for a form.
+  const counts = new Counts(all, clumpOf);
+  const words = new FormWords(papers, clumpOf);
+  const sets = setsBeyondChance(all, clumpOf, counts);
+  return first
+    .map((m) => {
+      const match = compare(all, m.a, m.b, counts, words, clumpOf);
+      const set = clumpOf[m.a] === clumpOf[m.b] && m.bits >= CONTENT_RULES.perhaps ? sets.get(clumpOf[m.a]) : undefined;
+      return set === undefined || match.bits >= CONTENT_RULES.source
+        ? match
+        : { ...match, bits: CONTENT_RULES.source, together: set };
+    })
+    .filter((m) => m.bits >= CONTENT_RULES.near)
+    .sort((x, y) => x.a - y.a || x.b - y.b);
+}

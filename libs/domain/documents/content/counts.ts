@@ -1,0 +1,80 @@
+import type { Item } from '../items.js';
+import type { Indexed } from './papers.js';
+
+/** How many papers, each clump of them once, hold an item, in a form and in all. */
+export class Counts {
+  private readonly inForm = new Map<string, Set<number>>();
+  private readonly everywhere = new Map<number, Set<number>>();
+  private readonly slots = new Map<string, Map<number, string>>();
+  private readonly sizes = new Map<number, Set<number>>();
+  private readonly withCause = new Set<number>();
+
+  constructor(
+    papers: readonly Indexed[],
+    private readonly clumpOf: Int32Array,
+  ) {
+    papers.forEach(({ items, keys, form }, i) => {
+      const clump = clumpOf[i];
+      put(this.sizes, form, clump);
+      items.forEach((item, k) => {
+        put(this.inForm, `${form} ${keys[k]}`, clump);
+        put(this.everywhere, keys[k], clump);
+        if (item.kind === 'cause') this.withCause.add(clump);
+        const slot = this.slots.get(item.slot) ?? new Map<number, string>();
+        this.slots.set(item.slot, slot.set(clump, item.value));
+      });
+    });
+  }
+
+  /** Share of the other papers of both forms that hold it, and how many others there are. */
+  others(key: number, forms: readonly number[], but: readonly number[]): { share: number; of: number } {
+    let held = 0;
+    let size = 0;
+    for (const form of forms) {
+      held += without(this.inForm.get(`${form} ${key}`), but);
+      size += without(this.sizes.get(form), but);
+    }
+    return { share: size === 0 ? 0 : held / size, of: size };
+  }
+
+  /** Others that hold it, of whatever form. */
+  elsewhere(key: number, but: readonly number[]): number {
+    return without(this.everywhere.get(key), but);
+  }
+
+  causeShare(key: number, but: readonly number[]): number {
+    const all = without(this.withCause, but);
+    return all === 0 ? 0 : this.elsewhere(key, but) / all;
+  }
+
+  /** How many other papers fill this blank, and how many with this value. Null where nobody else has it. */
+  blank(item: Item, but: readonly number[]): { same: number; of: number } | null {
+    let same = 0;
+    let of = 0;
+    for (const [clump, value] of this.slots.get(item.slot) ?? []) {
+      if (but.includes(clump)) continue;
+      of++;
+      if (value === item.value) same++;
+    }
+    return of === 0 ? null : { same, of };
+  }
+
+  clump(i: number): number {
+    return this.clumpOf[i];
+  }
+
+  size(form: number): number {
+    return this.sizes.get(form)?.size ?? 0;
+  }
+}
+
+function put<K>(map: Map<K, Set<number>>, at: K, value: number): void {
+  const set = map.get(at);
+  if (set) set.add(value);
+  else map.set(at, new Set([value]));
+}
+
+function without(set: ReadonlySet<number> | undefined, [x, y]: readonly number[]): number {
+  if (set === undefined) return 0;
+  return set.size - (set.has(x) ? 1 : 0) - (y !== x && set.has(y) ? 1 : 0);
+}

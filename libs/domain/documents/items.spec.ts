@@ -1,0 +1,70 @@
+import { expect, it } from '@jest/globals';
+import { itemsOf, replacedKinds } from './items.js';
+import { wordingOf } from './wording.js';
+
+const said = (text: string) => {
+  const found: Record<string, string[]> = {};
+  for (const { kind, value } of itemsOf(text)) found[kind] = [...(found[kind] ?? []), value];
+  return found;
+};
+
+it('reads a hospital certificate as a reader of pictures gives it', () => {
+  const text = `昆明市第三医院
+疾病诊断证明书
+第ZD2023-005035
+姓名：程慧琪 性别：男 年龄：34岁 科别：血液科
+身份证号： 370102196212034413 住院号： 8711281
+入院日期：2023年8月20日 出院日期：2023年8月24日
+检查所见：T38.0℃ P103次/分 BP 128/66mmHg。WBC 9.8×10^9/L（参考值 3.5-9.5）
+诊断：慢性肾功能不全（尿毒症期）
+处理意见：全休3周，不适随诊。
+医师签名：曹辉航
+2023年10月13日
+医院地址及总机：021-89581210`;
+  expect(said(text)).toEqual({
+    person: ['370102196212034413', 'age 34', '程慧琪'],
+    event: ['2023-08-20', '2023-08-24'],
+    issued: ['2023-10-13'],
+    number: ['ZD2023005035', '8711281'],
+    measure: ['38.0', '103', '128/66', '9.8'],
+    small: ['意见全休3'],
+    cause: ['慢性肾功能不全尿毒症期'],
+    signer: ['曹辉航'],
+  });
+});
+
+it('reads an American letter, and leaves out what an office prints on all of them', () => {
+  const text = `Phoenix Community Hospital, Tel (602) 555-0143, Tax ID registration 99-1234567
+Patient: Mary Ann Jones   DOB: 04/12/1971
+Admitted: 01/20/2023 Discharged: January 29, 2023
+Ref: 2023-005288, chart 8356429
+Diagnosis: Congestive heart failure. Balance due $1,250.40
+Signed by: Dr. Paul Reed`;
+  expect(said(text)).toEqual({
+    person: ['1971-04-12', 'maryannjones'],
+    event: ['2023-01-20', '2023-01-29'],
+    number: ['2023005288', '8356429'],
+    amount: ['1250.40'],
+    cause: ['congestiveheartfailure'],
+    signer: ['paulreed'],
+  });
+});
+
+it('knows a day on which many are concerned from one that is a person’s', () => {
+  const { event, occasion } = said('自2016年9月25日起在我单位担任会计工作，自2023年4月22日起解除劳动合同。');
+  expect([event, occasion]).toEqual([['2016-09-25'], ['2023-04-22']]);
+});
+
+it('gives the same words whatever spaces and line ends a reader set', () => {
+  const plain = 'The patient was seen for shortness of breath. 家庭生活确有困难，情况属实。';
+  const read = 'Thepatient was seenfor\nshortness ofbreath.家庭生活 确有困难，\n情况属实 。';
+  expect([...wordingOf(read)]).toEqual([...wordingOf(plain)]);
+  expect(wordingOf(plain).length).toBeGreaterThan(30);
+});
+
+it('names what a revision replaced, and nothing that it only added', () => {
+  const before = '姓名:王芳 入院日期:2023年3月26日';
+  expect(replacedKinds(before, '姓名:李娜 入院日期:2023年3月26日')).toEqual(['person']);
+  expect(replacedKinds(before, `${before} 收件编号:20230502117`)).toEqual([]);
+  expect(replacedKinds('', '姓名:李娜')).toEqual([]);
+});
