@@ -16,13 +16,13 @@ export interface OpenPage {
   cleanup(): void;
 }
 
-/** Parts of a letter's height by which the baseline of one line may differ, and from which a gap is a space. */
+/** Parts of a letter's height: how far baselines of one line lie apart, and how wide a space is. */
 const BASELINE = 0.4;
 const GAP = 0.3;
 
 /**
- * The text of a page. Programs that place each letter by itself end a line after each: what stands on one baseline,
- * and goes on where the last letter ended, is one line.
+ * The text of a page. Programs that place each letter by itself end a line after each.
+ * What stands on one baseline, and goes on where the last letter ended, is one line.
  */
 export function textOf(items: readonly Item[]): string {
   let text = '';
