@@ -124,6 +124,19 @@ export async function* decode(source: ByteSource, encoding: Encoding): AsyncGene
   if (rest !== '') yield rest;
 }
 
+/** The encoding by which a source of text is decoded; null where all of it is ASCII. */
+export async function encodingOf(source: ByteSource, start: Buffer): Promise<Encoding | null> {
+  const encoding = detectEncoding(start);
+  if (encoding !== 'utf-8' || !isAscii(start)) return encoding;
+  let held: Buffer = Buffer.alloc(0);
+  for await (const chunk of salvage(await source.open())) {
+    if (held.length === 0 && isAscii(chunk)) continue;
+    held = Buffer.concat([held, chunk]);
+    if (held.length - firstHigh(held) >= SAMPLE) break;
+  }
+  return held.length === 0 ? null : detectEncoding(held.subarray(firstHigh(held)));
+}
+
 /** The text of bytes that are held whole, without a byte-order mark. */
 export function decodeWhole(bytes: Buffer): string {
   const encoding = detectEncoding(bytes.subarray(0, 1 << 16));
