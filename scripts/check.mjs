@@ -4,43 +4,50 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { checkIndexes } from './indexes.mjs';
 import { checkLicenses } from './licenses.mjs';
 import { checkRegexes } from './regexes.mjs';
-import { capture, root, run } from './run.mjs';
+import { captureLater, root, run } from './run.mjs';
 import { checkTree } from './tree.mjs';
 
 const problems = [];
-const step = (name, work) => {
+const step = async (name, work) => {
   const before = problems.length;
-  work();
+  await work();
   console.log(`${problems.length === before ? 'ok  ' : 'FAIL'} ${name}`);
 };
-const command = (name, program, args) =>
-  step(name, () => {
-    const { code, out } = capture(program, args);
-    if (code !== 0) problems.push(`${name}:\n${out}`);
-  });
 const text = (path) => readFileSync(join(root, path), 'utf8');
 
-command('types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']);
-if (existsSync(join(root, 'apps/console/tsconfig.json')))
-  command('types of the console', 'tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']);
-step('no index is trusted unseen (scripts/indexes.mjs names the rooms)', () => problems.push(...checkIndexes()));
-command('lint and format', 'biome', ['check', '--error-on-warnings', '.']);
-command('import directions', 'depcruise', ['--config', '.config/dependency-cruiser.cjs', 'apps', 'libs', 'detectors']);
+// Programs that need nothing of each other, two at a time. Each is waited for where its result is said.
+const programs = [
+  ['types', captureLater('tsc', ['--noEmit', '-p', 'tsconfig.json'])],
+  [
+    'no index is trusted unseen (scripts/indexes.mjs names the rooms)',
+    captureLater('node', ['scripts/indexes.mjs', '--check']),
+  ],
+  ['types of the console', captureLater('tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json'])],
+  ['lint and format', captureLater('biome', ['check', '--error-on-warnings', '.'])],
+  [
+    'import directions',
+    captureLater('depcruise', ['--config', '.config/dependency-cruiser.cjs', 'apps', 'libs', 'detectors']),
+  ],
+];
+for (const [name, ended] of programs)
+  await step(name, async () => {
+    const { code, out } = await ended;
+    if (code !== 0) problems.push(`${name}:\n${out}`);
+  });
 
-step('sizes, SQL in its room, names and paths (.config/tree.json lists what is left)', () => {
+await step('sizes, SQL in its room, names and paths (.config/tree.json lists what is left)', () => {
   const { problems: found, lines } = checkTree();
   problems.push(...found);
   console.log(lines.join('\n'));
 });
 
-step('no regular expression slows down by the square (scripts/regexes.mjs measures each, once)', () =>
+await step('no regular expression slows down by the square (scripts/regexes.mjs measures each, once)', () =>
   problems.push(...checkRegexes()),
 );
 
-step('migrations unchanged since their release', () => {
+await step('migrations unchanged since their release', () => {
   const listed = [
     ...text('libs/db/migrations/migrations.ts').matchAll(/file: '([^']+)',\s+name: '[^']+',\s+sha256: '(\w+)'/g),
   ];
@@ -55,7 +62,7 @@ step('migrations unchanged since their release', () => {
   }
 });
 
-step('detector folders complete', () => {
+await step('detector folders complete', () => {
   const ids = readdirSync(join(root, 'detectors'), { withFileTypes: true })
     .filter((e) => e.isDirectory())
     .map((e) => e.name);
@@ -81,7 +88,7 @@ step('detector folders complete', () => {
   }
 });
 
-step('rooms have a README', () => {
+await step('rooms have a README', () => {
   const rooms = [
     'apps/server',
     'apps/cli',
@@ -110,31 +117,32 @@ step('rooms have a README', () => {
 });
 
 if (!existsSync(join(root, 'dist/.built'))) run('node', ['scripts/build.mjs']);
-step('generated files fresh', () => {
+await step('generated files fresh', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'claque-check-'));
-  const demo = capture('node', ['scripts/demo-world.mjs', folder]);
+  const names = ['queries', 'graph-schema', 'graphql', 'lock', 'wasm', 'unicode', 'variants', 'homophones'];
+  const scripts = names
+    .map((name) => `scripts/${name}.mjs`)
+    .filter((path) => existsSync(join(root, path)))
+    .map((path) => captureLater('node', [path, '--check']));
+  const demo = await captureLater('node', ['scripts/demo-world.mjs', folder]);
   if (demo.code !== 0) problems.push(demo.out);
   else
     for (const name of readdirSync(folder))
       if (readFileSync(join(folder, name), 'utf8') !== text(`seeds/demo/${name}`))
         problems.push(`seeds/demo/${name} is stale: node scripts/demo-world.mjs`);
   rmSync(folder, { recursive: true, force: true });
-  for (const script of ['queries', 'graph-schema', 'graphql', 'lock', 'wasm', 'unicode', 'variants', 'homophones']) {
-    if (!existsSync(join(root, `scripts/${script}.mjs`))) continue;
-    const { code, out } = capture('node', [`scripts/${script}.mjs`, '--check']);
-    if (code !== 0) problems.push(out);
-  }
+  for (const { code, out } of await Promise.all(scripts)) if (code !== 0) problems.push(out);
 });
 
-step('licenses of packages are known (scripts/licenses.mjs)', () => problems.push(...checkLicenses()));
+await step('licenses of packages are known (scripts/licenses.mjs)', () => problems.push(...checkLicenses()));
 
-step('lock file carries no address', () => {
+await step('lock file carries no address', () => {
   if (/"resolved": "(?!libs\/)/.test(text('package-lock.json')))
     problems.push('package-lock.json names download addresses: npm install with omit-lockfile-registry-resolved=true');
 });
 
 // There is no Docker where this runs: what can be checked without is.
-step('deployment files name what exists', () => {
+await step('deployment files name what exists', () => {
   const settings = new Set([...text('libs/config/settings.ts').matchAll(/^ {2}(CLAQUE_\w+): \[/gm)].map((m) => m[1]));
   const compose = parse(text('scripts/deploy/compose.yaml'), { merge: true });
   const docker = text('scripts/deploy/Dockerfile');

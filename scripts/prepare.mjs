@@ -3,7 +3,7 @@
 // Runs on the machine's own Node. What npm says of that Node's age is left out: nothing else runs on it.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, run } from './run.mjs';
+import { root, run, runLater } from './run.mjs';
 
 const time = (path) => (existsSync(join(root, path)) ? statSync(join(root, path)).mtimeMs : 0);
 if (
@@ -38,11 +38,14 @@ const sources = Math.max(
   time('package-lock.json'),
   time('tsconfig.json'),
 );
+const stale = [];
 if (time('dist/.built') < sources) {
   console.log('claque: building ...');
-  if (run('node', ['scripts/build.mjs']) !== 0) process.exit(1);
+  stale.push([]);
 }
 if (process.argv[2] === 'tools' && time('dist-tools/.built') < Math.max(sources, newest('test'))) {
   console.log('claque: building the tools of tests ...');
-  if (run('node', ['scripts/build.mjs', 'tools']) !== 0) process.exit(1);
+  stale.push(['tools']);
 }
+const ended = await Promise.all(stale.map((what) => runLater('node', ['scripts/build.mjs', ...what])));
+if (ended.some((code) => code !== 0)) process.exit(1);

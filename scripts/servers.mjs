@@ -4,13 +4,14 @@
 // Neo4j and the S3 store (S3Proxy) come from Maven, once; docs/contributing.md.
 //
 // - node scripts/servers.mjs run [--only a,b] COMMAND...   start, run COMMAND with CLAQUE_TEST_* set, stop
+// - node scripts/servers.mjs fetch                        get what comes from Maven, and start nothing
 // - node scripts/servers.mjs up [--only a,b]               start and stay until interrupted; prints the variables
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cached } from './servers/maven.mjs';
+import { cached, fetchJars } from './servers/maven.mjs';
 import { neo4j, neo4jLacks } from './servers/neo4j.mjs';
 import { postgres, postgres18, postgres18Lacks, postgresLacks } from './servers/postgres.mjs';
 import { redis, redisLacks } from './servers/redis.mjs';
@@ -63,10 +64,14 @@ export async function startServers(names = Object.keys(MAKE)) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command, ...rest] = process.argv.slice(2);
+  if (command === 'fetch') {
+    for (const name of ['neo4j', 's3']) fetchJars(name);
+    process.exit(0);
+  }
   const only = rest[0] === '--only' ? rest.splice(0, 2)[1].split(',') : Object.keys(MAKE);
   if (command !== 'up' && (command !== 'run' || rest.length === 0)) {
     console.error(
-      'usage: node scripts/servers.mjs up | run COMMAND... [--only postgres,redis,neo4j,s3 before COMMAND]',
+      'usage: node scripts/servers.mjs fetch | up | run COMMAND... [--only postgres,redis,neo4j,s3 before COMMAND]',
     );
     process.exit(2);
   }

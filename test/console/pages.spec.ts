@@ -140,7 +140,7 @@ suite('every page', () => {
 
   /** What differs from run to run: times of today, ids that are drawn, and what is laid out beside the page's thread. */
   const hidden = (page: Page) => [
-    page.locator('[data-testid=imports] td:last-child'),
+    page.locator('[data-testid=imports] td:nth-last-child(2)'),
     page.locator('[data-testid=graph]'),
     page.locator('.random'),
   ];
@@ -253,12 +253,19 @@ async function inquiriesOf(session: Session, complaint: string): Promise<Asked> 
   return { value: first.value, group, sample };
 }
 
+/** Resolves once no color passes over into another. */
+const SETTLED = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => Promise.allSettled(
+  document.getAnimations().filter((a) => a instanceof CSSTransition).map((a) => a.finished)))`;
+
 /** The page that is open, held as a tablet at night. */
 async function onTablet(page: Page, { path, ready }: Place): Promise<string[]> {
   const problems: string[] = [];
   await page.setViewportSize({ width: 820, height: 1180 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await there(page, ready);
+  // Colors of controls pass over into those of the dark: on the way there they are neither.
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' });
+  await page.evaluate(SETTLED);
   await accessible(page).catch((e: Error) => problems.push(`${path}: ${e.message}`));
   // Nothing makes the page itself wider than the screen; wide tables scroll inside themselves.
   const [wide, screen] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];

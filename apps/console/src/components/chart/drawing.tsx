@@ -1,4 +1,4 @@
-import { useComputedColorScheme } from '@mantine/core';
+import { useComputedColorScheme, useMantineTheme } from '@mantine/core';
 import { BarChart, GraphChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
   AriaComponent,
@@ -41,11 +41,13 @@ export default function Drawing({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme('light');
+  // As the page around it: left alone, each browser would take its own.
+  const { fontFamily } = useMantineTheme();
   const pick = useRef(onPick);
   pick.current = onPick;
   useEffect(() => {
     const chart = init(box.current, scheme === 'dark' ? 'dark' : undefined, { renderer: 'svg' });
-    chart.setOption({ backgroundColor: 'transparent', animation: false, ...option });
+    chart.setOption({ backgroundColor: 'transparent', animation: false, textStyle: { fontFamily }, ...option });
     chart.on('click', (e) => {
       const { id } = e.data as { id?: string };
       pick.current?.(id ?? e.name);
@@ -56,6 +58,6 @@ export default function Drawing({
       watch.disconnect();
       chart.dispose();
     };
-  }, [option, scheme]);
+  }, [option, scheme, fontFamily]);
   return <div ref={box} role="img" aria-label={label} style={{ height, width: '100%' }} />;
 }
