@@ -1,6 +1,5 @@
 import type { RawRow } from '../domain/intake/row.js';
-import type { DateOrder } from '../domain/text/dates.js';
-import { readDate } from '../domain/text/dates.js';
+import { type DateOrder, readDate } from '../domain/text/dates.js';
 import type { NoteCode } from './notes.js';
 
 /** Nobody who complains is older. The oldest person on record reached 122 years. */
