@@ -212,7 +212,7 @@ function roleOf(before: string, after: string, text: string, end: number): 'birt
     .replace(DATE, '')
     .replace(/[\s:()年月日]/g, '');
   if (alone.length <= 2) return 'issued';
-  const around = `${before.slice(before.search(/[^,。;，；]*$/u))}${after}`;
+  const around = `${before.slice(before.search(/(?<![^,。;，；])[^,。;，；]*$/u))}${after}`;
   return OCCASION.test(around) && !PERSONAL_DAY.test(around) ? 'occasion' : 'event';
 }
 
