@@ -1,5 +1,5 @@
 /** What a page costs in statements, its entry in the audit log among them: however many rows it shows, their parts are asked for together. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -107,14 +107,11 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
 /** Queries that administrators alone may send. */
 const OF_ADMINS: ReadonlySet<string> = new Set(['Office', 'Notices']);
 
-/** Every query of the console, by its name, as it is sent. */
+/** Every query of the console, by its name, as it is sent: with its fragments, out of the list of what the server takes. */
 const QUERIES = new Map(
-  readdirSync(join(root, 'apps/console/src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path) && !path.includes('gql'))
-    .flatMap((path) => {
-      const text = readFileSync(join(root, 'apps/console/src', path), 'utf8');
-      return [...text.matchAll(/query ([A-Z]\w*)[^`]*/g)].map((m) => [m[1], m[0]] as const);
-    }),
+  (JSON.parse(readFileSync(join(root, 'apps/server/http/trusted-documents.json'), 'utf8')) as string[]).flatMap(
+    (text) => [...text.matchAll(/^query ([A-Z]\w*)/g)].map((m) => [m[1], text] as const),
+  ),
 );
 
 beforeAll(async () => {

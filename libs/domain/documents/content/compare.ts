@@ -80,7 +80,7 @@ export function compare(
     }
     bits += Math.max(least, Math.min(most, sum));
   }
-  bits *= wholeShare(p, q);
+  if (bits > 0) bits *= wholeShare(p, q);
   bits += wordsBits(words === null ? null : words.share(a, b));
   // One day and one illness: two honest patients may share that.
   const own = shared.filter((s) => OWN.has(s.kind) && s.bits >= 1).length;
