@@ -29,8 +29,20 @@ export async function workOf(
   }
 }
 
-/** How many times the work grows where the text grows eight times; 8 is in proportion. */
+/**
+ * How many times the work grows where the text grows eight times; 8 is in proportion.
+ * The engine may drop its counts of a block once in a while. So the middle of three stands where one is beyond proportion.
+ */
 export async function growth(text: (eighths: number) => string, run: (text: string) => unknown): Promise<number> {
+  const first = await growthOnce(text, run);
+  if (first < PROPORTION) return first;
+  const all = [first, await growthOnce(text, run), await growthOnce(text, run)];
+  return all.sort((x, y) => x - y)[1];
+}
+
+const PROPORTION = 10;
+
+async function growthOnce(text: (eighths: number) => string, run: (text: string) => unknown): Promise<number> {
   // What is made once, at the first text, is not counted.
   await run(text(1));
   const { work: little } = await workOf(() => run(text(1)));

@@ -21,6 +21,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'changePassword PASSWORD_ELSEWHERE': 'oidc.spec.ts',
   'beginSecondFactor PASSWORD_ELSEWHERE': 'oidc.spec.ts',
   'setDigest MAIL_ADDRESS': 'notices.spec.ts',
+  'withdrawImport WITHDRAW_STATE': 'libs/app/imports/withdrawal.spec.ts',
+  'withdrawImport WITHDRAW_WORKED': 'libs/app/imports/withdrawal.spec.ts',
   'addToBank BANK_SHORT': 'libs/domain/template-bank/bank.spec.ts',
   // No profile that we ship asks two people to approve.
   'approveExtension CLOCK_TWICE': 'libs/domain/clocks/clock.spec.ts',

@@ -90,7 +90,7 @@ describe('texts', () => {
       );
       const { otherMatches, signals } = await look(evidenceOf(filled));
       const alarms = signals.filter((s) =>
-        ['form-residue', 'serial-reuse', 'evidence-twin', 'seal-overlap'].includes(s.detector),
+        ['form-residue', 'serial-reuse', 'shared-content', 'evidence-twin', 'seal-overlap'].includes(s.detector),
       );
       printed.push(
         `quality: seven public forms filled in by five people each: ${otherMatches.length} matches, ${alarms.length} alarms`,

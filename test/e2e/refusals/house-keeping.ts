@@ -52,6 +52,15 @@ export const HOUSE_KEEPING: Provocations = {
   },
   startImport: { NOT_FOUND: ({ admin }) => [admin, { id: '999999' }] },
   discardImport: { NOT_FOUND: ({ admin }) => [admin, { id: '999999' }] },
+  withdrawImport: {
+    NOT_FOUND: ({ admin }) => [admin, { id: '999999', reason: 'sent by mistake' }],
+    REASON: ({ admin }) => [admin, { id: '1', reason: ' ' }],
+  },
+  restoreImport: {
+    NOT_FOUND: ({ admin }) => [admin, { id: '999999' }],
+    // One that nobody took back.
+    RESTORE_LATE: ({ admin }) => [admin, { id: '1' }],
+  },
   removeMapping: { NOT_FOUND: ({ admin }) => [admin, { id: '999999' }] },
   removeWebhook: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   redeliver: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },

@@ -64,7 +64,7 @@ export const complaints = {
   fact_obfuscation: { en: 'disguised word', zh: '变形字' },
   fact_misspelling: { en: 'misspelling', zh: '错别字' },
   slotsFilled: { en: 'variable part', zh: '可变内容' },
-  versions: { en: 'Versions', zh: '版本' },
+  recordVersions: { en: 'Versions', zh: '版本' },
   versionsHint: {
     en: 'Several imports have this number with other content. One stands and is compared; the others can be read here.',
     zh: '多次导入包含该编号但内容不同。其中一个版本有效并参与比较，其余可在此查看。',

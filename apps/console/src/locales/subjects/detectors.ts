@@ -59,7 +59,7 @@ export const detectors = {
   option_sure: { en: 'strength if far beyond chance', zh: '远超巧合时的强度' },
   option_likely: { en: 'strength if beyond chance', zh: '超出巧合时的强度' },
   option_set: { en: 'strength of a set', zh: '多份材料合计时的强度' },
-  option_sureBits: { en: 'bits that are far beyond chance', zh: '“远超巧合”所需比特数' },
+  option_sureBits: { en: 'strength that is far beyond chance', zh: '“远超巧合”所需强度' },
   option_same: { en: 'strength if identical', zh: '完全相同时的强度' },
   option_seconds: { en: 'seconds', zh: '秒数' },
   option_share: { en: 'share', zh: '占比' },
@@ -207,6 +207,11 @@ export const detectors = {
   'detectorAbout_shared-contact': {
     en: 'Three or more unrelated customers leave the same contact number.',
     zh: '三户以上互不关联的客户留下同一联系电话。',
+  },
+  'detector_shared-content': { en: 'Same content, another person', zh: '内容相同但涉及他人' },
+  'detectorAbout_shared-content': {
+    en: 'Beyond the printed form, documents about different people say the same: dates, numbers, measured values.',
+    zh: '除去版式文字后，涉及不同人的材料内容相同：日期、编号、检验数值等。',
   },
   'detector_shared-misspellings': { en: 'Shared misspellings', zh: '相同错别字' },
   'detectorAbout_shared-misspellings': {

@@ -22,7 +22,7 @@ export function Versions({ complaint }: { complaint: string }) {
   const others = (data?.complaint?.versions ?? []).filter((v) => v.standing || v.changed.length > 0);
   if (others.length < 2) return null;
   return (
-    <Section title={t('versions')} hint={t('versionsHint')} testid="versions">
+    <Section title={t('recordVersions')} hint={t('versionsHint')} testid="versions">
       <Stack mt="sm">
         {others.map((v) => (
           <div key={v.import}>
