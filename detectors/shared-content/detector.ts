@@ -1,4 +1,5 @@
 import { defineDetector } from '../../libs/domain/detector.js';
+import { CONTENT_RULES } from '../../libs/domain/documents/content/content.js';
 import { KIND_WORDS } from '../../libs/domain/documents/kind-words.js';
 
 export const sharedContent = defineDetector({
@@ -16,7 +17,7 @@ export const sharedContent = defineDetector({
       zh: '{together} 份涉及不同人的材料，扣除表格固定文字后内容相同（{whatZh}）。可能出自同一底稿，也可能源于同一事件。',
     },
   },
-  options: { sure: 4, likely: 3, set: 1.5, sureBits: 14 },
+  options: { sure: 4, likely: 3, set: 1.5, sureBits: CONTENT_RULES.sure },
   detect({ paper, twins, neighbors }, { options }) {
     const twin = twins.find((t) => t.kind === 'content' && t.edited && !t.samePeople);
     if (twin === undefined) return null;

@@ -18,10 +18,6 @@ SELECT id FROM import WHERE name = $1 AND sha256 = '' LIMIT 1;
 -- takes $1 now text, $2 id int4
 UPDATE import SET state = 'done', "finishedAt" = $1 WHERE id = $2;
 
--- intake.forgetWords
--- takes $1 ids _text
-DELETE FROM word_index WHERE id = ANY($1::text[]);
-
 -- intake.insert
 -- takes $1 import int4, $2 records jsonb
 -- gives kind text, id text

@@ -78,10 +78,6 @@ SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($1::text[]
 SELECT DISTINCT "subjectId" AS sha FROM audit WHERE "subjectKind" = 'export' AND $1::text IS NOT NULL AND (body->'after'->>'debtor' = $1 OR body->'after'->>'person' = $2)
   AND NOT EXISTS (SELECT 1 FROM blob_removal b WHERE b.sha256 = "subjectId" AND b.done) ORDER BY 1;
 
--- personal.deleteBands
--- takes $1 ids _text
-DELETE FROM band b USING sketch s WHERE s.id = ANY($1::text[]) AND b.number = s.number;
-
 -- personal.deleteCallVersions
 -- takes $1 ids _text
 DELETE FROM record_version WHERE kind = 'call' AND id = ANY($1::text[]);
@@ -110,10 +106,6 @@ DELETE FROM inquiry_mark WHERE inquiry = $1 AND mark = ANY($2::bigint[]);
 -- takes $1 ids _int4
 DELETE FROM rejection WHERE id = ANY($1::int[]);
 
--- personal.deleteSketches
--- takes $1 ids _text
-DELETE FROM sketch WHERE id = ANY($1::text[]);
-
 -- personal.deleteUploads
 -- takes $1 ids _text
 DELETE FROM upload WHERE id = ANY($1::text[]);
@@ -121,10 +113,6 @@ DELETE FROM upload WHERE id = ANY($1::text[]);
 -- personal.deleteVersions
 -- takes $1 numbers _int8
 DELETE FROM record_version WHERE number = ANY($1::bigint[]);
-
--- personal.deleteWords
--- takes $1 ids _text
-DELETE FROM word_index WHERE id = ANY($1::text[]);
 
 -- personal.eraseAuditWords
 -- takes $1 numbers _int8

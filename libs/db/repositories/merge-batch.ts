@@ -4,7 +4,8 @@ import type { FoundFile } from '../../domain/intake/items.js';
 import { conflictOf, type Merged, mergeIntake, TOGETHER } from '../../domain/intake/merge.js';
 import type { Agency, Call, Complaint, Source } from '../../domain/model/index.js';
 import { isErased } from '../../domain/person/erase.js';
-import { int, ints, json, text, texts } from '../columns.js';
+import { int, ints, json, text } from '../columns.js';
+import { forgetWords } from '../complaint-index.js';
 import { blindIndexes, openRecord, type SealedBody } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { PSEUDONYM } from '../personal/pseudonym.js';
@@ -47,12 +48,6 @@ const REPLACE = statement(
   {},
   `UPDATE record r SET import = $import, content = g.content, body = g.body, "blindIndexes" = g."blindIndexes"
    FROM jsonb_to_recordset($records::jsonb) AS g(kind text, id text, content text, body jsonb, "blindIndexes" bigint[]) WHERE r.kind = g.kind AND r.id = g.id`,
-);
-const FORGET_WORDS = statement(
-  'intake.forgetWords',
-  { ids: texts },
-  {},
-  `DELETE FROM word_index WHERE id = ANY($ids::text[])`,
 );
 // A key changes only what the same key sent: others' files have no say in what it knows.
 const MAY_CHANGE = statement(
@@ -307,5 +302,8 @@ async function heldRows(tx: Tx, records: readonly Incoming[]): Promise<Map<strin
 async function replaceRows(tx: Tx, id: number, records: readonly Incoming[]): Promise<void> {
   if (records.length === 0) return;
   await run(tx, REPLACE, { records: records.map((r) => ({ kind: r.kind, id: r.id, ...r.row })), import: id });
-  await run(tx, FORGET_WORDS, { ids: records.flatMap((r) => (r.kind === 'complaint' ? [r.id] : [])) });
+  await forgetWords(
+    tx,
+    records.flatMap((r) => (r.kind === 'complaint' ? [r.id] : [])),
+  );
 }

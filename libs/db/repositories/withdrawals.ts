@@ -1,6 +1,7 @@
 import { type Offer, standingOf } from '../../domain/intake/again.js';
 import type { Agency, Call, Complaint, Rejection, Source } from '../../domain/model/index.js';
 import { bigint, int, ints, json, text, texts } from '../columns.js';
+import { forgetTexts, forgetWords } from '../complaint-index.js';
 import { blindIndexes, decryptJson, openRecord, type SealedBody, sealRecord } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
 import { partMark } from '../personal/case-marks.js';
@@ -112,22 +113,11 @@ const DROP_REJECTION = statement(
   {},
   `DELETE FROM rejection WHERE id = ANY($ids::int[])`,
 );
-/** What was made of complaints that go, or that say something else now. */
-const FORGET = (['word_index', 'queue_item'] as const).map((table) =>
-  statement(`withdrawals.forget_${table}`, { ids: texts }, {}, `DELETE FROM ${table} WHERE id = ANY($ids::text[])`),
-);
-const FORGET_WORDS = FORGET[0]!;
-const FORGET_BANDS = statement(
-  'withdrawals.forgetBands',
+const FORGET_QUEUE = statement(
+  'withdrawals.forgetQueue',
   { ids: texts },
   {},
-  `DELETE FROM band b USING sketch s WHERE s.id = ANY($ids::text[]) AND b.number = s.number`,
-);
-const FORGET_SKETCHES = statement(
-  'withdrawals.forgetSketches',
-  { ids: texts },
-  {},
-  `DELETE FROM sketch WHERE id = ANY($ids::text[])`,
+  `DELETE FROM queue_item WHERE id = ANY($ids::text[])`,
 );
 const INDEX_AGAIN = (['sketched_import', 'worded_import'] as const).map((table) =>
   statement(
@@ -219,11 +209,9 @@ export async function withdraw(tx: Tx, vault: Vault, id: number, by: string, now
   const dropped = await rows(tx, DROP_RECORDS, { import: id });
   const gone = dropped.filter((r) => r.kind === 'complaint').map((r) => r.id);
   for (const drop of [DROP_VERSIONS, DROP_REJECTIONS, DROP_PEOPLE]) await run(tx, drop, { import: id });
-  for (const forget of FORGET) await run(tx, forget, { ids: gone });
-  await run(tx, FORGET_WORDS, { ids: moved.complaints });
-  // Bands go before the sketches that name them.
-  await run(tx, FORGET_BANDS, { ids: gone });
-  await run(tx, FORGET_SKETCHES, { ids: gone });
+  await run(tx, FORGET_QUEUE, { ids: gone });
+  await forgetTexts(tx, gone);
+  await forgetWords(tx, moved.complaints);
   for (const again of INDEX_AGAIN) await run(tx, again, { imports: [id, ...moved.imports] });
   await writeCounts(tx, outcome);
   await run(tx, WITHDRAW, { import: id, counts: NO_COUNTS, now, by });

@@ -2,6 +2,7 @@ import type { PaperFeatures } from '../../kernel/index.js';
 import { readDate } from '../text/dates.js';
 import { readPhone } from '../text/phones.js';
 import { USCC } from './checks.js';
+import { hash } from './hash.js';
 
 /** Tokens to a shingle. */
 const WIDTH = 3;
@@ -78,13 +79,4 @@ function phoneOf(token: string): 'office' | 'mobile' | null {
 
 function sorted(set: ReadonlySet<number>): Uint32Array {
   return Uint32Array.from(set).sort();
-}
-
-/** FNV-1a over UTF-16 units (G. Fowler, L. C. Noll, K.-P. Vo), finished with Murmur3's mixer: texts of a paper are not an adversary's hash table. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
 }

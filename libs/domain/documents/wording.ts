@@ -1,3 +1,5 @@
+import { hash } from './hash.js';
+
 /** Letters to a window: a Chinese one says more. */
 const HAN = 5;
 const LATIN = 12;
@@ -21,12 +23,3 @@ export function wordingOf(text: string): Uint32Array {
 
 const RUN = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
 const HAN_LETTER = /\p{Script=Han}/u;
-
-/** FNV-1a over UTF-16 units (G. Fowler, L. C. Noll, K.-P. Vo), finished with Murmur3's mixer. */
-function hash(text: string, from: number, to: number): number {
-  let h = 0x811c9dc5;
-  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}

@@ -2,8 +2,9 @@ import type { ClockEvent } from '../../../domain/clocks/clock.js';
 import { erasedComplaint } from '../../../domain/person/erase.js';
 import type { Task } from '../../../domain/queue/queue.js';
 import { json, text, texts, word } from '../../columns.js';
+import { forgetTexts } from '../../complaint-index.js';
 import { openFinding, type SealedBody } from '../../encryption/sealed-rows.js';
-import { rows, run, statement } from '../../statement.js';
+import { rows, statement } from '../../statement.js';
 import { type PersonalData, putRecord } from '../place.js';
 import { SEALED_FINDINGS, SEALED_RECORDS } from '../sealed-table.js';
 
@@ -18,24 +19,6 @@ const ANSWERS = statement(
   { ids: texts },
   { id: text, state: word<Task['state']>(), events: json<readonly ClockEvent[]>() },
   `SELECT id, state, events FROM queue_item WHERE id = ANY($ids::text[])`,
-);
-const DELETE_WORDS = statement(
-  'personal.deleteWords',
-  { ids: texts },
-  {},
-  `DELETE FROM word_index WHERE id = ANY($ids::text[])`,
-);
-const DELETE_BANDS = statement(
-  'personal.deleteBands',
-  { ids: texts },
-  {},
-  `DELETE FROM band b USING sketch s WHERE s.id = ANY($ids::text[]) AND b.number = s.number`,
-);
-const DELETE_SKETCHES = statement(
-  'personal.deleteSketches',
-  { ids: texts },
-  {},
-  `DELETE FROM sketch WHERE id = ANY($ids::text[])`,
 );
 
 /** Complaints with what was found about them, in the queue, in the index of words and in the sketches. */
@@ -61,9 +44,7 @@ export const COMPLAINTS: PersonalData = {
         // Only the mark of the old text stays, to recognize the same text when it comes again.
         for (const complaint of complaints)
           await putRecord(scope, 'complaint', erasedComplaint(complaint, pseudonym, now));
-        await run(tx, DELETE_WORDS, { ids });
-        await run(tx, DELETE_BANDS, { ids });
-        await run(tx, DELETE_SKETCHES, { ids });
+        await forgetTexts(tx, ids);
       },
     };
   },

@@ -35,6 +35,8 @@ export const CONFLICT_BITS = 5;
 export const CONTENT_RULES = {
   /** Bits from which two papers come from one source document. */
   source: 10,
+  /** Bits that are far beyond chance. */
+  sure: 14,
   /** Bits from which papers may be one source, if enough of them say the same together. */
   perhaps: 3.5,
   /** Bits of such a set beyond the ways to choose it. */

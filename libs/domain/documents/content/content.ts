@@ -1,10 +1,11 @@
+import { linkedSets } from '../linked-sets.js';
 import { candidates } from './candidates.js';
 import { CONTENT_RULES } from './chances.js';
 import { compare } from './compare.js';
 import { Counts } from './counts.js';
 import { FormWords } from './form-words.js';
 import { type ContentMatch, indexed, type PaperItems } from './papers.js';
-import { linkedSets, setsBeyondChance } from './sets.js';
+import { setsBeyondChance } from './sets.js';
 
 export { CONTENT_RULES } from './chances.js';
 export type { ContentMatch, PaperItems } from './papers.js';
@@ -21,7 +22,9 @@ export function contentMatches(papers: readonly PaperItems[]): ContentMatch[] {
     const match = compare(all, a, b, alone, null, null);
     if (match.bits >= 0) first.push(match);
   }
-  const perhaps = first.filter((m) => m.bits >= CONTENT_RULES.perhaps && !m.samePerson);
+  const perhaps = first
+    .filter((m) => m.bits >= CONTENT_RULES.perhaps && !m.samePerson)
+    .sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b);
   const clumpOf = linkedSets(papers.length, perhaps);
   // Papers that may be one source count once: one that is used often must not pass for a form.
   const counts = new Counts(all, clumpOf);

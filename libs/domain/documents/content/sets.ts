@@ -1,9 +1,8 @@
-import { UnionFind } from '../../../kernel/index.js';
 import type { Item, ItemKind } from '../items.js';
 import { CHANCES, CONTENT_RULES, chanceOf, OWN } from './chances.js';
 import { FULL_SHARE, MANY, WHOLE } from './compare.js';
 import type { Counts } from './counts.js';
-import type { ContentMatch, Indexed } from './papers.js';
+import type { Indexed } from './papers.js';
 
 /**
  * Sets of three and more papers that say the same. Their bits count beyond the ways to choose so many of a form.
@@ -72,22 +71,4 @@ function choose(n: number, k: number): number {
   let bits = 0;
   for (let i = 1; i <= k; i++) bits += Math.log2((n - k + i) / i);
   return bits;
-}
-
-/** Sets in which each is linked with at least half of the others, the strongest links first. */
-export function linkedSets(size: number, links: readonly ContentMatch[]): Int32Array {
-  const linked = new Set(links.map((t) => t.a * size + t.b));
-  const groups = new UnionFind(size);
-  const members = new Map<number, number[]>();
-  const of = (i: number) => members.get(groups.find(i)) ?? [i];
-  for (const { a, b } of [...links].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)) {
-    if (groups.find(a) === groups.find(b)) continue;
-    const [x, y] = [of(a), of(b)];
-    let between = 0;
-    for (const i of x) for (const j of y) if (linked.has(Math.min(i, j) * size + Math.max(i, j))) between++;
-    if (between * 2 < x.length * y.length) continue;
-    groups.join(a, b);
-    members.set(groups.find(a), [...x, ...y]);
-  }
-  return Int32Array.from({ length: size }, (_, i) => Math.min(...of(i)));
 }

@@ -1,8 +1,9 @@
-import { formsOf, jaccard, residuePairs, UnionFind } from '../../../kernel/index.js';
+import { formsOf, jaccard, residuePairs } from '../../../kernel/index.js';
 import { CONTENT_RULES, type ContentMatch, contentMatches } from '../../documents/content/content.js';
 import { paperFacts } from '../../documents/facts.js';
 import { featuresOf } from '../../documents/features.js';
 import { itemsOf } from '../../documents/items.js';
+import { linkedSets } from '../../documents/linked-sets.js';
 import { pictureTwins, unpack } from '../../documents/pictures.js';
 import type { PaperReading } from '../../documents/reading.js';
 import { wordingOf } from '../../documents/wording.js';
@@ -160,22 +161,10 @@ function sourceDocumentsOf(size: number, twins: readonly Omit<Twin, 'inBothFiles
   const strong = twins
     .filter((t) => t.edited && t.kind !== 'same-seal')
     .sort((x, y) => y.similarity - x.similarity || x.a - y.a || x.b - y.b);
-  const linked = new Set(strong.map((t) => t.a * size + t.b));
-  const groups = new UnionFind(size);
-  const members = new Map<number, number[]>();
-  const of = (i: number) => members.get(groups.find(i)) ?? [i];
-  for (const { a, b } of strong) {
-    if (groups.find(a) === groups.find(b)) continue;
-    const [x, y] = [of(a), of(b)];
-    let links = 0;
-    for (const i of x) for (const j of y) if (linked.has(Math.min(i, j) * size + Math.max(i, j))) links++;
-    if (links * 2 < x.length * y.length) continue;
-    groups.join(a, b);
-    members.set(groups.find(a), [...x, ...y]);
-  }
-  const sourceDocumentOf = new Int32Array(size).fill(-1);
-  for (const [lead, list] of members) if (groups.find(lead) === lead) for (const i of list) sourceDocumentOf[i] = lead;
-  return sourceDocumentOf;
+  const leads = linkedSets(size, strong);
+  const sizes = new Map<number, number>();
+  for (const lead of leads) sizes.set(lead, (sizes.get(lead) ?? 0) + 1);
+  return leads.map((lead) => (sizes.get(lead)! > 1 ? lead : -1));
 }
 
 /**
