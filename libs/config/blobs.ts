@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { VaultBlobSeal } from '../db/encryption/blob-seal.js';
 import type { Store } from '../db/store.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
@@ -24,9 +25,11 @@ export async function openBlobs(settings: Settings, store: Store, engines: Engin
 }
 
 /** Bytes that are free where uploads are kept; a store elsewhere looks after its own. */
-export async function freeBytes({ s3, blobs, folder }: Settings): Promise<number> {
+export async function freeBytes({ s3, blobs }: Pick<Settings, 's3' | 'blobs'>): Promise<number> {
   if (s3 !== null) return Number.POSITIVE_INFINITY;
-  // The folder is made with the first file.
-  const { bavail, bsize } = await statfs(blobs).catch(() => statfs(folder));
+  // Folders are made with the first file, and while the server starts. What is there already says which disk it is.
+  let place = resolve(blobs);
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
+  const { bavail, bsize } = await statfs(place);
   return bavail * bsize;
 }
