@@ -230,6 +230,7 @@ export function storeContract(
           truncated: false,
         },
         clusters: [],
+        paperClusters: [],
         templates: [],
         signals: [],
         graph: {

@@ -1,7 +1,17 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence } from '../domain/errors/errors.js';
-import type { Cluster, Findings, Group, Records, Rejection, Ring, Signal, Template } from '../domain/model/index.js';
+import type {
+  Cluster,
+  Findings,
+  Group,
+  PaperCluster,
+  Records,
+  Rejection,
+  Ring,
+  Signal,
+  Template,
+} from '../domain/model/index.js';
 import { csvRow } from './csv.js';
 import { exportCypher, exportFollowTheMoney, exportGexf } from './graph-export.js';
 import { scanReport } from './scan-report.js';
@@ -19,7 +29,10 @@ export function writeScan(
   mkdirSync(folder, { recursive: true });
   textFile(folder, 'matches.jsonl', matchLines(findings));
   if (findings.verdicts.length > 0) jsonLines(folder, 'papers.jsonl', findings.verdicts);
-  jsonLines(folder, 'clusters.jsonl', findings.clusters.map(clusterLine));
+  jsonLines(folder, 'clusters.jsonl', [
+    ...findings.clusters.map(clusterLine),
+    ...findings.paperClusters.map(paperClusterLine),
+  ]);
   jsonLines(folder, 'templates.jsonl', findings.templates.map(templateLine));
   jsonLines(folder, 'signals.jsonl', findings.signals.map(signalLine));
   jsonLines(folder, 'groups.jsonl', findings.groups.map(groupLine));
@@ -64,6 +77,24 @@ function clusterLine(c: Cluster): Record<string, unknown> {
     loose: c.loose,
     units: c.units,
     institutions: c.institutions,
+  };
+}
+
+/** Papers from one source document, as formats.md has clusters of kind `evidence`. No template stands behind them. */
+function paperClusterLine(c: PaperCluster): Record<string, unknown> {
+  return {
+    id: c.id,
+    kind: c.kind,
+    members: c.members,
+    template: null,
+    cohesion: c.cohesion,
+    first_seen: c.firstSeen,
+    last_seen: c.lastSeen,
+    debtors: c.debtors,
+    benign: null,
+    form: c.form,
+    shared: c.shared,
+    changed: c.changed,
   };
 }
 

@@ -1,6 +1,7 @@
 import { certificateNumbers } from '../text/certificates.js';
 import { readDate } from '../text/dates.js';
 import { type ResidentId, residentId, usccValid } from './checks.js';
+import { type MandateAgent, mandateAgents } from './mandate.js';
 
 /** What stands on a paper. */
 export interface PaperFacts {
@@ -13,6 +14,8 @@ export interface PaperFacts {
   readonly residentIds: readonly { readonly text: string; readonly read: ResidentId }[];
   readonly usccs: readonly { readonly text: string; readonly valid: boolean }[];
   readonly amounts: readonly string[];
+  /** Whom a letter of attorney appoints. */
+  readonly agents: readonly MandateAgent[];
 }
 
 /** A day on a paper, with the word before it that says what it is. */
@@ -51,6 +54,7 @@ export function paperFacts(text: string): PaperFacts {
         return valid === null ? [] : [{ text: c, valid }];
       }),
     amounts: all(AMOUNT, 1).slice(0, MOST),
+    agents: mandateAgents(text),
   };
 }
 

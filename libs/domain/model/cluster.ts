@@ -27,6 +27,25 @@ export interface Template {
   readonly spread: { readonly institutions: number; readonly channels: number };
 }
 
+/** Papers from one source document: what they say alike beyond their form, and what must have been written again. */
+export interface PaperCluster {
+  readonly id: string;
+  readonly kind: 'evidence';
+  /** Paths of the files, ascending. */
+  readonly members: readonly string[];
+  /** Mean similarity of the pairs that were compared. */
+  readonly cohesion: number;
+  readonly firstSeen: string | null;
+  readonly lastSeen: string | null;
+  readonly debtors: readonly string[];
+  /** How many papers here follow the form, and the first line that all members print. */
+  readonly form: { readonly papers: number; readonly title: string };
+  /** What pairs share, with the number of pairs that do; those of most pairs first. Numbers are masked. */
+  readonly shared: readonly { readonly kind: string; readonly text: string; readonly pairs: number }[];
+  /** Kinds in which they differ. */
+  readonly changed: readonly string[];
+}
+
 export interface Cluster {
   readonly id: string;
   readonly kind: 'complaint';

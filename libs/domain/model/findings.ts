@@ -1,6 +1,6 @@
 import type { BankUse } from './bank.js';
 import type { LineUse, ScriptUse } from './call-use.js';
-import type { Cluster, Template } from './cluster.js';
+import type { Cluster, PaperCluster, Template } from './cluster.js';
 import type { PaperVerdict } from './document.js';
 import type { Graph } from './graph.js';
 import type { Group, GroupEvent } from './group.js';
@@ -23,6 +23,8 @@ export interface Findings {
   readonly lines: readonly LineUse[];
   readonly scripts: readonly ScriptUse[];
   readonly clusters: readonly Cluster[];
+  /** Papers from one source document. */
+  readonly paperClusters: readonly PaperCluster[];
   readonly templates: readonly Template[];
   readonly signals: readonly Signal[];
   readonly graph: Graph;

@@ -2,6 +2,7 @@ import { lineUses, scriptUses } from '../calls/line-use.js';
 import { Corpus } from '../corpus.js';
 import { verdicts } from '../documents/verdict.js';
 import type { Findings, Records } from '../model/index.js';
+import { paperClusters } from './documents/paper-clusters.js';
 import { documentMatches } from './documents/views.js';
 import { TextCache } from './extract/text-cache.js';
 import { MEASURE } from './fingerprint/fingerprints.js';
@@ -65,6 +66,7 @@ function findingsOf(corpus: Corpus, steps: readonly StepTime[]): Findings {
   const signals = corpus.get('signals');
   const groups = corpus.get('groups');
   const rings = corpus.get('rings');
+  const debtorOf = new Map(complaints.map((c, i) => [c.id, corpus.debtorOf(i)]));
   const bursts = calls.lines.map((l) => l.burst);
   return {
     facts: new Map(complaints.map((c, i) => [c.id, corpus.factsOf(i)])),
@@ -81,6 +83,11 @@ function findingsOf(corpus: Corpus, steps: readonly StepTime[]): Findings {
     lines: lineUses(calls.table, calls.grouped, bursts, signals),
     scripts: scriptUses(calls.calls, signals),
     clusters,
+    paperClusters: paperClusters(
+      corpus.records.evidence,
+      corpus.get('documents'),
+      (e) => debtorOf.get(e.complaintId) ?? e.debtorRef,
+    ),
     templates: textClusters.map((c) => c.template),
     signals,
     graph: corpus.get('graph'),
@@ -89,7 +96,7 @@ function findingsOf(corpus: Corpus, steps: readonly StepTime[]): Findings {
     rings: rings.rings,
     ringEvents: rings.events,
     triage: corpus.get('triage'),
-    debtorOf: new Map(complaints.map((c, i) => [c.id, corpus.debtorOf(i)])),
+    debtorOf,
     units: corpus.get('households').size,
     bank: bank.uses,
     steps,

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.js';
+import { foldText } from '../households.js';
 import type { Knowledge } from '../knowledge.js';
 import { maskNumber } from '../masking/mask.js';
 import type { TextCluster } from '../pipeline/clusters/text-cluster.js';
@@ -14,14 +15,17 @@ export type ComplaintOfDebtor = ReadonlyMap<string, number>;
 
 /**
  * Documents: the same file, a number that its issuer gave to one paper, and papers from one source document.
+ * A letter of attorney says who acts for its holder, as the columns of a complaint do.
  *
  * @returns households that handed in a paper of a certificate number's kind, whatever its number.
  * Undefined: it is no certificate's.
  */
 export function documentValues(
   corpus: Corpus,
+  knowledge: Knowledge,
   ofDebtor: ComplaintOfDebtor,
   into: ValueCollector,
+  aside: ValueCollector,
 ): (number: string) => Uint32Array | undefined {
   const { papers, paperOf, formNumbers, certificates, sourceDocumentOf } = corpus.get('documents');
   const ofComplaint = new Map(corpus.complaints.map((c, i) => [c.id, i]));
@@ -36,6 +40,8 @@ export function documentValues(
     holders.set(paper, (holders.get(paper) ?? new Set()).add(unit));
     for (const number of papers[paper].facts.numbers)
       if (!formNumbers.has(number)) into.add('certificate', number, maskNumber(number), place);
+    for (const { key, name } of papers[paper].facts.agents)
+      (knowledge.lexicon.benignOrganisation.test(name) ? aside : into).add('agent', foldText(key), name, place);
     // Who handed in a paper that could be read was, in effect, asked whether it has a source document.
     if (e.reading !== null && e.reading.problem === null) into.see('source_document', unit);
     const source = sourceDocumentOf[paper];

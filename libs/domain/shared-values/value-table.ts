@@ -24,7 +24,7 @@ export function valueTable(corpus: Corpus, knowledge: Knowledge): ValueTable {
   const aside = new ValueCollector(corpus);
   agentValues(corpus, knowledge, collector, aside);
   columnValues(corpus, collector);
-  const peersOf = documentValues(corpus, ofDebtor, collector);
+  const peersOf = documentValues(corpus, knowledge, ofDebtor, collector, aside);
   callerValues(corpus, knowledge, own, ofDebtor, collector);
   templateValues(corpus, collector);
 

@@ -86,7 +86,24 @@ export function analyseDocuments(evidence: readonly Evidence[]): DocumentAnalysi
   const inBothFiles = fileComparer(papers, sourceDocumentOf);
   const twins = found.map((t): Twin => ({ ...t, inBothFiles: inBothFiles(t.a, t.b) }));
   const neighbors = neighborsOf(papers.length, matches);
-  return { papers, paperOf, certificates, formNumbers, twins, neighbors, sourceDocumentOf };
+  const contentOf = new Map(matches.map((m) => [m.a * papers.length + m.b, m]));
+  const sourceMatches = twins
+    .filter((t) => sourceDocumentOf[t.a] !== -1 && sourceDocumentOf[t.a] === sourceDocumentOf[t.b])
+    .map(({ a, b, similarity }) => {
+      const { shared = [], changed = [] } = contentOf.get(a * papers.length + b) ?? {};
+      return { a, b, similarity, shared, changed };
+    });
+  return {
+    papers,
+    paperOf,
+    certificates,
+    formNumbers,
+    twins,
+    neighbors,
+    sourceDocumentOf,
+    sourceMatches,
+    formOf: Array.from(forms),
+  };
 }
 
 /** What each paper says, compared with the others. */

@@ -30,6 +30,8 @@ export interface Twin {
   readonly inBothFiles: 'document-id' | 'picture' | null;
 }
 
+export type SourceMatch = Pick<ContentMatch, 'a' | 'b' | 'shared' | 'changed'> & { readonly similarity: number };
+
 export interface DocumentAnalysis {
   readonly papers: readonly Paper[];
   readonly paperOf: ReadonlyMap<string, number>;
@@ -45,4 +47,8 @@ export interface DocumentAnalysis {
   readonly neighbors: readonly (readonly ContentMatch[])[];
   /** Group of each paper that has edited twins, else -1: papers from one source document. */
   readonly sourceDocumentOf: Int32Array;
+  /** Pairs within one source document: how alike, what both say, in which kinds they differ. */
+  readonly sourceMatches: readonly SourceMatch[];
+  /** Number of each paper's form. */
+  readonly formOf: readonly number[];
 }

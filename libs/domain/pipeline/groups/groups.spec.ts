@@ -3,8 +3,9 @@ import { DETECTORS } from '../../../../detectors/index.js';
 import { loadKnowledge } from '../../../readers/seeds.js';
 import { answerAbout } from '../../../testing/answers.js';
 import { complaint } from '../../../testing/views.js';
+import { NOTHING_READ } from '../../documents/reading.js';
 import { AddressBook } from '../../inquiries/address-book.js';
-import type { Complaint, Findings, Group, OrganiserKind } from '../../model/index.js';
+import type { Complaint, Evidence, Findings, Group, OrganiserKind } from '../../model/index.js';
 import { type Before, PIPELINE_DEFAULTS, runPipeline } from '../pipeline.js';
 
 const knowledge = await loadKnowledge('seeds');
@@ -12,13 +13,30 @@ const TODAY = '2026-11-29';
 /** What people found out about values of a group. */
 const bookOf = (group: Group, kind: OrganiserKind, values: readonly string[]) =>
   new AddressBook([answerAbout(group, { kind, values })]);
-const scan = (complaints: readonly Complaint[], before?: Before, book?: AddressBook): Promise<Findings> =>
-  runPipeline({ complaints, calls: [], agencies: [], evidence: [] }, PIPELINE_DEFAULTS, {
+const scan = (
+  complaints: readonly Complaint[],
+  before?: Before,
+  book?: AddressBook,
+  evidence: readonly Evidence[] = [],
+): Promise<Findings> =>
+  runPipeline({ complaints, calls: [], agencies: [], evidence }, PIPELINE_DEFAULTS, {
     knowledge,
     detectors: DETECTORS,
     before,
     ...(book === undefined ? {} : { book, today: TODAY }),
   });
+/** A paper of the k-th stranger. */
+const paper = (k: number, text: string): Evidence => ({
+  id: `evidence/${k}.txt`,
+  sha256: String(k).padStart(64, '0'),
+  bytes: 1,
+  reading: { ...NOTHING_READ, type: 'text', pages: 1, text, textFrom: 'layer' },
+  complaintId: strangers[k].id,
+  debtorRef: strangers[k].debtorRef,
+  kind: '',
+  receivedAt: null,
+  source: { file: 'evidence.csv', line: k + 2 },
+});
 const digits = (n: number, length: number) => String(n).padStart(length, '0');
 /** Strangers with own words, own numbers and own devices. */
 const strangers = Array.from({ length: 300 }, (_, k) =>
@@ -56,6 +74,28 @@ describe('groups', () => {
     expect(rings).toEqual([]);
     expect(new Set(triage.map((t) => t.lane))).toEqual(new Set(['normal']));
     expect(groups[0].inquiry?.value).toBe(groups[0].values[0].key);
+  });
+
+  it('are made by one body or one person whom letters of attorney name, and not by a name that people have', async () => {
+    const letters = (agent: (k: number) => string) =>
+      scan(
+        strangers,
+        undefined,
+        undefined,
+        range(20, 34).map((k) => paper(k, `授权委托书\n委托人：某${k}\n受托人：${agent(k)}\n委托事项：代为协商`)),
+      );
+    for (const agent of [
+      () => '成都和解征信服务有限公司',
+      () => '李明 身份证号：110101199003070011',
+      () => '中正律师事务所',
+    ]) {
+      const { groups, rings, triage } = await letters(agent);
+      expect(groups.map(people)).toEqual([range(20, 34)]);
+      expect(groups[0].values.map((v) => v.kind)).toEqual(['agent']);
+      expect([rings, triage.filter((t) => t.lane !== 'normal')]).toEqual([[], []]);
+    }
+    expect((await letters(() => '李明')).groups).toEqual([]);
+    expect((await letters((k) => `李明 身份证号：1101011990030700${k}`)).groups).toEqual([]);
   });
 
   it('find a number that is given every other month, and not the one who got it years later', async () => {
