@@ -27,7 +27,8 @@ await compile('.config/tsconfig.build.json', 'dist', async () =>
     ? await runLater('vite', ['build', 'apps/console', '--logLevel', 'warn'])
     : 0,
 );
-if (run('node', ['scripts/blank-database.mjs']) !== 0) process.exit(1);
+for (const script of ['scripts/packages.mjs', 'scripts/blank-database.mjs'])
+  if (run('node', [script]) !== 0) process.exit(1);
 // The server sends the smaller one that a browser takes.
 const built = join(root, 'dist/console');
 if (existsSync(built))

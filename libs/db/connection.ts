@@ -81,7 +81,7 @@ async function openFolder<T>(
   const path = join(folder, 'records');
   mkdirSync(path, { recursive: true });
   refuseDamaged(path);
-  if (readdirSync(path).length === 0) await layBlankDatabase(path);
+  if (readdirSync(path).length === 0) layBlankDatabase(path);
   const { db, source } = await openPglite(path);
   markOpen(path);
   const close = async () => {
