@@ -10,6 +10,7 @@ const FREE = new Set(
 /** Packages under others, and why they may be used. `dev`: they are in no product. */
 const NAMED = [
   { name: /^@img\/sharp-/, license: 'LGPL-3.0-or-later', why: 'libvips, linked as a library that anybody can replace' },
+  { name: /^libheif-js$/, license: 'LGPL-3.0', why: 'libheif, loaded as a file of its own that anybody can replace' },
   { name: /^png-js$/, license: 'none', why: 'its package.json names none; the repository has MIT' },
   { name: /^combine-errors$/, license: 'none', dev: true, why: 'a part of the tests of uploads' },
   { name: /^lightningcss/, license: 'MPL-2.0', dev: true, why: 'a part of the build of the console' },

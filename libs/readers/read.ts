@@ -6,6 +6,7 @@ import type { Mapping } from '../domain/intake/mapping.js';
 import { Beside } from './beside.js';
 import { type ByteSource, fileSource, gunzipSource, head, salvage, WHOLE_LIMIT, whole } from './bytes.js';
 import { readCsv, sniffDelimiter } from './csv.js';
+import { isPackage } from './documents/document-type.js';
 import { readEmail } from './email.js';
 import { detectEncoding, type Encoding } from './encoding.js';
 import { type FirstRows, giveSheets, watchedRows } from './first-rows.js';
@@ -103,7 +104,8 @@ export async function* readSource(
           rows++;
           yield item;
         }
-      } else if (name.endsWith('.docx')) yield* paper(source, verbatim('DOCX'), inFolder);
+      } else if (isPackage(name))
+        yield* paper(source, verbatim(name.slice(name.lastIndexOf('.') + 1).toUpperCase()), inFolder);
       else if (depth >= ZIP_DEPTH) throw new ClaqueError('CLQ_FILE_NESTED');
       else
         for await (const entry of zipEntries(source, options.scratch, limits.unpacked))

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { FileText } from '../../db/personal/place.js';
 import { type ByteSource, RATIO_LIMIT, salvage } from '../../readers/bytes.js';
+import { paperType } from '../../readers/documents/document-type.js';
 import type { PaperPool } from '../../readers/documents/pool.js';
 import { decodeWhole, detectEncoding } from '../../readers/encoding.js';
 import { readWorkbook } from '../../readers/workbook.js';
@@ -59,7 +60,7 @@ export class BlobText {
       for (const row of (await readWorkbook(bytes)).flat()) if ('cells' in row) rows.push(row.cells.join('\t'));
       return { text: rows.join('\n'), dark: 'nothing' };
     }
-    if (bytes.includes('word/document.xml')) return this.document(bytes);
+    if (paperType(bytes) !== 'other') return this.document(bytes);
     if (depth >= DEPTH) return { text: '', dark: 'whole' };
     const texts: string[] = [];
     let dark: FileText['dark'] = 'nothing';

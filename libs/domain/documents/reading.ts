@@ -1,6 +1,22 @@
 import type { ErrorCode, Values } from '../errors/errors.js';
 
-export type PaperType = 'pdf' | 'png' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'docx' | 'rtf' | 'text' | 'other';
+export type PaperType =
+  | 'pdf'
+  | 'ofd'
+  | 'png'
+  | 'jpeg'
+  | 'tiff'
+  | 'webp'
+  | 'gif'
+  | 'heic'
+  | 'avif'
+  | 'jp2'
+  | 'bmp'
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'text'
+  | 'other';
 
 /** What a reader made of one file; plain data, kept beside its hash. */
 export interface PaperReading {

@@ -3,8 +3,8 @@ import type { Sentences } from './sentences.js';
 /** Documents that come with complaints, and models that read text. */
 export const DOCUMENTS = {
   CLQ_PAPER_TYPE: {
-    en: 'Claque cannot read this type of document. Give PDF, PNG, JPEG, TIFF, WebP, DOCX, RTF or text.',
-    zh: '无法识别该材料的格式。请提供 PDF、PNG、JPEG、TIFF、WebP、DOCX、RTF 或文本。',
+    en: 'Claque cannot read this type of document. Give PDF, OFD, PNG, JPEG, TIFF, WebP, HEIC, DOCX, ODT, RTF or text.',
+    zh: '无法识别该材料的格式。请提供 PDF、OFD、PNG、JPEG、TIFF、WebP、HEIC、DOCX、ODT、RTF 或文本。',
   },
   CLQ_PAPER_LOCKED: {
     en: 'The document has a password. Ask for one without; the original is kept.',

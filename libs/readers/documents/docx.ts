@@ -1,12 +1,10 @@
 import { Parser } from 'htmlparser2';
-import yauzl from 'yauzl';
 import { TEXT_LIMIT } from '../../domain/documents/reading.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
-import { bomb, tooLarge } from '../bytes.js';
 import { decodeWhole } from '../encoding.js';
+import { zipParts } from './zip-parts.js';
 
-/** An Office part is read up to this size, and so many of them are read. */
-const MOST_PART = 16 << 20;
+/** So many parts of a package are read. */
 const MOST_PARTS = 64;
 
 export interface DocxReading {
@@ -34,7 +32,10 @@ const BODY = 1;
  * @throws ClaqueError where the package has no document: it is a workbook, or slides.
  */
 export async function readDocx(bytes: Buffer): Promise<DocxReading> {
-  const parts = await entries(bytes, (name) => WORDS.some((w) => w.test(name)) || PROPERTIES.has(name));
+  const wanted = (name: string) => WORDS.some((w) => w.test(name)) || PROPERTIES.has(name);
+  const parts = new Map(
+    [...(await zipParts(bytes, wanted, MOST_PARTS))].map(([name, part]) => [name, decodeWhole(part)]),
+  );
   const names = [...parts.keys()].sort();
   if (!names.some((name) => WORDS[BODY]!.test(name))) throw new ClaqueError('CLQ_PAPER_TYPE');
   const texts = new Set<string>();
@@ -182,45 +183,4 @@ function words(xml: string): string {
   );
   parser.end(xml);
   return page.all();
-}
-
-async function entries(bytes: Buffer, wanted: (name: string) => boolean): Promise<Map<string, string>> {
-  const zip = await new Promise<yauzl.ZipFile>((resolve, reject) =>
-    yauzl.fromBuffer(bytes, { lazyEntries: true }, (error, z) => (error ? reject(error) : resolve(z))),
-  );
-  const found = new Map<string, string>();
-  await new Promise<void>((resolve, reject) => {
-    zip.on('entry', (entry: yauzl.Entry) => {
-      if (found.size >= MOST_PARTS || !wanted(entry.fileName)) {
-        zip.readEntry();
-        return;
-      }
-      if (entry.uncompressedSize > MOST_PART || tooLarge(entry.compressedSize, entry.uncompressedSize)) {
-        reject(bomb());
-        return;
-      }
-      zip.openReadStream(entry, (error, stream) => {
-        if (error) {
-          reject(error);
-          return;
-        }
-        const chunks: Buffer[] = [];
-        let size = 0;
-        stream.on('data', (chunk: Buffer) => {
-          size += chunk.length;
-          if (size > MOST_PART) stream.destroy(bomb());
-          else chunks.push(chunk);
-        });
-        stream.on('error', reject);
-        stream.on('end', () => {
-          found.set(entry.fileName, decodeWhole(Buffer.concat(chunks)));
-          zip.readEntry();
-        });
-      });
-    });
-    zip.on('end', resolve);
-    zip.on('error', reject);
-    zip.readEntry();
-  });
-  return found;
 }

@@ -3,6 +3,8 @@ import { changedCells, PICTURE_RULES, pictureTwins } from '../../domain/document
 import { INK_WIDTH, type Page, pixelAt, pointAt, readPage, registerInk } from '../../kernel/pictures.js';
 import { paperType } from './document-type.js';
 import { firstPage } from './pdf.js';
+import { MOST_PIXELS } from './pixels.js';
+import { asPng, isRare } from './rare-pictures.js';
 
 /** Longest side of the picture that is made. */
 const SIDE = 1400;
@@ -95,10 +97,17 @@ function unpacked(o: Opened) {
   return { ...o.page, width: o.width, height: o.height };
 }
 
+/** A file as a picture that can be decoded. */
+async function drawable(file: Buffer): Promise<Buffer | null> {
+  const type = paperType(file);
+  if (isRare(type)) return asPng(type, file);
+  return type === 'pdf' ? firstPage(file) : file;
+}
+
 async function open(file: Buffer): Promise<Opened | null> {
-  const bytes = paperType(file) === 'pdf' ? await firstPage(file) : file;
+  const bytes = await drawable(file);
   if (bytes === null) return null;
-  const { data, info } = await sharp(bytes, { limitInputPixels: 80e6, failOn: 'error' })
+  const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .resize({ width: SIDE, height: SIDE, fit: 'inside', withoutEnlargement: true })

@@ -10,7 +10,7 @@ export const MOST_PAGES = 500;
 export const MOST_DRAWN = 4;
 /** Pixels of a drawn page: A4 at 200 dots an inch is 3.9 million. */
 const MOST_PIXELS = 6e6;
-const DPI = 200;
+export const DPI = 200;
 /** Characters on the first pages below which a PDF has no text layer worth the name. */
 const LEAST_TEXT = 20;
 

@@ -3,9 +3,8 @@ import exifr from 'exifr';
 import sharp, { type Sharp } from 'sharp';
 import { type FileTraits, NO_TRAITS, type PictureTraits } from '../../domain/documents/reading.js';
 import { copiedRegions, type Page, pdq, pdqDistance, readPage } from '../../kernel/pictures.js';
+import { MOST_PIXELS } from './pixels.js';
 
-/** Pixels beyond which a picture is not decoded: A3 at 600 dots an inch has 70 million. */
-const MOST_PIXELS = 80e6;
 /** Side to which larger pictures are taken down before they are looked at. */
 const WORKING_SIDE = 3600;
 const MOST_PAGES = 4;
@@ -31,11 +30,12 @@ sharp.concurrency(1);
  * What a picture shows: its pages turned upright as its EXIF says.
  *
  * @param drawnFromDots whether it was drawn from pictures of one bit a pixel; it has more tones since.
+ * @param pixels the same picture in a format that is decoded here, where `bytes` is in another.
  * @throws Error where it cannot be decoded, or has more pixels than may be.
  */
-export async function readPicture(bytes: Buffer, drawnFromDots = false): Promise<PictureReading> {
+export async function readPicture(bytes: Buffer, drawnFromDots = false, pixels = bytes): Promise<PictureReading> {
   const open = (page: number) =>
-    sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', page, sequentialRead: true });
+    sharp(pixels, { limitInputPixels: MOST_PIXELS, failOn: 'error', page, sequentialRead: true });
   const meta = await open(0).metadata();
   const pages = Math.max(1, meta.pages ?? 1);
   const twoTone = drawnFromDots || meta.bitsPerSample === 1;

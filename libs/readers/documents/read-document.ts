@@ -3,9 +3,12 @@ import { ClaqueError, type ErrorCode, type Values, verbatim } from '../../domain
 import { decodeWhole } from '../encoding.js';
 import { PAPER_LIMIT, paperType } from './document-type.js';
 import { readDocx } from './docx.js';
+import { readOdt } from './odt.js';
+import { readOfd } from './ofd.js';
 import { MOST_PAGES, readPdf } from './pdf.js';
 import { drawnFromDots, pdfStructure } from './pdf-structure.js';
 import { readPicture } from './picture.js';
+import { asPng, isRare } from './rare-pictures.js';
 import { readRtf } from './rtf.js';
 
 /** Reads what is written in pictures; null where there is no such reader. */
@@ -38,6 +41,18 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
           file,
         };
       }
+      case 'odt': {
+        const { text, ...file } = await readOdt(bytes);
+        return {
+          ...nothing,
+          pages: 1,
+          text: text.slice(0, TEXT_LIMIT),
+          textFrom: text.trim() === '' ? null : 'layer',
+          file: { ...NO_TRAITS, ...file },
+        };
+      }
+      case 'ofd':
+        return await ofd(bytes, ocr);
       case 'rtf':
         return { ...nothing, pages: 1, text: readRtf(bytes).slice(0, TEXT_LIMIT), textFrom: 'layer' };
       case 'text': {
@@ -46,7 +61,8 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
       case 'other':
         throw new ClaqueError('CLQ_PAPER_TYPE');
       default: {
-        const { pages, pictures, file, brokenPage, readable } = await readPicture(bytes);
+        const pixels = isRare(type) ? await asPng(type, bytes) : bytes;
+        const { pages, pictures, file, brokenPage, readable } = await readPicture(bytes, false, pixels);
         const text = ocr === null ? '' : (await Promise.all(readable.map(ocr))).join('\n');
         return {
           ...nothing,
@@ -67,6 +83,32 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
       problem: { code, values },
     };
   }
+}
+
+async function ofd(bytes: Buffer, ocr: Ocr): Promise<PaperReading> {
+  const { pages, text, file, scans, unread } = await readOfd(bytes);
+  const pictures = [];
+  let read = text;
+  let brokenPage = unread;
+  for (const { page, bytes: scan } of scans) {
+    try {
+      const picture = await readPicture(scan);
+      pictures.push(...picture.pictures.map((p) => ({ ...p, page })));
+      if (ocr !== null) for (const png of picture.readable) read += `${await ocr(png)}\n`;
+    } catch {
+      brokenPage = page + 1;
+    }
+  }
+  return {
+    ...NOTHING_READ,
+    type: 'ofd',
+    pages,
+    text: read.slice(0, TEXT_LIMIT),
+    textFrom: text.trim() !== '' ? 'layer' : read.trim() !== '' ? 'ocr' : null,
+    file: { ...NO_TRAITS, ...file },
+    pictures,
+    problem: brokenPage === null ? null : { code: 'CLQ_PAPER_PAGE', values: { page: brokenPage } },
+  };
 }
 
 async function pdf(bytes: Buffer, ocr: Ocr): Promise<PaperReading> {

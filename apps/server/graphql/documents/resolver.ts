@@ -12,7 +12,7 @@ import { Field, Query, ResolverOf } from '../typed.js';
 import { fieldsOf, fileNode, paperNode } from './presenter.js';
 
 /** Types of files that can be drawn. */
-const DRAWN: ReadonlySet<string> = new Set(['pdf', 'png', 'jpeg', 'tiff', 'webp', 'gif']);
+const DRAWN: ReadonlySet<string> = new Set(['pdf', 'png', 'jpeg', 'tiff', 'webp', 'gif', 'heic', 'avif', 'jp2', 'bmp']);
 
 @Resolver()
 export class PapersResolver {
