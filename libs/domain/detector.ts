@@ -1,4 +1,4 @@
-import type { LineBurst } from './calls/bursts.js';
+import type { LineBurst } from './calls/lines.js';
 import type { SpokenWords } from './calls/turns.js';
 import type { PaperFacts } from './documents/facts.js';
 import type { ItemKind } from './documents/items.js';

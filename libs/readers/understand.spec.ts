@@ -160,6 +160,25 @@ describe('telephone numbers without a country code', () => {
     expect((await phones(['13800138000', '13911112222'], english)).numbers).toEqual(['13800138000', '13911112222']);
   });
 
+  it('of calls are of the country of the number at the other end', async () => {
+    const { calls } = await read(
+      table(
+        'call_id,started_at,caller,callee',
+        '1,2025-03-01T10:00:00Z,07459906823,08085704410',
+        '2,2025-03-01T11:00:00Z,+447459906823,+448085704410',
+        '3,2025-03-01T12:00:00Z,07459906823,4006182277',
+        '4,2025-03-01T13:00:00Z,13800138000,+864006182277',
+      ),
+    );
+    expect(calls.map((c) => [c.caller, c.callee])).toEqual([
+      ['+447459906823', '+448085704410'],
+      ['+447459906823', '+448085704410'],
+      // Huaihua in Hunan has it too, and this one calls a Chinese line.
+      ['+867459906823', '+864006182277'],
+      ['+8613800138000', '+864006182277'],
+    ]);
+  });
+
   it('are of the country that somebody says', async () => {
     expect((await phones(['061 234 5678'], english, { country: 'CH' })).numbers).toEqual(['+41612345678']);
   });

@@ -5,6 +5,7 @@ import { type DateOrder, orderOf } from '../domain/text/dates.js';
 import { type CountryCode, readPhone } from '../domain/text/phones.js';
 import type { Beside } from './beside.js';
 import { type CountryGuess, guessCountry } from './country.js';
+import { HomeNumbers } from './home-numbers.js';
 import { isHtml, wordsOfHtml } from './html.js';
 import { impossibleIn } from './impossible.js';
 import type { PaperItem } from './items.js';
@@ -91,6 +92,7 @@ class Source {
   private readonly dates = { mdy: 0, dmy: 0, open: 0 };
   private readonly numbers: string[] = [];
   private readonly texts: string[] = [];
+  private readonly home = new HomeNumbers();
   private rows = 0;
   private order: DateOrder | undefined;
   private country: CountryCode | null = null;
@@ -110,7 +112,10 @@ class Source {
     const order = item.row.dateOrder === undefined ? orderOf(cells[DATES[shape]] ?? '') : null;
     if (order !== null) this.dates[order]++;
     for (const column of PHONES[shape])
-      if (cells[column] && !isWithheld(cells[column])) this.numbers.push(cells[column]);
+      if (cells[column] && !isWithheld(cells[column])) {
+        this.numbers.push(cells[column]);
+        if (shape === 'call') this.home.learn(cells[column]);
+      }
     if (this.texts.length < SAMPLE && cells['text']) this.texts.push(cells['text'].slice(0, 400));
     const open = this.dates.open > 0 && this.dates.dmy + this.dates.mdy === 0 && this.said.dates === undefined;
     return this.rows >= (open ? OPEN_SAMPLE : SAMPLE);
@@ -149,9 +154,10 @@ class Source {
       const cell = cells[column];
       if (cell !== undefined && MADE_NUMBER.test(cell)) cells[column] = this.digits(cell, column, row);
     }
+    const country = this.countryOf(row);
     for (const column of PHONES[shape]) {
       const cell = cells[column];
-      if (cell && !isWithheld(cell)) this.readPhone(cell, column, row, cells);
+      if (cell && !isWithheld(cell)) this.readPhone(cell, column, row, cells, country);
     }
     this.findPapers(cells, row);
     const text = cells['text'];
@@ -207,12 +213,25 @@ class Source {
     return '';
   }
 
+  /** Of a call, the country of a number at either end that stands in full somewhere; else the source's. */
+  private countryOf({ shape, cells }: RawRow): CountryCode {
+    const usual = this.country ?? 'CN';
+    if (shape !== 'call' || this.said.country !== undefined) return usual;
+    const { caller = '', callee = '' } = cells;
+    return this.home.countryOf(callee) ?? this.home.countryOf(caller) ?? usual;
+  }
+
   /**
    * A number as the network knows it, where its country is another than the usual one; else as it came. Of several in a
    * cell the first counts, and the cell is kept beside.
    */
-  private readPhone(cell: string, column: string, row: RawRow, cells: Record<string, string>): void {
-    const country = this.country ?? 'CN';
+  private readPhone(
+    cell: string,
+    column: string,
+    row: RawRow,
+    cells: Record<string, string>,
+    country: CountryCode,
+  ): void {
     const whole = readPhone(cell, country);
     if (whole !== null) {
       if (country !== 'CN') cells[column] = whole.e164;

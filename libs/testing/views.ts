@@ -1,4 +1,4 @@
-import type { LineBurst } from '../domain/calls/bursts.js';
+import type { LineBurst } from '../domain/calls/lines.js';
 import type { SideWords, SpokenWords } from '../domain/calls/turns.js';
 import type {
   AccountView,
@@ -140,6 +140,8 @@ export function lineView(more: Partial<LineBurst> = {}): LineView {
   return {
     burst: {
       callee: '+861061234567',
+      pace: 'minutes',
+      lines: 1,
       from: 1_700_000_000,
       to: 1_700_003_600,
       calls: calls.map((_, i) => i),

@@ -1,69 +1,10 @@
 import { benjaminiHochberg, SCAN_DEFAULTS, scanBursts, WeeklyRate } from '../../kernel/index.js';
-import { type CallTable, FLAG } from './call-table.js';
+import type { CallTable } from './call-table.js';
+import { byLine, type LineBurst } from './lines.js';
+import { SLOW, slowBursts } from './slow-bursts.js';
 
-/**
- * A burst of empty calls toward one line (short ones about no known account).
- * With what tells a flood from an emergency: in an emergency the line's other calls rise with them.
- */
-export interface LineBurst {
-  /** The number that was called. */
-  readonly callee: string;
-  /** Local seconds since 1970. */
-  readonly from: number;
-  readonly to: number;
-  /** The empty calls: indexes into the table, in order of time. */
-  readonly calls: readonly number[];
-  /** Empty calls that the line's own week lets expect. */
-  readonly expected: number;
-  /** ln q: Benjamini-Hochberg over all lines. */
-  readonly logQ: number;
-  /** Numbers that they came from; a withheld one counts for itself. */
-  readonly callers: number;
-  /** Share of the empty calls that the busiest number made. */
-  readonly busiest: number;
-  /** Median seconds from one empty call to the next. */
-  readonly gap: number;
-  /** All other calls of the line in the same time, and how many its week lets expect. */
-  readonly others: number;
-  readonly othersExpected: number;
-  /** Relative spread of the other calls from hour to hour. */
-  readonly othersSpread: number;
-}
-
-/** Seconds of talk up to which a call said nothing. */
-export const EMPTY_SECONDS = 6;
 /** False discovery rate over lines. */
 const Q = 0.01;
-
-/** Whether a call is short and about no account that is known. */
-export function isEmpty(talk: number, flags: number): boolean {
-  return (flags & FLAG.context) === 0 && !(talk > EMPTY_SECONDS);
-}
-
-/** Of each line its inbound calls, empty ones apart, as indexes into the table. Also the time that the table spans. */
-export function byLine(table: CallTable): {
-  readonly lines: ReadonlyMap<number, { readonly empty: number[]; readonly others: number[] }>;
-  readonly from: number;
-  readonly to: number;
-} {
-  const lines = new Map<number, { empty: number[]; others: number[] }>();
-  let from = Number.POSITIVE_INFINITY;
-  let to = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < table.size; i++) {
-    const t = table.start[i];
-    if (Number.isNaN(t)) continue;
-    from = Math.min(from, t);
-    to = Math.max(to, t);
-    if ((table.flags[i] & FLAG.outbound) !== 0) continue;
-    let line = lines.get(table.callee[i]);
-    if (!line) {
-      line = { empty: [], others: [] };
-      lines.set(table.callee[i], line);
-    }
-    (isEmpty(table.talk[i], table.flags[i]) ? line.empty : line.others).push(i);
-  }
-  return { lines, from, to };
-}
 
 /** What makes a burst of empty calls a flood, for the detector and for who watches calls as they come. */
 export const FLOOD = {
@@ -76,12 +17,28 @@ export const FLOOD = {
   maxOthers: 0.6,
 } as const;
 
+/** Whether a burst is a flood, and no outage, no system that redials and no anxious person. */
+export function isFlood(b: LineBurst, options: { readonly [K in keyof typeof FLOOD]: number }): boolean {
+  const excess = b.calls.length - b.expected;
+  const hours = Math.max(1, (b.to - b.from) / 3600);
+  const noise = Math.sqrt(b.othersExpected + (b.othersSpread * b.othersExpected) ** 2 / hours);
+  const rise = b.others - b.othersExpected;
+  return (
+    b.calls.length >= options.minCalls &&
+    b.callers >= (b.pace === 'hours' ? Math.max(SLOW.minCallers, options.minCallers) : options.minCallers) &&
+    b.busiest <= options.maxBusiest &&
+    (b.pace === 'hours' || b.gap <= options.maxGap) &&
+    !(rise > noise && rise > options.maxOthers * excess)
+  );
+}
+
 /**
  * Bursts of inbound calls, by time. Each line is measured by its own hour of the week.
  * Ordinary callers go on calling in a flood, so only the empty calls are scanned.
  * Mixed with the rest of a busy line, four in five floods were missed.
  */
-export function lineBursts(table: CallTable, { lines, from, to } = byLine(table)): LineBurst[] {
+export function lineBursts(table: CallTable, grouped = byLine(table)): LineBurst[] {
+  const { lines, from, to } = grouped;
   const inTime = (x: number, y: number) => table.start[x] - table.start[y] || x - y;
   const times = (calls: readonly number[]) => Float64Array.from(calls, (i) => table.start[i]);
   const found: (Omit<LineBurst, 'logQ'> & { line: number })[] = [];
@@ -104,6 +61,8 @@ export function lineBursts(table: CallTable, { lines, from, to } = byLine(table)
       found.push({
         line,
         callee: table.numbers[callee],
+        pace: 'minutes',
+        lines: 1,
         from: b.from,
         to: b.to,
         calls,
@@ -119,10 +78,13 @@ export function lineBursts(table: CallTable, { lines, from, to } = byLine(table)
   }
   // A line stands or falls with its strongest burst. Beside it, a line that stands shows its weaker ones.
   const logQ = benjaminiHochberg(logP, logP.length);
-  return found
+  const fast = found
     .filter(({ line }) => logQ[line] <= Math.log(Q))
-    .map(({ line, ...burst }) => ({ ...burst, logQ: logQ[line] }))
-    .sort((x, y) => x.from - y.from || (x.callee < y.callee ? -1 : 1));
+    .map(({ line, ...burst }): LineBurst => ({ ...burst, logQ: logQ[line] }));
+  const taken = new Set(fast.flatMap((b) => (isFlood(b, FLOOD) ? b.calls : [])));
+  return [...fast, ...slowBursts(table, grouped, taken)].sort(
+    (x, y) => x.from - y.from || (x.callee < y.callee ? -1 : 1),
+  );
 }
 
 function medianGap(times: readonly number[]): number {

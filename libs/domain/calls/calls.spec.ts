@@ -57,6 +57,61 @@ describe('turns', () => {
   });
 });
 
+describe('a flood of hours', () => {
+  const day = (k: number) => `2024-04-${String(k).padStart(2, '0')}`;
+  const clock = (minute: number) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00+08:00`;
+  /** Thirty days of customers on three lines, and one stranger a day. */
+  const everyday = Array.from({ length: 30 * 13 }, (_, i) =>
+    call(i, {
+      startedAt: `${day(1 + Math.floor(i / 13))}T${clock(540 + 40 * (i % 13))}`,
+      caller: `+86139${String(10_000_000 + i)}`,
+      callee: `+86106100000${i % 3}`,
+      debtorRef: i % 13 === 0 ? '' : `D${i}`,
+    }),
+  );
+  const strangers = (n: number, callee: (i: number) => string, gap: number) =>
+    Array.from({ length: n }, (_, i) =>
+      call(1000 + i, {
+        startedAt: `${day(20)}T${clock(30 + gap * i)}`,
+        caller: i % 5 === 0 ? 'withheld' : `+86170${String(10_000_000 + (i % 25))}`,
+        callee: callee(i),
+        talkSeconds: i % 12,
+      }),
+    );
+  const ofDay = strangers(48, (i) => `+86106100000${i % 3}`, 29);
+
+  it('is seen on one line, and where it spreads over three', () => {
+    const slow = strangers(40, () => '+861061000001', 7);
+    expect(study([...everyday, ...slow]).lines.map(({ burst, calls }) => [burst.pace, burst.lines, calls])).toEqual([
+      ['hours', 1, slow.map((c) => c.id)],
+    ]);
+    const [{ burst, calls }] = study([...everyday, ...ofDay]).lines;
+    expect([burst.pace, burst.lines, burst.callers]).toEqual(['hours', 3, 30]);
+    expect(calls.filter((id) => id >= 'L1000')).toHaveLength(48);
+  });
+
+  it('is none where the callers have accounts, where the lender called them, or where nobody is known', () => {
+    const customers = ofDay.map((c) => (c.caller === 'withheld' ? { ...c, debtorRef: 'D1' } : c));
+    const accounts = customers.map((c, i) =>
+      call(2000 + i, { startedAt: `${day(2)}T${clock(600 + i)}`, caller: c.caller, debtorRef: 'D1' }),
+    );
+    expect(study([...everyday, ...customers, ...accounts]).lines).toEqual([]);
+    const campaign = ofDay.map((c, i) =>
+      call(3000 + i, {
+        startedAt: `${day(19)}T${clock(600 + i)}`,
+        caller: c.callee,
+        callee: c.caller,
+        direction: 'outbound',
+      }),
+    );
+    const numbers = ofDay.filter((c) => c.caller !== 'withheld');
+    expect(study([...everyday, ...numbers, ...campaign]).lines).toEqual([]);
+    const unknown = everyday.map((c) => ({ ...c, debtorRef: '' }));
+    expect(study([...unknown, ...ofDay]).lines).toEqual([]);
+  });
+});
+
 describe('analyseCalls', () => {
   it('tells a flood toward a line from a system that redials', () => {
     const quietWeeks = Array.from({ length: 120 }, (_, i) =>

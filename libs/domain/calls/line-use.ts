@@ -1,8 +1,8 @@
 import type { CallView } from '../detector.js';
 import type { BurstUse, LineUse, ScriptUse, Signal, TriageReason } from '../model/index.js';
 import { byCodeUnit } from '../text/compare.js';
-import type { byLine, LineBurst } from './bursts.js';
 import { type CallTable, localIso } from './call-table.js';
+import type { byLine, LineBurst } from './lines.js';
 
 /** Lines that are kept to be looked at, and minutes of a burst. */
 const MOST_LINES = 200;

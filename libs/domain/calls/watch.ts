@@ -2,8 +2,9 @@ import { logPoissonTail, SCAN_DEFAULTS, WeeklyRate } from '../../kernel/index.js
 import type { Call, NumberKind } from '../model/index.js';
 import { stableId } from '../text/ids.js';
 import { readPhone } from '../text/phones.js';
-import { byLine, FLOOD, isEmpty } from './bursts.js';
+import { FLOOD } from './bursts.js';
 import { type CallTable, FLAG, localIso, localSeconds } from './call-table.js';
+import { byLine, isEmpty } from './lines.js';
 
 /** A flood toward a line, while it runs and after. */
 export interface Alert {

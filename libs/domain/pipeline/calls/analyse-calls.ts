@@ -1,5 +1,6 @@
-import { byLine, lineBursts } from '../../calls/bursts.js';
+import { lineBursts } from '../../calls/bursts.js';
 import { CallTable } from '../../calls/call-table.js';
+import { byLine } from '../../calls/lines.js';
 import type { Corpus } from '../../corpus.js';
 import type { LineView } from '../../detector.js';
 import type { Knowledge } from '../../knowledge.js';

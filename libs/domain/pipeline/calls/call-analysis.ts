@@ -1,5 +1,5 @@
-import type { byLine } from '../../calls/bursts.js';
 import type { CallTable } from '../../calls/call-table.js';
+import type { byLine } from '../../calls/lines.js';
 import type { AccountView, BlockView, CallerView, CallView, LineView } from '../../detector.js';
 import type { Match } from '../../model/index.js';
 
