@@ -27,7 +27,7 @@ export { BANDS, EMPTY, SLOTS, signature } from './sketch/minhash.js';
 export { calibrated, isotonic, type Judged, type Step, wilson } from './statistics/calibration.js';
 export { type Bounds, binomialTail, clopperPearson, finiteBounds } from './statistics/exact-bounds.js';
 export { benjaminiHochberg, logChoose, logGamma, logHypergeometricTail } from './statistics/hypergeometric.js';
-export { type Likeness, likeness, likenessTo, type SparseRows } from './statistics/likeness.js';
+export { type Likeness, LikenessRoom, likeness, likenessTo, type SparseRows } from './statistics/likeness.js';
 export { type MajorityDecision, MajorityTest } from './statistics/majority-test.js';
 export { logPoissonTail } from './statistics/poisson.js';
 export { timeUniformBounds } from './statistics/time-uniform.js';

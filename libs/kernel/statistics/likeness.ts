@@ -22,6 +22,31 @@ const ENOUGH = 10;
 /** After so many draws it pays to have all inner products ready: most tests end before. */
 const FEW = 64;
 
+/** Room to work in, for those who make many tests. It grows and is used again. */
+export class LikenessRoom {
+  /** All 0 between two tests. */
+  sum = new Float64Array(0);
+  /** Items by stratum, those of stratum s from `starts[s]`. They are shuffled in place. */
+  items = new Uint32Array(0);
+  starts = new Uint32Array(0);
+  /** How many were chosen of each stratum. */
+  counts = new Uint32Array(0);
+  /** Strata in the order in which the chosen meet them. */
+  strata = new Uint32Array(0);
+  drawn = new Uint32Array(0);
+
+  fit(size: number, chosen: number, strata: number, width: number): void {
+    if (this.sum.length < width) this.sum = new Float64Array(2 * width);
+    if (this.items.length < size) this.items = new Uint32Array(2 * size);
+    if (this.drawn.length < chosen) this.drawn = new Uint32Array(2 * chosen);
+    if (this.starts.length < strata + 1) {
+      this.starts = new Uint32Array(2 * strata + 1);
+      this.counts = new Uint32Array(2 * strata);
+      this.strata = new Uint32Array(2 * strata);
+    }
+  }
+}
+
 /**
  * Whether chosen items are more alike than as many others of the same strata.
  * A permutation test: of each stratum as many are drawn as were chosen from it.
@@ -30,7 +55,7 @@ const FEW = 64;
  *
  * A first draw costs the features of what is drawn, a later one its pairs.
  *
- * @param stratumOf stratum of each item, numbered from 0.
+ * @param stratumOf stratum of each item, numbered from 0 without large gaps.
  * @param chosen places of the chosen items.
  * @param most draws at most: p is at least 1 / (most + 1).
  */
@@ -40,72 +65,103 @@ export function likeness(
   chosen: readonly number[],
   seed: number,
   most: number,
+  room = new LikenessRoom(),
 ): Likeness {
   const next = random(seed);
-  const sum = new Float64Array(rows.width);
+  const size = stratumOf.length;
+  const kinds = deal(stratumOf, chosen, rows.width, room);
+  const { sum, items, starts, counts, strata, drawn } = room;
   const alike = alikeOf(rows, chosen, chosen.length, sum);
-  const strata = drawnFrom(stratumOf, chosen);
-  const drawn = new Uint32Array(chosen.length);
   // Sums of the same numbers in another order differ in the last bits.
   const limit = alike - 1e-9 * Math.max(1, Math.abs(alike));
   let products: Float64Array | null = null;
-  const size = stratumOf.length;
   let as = 0;
   for (let draw = 1; draw <= most; draw++) {
     let n = 0;
-    for (const { items, count } of strata)
+    for (let o = 0; o < kinds; o++) {
+      const start = starts[strata[o]];
+      const left = starts[strata[o] + 1] - start;
+      const count = counts[strata[o]];
       for (let k = 0; k < count; k++) {
-        const other = k + Math.floor(next() * (items.length - k));
+        const other = start + k + Math.floor(next() * (left - k));
         const item = items[other];
-        items[other] = items[k];
-        items[k] = item;
+        items[other] = items[start + k];
+        items[start + k] = item;
         drawn[n++] = item;
       }
+    }
     if (draw === FEW) products = productsOf(rows, size);
-    if ((products === null ? alikeOf(rows, drawn, n, sum) : sumOf(products, size, drawn)) >= limit) as++;
+    if ((products === null ? alikeOf(rows, drawn, n, sum) : sumOf(products, size, drawn, n)) >= limit) as++;
     if (as === ENOUGH) return { p: as / draw, alike, draws: draw };
   }
   return { p: (as + 1) / (most + 1), alike, draws: most };
 }
 
-/** Items of each stratum from which one was chosen, and how many were. */
-function drawnFrom(stratumOf: ArrayLike<number>, chosen: readonly number[]) {
-  const counts = new Map<number, number>();
-  for (const i of chosen) counts.set(stratumOf[i], (counts.get(stratumOf[i]) ?? 0) + 1);
-  const items = new Map<number, number[]>([...counts.keys()].map((s) => [s, []]));
-  for (let i = 0; i < stratumOf.length; i++) items.get(stratumOf[i])?.push(i);
-  return [...counts].map(([s, count]) => ({ items: Uint32Array.from(items.get(s)!), count }));
+/**
+ * Lays out the items of each stratum from which one was chosen.
+ *
+ * @returns how many such strata there are.
+ */
+function deal(stratumOf: ArrayLike<number>, chosen: readonly number[], width: number, room: LikenessRoom): number {
+  const size = stratumOf.length;
+  let last = -1;
+  for (let i = 0; i < size; i++) last = Math.max(last, stratumOf[i]);
+  room.fit(size, chosen.length, last + 1, width);
+  const { items, starts, counts, strata } = room;
+  counts.fill(0, 0, last + 1);
+  starts.fill(0, 0, last + 2);
+  let kinds = 0;
+  for (let k = 0; k < chosen.length; k++)
+    if (counts[stratumOf[chosen[k]]]++ === 0) strata[kinds++] = stratumOf[chosen[k]];
+  for (let i = 0; i < size; i++) if (counts[stratumOf[i]] > 0) starts[stratumOf[i] + 1]++;
+  for (let s = 0; s <= last; s++) starts[s + 1] += starts[s];
+  // Filled from the back. So each stratum's items ascend.
+  const end = starts.slice(1, last + 2);
+  for (let i = size - 1; i >= 0; i--) if (counts[stratumOf[i]] > 0) items[--end[stratumOf[i]]] = i;
+  return kinds;
 }
 
 /** @param sum all 0; it is so again at the end. */
 function alikeOf({ starts, at, weight }: SparseRows, items: ArrayLike<number>, n: number, sum: Float64Array): number {
   let total = 0;
-  for (let k = 0; k < n; k++)
-    for (let f = starts[items[k]]; f < starts[items[k] + 1]; f++) {
+  for (let k = 0; k < n; k++) {
+    const end = starts[items[k] + 1];
+    for (let f = starts[items[k]]; f < end; f++) {
       total += weight[f] * sum[at[f]];
       sum[at[f]] += weight[f];
     }
-  for (let k = 0; k < n; k++) for (let f = starts[items[k]]; f < starts[items[k] + 1]; f++) sum[at[f]] = 0;
+  }
+  for (let k = 0; k < n; k++) {
+    const end = starts[items[k] + 1];
+    for (let f = starts[items[k]]; f < end; f++) sum[at[f]] = 0;
+  }
   return total;
 }
 
 /** Inner products of all pairs, a row an item. */
 function productsOf({ starts, at, weight, width }: SparseRows, size: number): Float64Array {
-  const of: number[][] = Array.from({ length: width }, () => []);
+  // Of each feature, the items met so far that have it, and their weights.
+  const first = new Uint32Array(width + 1);
+  for (let f = 0; f < starts[size]; f++) first[at[f] + 1]++;
+  for (let f = 0; f < width; f++) first[f + 1] += first[f];
+  const met = first.slice(0, width);
+  const item = new Uint32Array(starts[size]);
+  const its = new Float64Array(starts[size]);
   const products = new Float64Array(size * size);
   for (let i = 0; i < size; i++)
     for (let f = starts[i]; f < starts[i + 1]; f++) {
-      const before = of[at[f]];
-      for (let k = 0; k < before.length; k += 2) products[i * size + before[k]] += weight[f] * before[k + 1];
-      before.push(i, weight[f]);
+      const end = met[at[f]]++;
+      for (let k = first[at[f]]; k < end; k++) products[i * size + item[k]] += weight[f] * its[k];
+      item[end] = i;
+      its[end] = weight[f];
     }
   for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) products[j * size + i] = products[i * size + j];
   return products;
 }
 
-function sumOf(products: Float64Array, size: number, items: Uint32Array): number {
+function sumOf(products: Float64Array, size: number, items: Uint32Array, n: number): number {
   let total = 0;
-  for (let i = 1; i < items.length; i++) {
+  for (let i = 1; i < n; i++) {
     const row = items[i] * size;
     for (let j = 0; j < i; j++) total += products[row + items[j]];
   }

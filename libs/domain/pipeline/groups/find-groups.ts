@@ -1,24 +1,26 @@
 import { PackedIncidence, type Spread } from '../../../kernel/index.js';
 import type { Corpus } from '../../corpus.js';
-import { round } from '../../detector.js';
-import type { Group, GroupValue } from '../../model/index.js';
+import type { Group } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
-import { nameOf, PHONE_KINDS, VALUE_TYPES, type Value, type ValueTable } from '../../shared-values/value.js';
-import { byCodeUnit } from '../../text/compare.js';
+import { PHONE_KINDS, VALUE_TYPES, type Value, type ValueTable } from '../../shared-values/value.js';
 import { dayNumber } from '../../text/dates.js';
-import { keyedId, stableId } from '../../text/ids.js';
 import { readPhone } from '../../text/phones.js';
 import type { PipelineOptions } from '../options.js';
 import { FAMILY_OF, masksOf } from '../rings/network.js';
 import { strataOf } from '../rings/strata.js';
-import { type FactSources, factsOfGroup, type GroupFacts, usualIn } from './group-facts.js';
-import { inquiryOf } from './inquiry.js';
-import { hypotheses } from './organisers.js';
+import { Describer } from './describer.js';
+import { type FactSources, type GroupFacts, usualIn } from './group-facts.js';
+import { Readings } from './readings.js';
 import { searchGroups } from './search.js';
 import type { Searched } from './seed.js';
 
 /** The incidence of a corpus as groups are searched in it. */
-export function searchedOf(corpus: Corpus, table: ValueTable, seed: number): Searched {
+export function searchedOf(
+  corpus: Corpus,
+  table: ValueTable,
+  seed: number,
+  numbers: ReadonlyMap<string, number> = ownNumbersOf(corpus),
+): Searched {
   const households = corpus.get('households').size;
   const live = sharedIn(table);
   const incidence = PackedIncidence.of(
@@ -29,7 +31,6 @@ export function searchedOf(corpus: Corpus, table: ValueTable, seed: number): Sea
     masksOf(table, households),
     strataOf(corpus),
   );
-  const numbers = ownNumbersOf(corpus);
   const owners = Int32Array.from(live, (v) => (PHONE_KINDS.has(v.kind) ? (numbers.get(v.key) ?? -1) : -1));
   return { live, incidence, spreads: spreadsOf(table, households), days: daysOf(corpus), owners, seed };
 }
@@ -91,92 +92,15 @@ export function findGroups(
   corpus: Corpus,
   { seed, pseudonymKey }: Pick<PipelineOptions, 'seed' | 'pseudonymKey'>,
 ): FoundGroups {
-  const searched = searchedOf(corpus, corpus.get('traces'), seed);
+  const numbers = ownNumbersOf(corpus);
+  const searched = searchedOf(corpus, corpus.get('traces'), seed, numbers);
   const found = searchGroups(searched);
-  const complaintsOf: number[][] = Array.from({ length: corpus.get('households').size }, () => []);
-  corpus.complaints.forEach((_, i) => {
-    complaintsOf[corpus.householdOf(i)].push(i);
-  });
-  const sources = sourcesOf(corpus, searched);
-  const founders = new Set<string>();
-  const common = new Set<string>();
-  const groups = found.map((group, rank): Group => {
-    const inside = new Set(group.units);
-    const values = group.values.map((v) => searched.live[v]);
-    const holdersOf = new Map(
-      values.map((v) => [
-        nameOf(v),
-        new Set(
-          v.places.flatMap((p) => (inside.has(corpus.householdOf(p.complaint)) ? [corpus.debtorOf(p.complaint)] : [])),
-        ),
-      ]),
-    );
-    // Of a household, those who hold one of the values: who shares nothing is not named.
-    const holding = new Set([...holdersOf.values()].flatMap((set) => [...set]));
-    const own = group.units.flatMap((u) => complaintsOf[u]).filter((i) => holding.has(corpus.debtorOf(i)));
-    const debtors = [...holding].sort(byCodeUnit);
-    const placeOf = new Map(debtors.map((d, i) => [d, i]));
-    const shown = values
-      .map((v): GroupValue => {
-        const { kind, label, units } = v;
-        const name = nameOf(v);
-        return {
-          kind,
-          key: name,
-          label,
-          units: units.reduce((n, u) => n + (inside.has(u) ? 1 : 0), 0),
-          holders: [...holdersOf.get(name)!].map((d) => placeOf.get(d)!).sort((x, y) => x - y),
-          ...standsIn(v, inside, corpus),
-        };
-      })
-      .sort((x, y) => y.units - x.units || byCodeUnit(x.key, y.key));
-    const dates = own.flatMap((i) => corpus.complaints[i].receivedAt ?? []).sort(byCodeUnit);
-    // What is common is one value, and who holds it comes and goes.
-    const id = group.common
-      ? keyedId('G', shown[0].key, pseudonymKey)
-      : stableId('G', founderOf(own, corpus, founders));
-    if (group.common) common.add(id);
-    return {
-      id,
-      rank: rank + 1,
-      debtors,
-      complaints: own.map((i) => corpus.complaints[i].id).sort(byCodeUnit),
-      values: shown,
-      bits: round(group.bits),
-      expectedByChance: round(group.expected),
-      kindOfOrganiser: hypotheses(factsOfGroup(group, own, sources)),
-      inquiry: inquiryOf(shown, (v) => holdersOf.get(v.key)!),
-      status: 'open',
-      from: dates[0] ?? null,
-      to: dates.at(-1) ?? null,
-    };
-  });
-  return { groups, common };
+  const describer = new Describer(sourcesOf(corpus, searched, numbers), pseudonymKey);
+  const groups = found.map((group, rank) => describer.of(group, rank + 1));
+  return { groups, common: new Set(groups.flatMap((g, k) => (found[k].common ? [g.id] : []))) };
 }
 
-/** Where people read a value in full. A column holds it alone, so it goes before a text. Numbers of calls stand in no complaint. */
-function standsIn({ places }: Value, inside: ReadonlySet<number>, corpus: Corpus): Pick<GroupValue, 'standsIn'> {
-  const own = places.filter((p) => inside.has(corpus.householdOf(p.complaint)));
-  const found =
-    own.find((p) => p.field !== 'text' && !p.field.includes(':')) ??
-    own.find((p) => p.field === 'text') ??
-    own.find((p) => p.field.startsWith('attachments:'));
-  return found === undefined
-    ? {}
-    : { standsIn: { complaint: corpus.complaints[found.complaint].id, field: found.field } };
-}
-
-/** The complaint that a group is named after: its first that no other group is named after. */
-function founderOf(own: readonly number[], { complaints }: Corpus, founders: Set<string>): string {
-  const byTime = own
-    .map((i) => complaints[i])
-    .sort((x, y) => byCodeUnit(x.receivedAt ?? '9999', y.receivedAt ?? '9999') || byCodeUnit(x.id, y.id));
-  const { id } = byTime.find((c) => !founders.has(c.id)) ?? byTime[0];
-  founders.add(id);
-  return id;
-}
-
-function sourcesOf(corpus: Corpus, { live }: Searched): FactSources {
+function sourcesOf(corpus: Corpus, { live }: Searched, ownNumbers: ReadonlyMap<string, number>): FactSources {
   const listed = new Map<string, GroupFacts['listed'][number]>();
   for (const a of corpus.records.agencies) {
     const line = { kind: a.kind ?? null, licence: (a.licence ?? '') !== '' };
@@ -194,5 +118,6 @@ function sourcesOf(corpus: Corpus, { live }: Searched): FactSources {
     if (call.direction === 'outbound') continue;
     calledAbout.set(call.caller, (calledAbout.get(call.caller) ?? new Set()).add(call.debtorRef));
   }
-  return { corpus, live, listed, ownNumbers: ownNumbersOf(corpus), transcripts, calledAbout, usual: usualIn(corpus) };
+  const readings = new Readings(corpus);
+  return { corpus, live, readings, listed, ownNumbers, transcripts, calledAbout, usual: usualIn(corpus, readings) };
 }

@@ -3,8 +3,8 @@ import type { Corpus } from '../../corpus.js';
 import { foldText } from '../../households.js';
 import type { Fact, OrganiserKind } from '../../model/index.js';
 import { PHONE_KINDS, type Value } from '../../shared-values/value.js';
-import { dayNumber } from '../../text/dates.js';
 import { readPhone } from '../../text/phones.js';
+import { factOf, type Readings, TRADE } from './readings.js';
 import type { FoundGroup } from './search.js';
 
 /** Facts about a group that its structure does not have, each a share from 0 to 1 or a count. */
@@ -47,10 +47,6 @@ export interface GroupFacts {
   readonly sharedAddress: boolean;
 }
 
-/** Fees, deposits, percentages, silence and withdrawn mandates, in the words of clients and of collectors' calls. */
-const TRADE =
-  /服务费|手续费[^。]{0,6}(?:中介|代理)|代理费|咨询费|押金|定金|按比例(?:收|提)|收[^。]{0,4}(?:百分之|\d{1,2}\s*[%％])|成功后(?:收|付)|不要(?:告诉|跟)(?:银行|客服|催收)|别(?:告诉|说是)|介绍(?:费|一个)|返佣|撤销(?:授权|委托)|全权委托|upfront fee|enrol?lment fee|success fee|retainer|\d{1,2}\s*% of (?:what|the)|don'?t tell (?:them|the bank)|referral (?:fee|bonus)|cancel(?:led)? my (?:contract|mandate)/iu;
-const FREE = /不收(?:取)?(?:任何)?费用|免费|公益|义务帮|分文不取|志愿者|free of charge|pro bono|volunteer|no fee/iu;
 /** Texts cited for one fact at most. */
 const CITED = 20;
 /** Above this chance, what a group's texts hold is what everybody's hold. */
@@ -63,6 +59,7 @@ const VIRTUAL = /^\+86(?:16[257]|17[01])/;
 export interface FactSources {
   readonly corpus: Corpus;
   readonly live: readonly Value[];
+  readonly readings: Readings;
   /** Listed kinds by `phone:`, `account:` and `agent:` keys. */
   readonly listed: ReadonlyMap<string, GroupFacts['listed'][number]>;
   /** Household of each own number. */
@@ -82,92 +79,129 @@ export interface Usual {
   readonly demands: number;
   /** Share of texts that speak of fees and the like. */
   readonly trade: number;
-  /** Share of the complaints that go to each lender. */
-  readonly lenders: ReadonlyMap<string, number>;
+  /** Share of the complaints that go to each lender, as the readings number them. */
+  readonly lenders: Float64Array;
 }
 
-export function usualIn(corpus: Corpus): Usual {
-  const { complaints } = corpus;
-  const lenders = count(complaints.map((c) => c.institution));
+export function usualIn({ complaints }: Corpus, { lenders, demands }: Readings): Usual {
   const step = Math.max(1, Math.floor(complaints.length / SAMPLE));
   const sample = complaints.filter((_, i) => i % step === 0);
+  const shares = new Float64Array(lenders.names.length);
+  for (const lender of lenders.of) shares[lender]++;
   return {
     complaints: complaints.length,
-    demands: complaints.filter((_, i) => demands(corpus, i)).length,
+    demands: demands.reduce((sum, one) => sum + one, 0),
     trade: (sample.filter((c) => TRADE.test(c.text)).length + 1) / (sample.length + 2),
-    lenders: new Map([...lenders].map(([name, n]) => [name, n / complaints.length])),
+    lenders: shares.map((n) => n / complaints.length),
   };
 }
 
-const demands = (corpus: Corpus, complaint: number): boolean =>
-  corpus.factsOf(complaint).some((f) => f.kind === 'demand');
-
-/** What says something about a group's organiser, beyond who shares what. */
+/**
+ * What says something about a group's organiser, beyond who shares what.
+ *
+ * @param complaints by household.
+ */
 export function factsOfGroup(group: FoundGroup, complaints: readonly number[], sources: FactSources): GroupFacts {
-  const { corpus, live, listed, ownNumbers, transcripts, calledAbout, usual } = sources;
-  const all = complaints.map((i) => corpus.complaints[i]);
-  const inside = new Set(group.units);
-  const [lender, most] = [...count(all.map((c) => c.institution))].reduce((x, y) => (y[1] > x[1] ? y : x));
-  const demanding = complaints.filter((i) => demands(corpus, i)).length;
-  let speaking = 0;
-  const trade: Fact[] = [];
-  const free: Fact[] = [];
-  const witnesses: Fact[] = [];
-  const named = new Set<number>();
-  const debtors = new Set<string>();
-  for (const i of complaints) {
-    const c = corpus.complaints[i];
-    debtors.add(corpus.debtorOf(i));
-    if (cite(trade, TRADE.exec(c.text), c.id, 'text')) speaking++;
-    cite(free, FREE.exec(c.text), c.id, 'text');
-    const against = corpus.factsOf(i).find((f) => f.kind === 'against_agent');
-    if (against !== undefined && witnesses.length < CITED)
-      witnesses.push({ record: c.id, field: 'text', span: [against.start, against.end] });
-    if (c.agentOrg !== '' || c.agentName !== '' || c.agentPhone !== '') named.add(corpus.householdOf(i));
-  }
-  let read = all.length;
-  for (const debtor of debtors)
-    for (const { id, text } of transcripts.get(debtor) ?? []) {
-      read++;
-      if (cite(trade, TRADE.exec(text), id, 'transcript')) speaking++;
-    }
+  const { live, listed, usual, readings } = sources;
+  const { lender, most, lenders } = lendersOf(complaints, readings);
+  const demanding = complaints.reduce((sum, i) => sum + readings.demands[i], 0);
+  const said = saidBy(complaints, sources);
   // What one letter says is said once, however many send it.
   const oneLetter = group.values.every((v) => live[v].family === 'text');
   const phones = group.values.map((v) => live[v]).filter((v) => PHONE_KINDS.has(v.kind));
   const offices = phones.filter((v) => ['landline', 'service'].includes(readPhone(v.key)?.kind ?? ''));
   return {
     households: group.units.length,
-    lenders: new Set(all.map((c) => c.institution)).size,
-    oneLender: most / all.length,
-    lenderByChance: group.units.length * Math.log(usual.lenders.get(lender) ?? 1) > EXCESS,
-    demanding: demanding / all.length,
+    lenders,
+    oneLender: most / complaints.length,
+    lenderByChance: group.units.length * Math.log(usual.lenders[lender]) > EXCESS,
+    demanding: demanding / complaints.length,
     demands: oneLetter
       ? 'usual'
-      : demanding * usual.complaints <= usual.demands * all.length
+      : demanding * usual.complaints <= usual.demands * complaints.length
         ? 'fewer'
-        : logHypergeometricTail(usual.complaints, all.length, usual.demands, demanding) <= EXCESS
+        : logHypergeometricTail(usual.complaints, complaints.length, usual.demands, demanding) <= EXCESS
           ? 'more'
           : 'usual',
-    products: new Set(all.map((c) => c.product)).size,
-    named: named.size / group.units.length,
-    busiestWeek: busiestWeek(all.map((c) => dayNumber(c.receivedAt)).filter((d) => !Number.isNaN(d))),
+    products: new Set(complaints.map((i) => readings.products.of[i])).size,
+    named: namingIn(complaints, sources) / group.units.length,
+    busiestWeek: busiestWeek(complaints, readings),
     kinds: new Set(group.values.map((v) => live[v].kind)),
     office: phones.length === 0 ? 0 : offices.length / phones.length,
     virtual: phones.length === 0 ? 0 : phones.filter((v) => VIRTUAL.test(v.key)).length / phones.length,
-    trade: !oneLetter && logPoissonTail(speaking, read * usual.trade) <= EXCESS ? trade : [],
-    free: oneLetter ? [] : free,
-    witnesses: oneLetter ? [] : witnesses,
+    trade: !oneLetter && logPoissonTail(said.speaking, said.read * usual.trade) <= EXCESS ? said.trade : [],
+    free: oneLetter ? [] : said.free,
+    witnesses: oneLetter ? [] : said.witnesses,
     listed: group.values.flatMap((v) => listed.get(listKey(live[v])) ?? []),
-    calledAbout: Math.max(
-      0,
-      ...phones.map((v) => [...(calledAbout.get(v.key) ?? [])].filter((d) => debtors.has(d)).length),
-    ),
-    somebodysOwn: phones.some((v) => {
-      const owner = ownNumbers.get(v.key);
-      return owner !== undefined && !inside.has(owner);
-    }),
+    calledAbout: calledAboutBy(phones, complaints, sources),
+    somebodysOwn: ownedOutside(phones, group, sources),
     sharedAddress: group.values.some((v) => live[v].kind === 'address'),
   };
+}
+
+/** How many lenders complaints go to, the one that most go to, and how many do. */
+function lendersOf(complaints: readonly number[], { lenders }: Readings) {
+  const counts = new Map<number, number>();
+  for (const i of complaints) counts.set(lenders.of[i], (counts.get(lenders.of[i]) ?? 0) + 1);
+  const [lender, most] = [...counts].reduce((x, y) => (y[1] > x[1] ? y : x));
+  return { lender, most, lenders: counts.size };
+}
+
+/** What complaints and transcripts of their people say of fees and of an intermediary. */
+function saidBy(complaints: readonly number[], { readings, transcripts }: FactSources) {
+  let speaking = 0;
+  let read = complaints.length;
+  const trade: Fact[] = [];
+  const free: Fact[] = [];
+  const witnesses: Fact[] = [];
+  for (const i of complaints) {
+    if (cite(trade, readings.trade(i))) speaking++;
+    cite(free, readings.free(i));
+    cite(witnesses, readings.against(i));
+  }
+  if (transcripts.size > 0)
+    for (const debtor of debtorsIn(complaints, readings))
+      for (const { id, text } of transcripts.get(debtor) ?? []) {
+        read++;
+        if (cite(trade, factOf(TRADE.exec(text), id, 'transcript'))) speaking++;
+      }
+  return { speaking, read, trade, free, witnesses };
+}
+
+const debtorsIn = (complaints: readonly number[], { debtors }: Readings): ReadonlySet<string> =>
+  new Set(complaints.map((i) => debtors.names[debtors.of[i]]));
+
+/** Households of which a complaint names an agent. */
+function namingIn(complaints: readonly number[], { corpus, readings }: FactSources): number {
+  let households = 0;
+  let last = -1;
+  for (const i of complaints) {
+    const household = corpus.householdOf(i);
+    if (readings.named[i] === 0 || household === last) continue;
+    last = household;
+    households++;
+  }
+  return households;
+}
+
+/** People of a group about whose accounts one of its numbers called: those of the number that has most. */
+function calledAboutBy(
+  phones: readonly Value[],
+  complaints: readonly number[],
+  { calledAbout, readings }: FactSources,
+): number {
+  const called = phones.flatMap((v) => calledAbout.get(v.key) ?? []);
+  if (called.length === 0) return 0;
+  const inside = debtorsIn(complaints, readings);
+  return Math.max(...called.map((debtors) => [...debtors].filter((d) => inside.has(d)).length));
+}
+
+/** Whether one of the numbers is the own number of somebody who stands outside the group. */
+function ownedOutside(phones: readonly Value[], { units }: FoundGroup, { ownNumbers }: FactSources): boolean {
+  const owners = phones.flatMap((v) => ownNumbers.get(v.key) ?? []);
+  if (owners.length === 0) return false;
+  const inside = new Set(units);
+  return owners.some((owner) => !inside.has(owner));
 }
 
 /** By what agencies.csv would list a value. */
@@ -176,21 +210,15 @@ export function listKey(value: Value): string {
   return `${value.kind}:${value.kind === 'agent' ? foldText(value.key) : value.key}`;
 }
 
-function cite(into: Fact[], match: RegExpExecArray | null, record: string, field: string): boolean {
-  if (match !== null && into.length < CITED)
-    into.push({ record, field, span: [match.index, match.index + match[0].length] });
-  return match !== null;
+function cite(into: Fact[], fact: Fact | null): boolean {
+  if (fact !== null && into.length < CITED) into.push(fact);
+  return fact !== null;
 }
 
-function count(names: readonly string[]): Map<string, number> {
-  const result = new Map<string, number>();
-  for (const name of names) result.set(name, (result.get(name) ?? 0) + 1);
-  return result;
-}
-
-/** Share of the days that fall into the fullest window of seven. */
-function busiestWeek(given: readonly number[]): number {
-  const days = [...given].sort((x, y) => x - y);
+/** Share of the dated complaints that fall into the fullest window of seven days. */
+function busiestWeek(complaints: readonly number[], readings: Readings): number {
+  const days = Float64Array.from(complaints, (i) => readings.days[i]).filter((day) => !Number.isNaN(day));
+  days.sort();
   let most = 0;
   let from = 0;
   days.forEach((day, to) => {

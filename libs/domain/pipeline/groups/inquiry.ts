@@ -33,36 +33,39 @@ const LEAST_WITHIN = 3;
  * changed every month is asked about number by number. A letter or a network is asked
  * about where there is nothing else: its answer names nobody.
  *
- * @param holders people of the group who hold a value.
+ * @param people of the group.
  */
-export function inquiryOf(
-  values: readonly GroupValue[],
-  holders: (value: GroupValue) => ReadonlySet<string>,
-): GroupInquiry | null {
+export function inquiryOf(values: readonly GroupValue[], people: number): GroupInquiry | null {
   const open = values.filter((v) => ORDER.includes(v.kind));
-  const covered = new Set<string>();
+  const covered = new Uint8Array(people);
+  const uncovered = (v: GroupValue) => (v.holders ?? []).reduce((n, d) => n + 1 - covered[d], 0);
   const numbers = new Set<string>();
   const asked: GroupQuestion[] = [];
   const ask = (v: GroupValue, settles: number, within: boolean) => {
     asked.push({ value: v.key, question: howTo(v.kind, v.label).question, settles, within });
     open.splice(open.indexOf(v), 1);
     numbers.add(sameValue(v.key));
-    for (const d of holders(v)) covered.add(d);
+    for (const d of v.holders ?? []) covered[d] = 1;
   };
   while (asked.length < MOST) {
     const naming = open.filter((v) => comesFromOrganiser(v.kind));
     const pool = naming.length === 0 && asked.length === 0 ? open : naming;
     if (pool.length === 0) break;
-    const rest = pool.map((v) => ({ v, n: [...holders(v)].filter((d) => !covered.has(d)).length }));
     // The first question is about households, which is what a group counts in.
-    const worthOf = ({ v, n }: { v: GroupValue; n: number }) => (asked.length === 0 ? v.units : n) / effort(v);
-    const [best] = rest.sort((x, y) => worthOf(y) - worthOf(x) || ORDER.indexOf(x.v.kind) - ORDER.indexOf(y.v.kind));
-    if (asked.length > 0 && best.n < LEAST_REST) break;
-    ask(best.v, asked.length === 0 ? best.v.units : best.n, false);
+    const worths = pool.map((v) => (asked.length === 0 ? v.units : uncovered(v)) / effort(v));
+    let best = 0;
+    worths.forEach((worth, k) => {
+      const kinds = ORDER.indexOf(pool[k].kind) - ORDER.indexOf(pool[best].kind);
+      if (worth > worths[best] || (worth === worths[best] && kinds < 0)) best = k;
+    });
+    const value = pool[best];
+    const settles = asked.length === 0 ? value.units : uncovered(value);
+    if (asked.length > 0 && settles < LEAST_REST) break;
+    ask(value, settles, false);
   }
   for (const v of [...open])
     if (asked.length < MOST && NAMED_KINDS.has(v.kind) && v.units >= LEAST_WITHIN && !numbers.has(sameValue(v.key)))
-      ask(v, holders(v).size, true);
+      ask(v, v.holders?.length ?? 0, true);
   if (asked.length === 0) return null;
   const [{ within: _, ...first }, ...then] = asked;
   return then.length === 0 ? first : { ...first, then };

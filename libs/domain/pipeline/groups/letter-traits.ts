@@ -81,15 +81,13 @@ export function structureTraits(text: string, facts: readonly TextFact[]): strin
   return traits;
 }
 
-/** Choices of words, each once, as numbers: pairs of characters in Chinese, words elsewhere. */
-export function wordTraits(text: string, reader: Tokenizer): Uint32Array {
+/** Choices of words as numbers, as often as they stand there: pairs of characters in Chinese, words elsewhere. */
+export function eachWord(text: string, reader: Tokenizer, found: (word: number) => void): void {
   const { values, ideographs, ends, starts, length } = reader.read(text);
-  const words = new Set<number>();
   for (let k = 0; k < length; k++) {
     if (values[k] === NUMBER_TOKEN || values[k] === MASK_TOKEN) continue;
-    if (ideographs[k] === 0) words.add(values[k]);
+    if (ideographs[k] === 0) found(values[k]);
     else if (k + 1 < length && ideographs[k + 1] === 1 && starts[k + 1] === ends[k])
-      words.add((Math.imul(values[k], 0x9e3779b1) ^ values[k + 1]) >>> 0);
+      found((Math.imul(values[k], 0x9e3779b1) ^ values[k + 1]) >>> 0);
   }
-  return Uint32Array.from(words);
 }

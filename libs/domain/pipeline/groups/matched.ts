@@ -6,34 +6,13 @@ const HAN = /\p{Script=Han}/u;
 export interface Matched {
   /** Stratum of each complaint; -1: it has no text. */
   readonly stratumOf: Int32Array;
-  /** Of each stratum one complaint a household and a letter, the first of each. */
-  readonly people: readonly (readonly number[])[];
-}
-
-/** Complaints that speak: one of a household, and one of a letter. A copy adds nothing. */
-export class Speakers {
-  private readonly households = new Set<number>();
-  private readonly letters = new Set<number>();
-
-  constructor(private readonly corpus: Corpus) {}
-
-  /** @returns false where another complaint of its household or with its letter speaks already. */
-  add(complaint: number): boolean {
-    const household = this.corpus.householdOf(complaint);
-    if (this.households.has(household)) return false;
-    this.households.add(household);
-    const letter = this.corpus.clusterOf(complaint);
-    if (this.letters.has(letter)) return false;
-    if (letter !== -1) this.letters.add(letter);
-    return true;
-  }
-
-  /** Whether its household or its letter was among those added. */
-  knows(complaint: number): boolean {
-    return (
-      this.households.has(this.corpus.householdOf(complaint)) || this.letters.has(this.corpus.clusterOf(complaint))
-    );
-  }
+  /** Complaints that speak, by stratum. Those of stratum s are `people[starts[s] .. starts[s + 1]]`, ascending. */
+  readonly starts: Uint32Array;
+  /** One of a household and of a letter, the first of each. A copy adds nothing. */
+  readonly people: Uint32Array;
+  /** Of each household the complaint that speaks, and of each letter; -1: none. */
+  readonly ofHousehold: Int32Array;
+  readonly ofLetter: Int32Array;
 }
 
 /**
@@ -42,10 +21,42 @@ export class Speakers {
  * Shuffled within months, 8 groups in 100 had a finding then, and 1 in 2,000 now.
  */
 export function matchedOf(corpus: Corpus): Matched {
+  const { stratumOf, strata } = stratify(corpus);
+  const { unitOf, size } = corpus.get('households');
+  const { clusterOf } = corpus.get('clustering');
+  const ofHousehold = new Int32Array(size).fill(-1);
+  const ofLetter = new Int32Array(lettersIn(corpus)).fill(-1);
+  const heard = new Uint8Array(size);
+  const starts = new Uint32Array(strata + 1);
+  const speaks = new Uint8Array(stratumOf.length);
+  stratumOf.forEach((s, i) => {
+    if (s === -1 || heard[unitOf[i]] === 1) return;
+    heard[unitOf[i]] = 1;
+    const letter = clusterOf[i];
+    if (letter !== -1) {
+      if (ofLetter[letter] !== -1) return;
+      ofLetter[letter] = i;
+    }
+    ofHousehold[unitOf[i]] = i;
+    speaks[i] = 1;
+    starts[s + 1]++;
+  });
+  for (let s = 0; s < strata; s++) starts[s + 1] += starts[s];
+  const people = new Uint32Array(starts[strata]);
+  const next = starts.slice(0, strata);
+  stratumOf.forEach((s, i) => {
+    if (speaks[i] === 1) people[next[s]++] = i;
+  });
+  return { stratumOf, starts, people, ofHousehold, ofLetter };
+}
+
+/** One more than the number of the last letter. */
+export const lettersIn = (corpus: Corpus): number =>
+  corpus.get('clustering').clusterOf.reduce((most, c) => Math.max(most, c), -1) + 1;
+
+function stratify(corpus: Corpus): { readonly stratumOf: Int32Array; readonly strata: number } {
   const { read } = corpus.get('texts');
-  const speakers = new Speakers(corpus);
   const numbers = new Map<string, number>();
-  const people: number[][] = [];
   const stratumOf = new Int32Array(corpus.complaints.length).fill(-1);
   corpus.complaints.forEach((c, i) => {
     if (read[i].trim() === '') return;
@@ -54,12 +65,10 @@ export function matchedOf(corpus: Corpus): Matched {
     const key = `${topic}|${c.institution}|${c.receivedAt?.slice(0, 7) ?? ''}|${language}`;
     let stratum = numbers.get(key);
     if (stratum === undefined) {
-      stratum = people.length;
+      stratum = numbers.size;
       numbers.set(key, stratum);
-      people.push([]);
     }
     stratumOf[i] = stratum;
-    if (speakers.add(i)) people[stratum].push(i);
   });
-  return { stratumOf, people };
+  return { stratumOf, strata: numbers.size };
 }
