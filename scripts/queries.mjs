@@ -2,9 +2,16 @@
 // Statements come from the built program: node scripts/build.mjs first.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './run.mjs';
 
-await import('../dist/libs/db/store.js');
+// Every module: one that the store does not load declares statements too.
+const modules = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? modules(path) : entry.name.endsWith('.js') ? [path] : [];
+  });
+for (const path of modules(join(root, 'dist/libs/db')).sort()) await import(pathToFileURL(path));
 const { STATEMENTS } = await import('../dist/libs/db/statement.js');
 
 const typed = ([name, { type, nullable }]) => `${name} ${type}${nullable ? ' or null' : ''}`;

@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OIDS } from './columns.js';
 import { STAGING } from './graph-store/graph-tables.js';
 import { MIGRATIONS } from './migrations/migrations.js';
-import './store.js';
-import { OIDS } from './columns.js';
 import { TABLES } from './schema.js';
 import { STATEMENTS } from './statement.js';
+
+/** Every module of the room: one that the store does not load declares statements too. */
+const modules = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !/\.(spec|contract)\.ts$/.test(path))
+  .sort();
+for (const path of modules) await import(`./${path.replace(/\.ts$/, '.js')}`);
 
 let db: PGlite;
 beforeAll(async () => {
@@ -48,6 +53,16 @@ describe('the tables', () => {
 });
 
 describe('every statement', () => {
+  it('is known here, whichever module declares it', () => {
+    const declared = modules.flatMap((path) =>
+      [...readFileSync(new URL(path, import.meta.url), 'utf8').matchAll(/\bstatement\(\s*'([\w.]+)'/g)].map(
+        (m) => m[1],
+      ),
+    );
+    expect(declared.length).toBeGreaterThan(300);
+    expect(declared.filter((name) => !STATEMENTS.has(name))).toEqual([]);
+  });
+
   it.each([...STATEMENTS.values()].map((s) => [s.name, s] as const))(
     '%s takes and gives what it declares',
     async (_, { text, params, row, order }) => {

@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../../detectors/index.js';
 import { packageRoot } from '../../config/paths.js';
 import { VaultBlobSeal } from '../../db/encryption/blob-seal.js';
-import { decryptJson, openFinding, openRecord, type SealedBody } from '../../db/encryption/sealed-rows.js';
+import { openRecord, type SealedBody } from '../../db/encryption/sealed-rows.js';
+import type { Vault } from '../../db/encryption/vault.js';
 import { BLOB_KINDS, COLUMNS } from '../../db/personal/columns.js';
-import { everywhere, PERSONAL } from '../../db/personal/registry.js';
+import { everywhere, PERSONAL, SEALED_COLUMNS } from '../../db/personal/registry.js';
+import { type SealedColumn, sealedIn } from '../../db/personal/sealed-table.js';
 import { subjectOf } from '../../db/personal/subject.js';
 import { Store } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
@@ -377,32 +379,30 @@ describe(`one of ${PEOPLE} people`, () => {
 
   /** Everything in the tables, opened, one text a row, under the name of its table. */
   async function tables(): Promise<[string, string][]> {
-    const { vault } = store;
     const texts: [string, string][] = [];
     for (const table of Object.keys(COLUMNS)) {
       const rows = (await databaseOf(store).query(`SELECT * FROM "${table}"`)) as Record<string, unknown>[];
+      const sealed = SEALED_COLUMNS.filter((column) => column.table === table);
       for (const row of rows) {
-        const body = row['body'] as SealedBody;
-        const id = String(row['id'] ?? '');
-        let opened: unknown = null;
-        if (table === 'record') opened = openRecord(vault, String(row['kind']), id, body);
-        else if (table === 'finding' && !Array.isArray(body))
-          opened = openFinding(vault, String(row['kind']), id, body);
-        else if (table === 'rejection') opened = decryptJson(vault, `rejection:${row['import']}`, body);
-        else if (table === 'alert') opened = decryptJson(vault, `alert:${id}`, body);
-        else if (table === 'hold') opened = decryptJson(vault, `hold:${id}`, body);
-        else if (table === 'investigation') opened = decryptJson(vault, `case:${id}`, body);
-        else if (table === 'investigation_event')
-          opened = decryptJson(vault, `case:${row['investigation']}:${row['number']}`, body);
-        else if (table === 'inquiry') opened = decryptJson(vault, `inquiry:${id}`, body);
-        else if (table === 'inquiry_event')
-          opened = decryptJson(vault, `inquiry:${row['inquiry']}:${row['number']}`, body);
-        else if (table === 'audit_words' && row['sealed'] !== null)
-          opened = vault.open(`audit:${row['number']}`, String(row['sealed']));
+        const opened = sealed.map((column) => (row[column.column] == null ? null : openedBy(column, row)));
         texts.push([table, JSON.stringify([row, opened], (_, v) => (Buffer.isBuffer(v) ? '' : v))]);
       }
     }
     return texts;
+  }
+
+  /** What lies sealed in a column of a row: what the rotation of keys would seal again. None is passed by. */
+  function openedBy(column: SealedColumn, row: Record<string, unknown>): readonly string[] {
+    if (sealedIn(column, row) === '') return [];
+    const said: string[] = [];
+    const ear = Object.create(store.vault) as Vault;
+    ear.sealJson = (about, json) => {
+      said.push(json);
+      return store.vault.sealJson(about, json);
+    };
+    column.reseal(ear, row);
+    expect([column.table, said.length]).toEqual([column.table, 1]);
+    return said;
   }
 
   /** Which of a person's values stand where. */
@@ -503,15 +503,33 @@ describe(`one of ${PEOPLE} people`, () => {
   }, 600_000);
 
   it('does not come back with the same rows, nor does the file that they came in stay', async () => {
-    const id = await imported('once-more.csv', csv([rowOf(victim), rowOf(all[10])]));
+    const id = await imported(
+      'once-more.csv',
+      csv([rowOf(victim), rowOf(victim, { text: `${victim.word} once more` }), rowOf(all[10])]),
+    );
     await services.removal.run();
     expect(await blobs.verify(originals.get('once-more.csv')!)).toBe(false);
     const [{ counts }] = (await databaseOf(store).query(`SELECT counts FROM import WHERE id = $1`, [id])) as {
       counts: { complaints: number };
     }[];
     expect(counts.complaints).toBe(0);
-    const holding = (await tables()).filter(([table, text]) => table === 'record' && scrubberOf(victim).holds(text));
-    expect(holding).toHaveLength(1);
+    // The words of somebody else, and the row of the import that says what its file was called.
+    const holding = (await tables()).filter(([, text]) => scrubberOf(victim).holds(text));
+    expect(holding.map(([table]) => table).filter((table) => table !== 'finding')).toEqual(['record']);
+  }, 120_000);
+
+  it('goes too where calls are all that there is of a person', async () => {
+    const [ref, phone] = ['PD-CALLS', '13922334455'];
+    const file = `call_id,started_at,caller,callee,debtor_ref,transcript\nK-alone,2026-05-03T10:00:00Z,${phone},4001234567,${ref},debtor: only telephoned\n`;
+    await imported('telephoned.csv', Buffer.from(file));
+    await expect(services.erasure.erase('PD-NOBODY', 'asked for', WHO)).rejects.toThrow('CLQ_NOT_FOUND');
+    const copied = await services.export.files(ref, 'asked for', WHO);
+    expect(Buffer.from(copied.get('person.json')!).toString('utf8')).toContain('only telephoned');
+    expect(await services.erasure.erase(ref, 'asked for', WHO)).toMatchObject({ complaints: 0, calls: 1 });
+    const left = (await tables()).filter(([, text]) => /PD-CALLS|22334455|only telephoned/.test(text));
+    expect(left.map(([table]) => table)).toEqual([]);
+    await services.removal.run();
+    expect(await blobs.verify(originals.get('telephoned.csv')!)).toBe(false);
   }, 120_000);
 
   it('is in no file of the data folder, opened or not: pages of tables, their log, blobs, scratch', async () => {

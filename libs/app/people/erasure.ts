@@ -1,6 +1,6 @@
 import { type Blocker, blockerOf } from '../../db/personal/holds.js';
 import type { Found, PlaceName } from '../../db/personal/place.js';
-import { everywhere } from '../../db/personal/registry.js';
+import { everywhere, isNobody } from '../../db/personal/registry.js';
 import { invalidateFindings } from '../../db/personal/removal.js';
 import { subjectOf } from '../../db/personal/subject.js';
 import type { Store } from '../../db/store.js';
@@ -44,10 +44,10 @@ export class Erasure {
     const erased = await this.store.transaction(async (tx) => {
       const scope = this.scope.of(tx);
       const subject = await subjectOf(tx, vault, debtor);
-      if (subject.ids.length === 0) throw notFound('debtor', debtor);
+      const found = await everywhere(scope, subject);
+      if (isNobody(found)) throw notFound('debtor', debtor);
       const blocker = await blockerOf(tx, vault, debtor, subject);
       if (blocker !== null) throw errorOf(blocker);
-      const found = await everywhere(scope, subject);
       const result = { ...resultOf(found), pseudonym: subject.pseudonym };
       for (const place of found.values()) await place.erase();
       await invalidateFindings(tx, scope.now);

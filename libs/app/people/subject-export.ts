@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pseudonymOf } from '../../db/personal/pseudonym.js';
-import { everywhere } from '../../db/personal/registry.js';
+import { everywhere, isNobody } from '../../db/personal/registry.js';
 import { subjectOf } from '../../db/personal/subject.js';
 import type { Store } from '../../db/store.js';
 import { notFound, readReason } from '../../domain/errors/errors.js';
@@ -22,8 +22,8 @@ export class SubjectExport {
     const why = readReason(reason);
     const scope = this.scope.of();
     const subject = await subjectOf(scope.tx, scope.vault, debtor);
-    if (subject.ids.length === 0) throw notFound('debtor', debtor);
     const found = await everywhere(scope, subject);
+    if (isNobody(found)) throw notFound('debtor', debtor);
     const about: Record<string, unknown> = { debtor, at: scope.now };
     const files = new Map<string, Uint8Array>();
     for (const [place, { items, files: of = [] }] of found) {

@@ -43,5 +43,12 @@ export async function everywhere(scope: Scope, subject: Subject): Promise<Readon
   return found;
 }
 
+/** Places in which what files say of people is kept, row by row. */
+const RECORDS: readonly PlaceName[] = ['complaints', 'calls', 'documents', 'versions'];
+
+/** Whether nothing that came in is about the person: also somebody who only telephoned is one. */
+export const isNobody = (found: ReadonlyMap<PlaceName, Found>): boolean =>
+  RECORDS.every((place) => (found.get(place)?.items.length ?? 0) === 0);
+
 /** Every column of the store that holds sealed values. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = PERSONAL.flatMap((p) => p.sealed);

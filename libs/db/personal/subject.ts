@@ -2,10 +2,10 @@ import type { Complaint } from '../../domain/model/index.js';
 import { isErased } from '../../domain/person/erase.js';
 import { complaintLookups, lookupValue } from '../../domain/person/lookups.js';
 import { type OwnValue, ownValues, Scrubber } from '../../domain/person/own-values.js';
-import { json, mark, text, texts } from '../columns.js';
+import { bool, json, mark, text, texts } from '../columns.js';
 import { openRecord, type SealedBody } from '../encryption/sealed-rows.js';
 import type { Vault } from '../encryption/vault.js';
-import { rows, statement, type Tx } from '../statement.js';
+import { one, rows, statement, type Tx } from '../statement.js';
 import type { Subject } from './place.js';
 import { pseudonymOf } from './pseudonym.js';
 
@@ -21,6 +21,12 @@ const COMPLAINTS_OF = statement(
   `SELECT id, body FROM record WHERE kind = 'complaint' AND (body->>'debtorRef' = $debtor OR id IN (SELECT id FROM finding WHERE kind = 'complaint' AND body->>'debtor' = $debtor))
    ORDER BY id COLLATE "C"`,
 );
+const TELEPHONED = statement(
+  'personal.telephoned',
+  { debtor: text },
+  { there: bool },
+  `SELECT EXISTS (SELECT 1 FROM record WHERE kind = 'call' AND body->>'debtorRef' <> '' AND body->>'debtorRef' = $debtor) AS there`,
+);
 const OTHERS_WITH = statement(
   'personal.othersWith',
   { mark, ids: texts },
@@ -34,7 +40,11 @@ export async function subjectOf(tx: Tx, vault: Vault, debtor: string): Promise<S
   const complaints = found.map((r) => openRecord<Complaint>(vault, 'complaint', r.id, r.body));
   const living = complaints.filter((c) => !isErased({ kind: 'complaint', record: c }));
   const pseudonym = pseudonymOf(vault, debtor);
-  const own = ownValues(living);
+  const own =
+    complaints.length === 0 && (await one(tx, TELEPHONED, { debtor })).there
+      ? // Of who only telephoned the reference is all that is known.
+        [{ kind: 'debtor', value: debtor, field: 'debtorRef' } as const]
+      : ownValues(living);
   const unique: OwnValue[] = [];
   for (const value of own) if (await isUnique(tx, vault, value, complaints)) unique.push(value);
   return {

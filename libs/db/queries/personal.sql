@@ -22,6 +22,13 @@ INSERT INTO text_mark (place, id, words) SELECT $1, id, words FROM jsonb_to_reco
 -- gives id text, body jsonb
 SELECT id, body FROM alert ORDER BY number;
 
+-- personal.answeredBefore
+-- takes $1 day text
+-- gives id text, debtor text, body jsonb
+SELECT w.id, f.body->>'debtor' AS debtor, r.body FROM queue_item w JOIN finding f ON f.kind = 'complaint' AND f.id = w.id
+  JOIN record r ON r.kind = 'complaint' AND r.id = w.id
+  WHERE w.state = 'answered' AND left(w.events->-1->>'at', 10) < $1 AND r.body->>'debtorRef' NOT LIKE 'erased-%' ORDER BY w.id COLLATE "C" LIMIT 200;
+
 -- personal.answers
 -- takes $1 ids _text
 -- gives id text, state text, events jsonb
@@ -37,11 +44,21 @@ SELECT * FROM audit_words WHERE number = ANY($1::bigint[]);
 -- gives number int8
 SELECT a.number FROM jsonb_to_recordset($1::jsonb) AS s(kind text, id text) JOIN audit a ON a."subjectKind" = s.kind AND a."subjectId" = s.id;
 
+-- personal.blobsInCases
+-- takes $1 marks _int8
+-- gives mark int8
+SELECT mark FROM case_part WHERE kind = 'file' AND mark = ANY($1::bigint[]);
+
 -- personal.calls
 -- takes $1 debtor text or null, $2 phones _int8
 -- gives id text, body jsonb
 SELECT id, body FROM record WHERE kind = 'call' AND (body->>'debtorRef' <> '' AND body->>'debtorRef' = $1 OR "blindIndexes" && $2::bigint[])
   ORDER BY body->>'startedAt', id COLLATE "C";
+
+-- personal.callsBefore
+-- takes $1 day text
+-- gives id text, body jsonb
+SELECT id, body FROM record WHERE kind = 'call' AND left(body->>'startedAt', 10) < $1 AND body->'kinds'->>'caller' <> 'withheld' LIMIT 5000;
 
 -- personal.case
 -- takes $1 id text
@@ -71,6 +88,12 @@ SELECT id, body FROM finding WHERE kind = 'complaint' AND id = ANY($1::text[]);
 -- gives id text, body jsonb
 SELECT id, body FROM record WHERE kind = 'complaint' AND NOT id = ANY($1::text[]) AND ("blindIndexes" && $2::bigint[] OR id IN (
   SELECT i.id FROM unnest($3::text[]) AS w(list) JOIN word_index i ON i.marks @> w.list::int[])) ORDER BY id COLLATE "C";
+
+-- personal.complaintsOf
+-- takes $1 debtor text
+-- gives id text, body jsonb
+SELECT id, body FROM record WHERE kind = 'complaint' AND (body->>'debtorRef' = $1 OR id IN (SELECT id FROM finding WHERE kind = 'complaint' AND body->>'debtor' = $1))
+  ORDER BY id COLLATE "C";
 
 -- personal.copies
 -- takes $1 debtor text or null, $2 pseudonym text
@@ -128,6 +151,24 @@ SELECT number, body FROM investigation_event WHERE investigation = $1 ORDER BY n
 -- gives number int4, body jsonb
 SELECT number, body FROM inquiry_event WHERE inquiry = $1 ORDER BY number;
 
+-- personal.expireOriginals
+-- takes $1 day text
+-- gives sha256 text
+INSERT INTO blob_removal (sha256) SELECT DISTINCT i.sha256 FROM import i WHERE i.state IN ('done', 'failed') AND i.sha256 <> '' AND left(i."createdAt", 10) < $1
+  AND NOT EXISTS (SELECT 1 FROM import o WHERE o.sha256 = i.sha256 AND (o.state NOT IN ('done', 'failed') OR left(o."createdAt", 10) >= $1)) ON CONFLICT DO NOTHING RETURNING sha256;
+
+-- personal.expire_dossier
+-- takes $1 day text
+-- gives sha256 text
+INSERT INTO blob_removal (sha256) SELECT "subjectId" FROM audit WHERE "subjectKind" = 'dossier' AND body->>'action' = 'Mutation.makeDossier'
+  GROUP BY "subjectId" HAVING left(max(at), 10) < $1 ON CONFLICT DO NOTHING RETURNING sha256;
+
+-- personal.expire_export
+-- takes $1 day text
+-- gives sha256 text
+INSERT INTO blob_removal (sha256) SELECT "subjectId" FROM audit WHERE "subjectKind" = 'export' AND body->>'action' = 'Mutation.exportPerson'
+  GROUP BY "subjectId" HAVING left(max(at), 10) < $1 ON CONFLICT DO NOTHING RETURNING sha256;
+
 -- personal.filesAtPaths
 -- takes $1 paths _text
 -- gives id text, path text, sha text, body jsonb
@@ -157,11 +198,23 @@ SELECT DISTINCT inquiry FROM inquiry_mark WHERE mark = ANY($1::bigint[]);
 -- gives kind text, state text, body jsonb
 SELECT kind, state, body FROM inquiry WHERE id = $1;
 
+-- personal.invalidateFindings
+-- takes $1 value text
+UPDATE installation SET value = $1 WHERE name = 'findings';
+
 -- personal.listedDocuments
 -- takes $1 complaints _text, $2 debtor text or null
 -- gives id text, path text, file text
 SELECT id, body->>'id' AS path, body->'source'->>'file' AS file FROM record
   WHERE kind = 'paper' AND (body->>'complaintId' = ANY($1::text[]) OR ($2::text IS NOT NULL AND body->>'debtorRef' = $2));
+
+-- personal.lockRetention
+-- gives mine bool
+SELECT pg_try_advisory_xact_lock(71006) AS mine;
+
+-- personal.markRemoved
+-- takes $1 sha256 text
+UPDATE blob_removal SET done = true WHERE sha256 = $1;
 
 -- personal.marked_import_person
 -- takes $1 marks _int8, $2 words _text
@@ -180,6 +233,15 @@ SELECT "number"::bigint AS key FROM record_version WHERE marks && $1::bigint[]
 -- gives key int8
 SELECT "id"::bigint AS key FROM rejection WHERE marks && $1::bigint[]
   UNION SELECT q."id"::bigint FROM unnest($2::text[]) AS w(list) JOIN rejection q ON q.words @> w.list::int[];
+
+-- personal.namedBlobs
+-- takes $1 sha256 _text
+-- gives sha text
+SELECT sha256 AS sha FROM import WHERE sha256 = ANY($1::text[])
+  UNION ALL SELECT body->>'sha256' FROM record WHERE kind = 'file' AND body->>'sha256' = ANY($1::text[])
+  UNION ALL SELECT unnest(parts) FROM upload
+  UNION ALL SELECT "subjectId" FROM audit WHERE "subjectKind" IN ('export', 'dossier') AND "subjectId" = ANY($1::text[])
+  UNION ALL SELECT sha256 FROM blob_removal WHERE NOT done AND sha256 = ANY($1::text[]);
 
 -- personal.namedImports
 -- takes $1 patterns _text
@@ -255,6 +317,11 @@ SELECT "id" AS key, "name" AS kept FROM "saved_filter" WHERE "name"::text ~* ANY
 -- takes $1 patterns _text
 -- gives key int4, kept text
 SELECT "id" AS key, "body" AS kept FROM "saved_mapping" WHERE "body"::text ~* ANY($1::text[]) ORDER BY 1;
+
+-- personal.othersWith
+-- takes $1 mark int8, $2 ids _text
+-- gives id text, body jsonb
+SELECT id, body FROM record WHERE kind = 'complaint' AND "blindIndexes" @> ARRAY[$1]::bigint[] AND NOT id = ANY($2::text[]) ORDER BY id COLLATE "C" LIMIT 200;
 
 -- personal.putAlert
 -- takes $1 body jsonb, $2 id text
@@ -368,6 +435,11 @@ DELETE FROM text_mark WHERE place = $1 AND id = ANY($2::text[]);
 -- takes $1 imports _int4
 UPDATE import SET unread = true WHERE id = ANY($1::int[]);
 
+-- personal.telephoned
+-- takes $1 debtor text
+-- gives there bool
+SELECT EXISTS (SELECT 1 FROM record WHERE kind = 'call' AND body->>'debtorRef' <> '' AND body->>'debtorRef' = $1) AS there;
+
 -- personal.textsMarked
 -- takes $1 lists _text, $2 place text
 -- gives id text
@@ -396,6 +468,10 @@ SELECT id, body FROM finding WHERE kind = 'paper' AND id = ANY($1::text[]);
 -- gives number int8, kind text, id text, body jsonb or null
 SELECT number, kind, id, body FROM record_version
   WHERE kind = 'complaint' AND id = ANY($1::text[]) OR number = ANY($2::bigint[]) ORDER BY number;
+
+-- personal.waitingRemovals
+-- gives sha256 text
+SELECT sha256 FROM blob_removal b WHERE NOT done AND NOT EXISTS (SELECT 1 FROM import i WHERE i.sha256 = b.sha256 AND i.state IN ('queued', 'reading'));
 
 -- personal.wordsOfAudit
 -- takes $1 about _int8, $2 named _int8
