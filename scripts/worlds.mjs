@@ -1,4 +1,4 @@
-// Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR --seed N --people N [doses].
+// Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second|third|fourth|fifth|sixth --out DIR --seed N --people N [doses].
 // Papers alone, printed by a browser: node scripts/worlds.mjs papers --out DIR --seed N --papers N.
 // Calls alone: node scripts/worlds.mjs calls --out DIR --seed N --calls N.
 import { parseArgs } from 'node:util';
@@ -24,9 +24,12 @@ const { values, positionals } = parseArgs({
   },
 });
 const [hand] = positionals;
-if (!['first', 'second', 'third', 'fourth', 'fifth', 'papers', 'calls'].includes(hand) || values.out === undefined) {
+if (
+  !['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'papers', 'calls'].includes(hand) ||
+  values.out === undefined
+) {
   console.error(
-    'usage: node scripts/worlds.mjs first|second|third|fourth|fifth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]\n   or: node scripts/worlds.mjs papers --out DIR [--seed N] [--papers N]\n   or: node scripts/worlds.mjs calls --out DIR [--seed N] [--calls N]',
+    'usage: node scripts/worlds.mjs first|second|third|fourth|fifth|sixth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]\n   or: node scripts/worlds.mjs papers --out DIR [--seed N] [--papers N]\n   or: node scripts/worlds.mjs calls --out DIR [--seed N] [--calls N]',
   );
   process.exit(2);
 }
@@ -70,13 +73,10 @@ async function calls() {
 
 async function crowd() {
   const module = await import(`../dist/libs/evaluation/foreign/${hand}/world.js`);
-  const make =
-    module[
-      { first: 'makeFirst', second: 'makeSecond', third: 'makeThird', fourth: 'makeFourth', fifth: 'makeFifth' }[hand]
-    ];
+  const make = module[`make${hand[0].toUpperCase()}${hand.slice(1)}`];
   const world = make({
     seed: given('seed'),
-    people: given('people') ?? (hand === 'fourth' || hand === 'fifth' ? 4000 : 2500),
+    people: given('people') ?? (['fourth', 'fifth', 'sixth'].includes(hand) ? 4000 : 2500),
     named: given('named'),
     fakes: given('fakes'),
     level: given('level'),
