@@ -17,6 +17,7 @@ import { sampleCommand } from './commands/sample.js';
 import { scanCommand } from './commands/scan.js';
 import { serveCommand } from './commands/serve.js';
 import { simulateCommand } from './commands/simulate.js';
+import { sourcesCommand } from './commands/sources.js';
 import { verifyCommand } from './commands/verify.js';
 import { commandHelp, generalHelp } from './help.js';
 import { languageOf, remedyOf } from './remedies.js';
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   serveCommand,
   graphCommand,
   jobsCommand,
+  sourcesCommand,
   bankCommand,
   verifyCommand,
   keysCommand,

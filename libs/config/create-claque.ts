@@ -3,7 +3,9 @@ import { type FirstAccountsOptions, prepareAccounts } from '../app/accounts/firs
 import { CallStream } from '../app/calls/call-stream.js';
 import { RESERVE_BYTES, Uploads } from '../app/imports/uploads.js';
 import { JobRunner, type JobsDeps } from '../app/jobs/job-runner.js';
+import { SourceRunner } from '../app/sources/source-runner.js';
 import { OpenId } from '../engines/oidc/open-id.js';
+import { openSource } from '../engines/sources/open.js';
 import { loadLetters } from '../readers/letters.js';
 import { sweepScratch } from '../readers/scratch.js';
 import { cleanOften, renewKeysOften } from './background.js';
@@ -56,9 +58,10 @@ async function build(
   const { similar, sketchSeed } = await createSearch(settings, store, closing);
   renewKeysOften(store, closing, log);
   const context = { settings, preset, blobs, sketchSeed, scratch, closing, now, log };
-  const { clock, retention, ...services } = await createServices(context);
+  const { clock, retention, sourceGuard, ...services } = await createServices(context);
+  const options = jobOptions(settings, services);
   const jobs = new JobRunner({
-    ...jobOptions(settings, services),
+    ...options,
     store,
     queue: preset.queue,
     blobs,
@@ -78,21 +81,23 @@ async function build(
   });
   const first = await prepareAccounts(services.accounts, services.audit, firstAccounts(settings), now);
   if (settings.demo) await importDemo(store, blobs, now);
-  const uploads = new Uploads({
-    ...uploadOptions(settings),
-    store,
-    blobs,
-    audit: services.audit,
-    now,
-    log,
-    arrived: () => jobs.notify(),
+  const { audit } = services;
+  const arriving = { ...uploadOptions(settings), store, blobs, audit, now, log, arrived: () => jobs.notify() };
+  const uploads = new Uploads(arriving);
+  const sourceRunner = new SourceRunner({
+    ...arriving,
+    owner: options.owner,
+    alone: options.alone,
+    open: ({ kind, settings: said }) => openSource(kind, said, sourceGuard),
   });
+  closing.add(() => sourceRunner.stop());
   const calls = new CallStream(store, settings.zone, now);
   if (scaled && settings.role !== 'worker') calls.start();
   closing.add(() => calls.stop());
   if (settings.role !== 'api') {
     services.webhooks.start();
     services.digests.start();
+    await sourceRunner.start();
     cleanOften({ ...services, uploads, jobs, profile: retention }, closing, log);
   }
   closing.add(() => jobs.stop());

@@ -14,6 +14,7 @@ import { Webhooks } from '../app/notifications/webhooks.js';
 import { BlobText } from '../app/people/blob-text.js';
 import { createPeople } from '../app/people/people.js';
 import { QueueService } from '../app/queue/queue-service.js';
+import { SourceService } from '../app/sources/source-service.js';
 import { TemplateBank } from '../app/template-bank/template-bank.js';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { readNetworks } from '../domain/notifications/network.js';
@@ -81,6 +82,8 @@ export async function createServices(context: ServiceContext) {
     country: settings.country,
   });
   const withdrawal = new ImportWithdrawal(store, blobs, audit, now);
+  const sourceGuard = { folders: settings.sourceFolders };
+  const sources = new SourceService(store, audit, sourceGuard, now);
   const bank = new TemplateBank(store, now, audit, seeds);
   const asking = { organisers, samples, objections };
   return {
@@ -96,6 +99,8 @@ export async function createServices(context: ServiceContext) {
     digests,
     matching,
     withdrawal,
+    sources,
+    sourceGuard,
     bank,
     clock,
     retention,

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { MailSettings } from '../app/notifications/digests.js';
@@ -77,6 +77,8 @@ export interface Settings {
   readonly traces: string | null;
   /** Networks that are not public and that webhooks may reach; null: none. */
   readonly webhookNetworks: string | null;
+  /** Folders of this machine that sources may read. */
+  readonly sourceFolders: readonly string[];
   /** Bytes of unfinished uploads that one account, and all together, may hold. */
   readonly unfinishedBytes: number;
   /** What reading one file may cost, and the process that does it. */
@@ -148,6 +150,13 @@ const FIELDS = {
   CLAQUE_WEIGHTS: [z.string().min(1), 'folder'],
   CLAQUE_TRACES: [url(/^https?:\/\//), 'traces'],
   CLAQUE_WEBHOOK_NETWORKS: [z.string().refine((v) => readNetworks(v) !== null), 'networks'],
+  CLAQUE_SOURCE_FOLDERS: [
+    z
+      .string()
+      .transform((v) => v.split(',').map((folder) => folder.trim()))
+      .refine((folders) => folders.every(isAbsolute)),
+    'folders',
+  ],
   CLAQUE_UNFINISHED_LIMIT_MB: [integer(1, 99_999_999), 'megabytes'],
   CLAQUE_READER_SECONDS: [integer(1, 86_400), 'number'],
   CLAQUE_READER_MEMORY_MB: [integer(128, 999_999), 'megabytes'],
@@ -271,6 +280,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     weights: get('CLAQUE_WEIGHTS') ?? null,
     traces: get('CLAQUE_TRACES') ?? null,
     webhookNetworks: get('CLAQUE_WEBHOOK_NETWORKS') ?? null,
+    sourceFolders: get('CLAQUE_SOURCE_FOLDERS') ?? [],
     unfinishedBytes: (get('CLAQUE_UNFINISHED_LIMIT_MB') ?? 20_480) * 2 ** 20,
     reading: readingOf(get),
   };

@@ -32,6 +32,7 @@ import {
 } from './columns.js';
 import type { SealedBody } from './encryption/sealed-rows.js';
 import { DELIVERY, DIGEST, WEBHOOK } from './notices-schema.js';
+import { SOURCE, SOURCE_ITEM } from './sources-schema.js';
 
 export { DELIVERY, type DeliveryState, DIGEST, type DigestEvery, WEBHOOK } from './notices-schema.js';
 
@@ -384,6 +385,8 @@ export const TABLES: readonly Table<Columns>[] = [
   DIGEST,
   UPLOAD,
   SAVED_MAPPING,
+  SOURCE,
+  SOURCE_ITEM,
   IMPORT_PERSON,
   CASE_PART,
   TEXT_MARK,

@@ -30,6 +30,7 @@ import { QueueRepository } from './repositories/queue.js';
 import { RecordRepository } from './repositories/records.js';
 import { RingRepository } from './repositories/rings.js';
 import { SavedMappingRepository } from './repositories/saved-mappings.js';
+import { SourceRepository } from './repositories/sources.js';
 import { TemplateBankRepository } from './repositories/template-bank.js';
 import { TrustedKeyRepository } from './repositories/trusted-keys.js';
 import { UploadRepository } from './repositories/uploads.js';
@@ -81,6 +82,7 @@ export class Store {
   readonly records: RecordRepository;
   readonly rings: RingRepository;
   readonly savedMappings: SavedMappingRepository;
+  readonly sources: SourceRepository;
   readonly templateBank: TemplateBankRepository;
   readonly trustedKeys: TrustedKeyRepository;
   readonly uploads: UploadRepository;
@@ -109,6 +111,7 @@ export class Store {
     this.queue = new QueueRepository(db);
     this.records = new RecordRepository(db);
     this.savedMappings = new SavedMappingRepository(db);
+    this.sources = new SourceRepository(db);
     this.templateBank = new TemplateBankRepository(db);
     this.trustedKeys = new TrustedKeyRepository(db);
     this.uploads = new UploadRepository(db);

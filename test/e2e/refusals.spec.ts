@@ -8,7 +8,7 @@ import { temporary } from './cli.js';
 import { ACCOUNTS } from './refusals/accounts.js';
 import { CASES } from './refusals/cases.js';
 import { House, type Provocations } from './refusals/house.js';
-import { HOUSE_KEEPING } from './refusals/house-keeping.js';
+import { HOUSE_KEEPING, SOURCE_FOLDER } from './refusals/house-keeping.js';
 import { INQUIRIES } from './refusals/inquiries.js';
 import { PEOPLE } from './refusals/people.js';
 import { QUEUE } from './refusals/queue.js';
@@ -51,7 +51,11 @@ describe('refusals', () => {
   beforeAll(async () => {
     // The demo's complaints have a clock that never stands still; those that come now have one that may.
     await (await startServer(folder)).stop();
-    server = await startServer(folder, { CLAQUE_WEBHOOK_NETWORKS: '127.0.0.0/8', CLAQUE_CLOCK: 'internal' });
+    server = await startServer(folder, {
+      CLAQUE_WEBHOOK_NETWORKS: '127.0.0.0/8',
+      CLAQUE_SOURCE_FOLDERS: SOURCE_FOLDER,
+      CLAQUE_CLOCK: 'internal',
+    });
     const admin = await server.login('admin', ADMIN_PASSWORD);
     house = new House(schema, admin, await server.login(), await server.login('demo-compliance'), server.login);
     expect((await house.analyst.upload({ 'people.csv': OWN })).status).toBe(202);
@@ -59,7 +63,7 @@ describe('refusals', () => {
   });
   afterAll(async () => {
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const used of [folder, SOURCE_FOLDER]) rmSync(used, { recursive: true, force: true });
   });
 
   it('are all brought about, here or elsewhere', () => {

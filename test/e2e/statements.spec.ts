@@ -82,6 +82,9 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
   ImportPreview: () => ({ id: '1', choice: null }),
   ImportWithdrawal: () => ({ id: '1' }),
   SavedMappings: () => ({}),
+  Sources: () => ({}),
+  SourceItems: () => ({ source: 'none' }),
+  SourceKinds: () => ({}),
   Overview: () => ({}),
   Rejections: () => ({ id: '1' }),
   Insights: () => ({}),
@@ -105,7 +108,7 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
 };
 
 /** Queries that administrators alone may send. */
-const OF_ADMINS: ReadonlySet<string> = new Set(['Office', 'Notices']);
+const OF_ADMINS: ReadonlySet<string> = new Set(['Office', 'Notices', 'SourceKinds']);
 
 /** Every query of the console, by its name, as it is sent: with its fragments, out of the list of what the server takes. */
 const QUERIES = new Map(

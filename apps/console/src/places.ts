@@ -177,6 +177,11 @@ export const PLACES: readonly Place[] = [
     page: lazy(async () => ({ default: (await import('./pages/admin/admin-page.js')).AdminPage })),
   },
   {
+    path: '/sources',
+    needs: 'Query.sources',
+    page: lazy(async () => ({ default: (await import('./pages/sources/sources-page.js')).SourcesPage })),
+  },
+  {
     path: '/account',
     needs: 'Query.me',
     page: lazy(async () => ({ default: (await import('./pages/account/account-page.js')).AccountPage })),

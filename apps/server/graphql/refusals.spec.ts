@@ -17,6 +17,7 @@ import { PEOPLE } from '../../../libs/domain/errors/people.js';
 import { QUERIES } from '../../../libs/domain/errors/queries.js';
 import { QUEUE } from '../../../libs/domain/errors/queue.js';
 import { SIGN_IN } from '../../../libs/domain/errors/sign-in.js';
+import { SOURCES } from '../../../libs/domain/errors/sources.js';
 import { TEMPLATE_BANK } from '../../../libs/domain/errors/template-bank.js';
 import { WITHDRAWALS } from '../../../libs/domain/errors/withdrawals.js';
 import { outcomesOf, REFUSALS, refusingSchema } from './refusals.js';
@@ -34,6 +35,7 @@ const TOPICS = {
   ...DETECTORS,
   ...TEMPLATE_BANK,
   ...NOTIFICATIONS,
+  ...SOURCES,
   ...WITHDRAWALS,
 };
 /** Codes of these topics that no mutation gives as a refusal, by where they come from. */
@@ -64,6 +66,7 @@ const NO_REFUSALS: Readonly<Record<string, readonly ErrorCode[]>> = {
     'CLQ_LOOKUP_EMPTY',
   ],
   'files of cases, over REST': ['CLQ_CASE_FILE_TWICE', 'CLQ_CASE_FILES'],
+  'how a source is': ['CLQ_SOURCE_GONE', 'CLQ_SOURCE_FAILED', 'CLQ_SOURCE_UNREAD', 'CLQ_SOURCE_AWAY'],
   'the command line': [
     'CLQ_DOSSIER_BROKEN',
     'CLQ_ANSWERS_LINE',

@@ -24,6 +24,7 @@ import { TaskResolver, WorkResolver } from './queue/resolver.js';
 import { RingResolver, RingsResolver } from './rings/resolver.js';
 import { SampleResolver } from './samples/resolver.js';
 import { SimilarResolver, SimilarTextsResolver } from './similar/resolver.js';
+import { SourceResolver } from './sources/resolver.js';
 import { BankResolver } from './template-bank/resolver.js';
 
 /** Every resolver, by subject. */
@@ -66,5 +67,6 @@ export const RESOLVERS = [
   SampleResolver,
   SimilarTextsResolver,
   SimilarResolver,
+  SourceResolver,
   BankResolver,
 ];

@@ -1616,6 +1616,38 @@ export type Insights = {
   readonly institutions: ReadonlyArray<Counted>;
 };
 
+export type IntakeSource = {
+  readonly __typename?: 'IntakeSource';
+  readonly again: AgainChoice;
+  /** Items that waited after the last look, and since when the oldest of them did. */
+  readonly behind: Scalars['Int']['output'];
+  readonly createdAt: Scalars['Time']['output'];
+  readonly createdBy: Scalars['StaffName']['output'];
+  readonly dead: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly kind: SourceKind;
+  /** Whether it has a mapping of columns of its own. */
+  readonly mapped: Scalars['Boolean']['output'];
+  readonly name: Scalars['PersonText']['output'];
+  readonly oldestAt: Maybe<Scalars['Time']['output']>;
+  /** Why it fails. */
+  readonly problem: Maybe<Bilingual>;
+  readonly seconds: Scalars['Int']['output'];
+  /** When it last answered, and when something of it was last taken. */
+  readonly seenAt: Maybe<Scalars['Time']['output']>;
+  /** What was said of it, without secrets. */
+  readonly settings: ReadonlyArray<SourceSetting>;
+  readonly state: SourceState;
+  /** Items that became imports, and items that were given up. */
+  readonly taken: Scalars['Int']['output'];
+  readonly tookAt: Maybe<Scalars['Time']['output']>;
+};
+
+export type ItemsReplayed = {
+  readonly __typename?: 'ItemsReplayed';
+  readonly count: Scalars['Int']['output'];
+};
+
 export type JudgeInput = {
   /** The debtor, where a member is judged. */
   readonly debtor?: InputMaybe<Scalars['String']['input']>;
@@ -1855,6 +1887,7 @@ export type Mutation = {
   readonly moveCase: MoveCaseResult;
   /** Opens a case; about a ring, with its debtors as probable victims. */
   readonly openCase: OpenCaseResult;
+  readonly pauseSource: PauseSourceResult;
   readonly placeHold: PlaceHoldResult;
   /** An answer about values of a group. It counts once a second person confirms it; that nothing was found out counts at once. */
   readonly proposeAnswer: ProposeAnswerResult;
@@ -1880,9 +1913,13 @@ export type Mutation = {
   readonly removeFilter: Scalars['Boolean']['output'];
   readonly removeFromCase: RemoveFromCaseResult;
   readonly removeMapping: RemoveMappingResult;
+  /** Forgets a source. What came of it stays. */
+  readonly removeSource: RemoveSourceResult;
   readonly removeWebhook: RemoveWebhookResult;
   /** Tries a dead job again from where it stopped; with a column map it is read again by that. */
   readonly replayJob: ReplayJobResult;
+  /** Has items that were given up tried again. Without `items`: all of the source. */
+  readonly replaySource: ReplaySourceResult;
   /** For an account whose app is lost; it is signed out. */
   readonly resetSecondFactor: ResetSecondFactorResult;
   /** Has the file of an import read again that was taken back, within a day. */
@@ -1893,6 +1930,8 @@ export type Mutation = {
   /** Names and numbers of those to call now. Who asked and why is written down first. */
   readonly sampleSheet: SampleSheetResult;
   readonly saveFilter: SaveFilterResult;
+  /** Makes a source; with an id it changes one. A secret or a mapping that is left out stays as it was. */
+  readonly saveSource: SaveSourceResult;
   /** Sets the detectors, all that are not named as they come; only what somebody has looked at with whatIf. Everything is analysed again. */
   readonly setDetectors: SetDetectorsResult;
   /** Sets how often the caller gets a digest by mail; without `every`: never. */
@@ -2130,6 +2169,12 @@ export type MutationOpenCaseArgs = {
 };
 
 
+export type MutationPauseSourceArgs = {
+  id: Scalars['ID']['input'];
+  paused: Scalars['Boolean']['input'];
+};
+
+
 export type MutationPlaceHoldArgs = {
   kind: HeldKind;
   reason: Scalars['String']['input'];
@@ -2239,6 +2284,11 @@ export type MutationRemoveMappingArgs = {
 };
 
 
+export type MutationRemoveSourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveWebhookArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2247,6 +2297,12 @@ export type MutationRemoveWebhookArgs = {
 export type MutationReplayJobArgs = {
   id: Scalars['ID']['input'];
   map?: InputMaybe<ReadonlyArray<ColumnInput>>;
+};
+
+
+export type MutationReplaySourceArgs = {
+  id: Scalars['ID']['input'];
+  items?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -2282,6 +2338,12 @@ export type MutationSampleSheetArgs = {
 export type MutationSaveFilterArgs = {
   filter: QueueFilter;
   name: Scalars['String']['input'];
+};
+
+
+export type MutationSaveSourceArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: SourceInput;
 };
 
 
@@ -2925,6 +2987,8 @@ export type PasswordWrongRefusal = Refusal & {
   readonly zh: Scalars['MaskedText']['output'];
 };
 
+export type PauseSourceResult = Done | NotFoundRefusal;
+
 /** What is known of whose complaint it is; masked but for what was revealed. */
 export type Person = {
   readonly __typename?: 'Person';
@@ -3095,6 +3159,12 @@ export type Query = {
   readonly shortestPath: Maybe<Subgraph>;
   /** Complaints like a text, the most similar first, without waiting for an analysis. Says that texts are alike, and nothing about who wrote them. */
   readonly similar: ReadonlyArray<Similar>;
+  /** Items of a source that were given up, the last first. */
+  readonly sourceItems: ReadonlyArray<SourceItem>;
+  /** Kinds of sources with what must be said of each. */
+  readonly sourceKinds: ReadonlyArray<SourceKindSettings>;
+  /** Places from which files keep coming, by name. */
+  readonly sources: ReadonlyArray<IntakeSource>;
   /** A complaint as work; null where there is no such complaint. */
   readonly task: Maybe<Task>;
   /** Keys whose bundles are taken in. */
@@ -3352,6 +3422,12 @@ export type QuerySimilarArgs = {
 };
 
 
+export type QuerySourceItemsArgs = {
+  first: Scalars['Int']['input'];
+  source: Scalars['ID']['input'];
+};
+
+
 export type QueryTaskArgs = {
   complaint: Scalars['ID']['input'];
 };
@@ -3464,9 +3540,13 @@ export type RemoveFromCaseResult = Case | CasePartRefusal | CaseStateRefusal | C
 
 export type RemoveMappingResult = Done | NotFoundRefusal;
 
+export type RemoveSourceResult = Done | NotFoundRefusal;
+
 export type RemoveWebhookResult = Done | NotFoundRefusal;
 
 export type ReplayJobResult = Done | NotFoundRefusal;
+
+export type ReplaySourceResult = ItemsReplayed | NotFoundRefusal;
 
 export type ResetSecondFactorResult = Done | NotFoundRefusal;
 
@@ -3694,6 +3774,8 @@ export type SampleUnaskedRefusal = Refusal & {
 
 export type SaveFilterResult = FilterCountRefusal | FilterNameRefusal | SavedFilter;
 
+export type SaveSourceResult = NotFoundRefusal | SavedSource | SourceCountRefusal | SourceFolderRefusal | SourceNameRefusal | SourceSecondsRefusal | SourceSettingRefusal;
+
 export type SavedFilter = {
   readonly __typename?: 'SavedFilter';
   /** The filter as JSON. */
@@ -3711,6 +3793,11 @@ export type SavedMapping = {
   readonly name: Scalars['PersonText']['output'];
   readonly savedAt: Scalars['Time']['output'];
   readonly savedBy: Scalars['StaffName']['output'];
+};
+
+export type SavedSource = {
+  readonly __typename?: 'SavedSource';
+  readonly id: Scalars['ID']['output'];
 };
 
 export type Saying =
@@ -3776,6 +3863,11 @@ export type SetDigestResult = DigestSet | MailAddressRefusal | MailOffRefusal;
 
 export type SetPartRoleResult = Case | CasePartRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
 
+export type SettingInput = {
+  readonly name: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
 export type SheetLine = {
   readonly __typename?: 'SheetLine';
   readonly complaint: Scalars['ID']['output'];
@@ -3838,6 +3930,99 @@ export type SnoozeRangeRefusal = Refusal & {
 };
 
 export type SnoozeTaskResult = NotFoundRefusal | ReasonRefusal | SnoozeDueRefusal | SnoozeRangeRefusal | Task | TaskAnsweredRefusal | TaskFreeRefusal | TaskLockedRefusal;
+
+/** There are {limit} sources already. Remove one first. */
+export type SourceCountRefusal = Refusal & {
+  readonly __typename?: 'SourceCountRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** Claque may not read this folder, or it is not there. Have CLAQUE_SOURCE_FOLDERS allow it, or check the path. */
+export type SourceFolderRefusal = Refusal & {
+  readonly __typename?: 'SourceFolderRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type SourceInput = {
+  readonly again?: InputMaybe<AgainChoice>;
+  readonly kind: SourceKind;
+  /** As a `--map` file says it. Without one, tables are understood by their columns, as uploads are. */
+  readonly map?: InputMaybe<Scalars['String']['input']>;
+  readonly name: Scalars['String']['input'];
+  /** How often it is looked at. */
+  readonly seconds?: InputMaybe<Scalars['Int']['input']>;
+  readonly settings: ReadonlyArray<SettingInput>;
+};
+
+export type SourceItem = {
+  readonly __typename?: 'SourceItem';
+  readonly at: Scalars['Time']['output'];
+  readonly attempts: Scalars['Int']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The import that failed, where it came that far. */
+  readonly import: Maybe<Scalars['ID']['output']>;
+  readonly name: Scalars['PersonText']['output'];
+  /** Why it was given up. */
+  readonly problem: Bilingual;
+};
+
+export type SourceKind =
+  | 'folder';
+
+export type SourceKindSetting = {
+  readonly __typename?: 'SourceKindSetting';
+  readonly name: Scalars['Code']['output'];
+  readonly needed: Scalars['Boolean']['output'];
+  /** Never given out again. */
+  readonly secret: Scalars['Boolean']['output'];
+};
+
+export type SourceKindSettings = {
+  readonly __typename?: 'SourceKindSettings';
+  readonly kind: SourceKind;
+  readonly settings: ReadonlyArray<SourceKindSetting>;
+};
+
+/** A source has a name of 1 to {limit} characters that no other source has. Give another one. */
+export type SourceNameRefusal = Refusal & {
+  readonly __typename?: 'SourceNameRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** A source is looked at every {least} to {most} seconds. Give a number in between. */
+export type SourceSecondsRefusal = Refusal & {
+  readonly __typename?: 'SourceSecondsRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type SourceSetting = {
+  readonly __typename?: 'SourceSetting';
+  readonly name: Scalars['Code']['output'];
+  readonly value: Scalars['MaskedText']['output'];
+};
+
+/** The value "{name}" of the source must be {expected}. Correct it. */
+export type SourceSettingRefusal = Refusal & {
+  readonly __typename?: 'SourceSettingRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type SourceState =
+  | 'failing'
+  | 'fine'
+  /** Nobody has looked at it yet. */
+  | 'fresh'
+  | 'paused';
 
 export type SplitCaseResult = Case | CasePartRefusal | CaseSplitRefusal | CaseStateRefusal | CaseTextRefusal | NotFoundRefusal;
 
@@ -4306,6 +4491,8 @@ export interface ObjectTypes {
   readonly InquiryValue: InquiryValue;
   readonly InsideFinding: InsideFinding;
   readonly Insights: Insights;
+  readonly IntakeSource: IntakeSource;
+  readonly ItemsReplayed: ItemsReplayed;
   readonly Judgement: Judgement;
   readonly KindCalibration: KindCalibration;
   readonly KindFields: KindFields;
@@ -4399,6 +4586,7 @@ export interface ObjectTypes {
   readonly SampleUnaskedRefusal: SampleUnaskedRefusal;
   readonly SavedFilter: SavedFilter;
   readonly SavedMapping: SavedMapping;
+  readonly SavedSource: SavedSource;
   readonly Script: Script;
   readonly ScriptConnection: ScriptConnection;
   readonly ScriptEdge: ScriptEdge;
@@ -4411,6 +4599,15 @@ export interface ObjectTypes {
   readonly SlotMark: SlotMark;
   readonly SnoozeDueRefusal: SnoozeDueRefusal;
   readonly SnoozeRangeRefusal: SnoozeRangeRefusal;
+  readonly SourceCountRefusal: SourceCountRefusal;
+  readonly SourceFolderRefusal: SourceFolderRefusal;
+  readonly SourceItem: SourceItem;
+  readonly SourceKindSetting: SourceKindSetting;
+  readonly SourceKindSettings: SourceKindSettings;
+  readonly SourceNameRefusal: SourceNameRefusal;
+  readonly SourceSecondsRefusal: SourceSecondsRefusal;
+  readonly SourceSetting: SourceSetting;
+  readonly SourceSettingRefusal: SourceSettingRefusal;
   readonly Spread: Spread;
   readonly Subgraph: Subgraph;
   readonly Subscription: Subscription;
@@ -4455,7 +4652,7 @@ export interface Arguments {
   readonly Complaint: { readonly comparison: ComplaintComparisonArgs };
   readonly Group: { readonly members: GroupMembersArgs };
   readonly Import: { readonly rejections: ImportRejectionsArgs };
-  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly discardImport: MutationDiscardImportArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeMapping: MutationRemoveMappingArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly restoreImport: MutationRestoreImportArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly startImport: MutationStartImportArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawImport: MutationWithdrawImportArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs };
+  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly discardImport: MutationDiscardImportArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly pauseSource: MutationPauseSourceArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeMapping: MutationRemoveMappingArgs; readonly removeSource: MutationRemoveSourceArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly replaySource: MutationReplaySourceArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly restoreImport: MutationRestoreImportArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly saveSource: MutationSaveSourceArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly startImport: MutationStartImportArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawImport: MutationWithdrawImportArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs };
   readonly Paper: { readonly pair: PaperPairArgs };
-  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly group: QueryGroupArgs; readonly groups: QueryGroupsArgs; readonly groupsOf: QueryGroupsOfArgs; readonly import: QueryImportArgs; readonly importPreview: QueryImportPreviewArgs; readonly importWithdrawal: QueryImportWithdrawalArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly task: QueryTaskArgs };
+  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly group: QueryGroupArgs; readonly groups: QueryGroupsArgs; readonly groupsOf: QueryGroupsOfArgs; readonly import: QueryImportArgs; readonly importPreview: QueryImportPreviewArgs; readonly importWithdrawal: QueryImportWithdrawalArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly sourceItems: QuerySourceItemsArgs; readonly task: QueryTaskArgs };
 }

@@ -311,6 +311,17 @@ describe(`one of ${PEOPLE} people`, () => {
       },
       NOW,
     );
+    await store.transaction(async (tx) => {
+      const made = { id: 'S1', name: 'inbox', kind: 'folder', settings: {}, map: null, seconds: 60 } as const;
+      await store.sources.add(tx, { ...made, nextAt: NOW, createdBy: 'ada', createdAt: NOW });
+      for (const p of [victim, other]) {
+        const name = `letter of ${p.name}.csv`;
+        const mark = store.sources.markOf('S1', name);
+        const problem = { code: 'CLQ_SOURCE_GONE', values: {} } as const;
+        const missed = { mark, item: { key: name, name }, problem, dead: true, cursor: null, runAfter: NOW };
+        await store.sources.missed(tx, 'S1', missed, NOW);
+      }
+    });
     for (const [id, p] of [
       ['u1', victim],
       ['u2', other],

@@ -125,6 +125,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'Again1766100000000',
     sha256: '4440fcf0593d8dd3b9aa83a1ddd1ac93bef570766601576fab90ba1ce7c46570',
   },
+  {
+    file: '0022-sources.sql',
+    name: 'Sources1766200000000',
+    sha256: '9b32af758a5d8d0f7a68bee0ed5a59871d109958ec418e1a9232e0b0ad849267',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

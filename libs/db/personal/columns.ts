@@ -190,6 +190,25 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
       ...are('open', 'body'),
     },
   },
+  source: {
+    places: ['secrets'],
+    why: 'places of files and mailboxes of the house, staff, states, numbers of messages and names of our columns',
+    columns: {
+      ...are('nobody', 'id', 'name', 'kind', 'map', 'seconds', 'paused', 'cursor', 'failures', 'problem', 'seenAt'),
+      ...are('nobody', 'tookAt', 'behind', 'oldestAt', 'nextAt', 'owner', 'leaseUntil', 'createdBy', 'createdAt'),
+      ...are('sealed', 'settings'),
+    },
+  },
+  source_item: {
+    places: ['sourceItems', 'originals'],
+    why: 'ids of chance, states, codes of problems and days',
+    columns: {
+      ...are('nobody', 'source', 'state', 'attempts', 'import', 'problem', 'at', 'runAfter'),
+      ...are('marks', 'mark'),
+      ...are('reference', 'sha256'),
+      ...are('sealed', 'item'),
+    },
+  },
   blob_removal: {
     places: ['originals', 'copies'],
     why: 'states',

@@ -61,6 +61,7 @@ export type PlaceName =
   | 'originals'
   | 'uploads'
   | 'fileNames'
+  | 'sourceItems'
   | 'cases'
   | 'inquiries'
   | 'notes'

@@ -8,6 +8,7 @@ import { INQUIRIES } from './places/inquiries.js';
 import { NOTES } from './places/notes.js';
 import { ORIGINALS } from './places/originals.js';
 import { ALERTS, AUDIT_WORDS, COPIES, HOLDS, OTHER_COMPLAINTS, SECRETS_OF_STAFF } from './places/others.js';
+import { SOURCE_ITEMS } from './places/source-items.js';
 import { UPLOADS } from './places/uploads.js';
 import { VERSIONS } from './places/versions.js';
 import type { SealedColumn } from './sealed-table.js';
@@ -25,6 +26,7 @@ export const PERSONAL: readonly PersonalData[] = [
   ORIGINALS,
   UPLOADS,
   FILE_NAMES,
+  SOURCE_ITEMS,
   CASES,
   INQUIRIES,
   NOTES,

@@ -174,6 +174,10 @@ INSERT INTO blob_removal (sha256) SELECT "subjectId" FROM audit WHERE "subjectKi
 -- gives id text, path text, sha text, body jsonb
 SELECT id, body->>'path' AS path, body->>'sha256' AS sha, body FROM record WHERE kind = 'file' AND body->>'path' = ANY($1::text[]) ORDER BY 2, id;
 
+-- personal.forgetSourceItem
+-- takes $1 source text, $2 mark text
+UPDATE source_item SET item = '', state = 'dead' WHERE source = $1 AND mark = $2;
+
 -- personal.holds
 -- gives id text, body jsonb
 SELECT id, body FROM hold ORDER BY number;
@@ -434,6 +438,10 @@ DELETE FROM text_mark WHERE place = $1 AND id = ANY($2::text[]);
 -- personal.setUnread
 -- takes $1 imports _int4
 UPDATE import SET unread = true WHERE id = ANY($1::int[]);
+
+-- personal.sourceItems
+-- gives source text, mark text, item text
+SELECT source, mark, item FROM source_item WHERE item <> '' ORDER BY source, mark;
 
 -- personal.telephoned
 -- takes $1 debtor text

@@ -13,6 +13,7 @@ import { QUEUE } from './queue.js';
 import { type Bilingual, fillSentence, phrase, type Value, type Values, verbatim } from './sentences.js';
 import { SETTINGS } from './settings.js';
 import { SIGN_IN } from './sign-in.js';
+import { SOURCES } from './sources.js';
 import { STORE } from './store.js';
 import { TEMPLATE_BANK } from './template-bank.js';
 import { TRANSPORT } from './transport.js';
@@ -23,6 +24,7 @@ import { THINGS, type Thing } from './words.js';
 export { isNote } from './notes.js';
 export * from './sentences.js';
 export { EXPECTED, NEEDING } from './settings.js';
+export { SOURCE_EXPECTED } from './sources.js';
 export * from './words.js';
 
 /** One file a topic, in the order of the documentation. */
@@ -44,6 +46,7 @@ export const TOPICS = [
   DETECTORS,
   TEMPLATE_BANK,
   NOTIFICATIONS,
+  SOURCES,
   STORE,
   TRANSPORT,
 ] as const;
@@ -70,6 +73,7 @@ export const ERRORS = {
   ...DETECTORS,
   ...TEMPLATE_BANK,
   ...NOTIFICATIONS,
+  ...SOURCES,
   ...STORE,
   ...TRANSPORT,
 } as const;

@@ -44,6 +44,7 @@ export const EXPECTED = {
   database: { en: 'the name of a database', zh: '数据库名称' },
   flag: { en: '0 or 1', zh: ' 0 或 1' },
   folder: { en: 'a folder name', zh: '目录名' },
+  folders: { en: 'a list of folders, each from the root', zh: '目录列表，每项均从根目录开始' },
   host: { en: 'a host name', zh: '主机名' },
   jobsAtOnce: { en: 'a number from 1 to 32', zh: ' 1 至 32 之间的数字' },
   key: { en: 'file:PATH or command:PATH', zh: ' file:PATH 或 command:PATH' },

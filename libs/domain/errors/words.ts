@@ -32,6 +32,7 @@ export const THINGS = {
   recording: { en: 'recording', zh: '录音' },
   ring: { en: 'ring', zh: '团伙' },
   sample: { en: 'verification sample', zh: '抽样核实' },
+  source: { en: 'source', zh: '来源' },
   task: { en: 'complaint in the queue', zh: '待办投诉' },
   template: { en: 'template', zh: '模板' },
   upload: { en: 'upload', zh: '上传' },

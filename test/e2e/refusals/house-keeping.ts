@@ -1,3 +1,4 @@
+import { temporary } from '../cli.js';
 import type { House, Provocations } from './house.js';
 
 const BAD_SETTINGS: Readonly<Record<string, readonly object[]>> = {
@@ -17,6 +18,9 @@ const settings = (by: (h: House) => House['analyst'], more: object): Provocation
   );
 const TRIED = [{ id: 'shared-contact', options: [{ name: 'minUnits', value: 999 }] }];
 
+/** A folder that sources may read and in which nothing lies. */
+export const SOURCE_FOLDER = temporary();
+const SOURCE = { name: 'desk', kind: 'folder', settings: [{ name: 'path', value: SOURCE_FOLDER }], seconds: 86_400 };
 const HOOK = { url: 'https://127.0.0.1/hook', types: ['import_done'] };
 const LETTER = { kind: 'template', name: 'A letter', source: 'seen', why: 'sold' };
 
@@ -62,6 +66,20 @@ export const HOUSE_KEEPING: Provocations = {
     RESTORE_LATE: ({ admin }) => [admin, { id: '1' }],
   },
   removeMapping: { NOT_FOUND: ({ admin }) => [admin, { id: '999999' }] },
+  saveSource: {
+    NOT_FOUND: ({ admin }) => [admin, { id: 'none', input: SOURCE }],
+    SOURCE_NAME: ({ admin }) => [admin, { input: { ...SOURCE, name: ' ' } }],
+    SOURCE_SECONDS: ({ admin }) => [admin, { input: { ...SOURCE, seconds: 1 } }],
+    SOURCE_SETTING: ({ admin }) => [admin, { input: { ...SOURCE, settings: [] } }],
+    SOURCE_FOLDER: ({ admin }) => [admin, { input: { ...SOURCE, settings: [{ name: 'path', value: '/' }] } }],
+    SOURCE_COUNT: async (h) => {
+      for (let k = 0; k < 50; k++) await h.did(h.admin, 'saveSource', { input: { ...SOURCE, name: `source ${k}` } });
+      return [h.admin, { input: SOURCE }];
+    },
+  },
+  pauseSource: { NOT_FOUND: ({ admin }) => [admin, { id: 'none', paused: true }] },
+  removeSource: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
+  replaySource: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   removeWebhook: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   redeliver: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   setDigest: { MAIL_OFF: ({ analyst }) => [analyst, { address: 'ann@example.org', every: 'day' }] },

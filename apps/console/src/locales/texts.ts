@@ -20,6 +20,7 @@ import { rings } from './subjects/rings.js';
 import { samples } from './subjects/samples.js';
 import { shell } from './subjects/shell.js';
 import { signIn } from './subjects/sign-in.js';
+import { sources } from './subjects/sources.js';
 import { templateBank } from './subjects/template-bank.js';
 import { tour } from './subjects/tour.js';
 import { words } from './subjects/words.js';
@@ -45,6 +46,7 @@ export const SUBJECTS = {
   samples,
   shell,
   signIn,
+  sources,
   templateBank,
   tour,
   words,
@@ -71,6 +73,7 @@ const ALL = {
   ...samples,
   ...shell,
   ...signIn,
+  ...sources,
   ...templateBank,
   ...tour,
   ...words,

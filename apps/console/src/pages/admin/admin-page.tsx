@@ -1,4 +1,5 @@
-import { Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { may } from '../../../../../libs/domain/access.js';
 import { day } from '../../components/dates.js';
@@ -32,7 +33,12 @@ export function AdminPage() {
   const refresh = () => again({ requestPolicy: 'network-only' });
   return (
     <Stack>
-      <Title order={2}>{t('admin')}</Title>
+      <Group justify="space-between">
+        <Title order={2}>{t('admin')}</Title>
+        <Anchor component={Link} to="/sources">
+          {t('sources')}
+        </Anchor>
+      </Group>
       <Accounts
         accounts={data.accounts}
         me={data.me.name}

@@ -1,0 +1,41 @@
+import type { Texts } from '../bilingual.js';
+
+/** Places from which files keep coming. */
+export const sources = {
+  sources: { en: 'Connected sources', zh: '自动来源' },
+  sourcesHint: {
+    en: 'Files and messages that keep coming, without anybody uploading them. Each is taken once.',
+    zh: '自动持续接收文件和消息，无需人工上传；每份只导入一次。',
+  },
+  sourcesNone: { en: 'There is no source yet.', zh: '暂无来源。' },
+  sourceName: { en: 'Name', zh: '名称' },
+  sourceKind: { en: 'Kind', zh: '类型' },
+  sourceKind_folder: { en: 'watched folder', zh: '监视文件夹' },
+  sourceSeconds: { en: 'Look every (seconds)', zh: '查看间隔（秒）' },
+  sourceMap: { en: 'Mapping of columns (optional)', zh: '列对应（可不填）' },
+  sourceMapHint: {
+    en: 'As a mapping file. Left empty, tables are understood by their columns, as uploads are.',
+    zh: '格式同列对应文件。不填则按列名识别，与上传文件相同。',
+  },
+  sourceValue_path: { en: 'Folder', zh: '文件夹路径' },
+  sourceKept: { en: 'Left empty, it stays as it is.', zh: '不填则保持不变。' },
+  sourceState_fresh: { en: 'not looked at yet', zh: '尚未查看' },
+  sourceState_fine: { en: 'working', zh: '正常' },
+  sourceState_failing: { en: 'failing', zh: '异常' },
+  sourceState_paused: { en: 'paused', zh: '已暂停' },
+  sourceTaken: { en: 'taken {count}', zh: '已导入 {count}' },
+  sourceBehind: { en: 'waiting {count}', zh: '待导入 {count}' },
+  sourceOldest: { en: 'oldest since {at}', zh: '最早自 {at} 起' },
+  sourceSeen: { en: 'last answer {at}', zh: '上次应答：{at}' },
+  sourceTook: { en: 'last taken {at}', zh: '上次导入：{at}' },
+  sourceDead: { en: 'given up {count}', zh: '已放弃 {count}' },
+  sourceDeadShow: { en: 'Show what was given up', zh: '查看已放弃的内容' },
+  sourceAttempts: { en: 'attempts: {count}', zh: '尝试 {count} 次' },
+  sourceReplay: { en: 'Try again', zh: '重试' },
+  sourceReplayAll: { en: 'Try all again', zh: '全部重试' },
+  sourcePause: { en: 'Pause', zh: '暂停' },
+  sourceResume: { en: 'Resume', zh: '恢复' },
+  sourceChange: { en: 'Change', zh: '修改' },
+  sourceAdd: { en: 'Add a source', zh: '添加来源' },
+  sourceSave: { en: 'Save source', zh: '保存来源' },
+} satisfies Texts;

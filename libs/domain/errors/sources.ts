@@ -1,0 +1,47 @@
+import type { Bilingual, Sentences } from './sentences.js';
+
+/** Places from which files keep coming. */
+export const SOURCES = {
+  CLQ_SOURCE_NAME: {
+    en: 'A source has a name of 1 to {limit} characters that no other source has. Give another one.',
+    zh: '来源名称应为 1 至 {limit} 个字符且不得重复，请更换。',
+  },
+  CLQ_SOURCE_COUNT: {
+    en: 'There are {limit} sources already. Remove one first.',
+    zh: '来源已达 {limit} 个。请先删除一个。',
+  },
+  CLQ_SOURCE_SECONDS: {
+    en: 'A source is looked at every {least} to {most} seconds. Give a number in between.',
+    zh: '查看间隔应为 {least} 至 {most} 秒，请更正。',
+  },
+  CLQ_SOURCE_SETTING: {
+    en: 'The value "{name}" of the source must be {expected}. Correct it.',
+    zh: '来源的“{name}”应为{expected}，请更正。',
+  },
+  CLQ_SOURCE_FOLDER: {
+    en: 'Claque may not read this folder, or it is not there. Have CLAQUE_SOURCE_FOLDERS allow it, or check the path.',
+    zh: '该文件夹不存在，或不允许读取。请检查路径，或请管理员在 CLAQUE_SOURCE_FOLDERS 中放行。',
+  },
+  CLQ_SOURCE_GONE: {
+    en: 'It is no longer in the source. Put it there again if it is still needed.',
+    zh: '来源中已没有该内容。如仍需要，请重新放入。',
+  },
+  CLQ_SOURCE_FAILED: {
+    en: 'It could not be fetched in {attempts} attempts. Look into the source, then have it tried again.',
+    zh: '尝试 {attempts} 次仍无法取得。请检查来源后重试。',
+  },
+  CLQ_SOURCE_UNREAD: {
+    en: 'It was fetched, and its import failed. Look at the import, then have it tried again.',
+    zh: '已取得，但导入失败。请查看导入记录后重试。',
+  },
+  CLQ_SOURCE_AWAY: {
+    en: 'The source does not answer. Claque tries again by itself; check the address and the network if it stays so.',
+    zh: '来源无应答，系统将自动重试。如持续如此，请检查地址和网络。',
+  },
+} as const satisfies Sentences;
+
+/** What a value of a source must be: the rest of the sentence of CLQ_SOURCE_SETTING. */
+export const SOURCE_EXPECTED = {
+  none: { en: 'left out: this kind has no such value', zh: '空：该类型没有此项' },
+  path: { en: 'a path from the root', zh: '从根目录开始的路径' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

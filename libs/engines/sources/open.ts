@@ -1,0 +1,31 @@
+import type { ItemSource } from '../../domain/ports/item-source.js';
+import type { SourceKind, SourceSettings } from '../../domain/sources/settings.js';
+import { allowedFolder, FolderSource } from './folder.js';
+
+/** Where sources may reach on this machine and beyond. */
+export interface SourceGuard {
+  /** Folders that may be read, with all that lies in them. */
+  readonly folders: readonly string[];
+}
+
+/** How a kind of source is checked and opened. */
+interface Kind {
+  /** @throws ClaqueError where it leads to where nothing may be read. */
+  check(settings: SourceSettings, guard: SourceGuard): Promise<void>;
+  open(settings: SourceSettings, guard: SourceGuard): Promise<ItemSource>;
+}
+
+const KINDS: Readonly<Record<SourceKind, Kind>> = {
+  folder: {
+    check: async ({ path = '' }, { folders }) => void (await allowedFolder(path, folders)),
+    open: ({ path = '' }, { folders }) => FolderSource.open(path, folders),
+  },
+};
+
+/** @throws ClaqueError CLQ_SOURCE_… where a source leads to where nothing may be read. */
+export const checkSource = (kind: SourceKind, settings: SourceSettings, guard: SourceGuard): Promise<void> =>
+  KINDS[kind].check(settings, guard);
+
+/** Opens a source for one look. What a kind needs is loaded here, so that nobody else pays for it. */
+export const openSource = (kind: SourceKind, settings: SourceSettings, guard: SourceGuard): Promise<ItemSource> =>
+  KINDS[kind].open(settings, guard);

@@ -1,0 +1,149 @@
+/** Places from which files keep coming, over HTTP: made by an administrator, looked at by the server, seen by those who may. */
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { claque, temporary } from './cli.js';
+import { ADMIN_PASSWORD, problemOf, REFUSAL, type Server, type Session, startServer } from './server.js';
+
+const SHOWN = `id name kind settings { name value } again state problem { en } behind taken dead seconds createdBy`;
+interface Shown {
+  readonly id: string;
+  readonly state: string;
+  readonly taken: number;
+  readonly dead: number;
+  readonly problem: { readonly en: string } | null;
+}
+
+describe('sources', () => {
+  const folder = temporary();
+  const watched = temporary();
+  let server: Server;
+  let admin: Session;
+  let analyst: Session;
+  let compliance: Session;
+  const settings = { CLAQUE_SOURCE_FOLDERS: watched, CLAQUE_UPLOAD_LIMIT_MB: '1', CLAQUE_DEMO: '0' };
+
+  const start = async () => {
+    server = await startServer(folder, settings, { accounts: true });
+    admin = await server.login('admin', ADMIN_PASSWORD);
+    analyst = await server.login();
+    compliance = await server.login('demo-compliance');
+  };
+  beforeAll(start, 120_000);
+  afterAll(async () => {
+    await server?.stop();
+    for (const used of [folder, watched]) rmSync(used, { recursive: true, force: true });
+  });
+
+  const save = (by: Session, input: object, id: string | null = null) =>
+    by.query<{ saveSource: { id: string } }>(
+      `mutation($id: ID, $input: SourceInput!) { saveSource(id: $id, input: $input) { ... on SavedSource { id } ${REFUSAL} } }`,
+      { id, input },
+    );
+  const listed = async (by = analyst) =>
+    (await by.query<{ sources: Shown[] }>(`{ sources { ${SHOWN} } }`)).data.sources;
+  const until = async (condition: () => Promise<boolean>) => {
+    for (let i = 0; i < 300; i++) {
+      if (await condition()) return;
+      await new Promise((r) => setTimeout(r, 100));
+    }
+    throw new Error(`it never came: ${JSON.stringify(await listed())}`);
+  };
+  /** Lays a file as a program should: under another name, then whole. */
+  const lay = (name: string, content: string) => {
+    mkdirSync(watched, { recursive: true });
+    writeFileSync(join(watched, `${name}.part`), content);
+    const long = new Date(Date.now() - 60_000);
+    utimesSync(join(watched, `${name}.part`), long, long);
+    renameSync(join(watched, `${name}.part`), join(watched, name));
+  };
+  const input = { name: 'the desk', kind: 'folder', settings: [{ name: 'path', value: watched }], seconds: 5 };
+
+  it('are made by an administrator alone, and only where files may be read', async () => {
+    expect(problemOf(await save(analyst, input))).toBe('CLQ_FORBIDDEN');
+    expect(problemOf(await save(admin, { ...input, settings: [{ name: 'path', value: folder }] }))).toBe(
+      'CLQ_SOURCE_FOLDER',
+    );
+    const { id } = (await save(admin, input)).data.saveSource;
+    expect(await listed(admin)).toEqual([
+      expect.objectContaining({ id, name: 'the desk', settings: input.settings, createdBy: 'admin', again: 'keep' }),
+    ]);
+    expect(problemOf(await compliance.query('{ sources { id } }'))).toBe('CLQ_FORBIDDEN');
+  });
+
+  it('bring what is new, each file once, and go on after the server ended', async () => {
+    lay('one.csv', 'complaint_id,received_at,text\nS1,2026-01-05,a letter about a fee\n');
+    lay('two.csv', 'complaint_id,received_at,text\nS2,2026-01-06,another letter about a charge\n');
+    await until(async () => (await listed())[0].taken === 2);
+    await analyst.settled();
+    await server.stop();
+    await start();
+    lay('three.csv', 'complaint_id,received_at,text\nS3,2026-01-07,a third one\n');
+    await until(async () => (await listed())[0].taken === 3);
+    await analyst.settled();
+    const { data } = await analyst.query<{
+      imports: { edges: { node: { name: string; createdBy: string } }[] };
+      complaints: { totalCount: number };
+    }>('{ imports(first: 50) { edges { node { name createdBy } } } complaints(first: 10) { totalCount } }');
+    expect(data.imports.edges.map((e) => e.node.name).sort()).toEqual(['one.csv', 'three.csv', 'two.csv']);
+    expect(new Set(data.imports.edges.map((e) => e.node.createdBy))).toEqual(new Set(['source the desk']));
+    expect(data.complaints.totalCount).toBe(3);
+  }, 120_000);
+
+  it('show what was given up, and try it again', async () => {
+    lay('large.csv', `complaint_id,received_at,text\nS4,2026-01-08,${'x'.repeat(1_100_000)}\n`);
+    await until(async () => (await listed())[0].dead === 1);
+    const [{ id }] = await listed();
+    const { data } = await analyst.query<{ sourceItems: { id: string; name: string; problem: { en: string } }[] }>(
+      `query($id: ID!) { sourceItems(source: $id) { id name problem { en } attempts at import } }`,
+      { id },
+    );
+    expect(data.sourceItems).toEqual([
+      expect.objectContaining({ name: 'large.csv', problem: { en: expect.stringContaining('larger than 1 MB') } }),
+    ]);
+    const again = (items: string[]) =>
+      analyst.query<{ replaySource: { count: number } }>(
+        `mutation($id: ID!, $items: [ID!]) { replaySource(id: $id, items: $items) { ... on ItemsReplayed { count } ${REFUSAL} } }`,
+        { id, items },
+      );
+    expect((await again(['none'])).data.replaySource.count).toBe(0);
+    rmSync(join(watched, 'large.csv'));
+    expect((await again([data.sourceItems[0].id])).data.replaySource.count).toBe(1);
+    await until(async () => {
+      const now = await analyst.query<{ sourceItems: { problem: { en: string } }[] }>(
+        `query($id: ID!) { sourceItems(source: $id) { problem { en } } }`,
+        { id },
+      );
+      return now.data.sourceItems[0]?.problem.en.startsWith('It is no longer') === true;
+    });
+  }, 60_000);
+
+  it('say why they fail, and are paused and removed at the prompt and over the API', async () => {
+    const away = join(watched, 'inner');
+    mkdirSync(away);
+    const { id } = (await save(admin, { ...input, name: 'inner', settings: [{ name: 'path', value: away }] })).data
+      .saveSource;
+    rmSync(away, { recursive: true });
+    await until(async () => (await listed()).find((s) => s.id === id)?.state === 'failing');
+    await server.stop();
+    const env = { ...settings, CLAQUE_FOLDER: folder };
+    const prompt = (...args: string[]) => claque(['sources', ...args], env);
+    expect((await prompt()).out).toMatch(
+      /^inner \(folder\) failing, .*CLQ_SOURCE_FOLDER.*\nthe desk \(folder\) fine, taken 3, /,
+    );
+    expect((await prompt('pause', 'inner')).out).toBe('paused\n');
+    expect((await prompt('pause', 'none')).err).toContain('CLQ_NOT_FOUND');
+    expect((await prompt('replay', 'the desk')).out).toBe('1 are tried again\n');
+    await start();
+    expect((await listed()).find((s) => s.id === id)?.state).toBe('paused');
+    for (const { id: of } of await listed())
+      expect(
+        problemOf(
+          await admin.query(`mutation($id: ID!) { removeSource(id: $id) { ... on Done { done } ${REFUSAL} } }`, {
+            id: of,
+          }),
+        ),
+      ).toBeNull();
+    expect(await listed()).toEqual([]);
+  }, 120_000);
+});
