@@ -21,10 +21,16 @@ const sealed =
   (id, ids) =>
     personal(id) ? ids.seal(id) : id;
 
+/** Who did something: an account as it is called. A program's key has a name that somebody typed. */
+const shownStaff: Shown = (name) =>
+  KEY.test(name) ? name.replace(KEY, (_, typed: string, id: string) => `key ${maskText(typed)} ${id}`) : name;
+/** As `ApiKeys` names who comes with a key: its name, and behind it its id. */
+const KEY = /^key (.*) (\S+)$/s;
+
 /** For roles that may not read numbers. */
 const GUARDED: Readonly<Record<string, Shown>> = {
   Code: as,
-  StaffName: as,
+  StaffName: shownStaff,
   Revealed: as,
   PersonText: maskText,
   MaskedText: maskText,

@@ -814,7 +814,7 @@ export type CloseSampleResult = AnswerTextRefusal | NotFoundRefusal | Sample | S
 export type Cluster = {
   readonly __typename?: 'Cluster';
   /** The public form that it follows. */
-  readonly benign: Maybe<Scalars['Code']['output']>;
+  readonly benign: Maybe<Scalars['PersonText']['output']>;
   readonly cohesion: Scalars['Float']['output'];
   readonly excerpt: Scalars['PersonText']['output'];
   /** What the first members wrote into each slot of the letter, in the order of the slots. */

@@ -10,7 +10,8 @@ export function callNode(call: Call) {
     id,
     startedAt,
     caller: maskNumber(caller),
-    callee: lineShown(callee),
+    // Who is called from a lender's line is a person, also where the number is a house's.
+    callee: direction === 'outbound' ? maskNumber(callee) : lineShown(callee),
     direction,
     ringSeconds,
     talkSeconds,
