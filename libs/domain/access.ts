@@ -231,6 +231,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/calls': IMPORTERS,
   'GET /api/alerts/:id/block-list.csv': SEARCHERS,
   'GET /api/overlay.png': NUMBERS,
+  'GET /api/page.webp': NUMBERS,
   'GET /api/recordings/:call': NUMBERS,
   'GET /api/dossiers/:id': NUMBERS,
   'GET /api/dossiers/:id/preview.pdf': NUMBERS,

@@ -164,6 +164,20 @@ describe('papers', () => {
     for (const p of [second, both])
       expect([p.info.width, p.info.height]).toEqual([first.info.width, first.info.height]);
     expect(first.data.equals(second.data)).toBe(false);
+    const page = async (size: string, cookie: string) => {
+      const r = await fetch(`${server.url}/api/page.webp?${new URLSearchParams({ id: 'two/a.png', size })}`, {
+        headers: { cookie },
+      });
+      return { status: r.status, type: r.headers.get('content-type'), bytes: Buffer.from(await r.arrayBuffer()) };
+    };
+    const [small, large] = [await page('small', session.cookie), await page('large', session.cookie)];
+    expect([small.status, small.type, large.status]).toEqual([200, 'image/webp', 200]);
+    const sides = async ({ bytes }: { bytes: Buffer }) => {
+      const { width, height } = await sharp(bytes).metadata();
+      return Math.max(width, height);
+    };
+    expect([await sides(small), (await sides(large)) > 400]).toEqual([96, true]);
+    expect((await page('small', '')).status).toBe(401);
   }, 60_000);
 
   it('are one where their bytes are one, whatever their names', async () => {
@@ -182,6 +196,14 @@ describe('papers', () => {
       { headers: { cookie: session.cookie } },
     );
     expect(r.status).toBe(400);
+    const page = await fetch(
+      `${server.url}/api/page.webp?${new URLSearchParams({ id: 'evidence/CP001043-poverty.txt' })}`,
+      { headers: { cookie: session.cookie } },
+    );
+    expect([page.status, JSON.stringify(await page.json())]).toEqual([
+      400,
+      expect.stringContaining('CLQ_PAGE_PICTURE'),
+    ]);
     const { data } = await session.query<{
       paper: { beside: string | null; pair: { drawn: boolean; own: { text: string; same: boolean }[] } | null };
     }>('{ paper(id: "evidence/CP001043-poverty.txt") { beside pair { drawn own { text same } } } }');

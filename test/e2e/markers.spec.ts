@@ -286,6 +286,7 @@ describe('what is planted', () => {
       'GET /api/cases/:id/files/:sha': `/api/cases/${caseId}/files/${caseFile}`,
       'GET /api/alerts/:id/block-list.csv': `/api/alerts/${first('Alert')}/block-list.csv`,
       'GET /api/overlay.png': `/api/overlay.png?${new URLSearchParams({ a: papers[0], b: papers[1] ?? papers[0] })}`,
+      'GET /api/page.webp': `/api/page.webp?${new URLSearchParams({ id: papers[0] })}`,
       'GET /api/recordings/:call': `/api/recordings/${encodeURIComponent(first('Call'))}`,
       'GET /api/dossiers/:id': `/api/dossiers/${dossier}`,
       'GET /api/dossiers/:id/preview.pdf': `/api/dossiers/${dossier}/preview.pdf`,

@@ -6,6 +6,7 @@ import { sendError } from './errors.js';
 /** Requests at once of the process and of an account. Their routes hold whole files in memory until they answer. */
 const ROUTES: Readonly<Record<string, { readonly all: number; readonly own: number }>> = {
   '/api/overlay.png': { all: 2, own: 1 },
+  '/api/page.webp': { all: 4, own: 2 },
   '/api/recordings/:call': { all: 4, own: 2 },
   '/api/dossiers/:id/preview.pdf': { all: 2, own: 1 },
 };

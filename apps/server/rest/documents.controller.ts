@@ -3,9 +3,13 @@ import { type FastifyReply } from 'fastify';
 import { ClaqueError, notFound } from '../../../libs/domain/errors/errors.js';
 import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
 import { PAPER_LIMIT } from '../../../libs/readers/documents/document-type.js';
-import { drawOverlay } from '../../../libs/readers/documents/overlay-process.js';
+import { drawOverlay, drawPage } from '../../../libs/readers/documents/overlay-process.js';
 import { CLAQUE, type Claque, sealedIds } from '../graphql/context.js';
 import { type Request } from './bodies.js';
+
+/** Longest side of a picture in a list, and on a document's page. */
+const SMALL_SIDE = 96;
+const LARGE_SIDE = 1400;
 
 /** Pictures of documents. */
 @Controller('api')
@@ -35,6 +39,27 @@ export class DocumentsController {
     if (drawn === null) throw new ClaqueError('CLQ_OVERLAY');
     reply.header('content-type', 'image/png');
     return new StreamableFile(drawn.png);
+  }
+
+  /** The first page of one paper, small for a list or large for its page. */
+  @Get('page.webp')
+  async page(
+    @Req() request: Request,
+    @Query('id') id: unknown,
+    @Query('size') size: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const sha = await this.original(id);
+    await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/page.webp', [
+      { kind: 'paper', id: sealedIds(this.claque).open(id as string) },
+    ]);
+    const drawn = await drawPage(async () => ({
+      page: await wholeBlob(this.claque.blobs, sha, PAPER_LIMIT),
+      side: size === 'small' ? SMALL_SIDE : LARGE_SIDE,
+    }));
+    if (drawn === null) throw new ClaqueError('CLQ_PAGE_PICTURE');
+    reply.header('content-type', 'image/webp');
+    return new StreamableFile(drawn);
   }
 
   /** SHA-256 of a paper that is there. */

@@ -54,6 +54,10 @@ export const DOCUMENTS = {
     en: 'The two files cannot be laid over each other: both must be pictures with enough ink. Choose two scans.',
     zh: '两份文件无法叠加比对：须均为有足够内容的图片。请选择两份扫描件。',
   },
+  CLQ_PAGE_PICTURE: {
+    en: 'This document has no picture of its first page: it is a text, or it cannot be drawn. Open the original.',
+    zh: '该材料没有首页图像：为文本，或无法绘制。请打开原件查看。',
+  },
   CLQ_EMBEDDINGS_LIBRARY: {
     en: 'Weights are given, but {library} is not installed. Run "npm install --ignore-scripts {library}" in {folder} or a folder above it, or give none.',
     zh: '已指定模型权重，但未安装 {library}。请在 {folder} 或其上级目录运行 "npm install --ignore-scripts {library}"，或不指定权重。',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
+import { linesOf } from './ocr-lines.js';
 import { TesseractReader } from './tesseract.js';
 
 /** Reads the words of a picture. */
@@ -82,10 +83,13 @@ export class PaddleReader implements PictureReader {
   }
 
   private async recognize(picture: Buffer): Promise<Recognition> {
-    const { text, confidence, lines } = await this.service.recognize(arrayBuffer(picture), { noCache: true });
-    const boxes = lines.flat().map(({ box }) => box);
+    const { confidence, lines } = await this.service.recognize(arrayBuffer(picture), { noCache: true });
+    const words = lines.flat();
+    const boxes = words.map(({ box }) => box);
     return {
-      text,
+      text: linesOf(words)
+        .map((line) => line.map((w) => w.text).join(' '))
+        .join('\n'),
       confidence,
       sideways: boxes.filter((box) => box.height > box.width * 1.5).length,
       lines: boxes.length,

@@ -1,5 +1,5 @@
 import { bareProcess, watchMemory } from '../bare-process.js';
-import type { OverlayAnswer, OverlayRequest } from './overlay.worker.js';
+import type { OverlayAnswer, OverlayRequest, PageRequest } from './overlay.worker.js';
 
 /** Longer than any paper needs. */
 const MOST_MS = 30_000;
@@ -19,21 +19,31 @@ const waiting: (() => void)[] = [];
  * @param load is called when it is this picture's turn, so that those who wait hold no papers.
  * @returns null where the two cannot be laid on each other, or take too long.
  */
-export async function drawOverlay(load: () => Promise<OverlayRequest>): Promise<OverlayAnswer> {
+export const drawOverlay = (load: () => Promise<OverlayRequest>): Promise<OverlayAnswer> => inTurn<OverlayAnswer>(load);
+
+/**
+ * The first page of a paper as WebP, in the same way.
+ *
+ * @returns null where it has no picture, or takes too long.
+ */
+export const drawPage = (load: () => Promise<PageRequest>): Promise<Uint8Array | null> =>
+  inTurn<Uint8Array | null>(load);
+
+async function inTurn<Made>(load: () => Promise<OverlayRequest | PageRequest>): Promise<Made | null> {
   while (drawing >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   drawing++;
   try {
-    return await draw(await load());
+    return await draw<Made>(await load());
   } finally {
     drawing--;
     waiting.shift()?.();
   }
 }
 
-function draw(request: OverlayRequest): Promise<OverlayAnswer> {
+function draw<Made>(request: OverlayRequest | PageRequest): Promise<Made | null> {
   return new Promise((resolve) => {
     const worker = bareProcess(new URL('./overlay.worker.js', import.meta.url), HEAP_MEGABYTES);
-    const end = (made: OverlayAnswer) => {
+    const end = (made: Made | null) => {
       clearTimeout(timer);
       clearInterval(watch);
       worker.kill('SIGKILL');
@@ -41,7 +51,7 @@ function draw(request: OverlayRequest): Promise<OverlayAnswer> {
     };
     const timer = setTimeout(() => end(null), MOST_MS);
     const watch = watchMemory(worker, MEGABYTES, () => end(null));
-    worker.once('message', end);
+    worker.once('message', (made) => end(made as Made | null));
     worker.once('error', () => end(null));
     worker.once('exit', () => end(null));
     worker.send(request, () => {});

@@ -51,6 +51,12 @@ export const documents = {
     en: 'These two cannot be overlaid: they are not pictures, or have too little on them.',
     zh: '两份材料无法叠加：不是图片，或内容过少。',
   },
+  pageOf: { en: 'First page of {id}', zh: '{id} 首页' },
+  pageNone: {
+    en: 'This document has no picture: it is a text, or cannot be drawn.',
+    zh: '该材料没有页面图像：为文本，或无法绘制。',
+  },
+  pictureWaiting: { en: 'Drawing the picture…', zh: '正在绘制图像…' },
   overlayOf: { en: 'Overlay of {a} and {b}', zh: '叠加对照：{a} 与 {b}' },
   overlayView: { en: 'Overlay', zh: '叠加' },
   sliderView: { en: 'Slider', zh: '滑块对比' },

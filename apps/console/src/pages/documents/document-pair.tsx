@@ -54,8 +54,14 @@ function Pictures({ a, b }: { a: string; b: string }) {
   const [how, setHow] = useState<'slider' | 'overlay'>('slider');
   const [at, setAt] = useState(50);
   const [there, setThere] = useState(true);
+  const [drawn, setDrawn] = useState<ReadonlySet<string>>(new Set());
   if (!there) return <Text c="dimmed">{t('overlayNone')}</Text>;
-  const src = (show: string) => `/api/overlay.png?${new URLSearchParams({ a, b, show })}`;
+  const shown = how === 'overlay' ? ['both'] : ['first', 'second'];
+  const picture = (show: string) => ({
+    src: `/api/overlay.png?${new URLSearchParams({ a, b, show })}`,
+    onLoad: () => setDrawn((old) => new Set(old).add(show)),
+    onError: () => setThere(false),
+  });
   return (
     <figure className="papers" data-testid="pictures">
       <SegmentedControl
@@ -67,13 +73,18 @@ function Pictures({ a, b }: { a: string; b: string }) {
           { value: 'overlay', label: t('overlayView') },
         ]}
       />
+      {shown.some((show) => !drawn.has(show)) && (
+        <Text size="sm" c="dimmed" role="status">
+          {t('pictureWaiting')}
+        </Text>
+      )}
       {how === 'overlay' ? (
-        <img src={src('both')} alt={t('overlayOf', { a, b })} onError={() => setThere(false)} />
+        <img {...picture('both')} alt={t('overlayOf', { a, b })} />
       ) : (
         <>
           <div className="stacked">
-            <img src={src('second')} alt={b} onError={() => setThere(false)} />
-            <img src={src('first')} alt={a} style={{ clipPath: `inset(0 ${100 - at}% 0 0)` }} />
+            <img {...picture('second')} alt={b} />
+            <img {...picture('first')} alt={a} style={{ clipPath: `inset(0 ${100 - at}% 0 0)` }} />
             <span className="cut" style={{ left: `${at}%` }} aria-hidden="true" />
           </div>
           <Slider

@@ -11,6 +11,7 @@ import { useLanguage } from '../../locales/use-language.js';
 import { DocumentPair } from './document-pair.js';
 import { FileProperties } from './file-properties.js';
 import { Neighbors } from './neighbors.js';
+import { PagePicture } from './page-picture.js';
 
 const PAPER = graphql(`
   query Paper($id: ID!, $with: ID) {
@@ -58,6 +59,7 @@ export function DocumentView({ id }: { id: string }) {
       <Neighbors own={paper.id} rows={paper.neighbors} />
       <CompareForm placeholder={paper.pair?.with ?? ''} />
       {other !== null && !paper.pair && <Text role="status">{t('paperNotFound')}</Text>}
+      {!paper.pair?.drawn && <PagePicture id={paper.id} size="large" />}
       {paper.pair && <DocumentPair own={paper.id} pair={paper.pair} />}
       {paper.file && <FileProperties own={paper.file} other={paper.pair?.file ?? null} />}
       <Judged subject="paper" id={paper.id} title={t('judgePaper')} />

@@ -9,6 +9,7 @@ import { graphql } from '../../gql/gql.js';
 import type { PapersQuery, PaperVerdict } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { DocumentView } from './document-view.js';
+import { PagePicture } from './page-picture.js';
 
 const PAPERS = graphql(`
   query Papers($first: Int!, $after: String, $filter: PaperFilter) {
@@ -82,6 +83,9 @@ function Documents({ rows, verdict }: { rows: readonly Row[]; verdict: PaperVerd
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.id}>
+              <Table.Td width={76}>
+                <PagePicture id={row.id} size="small" />
+              </Table.Td>
               <Table.Td>
                 <Anchor component={Link} to={`?${new URLSearchParams({ ...kept, paper: row.id })}`}>
                   {row.id}

@@ -1,8 +1,9 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { type Column, RecordTable } from '../../components/record-table.js';
 import type { PaperQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
+import { PagePicture } from './page-picture.js';
 
 type Neighbor = NonNullable<PaperQuery['paper']>['neighbors'][number];
 
@@ -28,9 +29,12 @@ export function Neighbors({ own, rows }: { own: string; rows: readonly Neighbor[
     {
       title: t('nearPaper'),
       cell: (n) => (
-        <Anchor component={Link} to={beside(n.paper)} className="hash">
-          {n.paper}
-        </Anchor>
+        <Group gap="xs" wrap="nowrap">
+          <PagePicture id={n.paper} size="small" />
+          <Anchor component={Link} to={beside(n.paper)} className="hash">
+            {n.paper}
+          </Anchor>
+        </Group>
       ),
     },
     { title: t('nearShared'), cell: (n) => list(n.shared) },
