@@ -286,9 +286,10 @@ describe(`one of ${PEOPLE} people`, () => {
       events,
       victim.id,
     ]);
-    await databaseOf(store).query(`INSERT INTO saved_filter (id, owner, name, body) VALUES ('f', 'ann', $1, '{}')`, [
-      `for ${victim.phone}`,
-    ]);
+    await databaseOf(store).query(
+      `INSERT INTO saved_filter (id, owner, name, body) VALUES ('f', 'ann', $1, $2::jsonb)`,
+      [`for ${victim.phone}`, JSON.stringify({ institution: `bank of ${victim.name}` })],
+    );
     await databaseOf(store).query(`UPDATE job SET error = $1 WHERE id = 1`, [`broke at ${victim.email}`]);
     const caller = (number: string) => ({
       number: `+86${number}`,

@@ -216,8 +216,8 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
   },
   saved_filter: {
     places: ['notes'],
-    why: 'ids of chance, staff, and lanes, lenders and days of a filter',
-    columns: { ...are('nobody', 'id', 'owner', 'body'), ...are('open', 'name') },
+    why: 'ids of chance, and staff',
+    columns: { ...are('nobody', 'id', 'owner'), ...are('open', 'name', 'body') },
   },
   bank_entry: {
     places: ['notes'],

@@ -277,47 +277,52 @@ SELECT DISTINCT body #>> $1::text[] AS name FROM record_version WHERE body IS NO
 -- gives name text
 SELECT DISTINCT source #>> $1::text[] AS name FROM record_version WHERE true AND source #>> $1::text[] ~* ANY($2::text[]);
 
--- personal.notesAbout_judgement
+-- personal.notesAbout_judgement_body
 -- takes $1 debtor text or null, $2 ids _text
 -- gives key int4, kept jsonb
 SELECT "number" AS key, "body" AS kept FROM "judgement" WHERE (body->>'debtor' = $1 OR id = ANY($2::text[]) OR string_to_array(id, '|') && $2::text[]) ORDER BY 1;
 
--- personal.notesAbout_queue_item
+-- personal.notesAbout_queue_item_events
 -- takes $1 debtor text or null, $2 ids _text
 -- gives key text, kept jsonb
 SELECT "id" AS key, "events" AS kept FROM "queue_item" WHERE ($1::text IS NULL OR true) AND id = ANY($2::text[]) ORDER BY 1;
 
--- personal.notes_bank_entry
+-- personal.notes_bank_entry_body
 -- takes $1 patterns _text
 -- gives key text, kept jsonb
 SELECT "id" AS key, "body" AS kept FROM "bank_entry" WHERE "body"::text ~* ANY($1::text[]) ORDER BY 1;
 
--- personal.notes_delivery
+-- personal.notes_delivery_answer
 -- takes $1 patterns _text
 -- gives key int8, kept text or null
 SELECT "number" AS key, "answer" AS kept FROM "delivery" WHERE "answer"::text ~* ANY($1::text[]) ORDER BY 1;
 
--- personal.notes_job
+-- personal.notes_job_error
 -- takes $1 patterns _text
 -- gives key int4, kept text or null
 SELECT "id" AS key, "error" AS kept FROM "job" WHERE "error"::text ~* ANY($1::text[]) ORDER BY 1;
 
--- personal.notes_judgement
+-- personal.notes_judgement_body
 -- takes $1 patterns _text
 -- gives key int4, kept jsonb
 SELECT "number" AS key, "body" AS kept FROM "judgement" WHERE "body"::text ~* ANY($1::text[]) ORDER BY 1;
 
--- personal.notes_queue_item
+-- personal.notes_queue_item_events
 -- takes $1 patterns _text
 -- gives key text, kept jsonb
 SELECT "id" AS key, "events" AS kept FROM "queue_item" WHERE "events"::text ~* ANY($1::text[]) ORDER BY 1;
 
--- personal.notes_saved_filter
+-- personal.notes_saved_filter_body
+-- takes $1 patterns _text
+-- gives key text, kept jsonb
+SELECT "id" AS key, "body" AS kept FROM "saved_filter" WHERE "body"::text ~* ANY($1::text[]) ORDER BY 1;
+
+-- personal.notes_saved_filter_name
 -- takes $1 patterns _text
 -- gives key text, kept text
 SELECT "id" AS key, "name" AS kept FROM "saved_filter" WHERE "name"::text ~* ANY($1::text[]) ORDER BY 1;
 
--- personal.notes_saved_mapping
+-- personal.notes_saved_mapping_body
 -- takes $1 patterns _text
 -- gives key int4, kept text
 SELECT "id" AS key, "body" AS kept FROM "saved_mapping" WHERE "body"::text ~* ANY($1::text[]) ORDER BY 1;
@@ -375,31 +380,35 @@ UPDATE record_version SET body = jsonb_set(body, $1::text[], to_jsonb($2::text))
 -- takes $1 path _text, $2 now text, $3 was text
 UPDATE record_version SET source = jsonb_set(source, $1::text[], to_jsonb($2::text)) WHERE true AND source #>> $1::text[] = $3;
 
--- personal.putNote_bank_entry
+-- personal.putNote_bank_entry_body
 -- takes $1 now jsonb, $2 key text
 UPDATE "bank_entry" SET "body" = $1::jsonb WHERE "id" = $2;
 
--- personal.putNote_delivery
+-- personal.putNote_delivery_answer
 -- takes $1 now text or null, $2 key int8
 UPDATE "delivery" SET "answer" = $1::text WHERE "number" = $2;
 
--- personal.putNote_job
+-- personal.putNote_job_error
 -- takes $1 now text or null, $2 key int4
 UPDATE "job" SET "error" = $1::text WHERE "id" = $2;
 
--- personal.putNote_judgement
+-- personal.putNote_judgement_body
 -- takes $1 now jsonb, $2 key int4
 UPDATE "judgement" SET "body" = $1::jsonb WHERE "number" = $2;
 
--- personal.putNote_queue_item
+-- personal.putNote_queue_item_events
 -- takes $1 now jsonb, $2 key text
 UPDATE "queue_item" SET "events" = $1::jsonb WHERE "id" = $2;
 
--- personal.putNote_saved_filter
+-- personal.putNote_saved_filter_body
+-- takes $1 now jsonb, $2 key text
+UPDATE "saved_filter" SET "body" = $1::jsonb WHERE "id" = $2;
+
+-- personal.putNote_saved_filter_name
 -- takes $1 now text, $2 key text
 UPDATE "saved_filter" SET "name" = $1::text WHERE "id" = $2;
 
--- personal.putNote_saved_mapping
+-- personal.putNote_saved_mapping_body
 -- takes $1 now text, $2 key int4
 UPDATE "saved_mapping" SET "body" = $1::text WHERE "id" = $2;
 

@@ -4,6 +4,9 @@ import { rows, run, statement } from '../../statement.js';
 import { FREE_TEXT } from '../case-marks.js';
 import type { PersonalData, Scope, Subject } from '../place.js';
 
+/** Fields in which somebody typed; that of a lender takes any text too. */
+const TYPED: ReadonlySet<string> = new Set([...FREE_TEXT, 'institution']);
+
 type OpenText = ReturnType<typeof openText>;
 
 /**
@@ -26,7 +29,7 @@ function openText(
     table: name,
     form,
     named: statement(
-      `personal.notes_${name}`,
+      `personal.notes_${name}_${column}`,
       { patterns: texts },
       row,
       `${reads} "${column}"::text ~* ANY($patterns::text[]) ORDER BY 1`,
@@ -35,13 +38,13 @@ function openText(
       about === null
         ? null
         : statement(
-            `personal.notesAbout_${name}`,
+            `personal.notesAbout_${name}_${column}`,
             { debtor: orNull(text), ids: texts },
             row,
             `${reads} ${about} ORDER BY 1`,
           ),
     put: statement(
-      `personal.putNote_${name}`,
+      `personal.putNote_${name}_${column}`,
       { key: keyColumn, now: kept },
       {},
       `UPDATE "${name}" SET "${column}" = $now::${form} WHERE "${key}" = $key`,
@@ -58,6 +61,7 @@ const OPEN_TEXTS: readonly OpenText[] = [
   ),
   openText(QUEUE_ITEM, 'id', 'events', `($debtor::text IS NULL OR true) AND id = ANY($ids::text[])`),
   openText(SAVED_FILTER, 'id', 'name'),
+  openText(SAVED_FILTER, 'id', 'body'),
   openText(SAVED_MAPPING, 'id', 'body'),
   openText(BANK_ENTRY, 'id', 'body'),
   openText(JOB, 'id', 'error'),
@@ -93,8 +97,7 @@ async function notesIn({ tx }: Scope, subject: Subject, of: OpenText): Promise<r
   const notes = new Map<unknown, Note>();
   const look = (found: readonly { readonly key: unknown; readonly kept: unknown }[], scrubber: typeof own) => {
     for (const row of found) {
-      const scrubbed =
-        of.form === 'text' ? scrubber.scrub(row.kept as string) : scrubber.scrubFields(row.kept, FREE_TEXT);
+      const scrubbed = of.form === 'text' ? scrubber.scrub(row.kept as string) : scrubber.scrubFields(row.kept, TYPED);
       const now = renamed(scrubbed, debtor, pseudonym);
       if (now !== row.kept) notes.set(row.key, { of, key: row.key, was: row.kept, now });
     }
