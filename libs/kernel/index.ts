@@ -14,6 +14,7 @@ export { type Action, coAction } from './graph/lockstep.js';
 export { type Holdings, type Loop, loopsOf, mostMeetings, weakValues } from './graph/loops.js';
 export { NullModel } from './graph/null-model.js';
 export { type Peeling, peel } from './graph/peeling.js';
+export { inverted, packed } from './graph/rows.js';
 export { type HeldValue, logSpreadTail, type Spread, singleValues } from './graph/spread.js';
 export { type TiedGroup, tieGroups } from './graph/tied-groups.js';
 export { together, togetherWithin } from './graph/together.js';

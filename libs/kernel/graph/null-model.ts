@@ -14,6 +14,8 @@ export class NullModel {
   private readonly decks: Uint32Array[] = [];
   private readonly begin: Uint32Array;
   private readonly size: Uint32Array;
+  /** Decks as they are dealt from, and how far: made once, and laid out again for each world. */
+  private dealing: { readonly decks: Uint32Array[]; readonly dealt: Uint32Array[] } | null = null;
 
   /** @param incidence its strata are numbered below the number of units. */
   constructor(private readonly incidence: PackedIncidence) {
@@ -74,9 +76,16 @@ export class NullModel {
   /** The holders alone of one world by chance: value v is held by `holding[starts[v] .. starts[v + 1]]`. */
   hands(next: () => number): { readonly starts: Uint32Array; readonly holding: Uint32Array } {
     const { typeOf, starts, values, holding, units } = this.incidence;
-    const decks = this.decks.map((deck) => deck.slice());
     // How far each stratum's deck is dealt: going through it without replacement keeps how many values a unit can hold.
-    const dealt = this.decks.map((deck) => new Uint32Array(deck.length));
+    this.dealing ??= {
+      decks: this.decks.map((deck) => new Uint32Array(deck.length)),
+      dealt: this.decks.map((deck) => new Uint32Array(deck.length)),
+    };
+    const { decks, dealt } = this.dealing;
+    this.decks.forEach((deck, t) => {
+      decks[t].set(deck);
+      dealt[t].fill(0);
+    });
     const newStarts = new Uint32Array(values + 1);
     const drawn = new Uint32Array(holding.length);
     const last = new Uint32Array(units);

@@ -82,7 +82,7 @@ function onceOver(
   // The least adjusted p of a type is the p of the type as a whole (R. J. Simes, Biometrika 1986).
   const asked = spreads.reduce((n, s) => n + (s.values > 0 ? 1 : 0), 0);
   const whole = benjaminiHochberg(
-    adjusted.map((list) => Math.min(0, ...list)),
+    adjusted.map((list) => list.reduce((least, x) => Math.min(least, x), 0)),
     Math.max(types.length, asked),
   );
   const selected = whole.reduce((n, x) => n + (x <= Math.log(q) ? 1 : 0), 0);

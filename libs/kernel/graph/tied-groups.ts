@@ -34,10 +34,11 @@ export function tieGroups(
   const pairs = weak.reduce((sum, v) => sum + holdings.holders(v).length * (holdings.holders(v).length - 1), 0);
   const rate = 1 / holdings.units + pairs / holdings.units ** 2;
   let current: Numbered[] = groups.map((units, k) => ({ number: k, units, parts: [k], tie: 0 }));
+  const ties = new Ties(holdings, weak);
   const met = new Meetings();
   let known = 0;
   for (let next = groups.length; ; ) {
-    const crossing = new Crossing(current, holdings, weak);
+    const crossing = new Crossing(current, ties);
     const placeOf = new Int32Array(next).fill(GONE);
     current.forEach((g, place) => {
       placeOf[g.number] = place;
@@ -123,23 +124,36 @@ function round(
   });
 }
 
+/** Weak values and who holds them, from both sides. They stay the same in all rounds. */
+class Ties {
+  /** Holders of each weak value. */
+  readonly holders: readonly ArrayLike<number>[];
+  /** Places in `holders` of the weak values of each unit. */
+  readonly of: Rows;
+
+  constructor(
+    readonly holdings: Holdings,
+    weak: readonly number[],
+  ) {
+    this.holders = weak.map((v) => holdings.holders(v));
+    this.of = inverted(packed(this.holders), holdings.units);
+  }
+}
+
 /** Where groups meet. One group at a time is compared with the others, so that one row of pairs is in memory. */
 class Crossing {
   /** Groups of each unit, by their places. */
   private readonly groupsOf: Rows;
-  /** Places in `tying` of the weak values of each unit. */
-  private readonly weakOf: Rows;
-  /** Holders of each weak value. */
-  private readonly tying: readonly ArrayLike<number>[];
+  /** Of each group, the last question in which it was met, and what was asked so far. */
+  private readonly metIn: Uint32Array;
+  private questions = 0;
 
   constructor(
     private readonly groups: readonly Numbered[],
-    holdings: Holdings,
-    weak: readonly number[],
+    private readonly ties: Ties,
   ) {
-    this.tying = weak.map((v) => holdings.holders(v));
-    this.groupsOf = inverted(packed(groups.map((g) => g.units)), holdings.units);
-    this.weakOf = inverted(packed(this.tying), holdings.units);
+    this.groupsOf = inverted(packed(groups.map((g) => g.units)), ties.holdings.units);
+    this.metIn = new Uint32Array(groups.length);
   }
 
   /**
@@ -149,31 +163,35 @@ class Crossing {
   eachPair(wanted: (group: Numbered) => boolean, found: (x: Numbered, y: Numbered, meetings: number) => void): void {
     const { starts, items } = this.groupsOf;
     const { groups } = this;
+    const weak = this.ties.of;
     const asked = Uint8Array.from(groups, (g) => (wanted(g) ? 1 : 0));
     const counter = new Uint32Array(groups.length);
-    const tiedBy = new Int32Array(this.tying.length).fill(-1);
-    groups.forEach((group, x) => {
-      if (asked[x] === 0) return;
-      const others: number[] = [];
-      const count = (y: number) => {
-        // Of two that are wanted, the later one is counted with the earlier.
-        if (y === x || (y < x && asked[y] === 1)) return;
-        if (counter[y]++ === 0) others.push(y);
-      };
-      for (const u of group.units) {
-        for (let k = starts[u]; k < starts[u + 1]; k++) count(items[k]);
-        for (let k = this.weakOf.starts[u]; k < this.weakOf.starts[u + 1]; k++) {
-          const w = this.weakOf.items[k];
+    const others = new Uint32Array(groups.length);
+    const tiedBy = new Int32Array(this.ties.holders.length).fill(-1);
+    for (let x = 0; x < groups.length; x++) {
+      if (asked[x] === 0) continue;
+      let n = 0;
+      const { units } = groups[x];
+      for (let i = 0; i < units.length; i++) {
+        const u = units[i];
+        for (let k = starts[u]; k < starts[u + 1]; k++) {
+          const y = items[k];
+          // Of two that are wanted, the later one is counted with the earlier.
+          if (y === x || (y < x && asked[y] === 1)) continue;
+          if (counter[y]++ === 0) others[n++] = y;
+        }
+        for (let k = weak.starts[u]; k < weak.starts[u + 1]; k++) {
+          const w = weak.items[k];
           if (tiedBy[w] === x) continue;
           tiedBy[w] = x;
-          for (const y of this.bridged(w, x)) count(y);
+          for (const y of this.bridged(w, x)) if ((y > x || asked[y] === 0) && counter[y]++ === 0) others[n++] = y;
         }
       }
-      for (const y of others) {
-        found(group, groups[y], counter[y]);
-        counter[y] = 0;
+      for (let k = 0; k < n; k++) {
+        found(groups[x], groups[others[k]], counter[others[k]]);
+        counter[others[k]] = 0;
       }
-    });
+    }
   }
 
   /** How many units of a group meet another. They stand in it, or share a weak value with who stands in it alone. */
@@ -184,8 +202,9 @@ class Crossing {
   }
 
   private reaches(unit: number, group: number, other: number): boolean {
-    for (let k = this.weakOf.starts[unit]; k < this.weakOf.starts[unit + 1]; k++) {
-      const holders = this.tying[this.weakOf.items[k]];
+    const { of, holders: tying } = this.ties;
+    for (let k = of.starts[unit]; k < of.starts[unit + 1]; k++) {
+      const holders = tying[of.items[k]];
       for (let i = 0; i < holders.length; i++)
         if (this.isIn(holders[i], other) && !this.isIn(holders[i], group)) return true;
     }
@@ -193,21 +212,25 @@ class Crossing {
   }
 
   /** Groups that a weak value ties to x. One holder stands in x and not in them, another the other way round. */
-  private bridged(w: number, x: number): Set<number> {
+  private bridged(w: number, x: number): readonly number[] {
     const { starts, items } = this.groupsOf;
-    const holders = this.tying[w];
-    const tied = new Set<number>();
+    const holders = this.ties.holders[w];
+    const question = ++this.questions;
+    const met: number[] = [];
+    const own: number[] = [];
     for (let i = 0; i < holders.length; i++) {
       const u = holders[i];
-      if (this.isIn(u, x)) continue;
-      for (let k = starts[u]; k < starts[u + 1]; k++) tied.add(items[k]);
+      if (this.isIn(u, x)) {
+        own.push(u);
+        continue;
+      }
+      for (let k = starts[u]; k < starts[u + 1]; k++) {
+        if (this.metIn[items[k]] === question) continue;
+        this.metIn[items[k]] = question;
+        met.push(items[k]);
+      }
     }
-    for (const y of tied) {
-      let left = false;
-      for (let i = 0; i < holders.length && !left; i++) left = this.isIn(holders[i], x) && !this.isIn(holders[i], y);
-      if (!left) tied.delete(y);
-    }
-    return tied;
+    return met.filter((y) => own.some((u) => !this.isIn(u, y)));
   }
 
   private isIn(unit: number, group: number): boolean {

@@ -34,6 +34,13 @@ export class LikenessRoom {
   /** Strata in the order in which the chosen meet them. */
   strata = new Uint32Array(0);
   drawn = new Uint32Array(0);
+  /** Inner products of all pairs, a row an item. */
+  products = new Float64Array(0);
+  /** Of each feature, the items that have it and their weights: those of feature f from `firsts[f]` to `mets[f]`. */
+  firsts = new Uint32Array(0);
+  mets = new Uint32Array(0);
+  having = new Uint32Array(0);
+  weights = new Float64Array(0);
 
   fit(size: number, chosen: number, strata: number, width: number): void {
     if (this.sum.length < width) this.sum = new Float64Array(2 * width);
@@ -43,6 +50,19 @@ export class LikenessRoom {
       this.starts = new Uint32Array(2 * strata + 1);
       this.counts = new Uint32Array(2 * strata);
       this.strata = new Uint32Array(2 * strata);
+    }
+  }
+
+  /** Room for the products of all pairs. */
+  fitPairs(size: number, width: number, total: number): void {
+    if (this.products.length < size * size) this.products = new Float64Array(2 * size * size);
+    if (this.having.length < total) {
+      this.having = new Uint32Array(2 * total);
+      this.weights = new Float64Array(2 * total);
+    }
+    if (this.firsts.length < width + 1) {
+      this.firsts = new Uint32Array(2 * width + 1);
+      this.mets = new Uint32Array(2 * width + 1);
     }
   }
 }
@@ -90,7 +110,7 @@ export function likeness(
         drawn[n++] = item;
       }
     }
-    if (draw === FEW) products = productsOf(rows, size);
+    if (draw === FEW) products = productsOf(rows, size, room);
     if ((products === null ? alikeOf(rows, drawn, n, sum) : sumOf(products, size, drawn, n)) >= limit) as++;
     if (as === ENOUGH) return { p: as / draw, alike, draws: draw };
   }
@@ -111,13 +131,14 @@ function deal(stratumOf: ArrayLike<number>, chosen: readonly number[], width: nu
   counts.fill(0, 0, last + 1);
   starts.fill(0, 0, last + 2);
   let kinds = 0;
-  for (let k = 0; k < chosen.length; k++)
-    if (counts[stratumOf[chosen[k]]]++ === 0) strata[kinds++] = stratumOf[chosen[k]];
-  for (let i = 0; i < size; i++) if (counts[stratumOf[i]] > 0) starts[stratumOf[i] + 1]++;
+  for (let k = 0; k < chosen.length; k++) {
+    const s = stratumOf[chosen[k]];
+    if (counts[s]++ === 0) strata[kinds++] = s;
+  }
+  for (let i = 0; i < size; i++) if (counts[stratumOf[i]] > 0) starts[stratumOf[i]]++;
   for (let s = 0; s <= last; s++) starts[s + 1] += starts[s];
-  // Filled from the back. So each stratum's items ascend.
-  const end = starts.slice(1, last + 2);
-  for (let i = size - 1; i >= 0; i--) if (counts[stratumOf[i]] > 0) items[--end[stratumOf[i]]] = i;
+  // Filled from the back, from each stratum's end to its start. So its items ascend.
+  for (let i = size - 1; i >= 0; i--) if (counts[stratumOf[i]] > 0) items[--starts[stratumOf[i]]] = i;
   return kinds;
 }
 
@@ -139,21 +160,22 @@ function alikeOf({ starts, at, weight }: SparseRows, items: ArrayLike<number>, n
 }
 
 /** Inner products of all pairs, a row an item. */
-function productsOf({ starts, at, weight, width }: SparseRows, size: number): Float64Array {
-  // Of each feature, the items met so far that have it, and their weights.
-  const first = new Uint32Array(width + 1);
-  for (let f = 0; f < starts[size]; f++) first[at[f] + 1]++;
-  for (let f = 0; f < width; f++) first[f + 1] += first[f];
-  const met = first.slice(0, width);
-  const item = new Uint32Array(starts[size]);
-  const its = new Float64Array(starts[size]);
-  const products = new Float64Array(size * size);
+function productsOf({ starts, at, weight, width }: SparseRows, size: number, room: LikenessRoom): Float64Array {
+  const total = starts[size];
+  room.fitPairs(size, width, total);
+  const { products, firsts, mets, having, weights } = room;
+  products.fill(0, 0, size * size);
+  firsts.fill(0, 0, width + 1);
+  for (let f = 0; f < total; f++) firsts[at[f] + 1]++;
+  for (let f = 0; f < width; f++) firsts[f + 1] += firsts[f];
+  mets.set(firsts.subarray(0, width));
   for (let i = 0; i < size; i++)
     for (let f = starts[i]; f < starts[i + 1]; f++) {
-      const end = met[at[f]]++;
-      for (let k = first[at[f]]; k < end; k++) products[i * size + item[k]] += weight[f] * its[k];
-      item[end] = i;
-      its[end] = weight[f];
+      const own = weight[f];
+      const end = mets[at[f]]++;
+      for (let k = firsts[at[f]]; k < end; k++) products[i * size + having[k]] += own * weights[k];
+      having[end] = i;
+      weights[end] = own;
     }
   for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) products[j * size + i] = products[i * size + j];
   return products;

@@ -18,22 +18,27 @@ export function followGroup({ live, incidence }: Searched, seed: Seed, count: He
   let group = seed;
   for (let step = 0; step < STEPS; step++) {
     const known = new Set(group.values);
-    const open = count(group.units).filter(([v, n]) => !known.has(v) && n >= 2);
-    const limit = Math.log(FOLLOW / Math.max(1, open.length));
-    const come = open.filter(([v, n]) => {
-      const holders = incidence.holders(v).length;
-      if (n >= MAJORITY * holders) return true;
-      const universe = incidence.universe(incidence.typeOf[v], incidence.typeOf[v]);
-      return logHypergeometricTail(universe, Math.min(group.units.length, universe), holders, n) <= limit;
+    const { values, held } = count(group.units);
+    const open = values.reduce((n, v) => n + (known.has(v) ? 0 : 1), 0);
+    const limit = Math.log(FOLLOW / Math.max(1, open));
+    const come: number[] = [];
+    const people: number[] = [];
+    values.forEach((v, k) => {
+      if (known.has(v)) return;
+      const n = held[k];
+      const holders = incidence.holders(v);
+      if (n < MAJORITY * holders.length) {
+        const universe = incidence.universe(incidence.typeOf[v], incidence.typeOf[v]);
+        const units = Math.min(group.units.length, universe);
+        if (logHypergeometricTail(universe, units, holders.length, n) > limit) return;
+      }
+      come.push(v);
+      if (CARRIERS.has(live[v].kind) && n >= HALF * holders.length) for (const u of holders) people.push(u);
     });
     if (come.length === 0) return group;
-    const people = come.flatMap(([v, n]) => {
-      const holders = incidence.holders(v);
-      return CARRIERS.has(live[v].kind) && n >= HALF * holders.length ? Array.from(holders) : [];
-    });
     group = {
       ...group,
-      values: ascending([...group.values, ...come.map(([v]) => v)]),
+      values: ascending([...group.values, ...come]),
       units: ascending([...group.units, ...people]),
     };
   }

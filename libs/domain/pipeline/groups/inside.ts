@@ -116,7 +116,7 @@ function nearOf(rows: SparseRows, { own }: Pool): number {
 /** Null where no model was asked about these texts. */
 function meaningRows({ items }: Pool, meaningOf?: MeaningOf): SparseRows | null {
   if (meaningOf === undefined) return null;
-  const vectors = items.flatMap((i) => meaningOf(i) ?? []);
+  const vectors = Array.from(items).flatMap((i) => meaningOf(i) ?? []);
   const width = vectors[0]?.length ?? 0;
   if (vectors.length < items.length || width === 0) return null;
   const mean = new Float64Array(width);

@@ -60,7 +60,7 @@ export class LetterStore {
   }
 
   /** Puts the traits of some letters together, a list a kind. The next call overwrites them. */
-  gather(complaints: readonly number[]): readonly TraitLists[] {
+  gather(complaints: Uint32Array): readonly TraitLists[] {
     const { lists } = this;
     for (const list of lists)
       if (list.starts.length <= complaints.length) list.starts = new Uint32Array(2 * complaints.length + 1);

@@ -31,12 +31,16 @@ export function withLetters(searched: Searched, groups: readonly Seed[], count: 
   const current = new Set(groups);
   const letters = live.flatMap((v, i) => (v.family === 'text' && v.units.length >= LEAST ? [i] : []));
   letters.sort((x, y) => incidence.holders(y).length - incidence.holders(x).length || x - y);
-  const placesOf = new Map<number, Set<Seed>>();
+  // Only who sends a letter is asked for. Groups stand in the order in which they came.
+  const sends = new Uint8Array(incidence.units);
+  for (const letter of letters) for (const u of incidence.holders(letter)) sends[u] = 1;
+  const placesOf: (Seed[] | undefined)[] = new Array(incidence.units);
   const note = (g: Seed) => {
     for (const u of g.units) {
-      const places = placesOf.get(u);
-      if (places === undefined) placesOf.set(u, new Set([g]));
-      else places.add(g);
+      if (sends[u] === 0) continue;
+      const places = placesOf[u];
+      if (places === undefined) placesOf[u] = [g];
+      else if (places.at(-1) !== g) places.push(g);
     }
   };
   current.forEach(note);
@@ -46,7 +50,7 @@ export function withLetters(searched: Searched, groups: readonly Seed[], count: 
     if (!keepsCompany(incidence, letter, senders, traces, Math.log(Q / letters.length))) continue;
     const inside = new Map<Seed, number[]>();
     for (const u of senders)
-      for (const g of placesOf.get(u) ?? []) {
+      for (const g of placesOf[u] ?? []) {
         const units = inside.get(g);
         if (units === undefined) inside.set(g, [u]);
         else units.push(u);
@@ -86,7 +90,7 @@ export function withLetters(searched: Searched, groups: readonly Seed[], count: 
   function replace(gone: readonly Seed[], come: Seed): void {
     for (const g of gone) {
       current.delete(g);
-      for (const u of g.units) placesOf.get(u)!.delete(g);
+      for (const u of g.units) if (sends[u] === 1) placesOf[u] = placesOf[u]?.filter((other) => other !== g);
     }
     current.add(come);
     note(come);
@@ -192,17 +196,19 @@ interface Trace {
   readonly logP: number;
 }
 
-const tracesOf = (
+function tracesOf(
   { live, incidence }: Searched,
   letter: number,
   senders: readonly number[],
   count: HeldCounter,
-): Trace[] =>
-  count(senders).flatMap(([value, both]) =>
-    both < 2 || live[value].family === 'text'
+): Trace[] {
+  const { values, held } = count(senders);
+  return values.flatMap((value, k) =>
+    live[value].family === 'text'
       ? []
-      : [{ value, both, logP: together(incidence, letter, value, both).logP }],
+      : [{ value, both: held[k], logP: together(incidence, letter, value, held[k]).logP }],
   );
+}
 
 /** The best trace of a letter's people. */
 function logOdds(incidence: Searched['incidence'], letter: number, traces: readonly Trace[]): number {

@@ -15,10 +15,10 @@ export const MOST_TEXTS = MOST * (1 + BESIDE);
 /** A group's texts beside those of matched people. The group's come first. */
 export interface Pool {
   readonly group: number;
-  readonly items: readonly number[];
+  readonly items: Uint32Array;
   readonly own: readonly number[];
   /** Strata as this pool numbers them, from 0. */
-  readonly stratumOf: readonly number[];
+  readonly stratumOf: Uint32Array;
   readonly seed: number;
   readonly names: readonly string[];
 }
@@ -26,18 +26,25 @@ export interface Pool {
 /** Deals matched people to groups. Marks bear the number of the group, so nothing is cleared. */
 export class Pools {
   private readonly matched: Matched;
+  private readonly unitOf: Uint32Array;
+  private readonly clusterOf: Int32Array;
   private readonly placeOf: ReadonlyMap<string, number>;
   private readonly households: Int32Array;
   private readonly letters: Int32Array;
   /** Of people: who is of a household or a letter of the group. */
   private readonly known: Int32Array;
+  /** What a pool holds: the next one overwrites it. */
+  private readonly items = new Uint32Array(MOST_TEXTS);
+  private readonly stratumOf = new Uint32Array(MOST_TEXTS);
   /** A stratum's people while they are shuffled. */
   private readonly deck: Uint32Array;
 
   constructor(
-    private readonly corpus: Corpus,
+    corpus: Corpus,
     private readonly seed: number,
   ) {
+    this.unitOf = corpus.get('households').unitOf;
+    this.clusterOf = corpus.get('clustering').clusterOf;
     this.matched = matchedOf(corpus);
     this.placeOf = new Map(corpus.complaints.map((c, i) => [c.id, i]));
     this.households = new Int32Array(corpus.get('households').size).fill(-1);
@@ -48,40 +55,48 @@ export class Pools {
     );
   }
 
-  /** @param place of the group in the list. Null: there is nothing to compare. */
+  /**
+   * Null: there is nothing to compare. What it gives holds until the next call.
+   *
+   * @param place of the group in the list.
+   */
   of(group: Group, place: number): Pool | null {
     const { placeOf, matched } = this;
     const next = random(this.seed ^ (placeOf.get(group.complaints[0]) ?? 0) ^ 0x494e5349);
     const own = this.speakers(group, place);
     if (own.length < LEAST) return null;
     const looked = shuffle(own, next).slice(0, MOST);
-    const numbers = new Map<number, number>();
+    const strata: number[] = [];
     const count: number[] = [];
     for (const i of looked) {
-      const s = matched.stratumOf[i];
-      const known = numbers.get(s);
-      if (known === undefined) numbers.set(s, count.push(1) - 1);
-      else count[known]++;
+      const k = strata.indexOf(matched.stratumOf[i]);
+      if (k !== -1) count[k]++;
+      else count[strata.push(matched.stratumOf[i]) - 1] = 1;
     }
-    const others: number[] = [];
-    const strataOfOthers: number[] = [];
-    // Who has nobody beside them is compared with nobody.
-    const accompanied: boolean[] = [];
-    for (const [s, k] of numbers) {
-      const n = this.beside(s, place, BESIDE * count[k], next);
-      accompanied.push(n > 0);
-      for (let j = 0; j < n; j++) {
-        others.push(this.deck[j]);
-        strataOfOthers.push(k);
+    // Those beside come behind room for all who are looked at.
+    const { items, stratumOf } = this;
+    let end = looked.length;
+    const accompanied = strata.map((stratum, k) => {
+      const n = this.beside(stratum, place, BESIDE * count[k], next);
+      for (let j = 0; j < n; j++, end++) {
+        items[end] = this.deck[j];
+        stratumOf[end] = k;
       }
-    }
-    const compared = looked.filter((i) => accompanied[numbers.get(matched.stratumOf[i])!]);
-    if (compared.length < LEAST || others.length < LEAST) return null;
+      return n > 0;
+    });
+    // Who has nobody beside them is compared with nobody.
+    const compared = looked.filter((i) => accompanied[strata.indexOf(matched.stratumOf[i])]);
+    if (compared.length < LEAST || end - looked.length < LEAST) return null;
+    const start = looked.length - compared.length;
+    compared.forEach((i, k) => {
+      items[start + k] = i;
+      stratumOf[start + k] = strata.indexOf(matched.stratumOf[i]);
+    });
     return {
       group: place,
-      items: [...compared, ...others],
+      items: items.subarray(start, end),
       own: compared.map((_, k) => k),
-      stratumOf: [...compared.map((i) => numbers.get(matched.stratumOf[i])!), ...strataOfOthers],
+      stratumOf: stratumOf.subarray(start, end),
       seed: Math.floor(next() * 2 ** 31),
       names: group.values.flatMap((v) => (v.kind === 'agent' || v.kind === 'address' ? [v.key, v.label] : [])),
     };
@@ -90,8 +105,7 @@ export class Pools {
   /** Complaints of a group that speak. It notes who of the people is of their households and letters. */
   private speakers(group: Group, place: number): number[] {
     const { matched, households, letters, known, placeOf } = this;
-    const { unitOf } = this.corpus.get('households');
-    const { clusterOf } = this.corpus.get('clustering');
+    const { unitOf, clusterOf } = this;
     const own: number[] = [];
     const note = (complaint: number) => {
       if (complaint !== -1) known[complaint] = place;

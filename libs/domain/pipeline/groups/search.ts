@@ -1,11 +1,13 @@
 import {
   HUB_DEFAULTS,
   hubLinks,
+  inverted,
   type Loop,
   loopsOf,
   mostMeetings,
   NullModel,
   PackedIncidence,
+  packed,
   random,
   type Spread,
   singleValues,
@@ -94,17 +96,19 @@ const SAME = 0.5;
  * So it joins nobody to anything, and stands by itself with the question what it is.
  */
 function commonAlone(searched: Searched, groups: readonly Seed[]): Seed[] {
-  const of = new Map<number, Seed[]>();
-  for (const g of groups)
-    for (const u of g.units) {
-      const list = of.get(u);
-      if (list === undefined) of.set(u, [g]);
-      else list.push(g);
-    }
+  const { starts, items } = inverted(packed(groups.map((g) => g.units)), searched.incidence.units);
+  // How many of a value's holders stand in each group: all 0 between two values.
+  const both = new Uint32Array(groups.length);
   const shown = (s: Seed) => {
-    const both = new Map<Seed, number>();
-    for (const u of s.units) for (const g of of.get(u) ?? []) both.set(g, (both.get(g) ?? 0) + 1);
-    return [...both].some(([g, n]) => n >= SAME * (s.units.length + g.units.length - n));
+    const met: number[] = [];
+    for (const u of s.units)
+      for (let k = starts[u]; k < starts[u + 1]; k++) if (both[items[k]]++ === 0) met.push(items[k]);
+    let same = false;
+    for (const g of met) {
+      if (both[g] >= SAME * (s.units.length + groups[g].units.length - both[g])) same = true;
+      both[g] = 0;
+    }
+    return same;
   };
   const letters = single(searched, (v) => v.family === 'text');
   const places = single(searched, (v) => v.family !== 'text' && !CARRIERS.has(v.kind));
@@ -152,7 +156,7 @@ function byLoops({ live, incidence, seed }: Searched, weak: readonly number[]): 
   const model = new NullModel(onlyOf(incidence, weak));
   const next = random(seed ^ 0x4c4f4f50);
   const largest: number[] = [];
-  const most = Math.max(...found.map(sizeOf));
+  const most = found.reduce((n, l) => Math.max(n, sizeOf(l)), 0);
   for (let k = 0; k < DEALS; k++) {
     const { starts, holding } = model.hands(next);
     largest.push(mostMeetings(incidence.units, starts, holding));

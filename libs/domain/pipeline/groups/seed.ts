@@ -46,24 +46,44 @@ export function unite(list: readonly Seed[], logTie = 0): Seed {
   };
 }
 
-export const ascending = (list: Iterable<number>): number[] => [...new Set(list)].sort((x, y) => x - y);
+/** Each number once. */
+export function ascending(list: readonly number[]): number[] {
+  const sorted = Uint32Array.from(list).sort();
+  const once: number[] = [];
+  for (let k = 0; k < sorted.length; k++) if (k === 0 || sorted[k] !== sorted[k - 1]) once.push(sorted[k]);
+  return once;
+}
 
-/** Values that units hold, and how many of them do, in the order in which they are met. */
-export type HeldCounter = (units: readonly number[]) => (readonly [value: number, held: number])[];
+/** Values that two units or more hold, in the order in which they are met, and how many of the units do. */
+export interface HeldValues {
+  readonly values: readonly number[];
+  readonly held: readonly number[];
+}
+export type HeldCounter = (units: readonly number[]) => HeldValues;
 
 /** A counter with one place for each value, which every call leaves empty again. */
-export function heldCounter(incidence: PackedIncidence): HeldCounter {
-  const counter = new Uint32Array(incidence.values);
+export function heldCounter({ values: size, first, held: values }: PackedIncidence): HeldCounter {
+  const counter = new Uint32Array(size);
+  let met = new Uint32Array(1024);
   return (units) => {
-    const met: number[] = [];
-    for (const u of units) {
-      const held = incidence.valuesOf(u);
-      for (let k = 0; k < held.length; k++) if (counter[held[k]]++ === 0) met.push(held[k]);
+    let n = 0;
+    for (let i = 0; i < units.length; i++) {
+      const end = first[units[i] + 1];
+      if (n + end - first[units[i]] > met.length) {
+        const room = new Uint32Array(2 * (n + end - first[units[i]]));
+        room.set(met);
+        met = room;
+      }
+      for (let k = first[units[i]]; k < end; k++) if (counter[values[k]]++ === 0) met[n++] = values[k];
     }
-    return met.map((v) => {
-      const n = counter[v];
-      counter[v] = 0;
-      return [v, n];
-    });
+    const found: { values: number[]; held: number[] } = { values: [], held: [] };
+    for (let k = 0; k < n; k++) {
+      if (counter[met[k]] >= 2) {
+        found.values.push(met[k]);
+        found.held.push(counter[met[k]]);
+      }
+      counter[met[k]] = 0;
+    }
+    return found;
   };
 }

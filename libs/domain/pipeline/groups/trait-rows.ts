@@ -13,6 +13,7 @@ export class TraitRows {
   private at = new Uint32Array(4096);
   private weight = new Float64Array(4096);
   private weightOf = new Float64Array(1024);
+  private readonly starts = new Uint32Array(MOST_TEXTS + 1);
   /** ln of each number of texts by each smaller one, as far as it was asked for. */
   private readonly logs = new Float64Array((MOST_TEXTS + 1) ** 2);
 
@@ -38,7 +39,7 @@ export class TraitRows {
         counts[seen[k]] = width;
       }
     }
-    const starts = new Uint32Array(items.length + 1);
+    const starts = this.starts.subarray(0, items.length + 1);
     if (width > 0) {
       let end = 0;
       for (let i = 0; i < items.length; i++) {
