@@ -5,6 +5,7 @@
  * organisers, ids, and the second look inside. Then the largest group is answered.
  */
 
+import { createHash } from 'node:crypto';
 import { Corpus } from '../../libs/domain/corpus.js';
 import { AddressBook } from '../../libs/domain/inquiries/address-book.js';
 import { effectOf, inquiriesOf } from '../../libs/domain/inquiries/inquiries.js';
@@ -144,6 +145,8 @@ const values = holders.flatMap((list, v): Value[] => {
     },
   ];
 });
+// What the world was made of is no part of it.
+for (const list of [held, holders, masks, strata]) list.length = 0;
 const table: ValueTable = {
   values,
   observed,
@@ -177,6 +180,10 @@ const [, step] = timed(() =>
 );
 const { user, system } = process.cpuUsage(cpu);
 const { groups } = corpus.get('groups');
+const afterStep = process.memoryUsage();
+/** Two states of the program that find the same have the same one. */
+const digest = createHash('sha256');
+for (const g of groups) digest.update(JSON.stringify(g));
 
 // The answer that names the most people: what it would do, what is asked next, and the ring that it makes.
 const TODAY = '2026-11-30';
@@ -221,6 +228,9 @@ console.log(
     rings: rings.length,
     people: effect.people,
     questions: open.length,
+    heap: afterStep.heapUsed,
+    arrays: afterStep.arrayBuffers,
+    digest: digest.digest('hex').slice(0, 12),
     peak: Math.max(peak, process.resourceUsage().maxRSS * 1024),
   }),
 );

@@ -149,8 +149,8 @@ export function inquiriesOf(
       const first = list.filter((o) => o.first).map((o) => o.group);
       const again = list.filter((o) => !o.first);
       const rest = again.reduce((n, o) => n + o.people, 0);
-      const people = new Set(first.flatMap((g) => g.debtors)).size + rest;
-      const complaints = new Set(first.flatMap((g) => g.complaints)).size + rest;
+      const people = together(first.map((g) => g.debtors)) + rest;
+      const complaints = together(first.map((g) => g.complaints)) + rest;
       const state = waiting.has(value) ? 'waiting' : book.of(value)?.kind === 'unknown' ? 'unknown' : 'open';
       const kind = kindOf(value);
       const minutes = state === 'unknown' && people >= LEAST_PEOPLE ? SAMPLE_MINUTES : minutesFor(kind);
@@ -175,6 +175,10 @@ export function inquiriesOf(
         byCodeUnit(x.value, y.value),
     );
 }
+
+/** How many there are in lists that hold each once. Most values are one group's, and nothing is to be compared. */
+const together = (lists: readonly (readonly string[])[]): number =>
+  lists.length === 1 ? lists[0].length : new Set(lists.flat()).size;
 
 /** What one answer would do, counted before anybody gives it. */
 export interface Effect {

@@ -205,7 +205,7 @@ function ownedOutside(phones: readonly Value[], { units }: FoundGroup, { ownNumb
 }
 
 /** By what agencies.csv would list a value. */
-export function listKey(value: Value): string {
+export function listKey(value: { readonly kind: string; readonly key: string }): string {
   if (PHONE_KINDS.has(value.kind)) return `phone:${value.key}`;
   return `${value.kind}:${value.kind === 'agent' ? foldText(value.key) : value.key}`;
 }

@@ -54,7 +54,7 @@ export function ascending(list: readonly number[]): number[] {
   return once;
 }
 
-/** Values that two units or more hold, in the order in which they are met, and how many of the units do. */
+/** Values that two units or more hold, in the order in which they are met. `held` says how many units do. */
 export interface HeldValues {
   readonly values: readonly number[];
   readonly held: readonly number[];

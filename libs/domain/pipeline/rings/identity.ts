@@ -43,14 +43,20 @@ export function identify<T extends Lasting>(
     goesOnAs.set(known, ring);
   };
   // These come first, so no other ring takes a name that is one of theirs.
+  const firstOf = new Map<string, number>();
+  rings.forEach(({ id }, r) => {
+    if (named.has(id) && !firstOf.has(id)) firstOf.set(id, r);
+  });
   before.forEach(({ id }, known) => {
-    const ring = named.has(id) ? rings.findIndex((r) => r.id === id) : -1;
-    if (ring !== -1) goOn(ring, known);
+    const ring = firstOf.get(id);
+    if (ring !== undefined) goOn(ring, known);
   });
   for (const { ring, known } of overlaps)
     if (!idOf.has(ring) && !goesOnAs.has(known) && !named.has(rings[ring].id)) goOn(ring, known);
   const taken = new Set([...used, ...before.map((k) => k.id)]);
   const events: LastingEvent[] = [];
+  const byRing = Map.groupBy(overlaps, (o) => o.ring);
+  const byKnown = Map.groupBy(overlaps, (o) => o.known);
   const part = (shared: number, of: number) => shared >= PART * of;
   const lasting = rings.map((ring, r): T => {
     const own = idOf.get(r);
@@ -63,7 +69,7 @@ export function identify<T extends Lasting>(
   });
   lasting.forEach((ring, r) => {
     const own = idOf.get(r);
-    const mine = overlaps.filter((o) => o.ring === r && o.known !== own);
+    const mine = (byRing.get(r) ?? []).filter((o) => o.known !== own);
     // Others that ended in this one, most of their complaints with it.
     const absorbed = mine
       .filter((o) => !goesOnAs.has(o.known) && part(o.shared, before[o.known].complaints.length))
@@ -86,8 +92,8 @@ export function identify<T extends Lasting>(
   });
   before.forEach((known, k) => {
     if (goesOnAs.has(k)) return;
-    const into = overlaps
-      .filter((o) => o.known === k && part(o.shared, known.complaints.length))
+    const into = (byKnown.get(k) ?? [])
+      .filter((o) => part(o.shared, known.complaints.length))
       .map((o) => lasting[o.ring].id);
     events.push({ id: known.id, kind: 'ended', others: into.slice(0, 1), debtors: 0 });
   });

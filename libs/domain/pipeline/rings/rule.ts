@@ -4,7 +4,14 @@ import { type AddressBook, sameValue } from '../../inquiries/address-book.js';
 import type { OrganiserAnswer } from '../../inquiries/answer.js';
 import type { EvidenceFamily, Group } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
-import { comesFromOrganiser, NAMED_KINDS, nameOf, type Value } from '../../shared-values/value.js';
+import {
+  comesFromOrganiser,
+  kindOf,
+  NAMED_KINDS,
+  nameOf,
+  type Value,
+  type ValueTable,
+} from '../../shared-values/value.js';
 import { witnessesOf } from '../../witnesses.js';
 import { listKey } from '../groups/group-facts.js';
 
@@ -40,14 +47,23 @@ export interface Ruling {
 export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressBook, today: string): Ruling[] {
   const listed = listedAgencies(corpus);
   if (listed.size === 0 && !book.answers.some((a) => a.kind === 'agency')) return [];
-  const traces = new Map(corpus.get('traces').values.map((v) => [nameOf(v), v]));
-  const strict = new Map(corpus.get('values').values.map((v) => [nameOf(v), v]));
+  const concerned = groups.filter((g) =>
+    g.values.some(({ key }) => book.of(key) !== null || listed.has(listKey(partsOf(key)))),
+  );
+  if (concerned.length === 0) return [];
+  const names = concerned.flatMap((g) => g.values.map((v) => v.key));
+  const traces = valuesOf(corpus.get('traces'), names);
+  const strict = valuesOf(corpus.get('values'), names);
   const against = witnessesOf(corpus);
   const witnesses = new Set(
     corpus.complaints.flatMap((_, i) => (against[corpus.householdOf(i)] === 1 ? [corpus.debtorOf(i)] : [])),
   );
-  const complaintsOf = Map.groupBy(corpus.complaints.keys(), (i) => corpus.debtorOf(i));
-  return groups.flatMap((group): Ruling[] => {
+  const people = new Set(concerned.flatMap((g) => g.debtors));
+  const complaintsOf = Map.groupBy(
+    Array.from(corpus.complaints.keys()).filter((i) => people.has(corpus.debtorOf(i))),
+    (i) => corpus.debtorOf(i),
+  );
+  return concerned.flatMap((group): Ruling[] => {
     const about = book.about(group, today);
     const values = group.values.flatMap(({ key }) => traces.get(key) ?? []);
     const identified = values.flatMap((value): IdentifiedValue[] => {
@@ -69,6 +85,17 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
     const debtors = [...named].filter((d) => inside.has(d) && !witnesses.has(d)).sort();
     return debtors.length < LEAST_MEMBERS ? [] : [{ group, identified, debtors }];
   });
+}
+
+const partsOf = (name: string) => ({ kind: kindOf(name), key: name.slice(kindOf(name).length + 1) });
+
+/** Values by their names. Millions are in no group that is asked about, so no name is made for them. */
+function valuesOf({ values }: ValueTable, names: readonly string[]): ReadonlyMap<string, Value> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { kind, key } of names.map(partsOf)) wanted.set(kind, (wanted.get(kind) ?? new Set()).add(key));
+  const found = new Map<string, Value>();
+  for (const v of values) if (wanted.get(v.kind)?.has(v.key)) found.set(nameOf(v), v);
+  return found;
 }
 
 /** Where this share of a value's holders has a second one, it is usual. Who lacks it is an exception. */
