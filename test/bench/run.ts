@@ -9,6 +9,7 @@ import { graphBench } from './graph.bench.js';
 import { kernelBench } from './kernel.bench.js';
 import { loadBench } from './load.bench.js';
 import { nullsBench } from './nulls.bench.js';
+import { papersBench } from './papers.bench.js';
 import { presetsBench } from './presets.bench.js';
 import { readingBench } from './reading.bench.js';
 import { ringsBench } from './rings.bench.js';
@@ -59,4 +60,5 @@ if (what === 'load') save('load', 'Complaints under load', await loadBench(...si
 if (what === 'console') save('console', 'The console in a browser', await consoleBench(...sizes.map(Number)));
 if (what === 'reading')
   save('reading', 'Files read apart from the process that serves', await readingBench(...sizes.map(Number)));
+if (what === 'papers') save('papers', 'Papers: reading and comparing', await papersBench(...sizes.map(Number)));
 if (what === 'presets') save('presets', 'The same files through both presets', await presetsBench(sizes));

@@ -2842,6 +2842,10 @@ export type PaperFile = {
   readonly bytes: Scalars['Float']['output'];
   readonly created: Scalars['PersonText']['output'];
   readonly creator: Scalars['PersonText']['output'];
+  /** Program that the file's content credentials (C2PA) name; empty where it carries none. They are not verified. */
+  readonly credentialsBy: Scalars['PersonText']['output'];
+  /** What they claim of its making: ai, ai-part, captured, scanned, edited. */
+  readonly credentialsClaim: ReadonlyArray<Scalars['Code']['output']>;
   readonly fonts: ReadonlyArray<Scalars['PersonText']['output']>;
   readonly modified: Scalars['PersonText']['output'];
   readonly producer: Scalars['PersonText']['output'];

@@ -61,6 +61,14 @@ export interface FileTraits {
   readonly thumbnail: 'absent' | 'agrees' | 'differs';
   readonly signature: 'absent' | 'present' | 'broken';
   readonly encrypted: boolean;
+  /** What a file's content credentials claim, not verified. Readings from before this have no such field. */
+  readonly credentials?: Credentials | null;
+}
+
+/** Claims of C2PA about a file's making: by which program, and how. */
+export interface Credentials {
+  readonly generator: string;
+  readonly claims: readonly ('ai' | 'ai-part' | 'captured' | 'scanned' | 'edited')[];
 }
 
 export const NO_TRAITS: FileTraits = {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type FileTraits, NO_TRAITS, TEXT_LIMIT } from '../../domain/documents/reading.js';
+import { contentCredentials } from './c2pa.js';
 import { fieldsOf, isThin, type OpenPage, textOf } from './pdf-page.js';
 import { firstRevision, pdfStructure } from './pdf-structure.js';
 import { disagreements, pdfDate, readXmp } from './xmp.js';
@@ -90,6 +91,7 @@ export async function readPdf(bytes: Buffer): Promise<PdfReading> {
       modified: pdfDate(string('ModDate')) || (xmp.values.get('xmp:ModifyDate') ?? ''),
       disagreements: disagreements(info, xmp),
       earlierText: structure.updates.length > 0 ? await earlierTextOf(bytes, text) : '',
+      credentials: contentCredentials(bytes),
       documentId: xmp.values.get('xmpMM:DocumentID') ?? structure.documentId,
     };
     const unread =

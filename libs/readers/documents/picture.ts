@@ -3,6 +3,7 @@ import exifr from 'exifr';
 import sharp, { type Sharp } from 'sharp';
 import { type FileTraits, NO_TRAITS, type PictureTraits } from '../../domain/documents/reading.js';
 import { copiedRegions, type Page, pdq, pdqDistance, readPage } from '../../kernel/pictures.js';
+import { contentCredentials } from './c2pa.js';
 import { MOST_PIXELS } from './pixels.js';
 
 /** Side to which larger pictures are taken down before they are looked at. */
@@ -228,6 +229,7 @@ async function fileTraits(
     documentId: text('DocumentID') || text('OriginalDocumentID'),
     images: [createHash('sha256').update(bytes).digest('hex')],
     thumbnail,
+    credentials: contentCredentials(bytes),
   };
 }
 

@@ -11,7 +11,8 @@ export function paperNode({ paper, ...rest }: PaperVerdict) {
 export function fileNode(found: FoundFile | null) {
   const reading = found?.reading;
   if (found === null || reading === undefined) return null;
-  const { producer, creator, created, modified, software, fonts, updates, signature, thumbnail } = reading.file;
+  const { producer, creator, created, modified, software, fonts, updates, signature, thumbnail, credentials } =
+    reading.file;
   return {
     type: reading.type,
     bytes: found.bytes,
@@ -25,6 +26,8 @@ export function fileNode(found: FoundFile | null) {
     updates: updates.length,
     signature,
     thumbnail,
+    credentialsBy: credentials?.generator ?? '',
+    credentialsClaim: [...(credentials?.claims ?? [])],
     textFrom: reading.textFrom,
     seals: reading.pictures.flatMap((p) => p.seals.map(({ x, y, size }) => ({ page: p.page, x, y, size }))),
   };

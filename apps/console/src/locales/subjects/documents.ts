@@ -91,6 +91,12 @@ export const documents = {
   ff_updates: { en: 'Revisions appended', zh: '追加修订次数' },
   ff_signature: { en: 'Digital signature', zh: '数字签名' },
   ff_thumbnail: { en: 'Thumbnail', zh: '缩略图' },
+  ff_credentialsBy: { en: 'Content credentials by', zh: '内容凭证出自' },
+  ff_credentialsClaim: { en: 'Content credentials claim', zh: '内容凭证声明' },
+  credentialsHint: {
+    en: 'Content credentials are the file’s own claims, and were not verified. Most files have none, which says nothing. A program of AI is no proof of a false document.',
+    zh: '内容凭证为文件自带声明，未经验证。多数文件没有凭证，这不说明任何问题。使用人工智能程序不等于材料虚假。',
+  },
   ff_textFrom: { en: 'Text taken from', zh: '文字来源' },
   ff_seals: { en: 'Seals (x, y, size)', zh: '印章（横、纵、大小）' },
   ff_sha256: { en: 'Checksum (SHA-256)', zh: '校验值（SHA-256）' },

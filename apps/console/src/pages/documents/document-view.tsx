@@ -20,12 +20,12 @@ const PAPER = graphql(`
       reasons { weight message { zh en } }
       against { zh en }
       neighbors { paper bits shared changed samePerson together }
-      file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }
+      file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail credentialsBy credentialsClaim textFrom seals { page x y size } }
       pair(with: $with) {
         with drawn
         own { text same } other { text same }
         fields { name own other same }
-        file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail textFrom seals { page x y size } }
+        file { type bytes sha256 producer creator created modified software fonts updates signature thumbnail credentialsBy credentialsClaim textFrom seals { page x y size } }
       }
     }
   }

@@ -36,6 +36,8 @@ function propertiesOf(file: FileFacts, { t, word }: Speech): readonly (readonly 
   const seals = file.seals.map((s) => [s.x, s.y, s.size].map(Math.round).join(', '));
   return [
     ...NAMES.map((name) => [t(`ff_${name}`), said(name)] as const),
+    [t('ff_credentialsBy'), file.credentialsBy],
+    [t('ff_credentialsClaim'), file.credentialsClaim.map((c) => word('credential', c)).join('; ')],
     [t('ff_fonts'), file.fonts.join(', ')],
     [t('ff_seals'), seals.join('; ')],
   ];
@@ -65,6 +67,11 @@ export function FileProperties({ own, other }: { own: FileFacts; other: FileFact
           </Table.Tbody>
         </Table>
       </ScrollArea>
+      {(own.credentialsBy !== '' || own.credentialsClaim.length > 0) && (
+        <Text size="sm" c="dimmed">
+          {t('credentialsHint')}
+        </Text>
+      )}
       {own.seals.length > 0 && (
         <Text size="sm" c="dimmed">
           {t('ff_seals')}: {t('sealsHint')}
