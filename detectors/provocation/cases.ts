@@ -12,14 +12,50 @@ export const cases = defineCases(provocation, {
       view: callView({ words: spoken({}, bait), complaint: { id: 'C1', days: 2 } }),
     },
     {
-      name: 'a collector threatens, whatever was said before',
+      name: 'dares, belittles and asks for a waiver with the recording',
+      message: 'demanded',
+      weight: 1,
+      view: callView({ words: spoken({}, { ...bait, belittling: [[6, 8]], leverage: [[14, 20]] }) }),
+    },
+    {
+      name: 'dares here, records and demands on another call of the week',
+      message: 'demanded',
+      weight: 1,
+      view: callView({
+        words: spoken({}, { provocations: [[0, 5]] }),
+        sequence: { calls: ['L2'], hostile: 2, provocations: 1, recordings: 1, leverage: 1 },
+      }),
+    },
+    {
+      name: 'a collector who is baited first, and threatens',
+      message: 'answered',
+      weight: 0.5,
+      view: callView({ words: spoken({ threats: [[20, 30]] }, bait), complaint: { id: 'C1', days: 2 } }),
+    },
+    {
+      name: 'a collector threatens first, whatever is said after',
       message: 'abused',
       weight: -2,
-      view: callView({ words: spoken({ threats: [[20, 30]] }, bait), complaint: { id: 'C1', days: 2 } }),
+      view: callView({
+        words: spoken({ threats: [[20, 30]] }, { provocations: [[40, 45]], recordings: [[50, 52]] }),
+        complaint: { id: 'C1', days: 2 },
+      }),
+    },
+    {
+      name: 'a collector threatens somebody who swears and plans nothing',
+      message: 'abused',
+      weight: -2,
+      view: callView({ words: spoken({ threats: [[20, 30]] }, { profanity: [[2, 4]] }) }),
     },
   ],
   quiet: [
     { name: 'an angry person who does not complain', view: callView({ words: spoken({}, bait) }) },
+    {
+      name: 'an angry person who records and asks for a waiver',
+      view: callView({
+        words: spoken({}, { belittling: [[0, 4]], recordings: [[9, 12]], leverage: [[14, 20]] }),
+      }),
+    },
     {
       name: 'somebody who records and complains',
       view: callView({ words: spoken({}, { recordings: [[9, 12]] }), complaint: { id: 'C1', days: 1 } }),

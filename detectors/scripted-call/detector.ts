@@ -2,13 +2,21 @@ import { defineDetector, round } from '../../libs/domain/detector.js';
 
 export const scriptedCall = defineDetector({
   id: 'scripted-call',
-  version: '1.0.0',
+  version: '2.0.0',
   subject: 'call',
   family: 'text',
   messages: {
     script: {
-      en: 'A long passage of this call stands nearly word for word in {calls} calls of {speakers} speakers (nearest: {nearest}, similarity {similarity}).',
+      en: 'A long passage of this call stands nearly word for word in {calls} calls of {speakers} people (nearest: {nearest}, similarity {similarity}).',
       zh: '本次通话中的一长段话与 {speakers} 人的 {calls} 次通话几乎逐字相同（最接近：{nearest}，相似度 {similarity}）。',
+    },
+    points: {
+      en: 'This call makes the points of a script of {calls} calls of {speakers} people, in its own order. {sentences} sentences stand in the nearest too ({nearest}).',
+      zh: '本次通话以自己的次序说出一套话术的要点，同套话术见于 {speakers} 人的 {calls} 次通话；其中 {sentences} 句亦见于最接近的通话（{nearest}）。',
+    },
+    openly: {
+      en: 'This call shares its words with {calls} calls of {speakers} people, most of them made by helpers who say who they are. This speaks against nobody.',
+      zh: '本次通话与 {speakers} 人的 {calls} 次通话用语相同，其中多数由表明身份的协助者拨打。此点不针对任何人。',
     },
   },
   options: {
@@ -18,17 +26,19 @@ export const scriptedCall = defineDetector({
   },
   detect({ call, script }, { options }) {
     if (script === null || script.speakers < options.minSpeakers) return null;
+    const spans = script.sentences.length === 0 ? [script.own] : script.sentences;
     return {
-      message: 'script',
-      weight: round(options.bits * Math.log2(script.speakers)),
+      message: script.openly ? 'openly' : script.sentences.length === 0 ? 'script' : 'points',
+      weight: script.openly ? 0 : round(options.bits * Math.log2(script.speakers)),
       values: {
         calls: script.calls,
         speakers: script.speakers,
         nearest: script.nearest,
         similarity: script.similarity.toFixed(2),
+        sentences: script.sentences.length,
       },
       facts: [
-        { record: call.id, field: 'transcript', span: script.own },
+        ...spans.map((span) => ({ record: call.id, field: 'transcript', span })),
         { record: script.nearest, field: 'transcript', span: script.other },
       ],
     };

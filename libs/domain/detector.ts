@@ -105,11 +105,15 @@ export interface AccountView {
 export interface CallView {
   readonly call: Call;
   readonly words: SpokenWords;
-  /** The calls with a turn that is nearly the same, or null. */
+  /** The calls with a turn that is nearly the same, or that make the same points; or null. */
   readonly script: {
     readonly calls: number;
-    /** Numbers, or where none is known debtors, that they came from. */
+    /** Accounts, or where none is known numbers, that they are about. */
     readonly speakers: number;
+    /** Sentences that it shares with the nearest; 0 where one turn is nearly the same. */
+    readonly sentences: readonly (readonly [number, number])[];
+    /** Whether most of its calls are made by helpers in the open. */
+    readonly openly: boolean;
     readonly nearest: string;
     readonly similarity: number;
     /** The turn that is alike, in this call and in the nearest. */
@@ -118,6 +122,14 @@ export interface CallView {
   } | null;
   /** Days until the debtor complained, and the complaint; null where nobody did in the weeks after. */
   readonly complaint: { readonly id: string; readonly days: number } | null;
+  /** What the customer's side says on other calls about the account within two weeks, in counts. */
+  readonly sequence: {
+    readonly calls: readonly string[];
+    readonly hostile: number;
+    readonly provocations: number;
+    readonly recordings: number;
+    readonly leverage: number;
+  };
 }
 
 /** Numbers that call the same lines more than their calls explain. */

@@ -30,6 +30,20 @@ export interface Lexicon {
   readonly threat: Phrases;
   readonly provocation: Phrases;
   readonly recording: Phrases;
+  /** Insults that need no swear word, and what the recording is good for: waivers, payments, a complaint. */
+  readonly belittling: Phrases;
+  readonly leverage: Phrases;
+  /** Who callers say they are. */
+  readonly roleSelf: Phrases;
+  readonly roleRelative: Phrases;
+  readonly roleFriend: Phrases;
+  readonly roleLawyer: Phrases;
+  /** A firm that deals with other people's debts. */
+  readonly intermediary: Phrases;
+  /** Somebody else's account, and no authority is shown. */
+  readonly withoutAuthority: Phrases;
+  /** Somebody who helps or interprets in the open, or whose telephone many use. */
+  readonly openHelper: Phrases;
 }
 
 /** What Claque knows before it reads the first complaint; made from seeds/. */
@@ -69,6 +83,15 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     threat: phrases('threat'),
     provocation: phrases('provocation'),
     recording: phrases('recording'),
+    belittling: phrases('belittling'),
+    leverage: phrases('leverage'),
+    roleSelf: phrases('roleSelf'),
+    roleRelative: phrases('roleRelative'),
+    roleFriend: phrases('roleFriend'),
+    roleLawyer: phrases('roleLawyer'),
+    intermediary: phrases('intermediary'),
+    withoutAuthority: phrases('withoutAuthority'),
+    openHelper: phrases('openHelper'),
   };
   return {
     forms: source.forms,

@@ -46,6 +46,15 @@ export function knowing({
       threat: [],
       provocation: [],
       recording: [],
+      belittling: [],
+      leverage: [],
+      roleSelf: [],
+      roleRelative: [],
+      roleFriend: [],
+      roleLawyer: [],
+      intermediary: [],
+      withoutAuthority: [],
+      openHelper: [],
       ...lexicon,
     },
   });
@@ -204,13 +213,31 @@ export function callView(more: Partial<CallView> = {}): CallView {
     words: spoken(),
     script: null,
     complaint: null,
+    sequence: { calls: [], hostile: 0, provocations: 0, recordings: 0, leverage: 0 },
     ...more,
   };
 }
 
+const raised = ({ profanity = [], threats = [], provocations = [], belittling = [] }: Partial<SideWords>): number =>
+  Math.min(...[...profanity, ...threats, ...provocations, ...belittling].map(([from]) => from));
+
 export function spoken(lender: Partial<SideWords> = {}, customer: Partial<SideWords> = {}): SpokenWords {
-  const silent = { turns: 4, profanity: [], threats: [], provocations: [], recordings: [] };
-  return { turns: 8, lender: { ...silent, ...lender }, customer: { ...silent, ...customer }, unknown: silent };
+  const silent = {
+    turns: 4,
+    profanity: [],
+    threats: [],
+    provocations: [],
+    belittling: [],
+    recordings: [],
+    leverage: [],
+  };
+  return {
+    turns: 8,
+    lender: { ...silent, ...lender },
+    customer: { ...silent, ...customer },
+    unknown: silent,
+    raisedBy: raised(lender) < raised(customer) ? 'lender' : 'customer',
+  };
 }
 
 export function blockView(more: Partial<BlockView> = {}): BlockView {

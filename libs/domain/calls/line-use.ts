@@ -93,7 +93,12 @@ export function scriptUses(views: readonly CallView[], signals: readonly Signal[
           {
             call: call.id,
             startedAt: call.startedAt,
-            ...script,
+            calls: script.calls,
+            speakers: script.speakers,
+            nearest: script.nearest,
+            similarity: script.similarity,
+            own: script.own,
+            other: script.other,
             reasons: (bySubject.get(call.id) ?? []).map(reasonOf),
           },
         ],

@@ -8,13 +8,21 @@ import type { Call, Complaint, Match } from '../../model/index.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { readPhone } from '../../text/phones.js';
 import { candidates, fingerprint, MEASURE, verify } from '../fingerprint/fingerprints.js';
+import { type Scripted, scriptsOf } from './scripts.js';
+import { introduces, type Sentence, sentencesOf } from './sentences.js';
+import { sequences } from './sequences.js';
 
 /** Exact similarity from which two turns are one script's. */
 const SAME_SCRIPT = 0.5;
 /** Shorter turns are alike by chance: a greeting, a number, goodbye. */
 const SCRIPT_TOKENS = 30;
+/** One sentence alone may be what people read somewhere. */
+const SENTENCE_TOKENS = 45;
+const SENTENCES = /[。！？!?.;；].*\p{L}/u;
 /** Days after a call in which a complaint may come of it. */
 const COMPLAIN_DAYS = 14;
+
+const HAN = /\p{Script=Han}/u;
 
 /** A turn that is compared, and the call that it is said in, by its place. */
 interface Said {
@@ -39,38 +47,117 @@ export function transcriptsOf(
   const spoken = corpus.records.calls.filter((c) => c.transcript.trim() !== '');
   if (spoken.length === 0) return { views: [], matches: [] };
   const turns = spoken.map((c) => readTurns(c.transcript));
-  const said = turns.flatMap((list, call) => scriptTurns(list).map((turn): Said => ({ call, turn })));
-  const { matches, nearest, familyOf } = scriptsOf(spoken, said, seed);
+  const speakerOf = spoken.map(speaker);
+  const said = turns.flatMap((list, call) =>
+    scriptTurns(list).flatMap((turn): Said[] => (introduces(turn.words, knowledge.lexicon) ? [] : [{ call, turn }])),
+  );
+  const { matches, nearest, familyOf } = sameTurns(spoken, said, speakerOf, seed);
+  const sentences = turns.map((list) => sentencesOf(list, knowledge.lexicon));
+  const scripts = scriptsOf(
+    sentences,
+    speakerOf,
+    spoken.map((c) => `${c.direction} ${HAN.test(c.transcript) ? 'zh' : ''}`),
+  );
+  const open = turns.map((list) => list.some((t) => t.side !== 'lender' && knowledge.lexicon.openHelper.test(t.words)));
+  const openly = new Map(
+    [...Map.groupBy(scripts, ([, { first }]) => first)].map(([first, members]) => [
+      first,
+      members.filter(([i]) => open[i]).length * 2 > members.length,
+    ]),
+  );
   const complaintAfter = complaintsAfter(corpus.complaints);
-  const views = spoken.map((call, i): CallView => {
+  const words = turns.map((list) => spokenWords(list, knowledge.lexicon));
+  const sequenceOf = sequences(spoken, words);
+  const scripted = (i: number): CallView['script'] => {
+    const points = scripts.get(i);
     const family = familyOf.get(i);
     const near = nearest.get(i);
+    if (points !== undefined && points.speakers >= (family?.speakers ?? 0))
+      return bySentences(sentences, i, points, spoken, openly.get(points.first) === true);
+    return family === undefined || near === undefined
+      ? null
+      : {
+          ...family,
+          sentences: [],
+          openly: open[i],
+          nearest: spoken[said[near.other].call].id,
+          similarity: near.similarity,
+          own: [said[near.own].turn.start, said[near.own].turn.end],
+          other: [said[near.other].turn.start, said[near.other].turn.end],
+        };
+  };
+  const views = spoken.map((call, i): CallView => {
     return {
       call,
-      words: spokenWords(turns[i], knowledge.lexicon),
-      script:
-        family === undefined || near === undefined
-          ? null
-          : {
-              ...family,
-              nearest: spoken[said[near.other].call].id,
-              similarity: near.similarity,
-              own: [said[near.own].turn.start, said[near.own].turn.end],
-              other: [said[near.other].turn.start, said[near.other].turn.end],
-            },
+      words: words[i],
+      script: scripted(i),
       complaint: complaintAfter(call),
+      sequence: sequenceOf(i),
     };
   });
-  return { views, matches };
+  return { views, matches: merged(matches, scripts, spoken, sentences) };
 }
 
-function scriptsOf(spoken: readonly Call[], said: readonly Said[], seed: number): Scripts {
+/** Who speaks for the customer: the account, and where none is known the number. */
+const speaker = ({ id, debtorRef, direction, caller, callee }: Call): string => {
+  const number = direction === 'outbound' ? callee : caller;
+  return debtorRef || (readPhone(number) === null ? id : number);
+};
+
+function bySentences(
+  sentences: readonly (readonly Sentence[])[],
+  i: number,
+  { calls, speakers, nearest, own, other }: Scripted,
+  spoken: readonly Call[],
+  openly: boolean,
+): CallView['script'] {
+  const longest = (call: number, list: readonly number[]): readonly [number, number] => {
+    const { start, end } = list.map((s) => sentences[call][s]).reduce((x, y) => (y.grams.size > x.grams.size ? y : x));
+    return [start, end];
+  };
+  return {
+    calls,
+    speakers,
+    openly,
+    sentences: own.map((s) => [sentences[i][s].start, sentences[i][s].end]),
+    nearest: spoken[nearest].id,
+    similarity: Math.round((own.length / sentences[i].length) * 1e6) / 1e6,
+    own: longest(i, own),
+    other: longest(nearest, other),
+  };
+}
+
+/** Pairs that share a turn, and each call of a script with its nearest. */
+function merged(
+  turns: readonly Match[],
+  scripts: ReadonlyMap<number, Scripted>,
+  spoken: readonly Call[],
+  sentences: readonly (readonly Sentence[])[],
+): Match[] {
+  const pairs = new Map(turns.map((m) => [`${m.a}\u0000${m.b}`, m]));
+  for (const [i, { nearest, own, other }] of scripts) {
+    const [a, b] = [spoken[i].id, spoken[nearest].id].sort(byCodeUnit);
+    const share = (own.length + other.length) / (sentences[i].length + sentences[nearest].length);
+    const key = `${a}\u0000${b}`;
+    if (!pairs.has(key))
+      pairs.set(key, { a, b, kind: 'transcript', similarity: Math.round(share * 1e6) / 1e6, measure: 'sentences' });
+  }
+  return [...pairs.values()].sort((x, y) => byCodeUnit(x.a, y.a) || byCodeUnit(x.b, y.b));
+}
+
+function sameTurns(
+  spoken: readonly Call[],
+  said: readonly Said[],
+  speakerOf: readonly string[],
+  seed: number,
+): Scripts {
   const prints = fingerprint(
     said.map((s) => s.turn.words),
     seed,
   );
   const pairs = verify(prints, candidates(prints), SAME_SCRIPT);
-  const long = (i: number) => prints.lengths[i] >= SCRIPT_TOKENS;
+  const long = (i: number) =>
+    prints.lengths[i] >= (SENTENCES.test(said[i].turn.words) ? SCRIPT_TOKENS : SENTENCE_TOKENS);
   const matched = new Map<string, Match>();
   const nearest = new Map<number, { own: number; other: number; similarity: number }>();
   for (let k = 0; k < pairs.a.length; k++) {
@@ -90,11 +177,7 @@ function scriptsOf(spoken: readonly Call[], said: readonly Said[], seed: number)
   const familyOf = new Map<number, { calls: number; speakers: number }>();
   for (const star of stars(said.length, prints.setOf, pairs, SAME_SCRIPT)) {
     const members = [...new Set([...star.members].filter(long).map((i) => said[i].call))];
-    const speakers = new Set(
-      members.map((i) =>
-        readPhone(spoken[i].caller) === null ? spoken[i].debtorRef || spoken[i].id : spoken[i].caller,
-      ),
-    );
+    const speakers = new Set(members.map((i) => speakerOf[i]));
     for (const i of members)
       if (speakers.size > (familyOf.get(i)?.speakers ?? 0))
         familyOf.set(i, { calls: members.length, speakers: speakers.size });

@@ -36,6 +36,7 @@ export const detectors = {
 
   optionLeast: { en: '{what}, at least', zh: '{what}不少于' },
   optionMost: { en: '{what}, at most', zh: '{what}不超过' },
+  option_answered: { en: 'strength if the lender answered with abuse', zh: '机构以辱骂回应时的强度' },
   option_abused: { en: 'strength if the lender was abusive', zh: '机构辱骂时的强度' },
   option_baited: { en: 'strength if the caller provoked', zh: '来电人挑衅时的强度' },
   option_bits: { en: 'evidence strength', zh: '证据强度' },
@@ -175,8 +176,8 @@ export const detectors = {
   },
   detector_provocation: { en: 'Provoked call', zh: '通话挑衅' },
   detectorAbout_provocation: {
-    en: 'The caller provokes and records, and a complaint follows. Abuse by the lender speaks for the complainant.',
-    zh: '来电人挑衅并录音，随后投诉；若机构一方辱骂，则有利于投诉人。',
+    en: 'The customer’s side provokes first, records, and makes demands or complains. Abuse by the lender stands as such.',
+    zh: '客户一方率先挑衅并录音，随后提出要求或投诉；机构一方辱骂的，如实列明。',
   },
   'detector_same-argument': { en: 'Same argument', zh: '论点顺序相同' },
   'detectorAbout_same-argument': {
@@ -185,8 +186,8 @@ export const detectors = {
   },
   'detector_scripted-call': { en: 'Scripted call', zh: '照本宣科的通话' },
   'detectorAbout_scripted-call': {
-    en: 'A long passage is nearly the same in calls of several people, as if read from one script.',
-    zh: '多人通话中有大段内容几乎相同，像是照着同一话术念。',
+    en: 'Calls of several people make the same points, in any order, as if read from one script.',
+    zh: '多人通话说出同一套要点，次序不限，像是照着同一话术念。',
   },
   'detector_seal-overlap': { en: 'Identical seal position', zh: '印章位置完全重合' },
   'detectorAbout_seal-overlap': {
