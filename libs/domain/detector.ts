@@ -1,3 +1,4 @@
+import type { Claims } from './calls/claims.js';
 import type { LineBurst } from './calls/lines.js';
 import type { SpokenWords } from './calls/turns.js';
 import type { PaperFacts } from './documents/facts.js';
@@ -80,11 +81,14 @@ export interface CallerView {
   readonly label: string;
   /** False for landlines, service numbers, and numbers that stand openly as an agent's. */
   readonly hidden: boolean;
+  /** A mobile that somebody gives as an agent's. */
+  readonly named: boolean;
   /** Unrelated households about whose accounts it called, none of them its owner's. */
   readonly households: number;
   /** Households who were called about at all. */
   readonly observed: number;
   readonly calls: readonly string[];
+  readonly claims: Claims;
   /** Calls within minutes after another household's complaint, and how many are expected by chance. */
   readonly afterComplaints: { readonly calls: readonly string[]; readonly expected: number; readonly logQ: number };
 }
@@ -98,6 +102,8 @@ export interface AccountView {
     readonly first: number;
     readonly days: number;
     readonly call: string;
+    /** Whether it reads from a script, or speaks for the debtor and shows no authority. */
+    readonly telling: boolean;
   }[];
 }
 

@@ -173,16 +173,18 @@ export function callerView(more: Partial<CallerView> = {}): CallerView {
     number: '+8613900000001',
     label: '…0001',
     hidden: true,
+    named: false,
     households: 9,
     observed: 900,
     calls: ['L1', 'L2', 'L3', 'L4'],
+    claims: { spoken: 0, openly: 0, conflicting: false, withoutAuthority: 0, intermediary: 0, demanding: 0 },
     afterComplaints: { calls: [], expected: 0, logQ: 0 },
     ...more,
   };
 }
 
 /** So many numbers, each first seen so many days after the one before. */
-export function accountView(numbers: number, apart: number): AccountView {
+export function accountView(numbers: number, apart: number, telling = 0): AccountView {
   return {
     debtor: 'D1',
     numbers: Array.from({ length: numbers }, (_, i) => ({
@@ -190,6 +192,7 @@ export function accountView(numbers: number, apart: number): AccountView {
       first: 19_000 + i * apart,
       days: 2,
       call: `L${i}`,
+      telling: i < telling,
     })),
   };
 }

@@ -26,8 +26,9 @@ export function analyseCalls(corpus: Corpus, knowledge: Knowledge, seed: number)
   const lines = lineBursts(table, grouped).map(
     (burst): LineView => ({ burst, calls: burst.calls.map((i) => calls[i].id) }),
   );
-  const { callers, accounts } = numbersOf(corpus, knowledge);
   const { views, matches } = transcriptsOf(corpus, knowledge, seed);
+  const scripted = new Set(views.flatMap((v) => (v.script === null || v.script.openly ? [] : [v.call.id])));
+  const { callers, accounts } = numbersOf(corpus, knowledge, scripted);
   return { table, grouped, lines, callers, accounts, calls: views, blocks: blocksOf(calls, table), matches };
 }
 

@@ -1,5 +1,6 @@
 import { benjaminiHochberg, logPoissonTail } from '../../../kernel/index.js';
 import { localSeconds } from '../../calls/call-table.js';
+import { claimsOf, said } from '../../calls/claims.js';
 import type { Corpus } from '../../corpus.js';
 import type { AccountView, CallerView } from '../../detector.js';
 import type { Knowledge } from '../../knowledge.js';
@@ -24,6 +25,7 @@ type Household = number | string;
 export function numbersOf(
   corpus: Corpus,
   knowledge: Knowledge,
+  scripted: ReadonlySet<string>,
 ): { readonly callers: CallerView[]; readonly accounts: AccountView[] } {
   const { household, ownPhones, agentPhones } = peopleOf(corpus);
   const about = accountsOf(corpus.records.calls, household);
@@ -34,17 +36,23 @@ export function numbersOf(
   const after = afterComplaints(corpus, byCaller, household);
   const callers: CallerView[] = [];
   const numbersFor = new Map<string, AccountView['numbers'][number][]>();
+  const telling = (call: Call) =>
+    scripted.has(call.id) || (call.transcript !== '' && said(call, knowledge.lexicon).withoutAuthority);
   for (const [number, list] of [...byCaller].sort(([x], [y]) => byCodeUnit(x, y))) {
     const households = new Set(list.map((c) => household(c.debtorRef)));
-    const hidden = readPhone(number)?.kind === 'mobile' && !agentPhones.has(number);
+    const kind = readPhone(number)?.kind;
+    const personal = kind === 'mobile' || kind === 'other';
+    const hidden = personal && !agentPhones.has(number);
     if (households.size >= LEAST_HOUSEHOLDS || after.get(number) !== undefined)
       callers.push({
         number,
         label: maskNumber(number),
         hidden,
+        named: personal && !hidden,
         households: households.size,
         observed: about.numbersAbout.size,
         calls: list.map((c) => c.id),
+        claims: claimsOf(list, knowledge.lexicon),
         afterComplaints: after.get(number) ?? { calls: [], expected: 0, logQ: 0 },
       });
     if (households.size !== 1 || !hidden) continue;
@@ -53,7 +61,13 @@ export function numbersOf(
     const first = Math.min(...days);
     const debtor = list[0].debtorRef;
     const own = numbersFor.get(debtor) ?? [];
-    own.push({ label: maskNumber(number), first, days: Math.max(...days) - first + 1, call: list[0].id });
+    own.push({
+      label: maskNumber(number),
+      first,
+      days: Math.max(...days) - first + 1,
+      call: list[0].id,
+      telling: list.some(telling),
+    });
     numbersFor.set(debtor, own);
   }
   const accounts = [...numbersFor]

@@ -148,7 +148,8 @@ function sharedValues(corpus: Corpus): {
   const agents = new Map<number, SharedValue[]>();
   const { values, observedUnits } = corpus.get('values');
   for (const v of values) {
-    if (v.units.length < 3 || (v.family !== 'contact' && v.family !== 'agent')) continue;
+    // Who is called from a number that calls for others too gave nobody a number.
+    if (v.units.length < 3 || v.kind === 'caller' || (v.family !== 'contact' && v.family !== 'agent')) continue;
     const index = v.family === 'contact' ? contacts : agents;
     for (const p of v.places) {
       const list = index.get(p.complaint);

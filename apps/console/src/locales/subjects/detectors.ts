@@ -37,6 +37,7 @@ export const detectors = {
   optionLeast: { en: '{what}, at least', zh: '{what}不少于' },
   optionMost: { en: '{what}, at most', zh: '{what}不超过' },
   option_answered: { en: 'strength if the lender answered with abuse', zh: '机构以辱骂回应时的强度' },
+  option_telling: { en: 'numbers, where two read from a script', zh: '两个照话术发言时的号码数' },
   option_abused: { en: 'strength if the lender was abusive', zh: '机构辱骂时的强度' },
   option_baited: { en: 'strength if the caller provoked', zh: '来电人挑衅时的强度' },
   option_bits: { en: 'evidence strength', zh: '证据强度' },
@@ -201,8 +202,8 @@ export const detectors = {
   },
   'detector_shared-caller': { en: 'Shared calling number', zh: '同一号码代多户来电' },
   'detectorAbout_shared-caller': {
-    en: 'One mobile number calls about three or more unrelated customers, and belongs to none of them.',
-    zh: '同一手机号就三户以上互不关联的客户来电，且不属于其中任何一户。',
+    en: 'One mobile number calls about three or more unrelated customers. A fact, unless its own words hide who it is.',
+    zh: '同一手机号就三户以上互不关联的客户来电。仅为事实，除非其自述隐瞒身份。',
   },
   'detector_shared-contact': { en: 'Shared contact number', zh: '同一联系电话' },
   'detectorAbout_shared-contact': {
