@@ -18,6 +18,7 @@ import type { Webhooks } from '../app/notifications/webhooks.js';
 import type { People } from '../app/people/people.js';
 import type { QueueService } from '../app/queue/queue-service.js';
 import type { SimilarTexts } from '../app/similar/similar-texts.js';
+import type { InboundMessages } from '../app/sources/inbound.js';
 import type { SourceService } from '../app/sources/source-service.js';
 import type { TemplateBank } from '../app/template-bank/template-bank.js';
 import type { Store } from '../db/store.js';
@@ -53,6 +54,7 @@ export interface Claque {
   readonly matching: ImportMatching;
   readonly withdrawal: ImportWithdrawal;
   readonly sources: SourceService;
+  readonly inbound: InboundMessages;
   readonly cases: CaseService;
   readonly organisers: OrganiserService;
   readonly samples: SampleService;

@@ -3,6 +3,7 @@ import { type FirstAccountsOptions, prepareAccounts } from '../app/accounts/firs
 import { CallStream } from '../app/calls/call-stream.js';
 import { RESERVE_BYTES, Uploads } from '../app/imports/uploads.js';
 import { JobRunner, type JobsDeps } from '../app/jobs/job-runner.js';
+import { InboundMessages } from '../app/sources/inbound.js';
 import { SourceRunner } from '../app/sources/source-runner.js';
 import { OpenId } from '../engines/oidc/open-id.js';
 import { openSource } from '../engines/sources/open.js';
@@ -88,7 +89,7 @@ async function build(
     ...arriving,
     owner: options.owner,
     alone: options.alone,
-    open: ({ kind, settings: said }) => openSource(kind, said, sourceGuard),
+    open: ({ kind, settings: said }) => (kind === 'webhook' ? null : openSource(kind, said, sourceGuard)),
   });
   closing.add(() => sourceRunner.stop());
   const calls = new CallStream(store, settings.zone, now);
@@ -109,6 +110,7 @@ async function build(
     first,
     similar,
     uploads,
+    inbound: new InboundMessages(arriving),
     calls,
     engines,
     now,

@@ -64,7 +64,8 @@ export async function createServices(context: ServiceContext) {
   const people = createPeople(store, audit, blobs, now, new BlobText(pool, scratch));
 
   const allowed = settings.webhookNetworks === null ? undefined : readNetworks(settings.webhookNetworks)!;
-  const webhooks = new Webhooks(store, audit, now, log, new Outbound(allowed));
+  const outbound = new Outbound(allowed);
+  const webhooks = new Webhooks(store, audit, now, log, outbound);
   closing.add(() => webhooks.stop());
   const digests = new Digests(store, audit, cases, settings, now, log);
   closing.add(() => digests.stop());
@@ -82,7 +83,7 @@ export async function createServices(context: ServiceContext) {
     country: settings.country,
   });
   const withdrawal = new ImportWithdrawal(store, blobs, audit, now);
-  const sourceGuard = { folders: settings.sourceFolders };
+  const sourceGuard = { folders: settings.sourceFolders, outbound };
   const sources = new SourceService(store, audit, sourceGuard, now);
   const bank = new TemplateBank(store, now, audit, seeds);
   const asking = { organisers, samples, objections };

@@ -217,6 +217,7 @@ export const ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'Subscription.alertTold': READERS,
   'POST /api/login': ALL,
   'POST /api/logout': ALL,
+  'POST /api/sources/:id': ALL,
   'GET /api/login-ways': ALL,
   'GET /api/oidc/begin': ALL,
   'GET /api/oidc/callback': ALL,

@@ -1,4 +1,5 @@
 /** Places from which files keep coming, over HTTP: made by an administrator, looked at by the server, seen by those who may. */
+import { createHmac } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -116,6 +117,43 @@ describe('sources', () => {
       );
       return now.data.sourceItems[0]?.problem.en.startsWith('It is no longer') === true;
     });
+  }, 60_000);
+
+  it('are sent to by other programs, whose signature stands for a session', async () => {
+    const made = await admin.query<{ saveSource: { id: string; secret: string } }>(
+      `mutation($input: SourceInput!) { saveSource(input: $input) { ... on SavedSource { id secret } ${REFUSAL} } }`,
+      {
+        input: { name: 'tickets', kind: 'webhook', settings: [], map: 'complaints: {complaint_id: ref, text: words}' },
+      },
+    );
+    const { id, secret } = made.data.saveSource;
+    const send = (message: string, body: string, key = secret) => {
+      const time = String(Math.floor(Date.now() / 1000));
+      const sign = createHmac('sha256', Buffer.from(key.replace('whsec_', ''), 'base64'));
+      return fetch(`${server.url}/api/sources/${id}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': message,
+          'webhook-timestamp': time,
+          'webhook-signature': `v1,${sign.update(`${message}.${time}.${body}`).digest('base64')}`,
+        },
+        body,
+      });
+    };
+    const body = JSON.stringify([{ ref: 'T1', words: 'they call me at work', received_at: '2026-01-09' }]);
+    expect(await (await send('m1', body, 'whsec_AAAA')).json()).toMatchObject({ code: 'CLQ_SOURCE_UNSIGNED' });
+    expect((await send('m1', body, 'whsec_AAAA')).status).toBe(401);
+    expect((await send('m0', '{"a":')).status).toBe(400);
+    for (let i = 0; i < 2; i++) expect((await send('m1', body)).status).toBe(202);
+    await analyst.settled();
+    const { data } = await analyst.query<{ complaint: { text: string } }>('{ complaint(id: "T1") { text } }');
+    expect(data.complaint.text).toBe('they call me at work');
+    const shown = (await listed(admin)).find((s) => s.id === id);
+    expect(shown).toMatchObject({ taken: 1, dead: 0, state: 'fine' });
+    expect(JSON.stringify(await listed(admin))).not.toContain(secret);
+    await admin.query(`mutation($id: ID!) { removeSource(id: $id) { ... on Done { done } ${REFUSAL} } }`, { id });
+    expect((await send('m2', body)).status).toBe(401);
   }, 60_000);
 
   it('say why they fail, and are paused and removed at the prompt and over the API', async () => {

@@ -141,6 +141,7 @@ describe('other sites, and other bodies', () => {
     ['PATCH', '/api/uploads/none'],
     ['DELETE', '/api/uploads/none'],
     ['POST', '/api/cases/none/files'],
+    ['POST', '/api/sources/none'],
     ['POST', '/api/login'],
   ] as const;
 

@@ -2,6 +2,7 @@ import { type Actor, AuditLog } from '../../../libs/app/audit/audit-log.js';
 import { SourceService, stateOf } from '../../../libs/app/sources/source-service.js';
 import { readSettings } from '../../../libs/config/settings.js';
 import { notFound, sentence } from '../../../libs/domain/errors/errors.js';
+import { Outbound } from '../../../libs/engines/outbound/outbound.js';
 import { needed, refuseSurplus, usageOf } from '../command.js';
 import { type Env, withStore } from './store.js';
 
@@ -22,7 +23,7 @@ export async function sources(args: readonly string[], env: Env): Promise<string
     const service = new SourceService(
       store,
       new AuditLog(store, now, settings.anchors),
-      { folders: settings.sourceFolders },
+      { folders: settings.sourceFolders, outbound: new Outbound() },
       now,
     );
     const all = await service.list();

@@ -66,7 +66,14 @@ const NO_REFUSALS: Readonly<Record<string, readonly ErrorCode[]>> = {
     'CLQ_LOOKUP_EMPTY',
   ],
   'files of cases, over REST': ['CLQ_CASE_FILE_TWICE', 'CLQ_CASE_FILES'],
-  'how a source is': ['CLQ_SOURCE_GONE', 'CLQ_SOURCE_FAILED', 'CLQ_SOURCE_UNREAD', 'CLQ_SOURCE_AWAY'],
+  'how a source is': [
+    'CLQ_SOURCE_GONE',
+    'CLQ_SOURCE_FAILED',
+    'CLQ_SOURCE_UNREAD',
+    'CLQ_SOURCE_AWAY',
+    'CLQ_SOURCE_DENIED',
+  ],
+  'messages of programs, over REST': ['CLQ_SOURCE_UNSIGNED'],
   'the command line': [
     'CLQ_DOSSIER_BROKEN',
     'CLQ_ANSWERS_LINE',

@@ -1618,6 +1618,8 @@ export type Insights = {
 
 export type IntakeSource = {
   readonly __typename?: 'IntakeSource';
+  /** Where other programs send to; null: they do not. */
+  readonly address: Maybe<Scalars['Link']['output']>;
   readonly again: AgainChoice;
   /** Items that waited after the last look, and since when the oldest of them did. */
   readonly behind: Scalars['Int']['output'];
@@ -3778,7 +3780,7 @@ export type SampleUnaskedRefusal = Refusal & {
 
 export type SaveFilterResult = FilterCountRefusal | FilterNameRefusal | SavedFilter;
 
-export type SaveSourceResult = NotFoundRefusal | SavedSource | SourceCountRefusal | SourceFolderRefusal | SourceNameRefusal | SourceSecondsRefusal | SourceSettingRefusal;
+export type SaveSourceResult = NotFoundRefusal | SavedSource | SourceCountRefusal | SourceFolderRefusal | SourceKindRefusal | SourceNameRefusal | SourcePrivateRefusal | SourceSecondsRefusal | SourceSettingRefusal;
 
 export type SavedFilter = {
   readonly __typename?: 'SavedFilter';
@@ -3802,6 +3804,8 @@ export type SavedMapping = {
 export type SavedSource = {
   readonly __typename?: 'SavedSource';
   readonly id: Scalars['ID']['output'];
+  /** The key of the signatures of a new webhook, shown only once. */
+  readonly secret: Maybe<Scalars['Code']['output']>;
 };
 
 export type Saying =
@@ -3975,10 +3979,22 @@ export type SourceItem = {
 };
 
 export type SourceKind =
-  | 'folder';
+  | 'folder'
+  | 's3'
+  | 'webhook';
+
+/** A source stays of its kind. Make a new one and remove this one. */
+export type SourceKindRefusal = Refusal & {
+  readonly __typename?: 'SourceKindRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
 
 export type SourceKindSetting = {
   readonly __typename?: 'SourceKindSetting';
+  /** Drawn where nobody gives one. */
+  readonly drawn: Scalars['Boolean']['output'];
   readonly name: Scalars['Code']['output'];
   readonly needed: Scalars['Boolean']['output'];
   /** Never given out again. */
@@ -3994,6 +4010,14 @@ export type SourceKindSettings = {
 /** A source has a name of 1 to {limit} characters that no other source has. Give another one. */
 export type SourceNameRefusal = Refusal & {
   readonly __typename?: 'SourceNameRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The address lies in a private network, or is not https. Have CLAQUE_WEBHOOK_NETWORKS allow it. */
+export type SourcePrivateRefusal = Refusal & {
+  readonly __typename?: 'SourcePrivateRefusal';
   readonly code: Scalars['Code']['output'];
   readonly en: Scalars['MaskedText']['output'];
   readonly zh: Scalars['MaskedText']['output'];
@@ -4606,9 +4630,11 @@ export interface ObjectTypes {
   readonly SourceCountRefusal: SourceCountRefusal;
   readonly SourceFolderRefusal: SourceFolderRefusal;
   readonly SourceItem: SourceItem;
+  readonly SourceKindRefusal: SourceKindRefusal;
   readonly SourceKindSetting: SourceKindSetting;
   readonly SourceKindSettings: SourceKindSettings;
   readonly SourceNameRefusal: SourceNameRefusal;
+  readonly SourcePrivateRefusal: SourcePrivateRefusal;
   readonly SourceSecondsRefusal: SourceSecondsRefusal;
   readonly SourceSetting: SourceSetting;
   readonly SourceSettingRefusal: SourceSettingRefusal;

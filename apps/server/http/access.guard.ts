@@ -16,6 +16,8 @@ export const PUBLIC = new Set([
   '/api/oidc/callback',
   '/api/health',
   '/api/ready',
+  // Signed by the sender.
+  '/api/sources/:id',
 ]);
 
 /** Lets a role call what the table of libs/domain/access.ts says, and nothing else. */

@@ -21,6 +21,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '/api/uploads/:id': PIECE_TYPE,
 };
 
+/** Routes whose JSON is signed by who sends it. */
+const SIGNED: ReadonlySet<string> = new Set(['/api/sources/:id']);
+
 /** The type that a request's body should have. */
 export const bodyType = ({ routeOptions }: FastifyRequest): string => TYPES[routeOptions.url ?? ''] ?? JSON_TYPE;
 
@@ -35,9 +38,11 @@ export const carriesFile = (request: FastifyRequest): boolean => bodyType(reques
  */
 export async function readBodies(fastify: FastifyInstance, uploadLimit: number): Promise<void> {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser(JSON_TYPE, { parseAs: 'string' }, async (_: FastifyRequest, text: string) =>
-    readJson(text),
-  );
+  fastify.addContentTypeParser(JSON_TYPE, { parseAs: 'string' }, async (request: FastifyRequest, text: string) => {
+    const value = readJson(text);
+    // A signature is of the very text.
+    return SIGNED.has(request.routeOptions.url ?? '') ? text : value;
+  });
   // The upload protocol reads pieces of files itself.
   fastify.addContentTypeParser(PIECE_TYPE, (_, __, done) => done(null));
   await fastify.register(cookie as never);

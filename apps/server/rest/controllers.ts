@@ -5,6 +5,7 @@ import { DossiersController } from './dossiers.controller.js';
 import { HealthController } from './health.controller.js';
 import { ImportsController } from './imports.controller.js';
 import { SessionController } from './sessions.controller.js';
+import { SourcesController } from './sources.controller.js';
 
 /** Every REST controller: what GraphQL is not made for. */
 export const CONTROLLERS = [
@@ -15,4 +16,5 @@ export const CONTROLLERS = [
   HealthController,
   ImportsController,
   SessionController,
+  SourcesController,
 ];

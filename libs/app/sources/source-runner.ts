@@ -1,11 +1,10 @@
 import { type OpenItem, type SourceClaim, SourceLostError, type SourceRow } from '../../db/repositories/sources.js';
 import type { SourceProblem } from '../../db/sources-schema.js';
-import type { Store, Tx } from '../../db/store.js';
+import type { Tx } from '../../db/store.js';
 import { ClaqueError, type ErrorCode } from '../../domain/errors/errors.js';
-import type { Blob, BlobStore } from '../../domain/ports/blob-store.js';
 import type { ItemSource, SourceItem } from '../../domain/ports/item-source.js';
-import type { Actor, AuditLog } from '../audit/audit-log.js';
-import { RESERVE_BYTES, safeName } from '../imports/uploads.js';
+import { RESERVE_BYTES } from '../imports/uploads.js';
+import { limited, type TakingDeps, takeItem } from './taking.js';
 
 const LOOK_MS = 1000;
 /** A worker that is not heard of for so long is taken for dead. */
@@ -26,25 +25,22 @@ const MARKS = 500;
 const LONGEST_WAIT = 600;
 /** Seconds until the next look where too much waits to be read. */
 const FULL_WAIT = 10;
+/** A source to which others send is looked at only where something is to be tried again. */
+const NEVER = '9999-12-31T00:00:00.000Z';
+const NOTHING_LEFT = { behind: 0, oldestAt: null, more: false };
 /** What is wrong with an item itself: to try again would change nothing. */
 const ITEM_FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['CLQ_SOURCE_GONE', 'CLQ_UPLOAD_LARGE']);
 
-export interface SourceRunnerDeps {
-  readonly store: Store;
-  readonly blobs: BlobStore;
-  readonly audit: AuditLog;
-  readonly open: (row: SourceRow) => Promise<ItemSource>;
+export interface SourceRunnerDeps extends TakingDeps {
+  /** Null: nobody looks there, others send. */
+  readonly open: (row: SourceRow) => Promise<ItemSource> | null;
   /** Names this process among those that work. */
   readonly owner: string;
   /** Whether nobody else works on this store: then what was held before is free at once. */
   readonly alone: boolean;
-  /** Bytes of one file at most, and imports that may wait to be read. */
-  readonly limit: number;
+  /** Imports that may wait to be read. */
   readonly queueLimit: number;
   readonly freeBytes: () => Promise<number>;
-  /** Called when a file waits to be read. */
-  readonly arrived: () => void;
-  readonly now: () => string;
   readonly log: (message: string, about: Readonly<Record<string, unknown>>) => void;
 }
 
@@ -109,14 +105,14 @@ export class SourceRunner {
       if ((await this.deps.freeBytes()) < RESERVE_BYTES) throw new ClaqueError('CLQ_STORAGE_FULL');
       source = await this.deps.open(row);
       await this.retry(row, claim, source);
-      const left = await this.take(row, claim, source);
+      const left = source === null ? NOTHING_LEFT : await this.take(row, claim, source);
       await store.sources.rest(claim, {
         failures: 0,
         problem: null,
         seenAt: now(),
         behind: left.behind,
         oldestAt: left.oldestAt,
-        nextAt: left.more ? now() : later(row.seconds),
+        nextAt: left.more ? now() : source === null ? NEVER : later(row.seconds),
       });
     } catch (error) {
       if (error instanceof SourceLostError) return;
@@ -172,13 +168,14 @@ export class SourceRunner {
   }
 
   /** Tries items again whose time has come. */
-  private async retry(row: SourceRow, claim: SourceClaim, source: ItemSource): Promise<void> {
+  private async retry(row: SourceRow, claim: SourceClaim, source: ItemSource | null): Promise<void> {
     const { store, now } = this.deps;
     for (const open of await store.sources.due(row.id, now(), TURN)) {
       if (this.stopping) return;
       if (open.sha256 !== null && open.bytes !== null) await this.again(row, claim, open);
       else {
-        const items = open.item === null ? [] : await source.find(open.item.key, open.attempts >= APART);
+        const { item } = open;
+        const items = item === null || source === null ? [] : await source.find(item.key, open.attempts >= APART);
         // A cursor that went on stays where it is.
         for (const item of items) await this.put(row, claim, { ...item, cursor: null }, true);
         if (items.length === 0) await this.gone(row, claim, open);
@@ -190,21 +187,13 @@ export class SourceRunner {
 
   /** Takes one item. @throws where the way to the source is at fault; the item is noted. */
   private async put(row: SourceRow, claim: SourceClaim, item: SourceItem, again = false): Promise<void> {
-    const { store, blobs, now } = this.deps;
+    const { store, blobs } = this.deps;
     const mark = store.sources.markOf(row.id, item.key);
     try {
-      const blob = await blobs.stage(this.limited(item.open()));
+      const blob = await blobs.stage(limited(item.open(), this.deps.limit));
       try {
-        const { sha256 } = blob;
-        const same = await store.sources.same(row.id, sha256);
-        const took = (tx: Tx, of: number) =>
-          store.sources.took(tx, row.id, { mark, sha256, import: of, cursor: item.cursor }, now());
-        if (same === null) await this.import(row, claim, item.name, blob, took, () => blob.keep());
-        else
-          await store.transaction(async (tx) => {
-            await store.sources.assertHeld(tx, claim);
-            await took(tx, same);
-          });
+        const { name, cursor } = item;
+        await takeItem(this.deps, row, { name, mark, blob, cursor }, this.held(claim), () => blob.keep());
       } finally {
         await blob.drop();
       }
@@ -222,43 +211,13 @@ export class SourceRunner {
 
   /** Takes an item once more whose bytes are there, because its import failed. */
   private async again(row: SourceRow, claim: SourceClaim, open: OpenItem): Promise<void> {
-    const { sources } = this.deps.store;
     const blob = { sha256: open.sha256 ?? '', bytes: open.bytes ?? 0 };
     const name = open.item?.name ?? open.importName ?? row.name;
-    await this.import(row, claim, name, blob, (tx, of) =>
-      sources.took(tx, row.id, { mark: open.mark, sha256: blob.sha256, import: of, cursor: null }, this.deps.now()),
-    );
+    await takeItem(this.deps, row, { name, mark: open.mark, blob, cursor: null }, this.held(claim));
   }
 
-  /** The import of an item, with all that is noted of it, in one transaction. */
-  private async import(
-    row: SourceRow,
-    claim: SourceClaim,
-    name: string,
-    { sha256, bytes }: Blob,
-    took: (tx: Tx, of: number) => Promise<void>,
-    keep: () => Promise<void> = async () => {},
-  ): Promise<void> {
-    const { store, audit, now, arrived } = this.deps;
-    const actor: Actor = { name: `source ${row.name}`, role: 'intake', request: null };
-    await store.imports.create({
-      name: safeName(name),
-      sha256,
-      bytes,
-      map: row.map,
-      by: actor.name,
-      // As a key: a source changes only what it sent itself.
-      byKey: true,
-      now: now(),
-      also: async (tx, made) => {
-        await store.sources.assertHeld(tx, claim);
-        await took(tx, Number(made));
-        const act = { action: 'source.take', subject: { kind: 'import', id: made }, after: { sha256, bytes } };
-        await audit.write(tx, actor, [act]);
-        await keep();
-      },
-    });
-    arrived();
+  private held(claim: SourceClaim): (tx: Tx) => Promise<void> {
+    return (tx) => this.deps.store.sources.assertHeld(tx, claim);
   }
 
   /**
@@ -289,16 +248,6 @@ export class SourceRunner {
     const { key = '', name = '' } = item ?? {};
     const lost = { key, name, at: null, cursor: null, open: () => nothing() };
     await this.missed(row, claim, mark, lost, new ClaqueError('CLQ_SOURCE_GONE'));
-  }
-
-  /** Passes an item on while it is not too large. @throws ClaqueError CLQ_UPLOAD_LARGE. */
-  private async *limited(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    let bytes = 0;
-    for await (const chunk of content) {
-      bytes += chunk.length;
-      if (bytes > this.deps.limit) throw new ClaqueError('CLQ_UPLOAD_LARGE', { megabytes: this.deps.limit / 2 ** 20 });
-      yield chunk;
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { CountedSource, SourceRow } from '../../db/repositories/sources.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
@@ -27,11 +27,17 @@ export interface SourceInput {
   readonly seconds?: number | null;
 }
 
+/** A source that was saved. */
+export interface SavedSource {
+  readonly id: string;
+  readonly secret: string | null;
+}
+
 /** How a source is: looked at without trouble, failing, paused, or not looked at yet. */
 export type SourceState = 'fresh' | 'fine' | 'failing' | 'paused';
 
-export const stateOf = ({ paused, failures, seenAt }: SourceRow): SourceState =>
-  paused ? 'paused' : failures > 0 ? 'failing' : seenAt === null ? 'fresh' : 'fine';
+export const stateOf = ({ paused, failures, seenAt, tookAt }: SourceRow): SourceState =>
+  paused ? 'paused' : failures > 0 ? 'failing' : (seenAt ?? tookAt) === null ? 'fresh' : 'fine';
 
 /** Places from which files keep coming: what people say of them. SourceRunner looks at them. */
 export class SourceService {
@@ -55,13 +61,14 @@ export class SourceService {
    * Makes a source, or changes one. A secret or a mapping that is left out stays as it was.
    *
    * @param id null makes one.
-   * @returns its id.
+   * @returns its id, and the secret that was drawn for it, which is shown this once.
    * @throws ClaqueError CLQ_SOURCE_…, CLQ_MAP_…, CLQ_NOT_FOUND.
    */
-  async save(id: string | null, input: SourceInput, actor: Actor): Promise<string> {
+  async save(id: string | null, input: SourceInput, actor: Actor): Promise<SavedSource> {
     const { store, audit, now } = this;
     const known = id === null ? null : await store.sources.get(id);
     if (id !== null && known === null) throw notFound('source', id);
+    if (known !== null && known.kind !== input.kind) throw new ClaqueError('CLQ_SOURCE_KIND');
     if (known === null && (await store.sources.list()).length >= MOST)
       throw new ClaqueError('CLQ_SOURCE_COUNT', { limit: MOST });
     const name = input.name.trim();
@@ -69,8 +76,10 @@ export class SourceService {
     const { least, most, usual } = EVERY;
     const seconds = input.seconds ?? known?.seconds ?? usual;
     if (seconds < least || seconds > most) throw new ClaqueError('CLQ_SOURCE_SECONDS', { least, most });
-    const settings = readSourceSettings(input.kind, input.settings, known?.settings);
-    await checkSource(input.kind, settings, this.guard);
+    const drawn = known === null && input.kind === 'webhook' ? `whsec_${randomBytes(32).toString('base64')}` : null;
+    const kept = drawn === null ? known?.settings : { secret: drawn };
+    const settings = readSourceSettings(input.kind, input.settings, kept);
+    if (input.kind !== 'webhook') await checkSource(input.kind, settings, this.guard);
     const said = { name, settings, map: mapOf(input, known?.map ?? null), seconds, nextAt: now() };
     const made = id ?? randomUUID();
     await store.transaction(async (tx) => {
@@ -88,7 +97,7 @@ export class SourceService {
       const after = { kind: input.kind, seconds };
       await audit.write(tx, actor, [{ action: 'Mutation.saveSource', subject: { kind: 'source', id: made }, after }]);
     });
-    return made;
+    return { id: made, secret: settings['secret'] === drawn ? drawn : null };
   }
 
   /** @throws ClaqueError CLQ_NOT_FOUND. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,10 +8,12 @@ import type { Store } from '../../db/store.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { ItemSource, SourceItem } from '../../domain/ports/item-source.js';
 import { BlobFolder } from '../../engines/blob-store/blob-folder.js';
+import { Outbound } from '../../engines/outbound/outbound.js';
 import { random } from '../../kernel/index.js';
 import { databaseOf } from '../../testing/database-of.js';
 import { onEveryStore } from '../../testing/stores.js';
 import { type Actor, AuditLog } from '../audit/audit-log.js';
+import { type Delivery, InboundMessages } from './inbound.js';
 import { SourceRunner } from './source-runner.js';
 import { SourceService, stateOf } from './source-service.js';
 
@@ -69,7 +71,7 @@ onEveryStore('sources', (on, open, after) => {
     beforeAll(async () => {
       store = await open();
       audit = new AuditLog(store, now, null);
-      service = new SourceService(store, audit, { folders: [folder] }, now);
+      service = new SourceService(store, audit, { folders: [folder], outbound: new Outbound() }, now);
       blobs = new BlobFolder(join(folder, 'blobs'), new VaultBlobSeal(store.vault));
     }, 120_000);
     afterAll(async () => {
@@ -88,7 +90,7 @@ onEveryStore('sources', (on, open, after) => {
         store,
         blobs,
         audit,
-        open: shelf.open,
+        open: ({ kind }) => (kind === 'webhook' ? null : shelf.open()),
         owner: randomUUID(),
         alone: false,
         limit: 1000,
@@ -99,8 +101,10 @@ onEveryStore('sources', (on, open, after) => {
         log: (message, about) => logged.push(JSON.stringify({ message, ...about })),
         ...more,
       });
-    const made = (name = 'desk') =>
-      service.save(null, { name, kind: 'folder', settings: [{ name: 'path', value: folder }], seconds: 60 }, ADA);
+    const made = async (name = 'desk') => {
+      const input = { name, kind: 'folder' as const, settings: [{ name: 'path', value: folder }], seconds: 60 };
+      return (await service.save(null, input, ADA)).id;
+    };
     /** One look of a worker at all that is due, after the time that a failure may cost. */
     const look = async (worker: SourceRunner, seconds = 700) => {
       clock += seconds * 1000;
@@ -264,9 +268,57 @@ onEveryStore('sources', (on, open, after) => {
       expect(await imports()).toHaveLength(1);
     });
 
+    it('takes a signed message once, however often and at once it comes, and no other', async () => {
+      const { id, secret } = await service.save(null, { name: 'hook', kind: 'webhook', settings: [] }, ADA);
+      const inbound = new InboundMessages({
+        store,
+        blobs,
+        audit,
+        limit: 1000,
+        queueLimit: 2,
+        freeBytes: async () => Number.POSITIVE_INFINITY,
+        arrived: () => {},
+        now,
+      });
+      const signed = (message: string, body: string, more: Partial<Delivery> = {}): Delivery => {
+        const timestamp = more.timestamp ?? String(clock / 1000);
+        const key = Buffer.from(secret!.replace('whsec_', ''), 'base64');
+        const digest = createHmac('sha256', key).update(`${message}.${timestamp}.${body}`).digest('base64');
+        return { id: message, timestamp, body, signature: `v1,AAAA v1,${digest}`, ...more };
+      };
+      const one = signed('m1', '[{"text":"a letter"}]');
+      await Promise.all([1, 2, 3, 4].map(() => inbound.take(id, one)));
+      await inbound.take(id, one);
+      expect(await imports()).toMatchObject([
+        { name: expect.stringMatching(/^hook .*\.json$/), createdBy: 'source hook' },
+      ]);
+      for (const wrong of [
+        signed('m2', 'x', { id: 'm3' }),
+        signed('m2', 'x', { body: 'y' }),
+        signed('m2', 'x', { timestamp: String(clock / 1000 - 301) }),
+        signed('m2', 'x', { timestamp: String(clock / 1000 + 301) }),
+        signed('m2', 'x', { signature: '' }),
+        signed('', 'x'),
+      ])
+        await expect(inbound.take(id, wrong)).rejects.toThrow('CLQ_SOURCE_UNSIGNED');
+      for (const none of [randomUUID(), 'x', await made('folder')])
+        await expect(inbound.take(none, one)).rejects.toThrow('CLQ_SOURCE_UNSIGNED');
+      await inbound.take(id, signed('m4', '[{"text":"another letter"}]'));
+      await expect(inbound.take(id, signed('m5', '[{"text":"a third"}]'))).rejects.toThrow('CLQ_BUSY');
+      // What failed to be read is tried again from what came; nobody is looked at for it.
+      await databaseOf(store).query(`UPDATE import SET state = 'failed'`);
+      expect(await service.replay(id, null, ADA)).toBe(2);
+      await look(runner(new Shelf(false)));
+      expect((await imports()).filter((i) => i.state === 'queued' && i.createdBy === 'source hook')).toHaveLength(2);
+      // The secret is never shown again, and stays where nobody gives another one.
+      expect((await service.save(id, { name: 'hook', kind: 'webhook', settings: [] }, ADA)).secret).toBeNull();
+      await databaseOf(store).query(`DELETE FROM job`);
+      await inbound.take(id, signed('m6', '[{"text":"a fourth"}]'));
+    });
+
     it('is saved as somebody said it, or refused, and forgets nothing that was taken', async () => {
       const input = { name: 'desk', kind: 'folder' as const, settings: [{ name: 'path', value: folder }] };
-      const id = await service.save(null, { ...input, again: 'update', map: 'complaints: {text: letter}' }, ADA);
+      const { id } = await service.save(null, { ...input, again: 'update', map: 'complaints: {text: letter}' }, ADA);
       expect(await only()).toMatchObject({ seconds: 60, map: { again: 'update', complaints: { text: 'letter' } } });
       for (const [wrong, code] of [
         [{ name: ' ' }, 'CLQ_SOURCE_NAME'],
@@ -287,8 +339,12 @@ onEveryStore('sources', (on, open, after) => {
       await service.remove(id, ADA);
       expect(await service.list()).toEqual([]);
       expect(await imports()).toHaveLength(1);
-      for (const act of [service.remove(id, ADA), service.pause(id, true, ADA), service.replay(id, null, ADA)])
-        await expect(act).rejects.toThrow('CLQ_NOT_FOUND');
+      for (const act of [
+        () => service.remove(id, ADA),
+        () => service.pause(id, true, ADA),
+        () => service.replay(id, null, ADA),
+      ])
+        await expect(act()).rejects.toThrow('CLQ_NOT_FOUND');
     });
   });
 });

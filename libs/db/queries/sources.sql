@@ -63,6 +63,11 @@ SELECT s.*, c.taken, c.dead FROM source s, LATERAL (
   count(*) FILTER (WHERE i.state = 'dead' OR (i.state = 'taken' AND m.state = 'failed'))::int AS dead
   FROM source_item i LEFT JOIN import m ON m.id = i.import WHERE i.source = s.id) c ORDER BY s.name;
 
+-- sources.lock
+-- takes $1 id text
+-- gives id text
+SELECT id FROM source WHERE id = $1 FOR UPDATE;
+
 -- sources.missed
 -- takes $1 source text, $2 mark text, $3 state text, $4 item text, $5 problem jsonb or null, $6 now text, $7 runAfter text
 -- gives attempts int4

@@ -108,6 +108,7 @@ const HOLD = statement(
   id,
   `SELECT id FROM source WHERE id = $source AND owner = $owner FOR UPDATE`,
 );
+const LOCK = statement('sources.lock', id, id, `SELECT id FROM source WHERE id = $id FOR UPDATE`);
 const REST = statement(
   'sources.rest',
   {
@@ -264,6 +265,11 @@ export class SourceRepository {
     if ((await maybeOne(tx, HOLD, { source, owner })) === null) throw new SourceLostError(source);
   }
 
+  /** Nobody else takes of the source before this transaction ends. @throws SourceLostError where it is gone. */
+  async lock(tx: Tx, source: string): Promise<void> {
+    if ((await maybeOne(tx, LOCK, { id: source })) === null) throw new SourceLostError(source);
+  }
+
   /** Ends a look, with what it found. */
   async rest(
     { source, owner }: SourceClaim,
@@ -283,8 +289,8 @@ export class SourceRepository {
   }
 
   /** Which of these marks are known. */
-  async known(source: string, marks: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set((await rows(this.db.tx, KNOWN, { source, marks })).map((r) => r.mark));
+  async known(source: string, marks: readonly string[], tx: Tx = this.db.tx): Promise<ReadonlySet<string>> {
+    return new Set((await rows(tx, KNOWN, { source, marks })).map((r) => r.mark));
   }
 
   /** The import that took the same bytes of this source; null: none did. */

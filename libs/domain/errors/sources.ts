@@ -10,6 +10,22 @@ export const SOURCES = {
     en: 'There are {limit} sources already. Remove one first.',
     zh: '来源已达 {limit} 个。请先删除一个。',
   },
+  CLQ_SOURCE_KIND: {
+    en: 'A source stays of its kind. Make a new one and remove this one.',
+    zh: '来源的类型不能更改。请新建来源，再删除原来的来源。',
+  },
+  CLQ_SOURCE_PRIVATE: {
+    en: 'The address lies in a private network, or is not https. Have CLAQUE_WEBHOOK_NETWORKS allow it.',
+    zh: '地址位于内部网络，或未加密。请管理员在 CLAQUE_WEBHOOK_NETWORKS 中放行。',
+  },
+  CLQ_SOURCE_UNSIGNED: {
+    en: 'There is no such source, or the signature does not fit. Check address, secret and clock of the sender.',
+    zh: '没有该来源，或签名不符。请核对发送方的地址、密钥和时钟。',
+  },
+  CLQ_SOURCE_DENIED: {
+    en: 'The source refuses the name, key or password. Correct them.',
+    zh: '来源拒绝了名称、密钥或密码，请更正。',
+  },
   CLQ_SOURCE_SECONDS: {
     en: 'A source is looked at every {least} to {most} seconds. Give a number in between.',
     zh: '查看间隔应为 {least} 至 {most} 秒，请更正。',
@@ -44,4 +60,7 @@ export const SOURCES = {
 export const SOURCE_EXPECTED = {
   none: { en: 'left out: this kind has no such value', zh: '空：该类型没有此项' },
   path: { en: 'a path from the root', zh: '从根目录开始的路径' },
+  address: { en: 'an address like https://example.org', zh: '形如 https://example.org 的地址' },
+  text: { en: 'not empty', zh: '非空内容' },
+  signing: { en: 'a secret of Standard Webhooks, of 24 bytes or more', zh: '不少于 24 字节的推送签名密钥' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

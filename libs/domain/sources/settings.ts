@@ -1,8 +1,10 @@
 import { ClaqueError, SOURCE_EXPECTED, verbatim } from '../errors/errors.js';
 
 /** Kinds of places from which files keep coming. */
-export const SOURCE_KINDS = ['folder'] as const;
+export const SOURCE_KINDS = ['folder', 's3', 'webhook'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
+/** Kinds at which somebody must look; to the others programs send. */
+export type PolledKind = Exclude<SourceKind, 'webhook'>;
 
 /** What somebody says of one source, by name. */
 export type SourceSettings = Readonly<Record<string, string>>;
@@ -24,11 +26,24 @@ const setting = (
 
 export const SOURCE_SETTINGS: Readonly<Record<SourceKind, readonly SourceSetting[]>> = {
   folder: [setting('path', 'path')],
+  s3: [
+    setting('endpoint', 'address'),
+    setting('bucket', 'text'),
+    setting('prefix', 'text', { needed: false }),
+    setting('region', 'text', { needed: false }),
+    setting('access_key', 'text'),
+    setting('secret_key', 'text', { secret: true }),
+  ],
+  // Where nobody gives one, it is drawn, and shown once.
+  webhook: [setting('secret', 'signing', { secret: true })],
 };
 
 const FITS: Readonly<Record<keyof typeof SOURCE_EXPECTED, (value: string) => boolean>> = {
   none: () => false,
   path: (value) => /^(\/|[A-Za-z]:[\\/])/.test(value),
+  address: (value) => URL.canParse(value) && /^https?:\/\/[^@]+$/.test(value),
+  text: () => true,
+  signing: (value) => /^whsec_[A-Za-z0-9+/]{32,200}={0,2}$/.test(value),
 };
 
 const LONGEST = 4000;

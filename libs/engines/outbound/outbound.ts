@@ -1,7 +1,8 @@
 import { lookup } from 'node:dns/promises';
-import { request as plainRequest, type RequestOptions } from 'node:http';
-import { request as tlsRequest } from 'node:https';
-import { BlockList, isIP } from 'node:net';
+import { Agent as PlainAgent, request as plainRequest, type RequestOptions } from 'node:http';
+import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { ClaqueError } from '../../domain/errors/errors.js';
 import { isAllowedAddress, isPublicAddress } from '../../domain/notifications/network.js';
 
 /** Why a request was not made, or not answered. It says nothing of what listens where. */
@@ -70,6 +71,35 @@ export class Outbound {
       sent.on('error', () => resolve('unreachable'));
       sent.end(body);
     });
+  }
+
+  /** @throws ClaqueError CLQ_SOURCE_PRIVATE where an address is none that may be reached, or lacks TLS. */
+  async assertMayReach({ protocol, hostname }: URL): Promise<void> {
+    const plain = protocol === 'http:' && !this.allows(hostname);
+    if (plain || !(await this.mayReach(hostname))) throw new ClaqueError('CLQ_SOURCE_PRIVATE');
+  }
+
+  /** Agents for clients that make their own connections: names lead to checked addresses alone. */
+  agents(): { readonly httpAgent: PlainAgent; readonly httpsAgent: TlsAgent } {
+    const checked: LookupFunction = (host, given, done) => {
+      this.checkedAddresses(host).then(
+        (addresses) => {
+          if (given.all === true) done(null, [...addresses]);
+          else done(null, addresses[0]!.address, addresses[0]!.family);
+        },
+        (error: NodeJS.ErrnoException) => done(error, []),
+      );
+    };
+    const options = { keepAlive: true, maxSockets: 4, lookup: checked };
+    return { httpAgent: new PlainAgent(options), httpsAgent: new TlsAgent(options) };
+  }
+
+  /** @throws ClaqueError CLQ_SOURCE_PRIVATE, or as resolving does. */
+  private async checkedAddresses(host: string): Promise<readonly Resolved[]> {
+    const addresses = await this.addressesOf(host);
+    const reachable = addresses.length > 0 && addresses.every((a) => this.mayConnect(a.address));
+    if (!reachable) throw new ClaqueError('CLQ_SOURCE_PRIVATE');
+    return addresses;
   }
 
   private mayConnect(address: string): boolean {

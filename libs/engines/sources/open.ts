@@ -1,11 +1,14 @@
 import type { ItemSource } from '../../domain/ports/item-source.js';
-import type { SourceKind, SourceSettings } from '../../domain/sources/settings.js';
+import type { PolledKind, SourceSettings } from '../../domain/sources/settings.js';
+import type { Outbound } from '../outbound/outbound.js';
 import { allowedFolder, FolderSource } from './folder.js';
 
 /** Where sources may reach on this machine and beyond. */
 export interface SourceGuard {
   /** Folders that may be read, with all that lies in them. */
   readonly folders: readonly string[];
+  /** Which hosts may be reached: the same as for webhooks. */
+  readonly outbound: Outbound;
 }
 
 /** How a kind of source is checked and opened. */
@@ -15,17 +18,21 @@ interface Kind {
   open(settings: SourceSettings, guard: SourceGuard): Promise<ItemSource>;
 }
 
-const KINDS: Readonly<Record<SourceKind, Kind>> = {
+const KINDS: Readonly<Record<PolledKind, Kind>> = {
   folder: {
     check: async ({ path = '' }, { folders }) => void (await allowedFolder(path, folders)),
     open: ({ path = '' }, { folders }) => FolderSource.open(path, folders),
   },
+  s3: {
+    check: ({ endpoint = '' }, { outbound }) => outbound.assertMayReach(new URL(endpoint)),
+    open: async (settings, { outbound }) => (await import('./s3.js')).S3Source.open(settings, outbound),
+  },
 };
 
 /** @throws ClaqueError CLQ_SOURCE_… where a source leads to where nothing may be read. */
-export const checkSource = (kind: SourceKind, settings: SourceSettings, guard: SourceGuard): Promise<void> =>
+export const checkSource = (kind: PolledKind, settings: SourceSettings, guard: SourceGuard): Promise<void> =>
   KINDS[kind].check(settings, guard);
 
 /** Opens a source for one look. What a kind needs is loaded here, so that nobody else pays for it. */
-export const openSource = (kind: SourceKind, settings: SourceSettings, guard: SourceGuard): Promise<ItemSource> =>
+export const openSource = (kind: PolledKind, settings: SourceSettings, guard: SourceGuard): Promise<ItemSource> =>
   KINDS[kind].open(settings, guard);

@@ -21,6 +21,13 @@ const TRIED = [{ id: 'shared-contact', options: [{ name: 'minUnits', value: 999 
 /** A folder that sources may read and in which nothing lies. */
 export const SOURCE_FOLDER = temporary();
 const SOURCE = { name: 'desk', kind: 'folder', settings: [{ name: 'path', value: SOURCE_FOLDER }], seconds: 86_400 };
+const BUCKET = {
+  name: 'bucket',
+  kind: 's3',
+  settings: Object.entries({ endpoint: 'https://10.0.0.1', bucket: 'b', access_key: 'k', secret_key: 's' }).map(
+    ([name, value]) => ({ name, value }),
+  ),
+};
 const HOOK = { url: 'https://127.0.0.1/hook', types: ['import_done'] };
 const LETTER = { kind: 'template', name: 'A letter', source: 'seen', why: 'sold' };
 
@@ -72,8 +79,13 @@ export const HOUSE_KEEPING: Provocations = {
     SOURCE_SECONDS: ({ admin }) => [admin, { input: { ...SOURCE, seconds: 1 } }],
     SOURCE_SETTING: ({ admin }) => [admin, { input: { ...SOURCE, settings: [] } }],
     SOURCE_FOLDER: ({ admin }) => [admin, { input: { ...SOURCE, settings: [{ name: 'path', value: '/' }] } }],
+    SOURCE_PRIVATE: ({ admin }) => [admin, { input: { ...BUCKET, name: 'bucket' } }],
+    SOURCE_KIND: async (h) => {
+      const { id } = await h.did<{ id: string }>(h.admin, 'saveSource', { input: { ...SOURCE, name: 'kept' } }, 'id');
+      return [h.admin, { id, input: BUCKET }];
+    },
     SOURCE_COUNT: async (h) => {
-      for (let k = 0; k < 50; k++) await h.did(h.admin, 'saveSource', { input: { ...SOURCE, name: `source ${k}` } });
+      for (let k = 0; k < 49; k++) await h.did(h.admin, 'saveSource', { input: { ...SOURCE, name: `source ${k}` } });
       return [h.admin, { input: SOURCE }];
     },
   },

@@ -119,9 +119,9 @@ type Documents = {
     "\n  query Sample($id: ID!) {\n    sample(id: $id) {\n      id state group rest changedAt people reached notReached foreign own\n      lowAlways highAlways soonest most\n      finding { zh en } script { zh en }\n      toCall { debtor complaint }\n      answers { debtor complaint says at by }\n    }\n  }\n": typeof types.SampleDocument,
     "\n  mutation CloseSample($sample: ID!, $reason: String!) {\n    closeSample(sample: $sample, reason: $reason) {\n      ... on Sample { id state }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.CloseSampleDocument,
     "\n  query Samples {\n    samples(first: 100) {\n      edges { node { id group state changedAt people reached finding { zh en } } }\n    }\n  }\n": typeof types.SamplesDocument,
-    "\n  query SourceKinds {\n    sourceKinds { kind settings { name secret needed } }\n  }\n": typeof types.SourceKindsDocument,
-    "\n  mutation SaveSource($id: ID, $input: SourceInput!) {\n    saveSource(id: $id, input: $input) {\n      ... on SavedSource { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.SaveSourceDocument,
-    "\n  query Sources {\n    sources {\n      id name kind settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt\n      taken dead createdBy createdAt\n    }\n  }\n": typeof types.SourcesDocument,
+    "\n  query SourceKinds {\n    sourceKinds { kind settings { name secret needed drawn } }\n  }\n": typeof types.SourceKindsDocument,
+    "\n  mutation SaveSource($id: ID, $input: SourceInput!) {\n    saveSource(id: $id, input: $input) {\n      ... on SavedSource { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.SaveSourceDocument,
+    "\n  query Sources {\n    sources {\n      id name kind address settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt\n      taken dead createdBy createdAt\n    }\n  }\n": typeof types.SourcesDocument,
     "\n  query SourceItems($source: ID!) {\n    sourceItems(source: $source, first: 50) { id name problem { zh en } attempts at import }\n  }\n": typeof types.SourceItemsDocument,
     "\n  mutation PauseSource($id: ID!, $paused: Boolean!) {\n    pauseSource(id: $id, paused: $paused) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.PauseSourceDocument,
     "\n  mutation RemoveSource($id: ID!) {\n    removeSource(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RemoveSourceDocument,
@@ -238,9 +238,9 @@ const documents: Documents = {
     "\n  query Sample($id: ID!) {\n    sample(id: $id) {\n      id state group rest changedAt people reached notReached foreign own\n      lowAlways highAlways soonest most\n      finding { zh en } script { zh en }\n      toCall { debtor complaint }\n      answers { debtor complaint says at by }\n    }\n  }\n": types.SampleDocument,
     "\n  mutation CloseSample($sample: ID!, $reason: String!) {\n    closeSample(sample: $sample, reason: $reason) {\n      ... on Sample { id state }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.CloseSampleDocument,
     "\n  query Samples {\n    samples(first: 100) {\n      edges { node { id group state changedAt people reached finding { zh en } } }\n    }\n  }\n": types.SamplesDocument,
-    "\n  query SourceKinds {\n    sourceKinds { kind settings { name secret needed } }\n  }\n": types.SourceKindsDocument,
-    "\n  mutation SaveSource($id: ID, $input: SourceInput!) {\n    saveSource(id: $id, input: $input) {\n      ... on SavedSource { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.SaveSourceDocument,
-    "\n  query Sources {\n    sources {\n      id name kind settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt\n      taken dead createdBy createdAt\n    }\n  }\n": types.SourcesDocument,
+    "\n  query SourceKinds {\n    sourceKinds { kind settings { name secret needed drawn } }\n  }\n": types.SourceKindsDocument,
+    "\n  mutation SaveSource($id: ID, $input: SourceInput!) {\n    saveSource(id: $id, input: $input) {\n      ... on SavedSource { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.SaveSourceDocument,
+    "\n  query Sources {\n    sources {\n      id name kind address settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt\n      taken dead createdBy createdAt\n    }\n  }\n": types.SourcesDocument,
     "\n  query SourceItems($source: ID!) {\n    sourceItems(source: $source, first: 50) { id name problem { zh en } attempts at import }\n  }\n": types.SourceItemsDocument,
     "\n  mutation PauseSource($id: ID!, $paused: Boolean!) {\n    pauseSource(id: $id, paused: $paused) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.PauseSourceDocument,
     "\n  mutation RemoveSource($id: ID!) {\n    removeSource(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RemoveSourceDocument,
@@ -689,15 +689,15 @@ export function graphql(source: "\n  query Samples {\n    samples(first: 100) {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SourceKinds {\n    sourceKinds { kind settings { name secret needed } }\n  }\n"): (typeof documents)["\n  query SourceKinds {\n    sourceKinds { kind settings { name secret needed } }\n  }\n"];
+export function graphql(source: "\n  query SourceKinds {\n    sourceKinds { kind settings { name secret needed drawn } }\n  }\n"): (typeof documents)["\n  query SourceKinds {\n    sourceKinds { kind settings { name secret needed drawn } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SaveSource($id: ID, $input: SourceInput!) {\n    saveSource(id: $id, input: $input) {\n      ... on SavedSource { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveSource($id: ID, $input: SourceInput!) {\n    saveSource(id: $id, input: $input) {\n      ... on SavedSource { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SaveSource($id: ID, $input: SourceInput!) {\n    saveSource(id: $id, input: $input) {\n      ... on SavedSource { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveSource($id: ID, $input: SourceInput!) {\n    saveSource(id: $id, input: $input) {\n      ... on SavedSource { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Sources {\n    sources {\n      id name kind settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt\n      taken dead createdBy createdAt\n    }\n  }\n"): (typeof documents)["\n  query Sources {\n    sources {\n      id name kind settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt\n      taken dead createdBy createdAt\n    }\n  }\n"];
+export function graphql(source: "\n  query Sources {\n    sources {\n      id name kind address settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt\n      taken dead createdBy createdAt\n    }\n  }\n"): (typeof documents)["\n  query Sources {\n    sources {\n      id name kind address settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt\n      taken dead createdBy createdAt\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -9,6 +9,7 @@ export const sourceNode = (row: CountedSource) => {
   const { settings, map, problem, ...shown } = row;
   return {
     ...shown,
+    address: row.kind === 'webhook' ? `/api/sources/${row.id}` : null,
     settings: shownSettings(row.kind, settings),
     again: storedMapping(map)?.again ?? ('keep' as const),
     mapped: hasColumns(storedMapping(map)),
@@ -30,4 +31,7 @@ export const itemNode = ({ mark, item, importName, problem, attempts, at, import
   };
 };
 
-export const KINDS = SOURCE_KINDS.map((kind) => ({ kind, settings: SOURCE_SETTINGS[kind] }));
+export const KINDS = SOURCE_KINDS.map((kind) => ({
+  kind,
+  settings: SOURCE_SETTINGS[kind].map((setting) => ({ ...setting, drawn: setting.expected === 'signing' })),
+}));

@@ -27,8 +27,8 @@ export class SourceResolver {
   }
 
   @Mutation()
-  async saveSource(@Args() { id, input }: Arguments['Mutation']['saveSource'], @Context() context: RequestContext) {
-    return { id: await this.claque.sources.save(id ?? null, input, actorOf(context)) };
+  saveSource(@Args() { id, input }: Arguments['Mutation']['saveSource'], @Context() context: RequestContext) {
+    return this.claque.sources.save(id ?? null, input, actorOf(context));
   }
 
   @Mutation()

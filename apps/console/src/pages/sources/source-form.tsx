@@ -11,13 +11,13 @@ import { AgainSelect } from '../imports/again-choice.js';
 
 const KINDS = graphql(`
   query SourceKinds {
-    sourceKinds { kind settings { name secret needed } }
+    sourceKinds { kind settings { name secret needed drawn } }
   }
 `);
 const SAVE = graphql(`
   mutation SaveSource($id: ID, $input: SourceInput!) {
     saveSource(id: $id, input: $input) {
-      ... on SavedSource { id }
+      ... on SavedSource { id secret }
       ... on Refusal { code en zh }
     }
   }
@@ -32,7 +32,7 @@ export function SourceForm({
   onSaved,
 }: {
   source: SourcesQuery['sources'][number] | null;
-  onSaved: () => void;
+  onSaved: (secret: string | null) => void;
 }) {
   const { t } = useLanguage();
   const [{ data }] = useQuery({ query: KINDS });
@@ -52,8 +52,8 @@ export function SourceForm({
     event.preventDefault();
     const settings = kind.settings.flatMap(({ name: of }) => (values[of] ? [{ name: of, value: values[of] }] : []));
     const input = { name, kind: kind.kind, settings, seconds, again, map };
-    const { error } = await save({ id: source?.id ?? null, input });
-    if (error === undefined) onSaved();
+    const { data: answer, error } = await save({ id: source?.id ?? null, input });
+    if (error === undefined) onSaved(answer?.saveSource.secret ?? null);
   };
   return (
     <Section title={source === null ? t('sourceAdd') : `${t('sourceChange')}: ${source.name}`} testid="source-form">
@@ -124,7 +124,7 @@ function Value({
         label={label}
         description={kept ? t('sourceKept') : undefined}
         value={value}
-        required={setting.needed && !kept}
+        required={setting.needed && !kept && !setting.drawn}
         autoComplete="off"
         onChange={(e) => onChange(e.currentTarget.value)}
       />

@@ -18,7 +18,7 @@ import { SourceForm } from './source-form.js';
 const SOURCES = graphql(`
   query Sources {
     sources {
-      id name kind settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt
+      id name kind address settings { name value } again mapped seconds state problem { zh en } seenAt tookAt behind oldestAt
       taken dead createdBy createdAt
     }
   }
@@ -64,6 +64,7 @@ export function SourcesPage() {
   const [{ data, error }, again] = useQuery({ query: SOURCES, requestPolicy: 'cache-and-network' });
   const [changed, setChanged] = useState<string | null>(null);
   const [saves, setSaves] = useState(0);
+  const [secret, setSecret] = useState<string | null>(null);
   useEffect(() => {
     const timer = setInterval(() => again({ requestPolicy: 'network-only' }), LOOK_MS);
     return () => clearInterval(timer);
@@ -79,11 +80,17 @@ export function SourcesPage() {
       {data.sources.map((s) => (
         <SourceCard key={s.id} source={s} onChange={() => setChanged(s.id)} onDone={refresh} />
       ))}
+      {secret && (
+        <Text role="status">
+          {t('keyOnce')} <code className="hash">{secret}</code>
+        </Text>
+      )}
       {may(role, 'Mutation.saveSource') && (
         <SourceForm
           key={`${source?.id} ${saves}`}
           source={source}
-          onSaved={() => {
+          onSaved={(drawn) => {
+            setSecret(drawn);
             setChanged(null);
             setSaves(saves + 1);
             refresh();
@@ -111,6 +118,11 @@ function SourceCard({ source, onChange, onDone }: { source: Source; onChange: ()
         </Badge>
       }
     >
+      {source.address && (
+        <Text size="sm" className="hash">
+          {t('sourceSendTo', { address: `${location.origin}${source.address}` })}
+        </Text>
+      )}
       <Text size="sm" mt="xs">
         {numbersOf(source, t).join(' · ')}
       </Text>

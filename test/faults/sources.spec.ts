@@ -1,0 +1,213 @@
+/** Sources whose worker is killed and whose connections are cut while they are filled: what was sent is found, once. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, createHmac } from 'node:crypto';
+import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { type Actor, AuditLog } from '../../libs/app/audit/audit-log.js';
+import { SourceService } from '../../libs/app/sources/source-service.js';
+import { type Connection, Store } from '../../libs/db/store.js';
+import { readNetworks } from '../../libs/domain/notifications/network.js';
+import { Outbound } from '../../libs/engines/outbound/outbound.js';
+import { random } from '../../libs/kernel/index.js';
+import { testDatabase, testKey } from '../../libs/testing/database.js';
+import { root, temporary } from '../e2e/cli.js';
+import { Wire } from './proxy.js';
+
+const TIMES = 20;
+/** What is sent to each source between two troubles. */
+const SENT = 4;
+const ADA: Actor = { id: '1', name: 'ada', role: 'admin', request: null };
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A source that a test fills. */
+interface Filled {
+  readonly name: string;
+  readonly input: Parameters<SourceService['save']>[1];
+  /** Puts one letter there. It is there once this is done. */
+  send(name: string, content: string, secret: string): Promise<void>;
+  /** The letters in what was taken. */
+  readonly wire: Wire | null;
+}
+
+const letter = (k: string) => `complaint_id,received_at,text\n${k},2026-01-05,"letter ${k} ${'x'.repeat(3000)}"\n`;
+
+function folderOf(home: string): Filled {
+  const inbox = join(home, 'inbox');
+  mkdirSync(inbox);
+  return {
+    name: 'folder',
+    input: { name: 'folder', kind: 'folder', settings: [{ name: 'path', value: inbox }], seconds: 30 },
+    send: async (name, content) => {
+      writeFileSync(join(inbox, '.part'), content);
+      const long = new Date(Date.now() - 60_000);
+      utimesSync(join(inbox, '.part'), long, long);
+      renameSync(join(inbox, '.part'), join(inbox, name));
+    },
+    wire: null,
+  };
+}
+
+async function bucketOf(url: string): Promise<Filled> {
+  const { host, username, password, pathname, port } = new URL(url);
+  const wire = await Wire.to(Number(port));
+  const client = new S3Client({
+    endpoint: `http://${host}`,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: { accessKeyId: username, secretAccessKey: password },
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  });
+  const settings = {
+    endpoint: `http://127.0.0.1:${wire.port}`,
+    bucket: pathname.slice(1),
+    prefix: 'faults/',
+    access_key: username,
+    secret_key: password,
+  };
+  return {
+    name: 's3',
+    input: {
+      name: 's3',
+      kind: 's3',
+      settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
+      seconds: 30,
+    },
+    send: async (name, content) => {
+      await client.send(new PutObjectCommand({ Bucket: settings.bucket, Key: `faults/${name}`, Body: content }));
+    },
+    wire,
+  };
+}
+
+/** A sender that comes again until it hears that its message was taken. */
+async function hookOf(port: number, ids: ReadonlyMap<string, string>): Promise<Filled> {
+  const wire = await Wire.to(port);
+  return {
+    name: 'webhook',
+    input: { name: 'webhook', kind: 'webhook', settings: [] },
+    send: async (name, body, secret) => {
+      for (;;) {
+        const time = String(Math.floor(Date.now() / 1000));
+        const sign = createHmac('sha256', Buffer.from(secret.replace('whsec_', ''), 'base64'));
+        const headers = {
+          'webhook-id': name,
+          'webhook-timestamp': time,
+          'webhook-signature': `v1,${sign.update(`${name}.${time}.${body}`).digest('base64')}`,
+        };
+        const url = `http://127.0.0.1:${wire.port}/${ids.get('webhook')}`;
+        const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
+        if (answer?.status === 202) return;
+        await pause(100);
+      }
+    },
+    wire,
+  };
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+const s3 = process.env['CLAQUE_TEST_S3'] ?? '';
+
+describe('sources under kills and cuts', () => {
+  const home = temporary();
+  const database = testDatabase('source_faults');
+  afterAll(async () => {
+    await database?.drop();
+    rmSync(home, { recursive: true, force: true });
+  });
+  if (s3 === '') it.skip('a prefix in S3 needs CLAQUE_TEST_S3', () => {});
+
+  it(`find what was sent, once, after ${TIMES} kills and ${TIMES} cuts`, async () => {
+    const next = random(17);
+    const port = await freePort();
+    const ids = new Map<string, string>();
+    const secrets = new Map<string, string>();
+    const filled = [folderOf(home), await hookOf(port, ids), ...(s3 === '' ? [] : [await bucketOf(s3)])];
+    // PostgreSQL starts again in a moment; PGlite takes seconds each time.
+    const connection: Connection =
+      database === null
+        ? { folder: home }
+        : { url: await database.make(), connections: 4, projected: false, key: testKey };
+    let store = await Store.open(connection);
+    const now = () => new Date().toISOString();
+    const guard = { folders: [home], outbound: new Outbound(readNetworks('127.0.0.0/8')!) };
+    const service = () => new SourceService(store, new AuditLog(store, now, null), guard, now);
+    for (const { name, input } of filled) {
+      const { id, secret } = await service().save(null, input, ADA);
+      ids.set(name, id);
+      secrets.set(name, secret ?? '');
+    }
+    await store.close();
+
+    const start = async () => {
+      const args = [
+        join(root, 'dist-tools/test/faults/source-worker.js'),
+        home,
+        String(port),
+        JSON.stringify(connection),
+      ];
+      const child = spawn(process.execPath, args, {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, NODE_OPTIONS: '' },
+      });
+      await new Promise<void>((resolve, reject) => {
+        child.stdout.once('data', () => resolve());
+        child.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
+      });
+      return child;
+    };
+    const end = (child: ChildProcess, signal: NodeJS.Signals) =>
+      new Promise<void>((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill(signal);
+      });
+    const sent = new Map(filled.map((f) => [f.name, new Map<string, string>()]));
+    const sending: Promise<void>[] = [];
+    let worker = await start();
+    for (let time = 0; time < TIMES; time++) {
+      for (const source of filled)
+        for (let k = 0; k < SENT; k++) {
+          const name = `${source.name}-${time}-${k}.csv`;
+          sent.get(source.name)!.set(name, letter(name));
+          sending.push(source.send(name, letter(name), secrets.get(source.name)!));
+        }
+      await pause(next() * 1500);
+      for (const { wire } of filled) wire?.cut();
+      await pause(next() * 300);
+      for (const { wire } of filled) wire?.mend();
+      await pause(next() * 1200);
+      await end(worker, 'SIGKILL');
+      worker = await start();
+    }
+    await Promise.all(sending);
+    const taken = async () => (await (await fetch(`http://127.0.0.1:${port}`)).json()) as number[];
+    while ((await taken()).some((n) => n < TIMES * SENT)) await pause(200);
+    // What would come twice comes now.
+    await pause(2000);
+    await end(worker, 'SIGTERM');
+
+    store = await Store.open(connection);
+    const found = (await store.imports.page({ after: null, first: 10_000 })).items.map(({ item }) => item);
+    const listed = await service().list();
+    for (const { name } of filled) {
+      const hashes = [...sent.get(name)!.values()].map((content) => createHash('sha256').update(content).digest('hex'));
+      const own = found.filter((i) => i.createdBy === `source ${name}`).map((i) => i.sha256);
+      expect([name, own.sort()]).toEqual([name, hashes.sort()]);
+      expect(listed.find((s) => s.name === name)).toMatchObject({ taken: TIMES * SENT, dead: 0 });
+    }
+    await store.close();
+    for (const { wire } of filled) wire?.close();
+    process.stdout.write(
+      `faults: ${filled.map((f) => f.name).join(', ')}: ${TIMES * SENT} sent to each and found, none twice\n`,
+    );
+  }, 600_000);
+});
