@@ -177,7 +177,10 @@ async function startProcess(
             const { data } = await session.query<{ imports: { edges: { node: { state: string } }[] } }>(
               '{ imports(first: 100) { edges { node { state } } } }',
             );
-            if (data.imports.edges.every(({ node }) => ['done', 'failed', 'matching'].includes(node.state))) return;
+            if (
+              data.imports.edges.every(({ node }) => ['done', 'failed', 'matching', 'withdrawn'].includes(node.state))
+            )
+              return;
             await new Promise((resolve) => setTimeout(resolve, 150));
           }
         },

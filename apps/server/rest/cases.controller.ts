@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Req, Res, StreamableFil
 import { type FastifyReply } from 'fastify';
 import { type CaseFile } from '../../../libs/domain/cases/case.js';
 import { notFound } from '../../../libs/domain/errors/errors.js';
+import { shownText } from '../graphql/boundary.js';
 import { CLAQUE, type Claque } from '../graphql/context.js';
 import { begun, type Request, stagedFiles } from './bodies.js';
 
@@ -28,7 +29,7 @@ export class CasesController {
         files.push(file);
       }
     });
-    return { files };
+    return { files: files.map((file) => ({ ...file, name: shownText(file.name, request.user?.role) })) };
   }
 
   @Get('cases/:id/files/:sha')
