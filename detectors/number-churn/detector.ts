@@ -36,7 +36,7 @@ export const numberChurn = defineDetector({
       message: script ? 'script' : 'churn',
       weight: round(options.bits * (Math.max(0, best.length - options.minNumbers) + 2)),
       values: { telling, numbers: best.length, days: Math.max(...best.map((n) => n.days)), within: options.withinDays },
-      facts: best.map((n) => ({ record: n.call, field: 'caller', span: null })),
+      facts: best.flatMap((n) => n.calls.map((record) => ({ record, field: 'caller', span: null }))),
     };
   },
 });

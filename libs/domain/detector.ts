@@ -101,7 +101,7 @@ export interface AccountView {
     readonly label: string;
     readonly first: number;
     readonly days: number;
-    readonly call: string;
+    readonly calls: readonly string[];
     /** Whether it reads from a script, or speaks for the debtor and shows no authority. */
     readonly telling: boolean;
   }[];

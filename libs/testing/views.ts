@@ -191,7 +191,7 @@ export function accountView(numbers: number, apart: number, telling = 0): Accoun
       label: `…000${i}`,
       first: 19_000 + i * apart,
       days: 2,
-      call: `L${i}`,
+      calls: [`L${i}`],
       telling: i < telling,
     })),
   };

@@ -12,7 +12,7 @@ import { readPhone } from '../../text/phones.js';
 /** Minutes after a complaint in which a call may belong to it. */
 const AFTER_MINUTES = 10;
 /** A number with calls on fewer days than this is used for a while. */
-const CHURN_DAYS = 3;
+const CHURN_DAYS = 7;
 /** Numbers about one account from which they are looked at. */
 const LEAST_NUMBERS = 3;
 /** Households from which a number that calls about all of them is looked at. */
@@ -65,7 +65,7 @@ export function numbersOf(
       label: maskNumber(number),
       first,
       days: Math.max(...days) - first + 1,
-      call: list[0].id,
+      calls: list.map((c) => c.id),
       telling: list.some(telling),
     });
     numbersFor.set(debtor, own);
