@@ -17,7 +17,7 @@ import { PIPELINE_DEFAULTS } from '../../libs/domain/pipeline/pipeline.js';
 import { FAMILY_OF } from '../../libs/domain/pipeline/rings/network.js';
 import { rulings } from '../../libs/domain/pipeline/rings/rule.js';
 import { VALUE_TYPES, type Value, type ValueTable } from '../../libs/domain/shared-values/value.js';
-import { random, shuffle } from '../../libs/kernel/index.js';
+import { inverted, random, shuffle } from '../../libs/kernel/index.js';
 import { answerAbout } from '../../libs/testing/answers.js';
 import { complaint } from '../../libs/testing/views.js';
 
@@ -26,7 +26,9 @@ const next = random(units);
 const int = (n: number) => Math.floor(next() * n);
 const types = FAMILY_OF.length;
 const typeOf: number[] = [];
-const held: number[][] = Array.from({ length: units }, () => []);
+/** Who holds what, one after the other: a list for each value would take more room than the world itself. */
+const holder: number[] = [];
+const held: number[] = [];
 const masks = Array.from({ length: units }, () => {
   let mask = 0;
   for (let t = 0; t < types; t++) if (next() < 0.6) mask |= 1 << t;
@@ -34,11 +36,10 @@ const masks = Array.from({ length: units }, () => {
 });
 const value = (type: number) => typeOf.push(type) - 1;
 const strata = Array.from({ length: units }, () => int(Math.max(1, units / 200)));
-let links = 0;
 const give = (unit: number, v: number) => {
   masks[unit] |= 1 << typeOf[v];
-  held[unit].push(v);
-  links++;
+  holder.push(unit);
+  held.push(v);
 };
 // Rings: phones that rotate, two accounts, two papers, letters.
 const order = shuffle(
@@ -71,7 +72,7 @@ for (let left = units * 8; left > 0; ) {
   for (const u of who) give(u, v);
   left -= degree;
 }
-while (links < units * 16.7) give(int(units), value(int(types)));
+while (held.length < units * 16.7) give(int(units), value(int(types)));
 
 /** Sentences, and the points that they make. */
 const SENTENCES: readonly (readonly [string, FactKind | null])[] = [
@@ -102,7 +103,7 @@ const made = Array.from({ length: units }, (_, u) => {
   const day = new Date(Date.UTC(2024, 0, 4 + 7 * (strata[u] % WEEKS) + int(7))).toISOString();
   const id = String(u).padStart(7, '0');
   return {
-    facts,
+    facts: facts.slice(),
     complaint: complaint({
       id: `C${id}`,
       debtorRef: `D${id}`,
@@ -122,16 +123,17 @@ const timed = <T>(work: () => T): [T, number] => {
   peak = Math.max(peak, process.memoryUsage.rss());
   return [result, performance.now() - start];
 };
-const holders: number[][] = typeOf.map(() => []);
-held.forEach((values, u) => {
-  for (const v of values) holders[v].push(u);
-});
+const links = held.length;
+const of = inverted(
+  { starts: Uint32Array.from({ length: links + 1 }, (_, k) => k), items: Uint32Array.from(held) },
+  typeOf.length,
+);
 const observed = VALUE_TYPES.map((_, t) => Uint8Array.from(masks, (mask) => (mask >> t) & 1));
-const values = holders.flatMap((list, v): Value[] => {
+const values = typeOf.flatMap((type, v): Value[] => {
+  const list = Uint32Array.from(of.items.subarray(of.starts[v], of.starts[v + 1]), (k) => holder[k]).sort();
   if (list.length === 0) return [];
-  const type = typeOf[v];
   const { kind, family } = VALUE_TYPES[type];
-  const of = [...new Set(list)].sort((x, y) => x - y);
+  const households = Array.from(list.filter((u, k) => k === 0 || u !== list[k - 1]));
   return [
     {
       type,
@@ -139,14 +141,14 @@ const values = holders.flatMap((list, v): Value[] => {
       family,
       key: String(v),
       label: '',
-      units: Uint32Array.from(of),
-      places: of.map((complaint) => ({ complaint, field: kind, span: null })),
+      units: Uint32Array.from(households),
+      places: households.map((complaint) => ({ complaint, field: kind, span: null })),
       declared: false,
     },
   ];
 });
 // What the world was made of is no part of it.
-for (const list of [held, holders, masks, strata]) list.length = 0;
+for (const list of [holder, held, masks, strata]) list.length = 0;
 const table: ValueTable = {
   values,
   observed,

@@ -19,8 +19,8 @@ export interface Likeness {
 
 /** Draws that are as much alike after which no more are needed. */
 const ENOUGH = 10;
-/** After so many draws it pays to have all inner products ready: most tests end before. */
-const FEW = 64;
+/** Before so many draws nobody asks whether inner products would pay: most tests end before. */
+const FEW = 16;
 
 /** Room to work in, for those who make many tests. It grows and is used again. */
 export class LikenessRoom {
@@ -95,6 +95,7 @@ export function likeness(
   // Sums of the same numbers in another order differ in the last bits.
   const limit = alike - 1e-9 * Math.max(1, Math.abs(alike));
   let products: Float64Array | null = null;
+  let ready = Number.POSITIVE_INFINITY;
   let as = 0;
   for (let draw = 1; draw <= most; draw++) {
     let n = 0;
@@ -110,7 +111,8 @@ export function likeness(
         drawn[n++] = item;
       }
     }
-    if (draw === FEW) products = productsOf(rows, size, room);
+    if (draw === FEW) ready = FEW + paysAfter(rows, size, n, room);
+    if (draw === ready) products = productsOf(rows, size, room);
     if ((products === null ? alikeOf(rows, drawn, n, sum) : sumOf(products, size, drawn, n)) >= limit) as++;
     if (as === ENOUGH) return { p: as / draw, alike, draws: draw };
   }
@@ -157,6 +159,22 @@ function alikeOf({ starts, at, weight }: SparseRows, items: ArrayLike<number>, n
     for (let f = starts[items[k]]; f < end; f++) sum[at[f]] = 0;
   }
   return total;
+}
+
+/**
+ * Draws that cost as much as all inner products do. Nobody knows how many are to come.
+ * Who has the products made then works at most twice as much as who knew.
+ */
+function paysAfter({ starts, at, width }: SparseRows, size: number, drawn: number, room: LikenessRoom): number {
+  const total = starts[size];
+  room.fitPairs(size, width, total);
+  const { mets } = room;
+  mets.fill(0, 0, width);
+  // A feature of k items is met k times, with one item more each time.
+  let products = size * size;
+  for (let f = 0; f < total; f++) products += mets[at[f]]++;
+  const saved = (2 * drawn * total) / size - (drawn * (drawn - 1)) / 2;
+  return saved <= 0 ? Number.POSITIVE_INFINITY : Math.ceil(products / saved);
 }
 
 /** Inner products of all pairs, a row an item. */
