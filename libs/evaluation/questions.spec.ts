@@ -27,7 +27,7 @@ const ask = (more: { wrong?: number; unknown?: number; budget?: number }) =>
 describe('questions that the truth answers', () => {
   it('name nobody before an answer, and with true answers the rings and nobody else', async () => {
     const result = await ask({});
-    expect(result.curve[0]).toEqual({ questions: 0, rings: 0, accused: 0 });
+    expect(result.curve[0]).toEqual({ questions: 0, rings: 0, seenRings: 0, accused: 0 });
     expect(result.curve.at(-1)).toMatchObject({ rings: 2, accused: 0 });
     expect(result.curve.map((c) => c.questions)).toEqual(result.curve.map((_, k) => k));
     expect(result.seen.get('ring L0')).toEqual({ ring: true, seen: 2, of: 2 });

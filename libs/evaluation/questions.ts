@@ -10,6 +10,7 @@ import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
 import { rulings } from '../domain/pipeline/rings/rule.js';
 import { nameOf } from '../domain/shared-values/value.js';
 import { random } from '../kernel/index.js';
+import { counted, isSeen, type RingTable, ringTable, ringTableText } from './ring-table.js';
 
 /** A planted set of people: a ring, or an honest crowd. */
 export interface Planted {
@@ -18,6 +19,8 @@ export interface Planted {
   readonly kind: string;
   readonly ring: boolean;
   readonly debtors: readonly string[];
+  /** How its letter is hidden, where the truth says it: `level 0` to `level 3`, `own words`, or `frame`. */
+  readonly level?: string;
   /** What its organiser gives out, where the truth says it: phone, account, device and the like. */
   readonly values?: readonly { readonly kind: string; readonly value: string }[];
 }
@@ -27,6 +30,8 @@ export interface TruthGroup {
   readonly id: string;
   readonly kind: string;
   readonly type: string;
+  /** Says among other things how the letter is hidden: level 0 to 3. */
+  readonly variant?: string;
   readonly debtors: readonly string[];
   readonly organiser_values?: Planted['values'];
 }
@@ -35,11 +40,12 @@ export interface TruthGroup {
 export const plantedIn = (groups: readonly TruthGroup[]): Planted[] =>
   groups
     .filter((g) => g.debtors.length > 1)
-    .map(({ id, kind, type, debtors, organiser_values: values = [] }) => ({
+    .map(({ id, kind, type, variant = '', debtors, organiser_values: values = [] }) => ({
       id,
       kind,
       ring: type === 'attack' || type === 'frame',
       debtors,
+      level: type === 'frame' ? 'frame' : (/level \d/.exec(variant)?.[0] ?? 'own words'),
       ...(type === 'frame' ? {} : { values }),
     }));
 
@@ -59,6 +65,8 @@ export interface AfterQuestions {
   readonly questions: number;
   /** Planted rings most of whose people are named. */
   readonly rings: number;
+  /** Of five people and more, those that are seen as a group and named. */
+  readonly seenRings: number;
   /** Genuine people named. */
   readonly accused: number;
 }
@@ -69,6 +77,8 @@ export interface QuestionResult {
   readonly unplanted: number;
   /** Planted sets that are seen as a group, Jaccard >= .5, by kind. */
   readonly seen: ReadonlyMap<string, { readonly ring: boolean; readonly seen: number; readonly of: number }>;
+  /** The rings of five people and more, by level. */
+  readonly table: RingTable;
   /** Among the first ten questions: about a planted ring; about anything planted. */
   readonly firstTen: { readonly rings: number; readonly planted: number; readonly of: number };
   /** Before any answer, and after each. */
@@ -80,8 +90,6 @@ export interface QuestionResult {
   readonly ms: number;
 }
 
-/** Jaccard from which on a planted set is seen. */
-const SEEN = 0.5;
 /** So many people look for a second finding before it is given up. */
 const MOST_SECONDS = 3;
 /** The evaluation has one day; nothing expires in it. */
@@ -125,6 +133,8 @@ export function askAbout(
   );
   const inRing = (d: string) => setOf.get(d)?.ring === true;
 
+  const large = counted(planted).filter((p) => isSeen(groups, p));
+
   const most = options.budget ?? Number.POSITIVE_INFINITY;
   const next = random(seed ^ 0x41534b);
   const answers: OrganiserAnswer[] = [];
@@ -155,6 +165,7 @@ export function askAbout(
     groups: groups.length,
     unplanted: groups.filter((g) => g.debtors.filter((d) => setOf.has(d)).length * 2 < g.debtors.length).length,
     seen: seenOf(groups, planted),
+    table: ringTable(groups, planted, curve, corpus.complaints.length),
     firstTen: {
       rings: about.filter((p) => p?.ring).length,
       planted: about.filter((p) => p !== null).length,
@@ -173,10 +184,11 @@ export function askAbout(
 
   function after(questions: number): AfterQuestions {
     const named = new Set(ruled().flatMap((r) => r.debtors));
+    const mostly = (p: Planted) => p.debtors.filter((d) => named.has(d)).length * 2 >= p.debtors.length;
     return {
       questions,
-      rings: planted.filter((p) => p.ring && p.debtors.filter((d) => named.has(d)).length * 2 >= p.debtors.length)
-        .length,
+      rings: planted.filter((p) => p.ring && mostly(p)).length,
+      seenRings: large.filter(mostly).length,
       accused: [...named].filter((d) => !inRing(d)).length,
     };
   }
@@ -229,18 +241,10 @@ function ownerOf(holders: readonly string[], setOf: ReadonlyMap<string, Planted>
 function seenOf(groups: readonly Group[], planted: readonly Planted[]): QuestionResult['seen'] {
   const result = new Map<string, { ring: boolean; seen: number; of: number }>();
   for (const p of planted) {
-    const own = new Set(p.debtors);
-    const best = Math.max(
-      0,
-      ...groups.map((g) => {
-        const both = g.debtors.filter((d) => own.has(d)).length;
-        return both / (g.debtors.length + own.size - both);
-      }),
-    );
     const key = `${p.ring ? 'ring' : 'crowd'} ${p.kind}`;
     const line = result.get(key) ?? { ring: p.ring, seen: 0, of: 0 };
     line.of++;
-    if (best >= SEEN) line.seen++;
+    if (isSeen(groups, p)) line.seen++;
     result.set(key, line);
   }
   return result;
@@ -254,6 +258,7 @@ export function questionText(r: QuestionResult): string {
     `${r.groups} groups, ${r.unplanted} of them of nothing planted; seen (Jaccard >= .5):`,
     ...rows.map(([kind, { seen, of }]) => `  ${kind}: ${seen} of ${of}`),
     `first ${r.firstTen.of} questions: ${r.firstTen.rings} about rings, ${r.firstTen.planted} about anything planted`,
+    ringTableText(r.table, r.curve.length - 1),
     `questions, rings of ${r.rings} named, people of ${r.genuine} accused:`,
     ...steps.map((s) => `  ${s.questions}\t${s.rings}\t${s.accused}`),
     `groups found in ${Math.round(r.ms)} ms`,
