@@ -17,7 +17,8 @@ import { NullModel, random } from '../kernel/index.js';
 import { BASELINES } from './baselines.js';
 import { detectTimes, type TimeToDetect } from './living.js';
 import { type Answers, type Groups, type Measure, measure } from './measure.js';
-import { askAbout, type Planted, type QuestionResult } from './questions.js';
+import type { Planted } from './planted.js';
+import { askAbout, type QuestionResult } from './questions.js';
 import type { Truth } from './truth.js';
 import type { World } from './world/world.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadKnowledge } from '../readers/seeds.js';
 import { recordsOf } from './evaluate.js';
-import { askTruth, type Planted, questionText } from './questions.js';
+import type { Planted } from './planted.js';
+import { askTruth, questionText } from './questions.js';
 import { makeWorld } from './world/world.js';
 
 const knowledge = await loadKnowledge('seeds');

@@ -10,20 +10,8 @@ import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
 import { rulings } from '../domain/pipeline/rings/rule.js';
 import { nameOf } from '../domain/shared-values/value.js';
 import { random } from '../kernel/index.js';
+import type { AfterQuestions, Planted } from './planted.js';
 import { counted, isSeen, type RingTable, ringTable, ringTableText } from './ring-table.js';
-
-/** A planted set of people: a ring, or an honest crowd. */
-export interface Planted {
-  readonly id: string;
-  /** Level, kind of crowd or kind of attacker. */
-  readonly kind: string;
-  readonly ring: boolean;
-  readonly debtors: readonly string[];
-  /** How its letter is hidden, where the truth says it: `level 0` to `level 3`, `own words`, or `frame`. */
-  readonly level?: string;
-  /** What its organiser gives out, where the truth says it: phone, account, device and the like. */
-  readonly values?: readonly { readonly kind: string; readonly value: string }[];
-}
 
 /** A group of a world by another hand, as its truth.json has it. */
 export interface TruthGroup {
@@ -58,17 +46,6 @@ export interface QuestionOptions {
   readonly unknown: number;
   /** Questions at most; all where it is left out. */
   readonly budget?: number;
-}
-
-/** Where the world stands after some questions. */
-export interface AfterQuestions {
-  readonly questions: number;
-  /** Planted rings most of whose people are named. */
-  readonly rings: number;
-  /** Of five people and more, those that are seen as a group and named. */
-  readonly seenRings: number;
-  /** Genuine people named. */
-  readonly accused: number;
 }
 
 export interface QuestionResult {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Group } from '../domain/model/index.js';
-import { type AfterQuestions, type Planted, plantedIn } from './questions.js';
+import type { AfterQuestions, Planted } from './planted.js';
+import { plantedIn } from './questions.js';
 import { ringTable, ringTableText } from './ring-table.js';
 
 const people = (name: string, n: number): string[] => Array.from({ length: n }, (_, k) => `${name}${k}`);

@@ -1,5 +1,5 @@
 import type { Group } from '../domain/model/index.js';
-import type { AfterQuestions, Planted } from './questions.js';
+import type { AfterQuestions, Planted } from './planted.js';
 
 /** Rings of fewer people leave what families and offices leave, so the table is about those of so many. */
 export const LEAST_PEOPLE = 5;

@@ -1,4 +1,4 @@
-import type { Planted } from '../../libs/evaluation/questions.js';
+import type { Planted } from '../../libs/evaluation/planted.js';
 import { LEVERS, type OperatorTactics } from '../../libs/evaluation/world/world.js';
 
 export const RING_SIZE = 50;

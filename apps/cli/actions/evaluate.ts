@@ -5,13 +5,8 @@ import { ClaqueError, verbatim } from '../../../libs/domain/errors/errors.js';
 import { count } from '../../../libs/domain/text/count.js';
 import { AFTER, answersOf, type Evaluation, evaluate } from '../../../libs/evaluation/evaluate.js';
 import { evaluationPage } from '../../../libs/evaluation/page.js';
-import {
-  askTruth,
-  type Planted,
-  plantedIn,
-  questionText,
-  type TruthGroup,
-} from '../../../libs/evaluation/questions.js';
+import type { Planted } from '../../../libs/evaluation/planted.js';
+import { askTruth, plantedIn, questionText, type TruthGroup } from '../../../libs/evaluation/questions.js';
 import { crowdRows, methodRows, plain, ringRows, timeRows } from '../../../libs/evaluation/table.js';
 import type { Truth } from '../../../libs/evaluation/truth.js';
 import { writeWorld } from '../../../libs/evaluation/world/folder.js';
