@@ -14,9 +14,11 @@ import { openPress, type Press } from '../../libs/evaluation/papers/browser.js';
 import { Dice } from '../../libs/evaluation/papers/dice.js';
 import { faxFile, photoFile, photographed } from '../../libs/evaluation/papers/files.js';
 import { A4 } from '../../libs/evaluation/papers/form.js';
+import type { Paper } from '../../libs/evaluation/papers/paper.js';
 import { planPapers } from '../../libs/evaluation/papers/plan.js';
 import { htmlOf } from '../../libs/evaluation/papers/produce.js';
 import { decoded } from '../../libs/evaluation/papers/raster.js';
+import { wilson } from '../../libs/kernel/index.js';
 import { PaddleReader, type PictureReader } from '../../libs/readers/documents/ocr.js';
 import { readPaper } from '../../libs/readers/documents/read-document.js';
 import { TesseractReader } from '../../libs/readers/documents/tesseract.js';
@@ -26,19 +28,28 @@ const SEED = 5;
 const PAGES = 8;
 const LINES = 22;
 
-/** The words of planned papers, as a reader would write them down: markup and styles left out. */
+/** The words of a planned paper, as a reader would write them down: markup and styles left out. */
+const wordsOn = (paper: Paper): string =>
+  htmlOf(paper)
+    .replace(/<style>[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/<\/(?:p|div|tr|h\d|li)>|<br\/?>/g, '\n')
+    .replace(/<\/(?:td|th|b|dt|dd)>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;|&gt;|&quot;|&#39;/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\n\s+/g, '\n')
+    .trim();
+
+/** Papers of one plan: its towns have so many people and offices. */
+const PLAN = 2_500;
+
+/** Papers of as many towns as it takes. */
 function wordsOf(size: number): string[] {
-  return planPapers(SEED, size).papers.map((paper) =>
-    htmlOf(paper)
-      .replace(/<style>[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, '')
-      .replace(/<\/(?:p|div|tr|h\d|li)>|<br\/?>/g, '\n')
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/&lt;|&gt;|&quot;|&#39;/g, ' ')
-      .replace(/&amp;/g, '&')
-      .replace(/[^\S\n]+/g, ' ')
-      .replace(/\n\s+/g, '\n')
-      .trim(),
-  );
+  const words: string[] = [];
+  for (let k = 0; words.length < size; k++)
+    words.push(...planPapers(SEED + 100 * k, Math.min(PLAN, size - words.length)).papers.map(wordsOn));
+  return words;
 }
 
 /** Pages of one column whose lines are known: 32 Chinese characters or 64 Latin letters wide. */
@@ -161,20 +172,65 @@ interface Growth {
 
 const ARGUMENT = 'grow';
 
+const evidenceOf = (texts: readonly string[]): Evidence[] =>
+  texts.map((text, k) => ({
+    id: `evidence/${k}.txt`,
+    sha256: String(k).padStart(64, '0'),
+    bytes: 1,
+    reading: { ...NOTHING_READ, type: 'text', pages: 1, text, textFrom: 'layer' },
+    complaintId: '',
+    debtorRef: `D${k}`,
+    kind: '',
+    receivedAt: null,
+    source: { file: 'evidence.csv', line: k + 2 },
+  }));
+
+/**
+ * Copies of one source by how many fields were written again, and by how they were made, where every word is read right.
+ * What a picture or a fax takes away is in the figures of whole worlds.
+ */
+function doses(size: number): string[] {
+  const { papers } = planPapers(SEED + 1, size);
+  const { twins } = analyseDocuments(evidenceOf(papers.map(wordsOn)));
+  const found = new Set(twins.map((t) => `${t.a} ${t.b}`));
+  const tally = new Map<string, { found: number; all: number }>();
+  const count = (key: string, isFound: boolean) => {
+    const t = tally.get(key) ?? { found: 0, all: 0 };
+    tally.set(key, { found: t.found + (isFound ? 1 : 0), all: t.all + 1 });
+  };
+  const setOf = (p: Paper) => (p.defect === undefined ? p.set : undefined);
+  let pairs = 0;
+  let wrong = 0;
+  for (let a = 0; a < papers.length; a++)
+    for (let b = a + 1; b < papers.length; b++) {
+      const [p, q] = [papers[a]!, papers[b]!];
+      const isFound = found.has(`${a} ${b}`);
+      if (!p.forged && !q.forged && p.holder !== q.holder) {
+        pairs++;
+        if (isFound) wrong++;
+      }
+      if (setOf(p) === undefined || setOf(p) !== setOf(q)) continue;
+      // Of two copies the one that differs more from the source.
+      const most = p.changed.length >= q.changed.length ? p : q;
+      count(`${Math.min(8, most.changed.length)} fields changed`, isFound);
+      if (most.way !== undefined) count(most.way, isFound);
+    }
+  return [
+    '| copies of one source | pairs found | of | share, Wilson 95 % |',
+    '|---|---|---|---|',
+    ...[...tally]
+      .sort(([x], [y]) => (x < y ? -1 : 1))
+      .map(([key, t]) => {
+        const { low, high } = wilson(t.found, t.all);
+        return `| ${key} | ${t.found} | ${t.all} | ${(t.found / t.all).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}) |`;
+      }),
+    '',
+    `Of ${pairs} pairs of genuine papers of two people ${wrong} were taken for one source.`,
+  ];
+}
+
 function compare(size: number): Growth {
-  const evidence = wordsOf(size).map(
-    (text, k): Evidence => ({
-      id: `evidence/${k}.txt`,
-      sha256: String(k).padStart(64, '0'),
-      bytes: 1,
-      reading: { ...NOTHING_READ, type: 'text', pages: 1, text, textFrom: 'layer' },
-      complaintId: '',
-      debtorRef: `D${k}`,
-      kind: '',
-      receivedAt: null,
-      source: { file: 'evidence.csv', line: k + 2 },
-    }),
-  );
+  const evidence = evidenceOf(wordsOf(size));
   const before = cpu();
   const { twins } = analyseDocuments(evidence);
   return { seconds: cpu() - before, megabytes: process.resourceUsage().maxRSS / 1024, pairs: twins.length };
@@ -210,6 +266,7 @@ export async function papersBench(...sizes: readonly number[]): Promise<string[]
   } finally {
     await press.close();
   }
+  lines.push('', '## By dose, every word read right', '', ...doses(2_000));
   lines.push('', '## Comparing', '', '| papers | CPU s | growth | most memory MB | pairs |', '|---|---|---|---|---|');
   let last: { size: number; seconds: number } | null = null;
   for (const size of sizes.length > 0 ? sizes : [1_000, 2_000, 5_000, 10_000, 20_000]) {

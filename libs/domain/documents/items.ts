@@ -179,7 +179,7 @@ const PERSONAL =
   /身份证|证件号|社保|医保卡|银行卡|卡号|借据|贷款账户|ssn|social security|national insurance|\bNI\b|nhs|passport|member|policy|account|dob/i;
 
 const NAME_ZH =
-  /(?:姓名|患者|病人|兹证明|兹有|委托人|申请人|申请家庭户主|户主|被保险人|职工|员工|甲方|乙方|本人|死者|借款人|投保人|客户名称|户名)(?:姓名)?\s{0,3}[:：]?\s{0,3}(?:系)?([\p{Script=Han}·]{2,4}?)(?=\s|[(,，。;;]|性别|身份证|男|女|同志|自|系|于|因|的|$)/gmu;
+  /(?:姓名|患者|病人|兹证明|兹有|委托人|申请人|申请家庭户主|户主|被保险人|职工|员工|甲方|乙方|本人|死者|借款人|投保人|客户名称|户名)(?:姓名)?\s{0,3}[:：]?\s{0,3}(?:系)?(?:[我本该](?:村|社区|单位|公司|厂|校|院|街道|镇|乡|居委会|辖区)(?:[村居]民|职工|员工|学生|患者|住户)?)?([\p{Script=Han}·]{2,4}?)(?=\s|[(,，。;;]|性别|身份证|男|女|同志|自|系|于|因|的|$)/gmu;
 const NAME_BEFORE_ID = /(?:^|[\s,，。;;])([\p{Script=Han}·]{2,4})\s{0,2}[,，(]\s{0,2}(?:公民)?身份证/gmu;
 const NAME_EN =
   /\b(?:Name(?: of (?:patient|employee|claimant|deceased|applicant))?|Patient|Employee|Claimant|Applicant|Re|Full name|Insured|Customer|Account holder)\s{0,3}:\s{0,3}((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’.-]*){1,3})/g;

@@ -27,7 +27,7 @@ const NAMES = [
   /\b(https?|smtps?|neo4j|redis|postgres):\/\/[\w.:@/-]*/g,
   /\b(claque@example\.org|complaints-team=triage,risk=analyst|intake|triage|analyst|compliance|auditor|admin)\b/g,
   /\b(embedded|scaled|any|trusted|all|api|worker|file:PATH|command:PATH|onnx)\b/g,
-  /\b(CSV|TSV|XLSX|JSONL|JSON|EML|GZ|ZIP|PDF|PNG|JPEG|TIFF|WebP|DOCX|RTF|YAML|HTML|UTF-8|MB)\b/g,
+  /\b(CSV|TSV|XLSX|JSONL|JSON|EML|GZ|ZIP|PDF|OFD|PNG|JPEG|TIFF|WebP|HEIC|DOCX|ODT|RTF|YAML|HTML|UTF-8|MB)\b/g,
   /--(?:dates dmy|dates|country)|\bmdy\b|\d\.\d+E\+\d+/g,
   /\b(Claque|Node|npm|Neo4j|Office|Hugging Face|claque)\b/g,
   /\b(T\d\d:\d\d:\d\d|Z)\b|(?<=\d)T(?=\d)/g,

@@ -54,7 +54,7 @@ export const CONTENT_RULES = {
    * Words beyond the form. Up to `rare` holders they are rare; `leastRare` of them make a pair worth a look.
    * `fewestOthers` papers say what is the form's. `least` words must be left then.
    */
-  words: { rare: 12, leastRare: 8, least: 12, fewestOthers: 3 },
+  words: { rare: 40, leastRare: 8, least: 12, fewestOthers: 3 },
 } as const;
 
 /** Numbers and amounts may be printed on a form; days and measures are not. */
