@@ -24,6 +24,12 @@ export const cases = defineCases(scriptedCall, {
       }),
     },
     {
+      name: 'one script of a thousand callers: still no ground to look at any of them',
+      message: 'script',
+      weight: [2.5, 2.5],
+      view: callView({ script: { ...script, calls: 2000, speakers: 1000, similarity: 0.91 } }),
+    },
+    {
       name: 'three points of one list, in another order',
       message: 'points',
       weight: [1, 2],

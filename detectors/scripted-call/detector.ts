@@ -1,5 +1,8 @@
 import { defineDetector, round } from '../../libs/domain/detector.js';
 
+/** Below what a lane asks for: however many say the same, words alone put no complaint before a person. */
+const MOST = 2.5;
+
 export const scriptedCall = defineDetector({
   id: 'scripted-call',
   version: '2.0.0',
@@ -29,7 +32,7 @@ export const scriptedCall = defineDetector({
     const spans = script.sentences.length === 0 ? [script.own] : script.sentences;
     return {
       message: script.openly ? 'openly' : script.sentences.length === 0 ? 'script' : 'points',
-      weight: script.openly ? 0 : round(options.bits * Math.log2(script.speakers)),
+      weight: script.openly ? 0 : round(Math.min(MOST, options.bits * Math.log2(script.speakers))),
       values: {
         calls: script.calls,
         speakers: script.speakers,
