@@ -60,6 +60,14 @@ function harvest(answer: unknown, ids: Ids): void {
   for (const v of Object.values(answer)) harvest(v, ids);
 }
 
+/** What ids of some arguments are of, where the type of the field does not say it. */
+const IDS_OF: Readonly<Record<string, string>> = {
+  importPreview: 'Import',
+  importWithdrawal: 'Import',
+  judgements: 'Ring',
+  consensus: 'Ring',
+};
+
 /** Values that an argument may have, from what is there. */
 function values(
   field: GraphQLField<unknown, unknown>,
@@ -78,7 +86,9 @@ function values(
     if (type.name === 'String') return [...texts];
     const named = getNamedType(field.type).name;
     const asArgument = `${arg.name[0].toUpperCase()}${arg.name.slice(1)}`.replace(/s$/, '');
-    const like = [named, asArgument, `Inquiry${asArgument}`].flatMap((n) => [...(ids.get(n) ?? [])]);
+    const like = [IDS_OF[field.name] ?? named, asArgument, `Inquiry${asArgument}`].flatMap((n) => [
+      ...(ids.get(n) ?? []),
+    ]);
     const any = [...ids]
       .filter(([t]) => /^(Ring|Cluster|Complaint|Paper|Case)$/.test(t))
       .flatMap(([, all]) => [...all].slice(0, 3));
@@ -92,6 +102,20 @@ export interface Crawled {
   readonly shown: { readonly query: string; readonly answer: string }[];
   /** `Type.field` of each field that was asked for in an operation that was answered. */
   readonly asked: ReadonlySet<string>;
+  /** Texts that stood in each `Type.field`. */
+  readonly filled: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Remembers which text stood in which field. */
+function fill(of: unknown, type: string, filled: Map<string, Set<string>>): void {
+  for (const [name, value] of Object.entries(of as object))
+    for (const v of [value].flat(2)) {
+      if (typeof v === 'string' && v !== '') {
+        const field = `${type}.${name}`;
+        filled.set(field, (filled.get(field) ?? new Set()).add(v));
+      } else if (typeof v === 'object' && v !== null)
+        fill(v, (v as { __typename?: string }).__typename ?? 'Query', filled);
+    }
 }
 
 /** Asks for every field that a session may, with what is there. */
@@ -104,6 +128,7 @@ export async function crawl(
 ): Promise<Crawled> {
   const shown: Crawled['shown'] = [];
   const asked = new Set<string>();
+  const filled = new Map<string, Set<string>>();
   const fields = Object.values((schema.getQueryType() as GraphQLObjectType).getFields()).filter((f) =>
     may(`Query.${f.name}`),
   );
@@ -120,7 +145,7 @@ export async function crawl(
         sets = sets.flatMap((s) => values(field, arg, ids, texts).map((v) => ({ ...s, [arg.name]: v })));
       for (const variables of sets.slice(0, 3 * TRIED)) await ask(field, args, variables);
     }
-  return { shown, asked };
+  return { shown, asked, filled };
 
   async function ask(
     field: GraphQLField<unknown, unknown>,
@@ -150,6 +175,7 @@ export async function crawl(
         continue;
       }
       harvest(answer.data, ids);
+      if (answer.data !== null) fill(answer.data, 'Query', filled);
       shown.push({ query: `${query} ${JSON.stringify(variables)}`, answer: JSON.stringify(answer) });
       if (answer.data !== null) for (const f of fresh) asked.add(f);
       return;
@@ -173,3 +199,14 @@ export function reachable(schema: GraphQLSchema): Set<string> {
   walk(schema.getQueryType() as GraphQLObjectType);
   return found;
 }
+
+/** Every `Type.field` of a text that a query can reach. @param types of its scalars; none given: all that may hold a person. */
+export function textFields(schema: GraphQLSchema, types: readonly string[] = HOLDING): readonly string[] {
+  return [...reachable(schema)].filter((name) => {
+    const [type, field] = name.split('.');
+    const of = (schema.getType(type) as GraphQLObjectType).getFields()[field].type;
+    return types.includes(getNamedType(of).name);
+  });
+}
+
+const HOLDING = ['PersonText', 'MaskedText', 'Revealed', 'OuterId', 'ID', 'Link', 'WebAddress'];
