@@ -111,6 +111,7 @@ suite('every page', () => {
       { name: 'detectors', path: '/detectors', ready: '[data-testid=what-if]' },
       { name: 'account', path: '/account', ready: '[data-testid=own-account]' },
       { name: 'admin', path: '/admin', ready: '[data-testid=webhooks]', admin: true },
+      { name: 'sources', path: '/sources', ready: '[data-testid=sources]', admin: true },
     ];
     browser = await launch();
   }, 240_000);

@@ -20,7 +20,11 @@ export function PagePicture({ id, size }: { id: string; size: 'small' | 'large' 
       </Text>
     );
   return (
-    <span className={`page page-${size} page-${state}`} aria-busy={state === 'waiting'} data-testid="page-picture">
+    <span
+      className={`paper-page paper-page-${size} paper-page-${state}`}
+      aria-busy={state === 'waiting'}
+      data-testid="page-picture"
+    >
       {state === 'waiting' && size === 'large' && (
         <Text size="sm" c="dimmed" role="status">
           {t('pictureWaiting')}
