@@ -67,10 +67,13 @@ function words(xml: string): string {
     { xmlMode: true, decodeEntities: true },
   );
   parser.end(xml);
+  // Rows end with a tab that nothing follows.
   return pieces
     .join('')
-    .replace(/ ?\t+(?=\n)/g, '')
-    .replace(/ \t/g, '\t');
+    .replaceAll(' \t', '\t')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 function properties(xml: string): Map<string, string> {

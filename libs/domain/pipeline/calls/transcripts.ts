@@ -18,11 +18,17 @@ const SAME_SCRIPT = 0.5;
 const SCRIPT_TOKENS = 30;
 /** One sentence alone may be what people read somewhere. */
 const SENTENCE_TOKENS = 45;
-const SENTENCES = /[。！？!?.;；].*\p{L}/u;
 /** Days after a call in which a complaint may come of it. */
 const COMPLAIN_DAYS = 14;
 
 const HAN = /\p{Script=Han}/u;
+
+/** Whether words follow the end of a sentence on one line. */
+const goesOn = (text: string): boolean =>
+  text.split('\n').some((line) => {
+    const end = line.search(/[。！？!?.;；]/);
+    return end !== -1 && /\p{L}/u.test(line.slice(end + 1));
+  });
 
 /** A turn that is compared, and the call that it is said in, by its place. */
 interface Said {
@@ -156,8 +162,7 @@ function sameTurns(
     seed,
   );
   const pairs = verify(prints, candidates(prints), SAME_SCRIPT);
-  const long = (i: number) =>
-    prints.lengths[i] >= (SENTENCES.test(said[i].turn.words) ? SCRIPT_TOKENS : SENTENCE_TOKENS);
+  const long = (i: number) => prints.lengths[i] >= (goesOn(said[i].turn.words) ? SCRIPT_TOKENS : SENTENCE_TOKENS);
   const matched = new Map<string, Match>();
   const nearest = new Map<number, { own: number; other: number; similarity: number }>();
   for (let k = 0; k < pairs.a.length; k++) {

@@ -35,9 +35,7 @@ export function paperClusters(
         (x, y) => byCodeUnit(x.receivedAt ?? '9', y.receivedAt ?? '9') || byCodeUnit(x.id, y.id),
       )[0];
       const others = new Set(members.map((e) => paperOf.get(e.sha256)!).filter((p) => p !== source));
-      const title = lines(source).find(
-        (line) => LETTERS.test(line) && [...others].every((p) => lines(p).includes(line)),
-      );
+      const title = lines(source).find((line) => isPrint(line) && [...others].every((p) => lines(p).includes(line)));
       return {
         id: stableId('E', founder.id),
         kind: 'evidence',
@@ -55,7 +53,7 @@ export function paperClusters(
 }
 
 /** A line of a form: words, and no number that belongs to one paper. */
-const LETTERS = /^\P{N}*\p{L}\P{N}*\p{L}\P{N}*$/u;
+const isPrint = (line: string): boolean => !/\p{N}/u.test(line) && (line.match(/\p{L}/gu)?.length ?? 0) >= 2;
 
 function sharedBy(pairs: DocumentAnalysis['sourceMatches']): PaperCluster['shared'] {
   const found = new Map<string, { kind: string; text: string; bits: number; pairs: number }>();

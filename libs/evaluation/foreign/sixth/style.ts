@@ -1,6 +1,7 @@
 import type { Fate } from './fate.js';
 import type { Channel } from './kinds.js';
 import type { Person } from './people.js';
+import { withoutTail } from './tail.js';
 
 type Swap = readonly [RegExp, string];
 
@@ -235,5 +236,5 @@ function byClerk(text: string, p: Person, fate: Fate): string {
     '。客户情绪激动，要求尽快答复。',
     '。需回访。',
   ]);
-  return head + said.replace(/[。！，；\s]+$/, '') + tail;
+  return head + withoutTail(said, '。！，；') + tail;
 }

@@ -4,6 +4,7 @@ import { causeOf, writeLetter } from './letters.js';
 import type { Person } from './people.js';
 import { type Facts, speak } from './speak.js';
 import { spoken } from './stage.js';
+import { withoutTail } from './tail.js';
 import { plightOf, tell } from './talk.js';
 
 /** With what the texts of one group are written. */
@@ -67,7 +68,7 @@ function around(pen: Pen, text: string, facts: Facts, fate: Fate, copied: boolea
   let out = text;
   if (kind.says && fate.odds(pen.saying) && !copied) {
     const line = speak(fate.pick(kind.says.lines), { ...facts, tel: spelled(pen, fate), wx: pen.wx }, fate);
-    out = kind.tongue === 'zh' ? `${out.replace(/[。，；！\s]+$/, '')}。${line}` : `${out.replace(/\s+$/, '')} ${line}`;
+    out = kind.tongue === 'zh' ? `${withoutTail(out, '。，；！')}。${line}` : `${withoutTail(out)} ${line}`;
   }
   if (kind.habit && fate.odds(kind.habit.share))
     out = `${out}${kind.tongue === 'zh' ? '' : ' '}${fate.pick(kind.habit.words)}`;
