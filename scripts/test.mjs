@@ -39,8 +39,6 @@ if (skipped.length > 0 && required) {
   console.log('\nCLAQUE_REQUIRE_SERVERS=1: nothing may be skipped.\nTests: 0 passed, 1 failed');
   process.exit(1);
 }
-// Neo4j and S3Proxy live for minutes, and tests of faults start them again. The second compiler never pays for itself.
-process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
 const started = own.length > 0 ? await startServers(own) : null;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void started?.stop().then(() => process.exit(1)));
 const folder = mkdtempSync(join(tmpdir(), 'claque-test-'));
