@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type FirstAccountsOptions, prepareAccounts } from '../app/accounts/first-accounts.js';
 import { CallStream } from '../app/calls/call-stream.js';
-import { RESERVE_BYTES, Uploads } from '../app/imports/uploads.js';
+import { RESERVE_BYTES } from '../app/imports/room.js';
+import { Uploads } from '../app/imports/uploads.js';
 import { JobRunner, type JobsDeps } from '../app/jobs/job-runner.js';
 import { InboundMessages } from '../app/sources/inbound.js';
 import { SourceRunner } from '../app/sources/source-runner.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { DETECTORS } from '../../detectors/index.js';
 import type { Corpus } from '../domain/corpus.js';
 import { round } from '../domain/detector.js';
-import { NOTHING_READ } from '../domain/documents/reading.js';
+import { textReading } from '../domain/documents/reading.js';
 import { AddressBook } from '../domain/inquiries/address-book.js';
 import { Collector } from '../domain/intake/collector.js';
 import type { Knowledge } from '../domain/knowledge.js';
@@ -82,7 +82,7 @@ export function recordsOf(world: Pick<World, 'complaints' | 'calls' | 'agencies'
         path,
         sha256: createHash('sha256').update(text).digest('hex'),
         bytes: Buffer.byteLength(text),
-        reading: { ...NOTHING_READ, type: 'text', pages: 1, text, textFrom: 'layer' },
+        reading: textReading(text),
       },
     });
   return collector.finish().records;

@@ -18,9 +18,10 @@ import {
   NOTHING_READ,
   type PaperReading,
   type PictureTraits,
+  textReading,
 } from '../domain/documents/reading.js';
 import { compileKnowledge, type Knowledge, type KnowledgeSource } from '../domain/knowledge.js';
-import type { Complaint } from '../domain/model/index.js';
+import type { Complaint, Evidence } from '../domain/model/index.js';
 
 /** Knowledge of nothing but what a test names. */
 export function knowing({
@@ -308,3 +309,17 @@ export function twin(more: Partial<PaperView['twins'][number]> = {}): PaperView[
     ...more,
   };
 }
+
+/** A file of words that the k-th debtor handed in. */
+export const textPaper = (k: number, text: string, more: Partial<Evidence> = {}): Evidence => ({
+  id: `evidence/${k}.txt`,
+  sha256: String(k).padStart(64, '0'),
+  bytes: 1,
+  reading: textReading(text),
+  complaintId: '',
+  debtorRef: `D${k}`,
+  kind: '',
+  receivedAt: null,
+  source: { file: 'evidence.csv', line: k + 2 },
+  ...more,
+});

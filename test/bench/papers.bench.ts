@@ -7,7 +7,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../../libs/config/paths.js';
-import { NOTHING_READ } from '../../libs/domain/documents/reading.js';
 import type { Evidence } from '../../libs/domain/model/index.js';
 import { analyseDocuments } from '../../libs/domain/pipeline/documents/analyse-documents.js';
 import { openPress, type Press } from '../../libs/evaluation/papers/browser.js';
@@ -22,6 +21,7 @@ import { wilson } from '../../libs/kernel/index.js';
 import { PaddleReader, type PictureReader } from '../../libs/readers/documents/ocr.js';
 import { readPaper } from '../../libs/readers/documents/read-document.js';
 import { TesseractReader } from '../../libs/readers/documents/tesseract.js';
+import { textPaper } from '../../libs/testing/views.js';
 
 const SEED = 5;
 /** Pages of each language at each quality. */
@@ -172,18 +172,7 @@ interface Growth {
 
 const ARGUMENT = 'grow';
 
-const evidenceOf = (texts: readonly string[]): Evidence[] =>
-  texts.map((text, k) => ({
-    id: `evidence/${k}.txt`,
-    sha256: String(k).padStart(64, '0'),
-    bytes: 1,
-    reading: { ...NOTHING_READ, type: 'text', pages: 1, text, textFrom: 'layer' },
-    complaintId: '',
-    debtorRef: `D${k}`,
-    kind: '',
-    receivedAt: null,
-    source: { file: 'evidence.csv', line: k + 2 },
-  }));
+const evidenceOf = (texts: readonly string[]): Evidence[] => texts.map((text, k) => textPaper(k, text));
 
 /**
  * Copies of one source by how many fields were written again, and by how they were made, where every word is read right.

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { crc32, deflateSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect } from '@jest/globals';
 import { DETECTORS } from '../../detectors/index.js';
-import { NOTHING_READ, type PaperReading } from '../../libs/domain/documents/reading.js';
+import { type PaperReading, textReading } from '../../libs/domain/documents/reading.js';
 import type { Evidence, Records } from '../../libs/domain/model/index.js';
 import { PIPELINE_DEFAULTS, runPipeline } from '../../libs/domain/pipeline/pipeline.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
@@ -38,13 +38,6 @@ const look = (evidence: readonly Evidence[]) => {
   const records: Records = { complaints: [], calls: [], agencies: [], evidence };
   return runPipeline(records, PIPELINE_DEFAULTS, { knowledge, detectors: DETECTORS });
 };
-const text = (words: string): PaperReading => ({
-  ...NOTHING_READ,
-  type: 'text',
-  pages: 1,
-  text: words,
-  textFrom: 'layer',
-});
 describe('texts', () => {
   itWith('documents/bills', 'finds the copies among bills of mixed layouts, and no honest pair', async () => {
     const bills = gunzipSync(readFileSync(join(data, 'bills/utility-bills-mixed-layouts.jsonl.gz')))
@@ -59,7 +52,7 @@ describe('texts', () => {
         .slice(1)
         .map((l) => l.replaceAll('"', '').split(',').sort().join(' ')),
     );
-    const { otherMatches } = await look(evidenceOf(bills.map((b) => ({ id: b.id, reading: text(b.text) }))));
+    const { otherMatches } = await look(evidenceOf(bills.map((b) => ({ id: b.id, reading: textReading(b.text) }))));
     const found = otherMatches.filter((m) => truth.has([m.a, m.b].sort().join(' ')));
     printed.push(
       `quality: ${bills.length} bills: ${found.length} of ${truth.size} copies, ${otherMatches.length - found.length} false pairs; the least alike copy ${Math.min(...found.map((m) => m.similarity)).toFixed(2)}`,
@@ -79,7 +72,7 @@ describe('texts', () => {
       const filled = forms.flatMap((form, f) =>
         names.map((name, k) => ({
           id: `${f}-${name}`,
-          reading: text(
+          reading: textReading(
             form
               .replace(/张三|\[姓名\]|\[您的姓名\]|_{4,}/, name)
               .replace(/X{6,}|\[身份证号码?\]|\[XXX\]|_{6,}/, `11010119${60 + k * 3}0${1 + k}1${k}${1234 + 321 * k}`)

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { isDrawn } from '../../../libs/domain/documents/reading.js';
 import { ClaqueError, notFound } from '../../../libs/domain/errors/errors.js';
 import { wholeBlob } from '../../../libs/domain/ports/blob-store.js';
-import { PAPER_LIMIT } from '../../../libs/readers/documents/document-type.js';
+import { PAPER_LIMIT, paperType } from '../../../libs/readers/documents/document-type.js';
 import { drawOverlay, drawPage } from '../../../libs/readers/documents/overlay-process.js';
 import { CLAQUE, type Claque, sealedIds } from '../graphql/context.js';
 import { type Request } from './bodies.js';
@@ -53,10 +54,10 @@ export class DocumentsController {
     await this.claque.audit.read({ ...request.user!, request: request.id }, 'GET /api/page.webp', [
       { kind: 'paper', id: sealedIds(this.claque).open(id as string) },
     ]);
-    const drawn = await drawPage(async () => ({
-      page: await wholeBlob(this.claque.blobs, sha, PAPER_LIMIT),
-      side: size === 'small' ? SMALL_SIDE : LARGE_SIDE,
-    }));
+    const drawn = await drawPage(async () => {
+      const page = await wholeBlob(this.claque.blobs, sha, PAPER_LIMIT);
+      return isDrawn(paperType(page)) ? { page, side: size === 'small' ? SMALL_SIDE : LARGE_SIDE } : null;
+    });
     if (drawn === null) throw new ClaqueError('CLQ_PAGE_PICTURE');
     reply.header('content-type', 'image/webp');
     return new StreamableFile(drawn);

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import { Controller, Delete, Get, Head, HttpCode, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { isKey } from '../../../libs/app/accounts/user.js';
+import { checkQueue } from '../../../libs/app/imports/room.js';
 import type { Cursor, Page } from '../../../libs/db/store.js';
-import { ClaqueError, isNote, notFound, sentence } from '../../../libs/domain/errors/errors.js';
+import { isNote, notFound, sentence } from '../../../libs/domain/errors/errors.js';
 import { maskText } from '../../../libs/domain/masking/mask.js';
 import type { Rejection } from '../../../libs/domain/model/index.js';
 import { parseMap } from '../../../libs/readers/map.js';
@@ -84,9 +85,7 @@ export class ImportsController {
   @Post('imports')
   @HttpCode(202)
   async imports(@Req() request: Request) {
-    // Before anything is stored: who must come again later should not have to ask what became of half an upload.
-    const waiting = await this.claque.store.jobs.waiting('intake');
-    if (waiting >= this.claque.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
+    await checkQueue(this.claque.store, this.claque.queueLimit);
     const user = request.user!;
     const ids: string[] = [];
     await stagedFiles(request, this.claque.blobs, this.claque.uploads.limit, async (files, fields) => {

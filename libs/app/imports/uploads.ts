@@ -11,6 +11,7 @@ import type { BlobStore } from '../../domain/ports/blob-store.js';
 import { parseMap } from '../../readers/map.js';
 import { isKey } from '../accounts/user.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
+import { checkDisk, checkQueue, RESERVE_BYTES } from './room.js';
 
 /** After so long an upload that nobody went on with is thrown away. */
 const KEPT_MS = 24 * 3600_000;
@@ -18,8 +19,7 @@ const KEPT_MS = 24 * 3600_000;
 /** Unfinished uploads that one account or key may hold, and its share of all their bytes: one in so many. */
 const MOST_UNFINISHED = 20;
 const ACCOUNTS_SHARE = 4;
-/** Bytes that stay free for the database, and how many bytes of a piece pass before it is looked again. */
-export const RESERVE_BYTES = 512 * 2 ** 20;
+/** Bytes of a piece that pass before it is looked again whether there is room. */
 const LOOK_BYTES = 16 * 2 ** 20;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -83,7 +83,7 @@ export class Uploads extends DataStore {
       maxSize: deps.limit,
       namingFunction: () => randomBytes(16).toString('hex'),
       onUploadCreate: async (_, upload) => {
-        await this.room();
+        await checkQueue(this.deps.store, this.deps.queueLimit);
         const map = upload.metadata?.['map'] ?? '';
         if (map.trim() !== '') parseMap(map, 'map');
         if ((upload.metadata?.['filename'] ?? '').trim() === '') throw new ClaqueError('CLQ_UPLOAD_NAME');
@@ -191,15 +191,6 @@ export class Uploads extends DataStore {
     return expired.length + (await store.imports.expire(old));
   }
 
-  /**
-   * Comes before anything is stored. Who must come again later should not have to ask what became of half an upload.
-   * @throws ClaqueError CLQ_BUSY.
-   */
-  private async room(): Promise<void> {
-    const waiting = await this.deps.store.jobs.waiting('intake');
-    if (waiting >= this.deps.queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
-  }
-
   /** @throws ClaqueError CLQ_UPLOAD_COUNT, CLQ_UPLOAD_QUOTA, CLQ_STORAGE_FULL, before anything is reserved. */
   private checkRoom(held: HeldUploads, bytes: number, free: number): void {
     const { unfinishedBytes } = this.deps;
@@ -219,7 +210,7 @@ export class Uploads extends DataStore {
     let passed = 0;
     for await (const bytes of content) {
       if (passed >= until) {
-        if ((await this.deps.freeBytes()) < RESERVE_BYTES) throw new ClaqueError('CLQ_STORAGE_FULL');
+        await checkDisk(this.deps.freeBytes);
         until = passed + LOOK_BYTES;
       }
       passed += bytes.length;

@@ -1,8 +1,9 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { DueDelivery, Webhook } from '../../db/repositories/notifications.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import { NOTICE_TYPES, type NoticeType, RETRY_SECONDS } from '../../domain/notifications/notice.js';
+import { signatureOf, withPrefix } from '../../domain/notifications/signature.js';
 import { Outbound } from '../../engines/outbound/outbound.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
@@ -91,7 +92,7 @@ export class Webhooks {
         },
       ]);
     });
-    return { ...made, secret: `whsec_${secret}` };
+    return { ...made, secret: withPrefix(secret) };
   }
 
   async remove(id: string, actor: Actor): Promise<boolean> {
@@ -152,8 +153,7 @@ export class Webhooks {
     const content = JSON.stringify({ type: body.type, timestamp: body.at, data: body.data });
     const id = `msg_${number}`;
     const time = Math.floor(Date.parse(this.now()) / 1000);
-    const key = Buffer.from(secret, 'base64');
-    const signature = createHmac('sha256', key).update(`${id}.${time}.${content}`).digest('base64');
+    const signature = signatureOf(secret, id, String(time), content).toString('base64');
     const headers = {
       'content-type': 'application/json',
       'webhook-id': id,

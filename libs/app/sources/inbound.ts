@@ -1,7 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { SourceRow } from '../../db/repositories/sources.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
-import { RESERVE_BYTES } from '../imports/uploads.js';
+import { signatureOf } from '../../domain/notifications/signature.js';
+import { checkDisk, checkQueue } from '../imports/room.js';
 import { type TakingDeps, takeItem } from './taking.js';
 
 /** Seconds by which the clock of a sender may differ. An older message may be somebody else's, sent again. */
@@ -40,10 +41,9 @@ export class InboundMessages {
     const row = /^[0-9a-f-]{36}$/.test(source) ? await store.sources.get(source) : null;
     if (row === null || row.kind !== 'webhook' || !isSigned(row, delivery, Date.parse(now()) / 1000))
       throw new ClaqueError('CLQ_SOURCE_UNSIGNED');
-    const waiting = await store.jobs.waiting('intake');
     // A sender comes again to a source that is paused, as to one that has too much to read.
-    if (row.paused || waiting >= queueLimit) throw new ClaqueError('CLQ_BUSY', { waiting, seconds: 30 });
-    if ((await this.deps.freeBytes()) < RESERVE_BYTES) throw new ClaqueError('CLQ_STORAGE_FULL');
+    await checkQueue(store, queueLimit, row.paused);
+    await checkDisk(this.deps.freeBytes);
     const mark = store.sources.markOf(source, delivery.id);
     if ((await store.sources.known(source, [mark])).size > 0) return;
     const blob = await blobs.stage(bytesOf(delivery.body));
@@ -75,8 +75,7 @@ async function* bytesOf(body: string): AsyncGenerator<Uint8Array> {
 function isSigned({ settings }: SourceRow, { id, timestamp, signature, body }: Delivery, now: number): boolean {
   if (id === '' || id.length > LONGEST_ID || !/^\d{1,12}$/.test(timestamp)) return false;
   if (Math.abs(now - Number(timestamp)) > WINDOW) return false;
-  const key = Buffer.from((settings['secret'] ?? '').replace('whsec_', ''), 'base64');
-  const own = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest();
+  const own = signatureOf(settings['secret'] ?? '', id, timestamp, body);
   return signature.split(' ').some((one) => {
     const [version, digest = ''] = one.split(',');
     const given = Buffer.from(digest, 'base64');

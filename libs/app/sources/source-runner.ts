@@ -3,7 +3,7 @@ import type { SourceProblem } from '../../db/sources-schema.js';
 import type { Tx } from '../../db/store.js';
 import { ClaqueError, type ErrorCode } from '../../domain/errors/errors.js';
 import type { ItemSource, SourceItem } from '../../domain/ports/item-source.js';
-import { RESERVE_BYTES } from '../imports/uploads.js';
+import { checkDisk } from '../imports/room.js';
 import { limited, type TakingDeps, takeItem } from './taking.js';
 
 const LOOK_MS = 1000;
@@ -102,7 +102,7 @@ export class SourceRunner {
         await store.sources.rest(claim, { ...row, seenAt: null, nextAt: later(FULL_WAIT) });
         return;
       }
-      if ((await this.deps.freeBytes()) < RESERVE_BYTES) throw new ClaqueError('CLQ_STORAGE_FULL');
+      await checkDisk(this.deps.freeBytes);
       source = await this.deps.open(row);
       await this.retry(row, claim, source);
       const left = source === null ? NOTHING_LEFT : await this.take(row, claim, source);

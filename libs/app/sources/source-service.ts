@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { CountedSource, SourceRow } from '../../db/repositories/sources.js';
 import type { Store } from '../../db/store.js';
 import { ClaqueError, notFound } from '../../domain/errors/errors.js';
 import type { Again } from '../../domain/intake/again.js';
 import { type StoredMap, storedMapping } from '../../domain/intake/mapping.js';
+import { newSecret } from '../../domain/notifications/signature.js';
 import { readSourceSettings, type SourceKind } from '../../domain/sources/settings.js';
 import { checkSource, type SourceGuard } from '../../engines/sources/open.js';
 import { parseMap } from '../../readers/map.js';
@@ -76,7 +77,7 @@ export class SourceService {
     const { least, most, usual } = EVERY;
     const seconds = input.seconds ?? known?.seconds ?? usual;
     if (seconds < least || seconds > most) throw new ClaqueError('CLQ_SOURCE_SECONDS', { least, most });
-    const drawn = known === null && input.kind === 'webhook' ? `whsec_${randomBytes(32).toString('base64')}` : null;
+    const drawn = known === null && input.kind === 'webhook' ? newSecret() : null;
     const kept = drawn === null ? known?.settings : { secret: drawn };
     const settings = readSourceSettings(input.kind, input.settings, kept);
     if (input.kind !== 'webhook') await checkSource(input.kind, settings, this.guard);

@@ -18,6 +18,12 @@ export type PaperType =
   | 'text'
   | 'other';
 
+/** Types that can be drawn. The others have words and no picture. */
+const DRAWN: ReadonlySet<PaperType> = new Set<PaperType>([
+  ...(['pdf', 'png', 'jpeg', 'tiff', 'webp', 'gif', 'heic', 'avif', 'jp2', 'bmp'] as const),
+]);
+export const isDrawn = (type: PaperType): boolean => DRAWN.has(type);
+
 /** What a reader made of one file; plain data, kept beside its hash. */
 export interface PaperReading {
   /** By content, never by name. */
@@ -99,6 +105,15 @@ export const NOTHING_READ: PaperReading = {
   file: NO_TRAITS,
   pictures: [],
 };
+
+/** A file of words alone, of one page. */
+export const textReading = (text: string): PaperReading => ({
+  ...NOTHING_READ,
+  type: 'text',
+  pages: 1,
+  text,
+  textFrom: 'layer',
+});
 
 /** A seal: where its red ink stands on the page, and its picture. */
 export interface SealTraits {

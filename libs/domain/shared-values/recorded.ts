@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus.js';
-import { foldText } from '../households.js';
 import type { Knowledge } from '../knowledge.js';
 import { maskNumber } from '../masking/mask.js';
 import type { TextCluster } from '../pipeline/clusters/text-cluster.js';
 import { readPhone } from '../text/phones.js';
 import type { OwnPhones } from './own-phones.js';
+import { addAgent } from './stated.js';
 import { TEMPLATE_TOKENS } from './value.js';
 import type { ValueCollector } from './value-collector.js';
 
@@ -40,8 +40,7 @@ export function documentValues(
     holders.set(paper, (holders.get(paper) ?? new Set()).add(unit));
     for (const number of papers[paper].facts.numbers)
       if (!formNumbers.has(number)) into.add('certificate', number, maskNumber(number), place);
-    for (const { key, name } of papers[paper].facts.agents)
-      (knowledge.lexicon.benignOrganisation.test(name) ? aside : into).add('agent', foldText(key), name, place);
+    for (const agent of papers[paper].facts.agents) addAgent(agent, place, knowledge, into, aside);
     // Who handed in a paper that could be read was, in effect, asked whether it has a source document.
     if (e.reading !== null && e.reading.problem === null) into.see('source_document', unit);
     const source = sourceDocumentOf[paper];

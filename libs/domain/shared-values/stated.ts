@@ -6,6 +6,7 @@ import { maskNumber } from '../masking/mask.js';
 import type { Complaint } from '../model/index.js';
 import { readPhone } from '../text/phones.js';
 import type { OwnPhones } from './own-phones.js';
+import type { Place } from './value.js';
 import type { ValueCollector } from './value-collector.js';
 
 /**
@@ -51,13 +52,23 @@ export function agentValues(corpus: Corpus, knowledge: Knowledge, into: ValueCol
     if (phone !== null && phone.kind !== 'short' && !knowledge.publicPhones.has(phone.e164))
       into.add('agent_phone', phone.e164, maskNumber(phone.e164), { complaint, field: 'agent_phone', span: null });
     const [name, field] = c.agentOrg !== '' ? [c.agentOrg, 'agent_org'] : [c.agentName, 'agent_name'];
-    if (name !== '')
-      (knowledge.lexicon.benignOrganisation.test(name) ? aside : into).add('agent', foldText(name), name, {
-        complaint,
-        field,
-        span: null,
-      });
+    if (name !== '') addAgent({ name, key: name }, { complaint, field, span: null }, knowledge, into, aside);
   });
+}
+
+/**
+ * One agent, wherever it is named: in a column or on a letter of attorney.
+ *
+ * @param aside as for {@link agentValues}.
+ */
+export function addAgent(
+  { name, key }: { readonly name: string; readonly key: string },
+  place: Place,
+  knowledge: Knowledge,
+  into: ValueCollector,
+  aside: ValueCollector,
+): void {
+  (knowledge.lexicon.benignOrganisation.test(name) ? aside : into).add('agent', foldText(key), name, place);
 }
 
 /** Accounts, devices, networks and addresses, as the columns give them. */

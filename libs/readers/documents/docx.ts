@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { TEXT_LIMIT } from '../../domain/documents/reading.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import { decodeWhole } from '../encoding.js';
+import { xmlProperties } from './xml-properties.js';
 import { zipParts } from './zip-parts.js';
 
 /** So many parts of a package are read. */
@@ -40,12 +41,12 @@ export async function readDocx(bytes: Buffer): Promise<DocxReading> {
   if (!names.some((name) => WORDS[BODY]!.test(name))) throw new ClaqueError('CLQ_PAPER_TYPE');
   const texts = new Set<string>();
   for (const part of WORDS) for (const name of names) if (part.test(name)) texts.add(words(parts.get(name)!).trimEnd());
-  const core = properties(parts.get('docProps/core.xml') ?? '');
+  const core = xmlProperties(parts.get('docProps/core.xml') ?? '', local);
   return {
     // First pages and even pages have headers of their own, often with the same words.
     text: [...texts].filter((t) => t.trim() !== '').join('\n'),
     creator: core.get('creator') ?? '',
-    application: properties(parts.get('docProps/app.xml') ?? '').get('Application') ?? '',
+    application: xmlProperties(parts.get('docProps/app.xml') ?? '', local).get('Application') ?? '',
     created: core.get('created') ?? '',
     modified: core.get('modified') ?? '',
   };
@@ -56,29 +57,6 @@ const PROPERTIES = new Set(['docProps/core.xml', 'docProps/app.xml']);
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 const attribute = (attributes: Record<string, string>, name: string) =>
   Object.entries(attributes).find(([key]) => local(key) === name)?.[1];
-
-/** Simple elements of a part, by name without prefix: the text of each. */
-function properties(xml: string): Map<string, string> {
-  const found = new Map<string, string>();
-  let text = '';
-  const parser = new Parser(
-    {
-      onopentag: () => {
-        text = '';
-      },
-      ontext: (part) => {
-        text += part;
-      },
-      onclosetag: (name) => {
-        if (!found.has(local(name))) found.set(local(name), text.trim());
-        text = '';
-      },
-    },
-    XML,
-  );
-  parser.end(xml);
-  return found;
-}
 
 const XML = { xmlMode: true, decodeEntities: true } as const;
 

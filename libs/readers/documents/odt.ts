@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { TEXT_LIMIT } from '../../domain/documents/reading.js';
 import { decodeWhole } from '../encoding.js';
+import { xmlProperties } from './xml-properties.js';
 import { zipParts } from './zip-parts.js';
 
 export interface OdtReading {
@@ -21,7 +22,7 @@ const PIECES = 4 * TEXT_LIMIT;
 export async function readOdt(bytes: Buffer): Promise<OdtReading> {
   const parts = await zipParts(bytes, (name) => PARTS.includes(name), PARTS.length);
   const xml = (name: string) => decodeWhole(parts.get(name) ?? Buffer.alloc(0));
-  const meta = properties(xml('meta.xml'));
+  const meta = xmlProperties(xml('meta.xml'));
   return {
     text: [words(xml('styles.xml')), words(xml('content.xml'))].filter((t) => t.trim() !== '').join('\n'),
     producer: meta.get('meta:generator') ?? '',
@@ -74,26 +75,4 @@ function words(xml: string): string {
     .split('\n')
     .map((line) => line.trimEnd())
     .join('\n');
-}
-
-function properties(xml: string): Map<string, string> {
-  const found = new Map<string, string>();
-  let text = '';
-  const parser = new Parser(
-    {
-      onopentag: () => {
-        text = '';
-      },
-      ontext: (part) => {
-        text += part;
-      },
-      onclosetag: (name) => {
-        if (!found.has(name)) found.set(name, text.trim());
-        text = '';
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
-  return found;
 }

@@ -24,16 +24,18 @@ export const drawOverlay = (load: () => Promise<OverlayRequest>): Promise<Overla
 /**
  * The first page of a paper as WebP, in the same way.
  *
+ * @param load gives null for what has no picture: then nothing is started.
  * @returns null where it has no picture, or takes too long.
  */
-export const drawPage = (load: () => Promise<PageRequest>): Promise<Uint8Array | null> =>
-  inTurn<Uint8Array | null>(load);
+export const drawPage = (load: () => Promise<PageRequest | null>): Promise<Uint8Array | null> =>
+  inTurn<Uint8Array>(load);
 
-async function inTurn<Made>(load: () => Promise<OverlayRequest | PageRequest>): Promise<Made | null> {
+async function inTurn<Made>(load: () => Promise<OverlayRequest | PageRequest | null>): Promise<Made | null> {
   while (drawing >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   drawing++;
   try {
-    return await draw<Made>(await load());
+    const request = await load();
+    return request === null ? null : await draw<Made>(request);
   } finally {
     drawing--;
     waiting.shift()?.();

@@ -107,10 +107,10 @@ async function drawable(file: Buffer): Promise<Buffer | null> {
 /**
  * The first page of a paper as WebP, no side longer than `side` pixels.
  *
- * @returns null where it has no picture: it is a text, or a PDF without pages.
+ * @param file of a type that is drawn.
+ * @returns null where it is a PDF without pages.
  */
 export async function pagePicture(file: Buffer, side: number): Promise<Buffer | null> {
-  if (WORDS.has(paperType(file))) return null;
   const bytes = await drawable(file);
   if (bytes === null) return null;
   return await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
@@ -121,9 +121,6 @@ export async function pagePicture(file: Buffer, side: number): Promise<Buffer | 
     .webp({ quality: 80 })
     .toBuffer();
 }
-
-/** Types that have words and no picture. */
-const WORDS: ReadonlySet<string> = new Set(['docx', 'odt', 'ofd', 'rtf', 'text', 'other']);
 
 async function open(file: Buffer): Promise<Opened | null> {
   const bytes = await drawable(file);

@@ -1,4 +1,4 @@
-import { NO_TRAITS, NOTHING_READ, type PaperReading, TEXT_LIMIT } from '../../domain/documents/reading.js';
+import { NO_TRAITS, NOTHING_READ, type PaperReading, TEXT_LIMIT, textReading } from '../../domain/documents/reading.js';
 import { ClaqueError, type ErrorCode, type Values, verbatim } from '../../domain/errors/errors.js';
 import { decodeWhole } from '../encoding.js';
 import { PAPER_LIMIT, paperType } from './document-type.js';
@@ -56,7 +56,7 @@ export async function readPaper(bytes: Buffer, ocr: Ocr = null): Promise<PaperRe
       case 'rtf':
         return { ...nothing, pages: 1, text: readRtf(bytes).slice(0, TEXT_LIMIT), textFrom: 'layer' };
       case 'text': {
-        return { ...nothing, pages: 1, text: decodeWhole(bytes).slice(0, TEXT_LIMIT), textFrom: 'layer' };
+        return textReading(decodeWhole(bytes).slice(0, TEXT_LIMIT));
       }
       case 'other':
         throw new ClaqueError('CLQ_PAPER_TYPE');

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { READS_NUMBERS } from '../../../../libs/domain/access.js';
+import { isDrawn } from '../../../../libs/domain/documents/reading.js';
 import { type FoundFile } from '../../../../libs/domain/intake/collector.js';
 import { maskText } from '../../../../libs/domain/masking/mask.js';
 import { differences } from '../../../../libs/domain/text/differences.js';
@@ -10,9 +11,6 @@ import { auditRead, CLAQUE, type Claque, type RequestContext } from '../context.
 import type { Arguments } from '../schema.generated.js';
 import { Field, Query, ResolverOf } from '../typed.js';
 import { fieldsOf, fileNode, paperNode } from './presenter.js';
-
-/** Types of files that can be drawn. */
-const DRAWN: ReadonlySet<string> = new Set(['pdf', 'png', 'jpeg', 'tiff', 'webp', 'gif', 'heic', 'avif', 'jp2', 'bmp']);
 
 @Resolver()
 export class PapersResolver {
@@ -68,7 +66,7 @@ export class PaperResolver {
     };
     const [own, theirs] = [text(a), text(b)];
     const marked = differences(own, theirs);
-    const drawn = [a, b].every((f) => DRAWN.has(f.reading?.type ?? ''));
+    const drawn = [a, b].every((f) => isDrawn(f.reading?.type ?? 'other'));
     return { with: other, own: marked.a, other: marked.b, fields: fieldsOf(own, theirs), file: fileNode(b), drawn };
   }
 }

@@ -1,23 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { random } from '../../../kernel/index.js';
-import { NOTHING_READ } from '../../documents/reading.js';
+import { textPaper } from '../../../testing/views.js';
 import type { Evidence } from '../../model/index.js';
 import { analyseDocuments } from './analyse-documents.js';
 import { paperClusters } from './paper-clusters.js';
 
 const next = random(7);
 const digits = (n: number) => Array.from({ length: n }, () => Math.floor(next() * 10)).join('');
-const paper = (k: number, text: string): Evidence => ({
-  id: `evidence/${k}.txt`,
-  sha256: String(k).padStart(64, '0'),
-  bytes: 1,
-  reading: { ...NOTHING_READ, type: 'text', pages: 1, text, textFrom: 'layer' },
-  complaintId: '',
-  debtorRef: `D${k}`,
-  kind: '',
-  receivedAt: `2026-01-${String(1 + (k % 28)).padStart(2, '0')}`,
-  source: { file: 'evidence.csv', line: k + 2 },
-});
+const paper = (k: number, text: string): Evidence =>
+  textPaper(k, text, { receivedAt: `2026-01-${String(1 + (k % 28)).padStart(2, '0')}` });
 const certificate = (k: number, number: string, doctor: string, day: string, values: string) =>
   paper(
     k,

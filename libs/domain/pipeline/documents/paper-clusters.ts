@@ -18,24 +18,25 @@ export function paperClusters(
   { papers, paperOf, sourceDocumentOf, sourceMatches, formOf }: DocumentAnalysis,
   debtorOf: (e: Evidence) => string,
 ): PaperCluster[] {
-  const files = new Map<number, Evidence[]>();
-  for (const e of evidence) {
+  const files = Map.groupBy(evidence, (e) => {
     const paper = paperOf.get(e.sha256);
-    const source = paper === undefined ? -1 : sourceDocumentOf[paper];
-    if (source !== -1) files.set(source, [...(files.get(source) ?? []), e]);
-  }
+    return paper === undefined ? NONE : sourceDocumentOf[paper];
+  });
+  files.delete(NONE);
+  const pairsOf = Map.groupBy(sourceMatches, (m) => sourceDocumentOf[m.a]);
   const formSizes = new Map<number, number>();
   for (const form of formOf) formSizes.set(form, (formSizes.get(form) ?? 0) + 1);
   const lines = (paper: number) => (papers[paper].reading?.text ?? '').normalize('NFKC').split('\n');
   return [...files]
     .map(([source, members]): PaperCluster => {
-      const pairs = sourceMatches.filter((m) => sourceDocumentOf[m.a] === source && sourceDocumentOf[m.b] === source);
+      const pairs = pairsOf.get(source) ?? [];
       const times = members.flatMap((e) => (e.receivedAt === null ? [] : [e.receivedAt])).sort();
       const founder = [...members].sort(
         (x, y) => byCodeUnit(x.receivedAt ?? '9', y.receivedAt ?? '9') || byCodeUnit(x.id, y.id),
       )[0];
       const others = new Set(members.map((e) => paperOf.get(e.sha256)!).filter((p) => p !== source));
-      const title = lines(source).find((line) => isPrint(line) && [...others].every((p) => lines(p).includes(line)));
+      const theirs = [...others].map((p) => new Set(lines(p)));
+      const title = lines(source).find((line) => isPrint(line) && theirs.every((own) => own.has(line)));
       return {
         id: stableId('E', founder.id),
         kind: 'evidence',
@@ -51,6 +52,9 @@ export function paperClusters(
     })
     .sort((x, y) => byCodeUnit(x.id, y.id));
 }
+
+/** Where a file is of no source document. */
+const NONE = -1;
 
 /** A line of a form: words, and no number that belongs to one paper. */
 const isPrint = (line: string): boolean => !/\p{N}/u.test(line) && (line.match(/\p{L}/gu)?.length ?? 0) >= 2;

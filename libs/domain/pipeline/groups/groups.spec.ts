@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DETECTORS } from '../../../../detectors/index.js';
 import { loadKnowledge } from '../../../readers/seeds.js';
 import { answerAbout } from '../../../testing/answers.js';
-import { complaint } from '../../../testing/views.js';
-import { NOTHING_READ } from '../../documents/reading.js';
+import { complaint, textPaper } from '../../../testing/views.js';
 import { AddressBook } from '../../inquiries/address-book.js';
 import type { Complaint, Evidence, Findings, Group, OrganiserKind } from '../../model/index.js';
 import { type Before, PIPELINE_DEFAULTS, runPipeline } from '../pipeline.js';
@@ -26,17 +25,8 @@ const scan = (
     ...(book === undefined ? {} : { book, today: TODAY }),
   });
 /** A paper of the k-th stranger. */
-const paper = (k: number, text: string): Evidence => ({
-  id: `evidence/${k}.txt`,
-  sha256: String(k).padStart(64, '0'),
-  bytes: 1,
-  reading: { ...NOTHING_READ, type: 'text', pages: 1, text, textFrom: 'layer' },
-  complaintId: strangers[k].id,
-  debtorRef: strangers[k].debtorRef,
-  kind: '',
-  receivedAt: null,
-  source: { file: 'evidence.csv', line: k + 2 },
-});
+const paper = (k: number, text: string): Evidence =>
+  textPaper(k, text, { complaintId: strangers[k].id, debtorRef: strangers[k].debtorRef });
 const digits = (n: number, length: number) => String(n).padStart(length, '0');
 /** Strangers with own words, own numbers and own devices. */
 const strangers = Array.from({ length: 300 }, (_, k) =>
