@@ -18,6 +18,7 @@ import { scanCommand } from './commands/scan.js';
 import { serveCommand } from './commands/serve.js';
 import { simulateCommand } from './commands/simulate.js';
 import { sourcesCommand } from './commands/sources.js';
+import { ticketsCommand } from './commands/tickets.js';
 import { verifyCommand } from './commands/verify.js';
 import { commandHelp, generalHelp } from './help.js';
 import { languageOf, remedyOf } from './remedies.js';
@@ -37,6 +38,7 @@ export const COMMANDS: readonly Command[] = [
   graphCommand,
   jobsCommand,
   sourcesCommand,
+  ticketsCommand,
   bankCommand,
   verifyCommand,
   keysCommand,

@@ -21,6 +21,7 @@ import type { SimilarTexts } from '../app/similar/similar-texts.js';
 import type { InboundMessages } from '../app/sources/inbound.js';
 import type { SourceService } from '../app/sources/source-service.js';
 import type { TemplateBank } from '../app/template-bank/template-bank.js';
+import type { TicketService } from '../app/tickets/ticket-service.js';
 import type { Store } from '../db/store.js';
 import type { LetterTemplate } from '../domain/cases/letter.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
@@ -55,6 +56,7 @@ export interface Claque {
   readonly withdrawal: ImportWithdrawal;
   readonly sources: SourceService;
   readonly inbound: InboundMessages;
+  readonly tickets: TicketService;
   readonly cases: CaseService;
   readonly organisers: OrganiserService;
   readonly samples: SampleService;

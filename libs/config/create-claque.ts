@@ -60,7 +60,7 @@ async function build(
   const { similar, sketchSeed } = await createSearch(settings, store, closing);
   renewKeysOften(store, closing, log);
   const context = { settings, preset, blobs, sketchSeed, scratch, closing, now, log };
-  const { clock, retention, sourceGuard, ...services } = await createServices(context);
+  const { clock, retention, sourceGuard, ticketWriter, ...services } = await createServices(context);
   const options = jobOptions(settings, services);
   const jobs = new JobRunner({
     ...options,
@@ -97,8 +97,7 @@ async function build(
   if (scaled && settings.role !== 'worker') calls.start();
   closing.add(() => calls.stop());
   if (settings.role !== 'api') {
-    services.webhooks.start();
-    services.digests.start();
+    for (const sender of [services.webhooks, services.digests, ticketWriter]) sender.start();
     await sourceRunner.start();
     cleanOften({ ...services, uploads, jobs, profile: retention }, closing, log);
   }

@@ -16,10 +16,14 @@ import { createPeople } from '../app/people/people.js';
 import { QueueService } from '../app/queue/queue-service.js';
 import { SourceService } from '../app/sources/source-service.js';
 import { TemplateBank } from '../app/template-bank/template-bank.js';
+import { NoteWriter } from '../app/tickets/note-content.js';
+import { TicketService } from '../app/tickets/ticket-service.js';
+import { TicketWriter } from '../app/tickets/ticket-writer.js';
 import { ClaqueError, verbatim } from '../domain/errors/errors.js';
 import { readNetworks } from '../domain/notifications/network.js';
 import type { BlobStore } from '../domain/ports/blob-store.js';
 import { Outbound } from '../engines/outbound/outbound.js';
+import { openTickets } from '../engines/tickets/open.js';
 import { Readers } from '../readers/apart/apart.js';
 import { loadClocks } from '../readers/clocks.js';
 import { PaperPool } from '../readers/documents/pool.js';
@@ -85,6 +89,17 @@ export async function createServices(context: ServiceContext) {
   const withdrawal = new ImportWithdrawal(store, blobs, audit, now);
   const sourceGuard = { folders: settings.sourceFolders, outbound };
   const sources = new SourceService(store, audit, sourceGuard, now);
+  const writer = new NoteWriter(store, settings.url);
+  const tickets = new TicketService(store, audit, outbound, writer, now);
+  const ticketWriter = new TicketWriter({
+    store,
+    audit,
+    writer,
+    open: (system) => openTickets(system.kind, system.settings, outbound),
+    now,
+    log,
+  });
+  closing.add(() => ticketWriter.stop());
   const bank = new TemplateBank(store, now, audit, seeds);
   const asking = { organisers, samples, objections };
   return {
@@ -102,6 +117,8 @@ export async function createServices(context: ServiceContext) {
     withdrawal,
     sources,
     sourceGuard,
+    tickets,
+    ticketWriter,
     bank,
     clock,
     retention,

@@ -33,6 +33,7 @@ import {
 import type { SealedBody } from './encryption/sealed-rows.js';
 import { DELIVERY, DIGEST, WEBHOOK } from './notices-schema.js';
 import { SOURCE, SOURCE_ITEM } from './sources-schema.js';
+import { TICKET_NOTE, TICKET_SYSTEM } from './tickets-schema.js';
 
 export { DELIVERY, type DeliveryState, DIGEST, type DigestEvery, WEBHOOK } from './notices-schema.js';
 
@@ -387,6 +388,8 @@ export const TABLES: readonly Table<Columns>[] = [
   SAVED_MAPPING,
   SOURCE,
   SOURCE_ITEM,
+  TICKET_SYSTEM,
+  TICKET_NOTE,
   IMPORT_PERSON,
   CASE_PART,
   TEXT_MARK,

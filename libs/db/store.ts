@@ -32,6 +32,7 @@ import { RingRepository } from './repositories/rings.js';
 import { SavedMappingRepository } from './repositories/saved-mappings.js';
 import { SourceRepository } from './repositories/sources.js';
 import { TemplateBankRepository } from './repositories/template-bank.js';
+import { TicketRepository } from './repositories/tickets.js';
 import { TrustedKeyRepository } from './repositories/trusted-keys.js';
 import { UploadRepository } from './repositories/uploads.js';
 import { VersionRepository } from './repositories/versions.js';
@@ -83,6 +84,7 @@ export class Store {
   readonly rings: RingRepository;
   readonly savedMappings: SavedMappingRepository;
   readonly sources: SourceRepository;
+  readonly tickets: TicketRepository;
   readonly templateBank: TemplateBankRepository;
   readonly trustedKeys: TrustedKeyRepository;
   readonly uploads: UploadRepository;
@@ -112,6 +114,7 @@ export class Store {
     this.records = new RecordRepository(db);
     this.savedMappings = new SavedMappingRepository(db);
     this.sources = new SourceRepository(db);
+    this.tickets = new TicketRepository(db);
     this.templateBank = new TemplateBankRepository(db);
     this.trustedKeys = new TrustedKeyRepository(db);
     this.uploads = new UploadRepository(db);

@@ -112,6 +112,7 @@ suite('every page', () => {
       { name: 'account', path: '/account', ready: '[data-testid=own-account]' },
       { name: 'admin', path: '/admin', ready: '[data-testid=webhooks]', admin: true },
       { name: 'sources', path: '/sources', ready: '[data-testid=sources]', admin: true },
+      { name: 'tickets', path: '/tickets', ready: '[data-testid=tickets]', admin: true },
     ];
     browser = await launch();
   }, 240_000);

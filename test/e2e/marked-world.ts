@@ -50,6 +50,7 @@ export async function fillMarked(server: Server): Promise<MarkedWorld> {
   await world.files();
   await world.cases();
   await world.work();
+  await world.tickets();
   await world.groups();
   await world.bank();
   await world.admin.settled();
@@ -345,6 +346,27 @@ class Filling {
           'SavedFilter',
           'id',
         );
+  }
+
+  /** A ticket system that nobody answers for, and a note on its way there. */
+  async tickets(): Promise<void> {
+    const settings = Object.entries({
+      address: `http://127.0.0.1:9/tickets?of=${encodeURIComponent(one(0))}`,
+      secret: `whsec_${Buffer.alloc(32, 1).toString('base64')}`,
+      tags: one(0),
+    }).map(([name, value]) => ({ name, value }));
+    const input = { name: `tickets ${one(0)}`, kind: 'webhook', settings, events: ['answered'] };
+    const types = { input: 'TicketSystemInput!' };
+    const { id } = await this.act(this.admin, 'saveTicketSystem', types, { input }, 'SavedTicketSystem', 'id');
+    const written = { complaint: 'ID!', system: 'ID!', tags: '[String!]!' };
+    await this.act(
+      this.of('compliance'),
+      'writeToTicket',
+      written,
+      { complaint: 'MK0', system: id, tags: [one(0)] },
+      'Done',
+      'done',
+    );
   }
 
   /** A group of which people are called, an organiser that two people name, and one that is taken back. */

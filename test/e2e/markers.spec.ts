@@ -29,9 +29,13 @@ const EMPTY_HERE: ReadonlySet<string> = new Set([
 ]);
 /** What a source signs: there is none here. */
 const NOT_HERE = /POST \/api\/sources\//;
-/** Fields that hold words of formats here, are read by nobody who may see numbers, or whose entries are behind newer ones. */
+/**
+ * Fields that hold words of formats here, are read by nobody who may see numbers, or whose entries are behind newer ones.
+ * A note to a ticket is blacked out for everybody.
+ */
 const CLEAN_HERE: ReadonlySet<string> = new Set([
   ...['ApiKey.name', 'AuditEntry.after', 'AuditEntry.reason', 'Call.direction', 'Call.outcome', 'PaperField.other'],
+  ...['ComplaintTicket.ticket', 'ComplaintTicket.text'],
   ...['PaperField.own', 'PaperFile.created', 'PaperFile.modified', 'PaperFile.signature', 'PaperFile.thumbnail'],
 ]);
 

@@ -182,6 +182,11 @@ export const PLACES: readonly Place[] = [
     page: lazy(async () => ({ default: (await import('./pages/sources/sources-page.js')).SourcesPage })),
   },
   {
+    path: '/tickets',
+    needs: 'Query.ticketSystems',
+    page: lazy(async () => ({ default: (await import('./pages/tickets/tickets-page.js')).TicketsPage })),
+  },
+  {
     path: '/account',
     needs: 'Query.me',
     page: lazy(async () => ({ default: (await import('./pages/account/account-page.js')).AccountPage })),

@@ -19,6 +19,7 @@ import { QUEUE } from '../../../libs/domain/errors/queue.js';
 import { SIGN_IN } from '../../../libs/domain/errors/sign-in.js';
 import { SOURCES } from '../../../libs/domain/errors/sources.js';
 import { TEMPLATE_BANK } from '../../../libs/domain/errors/template-bank.js';
+import { TICKETS } from '../../../libs/domain/errors/tickets.js';
 import { WITHDRAWALS } from '../../../libs/domain/errors/withdrawals.js';
 import { outcomesOf, REFUSALS, refusingSchema } from './refusals.js';
 import { readSchema } from './sdl.js';
@@ -36,6 +37,7 @@ const TOPICS = {
   ...TEMPLATE_BANK,
   ...NOTIFICATIONS,
   ...SOURCES,
+  ...TICKETS,
   ...WITHDRAWALS,
 };
 /** Codes of these topics that no mutation gives as a refusal, by where they come from. */
@@ -72,6 +74,13 @@ const NO_REFUSALS: Readonly<Record<string, readonly ErrorCode[]>> = {
     'CLQ_SOURCE_UNREAD',
     'CLQ_SOURCE_AWAY',
     'CLQ_SOURCE_DENIED',
+  ],
+  'why a note is not on its ticket': [
+    'CLQ_TICKET_AWAY',
+    'CLQ_TICKET_BUSY',
+    'CLQ_TICKET_DENIED',
+    'CLQ_TICKET_GONE',
+    'CLQ_TICKET_REFUSED',
   ],
   'messages of programs, over REST': ['CLQ_SOURCE_UNSIGNED'],
   'the command line': [

@@ -26,6 +26,7 @@ import { SampleResolver } from './samples/resolver.js';
 import { SimilarResolver, SimilarTextsResolver } from './similar/resolver.js';
 import { SourceResolver } from './sources/resolver.js';
 import { BankResolver } from './template-bank/resolver.js';
+import { TicketResolver } from './tickets/resolver.js';
 
 /** Every resolver, by subject. */
 export const RESOLVERS = [
@@ -68,5 +69,6 @@ export const RESOLVERS = [
   SimilarTextsResolver,
   SimilarResolver,
   SourceResolver,
+  TicketResolver,
   BankResolver,
 ];

@@ -962,6 +962,18 @@ export type ComplaintFilter = {
   readonly search?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type ComplaintTicket = {
+  readonly __typename?: 'ComplaintTicket';
+  readonly name: Scalars['PersonText']['output'];
+  readonly notes: ReadonlyArray<TicketNote>;
+  readonly system: Scalars['ID']['output'];
+  /** Tags to choose from. */
+  readonly tags: ReadonlyArray<Scalars['PersonText']['output']>;
+  /** As the next note reads. */
+  readonly text: Scalars['PersonText']['output'];
+  readonly ticket: Scalars['PersonText']['output'];
+};
+
 export type ComplaintVersion = {
   readonly __typename?: 'ComplaintVersion';
   readonly at: Scalars['Time']['output'];
@@ -1890,6 +1902,7 @@ export type Mutation = {
   /** Opens a case; about a ring, with its debtors as probable victims. */
   readonly openCase: OpenCaseResult;
   readonly pauseSource: PauseSourceResult;
+  readonly pauseTicketSystem: PauseTicketSystemResult;
   readonly placeHold: PlaceHoldResult;
   /** An answer about values of a group. It counts once a second person confirms it; that nothing was found out counts at once. */
   readonly proposeAnswer: ProposeAnswerResult;
@@ -1917,11 +1930,15 @@ export type Mutation = {
   readonly removeMapping: RemoveMappingResult;
   /** Forgets a source. What came of it stays. */
   readonly removeSource: RemoveSourceResult;
+  /** Forgets a ticket system and the notes that wait. What was written stays there. */
+  readonly removeTicketSystem: RemoveTicketSystemResult;
   readonly removeWebhook: RemoveWebhookResult;
   /** Tries a dead job again from where it stopped; with a column map it is read again by that. */
   readonly replayJob: ReplayJobResult;
   /** Has items that were given up tried again. Without `items`: all of the source. */
   readonly replaySource: ReplaySourceResult;
+  /** Has notes that were given up tried again. Without `notes`: all of the system. */
+  readonly replayTicketNotes: ReplayTicketNotesResult;
   /** For an account whose app is lost; it is signed out. */
   readonly resetSecondFactor: ResetSecondFactorResult;
   /** Has the file of an import read again that was taken back, within a day. */
@@ -1934,6 +1951,8 @@ export type Mutation = {
   readonly saveFilter: SaveFilterResult;
   /** Makes a source; with an id it changes one. A secret or a mapping that is left out stays as it was. */
   readonly saveSource: SaveSourceResult;
+  /** Makes a ticket system; with an id it changes one. A secret that is left out stays as it was. */
+  readonly saveTicketSystem: SaveTicketSystemResult;
   /** Sets the detectors, all that are not named as they come; only what somebody has looked at with whatIf. Everything is analysed again. */
   readonly setDetectors: SetDetectorsResult;
   /** Sets how often the caller gets a digest by mail; without `every`: never. */
@@ -1959,6 +1978,8 @@ export type Mutation = {
   /** Takes an import back, whole, as if it had never come. Its uploader, compliance and administrators may. */
   readonly withdrawImport: WithdrawImportResult;
   readonly withdrawObjection: WithdrawObjectionResult;
+  /** Has an internal note about a complaint's letter written to its ticket. Nothing else there changes. */
+  readonly writeToTicket: WriteToTicketResult;
 };
 
 
@@ -2177,6 +2198,12 @@ export type MutationPauseSourceArgs = {
 };
 
 
+export type MutationPauseTicketSystemArgs = {
+  id: Scalars['ID']['input'];
+  paused: Scalars['Boolean']['input'];
+};
+
+
 export type MutationPlaceHoldArgs = {
   kind: HeldKind;
   reason: Scalars['String']['input'];
@@ -2291,6 +2318,11 @@ export type MutationRemoveSourceArgs = {
 };
 
 
+export type MutationRemoveTicketSystemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type MutationRemoveWebhookArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2305,6 +2337,12 @@ export type MutationReplayJobArgs = {
 export type MutationReplaySourceArgs = {
   id: Scalars['ID']['input'];
   items?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+
+export type MutationReplayTicketNotesArgs = {
+  id: Scalars['ID']['input'];
+  notes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -2346,6 +2384,12 @@ export type MutationSaveFilterArgs = {
 export type MutationSaveSourceArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   input: SourceInput;
+};
+
+
+export type MutationSaveTicketSystemArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  input: TicketSystemInput;
 };
 
 
@@ -2435,6 +2479,13 @@ export type MutationWithdrawImportArgs = {
 export type MutationWithdrawObjectionArgs = {
   objection: Scalars['ID']['input'];
   reason: Scalars['String']['input'];
+};
+
+
+export type MutationWriteToTicketArgs = {
+  complaint: Scalars['ID']['input'];
+  system: Scalars['ID']['input'];
+  tags: ReadonlyArray<Scalars['String']['input']>;
 };
 
 export type NamedCount = {
@@ -2995,6 +3046,8 @@ export type PasswordWrongRefusal = Refusal & {
 
 export type PauseSourceResult = Done | NotFoundRefusal;
 
+export type PauseTicketSystemResult = Done | NotFoundRefusal;
+
 /** What is known of whose complaint it is; masked but for what was revealed. */
 export type Person = {
   readonly __typename?: 'Person';
@@ -3173,6 +3226,14 @@ export type Query = {
   readonly sources: ReadonlyArray<IntakeSource>;
   /** A complaint as work; null where there is no such complaint. */
   readonly task: Maybe<Task>;
+  /** Kinds of ticket systems with what must be said of each. */
+  readonly ticketKinds: ReadonlyArray<TicketKindSettings>;
+  /** Notes of a ticket system that were given up, the last first. */
+  readonly ticketNotes: ReadonlyArray<TicketNote>;
+  /** Ticket systems that notes are written to, by name. */
+  readonly ticketSystems: ReadonlyArray<TicketSystem>;
+  /** Tickets that a complaint has, with what was written there. */
+  readonly ticketsOf: ReadonlyArray<ComplaintTicket>;
   /** Keys whose bundles are taken in. */
   readonly trustedBankKeys: ReadonlyArray<TrustedBankKey>;
   readonly webhooks: ReadonlyArray<Webhook>;
@@ -3438,6 +3499,17 @@ export type QueryTaskArgs = {
   complaint: Scalars['ID']['input'];
 };
 
+
+export type QueryTicketNotesArgs = {
+  first: Scalars['Int']['input'];
+  system: Scalars['ID']['input'];
+};
+
+
+export type QueryTicketsOfArgs = {
+  complaint: Scalars['ID']['input'];
+};
+
 export type QueueFilter = {
   readonly assigned?: InputMaybe<Assigned>;
   /** Only what is due on or before this day. */
@@ -3548,11 +3620,15 @@ export type RemoveMappingResult = Done | NotFoundRefusal;
 
 export type RemoveSourceResult = Done | NotFoundRefusal;
 
+export type RemoveTicketSystemResult = Done | NotFoundRefusal;
+
 export type RemoveWebhookResult = Done | NotFoundRefusal;
 
 export type ReplayJobResult = Done | NotFoundRefusal;
 
 export type ReplaySourceResult = ItemsReplayed | NotFoundRefusal;
+
+export type ReplayTicketNotesResult = NotFoundRefusal | TicketNotesReplayed;
 
 export type ResetSecondFactorResult = Done | NotFoundRefusal;
 
@@ -3782,6 +3858,8 @@ export type SaveFilterResult = FilterCountRefusal | FilterNameRefusal | SavedFil
 
 export type SaveSourceResult = NotFoundRefusal | SavedSource | SourceCountRefusal | SourceFolderRefusal | SourceKindRefusal | SourceNameRefusal | SourcePrivateRefusal | SourceSecondsRefusal | SourceSettingRefusal;
 
+export type SaveTicketSystemResult = NotFoundRefusal | SavedTicketSystem | SourcePrivateRefusal | TicketCountRefusal | TicketKindRefusal | TicketNameRefusal | TicketSettingRefusal | TicketTagRefusal;
+
 export type SavedFilter = {
   readonly __typename?: 'SavedFilter';
   /** The filter as JSON. */
@@ -3803,6 +3881,13 @@ export type SavedMapping = {
 
 export type SavedSource = {
   readonly __typename?: 'SavedSource';
+  readonly id: Scalars['ID']['output'];
+  /** The key of the signatures of a new webhook, shown only once. */
+  readonly secret: Maybe<Scalars['Code']['output']>;
+};
+
+export type SavedTicketSystem = {
+  readonly __typename?: 'SavedTicketSystem';
   readonly id: Scalars['ID']['output'];
   /** The key of the signatures of a new webhook, shown only once. */
   readonly secret: Maybe<Scalars['Code']['output']>;
@@ -4197,6 +4282,130 @@ export type TextFact = {
   readonly start: Scalars['Int']['output'];
 };
 
+/** There are {limit} ticket systems already. Remove one first. */
+export type TicketCountRefusal = Refusal & {
+  readonly __typename?: 'TicketCountRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** After what a note is written without anybody asking for it. */
+export type TicketEvent =
+  | 'answered'
+  | 'triaged';
+
+export type TicketKind =
+  | 'jira'
+  | 'servicenow'
+  | 'webhook'
+  | 'zendesk';
+
+/** A ticket system stays of its kind. Make a new one and remove this one. */
+export type TicketKindRefusal = Refusal & {
+  readonly __typename?: 'TicketKindRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type TicketKindSettings = {
+  readonly __typename?: 'TicketKindSettings';
+  readonly kind: TicketKind;
+  readonly settings: ReadonlyArray<SourceKindSetting>;
+};
+
+/** A ticket system has a name of 1 to {limit} characters that no other one has. Give another one. */
+export type TicketNameRefusal = Refusal & {
+  readonly __typename?: 'TicketNameRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+/** The complaint has no ticket in this system. Check pattern and column of the system. */
+export type TicketNoneRefusal = Refusal & {
+  readonly __typename?: 'TicketNoneRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type TicketNote = {
+  readonly __typename?: 'TicketNote';
+  readonly at: Scalars['Time']['output'];
+  readonly attempts: Scalars['Int']['output'];
+  /** Who asked for it; null: an event did. */
+  readonly by: Maybe<Scalars['StaffName']['output']>;
+  readonly complaint: Scalars['ID']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Why it was not written. */
+  readonly problem: Maybe<Bilingual>;
+  readonly state: TicketNoteState;
+  readonly tags: ReadonlyArray<Scalars['PersonText']['output']>;
+};
+
+export type TicketNoteState =
+  | 'dead'
+  | 'waiting'
+  | 'written';
+
+export type TicketNotesReplayed = {
+  readonly __typename?: 'TicketNotesReplayed';
+  readonly count: Scalars['Int']['output'];
+};
+
+/** The value "{name}" of the ticket system must be {expected}. Correct it. */
+export type TicketSettingRefusal = Refusal & {
+  readonly __typename?: 'TicketSettingRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
+export type TicketSystem = {
+  readonly __typename?: 'TicketSystem';
+  readonly answeredAt: Maybe<Scalars['Time']['output']>;
+  readonly createdAt: Scalars['Time']['output'];
+  readonly createdBy: Scalars['StaffName']['output'];
+  readonly dead: Scalars['Int']['output'];
+  readonly events: ReadonlyArray<TicketEvent>;
+  readonly id: Scalars['ID']['output'];
+  readonly kind: TicketKind;
+  readonly name: Scalars['PersonText']['output'];
+  readonly oldestAt: Maybe<Scalars['Time']['output']>;
+  /** Why it fails. */
+  readonly problem: Maybe<Bilingual>;
+  /** What was said of it, without secrets. */
+  readonly settings: ReadonlyArray<SourceSetting>;
+  readonly state: TicketSystemState;
+  /** Notes that wait, since when the oldest of them does, notes that were written, and notes that were given up. */
+  readonly waiting: Scalars['Int']['output'];
+  readonly written: Scalars['Int']['output'];
+};
+
+export type TicketSystemInput = {
+  readonly events: ReadonlyArray<TicketEvent>;
+  readonly kind: TicketKind;
+  readonly name: Scalars['String']['input'];
+  readonly settings: ReadonlyArray<SettingInput>;
+};
+
+export type TicketSystemState =
+  | 'failing'
+  | 'fine'
+  /** Nothing was written yet. */
+  | 'fresh'
+  | 'paused';
+
+/** Tags accuse nobody and close nothing, and there are at most {limit}. Choose other ones. */
+export type TicketTagRefusal = Refusal & {
+  readonly __typename?: 'TicketTagRefusal';
+  readonly code: Scalars['Code']['output'];
+  readonly en: Scalars['MaskedText']['output'];
+  readonly zh: Scalars['MaskedText']['output'];
+};
+
 export type TraitLine = {
   readonly __typename?: 'TraitLine';
   readonly overturned: Rate;
@@ -4386,6 +4595,8 @@ export type WorkCalendar = {
   readonly years: ReadonlyArray<Scalars['Int']['output']>;
 };
 
+export type WriteToTicketResult = Done | NotFoundRefusal | TicketNoneRefusal | TicketTagRefusal;
+
 /** Every object type by its name. */
 export interface ObjectTypes {
   readonly AccountLastAdminRefusal: AccountLastAdminRefusal;
@@ -4470,6 +4681,7 @@ export interface ObjectTypes {
   readonly Complaint: Complaint;
   readonly ComplaintConnection: ComplaintConnection;
   readonly ComplaintEdge: ComplaintEdge;
+  readonly ComplaintTicket: ComplaintTicket;
   readonly ComplaintVersion: ComplaintVersion;
   readonly Counted: Counted;
   readonly Counts: Counts;
@@ -4615,6 +4827,7 @@ export interface ObjectTypes {
   readonly SavedFilter: SavedFilter;
   readonly SavedMapping: SavedMapping;
   readonly SavedSource: SavedSource;
+  readonly SavedTicketSystem: SavedTicketSystem;
   readonly Script: Script;
   readonly ScriptConnection: ScriptConnection;
   readonly ScriptEdge: ScriptEdge;
@@ -4653,6 +4866,16 @@ export interface ObjectTypes {
   readonly TemplatePart: TemplatePart;
   readonly TemplateVersion: TemplateVersion;
   readonly TextFact: TextFact;
+  readonly TicketCountRefusal: TicketCountRefusal;
+  readonly TicketKindRefusal: TicketKindRefusal;
+  readonly TicketKindSettings: TicketKindSettings;
+  readonly TicketNameRefusal: TicketNameRefusal;
+  readonly TicketNoneRefusal: TicketNoneRefusal;
+  readonly TicketNote: TicketNote;
+  readonly TicketNotesReplayed: TicketNotesReplayed;
+  readonly TicketSettingRefusal: TicketSettingRefusal;
+  readonly TicketSystem: TicketSystem;
+  readonly TicketTagRefusal: TicketTagRefusal;
   readonly TraitLine: TraitLine;
   readonly TriageReason: TriageReason;
   readonly TrustedBankKey: TrustedBankKey;
@@ -4682,7 +4905,7 @@ export interface Arguments {
   readonly Complaint: { readonly comparison: ComplaintComparisonArgs };
   readonly Group: { readonly members: GroupMembersArgs };
   readonly Import: { readonly rejections: ImportRejectionsArgs };
-  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly discardImport: MutationDiscardImportArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly pauseSource: MutationPauseSourceArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeMapping: MutationRemoveMappingArgs; readonly removeSource: MutationRemoveSourceArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly replaySource: MutationReplaySourceArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly restoreImport: MutationRestoreImportArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly saveSource: MutationSaveSourceArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly startImport: MutationStartImportArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawImport: MutationWithdrawImportArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs };
+  readonly Mutation: { readonly addCaseTask: MutationAddCaseTaskArgs; readonly addToBank: MutationAddToBankArgs; readonly addToCase: MutationAddToCaseArgs; readonly addWebhook: MutationAddWebhookArgs; readonly answerObjection: MutationAnswerObjectionArgs; readonly approveExtension: MutationApproveExtensionArgs; readonly askExtension: MutationAskExtensionArgs; readonly assignTasks: MutationAssignTasksArgs; readonly beginSecondFactor: MutationBeginSecondFactorArgs; readonly changePassword: MutationChangePasswordArgs; readonly closeSample: MutationCloseSampleArgs; readonly commentCase: MutationCommentCaseArgs; readonly confirmAnswer: MutationConfirmAnswerArgs; readonly confirmSecondFactor: MutationConfirmSecondFactorArgs; readonly correctCall: MutationCorrectCallArgs; readonly decideEscalation: MutationDecideEscalationArgs; readonly discardImport: MutationDiscardImportArgs; readonly distrustBankKey: MutationDistrustBankKeyArgs; readonly drawSample: MutationDrawSampleArgs; readonly enterOrganiser: MutationEnterOrganiserArgs; readonly erasePerson: MutationErasePersonArgs; readonly exportPerson: MutationExportPersonArgs; readonly fileObjection: MutationFileObjectionArgs; readonly finishCaseTask: MutationFinishCaseTaskArgs; readonly importBank: MutationImportBankArgs; readonly judge: MutationJudgeArgs; readonly liftHold: MutationLiftHoldArgs; readonly makeApiKey: MutationMakeApiKeyArgs; readonly makeDossier: MutationMakeDossierArgs; readonly makeLetter: MutationMakeLetterArgs; readonly mergeCases: MutationMergeCasesArgs; readonly moveCase: MutationMoveCaseArgs; readonly openCase: MutationOpenCaseArgs; readonly pauseSource: MutationPauseSourceArgs; readonly pauseTicketSystem: MutationPauseTicketSystemArgs; readonly placeHold: MutationPlaceHoldArgs; readonly proposeAnswer: MutationProposeAnswerArgs; readonly proposeEscalation: MutationProposeEscalationArgs; readonly putAccount: MutationPutAccountArgs; readonly quarantineBankEntry: MutationQuarantineBankEntryArgs; readonly recordAnswer: MutationRecordAnswerArgs; readonly recordCall: MutationRecordCallArgs; readonly redeliver: MutationRedeliverArgs; readonly refuseAnswer: MutationRefuseAnswerArgs; readonly relateCases: MutationRelateCasesArgs; readonly releaseBankEntry: MutationReleaseBankEntryArgs; readonly releaseTask: MutationReleaseTaskArgs; readonly removeAccount: MutationRemoveAccountArgs; readonly removeApiKey: MutationRemoveApiKeyArgs; readonly removeBankEntry: MutationRemoveBankEntryArgs; readonly removeFilter: MutationRemoveFilterArgs; readonly removeFromCase: MutationRemoveFromCaseArgs; readonly removeMapping: MutationRemoveMappingArgs; readonly removeSource: MutationRemoveSourceArgs; readonly removeTicketSystem: MutationRemoveTicketSystemArgs; readonly removeWebhook: MutationRemoveWebhookArgs; readonly replayJob: MutationReplayJobArgs; readonly replaySource: MutationReplaySourceArgs; readonly replayTicketNotes: MutationReplayTicketNotesArgs; readonly resetSecondFactor: MutationResetSecondFactorArgs; readonly restoreImport: MutationRestoreImportArgs; readonly resumeClock: MutationResumeClockArgs; readonly reveal: MutationRevealArgs; readonly sampleSheet: MutationSampleSheetArgs; readonly saveFilter: MutationSaveFilterArgs; readonly saveSource: MutationSaveSourceArgs; readonly saveTicketSystem: MutationSaveTicketSystemArgs; readonly setDetectors: MutationSetDetectorsArgs; readonly setDigest: MutationSetDigestArgs; readonly setPartRole: MutationSetPartRoleArgs; readonly snoozeTask: MutationSnoozeTaskArgs; readonly splitCase: MutationSplitCaseArgs; readonly startImport: MutationStartImportArgs; readonly stopClock: MutationStopClockArgs; readonly takeNext: MutationTakeNextArgs; readonly takeTask: MutationTakeTaskArgs; readonly trustBankKey: MutationTrustBankKeyArgs; readonly undoAnswer: MutationUndoAnswerArgs; readonly whatIf: MutationWhatIfArgs; readonly withdrawImport: MutationWithdrawImportArgs; readonly withdrawObjection: MutationWithdrawObjectionArgs; readonly writeToTicket: MutationWriteToTicketArgs };
   readonly Paper: { readonly pair: PaperPairArgs };
-  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly group: QueryGroupArgs; readonly groups: QueryGroupsArgs; readonly groupsOf: QueryGroupsOfArgs; readonly import: QueryImportArgs; readonly importPreview: QueryImportPreviewArgs; readonly importWithdrawal: QueryImportWithdrawalArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly sourceItems: QuerySourceItemsArgs; readonly task: QueryTaskArgs };
+  readonly Query: { readonly alerts: QueryAlertsArgs; readonly answerEffects: QueryAnswerEffectsArgs; readonly auditEntries: QueryAuditEntriesArgs; readonly call: QueryCallArgs; readonly case: QueryCaseArgs; readonly cases: QueryCasesArgs; readonly cluster: QueryClusterArgs; readonly clusters: QueryClustersArgs; readonly complaint: QueryComplaintArgs; readonly complaints: QueryComplaintsArgs; readonly consensus: QueryConsensusArgs; readonly controlSample: QueryControlSampleArgs; readonly deadJobs: QueryDeadJobsArgs; readonly deliveries: QueryDeliveriesArgs; readonly exportBank: QueryExportBankArgs; readonly familyMap: QueryFamilyMapArgs; readonly findPeople: QueryFindPeopleArgs; readonly group: QueryGroupArgs; readonly groups: QueryGroupsArgs; readonly groupsOf: QueryGroupsOfArgs; readonly import: QueryImportArgs; readonly importPreview: QueryImportPreviewArgs; readonly importWithdrawal: QueryImportWithdrawalArgs; readonly imports: QueryImportsArgs; readonly judgements: QueryJudgementsArgs; readonly lines: QueryLinesArgs; readonly neighbourhood: QueryNeighbourhoodArgs; readonly objections: QueryObjectionsArgs; readonly organiser: QueryOrganiserArgs; readonly organisers: QueryOrganisersArgs; readonly paper: QueryPaperArgs; readonly papers: QueryPapersArgs; readonly queue: QueryQueueArgs; readonly ring: QueryRingArgs; readonly ringGraph: QueryRingGraphArgs; readonly rings: QueryRingsArgs; readonly sample: QuerySampleArgs; readonly samples: QuerySamplesArgs; readonly script: QueryScriptArgs; readonly scripts: QueryScriptsArgs; readonly selfCheck: QuerySelfCheckArgs; readonly shortestPath: QueryShortestPathArgs; readonly similar: QuerySimilarArgs; readonly sourceItems: QuerySourceItemsArgs; readonly task: QueryTaskArgs; readonly ticketNotes: QueryTicketNotesArgs; readonly ticketsOf: QueryTicketsOfArgs };
 }

@@ -32,6 +32,7 @@ export async function enqueueForTriage(
       const { received, due } = limits(receivedAt ?? now);
       return { id, lane, place: placeOf(lane, due), received, due };
     });
-    await store.queue.feed(tx, entries, profile);
+    const entered = await store.queue.feed(tx, entries, profile);
+    await store.tickets.happened(tx, 'triaged', entered, now);
   }
 }

@@ -298,6 +298,8 @@ export class QueueService {
     reason: string | null,
   ): Promise<Task> {
     await this.store.queue.save(tx, after);
+    if (before.state !== 'answered' && after.state === 'answered')
+      await this.store.tickets.happened(tx, 'answered', [after.complaint], this.now());
     await this.audit.write(tx, actor, [
       {
         action,

@@ -130,6 +130,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'Sources1766200000000',
     sha256: '9b32af758a5d8d0f7a68bee0ed5a59871d109958ec418e1a9232e0b0ad849267',
   },
+  {
+    file: '0023-tickets.sql',
+    name: 'Tickets1766500000000',
+    sha256: 'e040e37be37fefd9c26ee9c4d5e2933786f6dd469c2e704535bcc7c2e7969647',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

@@ -209,6 +209,36 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
       ...are('sealed', 'item'),
     },
   },
+  ticket_system: {
+    places: ['secrets'],
+    why: 'ticket systems of the house, staff, states and codes of problems',
+    columns: {
+      ...are('nobody', 'id', 'name', 'kind', 'events', 'paused', 'failures', 'problem', 'answeredAt', 'notBefore'),
+      ...are('nobody', 'createdBy', 'createdAt'),
+      ...are('sealed', 'settings'),
+    },
+  },
+  ticket_note: {
+    places: ['ticketNotes'],
+    why: 'ids of chance, tags that an administrator lists, staff, states and days; what a note says is made when it is written',
+    columns: {
+      ...are(
+        'nobody',
+        'id',
+        'system',
+        'cause',
+        'tags',
+        'state',
+        'unsure',
+        'attempts',
+        'problem',
+        'by',
+        'at',
+        'runAfter',
+      ),
+      ...are('reference', 'complaint'),
+    },
+  },
   blob_removal: {
     places: ['originals', 'copies'],
     why: 'states',

@@ -62,6 +62,7 @@ export type PlaceName =
   | 'uploads'
   | 'fileNames'
   | 'sourceItems'
+  | 'ticketNotes'
   | 'cases'
   | 'inquiries'
   | 'notes'

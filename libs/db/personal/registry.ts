@@ -9,6 +9,7 @@ import { NOTES } from './places/notes.js';
 import { ORIGINALS } from './places/originals.js';
 import { ALERTS, AUDIT_WORDS, COPIES, HOLDS, OTHER_COMPLAINTS, SECRETS_OF_STAFF } from './places/others.js';
 import { SOURCE_ITEMS } from './places/source-items.js';
+import { TICKET_NOTES } from './places/ticket-notes.js';
 import { UPLOADS } from './places/uploads.js';
 import { VERSIONS } from './places/versions.js';
 import type { SealedColumn } from './sealed-table.js';
@@ -27,6 +28,7 @@ export const PERSONAL: readonly PersonalData[] = [
   UPLOADS,
   FILE_NAMES,
   SOURCE_ITEMS,
+  TICKET_NOTES,
   CASES,
   INQUIRIES,
   NOTES,

@@ -178,6 +178,10 @@ SELECT id, body->>'path' AS path, body->>'sha256' AS sha, body FROM record WHERE
 -- takes $1 source text, $2 mark text
 UPDATE source_item SET item = '', state = 'dead' WHERE source = $1 AND mark = $2;
 
+-- personal.forgetTicketNotes
+-- takes $1 ids _text
+DELETE FROM ticket_note WHERE id = ANY($1::text[]);
+
 -- personal.holds
 -- gives id text, body jsonb
 SELECT id, body FROM hold ORDER BY number;
@@ -461,6 +465,12 @@ SELECT EXISTS (SELECT 1 FROM record WHERE kind = 'call' AND body->>'debtorRef' <
 -- takes $1 lists _text, $2 place text
 -- gives id text
 SELECT DISTINCT t.id FROM unnest($1::text[]) AS w(list) JOIN text_mark t ON t.place = $2 AND t.words @> w.list::int[];
+
+-- personal.ticketNotes
+-- takes $1 complaints _text
+-- gives id text, complaint text, state text, at text, system text
+SELECT n.id, n.complaint, n.state, n.at, s.name AS system FROM ticket_note n JOIN ticket_system s ON s.id = n.system
+  WHERE n.complaint = ANY($1::text[]) ORDER BY n.at, n.id;
 
 -- personal.unreadImports
 -- gives id int4, name text, sha256 text, createdAt text

@@ -25,13 +25,14 @@ SELECT CASE 0 WHEN grouping(c.day) THEN 'day' WHEN grouping(c.institution) THEN 
 
 -- queue.feed
 -- takes $1 profile text, $2 entries jsonb
+-- gives id text, entered bool
 INSERT INTO queue_item AS w (id, lane, place, received, due, profile) SELECT id, lane, place, received, due, $1
   FROM jsonb_to_recordset($2::jsonb) AS r(id text, lane text, place int, received text, due text)
   ON CONFLICT (id) DO UPDATE SET lane = excluded.lane,
   place = excluded.place / 1000000 * 1000000 + CASE WHEN (excluded.received < w.received AND w.events = '[]'::jsonb) THEN excluded.place ELSE w.place END % 1000000,
   received = CASE WHEN (excluded.received < w.received AND w.events = '[]'::jsonb) THEN excluded.received ELSE w.received END,
   due = CASE WHEN (excluded.received < w.received AND w.events = '[]'::jsonb) THEN excluded.due ELSE w.due END
-  WHERE w.lane <> excluded.lane OR (excluded.received < w.received AND w.events = '[]'::jsonb);
+  WHERE w.lane <> excluded.lane OR (excluded.received < w.received AND w.events = '[]'::jsonb) RETURNING w.id, w.xmax = 0 AS entered;
 
 -- queue.filters
 -- takes $1 owner text

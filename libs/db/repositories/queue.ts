@@ -109,14 +109,14 @@ const EARLIER = `(excluded.received < w.received AND w.events = '[]'::jsonb)`;
 const FEED = statement(
   'queue.feed',
   { entries: json<readonly QueueEntry[]>(), profile: text },
-  {},
+  { id: text, entered: bool },
   `INSERT INTO queue_item AS w (id, lane, place, received, due, profile) SELECT id, lane, place, received, due, $profile
    FROM jsonb_to_recordset($entries::jsonb) AS r(id text, lane text, place int, received text, due text)
    ON CONFLICT (id) DO UPDATE SET lane = excluded.lane,
      place = excluded.place / ${LANE_PLACES} * ${LANE_PLACES} + CASE WHEN ${EARLIER} THEN excluded.place ELSE w.place END % ${LANE_PLACES},
      received = CASE WHEN ${EARLIER} THEN excluded.received ELSE w.received END,
      due = CASE WHEN ${EARLIER} THEN excluded.due ELSE w.due END
-   WHERE w.lane <> excluded.lane OR ${EARLIER}`,
+   WHERE w.lane <> excluded.lane OR ${EARLIER} RETURNING w.id, w.xmax = 0 AS entered`,
 );
 const FILTERS = statement(
   'queue.filters',
@@ -195,9 +195,9 @@ export class QueueRepository {
     return rows(this.db.tx, OPEN_BY_LANE, { name: user, today, near });
   }
 
-  /** Puts complaints in, and moves those whose lane changed. What people did stays. */
-  async feed(tx: Tx, entries: readonly QueueEntry[], { id }: ClockProfile): Promise<void> {
-    await run(tx, FEED, { entries, profile: id });
+  /** Puts complaints in, and moves those whose lane changed. What people did stays. @returns those that are new. */
+  async feed(tx: Tx, entries: readonly QueueEntry[], { id }: ClockProfile): Promise<readonly string[]> {
+    return (await rows(tx, FEED, { entries, profile: id })).filter((r) => r.entered).map((r) => r.id);
   }
 
   filters(owner: string): Promise<readonly SavedFilter[]> {

@@ -16,6 +16,7 @@ import { SIGN_IN } from './sign-in.js';
 import { SOURCES } from './sources.js';
 import { STORE } from './store.js';
 import { TEMPLATE_BANK } from './template-bank.js';
+import { TICKETS } from './tickets.js';
 import { TRANSPORT } from './transport.js';
 import { UPLOADS } from './uploads.js';
 import { WITHDRAWALS } from './withdrawals.js';
@@ -47,6 +48,7 @@ export const TOPICS = [
   TEMPLATE_BANK,
   NOTIFICATIONS,
   SOURCES,
+  TICKETS,
   STORE,
   TRANSPORT,
 ] as const;
@@ -74,6 +76,7 @@ export const ERRORS = {
   ...TEMPLATE_BANK,
   ...NOTIFICATIONS,
   ...SOURCES,
+  ...TICKETS,
   ...STORE,
   ...TRANSPORT,
 } as const;

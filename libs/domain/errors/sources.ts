@@ -62,5 +62,12 @@ export const SOURCE_EXPECTED = {
   path: { en: 'a path from the root', zh: '从根目录开始的路径' },
   address: { en: 'an address like https://example.org', zh: '形如 https://example.org 的地址' },
   text: { en: 'not empty', zh: '非空内容' },
+  pattern: { en: 'text with {ticket} in it, once', zh: '含有一处 {ticket} 的文字' },
+  language: { en: 'en or zh', zh: 'en 或 zh' },
+  tags: {
+    en: 'words of letters, digits, _ and -, with commas between',
+    zh: '由字母、数字、_ 和 - 组成的词，以逗号分隔',
+  },
+  table: { en: 'the name of a table, such as incident', zh: '数据表名称，例如 incident' },
   signing: { en: 'a secret of Standard Webhooks, of 24 bytes or more', zh: '不少于 24 字节的推送签名密钥' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

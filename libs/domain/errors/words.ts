@@ -35,6 +35,7 @@ export const THINGS = {
   source: { en: 'source', zh: '来源' },
   task: { en: 'complaint in the queue', zh: '待办投诉' },
   template: { en: 'template', zh: '模板' },
+  ticketSystem: { en: 'ticket system', zh: '工单系统' },
   upload: { en: 'upload', zh: '上传' },
   webhook: { en: 'webhook', zh: '推送地址' },
 } as const satisfies Words;

@@ -15,19 +15,21 @@ export interface SourceSetting {
   /** Never given out again. */
   readonly secret: boolean;
   readonly needed: boolean;
+  /** Where secrets are sent. Where it changes, no secret stays: it would go to somebody else. */
+  readonly place: boolean;
   readonly expected: keyof typeof SOURCE_EXPECTED;
 }
 
-const setting = (
+export const setting = (
   name: string,
   expected: SourceSetting['expected'],
-  more: Partial<Pick<SourceSetting, 'secret' | 'needed'>> = {},
-): SourceSetting => ({ name, expected, secret: false, needed: true, ...more });
+  more: Partial<Pick<SourceSetting, 'secret' | 'needed' | 'place'>> = {},
+): SourceSetting => ({ name, expected, secret: false, needed: true, place: false, ...more });
 
 export const SOURCE_SETTINGS: Readonly<Record<SourceKind, readonly SourceSetting[]>> = {
   folder: [setting('path', 'path')],
   s3: [
-    setting('endpoint', 'address'),
+    setting('endpoint', 'address', { place: true }),
     setting('bucket', 'text'),
     setting('prefix', 'text', { needed: false }),
     setting('region', 'text', { needed: false }),
@@ -44,39 +46,69 @@ const FITS: Readonly<Record<keyof typeof SOURCE_EXPECTED, (value: string) => boo
   address: (value) => URL.canParse(value) && /^https?:\/\/[^@]+$/.test(value),
   text: () => true,
   signing: (value) => /^whsec_[A-Za-z0-9+/]{32,200}={0,2}$/.test(value),
+  pattern: (value) => /^[^{}]{0,50}\{ticket\}[^{}]{0,50}$/.test(value),
+  language: (value) => value === 'en' || value === 'zh',
+  tags: (value) => /^[\p{L}\p{N}_-]{1,40}(?:\s{0,2},\s{0,2}[\p{L}\p{N}_-]{1,40}){0,50}$/u.test(value),
+  table: (value) => /^[a-z][a-z0-9_]{0,79}$/.test(value),
 };
 
 const LONGEST = 4000;
 
+/** A value that somebody gave, by name. */
+export interface GivenSetting {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * Settings as people gave them, and the first that does not fit, or null.
+ *
+ * @param kept the settings so far: a secret that is left out stays, unless it would be sent elsewhere.
+ */
+export function fitSettings(
+  wanted: readonly SourceSetting[],
+  given: readonly GivenSetting[],
+  kept: SourceSettings = {},
+): { readonly settings: SourceSettings; readonly wrong: Pick<SourceSetting, 'name' | 'expected'> | null } {
+  const said = new Map(given.map(({ name, value }) => [name, value.trim()]));
+  const settings: Record<string, string> = {};
+  const elsewhere = wanted.some(({ name, place }) => place && (said.get(name) || undefined) !== kept[name]);
+  for (const { name, secret, needed, expected } of wanted) {
+    const value = said.get(name) || (secret && !elsewhere ? (kept[name] ?? '') : '');
+    said.delete(name);
+    if (value === '' && !needed) continue;
+    if (value === '' || value.length > LONGEST || !FITS[expected](value))
+      return { settings, wrong: { name, expected } };
+    settings[name] = value;
+  }
+  const [surplus] = said.keys();
+  return { settings, wrong: surplus === undefined ? null : { name: surplus, expected: 'none' } };
+}
+
 /**
  * Settings of a source as people gave them, checked.
  *
- * @param kept the settings so far: a secret that is left out stays.
  * @throws ClaqueError CLQ_SOURCE_SETTING with the name of the first that does not fit; its value is not repeated.
  */
 export function readSourceSettings(
   kind: SourceKind,
-  given: readonly { readonly name: string; readonly value: string }[],
+  given: readonly GivenSetting[],
   kept: SourceSettings = {},
 ): SourceSettings {
-  const said = new Map(given.map(({ name, value }) => [name, value.trim()]));
-  const settings: Record<string, string> = {};
-  for (const { name, secret, needed, expected } of SOURCE_SETTINGS[kind]) {
-    const value = said.get(name) || (secret ? (kept[name] ?? '') : '');
-    said.delete(name);
-    if (value === '' && !needed) continue;
-    if (value === '' || value.length > LONGEST || !FITS[expected](value))
-      throw new ClaqueError('CLQ_SOURCE_SETTING', { name: verbatim(name), expected: SOURCE_EXPECTED[expected] });
-    settings[name] = value;
-  }
-  const [surplus] = said.keys();
-  if (surplus !== undefined)
-    throw new ClaqueError('CLQ_SOURCE_SETTING', { name: verbatim(surplus), expected: SOURCE_EXPECTED.none });
+  const { settings, wrong } = fitSettings(SOURCE_SETTINGS[kind], given, kept);
+  if (wrong !== null)
+    throw new ClaqueError('CLQ_SOURCE_SETTING', {
+      name: verbatim(wrong.name),
+      expected: SOURCE_EXPECTED[wrong.expected],
+    });
   return settings;
 }
 
 /** What of the settings may be shown: everything but secrets. */
-export const shownSettings = (kind: SourceKind, settings: SourceSettings): readonly { name: string; value: string }[] =>
-  SOURCE_SETTINGS[kind].flatMap(({ name, secret }) =>
+export const shownSettings = (
+  wanted: readonly SourceSetting[],
+  settings: SourceSettings,
+): readonly { name: string; value: string }[] =>
+  wanted.flatMap(({ name, secret }) =>
     secret || settings[name] === undefined ? [] : [{ name, value: settings[name] }],
   );

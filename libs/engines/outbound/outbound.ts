@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { Agent as PlainAgent, request as plainRequest, type RequestOptions } from 'node:http';
+import { type IncomingMessage, Agent as PlainAgent, request as plainRequest, type RequestOptions } from 'node:http';
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { ClaqueError } from '../../domain/errors/errors.js';
@@ -7,6 +7,25 @@ import { isAllowedAddress, isPublicAddress } from '../../domain/notifications/ne
 
 /** Why a request was not made, or not answered. It says nothing of what listens where. */
 export type Unanswered = 'private_address' | 'unreachable';
+
+/** What is sent. */
+export interface OutboundRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly milliseconds: number;
+  /** Bytes of an answer that are read at most. */
+  readonly most?: number;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** The header `retry-after` as it came. */
+  readonly after: string | null;
+  readonly body: string;
+}
+
+const MOST_BYTES = 4 * 2 ** 20;
 
 interface Resolved {
   readonly address: string;
@@ -43,6 +62,38 @@ export class Outbound {
     body: string,
     milliseconds: number,
   ): Promise<number | Unanswered> {
+    const answer = await this.open(url, { method: 'POST', headers, body, milliseconds });
+    if (typeof answer === 'string') return answer;
+    answer.destroy();
+    return answer.statusCode ?? 0;
+  }
+
+  /** Sends a request. @returns the answer with its whole body, or why there is none. */
+  async ask(url: URL, request: OutboundRequest): Promise<Answer | Unanswered> {
+    const answer = await this.open(url, request);
+    if (typeof answer === 'string') return answer;
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    try {
+      for await (const chunk of answer as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        if (bytes > (request.most ?? MOST_BYTES)) return 'unreachable';
+        chunks.push(chunk);
+      }
+    } catch {
+      // What breaks off in the middle is no answer.
+      return 'unreachable';
+    }
+    if (!answer.complete) return 'unreachable';
+    const after = answer.headers['retry-after'] ?? null;
+    return { status: answer.statusCode ?? 0, after, body: Buffer.concat(chunks).toString('utf8') };
+  }
+
+  /** Begins a request. @returns the answer, whose body is to be read or destroyed, or why there is none. */
+  private async open(
+    url: URL,
+    { method, headers, body = '', milliseconds }: OutboundRequest,
+  ): Promise<IncomingMessage | Unanswered> {
     let addresses: readonly Resolved[];
     try {
       addresses = await this.addressesOf(url.hostname);
@@ -52,9 +103,10 @@ export class Outbound {
     const [first] = addresses;
     if (first === undefined) return 'unreachable';
     if (!addresses.every((a) => this.mayConnect(a.address))) return 'private_address';
+    const length = method === 'GET' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const options: RequestOptions = {
-      method: 'POST',
-      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+      method,
+      headers: { ...headers, ...length },
       signal: AbortSignal.timeout(milliseconds),
       agent: false,
       lookup: (_, given, done) => {
@@ -63,10 +115,7 @@ export class Outbound {
       },
     };
     return new Promise((resolve) => {
-      const sent = (url.protocol === 'https:' ? tlsRequest : plainRequest)(url, options, (response) => {
-        resolve(response.statusCode ?? 0);
-        response.destroy();
-      });
+      const sent = (url.protocol === 'https:' ? tlsRequest : plainRequest)(url, options, resolve);
       // A refused connection, a silent port and a broken certificate look the same to people.
       sent.on('error', () => resolve('unreachable'));
       sent.end(body);

@@ -28,6 +28,19 @@ const BUCKET = {
     ([name, value]) => ({ name, value }),
   ),
 };
+const TICKETS = {
+  name: 'care',
+  kind: 'zendesk',
+  settings: Object.entries({ address: 'https://127.0.0.1:9', user: 'u', token: 't', tags: 'claque' }).map(
+    ([name, value]) => ({ name, value }),
+  ),
+  events: [],
+};
+const replaced = (name: string, value: string) => ({
+  ...TICKETS,
+  settings: [...TICKETS.settings.filter((s) => s.name !== name), { name, value }],
+});
+const savedTickets = (h: House, input: object) => h.did<{ id: string }>(h.admin, 'saveTicketSystem', { input }, 'id');
 const HOOK = { url: 'https://127.0.0.1/hook', types: ['import_done'] };
 const LETTER = { kind: 'template', name: 'A letter', source: 'seen', why: 'sold' };
 
@@ -92,6 +105,36 @@ export const HOUSE_KEEPING: Provocations = {
   pauseSource: { NOT_FOUND: ({ admin }) => [admin, { id: 'none', paused: true }] },
   removeSource: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   replaySource: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
+  writeToTicket: {
+    NOT_FOUND: ({ analyst }) => [analyst, { complaint: 'none', system: 'none', tags: [] }],
+    TICKET_NONE: async (h) => {
+      const { id } = await savedTickets(h, { ...TICKETS, name: 'numbers alone' });
+      return [h.analyst, { complaint: 'RF1', system: id, tags: [] }];
+    },
+    TICKET_TAG: async (h) => {
+      const { id } = await savedTickets(h, { ...replaced('pattern', 'RF{ticket}'), name: 'ours' });
+      return [h.analyst, { complaint: 'RF1', system: id, tags: ['fraud'] }];
+    },
+  },
+  saveTicketSystem: {
+    NOT_FOUND: ({ admin }) => [admin, { id: 'none', input: TICKETS }],
+    TICKET_NAME: ({ admin }) => [admin, { input: { ...TICKETS, name: ' ' } }],
+    TICKET_SETTING: ({ admin }) => [admin, { input: replaced('pattern', 'x') }],
+    TICKET_TAG: ({ admin }) => [admin, { input: replaced('tags', 'ring-member') }],
+    SOURCE_PRIVATE: ({ admin }) => [admin, { input: replaced('address', 'https://10.0.0.1') }],
+    TICKET_KIND: async (h) => {
+      const { id } = await savedTickets(h, { ...TICKETS, name: 'kept' });
+      return [h.admin, { id, input: { ...TICKETS, kind: 'jira' } }];
+    },
+    TICKET_COUNT: async (h) => {
+      for (let k = 0; k < 20; k++)
+        await h.ask(h.admin, 'saveTicketSystem', { input: { ...TICKETS, name: `system ${k}` } });
+      return [h.admin, { input: TICKETS }];
+    },
+  },
+  pauseTicketSystem: { NOT_FOUND: ({ admin }) => [admin, { id: 'none', paused: true }] },
+  removeTicketSystem: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
+  replayTicketNotes: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   removeWebhook: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   redeliver: { NOT_FOUND: ({ admin }) => [admin, { id: 'none' }] },
   setDigest: { MAIL_OFF: ({ analyst }) => [analyst, { address: 'ann@example.org', every: 'day' }] },

@@ -59,6 +59,8 @@ type Documents = {
     "\n  query FamilyMap {\n    familyMap(first: 60) {\n      families { id size units benign loose excerpt firstSeen lastSeen }\n      links { a b similarity }\n    }\n  }\n": typeof types.FamilyMapDocument,
     "\n  query Complaint($id: ID!, $with: ID) {\n    me { role }\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units loose template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n": typeof types.ComplaintDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": typeof types.ComplaintsDocument,
+    "\n  query TicketsOf($complaint: ID!) {\n    ticketsOf(complaint: $complaint) {\n      system name ticket text tags\n      notes { id state problem { zh en } at by }\n    }\n  }\n": typeof types.TicketsOfDocument,
+    "\n  mutation WriteToTicket($complaint: ID!, $system: ID!, $tags: [String!]!) {\n    writeToTicket(complaint: $complaint, system: $system, tags: $tags) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.WriteToTicketDocument,
     "\n  query ComplaintVersions($id: ID!) {\n    complaint(id: $id) {\n      id\n      versions { import file line at by standing changed { zh en } text { text same } }\n    }\n  }\n": typeof types.ComplaintVersionsDocument,
     "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": typeof types.TaskDocument,
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.TakeTaskDocument,
@@ -131,6 +133,13 @@ type Documents = {
     "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.ReleaseBankEntryDocument,
     "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RemoveBankEntryDocument,
     "\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.QuarantineBankEntryDocument,
+    "\n  query TicketKinds {\n    ticketKinds { kind settings { name secret needed drawn } }\n  }\n": typeof types.TicketKindsDocument,
+    "\n  mutation SaveTicketSystem($id: ID, $input: TicketSystemInput!) {\n    saveTicketSystem(id: $id, input: $input) {\n      ... on SavedTicketSystem { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.SaveTicketSystemDocument,
+    "\n  query TicketSystems {\n    ticketSystems {\n      id name kind settings { name value } events state problem { zh en } answeredAt waiting oldestAt written dead\n    }\n  }\n": typeof types.TicketSystemsDocument,
+    "\n  query TicketNotes($system: ID!) {\n    ticketNotes(system: $system, first: 50) { id complaint problem { zh en } attempts at }\n  }\n": typeof types.TicketNotesDocument,
+    "\n  mutation PauseTicketSystem($id: ID!, $paused: Boolean!) {\n    pauseTicketSystem(id: $id, paused: $paused) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.PauseTicketSystemDocument,
+    "\n  mutation RemoveTicketSystem($id: ID!) {\n    removeTicketSystem(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.RemoveTicketSystemDocument,
+    "\n  mutation ReplayTicketNotes($id: ID!, $notes: [ID!]) {\n    replayTicketNotes(id: $id, notes: $notes) {\n      ... on TicketNotesReplayed { count }\n      ... on Refusal { code en zh }\n    }\n  }\n": typeof types.ReplayTicketNotesDocument,
 };
 const documents: Documents = {
     "\n  query Me {\n    me { name role }\n  }\n": types.MeDocument,
@@ -178,6 +187,8 @@ const documents: Documents = {
     "\n  query FamilyMap {\n    familyMap(first: 60) {\n      families { id size units benign loose excerpt firstSeen lastSeen }\n      links { a b similarity }\n    }\n  }\n": types.FamilyMapDocument,
     "\n  query Complaint($id: ID!, $with: ID) {\n    me { role }\n    complaint(id: $id) {\n      id receivedAt text institution product channel debtor file line lane score ring\n      erased\n      person { name idNumber phone contactPhone email account address device ip agentName agentPhone agentOrg }\n      facts { kind start end }\n      slots { slot type start end }\n      reasons { detector weight message { zh en } }\n      cluster { id size units loose template { id parts { fixed slot type examples } } members(first: 50) { edges { node { id } } } }\n      papers { id verdict reasons { message { zh en } } }\n      calls { id startedAt talkSeconds }\n      comparison(with: $with) { with own { text same } other { text same } }\n    }\n    task(complaint: $id) { events { kind at by reason } }\n  }\n": types.ComplaintDocument,
     "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n": types.ComplaintsDocument,
+    "\n  query TicketsOf($complaint: ID!) {\n    ticketsOf(complaint: $complaint) {\n      system name ticket text tags\n      notes { id state problem { zh en } at by }\n    }\n  }\n": types.TicketsOfDocument,
+    "\n  mutation WriteToTicket($complaint: ID!, $system: ID!, $tags: [String!]!) {\n    writeToTicket(complaint: $complaint, system: $system, tags: $tags) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.WriteToTicketDocument,
     "\n  query ComplaintVersions($id: ID!) {\n    complaint(id: $id) {\n      id\n      versions { import file line at by standing changed { zh en } text { text same } }\n    }\n  }\n": types.ComplaintVersionsDocument,
     "\n  query Task($id: ID!) {\n    me { name }\n    clockProfiles { id outcomes { id name { zh en } } }\n    task(complaint: $id) {\n      state assignee lockedUntil outcome\n      clock { profile due left alert missed state }\n    }\n  }\n": types.TaskDocument,
     "\n  mutation TakeTask($id: ID!) {\n    takeTask(complaint: $id) {\n      ... on Task { state }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.TakeTaskDocument,
@@ -250,6 +261,13 @@ const documents: Documents = {
     "\n  mutation ReleaseBankEntry($id: ID!) {\n    releaseBankEntry(id: $id) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.ReleaseBankEntryDocument,
     "\n  mutation RemoveBankEntry($id: ID!) {\n    removeBankEntry(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RemoveBankEntryDocument,
     "\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.QuarantineBankEntryDocument,
+    "\n  query TicketKinds {\n    ticketKinds { kind settings { name secret needed drawn } }\n  }\n": types.TicketKindsDocument,
+    "\n  mutation SaveTicketSystem($id: ID, $input: TicketSystemInput!) {\n    saveTicketSystem(id: $id, input: $input) {\n      ... on SavedTicketSystem { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.SaveTicketSystemDocument,
+    "\n  query TicketSystems {\n    ticketSystems {\n      id name kind settings { name value } events state problem { zh en } answeredAt waiting oldestAt written dead\n    }\n  }\n": types.TicketSystemsDocument,
+    "\n  query TicketNotes($system: ID!) {\n    ticketNotes(system: $system, first: 50) { id complaint problem { zh en } attempts at }\n  }\n": types.TicketNotesDocument,
+    "\n  mutation PauseTicketSystem($id: ID!, $paused: Boolean!) {\n    pauseTicketSystem(id: $id, paused: $paused) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.PauseTicketSystemDocument,
+    "\n  mutation RemoveTicketSystem($id: ID!) {\n    removeTicketSystem(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.RemoveTicketSystemDocument,
+    "\n  mutation ReplayTicketNotes($id: ID!, $notes: [ID!]) {\n    replayTicketNotes(id: $id, notes: $notes) {\n      ... on TicketNotesReplayed { count }\n      ... on Refusal { code en zh }\n    }\n  }\n": types.ReplayTicketNotesDocument,
 };
 
 /**
@@ -446,6 +464,14 @@ export function graphql(source: "\n  query Complaint($id: ID!, $with: ID) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n"): (typeof documents)["\n  query Complaints($first: Int!, $after: String, $filter: ComplaintFilter) {\n    complaints(first: $first, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      edges { node { id receivedAt institution lane score text } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TicketsOf($complaint: ID!) {\n    ticketsOf(complaint: $complaint) {\n      system name ticket text tags\n      notes { id state problem { zh en } at by }\n    }\n  }\n"): (typeof documents)["\n  query TicketsOf($complaint: ID!) {\n    ticketsOf(complaint: $complaint) {\n      system name ticket text tags\n      notes { id state problem { zh en } at by }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WriteToTicket($complaint: ID!, $system: ID!, $tags: [String!]!) {\n    writeToTicket(complaint: $complaint, system: $system, tags: $tags) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation WriteToTicket($complaint: ID!, $system: ID!, $tags: [String!]!) {\n    writeToTicket(complaint: $complaint, system: $system, tags: $tags) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -734,6 +760,34 @@ export function graphql(source: "\n  mutation RemoveBankEntry($id: ID!) {\n    r
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation QuarantineBankEntry($id: ID!, $reason: String!) {\n    quarantineBankEntry(id: $id, reason: $reason) {\n      ... on BankEntry { id }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TicketKinds {\n    ticketKinds { kind settings { name secret needed drawn } }\n  }\n"): (typeof documents)["\n  query TicketKinds {\n    ticketKinds { kind settings { name secret needed drawn } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SaveTicketSystem($id: ID, $input: TicketSystemInput!) {\n    saveTicketSystem(id: $id, input: $input) {\n      ... on SavedTicketSystem { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation SaveTicketSystem($id: ID, $input: TicketSystemInput!) {\n    saveTicketSystem(id: $id, input: $input) {\n      ... on SavedTicketSystem { id secret }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TicketSystems {\n    ticketSystems {\n      id name kind settings { name value } events state problem { zh en } answeredAt waiting oldestAt written dead\n    }\n  }\n"): (typeof documents)["\n  query TicketSystems {\n    ticketSystems {\n      id name kind settings { name value } events state problem { zh en } answeredAt waiting oldestAt written dead\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TicketNotes($system: ID!) {\n    ticketNotes(system: $system, first: 50) { id complaint problem { zh en } attempts at }\n  }\n"): (typeof documents)["\n  query TicketNotes($system: ID!) {\n    ticketNotes(system: $system, first: 50) { id complaint problem { zh en } attempts at }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PauseTicketSystem($id: ID!, $paused: Boolean!) {\n    pauseTicketSystem(id: $id, paused: $paused) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation PauseTicketSystem($id: ID!, $paused: Boolean!) {\n    pauseTicketSystem(id: $id, paused: $paused) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveTicketSystem($id: ID!) {\n    removeTicketSystem(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveTicketSystem($id: ID!) {\n    removeTicketSystem(id: $id) {\n      ... on Done { done }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplayTicketNotes($id: ID!, $notes: [ID!]) {\n    replayTicketNotes(id: $id, notes: $notes) {\n      ... on TicketNotesReplayed { count }\n      ... on Refusal { code en zh }\n    }\n  }\n"): (typeof documents)["\n  mutation ReplayTicketNotes($id: ID!, $notes: [ID!]) {\n    replayTicketNotes(id: $id, notes: $notes) {\n      ... on TicketNotesReplayed { count }\n      ... on Refusal { code en zh }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

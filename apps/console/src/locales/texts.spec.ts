@@ -98,6 +98,7 @@ describe('what the console says', () => {
 /** Names of formats, programs and standards, the same in both languages. */
 const NAMES = new Set([
   ...['Claque', 'claque', 'verify', 'CFPB', 'FRAUDAR', 'Standard', 'Webhooks', 'S3'],
+  ...['Zendesk', 'Jira', 'ServiceNow'],
   ...['CSV', 'TSV', 'XLSX', 'JSONL', 'JSON', 'EML', 'GZ', 'ZIP', 'PDF', 'SHA-256', 'HEIC', 'JPEG'],
   // Keys of the keyboard.
   ...['j', 'k', 'n', 'u'],

@@ -22,6 +22,7 @@ import { shell } from './subjects/shell.js';
 import { signIn } from './subjects/sign-in.js';
 import { sources } from './subjects/sources.js';
 import { templateBank } from './subjects/template-bank.js';
+import { tickets } from './subjects/tickets.js';
 import { tour } from './subjects/tour.js';
 import { words } from './subjects/words.js';
 
@@ -48,6 +49,7 @@ export const SUBJECTS = {
   signIn,
   sources,
   templateBank,
+  tickets,
   tour,
   words,
 } satisfies Readonly<Record<string, Texts>>;
@@ -75,6 +77,7 @@ const ALL = {
   ...signIn,
   ...sources,
   ...templateBank,
+  ...tickets,
   ...tour,
   ...words,
 };

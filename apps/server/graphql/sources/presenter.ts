@@ -10,7 +10,7 @@ export const sourceNode = (row: CountedSource) => {
   return {
     ...shown,
     address: row.kind === 'webhook' ? `/api/sources/${row.id}` : null,
-    settings: shownSettings(row.kind, settings),
+    settings: shownSettings(SOURCE_SETTINGS[row.kind], settings),
     again: storedMapping(map)?.again ?? ('keep' as const),
     mapped: hasColumns(storedMapping(map)),
     state: stateOf(row),

@@ -207,12 +207,13 @@ export const HOLDS: PersonalData = {
 export const SECRETS_OF_STAFF: PersonalData = {
   name: 'secrets',
   encrypted: 'Sealed.',
-  retained: 'With their account, webhook or source.',
+  retained: 'With their account, webhook, source or ticket system.',
   sealed: [
     sealedText('account', { name: 'text' }, 'otp', (r) => `otp:${r['name']}`),
     sealedText('account', { name: 'text' }, 'otpPending', (r) => `otp:${r['name']}`),
     sealedText('webhook', { id: 'text' }, 'secret', (r) => `webhook:${r['id']}`),
     sealedText('source', { id: 'text' }, 'settings', (r) => `source:${r['id']}`),
+    sealedText('ticket_system', { id: 'text' }, 'settings', (r) => `ticket_system:${r['id']}`),
     sealedText('digest', { account: 'text' }, 'address', (r) => `digest:${r['account']}`),
     SEALED_SECRETS,
   ],

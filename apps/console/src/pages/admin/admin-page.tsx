@@ -35,9 +35,14 @@ export function AdminPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={2}>{t('admin')}</Title>
-        <Anchor component={Link} to="/sources">
-          {t('sources')}
-        </Anchor>
+        <Group>
+          <Anchor component={Link} to="/sources">
+            {t('sources')}
+          </Anchor>
+          <Anchor component={Link} to="/tickets">
+            {t('tickets')}
+          </Anchor>
+        </Group>
       </Group>
       <Accounts
         accounts={data.accounts}

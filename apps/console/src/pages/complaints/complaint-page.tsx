@@ -20,6 +20,7 @@ import { useLanguage } from '../../locales/use-language.js';
 import { GroupsOf } from '../groups/groups-of.js';
 import { PersonBox } from './person-box.js';
 import { RelatedPanel } from './related-panel.js';
+import { TicketsOf } from './tickets-of.js';
 import { Versions } from './versions.js';
 import { WorkBar } from './work-bar.js';
 
@@ -57,6 +58,7 @@ export function ComplaintPage() {
     <Stack>
       <Heading complaint={c} />
       <WorkBar complaint={c.id} />
+      <TicketsOf complaint={c.id} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Paper withBorder p="md">
           <FactTable

@@ -1,11 +1,12 @@
-import { Button, Group, NativeSelect, NumberInput, PasswordInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useQuery } from 'urql';
 import { ErrorAlert } from '../../components/error-alert.js';
 import { Section } from '../../components/section.js';
+import { SettingField } from '../../components/setting-field.js';
 import { useAct } from '../../components/use-act.js';
 import { graphql } from '../../gql/gql.js';
-import type { AgainChoice, SourceKindsQuery, SourcesQuery } from '../../gql/graphql.js';
+import type { AgainChoice, SourcesQuery } from '../../gql/graphql.js';
 import { useLanguage } from '../../locales/use-language.js';
 import { AgainSelect } from '../imports/again-choice.js';
 
@@ -24,7 +25,6 @@ const SAVE = graphql(`
 `);
 
 const USUAL_SECONDS = 60;
-type Kind = SourceKindsQuery['sourceKinds'][number];
 
 /** Adds a source, or changes one. Secrets that are left empty stay. */
 export function SourceForm({
@@ -34,7 +34,7 @@ export function SourceForm({
   source: SourcesQuery['sources'][number] | null;
   onSaved: (secret: string | null) => void;
 }) {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
   const [{ data }] = useQuery({ query: KINDS });
   const [saved, save] = useAct(SAVE);
   const [chosen, setChosen] = useState(source?.kind ?? null);
@@ -68,8 +68,9 @@ export function SourceForm({
             onChange={(e) => setChosen(kinds.find((k) => k.kind === e.currentTarget.value)?.kind ?? null)}
           />
           {kind.settings.map((setting) => (
-            <Value
+            <SettingField
               key={`${kind.kind} ${setting.name}`}
+              label={word('sourceValue', setting.name)}
               setting={setting}
               kept={source !== null}
               value={values[setting.name] ?? ''}
@@ -101,40 +102,5 @@ export function SourceForm({
         </Stack>
       </form>
     </Section>
-  );
-}
-
-/** One thing that is said of a source. What is secret is never shown. */
-function Value({
-  setting,
-  kept,
-  value,
-  onChange,
-}: {
-  setting: Kind['settings'][number];
-  kept: boolean;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  const { t, word } = useLanguage();
-  const label = word('sourceValue', setting.name);
-  if (setting.secret)
-    return (
-      <PasswordInput
-        label={label}
-        description={kept ? t('sourceKept') : undefined}
-        value={value}
-        required={setting.needed && !kept && !setting.drawn}
-        autoComplete="off"
-        onChange={(e) => onChange(e.currentTarget.value)}
-      />
-    );
-  return (
-    <TextInput
-      label={label}
-      value={value}
-      required={setting.needed}
-      onChange={(e) => onChange(e.currentTarget.value)}
-    />
   );
 }
