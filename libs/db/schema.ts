@@ -48,7 +48,10 @@ export type ImportState = 'matching' | 'queued' | 'reading' | 'analysing' | 'don
 export const IMPORT = table('import', ['id'], {
   id: int,
   name: text,
+  /** Name of the original in the store of originals. */
   sha256: text,
+  /** SHA-256 of the original, sealed; '' where the name is that. */
+  digest: text,
   bytes: bigint,
   state: word<ImportState>(),
   /** Items of the file that are stored; after a crash, reading goes on behind them. */

@@ -268,7 +268,7 @@ class Filling {
       'Dossier',
       'sha256 url bytes',
     );
-    this.names.dossier = dossier['sha256'];
+    this.names.dossier = String(dossier['url']).split('/').at(-1)!;
   }
 
   private async filed(id: string): Promise<string> {

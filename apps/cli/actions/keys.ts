@@ -29,8 +29,8 @@ export async function keys(args: readonly string[], env: Env): Promise<string> {
     const values = await resealAll(store);
     const blobs = await openBlobs(settings, store);
     let files = 0;
-    for await (const sha256 of blobs.list()) {
-      await blobs.put(blobs.open(sha256), true);
+    for await (const name of blobs.list()) {
+      await blobs.put(blobs.open(name), name);
       files++;
     }
     // The previous key stays, because a process that started earlier may still seal with it. Older keys seal nothing anymore.

@@ -517,7 +517,7 @@ export type CaseEvent = {
   readonly text: Maybe<Scalars['PersonText']['output']>;
 };
 
-/** Kept under its SHA-256: GET /api/cases/ID/files/SHA; put in by POST /api/cases/ID/files. */
+/** Kept under this name, which is no hash that others can compute: GET /api/cases/ID/files/SHA; put in by POST /api/cases/ID/files. */
 export type CaseFile = {
   readonly __typename?: 'CaseFile';
   readonly bytes: Scalars['Float']['output'];
@@ -1140,6 +1140,7 @@ export type Done = {
 export type Dossier = {
   readonly __typename?: 'Dossier';
   readonly bytes: Scalars['Int']['output'];
+  /** SHA-256 of the archive. */
   readonly sha256: Scalars['Code']['output'];
   /** Where it is fetched. */
   readonly url: Scalars['Code']['output'];
@@ -1460,6 +1461,7 @@ export type Import = {
   readonly rejections: RejectionConnection;
   /** Until when it can be put back. */
   readonly restorableUntil: Maybe<Scalars['Time']['output']>;
+  /** SHA-256 of the file as it came. */
   readonly sha256: Scalars['Code']['output'];
   readonly state: ImportState;
   /** The step that the machine is at while this import is worked on. */
@@ -2903,6 +2905,7 @@ export type PaperFile = {
   readonly modified: Scalars['PersonText']['output'];
   readonly producer: Scalars['PersonText']['output'];
   readonly seals: ReadonlyArray<Seal>;
+  /** SHA-256 of the file as it came. */
   readonly sha256: Scalars['Code']['output'];
   readonly signature: Scalars['PersonText']['output'];
   readonly software: Scalars['PersonText']['output'];

@@ -97,6 +97,7 @@ export class ImportsController {
             await this.claque.store.imports.create({
               name,
               sha256: blob.sha256,
+              digest: blob.digest,
               bytes: blob.bytes,
               map,
               by: user.name,
@@ -107,7 +108,7 @@ export class ImportsController {
                   {
                     action: 'POST /api/imports',
                     subject: { kind: 'import', id },
-                    after: { sha256: blob.sha256, bytes: blob.bytes },
+                    after: { sha256: blob.digest, bytes: blob.bytes },
                   },
                 ]);
                 await blob.keep();

@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, type KeyObject } from 'node:crypto';
 import type { Store } from '../../db/store.js';
 import type { AuditEntry } from '../../domain/audit/chain.js';
 import { paperPairs } from '../../domain/dossier/document-pairs.js';
@@ -100,7 +100,10 @@ export class DossierService {
       ]),
       paperPairs: pairs,
       files: await Promise.all(
-        found.files.map(async ({ name, sha256 }) => ({ name, sha256, content: await wholeBlob(this.blobs, sha256) })),
+        found.files.map(async ({ name, sha256 }) => {
+          const content = await wholeBlob(this.blobs, sha256);
+          return { name, sha256: createHash('sha256').update(content).digest('hex'), content };
+        }),
       ),
       calls: await store.calls.ofDebtors(debtors, MOST_CALLS),
       judgements,
@@ -151,7 +154,11 @@ export class DossierService {
     return complaints.flatMap(({ id, source }): Custody[] => {
       const row = of.get(id);
       if (row === undefined) return [];
-      return [{ ...row, kind: 'complaint', import: String(row.import), file: source.file, line: source.line }];
+      const { at, by } = row;
+      const sha256 = this.store.imports.digest(row);
+      return [
+        { id, at, by, sha256, kind: 'complaint', import: String(row.import), file: source.file, line: source.line },
+      ];
     });
   }
 

@@ -251,7 +251,7 @@ export class Uploads extends DataStore {
           {
             action: 'PATCH /api/uploads/:id',
             subject: { kind: 'import', id: made },
-            after: { sha256: blob.sha256, bytes: blob.bytes },
+            after: { sha256: blob.digest, bytes: blob.bytes },
           },
         ]);
       },

@@ -69,7 +69,7 @@ export class ImportWithdrawal {
           action: 'Mutation.withdrawImport',
           subject: { kind: 'import', id: String(id) },
           reason: why,
-          before: { sha256: entry.sha256, createdBy: entry.createdBy },
+          before: { sha256: this.store.imports.digest(entry), createdBy: entry.createdBy },
           after,
         },
       ]);

@@ -8,7 +8,7 @@ import type { ImportRow, JobRow } from '../../db/schema.js';
 import type { Store, Tx } from '../../db/store.js';
 import type { ClockProfile } from '../../domain/clocks/clock.js';
 import { withOwnNumbers } from '../../domain/intake/again.js';
-import type { Item } from '../../domain/intake/collector.js';
+import type { FoundFile, Item } from '../../domain/intake/collector.js';
 import { type Mapping, saidBy } from '../../domain/intake/mapping.js';
 import type { Rejection } from '../../domain/model/index.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
@@ -280,8 +280,9 @@ export class JobRunner {
       ...(country === null ? {} : { country }),
       ...saidBy(map),
     });
-    const keep = async (_: unknown, content: AsyncIterable<Uint8Array>) => {
-      await blobs.put(content);
+    const keep = async (file: FoundFile, content: AsyncIterable<Uint8Array>) => {
+      const { sha256, digest } = await blobs.put(content);
+      return { ...file, sha256, digest };
     };
     const most = job.attempts >= CAREFUL ? CAREFUL_BATCH : BATCH;
     let cells = 0;

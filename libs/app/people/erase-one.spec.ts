@@ -137,8 +137,8 @@ describe(`one of ${PEOPLE} people`, () => {
     const source = { name, open: async () => Readable.from(blobs.open(blob.sha256)) };
     for await (const item of readSource(source, { scratch: join(folder, 'scratch') }, false)) {
       if ('file' in item) {
-        await blobs.put(Readable.from([await item.bytes()]));
-        items.push({ file: item.file });
+        const { sha256, digest } = await blobs.put(Readable.from([await item.bytes()]));
+        items.push({ file: { ...item.file, sha256, digest } });
       } else items.push(item);
     }
     await store.intake.batch(id, items, items.length, 'Z');

@@ -46,7 +46,7 @@ export class SubjectExport {
   /** Keeps the copy for the days in which it may be fetched. */
   async keep(debtor: string, archive: Uint8Array, actor: Actor): Promise<Blob> {
     const staged = await this.blobs.stage(Readable.from([archive]));
-    const { sha256, bytes } = staged;
+    const { sha256, digest, bytes } = staged;
     await this.store.transaction(async (tx) => {
       await this.audit.write(tx, actor, [
         {
@@ -59,7 +59,7 @@ export class SubjectExport {
       ]);
       await staged.keep();
     });
-    return { sha256, bytes };
+    return { sha256, digest, bytes };
   }
 }
 

@@ -211,7 +211,9 @@ export class SourceRunner {
 
   /** Takes an item once more whose bytes are there, because its import failed. */
   private async again(row: SourceRow, claim: SourceClaim, open: OpenItem): Promise<void> {
-    const blob = { sha256: open.sha256 ?? '', bytes: open.bytes ?? 0 };
+    const [sha256, bytes] = [open.sha256 ?? '', open.bytes ?? 0];
+    const digest = this.deps.store.imports.digest({ sha256, digest: open.digest ?? '' });
+    const blob = { sha256, digest, bytes };
     const name = open.item?.name ?? open.importName ?? row.name;
     await takeItem(this.deps, row, { name, mark: open.mark, blob, cursor: null }, this.held(claim));
   }

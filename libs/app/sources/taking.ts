@@ -38,7 +38,7 @@ export async function takeItem(
   keep: () => Promise<void> = async () => {},
 ): Promise<void> {
   const { store, audit, now, arrived } = deps;
-  const { sha256, bytes } = blob;
+  const { sha256, digest, bytes } = blob;
   const took = async (tx: Tx, of: number) => {
     await assert(tx);
     await store.sources.took(tx, row.id, { mark, sha256, import: of, cursor }, now());
@@ -52,6 +52,7 @@ export async function takeItem(
   await store.imports.create({
     name: safeName(name),
     sha256,
+    digest,
     bytes,
     map: row.map,
     by: actor.name,
@@ -60,7 +61,7 @@ export async function takeItem(
     now: now(),
     also: async (tx, made) => {
       await took(tx, Number(made));
-      const act = { action: 'source.take', subject: { kind: 'import', id: made }, after: { sha256, bytes } };
+      const act = { action: 'source.take', subject: { kind: 'import', id: made }, after: { sha256: digest, bytes } };
       await audit.write(tx, actor, [act]);
       await keep();
     },

@@ -23,6 +23,10 @@ const TAG = 16;
 export class VaultBlobSeal implements BlobSeal {
   constructor(private readonly vault: Vault) {}
 
+  nameOf(sha256: string): string {
+    return this.vault.authenticate('blob name', sha256);
+  }
+
   sealing(): Transform {
     return new Sealing(this.vault);
   }

@@ -1,3 +1,4 @@
+import { digestOfFile, type FoundFile } from '../../domain/intake/items.js';
 import { contentOf } from '../../domain/intake/row.js';
 import type { Agency, Call, Complaint } from '../../domain/model/index.js';
 import { agencyLookups, callLookups, complaintLookups, type Lookup } from '../../domain/person/lookups.js';
@@ -121,6 +122,9 @@ function opened<T>(vault: Vault, about: string, { sealed, ...kept }: SealedBody)
   return (sealed === undefined ? kept : { ...kept, ...vault.open<object>(about, sealed) }) as T;
 }
 
+/** What the digest of an import's original is sealed as. @param name of the original. */
+export const aboutDigest = (name: string): string => `import:${name}`;
+
 /** How a sealed value of the installation begins. */
 export const SEALED_MARK = 'sealed:';
 
@@ -147,5 +151,5 @@ export function blindIndexes(vault: Vault, kind: string, record: object): string
 /** Mark of what a record says; a file's is that of its bytes. */
 export function contentMark(vault: Vault, kind: string, record: object): string {
   if (kind === 'paper') return '';
-  return vault.content(kind === 'file' ? (record as { sha256: string }).sha256 : contentOf(record as Complaint));
+  return vault.content(kind === 'file' ? digestOfFile(record as FoundFile) : contentOf(record as Complaint));
 }

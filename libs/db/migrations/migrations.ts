@@ -135,6 +135,11 @@ export const MIGRATIONS: readonly Frozen[] = [
     name: 'Tickets1766500000000',
     sha256: 'e040e37be37fefd9c26ee9c4d5e2933786f6dd469c2e704535bcc7c2e7969647',
   },
+  {
+    file: '0024-keyed-names.sql',
+    name: 'KeyedNames1766600000000',
+    sha256: 'b4e6b827962861f0c335acab5f6175a24d99c68f2d07a17b1608a0fcdf86d7e9',
+  },
 ];
 
 /** @throws Error where the text is not the one that was released. */

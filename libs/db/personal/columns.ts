@@ -33,6 +33,7 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
       ...are('nobody', 'id', 'bytes', 'state', 'cursor', 'counts', 'map', 'problem'),
       ...are('nobody', 'createdAt', 'finishedAt', 'createdBy', 'unread', 'demo', 'byKey', 'withdrawnAt', 'withdrawnBy'),
       ...are('reference', 'sha256'),
+      ...are('sealed', 'digest'),
       ...are('open', 'name'),
     },
   },

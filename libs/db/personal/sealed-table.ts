@@ -66,10 +66,12 @@ export const sealedText = (
   key: SealedColumn['key'],
   column: string,
   about: (row: KeptRow) => string,
+  also: readonly string[] = [],
 ): SealedColumn => ({
   table,
   column,
   key,
+  also,
   form: 'text',
   reseal: (vault, row) => {
     const kept = text(row, column);

@@ -30,8 +30,8 @@ SELECT f.rank, f.id, f.body || jsonb_build_object('complaint', r.body) AS item F
 
 -- complaints.origins
 -- takes $1 ids _text
--- gives id text, import int4, sha256 text, at text, by text
-SELECT r.id, i.id AS import, i.sha256, i."createdAt" AS at, i."createdBy" AS by FROM record r JOIN import i ON i.id = r.import
+-- gives id text, import int4, sha256 text, digest text, at text, by text
+SELECT r.id, i.id AS import, i.sha256, i.digest, i."createdAt" AS at, i."createdBy" AS by FROM record r JOIN import i ON i.id = r.import
   WHERE r.kind = 'complaint' AND r.id = ANY($1::text[]);
 
 -- complaints.page

@@ -42,6 +42,6 @@ SELECT body->>'complaintId' AS complaint, body->>'id' AS path, body->'source'->>
 -- takes $1 paths _text
 -- gives path text, id text, body jsonb
 SELECT DISTINCT ON (a.body->>'path') a.body->>'path' AS path, f.id, f.body
-  FROM record a JOIN record b ON b.kind = 'file' AND b.body->>'sha256' = a.body->>'sha256'
+  FROM record a JOIN record b ON b.kind = 'file' AND b.content = a.content
   JOIN finding f ON f.kind = 'paper' AND f.id = b.body->>'path'
   WHERE a.kind = 'file' AND a.body->>'path' = ANY($1::text[]) ORDER BY a.body->>'path', f.id COLLATE "C";

@@ -15,10 +15,10 @@ SELECT count(*)::int AS n FROM import WHERE ($1::text IS NULL OR "createdBy" = $
 SELECT count(*)::int AS n FROM rejection WHERE import = $1;
 
 -- imports.create
--- takes $1 name text, $2 sha256 text, $3 bytes int8, $4 state text, $5 counts jsonb, $6 map jsonb or null, $7 now text, $8 by text, $9 unread bool, $10 byKey bool
+-- takes $1 name text, $2 sha256 text, $3 digest text, $4 bytes int8, $5 state text, $6 counts jsonb, $7 map jsonb or null, $8 now text, $9 by text, $10 unread bool, $11 byKey bool
 -- gives id int4
-INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy", unread, "byKey")
-  VALUES ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8, $9, $10) RETURNING id;
+INSERT INTO import (name, sha256, digest, bytes, state, counts, map, "createdAt", "createdBy", unread, "byKey")
+  VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8, $9, $10, $11) RETURNING id;
 
 -- imports.discard
 -- takes $1 id int4
@@ -41,7 +41,7 @@ WITH gone AS (DELETE FROM import WHERE state = 'matching' AND "createdAt" < $1 R
 
 -- imports.get
 -- takes $1 id int4
--- gives id int4, name text, sha256 text, bytes int8, state text, cursor int4, counts jsonb, map jsonb or null, problem jsonb or null, createdAt text, finishedAt text or null, createdBy text, unread bool, demo bool, byKey bool, withdrawnAt text or null, withdrawnBy text or null
+-- gives id int4, name text, sha256 text, digest text, bytes int8, state text, cursor int4, counts jsonb, map jsonb or null, problem jsonb or null, createdAt text, finishedAt text or null, createdBy text, unread bool, demo bool, byKey bool, withdrawnAt text or null, withdrawnBy text or null
 SELECT * FROM import WHERE id = $1;
 
 -- imports.ids
@@ -54,7 +54,7 @@ SELECT id, cursor || ' ' || md5(counts::text) AS mark FROM import WHERE state IN
 
 -- imports.page
 -- takes $1 before int4 or null, $2 by text or null, $3 limit int8
--- gives id int4, name text, sha256 text, bytes int8, state text, cursor int4, counts jsonb, map jsonb or null, problem jsonb or null, createdAt text, finishedAt text or null, createdBy text, unread bool, demo bool, byKey bool, withdrawnAt text or null, withdrawnBy text or null
+-- gives id int4, name text, sha256 text, digest text, bytes int8, state text, cursor int4, counts jsonb, map jsonb or null, problem jsonb or null, createdAt text, finishedAt text or null, createdBy text, unread bool, demo bool, byKey bool, withdrawnAt text or null, withdrawnBy text or null
 SELECT * FROM import WHERE ($1::int IS NULL OR id < $1) AND ($2::text IS NULL OR "createdBy" = $2) ORDER BY id DESC LIMIT $3;
 
 -- imports.read

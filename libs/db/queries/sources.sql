@@ -23,8 +23,8 @@ UPDATE source SET owner = $1, "leaseUntil" = now() + make_interval(secs => $2::i
 
 -- sources.dead
 -- takes $1 source text, $2 limit int8
--- gives mark text, attempts int4, item text, sha256 text or null, problem jsonb or null, at text, import int4 or null, importName text or null, bytes int8 or null
-SELECT i.mark, i.attempts, i.item, i.sha256, i.problem, i.at, i.import, m.name AS "importName", m.bytes FROM source_item i LEFT JOIN import m ON m.id = i.import
+-- gives mark text, attempts int4, item text, sha256 text or null, problem jsonb or null, at text, import int4 or null, importName text or null, bytes int8 or null, digest text or null
+SELECT i.mark, i.attempts, i.item, i.sha256, i.problem, i.at, i.import, m.name AS "importName", m.bytes, m.digest FROM source_item i LEFT JOIN import m ON m.id = i.import
   WHERE i.source = $1 AND (i.state = 'dead' OR (i.state = 'taken' AND m.state = 'failed')) ORDER BY i.at DESC, i.mark LIMIT $2;
 
 -- sources.drop
@@ -33,8 +33,8 @@ DELETE FROM source_item WHERE source = $1 AND mark = $2;
 
 -- sources.due
 -- takes $1 source text, $2 now text, $3 limit int8
--- gives mark text, attempts int4, item text, sha256 text or null, problem jsonb or null, at text, import int4 or null, importName text or null, bytes int8 or null
-SELECT i.mark, i.attempts, i.item, i.sha256, i.problem, i.at, i.import, m.name AS "importName", m.bytes FROM source_item i LEFT JOIN import m ON m.id = i.import
+-- gives mark text, attempts int4, item text, sha256 text or null, problem jsonb or null, at text, import int4 or null, importName text or null, bytes int8 or null, digest text or null
+SELECT i.mark, i.attempts, i.item, i.sha256, i.problem, i.at, i.import, m.name AS "importName", m.bytes, m.digest FROM source_item i LEFT JOIN import m ON m.id = i.import
   WHERE i.source = $1 AND i.state = 'waiting' AND i."runAfter" <= $2 ORDER BY i."runAfter", i.mark LIMIT $3;
 
 -- sources.extend

@@ -51,7 +51,7 @@ DELETE FROM queue_item WHERE id = ANY($1::text[]);
 
 -- withdrawals.lock
 -- takes $1 import int4
--- gives id int4, name text, sha256 text, bytes int8, state text, cursor int4, counts jsonb, map jsonb or null, problem jsonb or null, createdAt text, finishedAt text or null, createdBy text, unread bool, demo bool, byKey bool, withdrawnAt text or null, withdrawnBy text or null
+-- gives id int4, name text, sha256 text, digest text, bytes int8, state text, cursor int4, counts jsonb, map jsonb or null, problem jsonb or null, createdAt text, finishedAt text or null, createdBy text, unread bool, demo bool, byKey bool, withdrawnAt text or null, withdrawnBy text or null
 SELECT * FROM import WHERE id = $1 FOR UPDATE;
 
 -- withdrawals.records

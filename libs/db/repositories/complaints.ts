@@ -66,8 +66,8 @@ const DAYS = statement(
 const ORIGINS = statement(
   'complaints.origins',
   { ids: texts },
-  { id: text, import: int, sha256: text, at: text, by: text },
-  `SELECT r.id, i.id AS import, i.sha256, i."createdAt" AS at, i."createdBy" AS by FROM record r JOIN import i ON i.id = r.import
+  { id: text, import: int, sha256: text, digest: text, at: text, by: text },
+  `SELECT r.id, i.id AS import, i.sha256, i.digest, i."createdAt" AS at, i."createdBy" AS by FROM record r JOIN import i ON i.id = r.import
    WHERE r.kind = 'complaint' AND r.id = ANY($ids::text[])`,
 );
 

@@ -47,7 +47,7 @@ const SAME_BYTES = statement(
   { paths: texts },
   { path: text, id: text, body },
   `SELECT DISTINCT ON (a.body->>'path') a.body->>'path' AS path, f.id, f.body
-   FROM record a JOIN record b ON b.kind = 'file' AND b.body->>'sha256' = a.body->>'sha256'
+   FROM record a JOIN record b ON b.kind = 'file' AND b.content = a.content
    JOIN finding f ON f.kind = 'paper' AND f.id = b.body->>'path'
    WHERE a.kind = 'file' AND a.body->>'path' = ANY($paths::text[]) ORDER BY a.body->>'path', f.id COLLATE "C"`,
 );

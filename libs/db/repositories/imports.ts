@@ -2,7 +2,7 @@ import type { StoredMap } from '../../domain/intake/mapping.js';
 import type { Rejection } from '../../domain/model/index.js';
 import { bigint, bool, int, orNull, text } from '../columns.js';
 import type { Database, InTransaction } from '../database.js';
-import { decryptJson } from '../encryption/sealed-rows.js';
+import { aboutDigest, decryptJson } from '../encryption/sealed-rows.js';
 import { number32, type Page, type PageArgs, page } from '../page.js';
 import { aboutRejection } from '../personal/whom.js';
 import { IMPORT, type ImportRow, REJECTION } from '../schema.js';
@@ -17,6 +17,7 @@ const CREATE = statement(
   {
     name: text,
     sha256: text,
+    digest: text,
     bytes: bigint,
     counts: columns.counts,
     map: columns.map,
@@ -27,8 +28,8 @@ const CREATE = statement(
     byKey: bool,
   },
   id,
-  `INSERT INTO import (name, sha256, bytes, state, counts, map, "createdAt", "createdBy", unread, "byKey")
-   VALUES ($name, $sha256, $bytes, $state, $counts::jsonb, $map::jsonb, $now, $by, $unread, $byKey) RETURNING id`,
+  `INSERT INTO import (name, sha256, digest, bytes, state, counts, map, "createdAt", "createdBy", unread, "byKey")
+   VALUES ($name, $sha256, $digest, $bytes, $state, $counts::jsonb, $map::jsonb, $now, $by, $unread, $byKey) RETURNING id`,
 );
 const START = statement(
   'imports.start',
@@ -109,7 +110,10 @@ const MARKS = statement(
 /** An upload as it becomes an import. */
 export interface NewImport {
   readonly name: string;
+  /** Name of the original. */
   readonly sha256: string;
+  /** SHA-256 of the original, where the name is another. */
+  readonly digest?: string;
   readonly bytes: number;
   readonly map: StoredMap | null;
   readonly by: string;
@@ -126,15 +130,21 @@ export class ImportRepository {
   constructor(private readonly db: Database) {}
 
   /** Creates an import and its first job in one transaction. */
-  async create({ also, ask = false, byKey = false, ...upload }: NewImport): Promise<number> {
+  async create({ also, ask = false, byKey = false, digest: plain = '', ...upload }: NewImport): Promise<number> {
     return this.db.source.transaction(async (tx) => {
       // What nobody has read may hold anybody.
       const state = ask ? 'matching' : 'queued';
-      const made = await one(tx, CREATE, { ...upload, counts: NO_COUNTS, state, unread: ask, byKey });
+      const digest = plain === '' ? '' : this.db.vault.seal(aboutDigest(upload.sha256), plain);
+      const made = await one(tx, CREATE, { ...upload, digest, counts: NO_COUNTS, state, unread: ask, byKey });
       if (!ask) await enqueue(tx, 'intake', { import: made.id, trace: this.db.trace() }, upload.now);
       await also?.(tx, String(made.id));
       return made.id;
     });
+  }
+
+  /** SHA-256 of an import's original, as others compute it. */
+  digest({ sha256, digest }: Pick<ImportRow, 'sha256' | 'digest'>): string {
+    return digest === '' ? sha256 : this.db.vault.open<string>(aboutDigest(sha256), digest);
   }
 
   /** Has an import read whose columns people looked at. @returns false where none waits for that. */

@@ -39,6 +39,8 @@ export interface OpenItem extends Pick<RowOf<typeof SOURCE_ITEM>, 'mark' | 'atte
   /** Of the import that failed. */
   readonly importName: string | null;
   readonly bytes: number | null;
+  /** Sealed; see `ImportRepository.digest`. */
+  readonly digest: string | null;
 }
 
 const { columns } = SOURCE;
@@ -182,8 +184,9 @@ const OPEN_ITEM = {
   import: orNull(int),
   importName: orNull(text),
   bytes: orNull(bigint),
+  digest: orNull(text),
 };
-const OPEN_COLUMNS = `i.mark, i.attempts, i.item, i.sha256, i.problem, i.at, i.import, m.name AS "importName", m.bytes`;
+const OPEN_COLUMNS = `i.mark, i.attempts, i.item, i.sha256, i.problem, i.at, i.import, m.name AS "importName", m.bytes, m.digest`;
 const DUE = statement(
   'sources.due',
   { source: text, now: text, limit: bigint },

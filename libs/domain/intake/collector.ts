@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Agency, Call, Complaint, Evidence, Records, Rejection } from '../model/index.js';
 import { Interner } from './interner.js';
-import type { FoundFile, Item, Paper } from './items.js';
+import { digestOfFile, type FoundFile, type Item, type Paper } from './items.js';
 import { conflictOf, idOfMerged, type Merged, mergeIntake } from './merge.js';
 import { type IntakeOptions, intakeAgency, intakeCall, intakeComplaint, intakeEvidence } from './row.js';
 
@@ -186,7 +186,13 @@ export function linkEvidence(
     const key = `${file.path}|${paper.complaintId}|${paper.debtorRef}`;
     if (linked.has(key)) return;
     linked.add(key);
-    evidence.push({ ...paper, id: file.path, sha256: file.sha256, bytes: file.bytes, reading: file.reading ?? null });
+    evidence.push({
+      ...paper,
+      id: file.path,
+      sha256: digestOfFile(file),
+      bytes: file.bytes,
+      reading: file.reading ?? null,
+    });
   };
   const find = (table: string, name: string) => {
     for (const place of attachmentPlaces(table, name)) {

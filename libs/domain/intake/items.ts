@@ -2,10 +2,16 @@ import type { PaperReading } from '../documents/reading.js';
 import type { Evidence, Rejection } from '../model/index.js';
 import type { RawRow } from './row.js';
 
+/** SHA-256 of a file's bytes, kept or not. */
+export const digestOfFile = ({ digest, sha256 }: FoundFile): string => digest ?? sha256;
+
 /** A file that may be evidence: what it is by content, not by name. */
 export interface FoundFile {
   readonly path: string;
+  /** SHA-256 of its bytes; once it is kept, its name in the store of originals. */
   readonly sha256: string;
+  /** SHA-256 of its bytes, where it is kept under another name. */
+  readonly digest?: string;
   readonly bytes: number;
   /** What a reader made of it, where one did. */
   readonly reading?: PaperReading;

@@ -1,7 +1,7 @@
 import { verbatim } from '../errors/errors.js';
 import { mask } from '../masking/mask.js';
 import type { Agency, Call, Complaint, Rejection } from '../model/index.js';
-import type { FoundFile, Item } from './items.js';
+import { digestOfFile, type FoundFile, type Item } from './items.js';
 import { contentOf } from './row.js';
 
 /** Records that one id names; lines of evidence.csv have none. */
@@ -49,7 +49,8 @@ export function mergeIntake(known: Merged | null, incoming: Merged, { together, 
 }
 
 /** What two records with one id are compared by; a file's content is its bytes. */
-const contentOfMerged = ({ kind, record }: Merged): string => (kind === 'file' ? record.sha256 : contentOf(record));
+const contentOfMerged = ({ kind, record }: Merged): string =>
+  kind === 'file' ? digestOfFile(record) : contentOf(record);
 
 /** A complaint without a time comes after all others. */
 const receivedOf = ({ kind, record }: Merged): string => (kind === 'complaint' ? (record.receivedAt ?? '9999') : '');

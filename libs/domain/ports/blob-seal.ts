@@ -2,6 +2,8 @@ import type { Transform } from 'node:stream';
 
 /** Seals the bytes of blobs on their way to a store, and opens them on their way back. */
 export interface BlobSeal {
+  /** Name of bytes with this SHA-256: nobody without the key can make it. 64 hexadecimal digits. */
+  nameOf(sha256: string): string;
   /** Seals what flows through. */
   sealing(): Transform;
   /**

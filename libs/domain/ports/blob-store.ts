@@ -1,8 +1,10 @@
 import { ClaqueError, verbatim } from '../errors/errors.js';
 
 export interface Blob {
-  /** SHA-256 in hexadecimal digits. */
+  /** Its name in 64 hexadecimal digits; see `BlobStore`. */
   readonly sha256: string;
+  /** SHA-256 of its bytes in hexadecimal digits: what others can check. It stands nowhere in the open. */
+  readonly digest: string;
   readonly bytes: number;
 }
 
@@ -32,16 +34,19 @@ export interface StagedBlob extends Blob {
 }
 
 /**
- * Files as they came, under their SHA-256: written once, never changed, verified whenever they are read.
+ * Files as they came: written once, never changed, verified whenever they are read. Equal bytes have one name.
+ * A sealed store names them by HMAC-SHA-256 of their SHA-256, under a key of the installation.
+ * So whoever lists the names, or reads them in a table, can try no guess of a short paper.
+ * Blobs from before names were keyed keep their plain SHA-256 as a name.
  *
- * Example: `put` of the bytes `abc` gives `ba7816bf...` and 3; `open('ba7816bf...')` gives the bytes again.
+ * Example, not sealed: `put` of the bytes `abc` gives `ba7816bf...` and 3; `open('ba7816bf...')` gives the bytes again.
  */
 export interface BlobStore {
   /**
    * Nothing of a content that breaks off stays.
-   * @param again written even where it is there: sealed again.
+   * @param under the name of a blob that is there and has this content: it is sealed again under that name.
    */
-  put(content: AsyncIterable<Uint8Array>, again?: boolean): Promise<Blob>;
+  put(content: AsyncIterable<Uint8Array>, under?: string): Promise<Blob>;
   /** The content, to be kept or dropped. A crash drops it. */
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob>;
   /** The bytes. @throws CLQ_BLOB_MISSING before the first, CLQ_BLOB_CHANGED behind the last where they are not what was put. */
@@ -57,7 +62,7 @@ export interface BlobStore {
   verify(sha256: string): Promise<boolean>;
   /** Takes a blob away, if it is there: for what the law says must go. */
   remove(sha256: string): Promise<void>;
-  /** Every blob's SHA-256, in no order. */
+  /** Every blob's name, in no order. */
   list(): AsyncIterable<string>;
   /**
    * Takes away a blob that nothing names, unless it was put after a moment.

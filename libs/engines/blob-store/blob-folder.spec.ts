@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { VaultBlobSeal } from '../../db/encryption/blob-seal.js';
 import { Vault } from '../../db/encryption/vault.js';
@@ -17,7 +17,11 @@ const blobs = new BlobFolder(folder, seal);
 blobStoreContract(
   'a folder',
   async () => blobs,
-  async (sha256, bytes) => writeFileSync(blobs.path(sha256), bytes),
+  seal,
+  async (sha256, bytes) => {
+    mkdirSync(dirname(blobs.path(sha256)), { recursive: true });
+    writeFileSync(blobs.path(sha256), bytes);
+  },
   async () => readdirSync(join(folder, 'incoming')).length,
 );
 

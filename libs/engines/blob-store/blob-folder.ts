@@ -22,13 +22,17 @@ export class BlobFolder implements BlobStore {
     private readonly seal: BlobSeal | null = null,
   ) {}
 
-  async put(content: AsyncIterable<Uint8Array>): Promise<Blob> {
-    const { sha256, bytes, keep } = await this.stage(content);
+  async put(content: AsyncIterable<Uint8Array>, under?: string): Promise<Blob> {
+    const { sha256, digest, bytes, keep } = await this.staged(content, under);
     await keep();
-    return { sha256, bytes };
+    return { sha256, digest, bytes };
   }
 
-  async stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob> {
+  stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob> {
+    return this.staged(content);
+  }
+
+  private async staged(content: AsyncIterable<Uint8Array>, under?: string): Promise<StagedBlob> {
     const incoming = join(this.folder, 'incoming', randomUUID());
     await mkdir(join(this.folder, 'incoming'), { recursive: true });
     const meter = new Meter();
@@ -47,7 +51,7 @@ export class BlobFolder implements BlobStore {
       await drop();
       throw error;
     }
-    const blob = meter.blob();
+    const blob = meter.blob(this.seal, under);
     const keep = async () => {
       try {
         await mkdir(join(this.folder, blob.sha256.slice(0, 2)), { recursive: true });
@@ -68,14 +72,14 @@ export class BlobFolder implements BlobStore {
   }
 
   async *open(sha256: string): AsyncGenerator<Uint8Array> {
-    if ((await stat(this.path(sha256)).catch(() => null)) === null) throw missing(sha256);
+    if (!(await this.isThere(sha256))) throw missing(sha256);
     const kept = createReadStream(this.path(sha256), { highWaterMark: 1 << 18 });
-    yield* checked(this.seal === null ? kept : this.seal.opening(kept, sha256), sha256);
+    yield* checked(this.seal === null ? kept : this.seal.opening(kept, sha256), sha256, this.seal);
   }
 
   async *range(sha256: string, from: number, to: number): AsyncGenerator<Uint8Array> {
+    if (!(await this.isThere(sha256))) throw missing(sha256);
     const path = this.path(sha256);
-    if ((await stat(path).catch(() => null)) === null) throw missing(sha256);
     const read = (start: number, end: number) =>
       createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 17 });
     yield* this.seal === null ? read(from, to + 1) : this.seal.openingRange(read, from, to, sha256);
@@ -109,6 +113,10 @@ export class BlobFolder implements BlobStore {
   async *list(): AsyncGenerator<string> {
     for (const part of (await readdir(this.folder).catch(() => [])).filter((n) => /^[0-9a-f]{2}$/.test(n)))
       for (const name of await readdir(join(this.folder, part))) if (/^[0-9a-f]{64}$/.test(name)) yield name;
+  }
+
+  private async isThere(sha256: string): Promise<boolean> {
+    return (await stat(this.path(sha256)).catch(() => null)) !== null;
   }
 
   async verify(sha256: string): Promise<boolean> {

@@ -1,15 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { VaultBlobSeal } from '../../db/encryption/blob-seal.js';
+import { Vault } from '../../db/encryption/vault.js';
+import type { BlobSeal } from '../../domain/ports/blob-seal.js';
 import type { BlobStore } from '../../domain/ports/blob-store.js';
+
+const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
 /**
  * What every BlobStore must do alike.
+ * @param seal that the store seals with.
  * @param tamper writes other bytes under a blob's name, behind the store's back.
  */
 export function blobStoreContract(
   name: string,
   open: () => Promise<BlobStore>,
+  seal: BlobSeal,
   tamper: (sha256: string, bytes: Buffer) => Promise<void>,
   leftovers: () => Promise<number>,
 ): void {
@@ -24,17 +31,47 @@ export function blobStoreContract(
       return Buffer.concat(chunks);
     };
 
-    it('keeps bytes under their SHA-256, however they come, once', async () => {
+    it('keeps bytes under a name of their own, however they come, once', async () => {
       for (const content of [Buffer.from('a paper'), Buffer.alloc(0), randomBytes(20 << 20)]) {
         const cut = content.length >> 1;
-        const { sha256, bytes } = await blobs.put(
+        const { sha256, digest, bytes } = await blobs.put(
           Readable.from([content.subarray(0, cut), content.subarray(cut)].filter((b) => b.length > 0)),
         );
-        expect([sha256, bytes]).toEqual([createHash('sha256').update(content).digest('hex'), content.length]);
+        expect([digest, bytes]).toEqual([hashOf(content), content.length]);
+        expect(sha256).toBe(seal.nameOf(digest));
         expect((await read(sha256)).equals(content)).toBe(true);
-        expect(await blobs.put(Readable.from([content]))).toEqual({ sha256, bytes });
+        expect(await blobs.put(Readable.from([content]))).toEqual({ sha256, digest, bytes });
         expect(await blobs.verify(sha256)).toBe(true);
       }
+    });
+
+    it('gives names that nobody can try guesses by', async () => {
+      const guess = Buffer.from('Trisomy 21 was found in J. Doe');
+      await blobs.put(Readable.from([guess]));
+      const names: string[] = [];
+      for await (const name of blobs.list()) names.push(name);
+      expect(names.length).toBeGreaterThan(0);
+      expect(names).not.toContain(hashOf(guess));
+      // Another installation has other names for the same bytes.
+      const other = new VaultBlobSeal(new Vault({ data: [], blind: new Uint8Array(32).fill(1) }));
+      expect(names).toContain(seal.nameOf(hashOf(guess)));
+      expect(names).not.toContain(other.nameOf(hashOf(guess)));
+    });
+
+    it('opens and seals again what has its plain hash as a name, from before names were keyed', async () => {
+      const content = Buffer.from('an older paper');
+      const old = hashOf(content);
+      const sealed: Uint8Array[] = [];
+      for await (const chunk of Readable.from([content]).pipe(seal.sealing())) sealed.push(chunk as Uint8Array);
+      await tamper(old, Buffer.concat(sealed));
+      expect(await read(old)).toEqual(content);
+      expect(await blobs.put(blobs.open(old), old)).toEqual({ sha256: old, digest: old, bytes: content.length });
+      expect(await blobs.verify(old)).toBe(true);
+      const fresh = await blobs.put(Readable.from([content]));
+      expect(fresh.sha256).toBe(seal.nameOf(old));
+      await blobs.remove(old);
+      expect(await read(fresh.sha256)).toEqual(content);
+      expect(await blobs.verify(old)).toBe(false);
     });
 
     it('notices changed bytes, however they are read', async () => {
@@ -52,7 +89,7 @@ export function blobStoreContract(
         return names;
       };
       expect(await all()).toContain(sha256);
-      expect(await blobs.put(blobs.open(sha256), true)).toEqual({ sha256, bytes: 5 });
+      expect(await blobs.put(blobs.open(sha256), sha256)).toMatchObject({ sha256, bytes: 5 });
       expect(await blobs.verify(sha256)).toBe(true);
       await blobs.remove(sha256);
       await blobs.remove(sha256);
@@ -63,7 +100,7 @@ export function blobStoreContract(
     it('stages what is checked before it is kept', async () => {
       const content = randomBytes(100_000);
       const kept = await blobs.stage(Readable.from([content]));
-      expect([kept.sha256, kept.bytes]).toEqual([createHash('sha256').update(content).digest('hex'), 100_000]);
+      expect([kept.sha256, kept.digest, kept.bytes]).toEqual([seal.nameOf(hashOf(content)), hashOf(content), 100_000]);
       expect(await blobs.verify(kept.sha256)).toBe(false);
       await kept.keep();
       await kept.drop();

@@ -32,6 +32,7 @@ else {
       await blobs.ping();
       return blobs;
     },
+    seal,
     async (sha256, bytes) => {
       await client.send(
         new PutObjectCommand({ Bucket: pathname.slice(1), Key: `own/${sha256.slice(0, 2)}/${sha256}`, Body: bytes }),

@@ -64,17 +64,17 @@ export class S3Blobs implements BlobStore {
     );
   }
 
-  async put(content: AsyncIterable<Uint8Array>, again = false): Promise<Blob> {
-    const { sha256, bytes, keep } = await this.staged(content, again);
+  async put(content: AsyncIterable<Uint8Array>, under?: string): Promise<Blob> {
+    const { sha256, digest, bytes, keep } = await this.staged(content, under);
     await keep();
-    return { sha256, bytes };
+    return { sha256, digest, bytes };
   }
 
   stage(content: AsyncIterable<Uint8Array>): Promise<StagedBlob> {
-    return this.staged(content, false);
+    return this.staged(content);
   }
 
-  private async staged(content: AsyncIterable<Uint8Array>, again: boolean): Promise<StagedBlob> {
+  private async staged(content: AsyncIterable<Uint8Array>, under?: string): Promise<StagedBlob> {
     await mkdir(this.scratch, { recursive: true });
     const incoming = join(this.scratch, randomUUID());
     const meter = new Meter();
@@ -90,12 +90,12 @@ export class S3Blobs implements BlobStore {
       await drop();
       throw error;
     }
-    const blob = meter.blob();
+    const blob = meter.blob(this.seal, under);
     const keep = async () => {
       try {
         const put = await this.putAt(blob.sha256);
         // One that was put long ago is put once more, so that nobody sweeps it as one that nothing names.
-        if (again || put === null || Date.now() - put.getTime() > RECENT_MS)
+        if (under !== undefined || put === null || Date.now() - put.getTime() > RECENT_MS)
           await new Upload({
             client: this.client,
             params: {
@@ -116,7 +116,7 @@ export class S3Blobs implements BlobStore {
 
   async *open(sha256: string): AsyncGenerator<Uint8Array> {
     const kept = await this.body(sha256);
-    yield* checked(this.seal === null ? kept : this.seal.opening(kept, sha256), sha256);
+    yield* checked(this.seal === null ? kept : this.seal.opening(kept, sha256), sha256, this.seal);
   }
 
   async *range(sha256: string, from: number, to: number): AsyncGenerator<Uint8Array> {

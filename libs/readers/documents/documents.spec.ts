@@ -104,11 +104,12 @@ it('keeps the order of items while papers are read side by side, and their bytes
   };
   const paths: string[] = [];
   const kept: string[] = [];
-  for await (const item of withReadings(items(), pool, async (_, content) => {
+  for await (const item of withReadings(items(), pool, async (file, content) => {
     for await (const bytes of content) kept.push(String(bytes));
+    return { ...file, sha256: 'kept' };
   }))
-    if ('file' in item) paths.push(`${item.file.path} ${item.file.reading?.text}`);
-  expect(paths).toEqual(Array.from({ length: 20 }, (_, i) => `p${i} ${i}`));
+    if ('file' in item) paths.push(`${item.file.path} ${item.file.sha256} ${item.file.reading?.text}`);
+  expect(paths).toEqual(Array.from({ length: 20 }, (_, i) => `p${i} kept ${i}`));
   expect(kept).toHaveLength(20);
 });
 
@@ -125,11 +126,12 @@ it('never holds a paper that is larger than it reads: its pieces are kept, and i
   const pool = { read: () => Promise.reject(new Error('read')) };
   const kept: string[] = [];
   const given: unknown[] = [];
-  for await (const item of withReadings(items(), pool, async (_, content) => {
+  for await (const item of withReadings(items(), pool, async (file, content) => {
     for await (const bytes of content) kept.push(String(bytes));
+    return { ...file, sha256: 'kept' };
   }))
     given.push(item);
-  expect(given).toEqual([{ file: { path: 'huge.pdf', sha256: '', bytes: PAPER_LIMIT + 1 } }]);
+  expect(given).toEqual([{ file: { path: 'huge.pdf', sha256: 'kept', bytes: PAPER_LIMIT + 1 } }]);
   expect(kept).toEqual(['%PDF-', 'one', 'two']);
 });
 
@@ -150,7 +152,7 @@ it('sets the papers of an import aside by name once it has wasted what it may', 
   }
   const codes: unknown[] = [];
   const pool = new PaperPool({ ocr: false });
-  for await (const item of withReadings(items(), pool, async () => {}, patience))
+  for await (const item of withReadings(items(), pool, async (file) => file, patience))
     if ('file' in item) codes.push([item.file.path, item.file.reading?.problem]);
   expect(codes).toEqual(
     ['a.docx', 'b.pdf', 'c.jpg'].map((path) => [path, { code: 'CLQ_PAPER_IMPORT', values: { seconds: 120 } }]),

@@ -126,13 +126,13 @@ const AHEAD_BYTES = 64 << 20;
  * The items with each paper looked into, in their order. Papers are read side by side.
  * The bytes of each are taken before the next item is asked for. So an archive may close behind them.
  *
- * @param keep takes a paper's bytes away, to be kept as they came.
+ * @param keep takes a paper's bytes away, to be kept as they came. It may give the paper another name.
  * @param patience what the papers of one import may waste together.
  */
 export async function* withReadings(
   items: AsyncIterable<PaperItem>,
   pool: Pick<PaperPool, 'read'>,
-  keep: (file: FoundFile, content: AsyncIterable<Uint8Array>) => Promise<void> = async () => {},
+  keep: (file: FoundFile, content: AsyncIterable<Uint8Array>) => Promise<FoundFile> = async (file) => file,
   patience = new Patience(PROCESS_LIMITS.patience),
 ): AsyncGenerator<Item> {
   const queue: { readonly item: Promise<Item>; readonly bytes: number }[] = [];
@@ -146,15 +146,15 @@ export async function* withReadings(
     if (!('file' in item)) queue.push({ item: Promise.resolve(item), bytes: 0 });
     else if (item.file.bytes > PAPER_LIMIT) {
       // A recording, as a rule: it is kept piece by piece, and nobody reads it.
-      await keep(item.file, item.open());
-      queue.push({ item: Promise.resolve({ file: item.file }), bytes: 0 });
+      const file = await keep(item.file, item.open());
+      queue.push({ item: Promise.resolve({ file }), bytes: 0 });
     } else {
       const { file } = item;
       while (queue.length > 0 && ahead + file.bytes > AHEAD_BYTES) yield await next();
       const bytes = await item.bytes();
-      await keep(file, once(bytes));
+      const kept = await keep(file, once(bytes));
       ahead += file.bytes;
-      const read = pool.read(bytes, patience).then((reading) => ({ file: { ...file, reading } }));
+      const read = pool.read(bytes, patience).then((reading) => ({ file: { ...kept, reading } }));
       queue.push({ item: read, bytes: file.bytes });
     }
     while (queue.length >= AHEAD) yield await next();

@@ -158,14 +158,14 @@ export class CaseResolver {
     // Loads the fonts and what draws with them when somebody first asks.
     const { makeDossier } = await import('../../../../libs/reports/dossier/dossier.js');
     const zip = await makeDossier(snapshot, await claque.dossiers.key());
-    const { sha256, bytes } = await claque.blobs.put(Readable.from([zip]));
+    const { sha256: name, digest: sha256, bytes } = await claque.blobs.put(Readable.from([zip]));
     // Found by the case, and by the dossier itself.
     const action = 'Mutation.makeDossier';
     await claque.audit.append(actor, [
       { action, subject: { kind: 'case', id }, after: { for: recipient, sha256, bytes } },
-      { action, subject: { kind: 'dossier', id: sha256 }, after: { for: recipient, case: id } },
+      { action, subject: { kind: 'dossier', id: name }, after: { for: recipient, case: id } },
     ]);
-    return { url: `/api/dossiers/${sha256}`, sha256, bytes };
+    return { url: `/api/dossiers/${name}`, sha256, bytes };
   }
 
   private act(id: string, act: CaseAct, context: RequestContext) {

@@ -1,5 +1,5 @@
 import { paperFacts } from '../../../../libs/domain/documents/facts.js';
-import { type FoundFile } from '../../../../libs/domain/intake/collector.js';
+import { digestOfFile, type FoundFile } from '../../../../libs/domain/intake/items.js';
 import { mask } from '../../../../libs/domain/masking/mask.js';
 import { type PaperVerdict } from '../../../../libs/domain/model/index.js';
 
@@ -16,7 +16,7 @@ export function fileNode(found: FoundFile | null) {
   return {
     type: reading.type,
     bytes: found.bytes,
-    sha256: found.sha256,
+    sha256: digestOfFile(found),
     producer,
     creator,
     created,

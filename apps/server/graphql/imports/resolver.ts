@@ -123,6 +123,11 @@ export class ImportResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Field('Import')
+  sha256(@Parent() entry: ImportRow) {
+    return this.claque.store.imports.digest(entry);
+  }
+
+  @Field('Import')
   step(@Parent() entry: ImportRow) {
     const { jobs } = this.claque.store;
     if (entry.state === 'reading') return jobs.step('intake', entry.id);

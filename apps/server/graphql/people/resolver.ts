@@ -43,8 +43,12 @@ export class PersonResolver {
     const { people } = this.claque;
     const files = await people.export.files(debtor, reason, actorOf(context));
     const { zip } = await import('../../../../libs/reports/dossier/archive.js');
-    const { sha256, bytes } = await people.export.keep(debtor, await zip(files), actorOf(context));
-    return { url: `/api/exports/${sha256}`, sha256, bytes };
+    const {
+      sha256: name,
+      digest: sha256,
+      bytes,
+    } = await people.export.keep(debtor, await zip(files), actorOf(context));
+    return { url: `/api/exports/${name}`, sha256, bytes };
   }
 
   @Mutation()

@@ -1,7 +1,10 @@
 import { bigints, int, ints, orNull, text, texts } from '../../columns.js';
+import { aboutDigest } from '../../encryption/sealed-rows.js';
 import { rows, run, statement } from '../../statement.js';
 import { type PersonalData, removeBlobs, rowsMarked, type Scope, type Subject } from '../place.js';
+import { sealedText } from '../sealed-table.js';
 import { SEALED_REJECTIONS } from '../whom.js';
+
 import { callsOf, recordingsOf } from './calls.js';
 import { documentsOf } from './documents.js';
 import { complaintsNaming } from './others.js';
@@ -46,12 +49,18 @@ const DELETE_PEOPLE = statement(
   `DELETE FROM import_person WHERE import = ANY($imports::int[])`,
 );
 
+/** Empty ones are of imports whose original is named by its digest. */
+const SEALED_DIGESTS = {
+  ...sealedText('import', { id: 'int' }, 'digest', (r) => aboutDigest(String(r['sha256'])), ['sha256']),
+  where: `digest <> ''`,
+};
+
 /** Files as they came in which a person stands, in whatever row, and the refused rows themselves. */
 export const ORIGINALS: PersonalData = {
   name: 'originals',
   encrypted: 'Files are sealed in the blob store, refused rows in their table. Marks say whom both hold.',
   retained: 'As the profile says, counted from the upload. Refused rows stay with their import.',
-  sealed: [SEALED_REJECTIONS],
+  sealed: [SEALED_REJECTIONS, SEALED_DIGESTS],
   find: async (scope, subject) => {
     const { tx, vault } = scope;
     const files = await documentsOf(scope, subject);
