@@ -36,7 +36,7 @@ export interface StagedBlob extends Blob {
 /**
  * Files as they came: written once, never changed, verified whenever they are read. Equal bytes have one name.
  * A sealed store names them by HMAC-SHA-256 of their SHA-256, under a key of the installation.
- * So whoever lists the names, or reads them in a table, can try no guess of a short paper.
+ * Nobody who reads the names can try a guess of a short document.
  * Blobs from before names were keyed keep their plain SHA-256 as a name.
  *
  * Example, not sealed: `put` of the bytes `abc` gives `ba7816bf...` and 3; `open('ba7816bf...')` gives the bytes again.
@@ -44,7 +44,7 @@ export interface StagedBlob extends Blob {
 export interface BlobStore {
   /**
    * Nothing of a content that breaks off stays.
-   * @param under the name of a blob that is there and has this content: it is sealed again under that name.
+   * @param under name of a blob with this content: it is sealed again.
    */
   put(content: AsyncIterable<Uint8Array>, under?: string): Promise<Blob>;
   /** The content, to be kept or dropped. A crash drops it. */
