@@ -1,7 +1,7 @@
-// Real servers without Docker, for tests and for trying the scaled preset: PostgreSQL, Redis, Neo4j and an S3 store.
+// Real servers without Docker, for tests and for trying the scaled preset: PostgreSQL, Redis, Neo4j, an S3 store and a mail server.
 // Each has a free port of this machine and its data in one folder. Runs on the machine's own Node.
 // Needs: apt install postgresql redis-server maven openjdk-17-jdk-headless.
-// Neo4j and the S3 store (S3Proxy) come from Maven, once; docs/contributing.md.
+// Neo4j, the S3 store (S3Proxy) and the mail server (GreenMail) come from Maven, once; docs/contributing.md.
 //
 // - node scripts/servers.mjs run [--only a,b] COMMAND...   start, run COMMAND with CLAQUE_TEST_* set, stop
 // - node scripts/servers.mjs fetch                        get what comes from Maven, and start nothing
@@ -11,21 +11,23 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cached, fetchJars } from './servers/maven.mjs';
+import { imap, imapLacks } from './servers/imap.mjs';
+import { cached, fetchable, fetchJars } from './servers/maven.mjs';
 import { neo4j, neo4jLacks } from './servers/neo4j.mjs';
 import { postgres, postgres18, postgres18Lacks, postgresLacks } from './servers/postgres.mjs';
 import { redis, redisLacks } from './servers/redis.mjs';
 import { s3, s3Lacks } from './servers/s3.mjs';
 
-export { cached, neo4j, postgres, postgres18, redis, s3 };
+export { cached, imap, neo4j, postgres, postgres18, redis, s3 };
 
-const MAKE = { postgres, postgres18, redis, neo4j, s3 };
+const MAKE = { postgres, postgres18, redis, neo4j, s3, imap };
 const LACKS = {
   postgres: postgresLacks,
   postgres18: postgres18Lacks,
   redis: redisLacks,
   neo4j: neo4jLacks,
   s3: s3Lacks,
+  imap: imapLacks,
 };
 
 /** @returns {string | null} why a server can't be had, or null. */
@@ -65,13 +67,13 @@ export async function startServers(names = Object.keys(MAKE)) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'fetch') {
-    for (const name of ['neo4j', 's3']) fetchJars(name);
+    for (const name of fetchable) fetchJars(name);
     process.exit(0);
   }
   const only = rest[0] === '--only' ? rest.splice(0, 2)[1].split(',') : Object.keys(MAKE);
   if (command !== 'up' && (command !== 'run' || rest.length === 0)) {
     console.error(
-      'usage: node scripts/servers.mjs fetch | up | run COMMAND... [--only postgres,redis,neo4j,s3 before COMMAND]',
+      'usage: node scripts/servers.mjs fetch | up | run COMMAND... [--only postgres,redis,neo4j,s3,imap before COMMAND]',
     );
     process.exit(2);
   }

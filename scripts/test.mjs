@@ -20,6 +20,7 @@ const ENGINES = {
   redis: 'CLAQUE_TEST_REDIS',
   neo4j: 'CLAQUE_TEST_NEO4J',
   s3: 'CLAQUE_TEST_S3',
+  imap: 'CLAQUE_TEST_IMAP',
 };
 const required = process.env.CLAQUE_REQUIRE_SERVERS === '1';
 const skipped = [];

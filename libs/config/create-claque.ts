@@ -90,7 +90,7 @@ async function build(
     ...arriving,
     owner: options.owner,
     alone: options.alone,
-    open: ({ kind, settings: said }) => (kind === 'webhook' ? null : openSource(kind, said, sourceGuard)),
+    open: ({ kind, settings: said }, keep) => (kind === 'webhook' ? null : openSource(kind, said, sourceGuard, keep)),
   });
   closing.add(() => sourceRunner.stop());
   const calls = new CallStream(store, settings.zone, now);

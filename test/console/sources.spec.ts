@@ -41,6 +41,13 @@ suite('connected sources', () => {
       await page.getByRole('link', { name: w.sources }).click();
       await page.getByText(w.sourcesNone).waitFor();
       const form = page.getByTestId('source-form');
+      // Each kind asks for its own.
+      const kind = form.getByLabel(w.sourceKind);
+      await kind.selectOption(w.sourceKind_imap);
+      for (const label of [w.sourceValue_server, w.sourceValue_move_to, w.sourceValue_refresh_token])
+        await form.getByLabel(label).waitFor();
+      await accessible(page);
+      await kind.selectOption(w.sourceKind_folder);
       const fill = (label: string, value: string) => form.getByLabel(label).fill(value);
       await fill(w.sourceName, `desk ${language}`);
       // Where nothing may be read, it says so and stays.

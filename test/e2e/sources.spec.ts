@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { letterOf, Mailbox } from '../../libs/testing/mail.js';
 import { claque, temporary } from './cli.js';
 import { ADMIN_PASSWORD, problemOf, REFUSAL, type Server, type Session, startServer } from './server.js';
 
@@ -22,7 +23,12 @@ describe('sources', () => {
   let admin: Session;
   let analyst: Session;
   let compliance: Session;
-  const settings = { CLAQUE_SOURCE_FOLDERS: watched, CLAQUE_UPLOAD_LIMIT_MB: '1', CLAQUE_DEMO: '0' };
+  const settings = {
+    CLAQUE_SOURCE_FOLDERS: watched,
+    CLAQUE_UPLOAD_LIMIT_MB: '1',
+    CLAQUE_DEMO: '0',
+    CLAQUE_WEBHOOK_NETWORKS: '127.0.0.0/8',
+  };
 
   const start = async () => {
     server = await startServer(folder, settings, { accounts: true });
@@ -155,6 +161,48 @@ describe('sources', () => {
     await admin.query(`mutation($id: ID!) { removeSource(id: $id) { ... on Done { done } ${REFUSAL} } }`, { id });
     expect((await send('m2', body)).status).toBe(401);
   }, 60_000);
+
+  const imap = process.env['CLAQUE_TEST_IMAP'] ?? '';
+  (imap === '' ? it.skip : it)(
+    'are mailboxes, whose letters are complaints and are moved (needs CLAQUE_TEST_IMAP)',
+    async () => {
+      const mail = new Mailbox(imap, 'ada@claque.test');
+      for (const box of ['Letters', 'Letters-taken']) await mail.make(box);
+      await mail.put('Letters', letterOf('E1', 'They call my sister at work, and I ask that it ends.'));
+      await mail.put('Letters', letterOf('E2', 'x'.repeat(1_100_000)));
+      const said = (changed: object) =>
+        Object.entries({
+          server: imap,
+          user: 'ada@claque.test',
+          mailbox: 'Letters',
+          move_to: 'Letters-taken',
+          ...changed,
+        }).map(([name, value]) => ({ name, value }));
+      const box = { name: 'mail', kind: 'imap', seconds: 5 };
+      expect(problemOf(await save(admin, { ...box, settings: said({}) }))).toBe('CLQ_SOURCE_SETTING');
+      const made = await save(admin, { ...box, settings: said({ password: 'secret' }) });
+      const { id } = made.data.saveSource;
+      await until(async () => {
+        const own = (await listed()).find((s) => s.id === id);
+        return own?.taken === 1 && own.dead === 1;
+      });
+      await analyst.settled();
+      const { data } = await analyst.query<{ complaint: { text: string } }>(
+        '{ complaint(id: "E1@example.org") { text } }',
+      );
+      expect(data.complaint.text).toContain('They call my sister at work');
+      // What was given up stays where it is.
+      expect([await mail.subjects('Letters'), await mail.subjects('Letters-taken')]).toEqual([['E2'], ['E1']]);
+      expect(JSON.stringify(await listed(admin))).not.toContain('secret');
+      // A password that stays goes to the server that it was given for, and to no other.
+      expect(problemOf(await save(admin, { ...box, settings: said({ mailbox: 'INBOX' }) }, id))).toBeNull();
+      expect(problemOf(await save(admin, { ...box, settings: said({ server: 'imaps://127.0.0.1' }) }, id))).toBe(
+        'CLQ_SOURCE_SETTING',
+      );
+      await admin.query(`mutation($id: ID!) { removeSource(id: $id) { ... on Done { done } ${REFUSAL} } }`, { id });
+    },
+    60_000,
+  );
 
   it('say why they fail, and are paused and removed at the prompt and over the API', async () => {
     const away = join(watched, 'inner');

@@ -37,7 +37,7 @@ const runner = new SourceRunner({
   ...deps,
   owner: randomUUID(),
   alone: true,
-  open: ({ kind, settings }) => (kind === 'webhook' ? null : openSource(kind, settings, guard)),
+  open: ({ kind, settings }, keep) => (kind === 'webhook' ? null : openSource(kind, settings, guard, keep)),
   log: () => {},
 });
 const inbound = new InboundMessages({ ...deps, now: () => new Date().toISOString() });

@@ -13,6 +13,7 @@ import { readNetworks } from '../../libs/domain/notifications/network.js';
 import { Outbound } from '../../libs/engines/outbound/outbound.js';
 import { random } from '../../libs/kernel/index.js';
 import { testDatabase, testKey } from '../../libs/testing/database.js';
+import { letterOf, Mailbox } from '../../libs/testing/mail.js';
 import { root, temporary } from '../e2e/cli.js';
 import { Wire } from './proxy.js';
 
@@ -28,7 +29,10 @@ interface Filled {
   readonly input: Parameters<SourceService['save']>[1];
   /** Puts one letter there. It is there once this is done. */
   send(name: string, content: string, secret: string): Promise<void>;
-  /** The letters in what was taken. */
+  /** What is sent of a name, where it is not a file. */
+  readonly written?: (name: string) => string;
+  /** Names of what lies there in the end, and of what was moved. */
+  readonly left?: () => Promise<readonly (readonly string[])[]>;
   readonly wire: Wire | null;
 }
 
@@ -82,6 +86,34 @@ async function bucketOf(url: string): Promise<Filled> {
   };
 }
 
+/** A folder of mail out of which all is moved that was taken. */
+async function mailOf(url: string): Promise<Filled> {
+  const wire = await Wire.to(Number(new URL(url).port));
+  const user = 'ben@claque.test';
+  const mail = new Mailbox(url, user);
+  for (const folder of ['In', 'Taken']) await mail.make(folder);
+  const settings = {
+    server: `imap://127.0.0.1:${wire.port}`,
+    user,
+    password: 'secret',
+    mailbox: 'In',
+    move_to: 'Taken',
+  };
+  return {
+    name: 'mail',
+    input: {
+      name: 'mail',
+      kind: 'imap',
+      settings: Object.entries(settings).map(([name, value]) => ({ name, value })),
+      seconds: 30,
+    },
+    send: (_, content) => mail.put('In', content),
+    written: (name) => letterOf(name, `letter ${name} ${'x'.repeat(3000)}`),
+    left: async () => [await mail.subjects('In'), await mail.subjects('Taken')],
+    wire,
+  };
+}
+
 /** A sender that comes again until it hears that its message was taken. */
 async function hookOf(port: number, ids: ReadonlyMap<string, string>): Promise<Filled> {
   const wire = await Wire.to(port);
@@ -116,6 +148,7 @@ const freePort = () =>
   });
 
 const s3 = process.env['CLAQUE_TEST_S3'] ?? '';
+const imap = process.env['CLAQUE_TEST_IMAP'] ?? '';
 
 describe('sources under kills and cuts', () => {
   const home = temporary();
@@ -125,6 +158,7 @@ describe('sources under kills and cuts', () => {
     rmSync(home, { recursive: true, force: true });
   });
   if (s3 === '') it.skip('a prefix in S3 needs CLAQUE_TEST_S3', () => {});
+  if (imap === '') it.skip('a mailbox needs CLAQUE_TEST_IMAP', () => {});
 
   it(`find what was sent, once, after ${TIMES} kills and ${TIMES} cuts`, async () => {
     const next = random(17);
@@ -132,6 +166,7 @@ describe('sources under kills and cuts', () => {
     const ids = new Map<string, string>();
     const secrets = new Map<string, string>();
     const filled = [folderOf(home), await hookOf(port, ids), ...(s3 === '' ? [] : [await bucketOf(s3)])];
+    if (imap !== '') filled.push(await mailOf(imap));
     // PostgreSQL starts again in a moment; PGlite takes seconds each time.
     const connection: Connection =
       database === null
@@ -177,8 +212,9 @@ describe('sources under kills and cuts', () => {
       for (const source of filled)
         for (let k = 0; k < SENT; k++) {
           const name = `${source.name}-${time}-${k}.csv`;
-          sent.get(source.name)!.set(name, letter(name));
-          sending.push(source.send(name, letter(name), secrets.get(source.name)!));
+          const content = (source.written ?? letter)(name);
+          sent.get(source.name)!.set(name, content);
+          sending.push(source.send(name, content, secrets.get(source.name)!));
         }
       await pause(next() * 1500);
       for (const { wire } of filled) wire?.cut();
@@ -198,11 +234,12 @@ describe('sources under kills and cuts', () => {
     store = await Store.open(connection);
     const found = (await store.imports.page({ after: null, first: 10_000 })).items.map(({ item }) => item);
     const listed = await service().list();
-    for (const { name } of filled) {
+    for (const { name, left } of filled) {
       const hashes = [...sent.get(name)!.values()].map((content) => createHash('sha256').update(content).digest('hex'));
       const own = found.filter((i) => i.createdBy === `source ${name}`).map((i) => i.sha256);
       expect([name, own.sort()]).toEqual([name, hashes.sort()]);
       expect(listed.find((s) => s.name === name)).toMatchObject({ taken: TIMES * SENT, dead: 0 });
+      if (left !== undefined) expect(await left()).toEqual([[], [...sent.get(name)!.keys()].sort()]);
     }
     await store.close();
     for (const { wire } of filled) wire?.close();

@@ -4068,6 +4068,7 @@ export type SourceItem = {
 
 export type SourceKind =
   | 'folder'
+  | 'imap'
   | 's3'
   | 'webhook';
 

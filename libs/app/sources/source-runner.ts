@@ -3,8 +3,9 @@ import type { SourceProblem } from '../../db/sources-schema.js';
 import type { Tx } from '../../db/store.js';
 import { ClaqueError, type ErrorCode } from '../../domain/errors/errors.js';
 import type { ItemSource, SourceItem } from '../../domain/ports/item-source.js';
+import type { SourceSettings } from '../../domain/sources/settings.js';
 import { checkDisk } from '../imports/room.js';
-import { limited, type TakingDeps, takeItem } from './taking.js';
+import { assertLength, limited, type TakingDeps, takeItem } from './taking.js';
 
 const LOOK_MS = 1000;
 /** A worker that is not heard of for so long is taken for dead. */
@@ -33,7 +34,7 @@ const ITEM_FAULTS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['CLQ_SOURCE_GONE
 
 export interface SourceRunnerDeps extends TakingDeps {
   /** Null: nobody looks there, others send. */
-  readonly open: (row: SourceRow) => Promise<ItemSource> | null;
+  readonly open: (row: SourceRow, keep: (settings: SourceSettings) => Promise<void>) => Promise<ItemSource> | null;
   /** Names this process among those that work. */
   readonly owner: string;
   /** Whether nobody else works on this store: then what was held before is free at once. */
@@ -103,7 +104,7 @@ export class SourceRunner {
         return;
       }
       await checkDisk(this.deps.freeBytes);
-      source = await this.deps.open(row);
+      source = await this.deps.open(row, (settings) => store.sources.resettle(claim, settings));
       await this.retry(row, claim, source);
       const left = source === null ? NOTHING_LEFT : await this.take(row, claim, source);
       await store.sources.rest(claim, {
@@ -153,6 +154,7 @@ export class SourceRunner {
     }
   }
 
+  /** Items that are not known. One that was taken and still lies there is settled now. */
   private async fresh(source: string, items: readonly SourceItem[]): Promise<readonly SourceItem[]> {
     const { sources } = this.deps.store;
     const fresh: SourceItem[] = [];
@@ -163,6 +165,7 @@ export class SourceRunner {
         some.map((s) => s.mark),
       );
       fresh.push(...some.filter((s) => !known.has(s.mark)).map((s) => s.item));
+      for (const { item, mark } of some) if (known.get(mark) === 'taken') await item.settle?.();
     }
     return fresh;
   }
@@ -185,15 +188,22 @@ export class SourceRunner {
     }
   }
 
-  /** Takes one item. @throws where the way to the source is at fault; the item is noted. */
+  /** Takes one item. @throws where the way to the source is at fault. Then the item is noted. */
   private async put(row: SourceRow, claim: SourceClaim, item: SourceItem, again = false): Promise<void> {
+    if (await this.stored(row, claim, item, again)) await item.settle?.();
+  }
+
+  /** @returns whether its import stands. */
+  private async stored(row: SourceRow, claim: SourceClaim, item: SourceItem, again: boolean): Promise<boolean> {
     const { store, blobs } = this.deps;
     const mark = store.sources.markOf(row.id, item.key);
     try {
+      assertLength(item.bytes ?? 0, this.deps.limit);
       const blob = await blobs.stage(limited(item.open(), this.deps.limit));
       try {
         const { name, cursor } = item;
         await takeItem(this.deps, row, { name, mark, blob, cursor }, this.held(claim), () => blob.keep());
+        return true;
       } finally {
         await blob.drop();
       }
@@ -202,10 +212,11 @@ export class SourceRunner {
       // It left or changed since it was listed. If it changed, the next look lists it as it is.
       if (!again && error instanceof ClaqueError && error.code === 'CLQ_SOURCE_GONE') {
         await store.sources.pass(claim, item.cursor);
-        return;
+        return false;
       }
       const own = await this.missed(row, claim, mark, item, error);
       if (!own) throw error;
+      return false;
     }
   }
 

@@ -25,6 +25,8 @@ class Shelf {
   /** Called before an item's second half. */
   trouble: (key: string) => void = () => {};
   polls: () => void = () => {};
+  /** Called where an item is to be put away. */
+  settle: ((key: string) => void) | null = null;
 
   constructor(readonly ordered: boolean) {}
 
@@ -45,7 +47,9 @@ class Shelf {
       key,
       name: `${key}.csv`,
       at: '2026-01-01T00:00:00Z',
+      bytes: this.lying.get(key)?.length ?? 0,
       cursor: this.ordered ? key : null,
+      ...(this.settle === null ? {} : { settle: async () => shelf.settle?.(key) }),
       open: async function* () {
         const content = shelf.lying.get(key);
         if (content === undefined) throw new ClaqueError('CLQ_SOURCE_GONE');
@@ -212,6 +216,30 @@ onEveryStore('sources', (on, open, after) => {
       await service.replay(id, null, ADA);
       await look(runner(shelf));
       expect((await service.dead(id, 10)).map((d) => d.problem?.code)).toEqual(['CLQ_SOURCE_GONE']);
+    });
+
+    it('puts away what was taken, also after it was cut off, and what was given up never', async () => {
+      const shelf = new Shelf(false);
+      await made();
+      for (const k of ['k1', 'k2', 'k3']) shelf.lying.set(k, `id,text\n${k},letter`);
+      shelf.lying.set('k0', 'x'.repeat(2000));
+      shelf.trouble = (key) => {
+        if (key === 'k0') throw new Error('it was fetched although it is known to be too large');
+      };
+      let cuts = 0;
+      shelf.settle = (key) => {
+        if (key === 'k2' && cuts++ < 2) throw new Error('cut');
+        shelf.lying.delete(key);
+      };
+      for (let k = 0; k < 2; k++) {
+        await look(runner(shelf));
+        expect(stateOf(await only())).toBe('failing');
+        expect([...shelf.lying.keys()].sort()).toEqual(['k0', 'k2', 'k3']);
+      }
+      await look(runner(shelf));
+      expect([...shelf.lying.keys()]).toEqual(['k0']);
+      expect((await imports()).map((i) => i.name)).toEqual(['k1.csv', 'k2.csv', 'k3.csv']);
+      expect(await only()).toMatchObject({ taken: 3, dead: 1, failures: 0 });
     });
 
     it('imports an item again whose import failed, from what was fetched', async () => {

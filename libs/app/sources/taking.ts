@@ -74,7 +74,12 @@ export async function* limited(content: AsyncIterable<Uint8Array>, limit: number
   let bytes = 0;
   for await (const chunk of content) {
     bytes += chunk.length;
-    if (bytes > limit) throw new ClaqueError('CLQ_UPLOAD_LARGE', { megabytes: limit / 2 ** 20 });
+    assertLength(bytes, limit);
     yield chunk;
   }
+}
+
+/** @throws ClaqueError CLQ_UPLOAD_LARGE. */
+export function assertLength(bytes: number, limit: number): void {
+  if (bytes > limit) throw new ClaqueError('CLQ_UPLOAD_LARGE', { megabytes: limit / 2 ** 20 });
 }

@@ -53,8 +53,8 @@ SELECT id FROM source WHERE id = $1 AND owner = $2 FOR UPDATE;
 
 -- sources.known
 -- takes $1 source text, $2 marks _text
--- gives mark text
-SELECT mark FROM source_item WHERE source = $1 AND mark = ANY($2::text[]);
+-- gives mark text, state text
+SELECT mark, state FROM source_item WHERE source = $1 AND mark = ANY($2::text[]);
 
 -- sources.list
 -- gives id text, name text, kind text, settings text, map jsonb or null, seconds int4, paused bool, cursor text or null, failures int4, problem jsonb or null, seenAt text or null, tookAt text or null, behind int4, oldestAt text or null, nextAt text, owner text or null, leaseUntil timestamptz or null, createdBy text, createdAt text, taken int4, dead int4
@@ -103,6 +103,10 @@ UPDATE source_item i SET state = 'waiting', attempts = 0, "runAfter" = $1
   WHERE i.source = $2 AND ($3::text[] IS NULL OR i.mark = ANY($3::text[]))
   AND (i.state = 'dead' OR (i.state = 'taken' AND EXISTS (SELECT 1 FROM import m WHERE m.id = i.import AND m.state = 'failed')))
   RETURNING i.mark;
+
+-- sources.resettle
+-- takes $1 settings text, $2 source text, $3 owner text
+UPDATE source SET settings = $1 WHERE id = $2 AND owner = $3;
 
 -- sources.rest
 -- takes $1 failures int4, $2 problem jsonb or null, $3 seenAt text or null, $4 behind int4, $5 oldestAt text or null, $6 nextAt text, $7 source text, $8 owner text

@@ -1,7 +1,7 @@
 import { bigint, int, orNull, text, texts } from '../columns.js';
 import type { Database } from '../database.js';
 import type { RowOf } from '../schema.js';
-import { SOURCE, SOURCE_ITEM, type SourceProblem } from '../sources-schema.js';
+import { SOURCE, SOURCE_ITEM, type SourceItemState, type SourceProblem } from '../sources-schema.js';
 import { maybeOne, one, rows, run, statement, type Tx } from '../statement.js';
 
 /** A worker's lease on a source ran out and another one has it. What the first one took last is not kept. */
@@ -83,6 +83,12 @@ const CHANGE = statement(
      failures = 0, problem = NULL, owner = NULL, "leaseUntil" = NULL
    WHERE id = $id AND NOT EXISTS (SELECT 1 FROM source WHERE name = $name AND id <> $id) RETURNING id`,
 );
+const RESETTLE = statement(
+  'sources.resettle',
+  { source: text, owner: text, settings: text },
+  {},
+  `UPDATE source SET settings = $settings WHERE id = $source AND owner = $owner`,
+);
 const REMOVE = statement('sources.remove', id, id, `DELETE FROM source WHERE id = $id RETURNING id`);
 const PAUSE = statement(
   'sources.pause',
@@ -137,8 +143,8 @@ const RELEASE_ALL = statement(
 const KNOWN = statement(
   'sources.known',
   { source: text, marks: texts },
-  { mark: text },
-  `SELECT mark FROM source_item WHERE source = $source AND mark = ANY($marks::text[])`,
+  { mark: text, state: ITEM.state },
+  `SELECT mark, state FROM source_item WHERE source = $source AND mark = ANY($marks::text[])`,
 );
 const SAME = statement(
   'sources.same',
@@ -281,6 +287,11 @@ export class SourceRepository {
     await run(this.db.tx, REST, { source, owner, ...found });
   }
 
+  /** Settings that a source changed itself while it was looked at. Who lost it, or changes it meanwhile, is not overwritten. */
+  async resettle({ source, owner }: SourceClaim, settings: Readonly<Record<string, string>>): Promise<void> {
+    await run(this.db.tx, RESETTLE, { source, owner, settings: this.sealed(source, settings) });
+  }
+
   /** Frees every source. Only for a process that is alone with the store. */
   async releaseAll(): Promise<void> {
     await run(this.db.tx, RELEASE_ALL, {});
@@ -291,9 +302,13 @@ export class SourceRepository {
     return this.db.vault.content(`source:${source}:${key}`);
   }
 
-  /** Which of these marks are known. */
-  async known(source: string, marks: readonly string[], tx: Tx = this.db.tx): Promise<ReadonlySet<string>> {
-    return new Set((await rows(tx, KNOWN, { source, marks })).map((r) => r.mark));
+  /** Which of these marks are known, and what became of each. */
+  async known(
+    source: string,
+    marks: readonly string[],
+    tx: Tx = this.db.tx,
+  ): Promise<ReadonlyMap<string, SourceItemState>> {
+    return new Map((await rows(tx, KNOWN, { source, marks })).map((r) => [r.mark, r.state]));
   }
 
   /** The import that took the same bytes of this source; null: none did. */
@@ -305,18 +320,10 @@ export class SourceRepository {
   async took(
     tx: Tx,
     source: string,
-    {
-      mark,
-      sha256,
-      import: of,
-      cursor,
-    }: Readonly<Record<'mark' | 'sha256', string>> & {
-      readonly import: number;
-      readonly cursor: string | null;
-    },
+    { cursor, ...taken }: Readonly<Record<'mark' | 'sha256', string>> & { import: number; cursor: string | null },
     now: string,
   ): Promise<void> {
-    await run(tx, TOOK, { source, mark, sha256, import: of, now });
+    await run(tx, TOOK, { source, ...taken, now });
     await run(tx, MOVED, { source, cursor, tookAt: now });
   }
 
@@ -327,14 +334,7 @@ export class SourceRepository {
   async missed(
     tx: Tx,
     source: string,
-    {
-      mark,
-      item,
-      problem,
-      dead,
-      cursor,
-      runAfter,
-    }: {
+    note: {
       readonly mark: string;
       readonly item: ItemName;
       readonly problem: SourceProblem;
@@ -344,9 +344,10 @@ export class SourceRepository {
     },
     now: string,
   ): Promise<number> {
-    const state = dead ? 'dead' : 'waiting';
-    const sealed = this.db.vault.seal(aboutItem(source, mark), item);
-    const { attempts } = await one(tx, MISSED, { source, mark, item: sealed, state, problem, now, runAfter });
+    const { mark, problem, runAfter, cursor } = note;
+    const state = note.dead ? 'dead' : 'waiting';
+    const item = this.db.vault.seal(aboutItem(source, mark), note.item);
+    const { attempts } = await one(tx, MISSED, { source, mark, item, state, problem, now, runAfter });
     await run(tx, MOVED, { source, cursor, tookAt: null });
     return attempts;
   }

@@ -26,6 +26,10 @@ export const SOURCES = {
     en: 'The source refuses the name, key or password. Correct them.',
     zh: '来源拒绝了名称、密钥或密码，请更正。',
   },
+  CLQ_SOURCE_MAILBOX: {
+    en: 'The mailbox lacks the folder that is read, or nothing can be moved to the other one. Check both names.',
+    zh: '邮箱中没有要读取的文件夹，或无法把邮件移到另一文件夹。请核对两个文件夹名称。',
+  },
   CLQ_SOURCE_SECONDS: {
     en: 'A source is looked at every {least} to {most} seconds. Give a number in between.',
     zh: '查看间隔应为 {least} 至 {most} 秒，请更正。',
@@ -61,6 +65,7 @@ export const SOURCE_EXPECTED = {
   none: { en: 'left out: this kind has no such value', zh: '空：该类型没有此项' },
   path: { en: 'a path from the root', zh: '从根目录开始的路径' },
   address: { en: 'an address like https://example.org', zh: '形如 https://example.org 的地址' },
+  mailbox: { en: 'an address like imaps://mail.example.org', zh: '形如 imaps://mail.example.org 的地址' },
   text: { en: 'not empty', zh: '非空内容' },
   pattern: { en: 'text with {ticket} in it, once', zh: '含有一处 {ticket} 的文字' },
   language: { en: 'en or zh', zh: 'en 或 zh' },

@@ -6,10 +6,17 @@ export interface SourceItem {
   readonly name: string;
   /** Since when it lies there, ISO 8601; null: nobody knows. */
   readonly at: string | null;
+  /** Its length, where it is known before it is opened. */
+  readonly bytes?: number;
   /** Where the next look begins behind it. Null: looks begin where they began. */
   readonly cursor: string | null;
   /** @throws ClaqueError CLQ_SOURCE_GONE where it is there no longer; anything else is the way to it. */
   open(): AsyncIterable<Uint8Array>;
+  /**
+   * What the source does with it once its import stands, where it does anything. It may come twice, and late. What was
+   * taken and still lies there is given again by the first `poll`.
+   */
+  settle?(): Promise<void>;
 }
 
 export interface Poll {

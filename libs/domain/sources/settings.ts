@@ -1,7 +1,7 @@
 import { ClaqueError, SOURCE_EXPECTED, verbatim } from '../errors/errors.js';
 
 /** Kinds of places from which files keep coming. */
-export const SOURCE_KINDS = ['folder', 's3', 'webhook'] as const;
+export const SOURCE_KINDS = ['folder', 's3', 'imap', 'webhook'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 /** Kinds at which somebody must look; to the others programs send. */
 export type PolledKind = Exclude<SourceKind, 'webhook'>;
@@ -36,14 +36,31 @@ export const SOURCE_SETTINGS: Readonly<Record<SourceKind, readonly SourceSetting
     setting('access_key', 'text'),
     setting('secret_key', 'text', { secret: true }),
   ],
+  imap: [
+    setting('server', 'mailbox', { place: true }),
+    setting('user', 'text'),
+    setting('password', 'text', { secret: true, needed: false }),
+    setting('mailbox', 'text', { needed: false }),
+    setting('move_to', 'text', { needed: false }),
+    setting('token_address', 'address', { needed: false, place: true }),
+    setting('client_id', 'text', { needed: false }),
+    setting('client_secret', 'text', { secret: true, needed: false }),
+    setting('refresh_token', 'text', { secret: true, needed: false }),
+  ],
   // Where nobody gives one, it is drawn, and shown once.
   webhook: [setting('secret', 'signing', { secret: true })],
+};
+
+/** What is needed besides, by what else is said: a mailbox is opened by a password, or by tokens. */
+const ALSO_NEEDED: Readonly<Partial<Record<SourceKind, (settings: SourceSettings) => readonly string[]>>> = {
+  imap: ({ token_address }) => (token_address === undefined ? ['password'] : ['client_id', 'refresh_token']),
 };
 
 const FITS: Readonly<Record<keyof typeof SOURCE_EXPECTED, (value: string) => boolean>> = {
   none: () => false,
   path: (value) => /^(\/|[A-Za-z]:[\\/])/.test(value),
   address: (value) => URL.canParse(value) && /^https?:\/\/[^@]+$/.test(value),
+  mailbox: (value) => URL.canParse(value) && /^imaps?:\/\/[^@/]+\/?$/.test(value),
   text: () => true,
   signing: (value) => /^whsec_[A-Za-z0-9+/]{32,200}={0,2}$/.test(value),
   pattern: (value) => /^[^{}]{0,50}\{ticket\}[^{}]{0,50}$/.test(value),
@@ -96,10 +113,12 @@ export function readSourceSettings(
   kept: SourceSettings = {},
 ): SourceSettings {
   const { settings, wrong } = fitSettings(SOURCE_SETTINGS[kind], given, kept);
-  if (wrong !== null)
+  const lacking = ALSO_NEEDED[kind]?.(settings).find((name) => settings[name] === undefined);
+  const first = wrong ?? (lacking === undefined ? null : { name: lacking, expected: 'text' as const });
+  if (first !== null)
     throw new ClaqueError('CLQ_SOURCE_SETTING', {
-      name: verbatim(wrong.name),
-      expected: SOURCE_EXPECTED[wrong.expected],
+      name: verbatim(first.name),
+      expected: SOURCE_EXPECTED[first.expected],
     });
   return settings;
 }

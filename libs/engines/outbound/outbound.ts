@@ -143,6 +143,11 @@ export class Outbound {
     return { httpAgent: new PlainAgent(options), httpsAgent: new TlsAgent(options) };
   }
 
+  /** A checked address of a host. @throws ClaqueError CLQ_SOURCE_PRIVATE, or as resolving does. */
+  async addressOf(host: string): Promise<string> {
+    return (await this.checkedAddresses(host))[0]!.address;
+  }
+
   /** @throws ClaqueError CLQ_SOURCE_PRIVATE, or as resolving does. */
   private async checkedAddresses(host: string): Promise<readonly Resolved[]> {
     const addresses = await this.addressesOf(host);

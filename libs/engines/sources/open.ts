@@ -15,8 +15,11 @@ export interface SourceGuard {
 interface Kind {
   /** @throws ClaqueError where it leads to where nothing may be read. */
   check(settings: SourceSettings, guard: SourceGuard): Promise<void>;
-  open(settings: SourceSettings, guard: SourceGuard): Promise<ItemSource>;
+  open(settings: SourceSettings, guard: SourceGuard, keep: KeepSettings): Promise<ItemSource>;
 }
+
+/** Keeps settings that a source changed itself: a provider gave its next token. */
+export type KeepSettings = (settings: SourceSettings) => Promise<void>;
 
 const KINDS: Readonly<Record<PolledKind, Kind>> = {
   folder: {
@@ -27,6 +30,13 @@ const KINDS: Readonly<Record<PolledKind, Kind>> = {
     check: ({ endpoint = '' }, { outbound }) => outbound.assertMayReach(new URL(endpoint)),
     open: async (settings, { outbound }) => (await import('./s3.js')).S3Source.open(settings, outbound),
   },
+  imap: {
+    check: async ({ server = '', token_address }, { outbound }) => {
+      await outbound.assertMayReach(new URL(server));
+      if (token_address !== undefined) await outbound.assertMayReach(new URL(token_address));
+    },
+    open: async (settings, { outbound }, keep) => (await import('./imap.js')).ImapSource.open(settings, outbound, keep),
+  },
 };
 
 /** @throws ClaqueError CLQ_SOURCE_… where a source leads to where nothing may be read. */
@@ -34,5 +44,9 @@ export const checkSource = (kind: PolledKind, settings: SourceSettings, guard: S
   KINDS[kind].check(settings, guard);
 
 /** Opens a source for one look. What a kind needs is loaded here, so that nobody else pays for it. */
-export const openSource = (kind: PolledKind, settings: SourceSettings, guard: SourceGuard): Promise<ItemSource> =>
-  KINDS[kind].open(settings, guard);
+export const openSource = (
+  kind: PolledKind,
+  settings: SourceSettings,
+  guard: SourceGuard,
+  keep: KeepSettings,
+): Promise<ItemSource> => KINDS[kind].open(settings, guard, keep);

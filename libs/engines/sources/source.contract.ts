@@ -69,10 +69,10 @@ export function sourceContract(name: string, fill: () => Promise<FilledSource>):
       const [found] = await source.find(items[0].key, false);
       expect(await text(found)).toBe(await text(items[0]));
       await filled.remove('one.csv');
+      await expect(text(items[0])).rejects.toThrow('CLQ_SOURCE_GONE');
       await source.close();
       source = await filled.open();
       expect(await source.find(items[0].key, false)).toEqual([]);
-      await expect(text(items[0])).rejects.toThrow('CLQ_SOURCE_GONE');
     });
   });
 }

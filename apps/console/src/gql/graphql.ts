@@ -426,6 +426,7 @@ export type SourceInput = {
 
 export type SourceKind =
   | 'folder'
+  | 'imap'
   | 's3'
   | 'webhook';
 
