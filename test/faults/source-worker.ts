@@ -22,7 +22,7 @@ const store = await Store.open(JSON.parse(connection) as Connection);
 /** A minute passes in a second: what failed is looked at again soon. */
 const begun = Date.now();
 const now = () => new Date(begun + (Date.now() - begun) * 60).toISOString();
-const guard = { folders: [folder], outbound: new Outbound(readNetworks('127.0.0.0/8')!) };
+const guard = { folders: [folder], outbound: new Outbound(readNetworks('127.0.0.0/8')!), limit: 1 << 20 };
 const deps = {
   store,
   blobs: new BlobFolder(join(folder, 'blobs'), new VaultBlobSeal(store.vault)),
@@ -43,7 +43,9 @@ const runner = new SourceRunner({
 const inbound = new InboundMessages({ ...deps, now: () => new Date().toISOString() });
 const server = createServer((request, response) => {
   if (request.method === 'GET') {
-    void store.sources.list().then((all) => response.end(JSON.stringify(all.map(({ taken }) => taken))));
+    void store.sources
+      .list()
+      .then((all) => response.end(JSON.stringify(all.map(({ name, taken, cursor }) => ({ name, taken, cursor })))));
     return;
   }
   const header = (name: string) => String(request.headers[`webhook-${name}`]);

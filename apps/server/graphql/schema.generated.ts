@@ -4069,6 +4069,7 @@ export type SourceItem = {
 export type SourceKind =
   | 'folder'
   | 'imap'
+  | 'kafka'
   | 's3'
   | 'webhook';
 

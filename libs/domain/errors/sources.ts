@@ -30,6 +30,10 @@ export const SOURCES = {
     en: 'The mailbox lacks the folder that is read, or nothing can be moved to the other one. Check both names.',
     zh: '邮箱中没有要读取的文件夹，或无法把邮件移到另一文件夹。请核对两个文件夹名称。',
   },
+  CLQ_SOURCE_TOPIC: {
+    en: 'There is no such topic. Correct its name, or have it made.',
+    zh: '没有该主题。请更正名称，或请管理员创建。',
+  },
   CLQ_SOURCE_SECONDS: {
     en: 'A source is looked at every {least} to {most} seconds. Give a number in between.',
     zh: '查看间隔应为 {least} 至 {most} 秒，请更正。',
@@ -66,6 +70,12 @@ export const SOURCE_EXPECTED = {
   path: { en: 'a path from the root', zh: '从根目录开始的路径' },
   address: { en: 'an address like https://example.org', zh: '形如 https://example.org 的地址' },
   mailbox: { en: 'an address like imaps://mail.example.org', zh: '形如 imaps://mail.example.org 的地址' },
+  brokers: {
+    en: 'addresses like kafkas://one.example.org:9093,two.example.org:9093',
+    zh: '形如 kafkas://one.example.org:9093,two.example.org:9093 的地址',
+  },
+  topic: { en: 'letters, digits, dots, dashes and underscores', zh: '字母、数字、点、连字符或下划线' },
+  mechanism: { en: 'PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512', zh: 'PLAIN、SCRAM-SHA-256 或 SCRAM-SHA-512' },
   text: { en: 'not empty', zh: '非空内容' },
   pattern: { en: 'text with {ticket} in it, once', zh: '含有一处 {ticket} 的文字' },
   language: { en: 'en or zh', zh: 'en 或 zh' },

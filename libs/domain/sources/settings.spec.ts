@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSourceSettings } from './settings.js';
+import { brokersOf, readSourceSettings } from './settings.js';
 
 const read = (said: Readonly<Record<string, string>>, kept = {}) =>
   readSourceSettings(
@@ -30,5 +30,31 @@ describe('secrets of a source', () => {
       expect(() => read({ ...BOX, ...TOKENS, [name]: '' })).toThrow('CLQ_SOURCE_SETTING');
     for (const server of ['mail.example.org', 'https://mail.example.org', 'imaps://ada@mail.example.org', 'imaps://'])
       expect(() => read({ ...BOX, server, password: 'secret' })).toThrow('CLQ_SOURCE_SETTING');
+  });
+});
+
+describe('brokers of a source', () => {
+  it('are a list of hosts and ports, by TLS or without', () => {
+    expect(brokersOf('kafkas://one.example.org:9093,[::1]:9094')).toEqual([
+      { host: 'one.example.org', port: 9093, tls: true },
+      { host: '[::1]', port: 9094, tls: true },
+    ]);
+    expect(brokersOf('kafka://127.0.0.1:9092')).toEqual([{ host: '127.0.0.1', port: 9092, tls: false }]);
+    const said = (brokers: string, more: Readonly<Record<string, string>> = {}) =>
+      readSourceSettings(
+        'kafka',
+        Object.entries({ brokers, topic: 'letters', ...more }).map(([name, value]) => ({ name, value })),
+      );
+    expect(said('kafkas://one:9093,two:9093')).toMatchObject({ topic: 'letters' });
+    for (const brokers of [
+      'one:9093',
+      'kafkas://one',
+      'http://one:9093',
+      'kafkas://ada@one:9093',
+      'kafkas://one:9093/x',
+    ])
+      expect(() => said(brokers)).toThrow('CLQ_SOURCE_SETTING');
+    for (const wrong of [{ topic: 'a b' }, { user: 'ada' }, { user: 'ada', password: 'x', mechanism: 'GSSAPI' }])
+      expect(() => said('kafkas://one:9093', wrong as Readonly<Record<string, string>>)).toThrow('CLQ_SOURCE_SETTING');
   });
 });

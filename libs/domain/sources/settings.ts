@@ -1,7 +1,7 @@
 import { ClaqueError, SOURCE_EXPECTED, verbatim } from '../errors/errors.js';
 
 /** Kinds of places from which files keep coming. */
-export const SOURCE_KINDS = ['folder', 's3', 'imap', 'webhook'] as const;
+export const SOURCE_KINDS = ['folder', 's3', 'imap', 'kafka', 'webhook'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 /** Kinds at which somebody must look; to the others programs send. */
 export type PolledKind = Exclude<SourceKind, 'webhook'>;
@@ -47,20 +47,43 @@ export const SOURCE_SETTINGS: Readonly<Record<SourceKind, readonly SourceSetting
     setting('client_secret', 'text', { secret: true, needed: false }),
     setting('refresh_token', 'text', { secret: true, needed: false }),
   ],
+  kafka: [
+    setting('brokers', 'brokers', { place: true }),
+    setting('topic', 'topic'),
+    setting('user', 'text', { needed: false }),
+    setting('password', 'text', { secret: true, needed: false }),
+    setting('mechanism', 'mechanism', { needed: false }),
+  ],
   // Where nobody gives one, it is drawn, and shown once.
   webhook: [setting('secret', 'signing', { secret: true })],
 };
 
 /** What is needed besides, by what else is said: a mailbox is opened by a password, or by tokens. */
 const ALSO_NEEDED: Readonly<Partial<Record<SourceKind, (settings: SourceSettings) => readonly string[]>>> = {
+  kafka: ({ user }) => (user === undefined ? [] : ['password']),
   imap: ({ token_address }) => (token_address === undefined ? ['password'] : ['client_id', 'refresh_token']),
 };
+
+const BROKERS = /^kafkas?:\/\/[\w.[\]:-]{1,255}:\d{1,5}(,[\w.[\]:-]{1,255}:\d{1,5}){0,15}$/;
+
+/** Brokers as `kafkas://one:9093,two:9093`; without the s, without TLS. */
+export const brokersOf = (said: string): readonly { host: string; port: number; tls: boolean }[] =>
+  said
+    .replace(/^kafkas?:\/\//, '')
+    .split(',')
+    .map((broker) => {
+      const end = broker.lastIndexOf(':');
+      return { host: broker.slice(0, end), port: Number(broker.slice(end + 1)), tls: said.startsWith('kafkas:') };
+    });
 
 const FITS: Readonly<Record<keyof typeof SOURCE_EXPECTED, (value: string) => boolean>> = {
   none: () => false,
   path: (value) => /^(\/|[A-Za-z]:[\\/])/.test(value),
   address: (value) => URL.canParse(value) && /^https?:\/\/[^@]+$/.test(value),
   mailbox: (value) => URL.canParse(value) && /^imaps?:\/\/[^@/]+\/?$/.test(value),
+  brokers: (value) => BROKERS.test(value),
+  topic: (value) => /^[\w.-]{1,249}$/.test(value),
+  mechanism: (value) => ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'].includes(value),
   text: () => true,
   signing: (value) => /^whsec_[A-Za-z0-9+/]{32,200}={0,2}$/.test(value),
   pattern: (value) => /^[^{}]{0,50}\{ticket\}[^{}]{0,50}$/.test(value),

@@ -148,6 +148,18 @@ export class Outbound {
     return (await this.checkedAddresses(host))[0]!.address;
   }
 
+  /**
+   * Whether a host may be reached. One that has no address at the moment may.
+   *
+   * @param tls without it, its addresses must be allowed by name of their network.
+   * @throws ClaqueError CLQ_SOURCE_PRIVATE.
+   */
+  async checked(host: string, tls: boolean): Promise<void> {
+    const addresses = await this.addressesOf(host).catch(() => []);
+    const may = addresses.every(({ address }) => (tls ? this.mayConnect(address) : this.allows(address)));
+    if (!may) throw new ClaqueError('CLQ_SOURCE_PRIVATE');
+  }
+
   /** @throws ClaqueError CLQ_SOURCE_PRIVATE, or as resolving does. */
   private async checkedAddresses(host: string): Promise<readonly Resolved[]> {
     const addresses = await this.addressesOf(host);

@@ -57,7 +57,7 @@ export async function accessToken(
   if (typeof answer.access_token !== 'string') throw new Error('the provider of tokens gave none');
   const next = typeof answer.refresh_token === 'string' ? answer.refresh_token : refresh_token;
   const changed = { ...settings, refresh_token: next };
-  // The last one may be worth nothing any more, so the next one is kept before anything is done with it.
+  // The last one may be worth nothing any more. So the next one is kept first.
   if (next !== refresh_token) await keep(changed);
   const seconds = Number(answer.expires_in) || USUAL_SECONDS;
   if (held.size >= MOST_HELD) held.clear();

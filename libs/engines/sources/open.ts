@@ -1,5 +1,5 @@
 import type { ItemSource } from '../../domain/ports/item-source.js';
-import type { PolledKind, SourceSettings } from '../../domain/sources/settings.js';
+import { brokersOf, type PolledKind, type SourceSettings } from '../../domain/sources/settings.js';
 import type { Outbound } from '../outbound/outbound.js';
 import { allowedFolder, FolderSource } from './folder.js';
 
@@ -9,6 +9,8 @@ export interface SourceGuard {
   readonly folders: readonly string[];
   /** Which hosts may be reached: the same as for webhooks. */
   readonly outbound: Outbound;
+  /** Bytes that a file may have: records come together up to it. */
+  readonly limit?: number;
 }
 
 /** How a kind of source is checked and opened. */
@@ -29,6 +31,13 @@ const KINDS: Readonly<Record<PolledKind, Kind>> = {
   s3: {
     check: ({ endpoint = '' }, { outbound }) => outbound.assertMayReach(new URL(endpoint)),
     open: async (settings, { outbound }) => (await import('./s3.js')).S3Source.open(settings, outbound),
+  },
+  kafka: {
+    check: async ({ brokers = '' }, { outbound }) => {
+      for (const { host, tls } of brokersOf(brokers)) await outbound.checked(host, tls);
+    },
+    open: async (settings, { outbound, limit }) =>
+      (await import('./kafka.js')).KafkaSource.open(settings, outbound, limit),
   },
   imap: {
     check: async ({ server = '', token_address }, { outbound }) => {

@@ -427,6 +427,7 @@ export type SourceInput = {
 export type SourceKind =
   | 'folder'
   | 'imap'
+  | 'kafka'
   | 's3'
   | 'webhook';
 

@@ -99,6 +99,7 @@ describe('what the console says', () => {
 const NAMES = new Set([
   ...['Claque', 'claque', 'verify', 'CFPB', 'FRAUDAR', 'Standard', 'Webhooks', 'S3'],
   ...['Zendesk', 'Jira', 'ServiceNow'],
+  ...['IMAP', 'INBOX', 'OAuth', 'Kafka', 'SCRAM-SHA-512'],
   ...['CSV', 'TSV', 'XLSX', 'JSONL', 'JSON', 'EML', 'GZ', 'ZIP', 'PDF', 'SHA-256', 'HEIC', 'JPEG'],
   // Keys of the keyboard.
   ...['j', 'k', 'n', 'u'],

@@ -12,6 +12,7 @@ export const sources = {
   sourceKind: { en: 'Kind', zh: '类型' },
   sourceKind_s3: { en: 'S3 bucket', zh: 'S3 存储桶' },
   sourceKind_imap: { en: 'IMAP mailbox', zh: 'IMAP 邮箱' },
+  sourceKind_kafka: { en: 'Kafka topic', zh: 'Kafka 主题' },
   sourceKind_webhook: { en: 'inbound webhook', zh: '接收推送' },
   sourceKind_folder: { en: 'watched folder', zh: '监视文件夹' },
   sourceSeconds: { en: 'Look every (seconds)', zh: '查看间隔（秒）' },
@@ -30,6 +31,9 @@ export const sources = {
   sourceValue_server: { en: 'Mail server', zh: '邮件服务器地址' },
   sourceValue_user: { en: 'User name', zh: '用户名' },
   sourceValue_password: { en: 'Password (not with OAuth)', zh: '密码（使用 OAuth 时不填）' },
+  sourceValue_brokers: { en: 'Brokers', zh: '消息服务器地址' },
+  sourceValue_topic: { en: 'Topic', zh: '主题' },
+  sourceValue_mechanism: { en: 'Sign-in (optional: SCRAM-SHA-512)', zh: '登录方式（可不填，默认 SCRAM-SHA-512）' },
   sourceValue_mailbox: { en: 'Folder that is read (optional: INBOX)', zh: '读取的文件夹（可不填，默认 INBOX）' },
   sourceValue_move_to: {
     en: 'Folder to which what was taken is moved (optional: nothing is changed)',
