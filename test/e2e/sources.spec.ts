@@ -4,6 +4,7 @@ import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { letterOf, Mailbox } from '../../libs/testing/mail.js';
+import { Topics } from '../../libs/testing/topics.js';
 import { claque, temporary } from './cli.js';
 import { ADMIN_PASSWORD, problemOf, REFUSAL, type Server, type Session, startServer } from './server.js';
 
@@ -199,6 +200,36 @@ describe('sources', () => {
       expect(problemOf(await save(admin, { ...box, settings: said({ server: 'imaps://127.0.0.1' }) }, id))).toBe(
         'CLQ_SOURCE_SETTING',
       );
+      await admin.query(`mutation($id: ID!) { removeSource(id: $id) { ... on Done { done } ${REFUSAL} } }`, { id });
+    },
+    60_000,
+  );
+
+  const kafka = process.env['CLAQUE_TEST_KAFKA'] ?? '';
+  (kafka === '' ? it.skip : it)(
+    'are topics, whose records come together and have the columns of the source (needs CLAQUE_TEST_KAFKA)',
+    async () => {
+      const topics = new Topics(kafka);
+      await topics.make('letters', 2);
+      const record = (k: number) =>
+        JSON.stringify({ ref: `KT${k}`, words: `They call me at work, the ${k}th time.`, received_at: '2026-01-10' });
+      await topics.put('letters', [record(1), record(2)], 0);
+      await topics.put('letters', [record(3)], 1);
+      const settings = [
+        { name: 'brokers', value: kafka },
+        { name: 'topic', value: 'letters' },
+      ];
+      const input = { name: 'stream', kind: 'kafka', settings, seconds: 5 };
+      const made = await save(admin, { ...input, map: 'complaints: {complaint_id: ref, text: words}' });
+      const { id } = made.data.saveSource;
+      await until(async () => (await listed()).find((s) => s.id === id)?.taken === 1);
+      await topics.put('letters', [record(4)], 1);
+      await until(async () => (await listed()).find((s) => s.id === id)?.taken === 2);
+      await analyst.settled();
+      for (const k of [1, 2, 3, 4]) {
+        const { data } = await analyst.query<{ complaint: { text: string } }>(`{ complaint(id: "KT${k}") { text } }`);
+        expect(data.complaint.text).toContain(`the ${k}th time`);
+      }
       await admin.query(`mutation($id: ID!) { removeSource(id: $id) { ... on Done { done } ${REFUSAL} } }`, { id });
     },
     60_000,

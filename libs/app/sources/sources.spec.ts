@@ -89,7 +89,7 @@ onEveryStore('sources', (on, open, after) => {
       await databaseOf(store).query(`DELETE FROM job`);
     });
 
-    const runner = (shelf: Shelf, more: { limit?: number; queueLimit?: number } = {}) =>
+    const runner = (shelf: Shelf, more: Partial<ConstructorParameters<typeof SourceRunner>[0]> = {}) =>
       new SourceRunner({
         store,
         blobs,
@@ -192,6 +192,19 @@ onEveryStore('sources', (on, open, after) => {
       await databaseOf(store).query(`UPDATE source SET owner = NULL`);
       await look(runner(shelf));
       expect(await imports()).toHaveLength(1);
+    });
+
+    it('keeps what a source changes of its settings, while nobody else has it', async () => {
+      const id = await made();
+      for (const lost of [false, true]) {
+        const open = async (_: unknown, keep: (settings: Readonly<Record<string, string>>) => Promise<void>) => {
+          if (lost) await databaseOf(store).query(`UPDATE source SET owner = 'another' WHERE id = '${id}'`);
+          await keep({ path: folder, token: lost ? 'late' : 'next' });
+          return new Shelf(true).open();
+        };
+        await look(runner(new Shelf(true), { open }));
+        expect((await store.sources.get(id))?.settings).toEqual({ path: folder, token: 'next' });
+      }
     });
 
     it('gives an item up that is at fault itself, goes on, and tries it again when somebody says so', async () => {

@@ -54,7 +54,11 @@ describe('brokers of a source', () => {
       'kafkas://one:9093/x',
     ])
       expect(() => said(brokers)).toThrow('CLQ_SOURCE_SETTING');
-    for (const wrong of [{ topic: 'a b' }, { user: 'ada' }, { user: 'ada', password: 'x', mechanism: 'GSSAPI' }])
-      expect(() => said('kafkas://one:9093', wrong as Readonly<Record<string, string>>)).toThrow('CLQ_SOURCE_SETTING');
+    const wrong: readonly Readonly<Record<string, string>>[] = [
+      { topic: 'a b' },
+      { user: 'ada' },
+      { user: 'ada', password: 'x', mechanism: 'GSSAPI' },
+    ];
+    for (const more of wrong) expect(() => said('kafkas://one:9093', more)).toThrow('CLQ_SOURCE_SETTING');
   });
 });
