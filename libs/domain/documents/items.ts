@@ -1,6 +1,7 @@
 import { readDate } from '../text/dates.js';
 import { readPhone } from '../text/phones.js';
 import { USCC } from './checks.js';
+import { hash } from './hash.js';
 
 /**
  * What a paper says, by what two honest papers of one form may have in common.
@@ -9,9 +10,12 @@ import { USCC } from './checks.js';
  * - event: a day on which something happened to that person.
  * - occasion: a day on which it happens to many: a firm closes, a court sits.
  * - issued: the day of the paper.
- * - number: what its issuer gave to the paper or the case.
+ * - number: what its issuer gave to the paper.
+ * - case: a court's number of a case, which may have several parties.
  * - measure: a value with a unit or a fraction; amount: money; small: people, weeks, days.
  * - cause: an illness or another reason; signer: who signed.
+ * - deceased: whose death it states.
+ * - sentence: a clause of what it relates.
  */
 export type ItemKind =
   | 'person'
@@ -19,11 +23,14 @@ export type ItemKind =
   | 'occasion'
   | 'issued'
   | 'number'
+  | 'case'
   | 'measure'
   | 'amount'
   | 'small'
   | 'cause'
-  | 'signer';
+  | 'signer'
+  | 'deceased'
+  | 'sentence';
 
 export interface Item {
   readonly kind: ItemKind;
@@ -44,23 +51,54 @@ const MOST = 60;
  */
 export function itemsOf(text: string): Item[] {
   const folded = fold(text);
+  const dead = deceasedOf(folded);
   const found = new Map<string, Item>();
   const counts = new Map<ItemKind, number>();
   const add = (kind: ItemKind, value: string, shown: string, before = '') => {
+    if (kind === 'person' && dead.includes(value)) return;
     const key = `${kind} ${value}`;
     const count = counts.get(kind) ?? 0;
     if (value === '' || found.has(key) || count >= MOST) return;
     counts.set(kind, count + 1);
     found.set(key, { kind, value, text: shown.trim(), slot: `${kind} ${slotOf(before)}` });
   };
+  for (const value of dead) add('deceased', value, value);
   addNumbers(folded, add);
   for (const pattern of [NAME_ZH, NAME_BEFORE_ID, NAME_EN, NAME_TITLE, NAME_ADDRESSED])
-    for (const m of folded.matchAll(pattern)) add('person', nameKey(m[1]!), m[1]!);
+    for (const m of folded.matchAll(pattern)) if (!NO_NAME.test(m[1]!)) add('person', nameKey(m[1]!), m[1]!);
   for (const pattern of [CAUSE_ZH, CAUSE_DEATH, CAUSE_EN])
     for (const m of folded.matchAll(pattern)) add('cause', wordsKey(m[1]!), m[1]!);
   for (const pattern of [SIGNER_ZH, SIGNER_EN])
     for (const m of folded.matchAll(pattern)) add('signer', nameKey(m[1]!), m[1]!);
+  const named = [...found.values()].flatMap((i) => (TITLES.has(i.kind) ? [i.text] : []));
+  for (const clause of clausesOf(folded))
+    if (!named.some((n) => clause.includes(n))) add('sentence', sentenceKey(clause), clause);
   return [...found.values()];
+}
+
+/** What makes a clause no part of a story. */
+const TITLES: ReadonlySet<ItemKind> = new Set(['person', 'number', 'case', 'signer', 'deceased']);
+
+/** Name and number of the person whose death a paper states. Who hands it in is another. */
+function deceasedOf(text: string): string[] {
+  const m = DECEASED.exec(text);
+  if (m === null) return [];
+  const after = text.slice(m.index, m.index + 160);
+  const end = after.search(DECLARANT);
+  const id = (end === -1 ? after : after.slice(0, end)).match(RESIDENT)?.[0] ?? '';
+  return [nameKey((m[1] ?? m[2])!), ...(id === '' ? [] : [id.toUpperCase()])];
+}
+
+/** Clauses of what a paper relates: long enough to say something, without days and numbers of persons. */
+function clausesOf(text: string): string[] {
+  return text
+    .split(/,(?!\d)|[，。;；:：!?\n]|\.(?=\s|$)/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => {
+      const letters = clause.match(/\p{L}/gu)?.length ?? 0;
+      const han = clause.match(/\p{Script=Han}/gu)?.length ?? 0;
+      return (han >= 5 || letters >= 24) && letters <= 160 && !/\d{5}/.test(clause) && clause.search(DATE) === -1;
+    });
 }
 
 /**
@@ -114,8 +152,10 @@ function addNumbers(text: string, add: Add): void {
   });
   for (const { value, shown, before, role } of dates) add(role === 'birth' ? 'person' : role, value, shown, before);
   each(RESIDENT, (m) => add('person', m[0].toUpperCase(), m[0]));
+  each(INSURED, (m) => add('person', m[0].replace(/ /g, '').toUpperCase(), m[0]));
   each(AGE, (m) => add('person', `age ${m[0].replace(/\D/g, '')}`, m[0]));
   each(PHONE, () => {});
+  each(COURT, (m, before) => add('case', `${m[1]}${m[2]}${m[3]}`, m[0], before));
   each(CASE, (m, before) => add('number', `${m[1]}${m[2]}`, m[0], before));
   each(AMOUNT, (m, before) => add('amount', amountKey(m[0]), m[0], before));
   each(MEASURE, (m, before, after) => {
@@ -132,6 +172,8 @@ function addNumbers(text: string, add: Add): void {
     if (digits < 4 || code.length < 5 || new Set(code).size < 3 || OFFICE.test(before) || USCC.test(code)) return;
     // A post code behind a state.
     if (/^\d{5}$/.test(code) && /(?<![A-Z])[A-Z]{2}\s$/.test(before)) return;
+    // Words that a reader of pictures wrote together.
+    if (/\d[a-z]{3}|[a-z]{5}/.test(m[0]) || GLUED_DAY.test(code)) return;
     if (PERSONAL.test(before)) add('person', code, m[0]);
     else if (readPhone(m[0])?.kind === 'mobile') add('person', code, m[0]);
     else if (readPhone(m[0]) === null || !/电话|号线|热线|传真|tel|phone|fax|call/i.test(before))
@@ -142,14 +184,14 @@ function addNumbers(text: string, add: Add): void {
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 const DATE = new RegExp(
-  String.raw`(?<!\d)(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}[日号]?|(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:(?:19|20)\d{2}|\d{2})|\d{1,2}(?:st|nd|rd|th)? ${MONTH}\.?,? (?:19|20)\d{2}|${MONTH}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2})(?!\d)`,
+  String.raw`(?<!\d)(?:(?:19|20)\d{2}年\d{1,2}月\d{1,2}[日号]?|(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:(?:19|20)\d{2}|\d{2})|\d{1,2}(?:st|nd|rd|th)? ?${MONTH}\.?,? ?(?:19|20)\d{2}|${MONTH}\.? ?\d{1,2}(?:st|nd|rd|th)?,? ?(?:19|20)\d{2})(?!\d)`,
   'gi',
 );
 const SMALL =
   /(?<![\d.])\d{1,2}(?=\s?(?:口人|人|口|名|周|天|年|个月|级|床|weeks?|days?|months?|years?|dependants?|dependents|children|people))/gi;
 /** Words beside a day on which many are concerned at once. */
 const OCCASION =
-  /解除|终止|停业|歇业|关闭|裁员|破产|注销|开庭|听证|停工|停产|搬迁|隔离|封控|terminat|redundan|clos(?:e|ed|ing|ure)|lay-?off|laid off|effective|hearing|insolven|liquidat|administration|quarantin/i;
+  /离职|失业时间|解除|终止|停业|歇业|关闭|裁员|破产|注销|开庭|听证|停工|停产|搬迁|隔离|封控|terminat|redundan|clos(?:e|ed|ing|ure)|lay-?off|laid off|last (?:working )?day|effective|hearing|insolven|liquidat|administration|quarantin/i;
 const PERSONAL_DAY =
   /入职|工作|担任|聘|入院|出院|就诊|手术|死亡|去世|hired|joined|employed|since|start(?:ed)? |admit|discharg|admission|surgery|death|died/i;
 
@@ -160,11 +202,21 @@ const AGE = /(?<![\d.])\d{1,3}\s?(?:岁|周岁|years? old|yrs?\b|y\/o)|(?:年龄
 /** Landlines, service numbers and numbers abroad, as offices print them. */
 const PHONE =
   /(?<!\d)(?:0\d{2,3}[-.\s]\d{7,8}|400[-\s]?\d{3,4}[-\s]?\d{3,4}|800[-\s]?\d{3,4}[-\s]?\d{3,4}|0\d{4}\s?\d{6}|0\d{10}|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|\+\d{1,3}[\s\d()-]{8,16}\d|0\d{2,4}\s\d{3,4}\s\d{3,4})(?!\d)/g;
+/** National insurance numbers, as Britain writes them. */
+const INSURED = /(?<![A-Za-z\d])[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z\d])/g;
+/** A part of a day. */
+const GLUED_DAY = new RegExp(String.raw`^\d{0,2}${MONTH}\d{2,4}|^${MONTH}\d`, 'i');
+/**
+ * Numbers of cases: the year in brackets, the court, what kind of case.
+ * Of the court the province alone is taken: its digits are often misread.
+ */
+const COURT =
+  /[[(〔【]\s?(\d{4})\s?[\])〕】]\s{0,2}[A-Z]?(\p{Script=Han}{1,2})\d{0,5}(?:民|刑|行|商|执|仲|破|财|劳)\p{Script=Han}{0,3}\s?(?:字?第)?\s?(\d{1,6})(?=\s?号)/gu;
 /** Numbers with the year in brackets, as Chinese offices and courts give them. */
 const CASE = /[[(〔【]\s?(\d{4})\s?[\])〕】]\s?(?:字?第)?\s?(\d{2,6})(?=\s?号)/g;
 /** Readers of pictures take the sign of the pound for an f. */
 const AMOUNT =
-  /(?:[¥￥$£€]|(?<![A-Za-z])f(?=\d)|RMB|CNY|USD|GBP)\s?\d[\d,]{0,14}(?:\.\d{1,2})?(?!\d)|(?<![\d.])\d[\d,]{0,14}(?:\.\d{1,2})?(?=\s?(?:万?元|yuan\b|dollars?\b|pounds?\b))|(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d{2,7})\.\d{2}(?![\d.]|\s?[a-zA-Z%°])/gi;
+  /(?:[¥￥$£€]|(?<![A-Za-z])f(?=\d)|RMB|CNY|USD|GBP)\s?\d[\d,]{0,14}(?:\.\d{1,2})?(?!\d)|(?<![\d.])\d[\d,]{0,14}(?:\.\d{1,2})?(?=\s?(?:万?元|yuan\b|dollars?\b|pounds?\b))|(?<![\d.])(?:\d{1,3}(?:,\d{3})+|\d{2,7})\.\d{2}(?![\d.]|[^\S\n]?[a-zA-Z%°])/gi;
 const UNIT =
   '(?:次\\/分|℃|°C|°F|mmHg|mg\\/d?L|[mμu]?mol\\/L|g\\/d?L|U\\/L|IU\\/L|ng\\/m?L|pg\\/m?L|mm\\/h|bpm|kg|cm|mm|ml|mL|[×xX*]\\s?10|%|\\/min)';
 const MEASURE = new RegExp(
@@ -179,7 +231,13 @@ const PERSONAL =
   /身份证|证件号|社保|医保卡|银行卡|卡号|借据|贷款账户|ssn|social security|national insurance|\bNI\b|nhs|passport|member|policy|account|dob/i;
 
 const NAME_ZH =
-  /(?:姓名|患者|病人|兹证明|兹有|委托人|申请人|申请家庭户主|户主|被保险人|职工|员工|甲方|乙方|本人|死者|借款人|投保人|客户名称|户名)(?:姓名)?\s{0,3}[:：]?\s{0,3}(?:系)?(?:[我本该](?:村|社区|单位|公司|厂|校|院|街道|镇|乡|居委会|辖区)(?:[村居]民|职工|员工|学生|患者|住户)?)?([\p{Script=Han}·]{2,4}?)(?=\s|[(,，。;;]|性别|身份证|男|女|同志|自|系|于|因|的|$)/gmu;
+  /(?:姓名|患者|病人|兹证明|兹有|委托人|申请人|申请家庭户主|[户戶]主|申报人|申报家属|申请人家属|被保险人|职工|员工|甲方|乙方|本人|死者|借款人|投保人|客户名称|户名)(?:姓名)?\s{0,3}[:：]?\s{0,3}(?:系)?(?:[我本该](?:村|社区|单位|公司|厂|校|院|街道|镇|乡|居委会|辖区)(?:[村居]民|职工|员工|学生|患者|住户)?)?\s{0,3}([\p{Script=Han}·]{2,4}?)(?=\s|[(,，。;;]|性别|身份证|男|女|同志|自|系|于|因|的|$)/gmu;
+/** Words of a form that stand where a name may. */
+const NO_NAME = /^(?:员工|职工|村民|居民|患者|住户|同志|性别|身份|证件|男|女|签名|签字|姓名)/u;
+/** The dead person, and the words before the name of who declares the death. */
+const DECEASED =
+  /死者(?:姓名)?\s{0,3}[:：]?\s{0,3}([\p{Script=Han}·]{2,4}?)(?=\s|[(,，。;;]|性别|男|女)|(?:Name of (?:the )?deceased|Deceased)\s{0,3}:\s{0,3}((?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’.-]*){1,3})/u;
+const DECLARANT = /申报|家属|申请人|Informant|Declar|Applicant/;
 const NAME_BEFORE_ID = /(?:^|[\s,，。;;])([\p{Script=Han}·]{2,4})\s{0,2}[,，(]\s{0,2}(?:公民)?身份证/gmu;
 const NAME_EN =
   /\b(?:Name(?: of (?:patient|employee|claimant|deceased|applicant))?|Patient|Employee|Claimant|Applicant|Re|Full name|Insured|Customer|Account holder)\s{0,3}:\s{0,3}((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’.-]*){1,3})/g;
@@ -204,7 +262,11 @@ function roleOf(before: string, after: string, text: string, end: number): 'birt
       before,
     )
   )
-    return /(?:入院|出院|就诊|手术|解除|离职|开始|结束|起止)日期\s?:?\s?$/.test(before) ? 'event' : 'issued';
+    return /(?:解除|离职|终止)日期\s?:?\s?$/.test(before)
+      ? 'occasion'
+      : /(?:入院|出院|就诊|手术|入职|到岗|开始|结束|起止)日期\s?:?\s?$/.test(before)
+        ? 'event'
+        : 'issued';
   const line = text.lastIndexOf('\n', end - 1) + 1;
   const next = text.indexOf('\n', end);
   const alone = text
@@ -212,13 +274,17 @@ function roleOf(before: string, after: string, text: string, end: number): 'birt
     .replace(DATE, '')
     .replace(/[\s:()年月日]/g, '');
   if (alone.length <= 2) return 'issued';
-  const around = `${before.slice(before.search(/(?<![^,。;，；])[^,。;，；]*$/u))}${after}`;
+  const said = text.slice(Math.max(line, end - 60), end);
+  const around = `${said.slice(said.search(/(?<![^,。;，；])[^,。;，；]*$/u))}${after}`;
   return OCCASION.test(around) && !PERSONAL_DAY.test(around) ? 'occasion' : 'event';
 }
 
 function dateKey(text: string): string | null {
   const t = text.replace(/\s/g, ' ').replace(/(?<=月\d{1,2})$/, '日');
-  const iso = readDate(/[年]/.test(t) ? t.replace(/ /g, '') : t.replace(/(\d)(?:st|nd|rd|th)\b/, '$1'))?.slice(0, 10);
+  const spaced = t
+    .replace(/(\d)(?:st|nd|rd|th)(?![a-z])/, '$1')
+    .replace(/(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z.,])(?=\d)/g, ' ');
+  const iso = readDate(/[年]/.test(t) ? t.replace(/ /g, '') : spaced)?.slice(0, 10);
   return iso ?? (/\d{4}年|\d{4}[-/.]/.test(t) ? t.replace(/\D+/g, '-') : null);
 }
 
@@ -234,5 +300,11 @@ const nameKey = (text: string): string =>
     .replace(/^(?:Mr|Mrs|Ms|Miss|Dr)\.? /, '')
     .replace(/[\s·.'’-]/g, '')
     .toLowerCase();
+
+/** Short, and equal where the same letters and digits stand in it. */
+function sentenceKey(text: string): string {
+  const key = wordsKey(text);
+  return `${hash(key, 0, key.length).toString(36)}.${key.length}`;
+}
 
 const wordsKey = (text: string): string => (text.match(/[\p{Script=Han}]|[A-Za-z0-9]+/gu) ?? []).join('').toLowerCase();

@@ -25,6 +25,7 @@ const GAP = 0.3;
  * What stands on one baseline, and goes on where the last letter ended, is one line.
  */
 export function textOf(items: readonly Item[]): string {
+  if (items.filter((i) => i.str?.trim() && isAslant(i)).length >= LEAST_ASLANT) return byPlace(items);
   let text = '';
   let last: { readonly x: number; readonly y: number; readonly height: number } | null = null;
   let ended = false;
@@ -50,6 +51,48 @@ export function textOf(items: readonly Item[]): string {
   }
   return ended ? `${text}\n` : text;
 }
+
+/** How far a letter written by hand leans, as the tangent of its angle. A seal's letters stand around a circle. */
+const LEAN = { least: 0.01, most: 0.4 } as const;
+/** Letters that lean, from which on a form was filled in by hand. */
+const LEAST_ASLANT = 6;
+
+const leanOf = ({ transform = [] }: Item): number =>
+  Math.max(Math.abs(transform[1] ?? 0), Math.abs(transform[2] ?? 0)) / (Math.abs(transform[0] ?? 0) || 1e-9);
+const isAslant = (item: Item): boolean => leanOf(item) > LEAN.least && leanOf(item) < LEAN.most;
+
+/**
+ * Text by where it stands. Letters written into a form by hand come after the form, each by itself.
+ * On their lines they stand behind the words that ask for them.
+ */
+function byPlace(items: readonly Item[]): string {
+  const around: string[] = [];
+  const lines: { y: number; height: number; parts: { x: number; end: number; str: string }[] }[] = [];
+  for (const item of items) {
+    const { transform, width = 0, height = 0 } = item;
+    const str = (item.str ?? '').replace(isAslant(item) ? HAND_SPACE : /(?!)/g, '').trim();
+    if (str === '' || transform === undefined) continue;
+    if (leanOf(item) >= LEAN.most) {
+      around.push(str);
+      continue;
+    }
+    const [x, y] = [transform[4] ?? 0, transform[5] ?? 0];
+    const line = lines.find((l) => Math.abs(l.y - y) < 0.5 * Math.max(l.height, height));
+    const part = { x, end: x + width, str };
+    if (line === undefined) lines.push({ y, height, parts: [part] });
+    else line.parts.push(part);
+  }
+  const written = lines
+    .sort((a, b) => b.y - a.y)
+    .map(({ parts, height }) => {
+      parts.sort((a, b) => a.x - b.x);
+      return parts.map(({ x, str }, k) => (k > 0 && x - parts[k - 1]!.end > GAP * height ? ` ${str}` : str)).join('');
+    });
+  return [...written, ...around].join('\n');
+}
+
+/** Spaces that a reader sets between letters which stand apart. */
+const HAND_SPACE = /(?<=[\p{Script=Han}\d]) (?=[\p{Script=Han}\d])/gu;
 
 /**
  * What people filled in (ISO 32000-1, 12.7), from the top of the page down: text, choices, boxes that are ticked.

@@ -25,10 +25,19 @@ export const CHANCES: Readonly<Record<Exclude<ItemKind, 'person'>, Chances>> = {
   small: { m: 0.8, u: 0.25, most: 3, least: -3 },
   cause: { m: 0.85, u: 0.15, most: 3, least: -2.5 },
   signer: { m: 0.85, u: 0.3, most: 1.5, least: -1.5 },
+  case: { m: 0.8, u: 0.01, most: 8, least: -1.5 },
+  deceased: { m: 0.85, u: 0.02, most: 2, least: -1 },
+  sentence: { m: 0.7, u: 0.1, most: 6, least: -1 },
 };
 export const KINDS = Object.keys(CHANCES) as (keyof typeof CHANCES)[];
-/** What a second day adds. */
-export const FOLLOWING = 0.6;
+/** What a second day, or a second clause of one story, adds. */
+export const FOLLOWING: Readonly<Partial<Record<ItemKind, number>>> = { event: 0.6, sentence: 0.6 };
+/** What two papers about one death say alike, under whatever name. */
+export const OF_A_DEATH: ReadonlySet<ItemKind> = new Set(['event', 'measure', 'small', 'cause', 'sentence']);
+/** What the papers of the parties of one case say alike. */
+export const OF_A_CASE: ReadonlySet<ItemKind> = new Set(['case', 'event', 'occasion', 'issued', 'amount', 'sentence']);
+/** People under one case of court and one amount: a borrower and those who stand bail for him. */
+export const MOST_PARTIES = 3;
 /** One person's number under two names. */
 export const CONFLICT_BITS = 5;
 
@@ -55,6 +64,11 @@ export const CONTENT_RULES = {
    * `fewestOthers` papers say what is the form's. `least` words must be left then.
    */
   words: { rare: 40, leastRare: 8, least: 12, fewestOthers: 3 },
+  /**
+   * Bits of clauses that tell a story of one's own. So many other papers of the form must be there, and not tell it.
+   * A doctor's usual words have values in them; so many at least are a patient's own.
+   */
+  story: { bits: 5, fewestOthers: 6, values: 5 },
 } as const;
 
 /** Numbers and amounts may be printed on a form; days and measures are not. */
@@ -63,7 +77,7 @@ export const PRINTED: ReadonlySet<ItemKind> = new Set(['number', 'amount', 'issu
 /** Round amounts and the first day of a year are said by many. */
 export function chanceOf(item: Item, u: number): number {
   if (item.kind === 'amount' && /^\d0{2,}\.00$|^\d{1,2}\.00$/.test(item.value)) return 0.3;
-  if (item.kind === 'amount' && /000\.00$/.test(item.value)) return 0.15;
+  if (item.kind === 'amount' && /00\.00$/.test(item.value)) return 0.15;
   if (item.kind === 'event' && /-01-01$|-12-31$/.test(item.value)) return 0.3;
   if (item.kind === 'measure' && item.value.length < 3) return item.value.length < 2 ? 0.4 : 0.15;
   return u;

@@ -160,3 +160,90 @@ it('finds the same in any order', () => {
     { numRuns: 30, seed: 11 },
   );
 });
+
+const deathOf = (declarant: string, id: string, number: string, k: number) => `北山市医院
+死亡证明
+死者${['周国平', '吴德胜', '郑桂英'][k]}，男，7${k}岁，身份证号33118119${50 + k}0312217${k}，于2023年${5 + k}月1${k}日在本院死亡。死亡原因：${['脑梗死', '肺癌', '心力衰竭'][k]}，病程${6 + k}个月。
+申报人${declarant}（子女），身份证号${id}。
+证明编号：SW${number}
+${day(7, k)}`;
+
+it('takes one death certificate under two declarants for a copy, and children who hand in the same for what they are', () => {
+  const others = [
+    deathOf('赵慧', '331181198001011234', '510231', 1),
+    deathOf('钱琪', '331181198102021235', '510944', 2),
+  ];
+  const copies = ['孙文', '李博', '王海'].map((name, i) =>
+    deathOf(name, `44010619${80 + i}0${i + 1}0512${i}4`, '514880', 0),
+  );
+  expect(claimed([...others, ...copies]).map((m) => [m.a, m.b])).toEqual([
+    [2, 3],
+    [2, 4],
+    [3, 4],
+  ]);
+  const children = matchesOf([...others, copies[0], `${copies[0]}\n复印件`]);
+  expect(children.filter((m) => m.bits >= CONTENT_RULES.source && !m.samePerson)).toEqual([]);
+  // A number of one's own on another sheet about the same death: each child went to an office.
+  expect(claimed([...others, copies[0], deathOf('李博', '440106198102051214', '519377', 0)])).toEqual([]);
+});
+
+const summons = (k: number, f: { n?: string; amount?: string; at?: string } = {}) => `临川市人民法院
+传票
+案号（2024）川7138民初${f.n ?? 2100 + k * 17}号
+被传唤人：${name(k)}，身份证号3610021980${String(10 + k).slice(0, 2)}1${k % 9}${4010 + k}
+原告：江岸银行股份有限公司
+诉讼标的${f.amount ?? `${31_000 + k * 913}.${10 + k}`}元
+应到时间：${f.at ?? day(8, k)}上午9时
+${day(6, k)}`;
+
+it('leaves the parties of one case alone, and names a case with more people than have one debt', () => {
+  const others = Array.from({ length: 6 }, (_, k) => summons(k));
+  const one = { n: '5533', amount: '43358.57', at: '2024年9月3日' };
+  expect(claimed([...others, summons(20, one), summons(21, one)])).toEqual([]);
+  const many = claimed([...others, ...[20, 21, 22, 23, 24].map((k) => summons(k, one))]);
+  expect(many.length).toBe(10);
+  expect(many.every((m) => m.a >= 6 && m.shared.some((s) => s.kind === 'case'))).toBe(true);
+});
+
+it('is quiet about patients under whom a doctor puts one story with all its values', () => {
+  const usual = {
+    illness: '慢性肾脏病4期',
+    story: '体检发现血肌酐升高9年，血肌酐489umol/L，双下肢浮肿6天，夜尿增多',
+    values: ['36.5', '206/107', '88.1'] as const,
+  };
+  expect(claimed([...honest, certificate(41, usual), certificate(42, usual)])).toEqual([]);
+});
+
+const hardship = (k: number, story: string, income: string) => `武陵县双井村村民委员会
+家庭困难证明
+兹有我村村民${name(k)}，身份证号4307021982${String(10 + (k % 20)).slice(0, 2)}24${7000 + k}，家庭人口${2 + (k % 6)}人。
+${story}，${income}。目前家庭生活十分困难。
+情况属实，特此证明。
+${day(6, k)}`;
+
+it('counts the clauses of a story that no other paper of the form tells', () => {
+  const others = Array.from({ length: 8 }, (_, k) =>
+    hardship(
+      k,
+      `${['配偶', '父亲', '母亲', '长子'][k % 4]}${['常年服药', '外出务工', '卧床不起', '在校就读'][(k * 3) % 4]}第${2 + k}年`,
+      `年收入约${21_340 + k * 713}元`,
+    ),
+  );
+  const story = '去年七月遭遇洪灾房屋倒塌，养殖的八头生猪全部淹死，次子因尿毒症每周透析三次';
+  const copies = [20, 26].map((k) => hardship(k, story, '年收入约17845元'));
+  const found = claimed([...others, ...copies]);
+  expect(found.map((m) => [m.a, m.b])).toEqual([[8, 9]]);
+  expect(found[0].shared.map((s) => s.kind)).toEqual(expect.arrayContaining(['sentence', 'amount']));
+  expect(claimed([...others, copies[0], hardship(26, story, '年收入约20111元')])).toEqual([]);
+});
+
+it('is quiet about two whom a firm let go on one day, at one pay', () => {
+  const left = (k: number) => `离职证明
+姓名：${name(k)} 身份证号5106831973${String(10 + k).slice(0, 2)}03${7000 + k}
+入职日期 ${day(1 + (k % 9), k)}
+离职日期 ${k < 20 ? day(9, k) : '2024年7月11日'}
+月薪 ${k < 20 ? 3100 + k * 100 : 4700}.00元
+离职原因 ${k < 20 ? '协商一致解除' : '公司停产'}
+${k < 20 ? day(10, k) : '2024年7月13日'}`;
+  expect(claimed([0, 1, 2, 3, 4, 5, 20, 21].map(left))).toEqual([]);
+});

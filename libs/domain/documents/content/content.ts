@@ -1,7 +1,7 @@
 import { linkedSets } from '../linked-sets.js';
 import { candidates } from './candidates.js';
 import { CONTENT_RULES } from './chances.js';
-import { compare } from './compare.js';
+import { areOfASize, compare } from './compare.js';
 import { Counts } from './counts.js';
 import { FormWords } from './form-words.js';
 import { type ContentMatch, indexed, type PaperItems } from './papers.js';
@@ -33,7 +33,10 @@ export function contentMatches(papers: readonly PaperItems[]): ContentMatch[] {
   return first
     .map((m) => {
       const match = compare(all, m.a, m.b, counts, words, clumpOf);
-      const set = clumpOf[m.a] === clumpOf[m.b] && m.bits >= CONTENT_RULES.perhaps ? sets.get(clumpOf[m.a]) : undefined;
+      const set =
+        clumpOf[m.a] === clumpOf[m.b] && m.bits >= CONTENT_RULES.perhaps && areOfASize(all[m.a], all[m.b])
+          ? sets.get(clumpOf[m.a])
+          : undefined;
       return set === undefined || match.bits >= CONTENT_RULES.source
         ? match
         : { ...match, bits: CONTENT_RULES.source, together: set };

@@ -8,12 +8,13 @@ export class Counts {
   private readonly slots = new Map<string, Map<number, string>>();
   private readonly sizes = new Map<number, Set<number>>();
   private readonly withCause = new Set<number>();
+  private readonly parties = new Map<string, Set<string>>();
 
   constructor(
     papers: readonly Indexed[],
     private readonly clumpOf: Int32Array,
   ) {
-    papers.forEach(({ items, keys, form }, i) => {
+    papers.forEach(({ items, keys, form, byKind }, i) => {
       const clump = clumpOf[i];
       put(this.sizes, form, clump);
       items.forEach((item, k) => {
@@ -23,6 +24,9 @@ export class Counts {
         const slot = this.slots.get(item.slot) ?? new Map<number, string>();
         this.slots.set(item.slot, slot.set(clump, item.value));
       });
+      const person = items.find((x) => x.kind === 'person')?.value ?? `#${i}`;
+      for (const c of byKind.get('case') ?? [])
+        for (const amount of byKind.get('amount') ?? []) put(this.parties, `${keys[c]} ${keys[amount]}`, person);
     });
   }
 
@@ -40,6 +44,11 @@ export class Counts {
   /** Others that hold it, of whatever form. */
   elsewhere(key: number, but: readonly number[]): number {
     return without(this.everywhere.get(key), but);
+  }
+
+  /** People on whose papers a case of court and its amount stand. */
+  partiesOf(courtCase: number, amount: number): number {
+    return this.parties.get(`${courtCase} ${amount}`)?.size ?? 0;
   }
 
   causeShare(key: number, but: readonly number[]): number {
@@ -68,7 +77,7 @@ export class Counts {
   }
 }
 
-function put<K>(map: Map<K, Set<number>>, at: K, value: number): void {
+function put<K, V>(map: Map<K, Set<V>>, at: K, value: V): void {
   const set = map.get(at);
   if (set) set.add(value);
   else map.set(at, new Set([value]));

@@ -38,8 +38,8 @@ export function setsBeyondChance(papers: readonly Indexed[], clumpOf: Int32Array
     const others = counts.size(papers[list[0]].form) - 1;
     const gains = new Map<ItemKind, number>();
     for (const [key, { item, count }] of holders) {
-      if (item.kind === 'person' || item.kind === 'issued' || count < 3 || count < list.length * 0.75) continue;
-      const { m, u } = CHANCES[item.kind];
+      if (!OF_SETS.has(item.kind) || count < 3 || count < list.length * 0.75) continue;
+      const { m, u } = CHANCES[item.kind as keyof typeof CHANCES];
       const blank = counts.blank(item, [clump, clump]);
       // A blank that nobody else fills in may be print. Nor are a few of many values what a source leaves.
       if ((blank === null && item.kind !== 'event') || !isMuch(item.kind)) continue;
@@ -48,7 +48,10 @@ export function setsBeyondChance(papers: readonly Indexed[], clumpOf: Int32Array
       gains.set(item.kind, (gains.get(item.kind) ?? 0) + (count - 1) * Math.log2(m / Math.min(m, chance)));
     }
     const causes = [...holders.values()].filter((h) => h.item.kind === 'cause').map((h) => h.item.text);
-    const own = [...gains].filter(([kind, g]) => OWN.has(kind) && g > CONTENT_RULES.perhaps);
+    const isMedical = list.some((i) => papers[i].isMedical) && agreed('measure') < CONTENT_RULES.story.values;
+    const own = [...gains].filter(
+      ([kind, g]) => OWN.has(kind) && g > CONTENT_RULES.perhaps && !(isMedical && kind === 'measure'),
+    );
     const bits = [...gains.values()].reduce((s, g) => s + g, 0) - choose(others + list.length, list.length);
     // One day and one cause: what befell many, unless it is an illness that comes to each alone.
     const days = own.every(([kind]) => kind === 'event');
@@ -57,6 +60,9 @@ export function setsBeyondChance(papers: readonly Indexed[], clumpOf: Int32Array
   }
   return found;
 }
+
+/** Kinds that a set counts. Clauses stand together, and so would count many times. */
+const OF_SETS: ReadonlySet<ItemKind> = new Set([...WHOLE, 'small', 'signer', 'occasion']);
 
 const sum = <T>(list: readonly T[], of: (x: T) => number): number => list.reduce((total, x) => total + of(x), 0);
 

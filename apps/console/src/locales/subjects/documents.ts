@@ -45,6 +45,9 @@ export const documents = {
   pi_small: { en: 'small numbers', zh: '人数、天数' },
   pi_cause: { en: 'cause', zh: '病因或事由' },
   pi_signer: { en: 'who signed', zh: '签署人' },
+  pi_case: { en: 'case number', zh: '案号' },
+  pi_deceased: { en: 'the dead person', zh: '死者' },
+  pi_sentence: { en: 'sentences', zh: '叙述语句' },
   otherPaper: { en: 'Another document, by file name', zh: '另一份材料（文件名）' },
   compareButton: { en: 'Compare', zh: '并排对比' },
   overlayNone: {
