@@ -1,0 +1,100 @@
+import { type Plot, seller } from './plots.js';
+
+export const SELLERS_EN: readonly Plot[] = [
+  seller('car_claims_pack', 'uk', 0, 'contact_phone p/free; email e 0.6', {
+    letter: 'dealer_pack',
+    lender: 'Millpond Car Finance',
+    span: [60, 'burst'],
+    channels: { email: 4, platform: 2, letter: 1 },
+    org: 'Swiftclaim Reclaims',
+    listed: 'authorization withdrawn',
+    named: 0.2,
+  }),
+  seller('print_shop_609', 'us', 0, 'address b; contact_phone p 0.4', {
+    letter: 'printer_609',
+    span: [130, 'steady'],
+    channels: { letter: 5, platform: 2 },
+    org: 'Fresh Slate Credit',
+  }),
+  seller('eraser_franchise', 'us', 0, 'contact_phone p; payee_account a 0.7; email e 0.3', {
+    letter: 'eraser',
+    span: [110, 'steady'],
+    org: 'Zero Balance Academy',
+    tail: ['{My coach|The academy} {gave me this|sent it} {for $399|as part of the package}.'],
+    says: 0.06,
+  }),
+  seller('word_spinner', 'uk', 1, 'contact_phone p turns; email e 0.9 alias', {
+    letter: 'spun_lending',
+    span: [150, 'steady'],
+    channels: { email: 3, platform: 3 },
+    org: 'Brightside Refunds',
+  }),
+  seller('notary_route', 'us', 1, 'address b 0.7 suite; contact_phone p 0.5 turns 4', {
+    letter: 'affidavit',
+    span: [170, 'steady'],
+    papers: { kind: 'affidavit', take: 0.6, one: true },
+    channels: { letter: 3, platform: 3 },
+    org: 'Pinnacle File Services',
+  }),
+  seller('paid_breathing_space', 'uk', 1, 'agent_phone p/landline 0.6 blocks; payee_account a 0.5', {
+    letter: 'breathing',
+    span: [140, 'steady'],
+    named: 0.6,
+    org: 'Clearwater Debt Partners',
+    channels: { letter: 2, email: 2, platform: 2 },
+  }),
+  seller('drip_of_defaults', 'uk', 2, 'email e 0.6 time; contact_phone p 0.3 time', {
+    letter: 'default_notice',
+    span: [400, 'drip'],
+    channels: { email: 5, letter: 1 },
+    org: '',
+  }),
+  seller('two_companies', 'us', 2, 'address b 0.6 suite; agent_phone p 0.35 turns 4; contact_phone p 0.3', {
+    letter: 'eraser',
+    span: [240, 'steady'],
+    named: 0.4,
+    org: 'Lantern Credit LLC',
+    channels: { letter: 2, platform: 3, email: 1 },
+  }),
+  seller('borrowed_surgery', 'uk', 2, 'contact_phone p 0.45 turns 3; text p 0.15', {
+    letter: 'vulnerable',
+    topics: ['illness'],
+    span: [220, 'steady'],
+    papers: { kind: 'gp', take: 0.6, one: true },
+    org: 'Calmer Finances',
+  }),
+  seller('scripted_callers', 'us', 1, 'contact_phone p/virtual 0.6 turns', {
+    letter: 'affidavit',
+    sends: 0.4,
+    span: [60, 'burst'],
+    calls: 'flood',
+    org: 'Mile High Disputes',
+  }),
+  seller('patient_broker', 'us', 3, 'email e', {
+    letter: 'tidy_prose',
+    sends: 0.6,
+    span: [330, 'drip'],
+    channels: { email: 4, platform: 2 },
+    org: '',
+    must: [
+      '{On $date|It was on $date that} $staff {said in a call|promised} the mark would go {within 45 days|in forty five days}.',
+    ],
+  }),
+  seller('tidy_prompts', 'us', 3, 'address b', {
+    letter: 'tidy_prose',
+    span: [200, 'steady'],
+    channels: { platform: 3, letter: 2 },
+    org: '',
+    must: ['{My reference with you|The reference I was given} is {R-$serial|R $serial}.'],
+  }),
+  seller('quiet_adviser', 'uk', 3, 'contact_phone p', {
+    letter: 'spun_lending',
+    span: [300, 'drip'],
+    org: '',
+    calls: 'front',
+    topics: ['afford', 'layoff'],
+    must: [
+      '{The limit was raised|They raised my limit} on $date {by an agent called $staff|after a call from $staff}.',
+    ],
+  }),
+];
