@@ -11,9 +11,8 @@ export {
   type Page,
   pixelAt,
   pointAt,
-  type Registration,
   readPage,
-  registerInk,
 } from './pictures/page.js';
 export { type Pdq, pdq, pdqDistance } from './pictures/pdq.js';
+export { type Registration, registerInk } from './pictures/registration.js';
 export { compareSeals, PATCH, type Seal } from './pictures/seals.js';

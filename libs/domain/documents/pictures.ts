@@ -192,15 +192,17 @@ function judgeSeals(pictures: readonly (Unpacked | null)[], twins: readonly Pict
       const of = new Set<number>();
       const p = pictures[t.a]!;
       const lying = sealed.filter((i) => groups.find(i) !== group).slice(0, LOOKED_AT);
-      for (const i of lying)
-        if (of.size < LEAST_ELSEWHERE && registerInk(p, pictures[i]!).agreement >= PICTURE_RULES.sameForm)
-          of.add(groups.find(i));
+      for (const i of lying) if (of.size < LEAST_ELSEWHERE && isSameForm(p, pictures[i]!)) of.add(groups.find(i));
       byHand = of.size >= LEAST_ELSEWHERE;
       elsewhere.set(group, byHand);
     }
     return { ...t, byHand };
   });
 }
+
+/** It needs no best place: the first that is good enough will do. */
+const isSameForm = (p: Unpacked, q: Unpacked): boolean =>
+  registerInk(p, q, PICTURE_RULES.sameForm).agreement >= PICTURE_RULES.sameForm;
 
 /** Papers with one seal of which all pairs are listed. */
 const LISTED = 40;

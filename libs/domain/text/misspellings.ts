@@ -29,6 +29,8 @@ export class Misspellings {
   private readonly lengths: readonly number[];
   /** 1 for the units that a Chinese one begins with. */
   private readonly begins = new Uint8Array(65_536);
+  /** 1 where two units begin one, or others that fall on their place. */
+  private readonly pairs = new Uint8Array(65_536);
 
   constructor({ zh, en }: MisspellingSource) {
     const terms = new Set([...zh, ...en]);
@@ -47,6 +49,7 @@ export class Misspellings {
           this.begins[written.charCodeAt(0)] = 1;
         }
     }
+    for (const written of this.meant.keys()) this.pairs[placeOf(written, 0)] = 1;
     this.lengths = [...lengths].sort((x, y) => y - x);
   }
 
@@ -62,8 +65,9 @@ export class Misspellings {
     for (const m of text.matchAll(LATIN_WORD)) note(m[0].toLowerCase(), m.index);
     for (let i = 0; i < text.length; i++) {
       if (this.begins[text.charCodeAt(i)] === 0) continue;
+      const isPair = this.pairs[placeOf(text, i)] === 1;
       for (const length of this.lengths)
-        if (note(text.slice(i, i + length), i)) {
+        if ((isPair || length === 1) && note(text.slice(i, i + length), i)) {
           i += length - 1;
           break;
         }
@@ -71,6 +75,10 @@ export class Misspellings {
     return found;
   }
 }
+
+/** Where a unit and the next one fall. */
+const placeOf = (text: string, at: number): number =>
+  (Math.imul(text.charCodeAt(at), 31) ^ text.charCodeAt(at + 1)) & 0xffff;
 
 function swapped(term: string): Set<string> {
   const result = new Set<string>();

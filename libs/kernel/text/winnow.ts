@@ -10,6 +10,8 @@ const COMMON = 200;
 const PARTNERS = 10;
 /** ... and in all: what is pasted everywhere is found in the first of them. */
 const TRIES = 60;
+/** Tokens that are kept at hand, 32 MB. */
+const HELD = 1 << 23;
 
 export interface Passage {
   /** First and last token (the one after) of the passage in the text. */
@@ -53,6 +55,9 @@ export function passages(
   const tried = new Set<number>();
   const tries = new Uint8Array(n);
   const runs = new Map<number, Omit<Passage, 'groups'>[]>();
+  const tokens = remembered(tokensOf);
+  const groups = new Float64Array(COMMON);
+  const families = new Int32Array(COMMON);
   for (let from = 0, to = 1; to <= count; to++) {
     if (to < count && keys[to] === keys[from]) continue;
     if (to - from > 1 && to - from <= COMMON) bucket(ids.subarray(from, to));
@@ -61,23 +66,23 @@ export function passages(
   return new Map([...runs].map(([i, list]) => [i, longest(list, groupOf(i), groupOf, least)]));
 
   function bucket(grams: Uint32Array): void {
-    const groups = new Set<number>();
-    for (const g of grams) groups.add(groupOf(texts[g]));
-    if (groups.size < 2) return;
-    const read = new Map<number, Uint32Array>();
-    const tokens = (i: number) => {
-      let known = read.get(i);
-      if (known === undefined) {
-        known = tokensOf(i).slice();
-        read.set(i, known);
-      }
-      return known;
-    };
+    let [severalGroups, severalFamilies] = [false, false];
+    for (let k = 0; k < grams.length; k++) {
+      const i = texts[grams[k]];
+      groups[k] = groupOf(i);
+      families[k] = familyOf(i);
+      severalGroups ||= groups[k] !== groups[0];
+      severalFamilies ||= families[k] === -1 || families[k] !== families[0];
+    }
+    // Most buckets are of one family, where no two are compared.
+    if (!severalGroups || !severalFamilies) return;
     for (let a = 0; a < grams.length; a++) {
       const i = texts[grams[a]];
+      const group = groups[a];
+      const family = families[a];
       for (let b = a + 1, partners = 0; b < grams.length && partners < PARTNERS && tries[i] < TRIES; b++) {
+        if (group === groups[b] || (family !== -1 && family === families[b])) continue;
         const j = texts[grams[b]];
-        if (groupOf(i) === groupOf(j) || (familyOf(i) !== -1 && familyOf(i) === familyOf(j))) continue;
         if (tries[j] >= TRIES) continue;
         partners++;
         const [x, y] = [places[grams[a]], places[grams[b]]];
@@ -105,6 +110,25 @@ export function passages(
     if (known) known.push(run);
     else runs.set(i, [run]);
   }
+}
+
+/** Tokens of texts that meet again in other buckets, until they are too many. */
+function remembered(tokensOf: (i: number) => Uint32Array): (i: number) => Uint32Array {
+  const read = new Map<number, Uint32Array>();
+  let held = 0;
+  return (i) => {
+    let known = read.get(i);
+    if (known === undefined) {
+      known = tokensOf(i).slice();
+      held += known.length;
+      if (held > HELD) {
+        read.clear();
+        held = known.length;
+      }
+      read.set(i, known);
+    }
+    return known;
+  };
 }
 
 /** Grams that are kept of all texts: hash, text and place of each. */
