@@ -64,13 +64,18 @@ export async function localEmbeddings(weights: string): Promise<Embeddings> {
   return {
     model,
     async embed(texts) {
-      const vectors: Float32Array[] = [];
-      for (let from = 0; from < texts.length; from += BATCH) {
-        const { data, dims } = await extractor(texts.slice(from, from + BATCH), { pooling, normalize: true });
-        const [count = 0, width = 0] = [dims.at(0), dims.at(-1)];
-        for (let k = 0; k < count; k++) vectors.push(data.slice(k * width, (k + 1) * width));
+      // A batch is filled up to its longest text, so those of one length go together; a text that comes twice goes once.
+      const order = [...new Set(texts)].sort((x, y) => x.length - y.length);
+      const vectors = new Map<string, Float32Array>();
+      for (let from = 0; from < order.length; from += BATCH) {
+        const batch = order.slice(from, from + BATCH);
+        const { data, dims } = await extractor(batch, { pooling, normalize: true });
+        const width = dims.at(-1) ?? 0;
+        batch.forEach((text, k) => {
+          vectors.set(text, data.slice(k * width, (k + 1) * width));
+        });
       }
-      return vectors;
+      return texts.map((text) => vectors.get(text) ?? new Float32Array());
     },
     close: () => extractor.dispose(),
   };
