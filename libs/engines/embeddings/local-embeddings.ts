@@ -9,13 +9,16 @@ const LIBRARY = '@huggingface/transformers';
 /** Texts that are embedded at a time. */
 const BATCH = 32;
 
+/** Threads of the runtime sleep while they wait. By itself it has them turn in place, for half of its time. */
+const SESSION = { extra: { session: { intra_op: { allow_spinning: '0' } } } } as const;
+
 /** What is used of the library, which is not installed with Claque. */
 interface Library {
   readonly env: { allowRemoteModels: boolean; allowLocalModels: boolean; localModelPath: string };
   pipeline(
     task: 'feature-extraction',
     model: string,
-    options: { readonly dtype: string; readonly local_files_only: true },
+    options: { readonly dtype: string; readonly local_files_only: true; readonly session_options: typeof SESSION },
   ): Promise<Extractor>;
 }
 interface Extractor {
@@ -56,7 +59,11 @@ export async function localEmbeddings(weights: string): Promise<Embeddings> {
   const model = basename(folder);
   let extractor: Extractor;
   try {
-    extractor = await library.pipeline('feature-extraction', model, { dtype: found[1], local_files_only: true });
+    extractor = await library.pipeline('feature-extraction', model, {
+      dtype: found[1],
+      local_files_only: true,
+      session_options: SESSION,
+    });
   } catch (error) {
     throw new ClaqueError('CLQ_WEIGHTS_BROKEN', { path }, { cause: error });
   }
@@ -64,7 +71,7 @@ export async function localEmbeddings(weights: string): Promise<Embeddings> {
   return {
     model,
     async embed(texts) {
-      // A batch is filled up to its longest text, so those of one length go together; a text that comes twice goes once.
+      // A batch is filled up to its longest text: those of one length go together. A text that comes twice goes once.
       const order = [...new Set(texts)].sort((x, y) => x.length - y.length);
       const vectors = new Map<string, Float32Array>();
       for (let from = 0; from < order.length; from += BATCH) {
