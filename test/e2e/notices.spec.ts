@@ -10,6 +10,8 @@ import { AuditLog } from '../../libs/app/audit/audit-log.js';
 import { CaseService } from '../../libs/app/cases/case-service.js';
 import { Digests } from '../../libs/app/notifications/digests.js';
 import { Store } from '../../libs/db/store.js';
+import { CfpbServer } from '../../libs/testing/cfpb-server.js';
+import { TicketServer } from '../../libs/testing/ticket-server.js';
 import { temporary } from './cli.js';
 import { ADMIN_PASSWORD, problemOf, REFUSAL, type Server, type Session, startServer } from './server.js';
 
@@ -64,7 +66,7 @@ describe('notices', () => {
   });
 
   const until = async (condition: () => boolean | Promise<boolean>) => {
-    for (let i = 0; i < 150; i++) {
+    for (let i = 0; i < 400; i++) {
       if (await condition()) return;
       await new Promise((r) => setTimeout(r, 100));
     }
@@ -127,6 +129,94 @@ describe('notices', () => {
     expect(await deliveries()).toEqual([]);
     expect(received.map((t) => t.body).join('')).not.toContain('a title that stays here');
   });
+
+  it('write a note about a letter to its ticket, when a handler says so, and nothing else', async () => {
+    const remote = await TicketServer.start();
+    remote.add('4711');
+    const letter = 'They took a fee of forty euro in March that nobody agreed on, and I ask for it back with interest.';
+    const rows = ['4711', '4712', '4713'].map((id) => `${id},2024-06-01,"${letter} Yours, customer ${id}"`);
+    await analyst.upload({ 'letters.csv': `complaint_id,received_at,text\n${rows.join('\n')}\n` });
+    await analyst.settled();
+    const settings = [...remote.settings('zendesk'), { name: 'tags', value: 'claque' }];
+    const input = { name: 'care', kind: 'zendesk', settings, events: [] };
+    const save = (by: Session) =>
+      by.query<{ saveTicketSystem: { id: string } }>(
+        `mutation($input: TicketSystemInput!) { saveTicketSystem(input: $input) { ... on SavedTicketSystem { id } ${REFUSAL} } }`,
+        { input },
+      );
+    expect(problemOf(await save(analyst))).toBe('CLQ_FORBIDDEN');
+    const { id } = (await save(admin)).data.saveTicketSystem;
+    interface Tickets {
+      readonly ticketsOf: { ticket: string; text: string; notes: { state: string; by: string }[] }[];
+    }
+    const tickets = async () =>
+      (await analyst.query<Tickets>('{ ticketsOf(complaint: "4711") { ticket text notes { state by } } }')).data
+        .ticketsOf;
+    await until(async () => (await tickets())[0]!.text.includes('2 other complaints'));
+    const written = await analyst.query(
+      `mutation($id: ID!) { writeToTicket(complaint: "4711", system: $id, tags: ["claque"]) { ... on Done { done } ${REFUSAL} } }`,
+      { id },
+    );
+    expect(problemOf(written)).toBeNull();
+    await until(async () => (await tickets())[0]!.notes[0]?.state === 'written');
+    const { comments, tags } = remote.tickets.get('4711')!;
+    expect([comments.length, [...tags]]).toEqual([1, ['claque']]);
+    expect(comments[0]).toContain('"They took a fee of forty euro in March');
+    const systems = await admin.query<{ ticketSystems: object[] }>(
+      '{ ticketSystems { name state written dead settings { name value } } }',
+    );
+    expect(systems.data.ticketSystems).toEqual([
+      expect.objectContaining({ name: 'care', state: 'fine', written: 1, dead: 0 }),
+    ]);
+    expect(JSON.stringify(systems.data)).not.toContain('a-token');
+    await admin.query(`mutation($id: ID!) { removeTicketSystem(id: $id) { ... on Done { done } ${REFUSAL} } }`, { id });
+    remote.close();
+  }, 60_000);
+
+  it('come beside letters of a CFPB server: each once, with those that come late and those that change', async () => {
+    const remote = await CfpbServer.start();
+    const letter = (id: string, day: string, words: string) => ({ id, day, text: `${words}, writes number ${id}` });
+    remote.put(
+      letter('9000001', '2024-03-04', 'they call every day'),
+      letter('9000002', '2024-03-06', 'nobody answers'),
+    );
+    const settings = Object.entries({ address: `http://127.0.0.1:${remote.port}/`, since: '2024-03-01' });
+    const input = {
+      name: 'cfpb',
+      kind: 'cfpb',
+      settings: settings.map(([name, value]) => ({ name, value })),
+      seconds: 5,
+      again: 'update',
+    };
+    const made = await admin.query<{ saveSource: { id: string } }>(
+      `mutation($input: SourceInput!) { saveSource(input: $input) { ... on SavedSource { id } ${REFUSAL} } }`,
+      { input },
+    );
+    expect(problemOf(made)).toBeNull();
+    interface Found {
+      readonly complaints: {
+        readonly edges: readonly { readonly node: { readonly id: string; readonly text: string } }[];
+      };
+    }
+    const found = async () =>
+      (
+        await analyst.query<Found>(
+          '{ complaints(first: 100, filter: { search: "writes" }) { edges { node { id text } } } }',
+        )
+      ).data.complaints.edges
+        .map(({ node }) => `${node.id} ${node.text.split(',')[0]}`)
+        .filter((line) => line.startsWith('9'))
+        .sort();
+    await until(async () => (await found()).length === 2);
+    remote.put(letter('9000003', '2024-03-04', 'a late one'), letter('9000002', '2024-03-06', 'somebody answers'));
+    const now = ['9000001 they call every day', '9000002 somebody answers', '9000003 a late one'];
+    await until(async () => JSON.stringify(await found()) === JSON.stringify(now));
+    const { id } = made.data.saveSource;
+    const listed = await admin.query<{ sources: { id: string }[] }>('{ sources { id state taken dead behind } }');
+    expect(listed.data.sources.find((s) => s.id === id)).toMatchObject({ state: 'fine', taken: 4, dead: 0, behind: 0 });
+    await admin.query(`mutation($id: ID!) { removeSource(id: $id) { ... on Done { done } ${REFUSAL} } }`, { id });
+    remote.close();
+  }, 60_000);
 
   it('write to people who asked what waits, in numbers', async () => {
     const set = (every: string | null, to = 'ann@example.org') =>

@@ -4067,6 +4067,7 @@ export type SourceItem = {
 };
 
 export type SourceKind =
+  | 'cfpb'
   | 'folder'
   | 'imap'
   | 'kafka'

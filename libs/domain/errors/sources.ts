@@ -76,6 +76,8 @@ export const SOURCE_EXPECTED = {
   },
   topic: { en: 'letters, digits, dots, dashes and underscores', zh: '字母、数字、点、连字符或下划线' },
   mechanism: { en: 'PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512', zh: 'PLAIN、SCRAM-SHA-256 或 SCRAM-SHA-512' },
+  day: { en: 'a day like 2026-01-05', zh: '形如 2026-01-05 的日期' },
+  days: { en: 'a number of days from 1 to 9999', zh: '1 至 9999 之间的天数' },
   text: { en: 'not empty', zh: '非空内容' },
   pattern: { en: 'text with {ticket} in it, once', zh: '含有一处 {ticket} 的文字' },
   language: { en: 'en or zh', zh: 'en 或 zh' },

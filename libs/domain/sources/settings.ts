@@ -1,7 +1,7 @@
 import { ClaqueError, SOURCE_EXPECTED, verbatim } from '../errors/errors.js';
 
 /** Kinds of places from which files keep coming. */
-export const SOURCE_KINDS = ['folder', 's3', 'imap', 'kafka', 'webhook'] as const;
+export const SOURCE_KINDS = ['folder', 's3', 'imap', 'kafka', 'cfpb', 'webhook'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 /** Kinds at which somebody must look; to the others programs send. */
 export type PolledKind = Exclude<SourceKind, 'webhook'>;
@@ -54,6 +54,13 @@ export const SOURCE_SETTINGS: Readonly<Record<SourceKind, readonly SourceSetting
     setting('password', 'text', { secret: true, needed: false }),
     setting('mechanism', 'mechanism', { needed: false }),
   ],
+  cfpb: [
+    setting('address', 'address'),
+    setting('since', 'day'),
+    setting('company', 'text', { needed: false }),
+    setting('product', 'text', { needed: false }),
+    setting('days', 'days', { needed: false }),
+  ],
   // Where nobody gives one, it is drawn, and shown once.
   webhook: [setting('secret', 'signing', { secret: true })],
 };
@@ -84,6 +91,8 @@ const FITS: Readonly<Record<keyof typeof SOURCE_EXPECTED, (value: string) => boo
   brokers: (value) => BROKERS.test(value),
   topic: (value) => /^[\w.-]{1,249}$/.test(value),
   mechanism: (value) => ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'].includes(value),
+  day: (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
+  days: (value) => /^[1-9]\d{0,3}$/.test(value),
   text: () => true,
   signing: (value) => /^whsec_[A-Za-z0-9+/]{32,200}={0,2}$/.test(value),
   pattern: (value) => /^[^{}]{0,50}\{ticket\}[^{}]{0,50}$/.test(value),

@@ -1,6 +1,7 @@
 import type { ItemSource } from '../../domain/ports/item-source.js';
 import { brokersOf, type PolledKind, type SourceSettings } from '../../domain/sources/settings.js';
 import type { Outbound } from '../outbound/outbound.js';
+import { CfpbSource } from './cfpb.js';
 import { allowedFolder, FolderSource } from './folder.js';
 
 /** Where sources may reach on this machine and beyond. */
@@ -45,6 +46,10 @@ const KINDS: Readonly<Record<PolledKind, Kind>> = {
       if (token_address !== undefined) await outbound.assertMayReach(new URL(token_address));
     },
     open: async (settings, { outbound }, keep) => (await import('./imap.js')).ImapSource.open(settings, outbound, keep),
+  },
+  cfpb: {
+    check: ({ address = '' }, { outbound }) => outbound.assertMayReach(new URL(address)),
+    open: (settings, { outbound }) => CfpbSource.open(settings, outbound),
   },
 };
 

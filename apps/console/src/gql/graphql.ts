@@ -425,6 +425,7 @@ export type SourceInput = {
 };
 
 export type SourceKind =
+  | 'cfpb'
   | 'folder'
   | 'imap'
   | 'kafka'
