@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './mantine.css';
 import './console.css';
 import './locales/i18n.js';
 import { createTheme, MantineProvider } from '@mantine/core';
