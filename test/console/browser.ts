@@ -28,21 +28,54 @@ export function launch(): Promise<Browser> {
   });
 }
 
-function newContext(browser: Browser, language: Language): Promise<BrowserContext> {
-  return browser.newContext({
+async function newContext(browser: Browser, language: Language): Promise<BrowserContext> {
+  const context = await browser.newContext({
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
   });
+  await context.addInitScript(`localStorage.setItem('claque-tour', localStorage.getItem('claque-tour') ?? 'over')`);
+  return context;
+}
+
+/** The tab that a test left, by context. One that loaded the console before loads it in half the time. */
+const left = new WeakMap<BrowserContext, Page>();
+
+/** Leaves a tab to the next test of the same person, as it was when it opened. */
+export async function leave(page: Page): Promise<void> {
+  for (const event of ['pageerror', 'request', 'requestfinished', 'requestfailed', 'response'] as const)
+    page.removeAllListeners(event);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.goto('about:blank');
+  left.set(page.context(), page);
 }
 
 async function pageAt(context: BrowserContext, server: Server, path: string, errors: string[]): Promise<Page> {
-  await context.addInitScript(`localStorage.setItem('claque-tour', localStorage.getItem('claque-tour') ?? 'over')`);
-  const page = await context.newPage();
+  const page = left.get(context) ?? (await context.newPage());
+  left.delete(context);
   page.on('pageerror', (e) => errors.push(e.message));
   await page.goto(`${server.url}${path}`);
   return page;
 }
+
+/**
+ * Goes to an address as the browser's arrows do: the console stays, and the page changes within it. Loading it whole
+ * takes four times the work. Tests do that where an address itself, or what others changed meanwhile, is looked at.
+ * Resolves once the page that was there is gone.
+ */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate(`(async () => {
+    const left = document.querySelector('main h2');
+    const [{ pathname }, title] = [{ ...location }, left?.textContent];
+    history.pushState({}, '', ${JSON.stringify(path)});
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+    const there = () => location.pathname !== pathname && left?.isConnected && left.textContent === title;
+    while (there()) await new Promise((drawn) => setTimeout(drawn, 20));
+  })()`);
+}
+
+/** Contexts of strangers, by language. Where one has left, the next has the same. */
+const strangers = new WeakMap<Browser, Map<Language, BrowserContext>>();
 
 /** The page of somebody who has not signed in. */
 export async function strangerAt(
@@ -52,13 +85,23 @@ export async function strangerAt(
   path = '/',
   errors: string[] = [],
 ): Promise<Page> {
-  const page = await pageAt(await newContext(browser, language), server, path, errors);
+  const contexts = strangers.get(browser) ?? new Map<Language, BrowserContext>();
+  strangers.set(browser, contexts);
+  const last = contexts.get(language);
+  const context = last !== undefined && left.has(last) ? last : await newContext(browser, language);
+  contexts.set(language, context);
+  await context.clearCookies();
+  const page = await pageAt(context, server, path, errors);
   await page.locator('input[name=name]').waitFor();
   return page;
 }
 
-/** The cookies of who signed in before, by server, name and password. */
-const kept = new WeakMap<Server, Map<string, Cookie[]>>();
+/** Cookies of who signed in before by name and password, and the contexts of each, by language. */
+interface Known {
+  readonly cookies: Map<string, readonly Cookie[]>;
+  readonly contexts: Map<string, BrowserContext>;
+}
+const known = new WeakMap<Server, Known>();
 
 /**
  * A page of somebody who has signed in, where the address leads; errors of the page are collected. The first time it is
@@ -71,11 +114,12 @@ export async function signedIn(
   path: string,
   { name = 'demo', password = PASSWORD, errors = [] as string[] } = {},
 ): Promise<Page> {
+  const { cookies, contexts } = known.get(server) ?? { cookies: new Map(), contexts: new Map() };
+  known.set(server, { cookies, contexts });
   const who = `${name} ${password}`;
-  const sessions = kept.get(server) ?? new Map<string, Cookie[]>();
-  kept.set(server, sessions);
-  const context = await newContext(browser, language);
-  await context.addCookies(sessions.get(who) ?? []);
+  const context = contexts.get(`${language} ${who}`) ?? (await newContext(browser, language));
+  if (!contexts.has(`${language} ${who}`)) await context.addCookies(cookies.get(who) ?? []);
+  contexts.set(`${language} ${who}`, context);
   const page = await pageAt(context, server, path, errors);
   const fields = page.locator('input[name=name]');
   const inside = page.getByRole('navigation');
@@ -87,7 +131,7 @@ export async function signedIn(
   await page.keyboard.type(password);
   await page.keyboard.press('Enter');
   await inside.waitFor();
-  sessions.set(who, await context.cookies());
+  cookies.set(who, await context.cookies());
   return page;
 }
 

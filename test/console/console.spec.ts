@@ -7,7 +7,7 @@ import { fill } from '../../apps/console/src/locales/fill.js';
 import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { temporary } from '../e2e/cli.js';
 import { ADMIN_PASSWORD, PASSWORD, type Server, startServer } from '../e2e/server.js';
-import { accessible, launch, signedIn, suite } from './browser.js';
+import { accessible, goWithin, launch, leave, signedIn, suite } from './browser.js';
 
 suite('the console in a browser', () => {
   let folder = '';
@@ -163,7 +163,7 @@ suite('the console in a browser', () => {
       await work.getByText(outcome, { exact: true }).waitFor();
 
       // Import by drag and drop, with progress until it is done.
-      await page.goto(server.url);
+      await goWithin(page, '/');
       const letter = (id: string, name: string) =>
         `${id},2024-07-01,"${'Please look at the way the branch in our street treats its customers. '.repeat(3)}The ticket machine was broken twice, the queue reached the door, and nobody came to help an old man who had waited since noon. I am ${name}, and I wait."`;
       const file = join(folder, `drop-${language}.csv`);
@@ -262,7 +262,7 @@ suite('the console in a browser', () => {
       ]);
       expect(readFileSync(await csv.path(), 'utf8')).toMatch(/^[^,]+(?:,[^,\n]+){4}\n\S+,\d+,\d+,\d+,\d+\n/);
       await accessible(page);
-      await page.goto(`${server.url}/admin`);
+      await goWithin(page, '/admin');
       const accounts = page.getByTestId('accounts');
       await accounts.locator('form input').first().fill(`tia-${language}`);
       await accounts.getByLabel(w[3]).first().fill('seven horses under a lamp');
@@ -306,7 +306,9 @@ suite('the console in a browser', () => {
       ['/complaints', wrote[0]],
       ...wrote.map((w, k) => [`/complaints/XSS${k}`, w]),
     ]) {
-      if (new URL(page.url()).pathname + new URL(page.url()).search !== path) await page.goto(`${server.url}${path}`);
+      // The first complaint is loaded by its address, the others come within the console.
+      if (path === '/complaints/XSS0') await page.goto(`${server.url}${path}`);
+      else if (new URL(page.url()).pathname !== path) await goWithin(page, path);
       await page.getByText(shown).first().waitFor();
       // Nothing of it became an element, and nothing ran.
       const found = await page.evaluate(`[window.ran ?? null, ...[...document.querySelectorAll(
@@ -315,7 +317,7 @@ suite('the console in a browser', () => {
       looked.push(...(found as (string | null)[]).filter((f) => f !== null).map((f) => `${path}: ${f}`));
     }
     expect(looked).toEqual([]);
-    await page.context().close();
+    await leave(page);
   }, 120_000);
 
   it('switches the language on the spot and remembers it', async () => {

@@ -8,7 +8,36 @@ import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { root, temporary } from '../e2e/cli.js';
 import { certificate, zipOf } from '../e2e/papers.js';
 import { REFUSAL, type Server, startServer } from '../e2e/server.js';
-import { ADMIN, accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
+import { ADMIN, accessible, goWithin, LANGUAGES, type Language, launch, leave, signedIn, suite } from './browser.js';
+
+/** The same text with other words in some places. */
+const SHORT = {
+  en: [
+    'I Have Hard Inquiries On My Credit Report From Lightstream Bank. I Have No Acknowledgement Of These Inquiries.',
+    'I Have Hard Inquiries On My Credit Report, And Snychrony Bank. I Have No Acknowledgement Of These Inquiries.',
+  ],
+  zh: [
+    '排队三小时，蜜蜂图案的存折丢了，柜台不给补，麻烦总行尽快给我补办一本存折',
+    '排队两小时，蝴蝶图案的存折坏了，柜台不肯补，麻烦总行抓紧给我补办一本存折',
+  ],
+} as const;
+
+/** What the tests of a language look at. It comes in at once: every import analyzes everything again. */
+async function filesOf(language: Language): Promise<Record<string, string | Uint8Array>> {
+  const short = SHORT[language].map((text, k) => `S${language}${k},S${language}${k},2024-07-01,"${text}"`);
+  const strange = ['13/03/2026', '02/03/2026'].map(
+    (d, k) => `N${language}${k};${d};My fee was booked twice, letter ${k}.;`,
+  );
+  return {
+    [`short-${language}.csv`]: `complaint_id,debtor_ref,received_at,text\n${short.join('\n')}\n`,
+    [`bare-${language}.csv`]: `complaint_id,received_at,text\nE${language}0,2024-07-01,\n`,
+    [`strange-${language}.csv`]: `Complaints of March;;\n\ncomplaint_id;received_at;text;contact_phone\n${strange[0]}020 7946 0999\n${strange[1]}020 7946 0018\n`,
+    [`two-${language}.zip`]: await zipOf({
+      [`${language}/a.png`]: certificate('Ann Miller', '2024-117733', 520),
+      [`${language}/b.png`]: certificate('Bob Fisher', '2024-998811', 540),
+    }),
+  };
+}
 
 suite('what people do', () => {
   let folder = '';
@@ -21,6 +50,16 @@ suite('what people do', () => {
     await session.settled();
     browser = await launch();
   }, 180_000);
+  let came: Promise<void> | null = null;
+  /** Resolves once the files of both languages are in. */
+  const filesCame = (): Promise<void> => {
+    came ??= (async () => {
+      const session = await server.login();
+      await session.upload({ ...(await filesOf('en')), ...(await filesOf('zh')) });
+      await session.settled();
+    })();
+    return came;
+  };
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -110,72 +149,50 @@ suite('what people do', () => {
       await fresh.keyboard.press('Escape');
       await fresh.getByTestId('tour').waitFor({ state: 'detached' });
       expect(errors).toEqual([]);
-      await page.context().close();
+      await fresh.close();
+      await leave(page);
     }, 120_000);
 
     it(`a few sentences in the same words are shown as no letter, in ${language}`, async () => {
+      await filesCame();
       const session = await server.login();
-      // The same text with other words in some places.
-      const texts = {
-        en: [
-          'I Have Hard Inquiries On My Credit Report From Lightstream Bank. I Have No Acknowledgement Of These Inquiries.',
-          'I Have Hard Inquiries On My Credit Report, And Snychrony Bank. I Have No Acknowledgement Of These Inquiries.',
-        ],
-        zh: [
-          '排队三小时，蜜蜂图案的存折丢了，柜台不给补，麻烦总行尽快给我补办一本存折',
-          '排队两小时，蝴蝶图案的存折坏了，柜台不肯补，麻烦总行抓紧给我补办一本存折',
-        ],
-      }[language];
-      const rows = texts.map((text, k) => `S${language}${k},S${language}${k},2024-07-01,"${text}"`);
-      await session.upload({
-        [`short-${language}.csv`]: `complaint_id,debtor_ref,received_at,text\n${rows.join('\n')}\n`,
-      });
-      await session.settled();
       const { data } = await session.query<{ complaint: { cluster: { id: string; loose: boolean } | null } }>(
         'query($id: ID!) { complaint(id: $id) { cluster { id loose } } }',
         { id: `S${language}0` },
       );
       expect(data.complaint.cluster).toMatchObject({ loose: true });
       const page = await signedIn(browser, server, language, `/complaints/S${language}0`);
-      await page.getByTestId('marked').getByText(texts[0].slice(0, 12)).waitFor();
+      await page.getByTestId('marked').getByText(SHORT[language][0].slice(0, 12)).waitFor();
       expect(await page.getByTestId('template').count()).toBe(0);
       expect(await page.getByTestId('marked').locator('mark.slot').count()).toBe(0);
-      await page.goto(`${server.url}/clusters/${data.complaint.cluster?.id}`);
+      await goWithin(page, `/clusters/${data.complaint.cluster?.id}`);
       await page.getByTestId('short-text').waitFor();
       expect(await page.getByTestId('template').count()).toBe(0);
       await accessible(page);
-      await page.context().close();
+      await leave(page);
     }, 120_000);
 
     it(`a complaint that came without a text is taken in and says so, in ${language}`, async () => {
       const w = { en, zh }[language];
-      const session = await server.login();
-      await session.upload({ [`bare-${language}.csv`]: `complaint_id,received_at,text\nE${language}0,2024-07-01,\n` });
-      await session.settled();
+      await filesCame();
       const page = await signedIn(browser, server, language, `/complaints/E${language}0`);
       await page.getByTestId('no-text').getByText(w.noText).waitFor();
       // Of words that are not there it is not said that they are the complainant's own.
       expect(await page.getByText(w.ownWords).count()).toBe(0);
       await accessible(page);
-      await page.goto(`${server.url}/`);
+      await goWithin(page, '/');
       const row = page
         .getByTestId('imports')
         .getByRole('row')
         .filter({ hasText: `bare-${language}.csv` });
       await row.getByText(fill(w.withoutText, { n: 1 })).waitFor();
       await accessible(page);
-      await page.context().close();
+      await leave(page);
     }, 120_000);
 
     it(`how a stranger's file was read is said, in ${language}`, async () => {
       const w = { en, zh }[language];
-      const session = await server.login();
-      const rows = ['13/03/2026', '02/03/2026'].map(
-        (d, k) => `N${language}${k};${d};My fee was booked twice, letter ${k}.;`,
-      );
-      const content = `Complaints of March;;\n\ncomplaint_id;received_at;text;contact_phone\n${rows[0]}020 7946 0999\n${rows[1]}020 7946 0018\n`;
-      await session.upload({ [`strange-${language}.csv`]: content });
-      await session.settled();
+      await filesCame();
       const page = await signedIn(browser, server, language, '/');
       const row = page
         .getByTestId('imports')
@@ -186,7 +203,7 @@ suite('what people do', () => {
       await notes.getByText(w.readHowHint).waitFor();
       for (const said of ['DMY', 'GB']) await notes.getByText(said).waitFor();
       await accessible(page);
-      await page.context().close();
+      await leave(page);
     }, 120_000);
 
     it(`an upload whose connection breaks goes on where it was, in ${language}`, async () => {
@@ -221,18 +238,12 @@ suite('what people do', () => {
       // No piece from the beginning again.
       expect(offsets.filter((o) => o === 0)).toHaveLength(1);
       expect(offsets.length).toBeGreaterThan(2);
-      await page.context().close();
+      await leave(page);
       await (await server.login()).settled();
     }, 240_000);
 
     it(`papers lie under a slider, with what differs and what the files say, in ${language}`, async () => {
-      const session = await server.login();
-      const zip = await zipOf({
-        [`${language}/a.png`]: certificate('Ann Miller', '2024-117733', 520),
-        [`${language}/b.png`]: certificate('Bob Fisher', '2024-998811', 540),
-      });
-      await session.upload({ [`two-${language}.zip`]: zip });
-      await session.settled();
+      await filesCame();
       const page = await signedIn(browser, server, language, `/documents?paper=${language}/a.png`);
       // Nothing points at either: somebody lays one beside the other.
       await page.getByTestId('paper').locator('form input').first().fill(`${language}/b.png`);
@@ -248,7 +259,7 @@ suite('what people do', () => {
       await accessible(page);
       await pictures.locator('label').nth(1).click();
       await pictures.locator('img[src*="show=both"]').waitFor();
-      await page.context().close();
+      await leave(page);
     }, 120_000);
 
     it(`a setting is looked at before it counts, a letter is put out of use, and cases are split and put together, in ${language}`, async () => {
@@ -267,7 +278,7 @@ suite('what people do', () => {
         .waitFor();
       await accessible(page);
       expect(await page.getByTestId('detector-original-wording').getByRole('switch').isDisabled()).toBe(true);
-      await page.context().close();
+      await leave(page);
 
       const session = await server.login();
       const { data } = await session.query<{
@@ -292,7 +303,7 @@ suite('what people do', () => {
         `mutation($r: ID!, $t: String!) { openCase(title: $t, reason: "to look", ring: $r) { ... on Case { id } ${REFUSAL} } }`,
         { r: data.rings.edges[0].node.id, t: `Case of ${language}` },
       );
-      await own.goto(`${server.url}/cases/${opened.data.openCase.id}`);
+      await goWithin(own, `/cases/${opened.data.openCase.id}`);
       const relations = own.getByTestId('relations');
       await relations.getByLabel(w.reason, { exact: true }).last().fill('two matters');
       await relations.getByLabel(w.parts).first().click();
@@ -306,7 +317,7 @@ suite('what people do', () => {
       await relations.getByRole('button', { name: w.into, exact: true }).click();
       await own.getByRole('heading', { name: `Case of ${language}` }).waitFor();
       await accessible(own);
-      await own.context().close();
+      await leave(own);
     }, 180_000);
   }
 
@@ -329,14 +340,14 @@ suite('what people do', () => {
       await page.unroute('**/graphql');
       // The code of a page is gone, as after an update.
       await page.route('**/assets/template-bank-page*', (route) => route.fulfill({ status: 404 }));
-      await page.goto(`${server.url}/rings`);
+      await goWithin(page, '/rings');
       await page.getByRole('link', { name: { en: 'Template library', zh: '模板库' }[language], exact: true }).click();
       await page.getByRole('button', { name: { en: 'Reload', zh: '重新加载' }[language] }).waitFor();
       await accessible(page);
       // Another page is there, and so is what was not found.
       await page.getByRole('link', { name: { en: 'Possible rings', zh: '团伙线索' }[language], exact: true }).click();
       await page.getByTestId('rings').waitFor();
-      await page.goto(`${server.url}/rings/none`);
+      await goWithin(page, '/rings/none');
       await page.getByText({ en: 'No such record.', zh: '未找到该记录。' }[language]).waitFor();
       // It says what may have become of it, and leads on.
       const gone = page.getByTestId('not-here');
@@ -344,7 +355,7 @@ suite('what people do', () => {
       await accessible(page);
       await gone.getByRole('link').click();
       await page.getByTestId('rings').waitFor();
-      await page.context().close();
+      await leave(page);
     }, 120_000);
 
   it('the walk of somebody new is written down with its pictures', () => {

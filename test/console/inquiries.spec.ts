@@ -7,7 +7,7 @@ import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { temporary } from '../e2e/cli.js';
 import { HALF_CSV, HALF_PHONE, MILL_CSV, MILL_PHONE } from '../e2e/mill.js';
 import { ADMIN_PASSWORD, OF_ONES_OWN, REFUSAL, type Server, startServer } from '../e2e/server.js';
-import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
+import { accessible, goWithin, LANGUAGES, launch, leave, signedIn, suite } from './browser.js';
 
 const TAIL = MILL_PHONE.slice(-4);
 const FIRST = 'for one sign-in and no more';
@@ -48,7 +48,7 @@ suite('groups and inquiries', () => {
 
   /** The page of a question, as the list leads to it. */
   const toQuestion = async (page: Page, tail = TAIL) => {
-    await page.goto(`${server.url}/inquiries`);
+    await goWithin(page, '/inquiries');
     await page
       .getByTestId('inquiries')
       .getByRole('link', { name: new RegExp(tail) })
@@ -70,7 +70,7 @@ suite('groups and inquiries', () => {
       expect(await ann.content()).not.toContain(MILL_PHONE);
       await accessible(ann);
       const group = new URL(ann.url()).pathname;
-      await ann.goto(`${server.url}/groups`);
+      await goWithin(ann, '/groups');
       await ann
         .getByTestId('groups')
         .getByRole('link', { name: new RegExp(TAIL) })
@@ -104,7 +104,7 @@ suite('groups and inquiries', () => {
       await accessible(ann);
 
       // Who gave it has nothing to do about it: it stands at the end, apart.
-      await ann.goto(`${server.url}/inquiries`);
+      await goWithin(ann, '/inquiries');
       await ann
         .getByTestId('waiting-others')
         .getByRole('link', { name: new RegExp(TAIL) })
@@ -133,7 +133,7 @@ suite('groups and inquiries', () => {
       await accessible(bea);
 
       // It stands in the address book, with who, from where and until when; the group is settled.
-      await ann.goto(`${server.url}/organisers`);
+      await goWithin(ann, '/organisers');
       const standing = card(ann, 'standing');
       await standing.getByRole('cell', { name: /demo-compliance/ }).waitFor();
       await standing.getByRole('cell', { name: /公告 3/ }).waitFor();
@@ -141,11 +141,11 @@ suite('groups and inquiries', () => {
       await standing.locator('summary').click();
       await standing.locator('details').getByText(`demo-compliance: ${w.answerEvent_confirmed}`).last().waitFor();
       await accessible(ann);
-      await ann.goto(`${server.url}${group}`);
+      await goWithin(ann, group);
       await ann.getByText(w.groupSettled).waitFor();
 
       // One person takes it back in one act, and the question is open again.
-      await ann.goto(`${server.url}/organisers`);
+      await goWithin(ann, '/organisers');
       await card(ann, 'standing').getByLabel(w.reason).fill('号码有误');
       await card(ann, 'standing').getByRole('button', { name: w.organiserUndo }).click();
       await card(ann, 'undone').waitFor();
@@ -153,11 +153,11 @@ suite('groups and inquiries', () => {
       await toQuestion(ann);
       await ann.getByTestId('effects').waitFor();
       expect(performance.now() - undone).toBeLessThan(10_000);
-      await ann.goto(`${server.url}${group}`);
+      await goWithin(ann, group);
       await ann.getByTestId('group-history').getByText(w.groupEvent_appeared).waitFor();
       await ann.getByTestId('effects').waitFor();
-      await bea.context().close();
-      await ann.context().close();
+      await leave(bea);
+      await leave(ann);
     }, 180_000);
 
     it(`says how texts of a group are alike, and no percentage that no answer bears out, in ${language}`, async () => {
@@ -179,7 +179,7 @@ suite('groups and inquiries', () => {
       await page.getByTestId('kinds').getByText('20').first().waitFor();
       expect(await page.getByTestId('rules').getByRole('row').count()).toBeGreaterThan(20);
       await accessible(page);
-      await page.context().close();
+      await leave(page);
     }, 120_000);
 
     it(`calls a sample from a sheet, with the bounds as one goes, in ${language}`, async () => {
@@ -224,14 +224,14 @@ suite('groups and inquiries', () => {
       const people = language === 'zh' ? /2 人表示并非本人提交/ : /2 did not send it or paid for it/;
       await page.getByTestId('finding').getByText(people).waitFor();
       await accessible(page);
-      await page.goto(`${server.url}/samples`);
+      await goWithin(page, '/samples');
       await page.getByTestId('samples').getByRole('link').first().click();
       await page.getByTestId('finding').waitFor();
       const end = page.getByRole('button', { name: w.sampleClose });
       await page.getByLabel(w.reason).last().fill('换一种方式核实');
       await end.click();
       await page.getByText(w.sample_closed, { exact: true }).waitFor();
-      await page.context().close();
+      await leave(page);
     }, 180_000);
 
     it(`goes on about those of whom an answer says nothing, in ${language}`, async () => {
@@ -271,13 +271,13 @@ suite('groups and inquiries', () => {
       await bea.getByLabel(w.reason).last().fill('换一种方式核实');
       await bea.getByRole('button', { name: w.sampleClose }).click();
       await bea.getByText(w.sample_closed, { exact: true }).waitFor();
-      await bea.goto(`${server.url}${group}`);
+      await goWithin(bea, group);
       await mine(bea, 'standing').getByLabel(w.reason).fill('号码有误');
       await mine(bea, 'standing').getByRole('button', { name: w.organiserUndo }).click();
       await mine(bea, 'undone').waitFor();
       await rest.waitFor({ state: 'detached' });
-      await bea.context().close();
-      await ann.context().close();
+      await leave(bea);
+      await leave(ann);
     }, 180_000);
 
     it(`takes an objection in, reads what is held, and has somebody else answer, in ${language}`, async () => {
@@ -298,9 +298,9 @@ suite('groups and inquiries', () => {
       await theirs(tia).getByText('这是我自己写的').waitFor();
       expect(await tia.getByRole('button', { name: w.objectionUphold }).count()).toBe(0);
       await accessible(tia);
-      await tia.goto(`${server.url}/groups`);
+      await goWithin(tia, '/groups');
       await tia.getByText(w.notAllowed).waitFor();
-      await tia.context().close();
+      await leave(tia);
 
       const bea = await signedIn(browser, server, language, '/objections', { name: 'demo-compliance', errors });
       await theirs(bea)
@@ -318,7 +318,7 @@ suite('groups and inquiries', () => {
       await theirs(bea).getByLabel(w.objectionAnswer).fill('核对原件，信息无误');
       await theirs(bea).getByRole('button', { name: w.objectionReject }).click();
       await theirs(bea).getByText(w.objection_rejected, { exact: true }).waitFor();
-      await bea.context().close();
+      await leave(bea);
       expect(errors).toEqual([]);
     }, 180_000);
   }

@@ -7,7 +7,7 @@ import { fill } from '../../apps/console/src/locales/fill.js';
 import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { temporary } from '../e2e/cli.js';
 import { type Server, startServer } from '../e2e/server.js';
-import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
+import { accessible, LANGUAGES, launch, leave, signedIn, suite } from './browser.js';
 
 /** Milliseconds in which an unknown file is mapped and on its way. */
 const A_MINUTE = 60_000;
@@ -82,7 +82,7 @@ suite('matching columns', () => {
         .locator('tr', { hasText: `again-${language}.csv` })
         .getByText(w.import_done, { exact: true })
         .waitFor({ timeout: A_MINUTE });
-      await page.context().close();
+      await leave(page);
     }, 180_000);
 
   for (const language of LANGUAGES)
@@ -127,6 +127,7 @@ suite('matching columns', () => {
       await corrected.getByText(w.import_done, { exact: true }).waitFor({ timeout: A_MINUTE });
       await other.reload();
       await other.getByTestId('marked').getByText('cannot pay').waitFor({ timeout: A_MINUTE });
-      await page.context().close();
+      await other.close();
+      await leave(page);
     }, 180_000);
 });

@@ -11,7 +11,18 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { root, temporary } from '../e2e/cli.js';
 import { problemOf, REFUSAL, type Server, type Session, startServer } from '../e2e/server.js';
-import { ADMIN, accessible, LANGUAGES, type Language, launch, signedIn, strangerAt, suite } from './browser.js';
+import {
+  ADMIN,
+  accessible,
+  goWithin,
+  LANGUAGES,
+  type Language,
+  launch,
+  leave,
+  signedIn,
+  strangerAt,
+  suite,
+} from './browser.js';
 
 /** The day that everything is looked at: limits are counted from it. */
 const TODAY = Date.parse('2024-07-19T12:00:00Z');
@@ -122,7 +133,10 @@ suite('every page', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Pages of the one who may see each, one after the other. */
+  /**
+   * Pages of the one who may see each, one after the other: in English each is loaded by its address, in Chinese the
+   * console goes from one to the next.
+   */
   async function eachPage(language: Language, look: (page: Page, place: Place) => Promise<void>): Promise<void> {
     const errors: string[] = [];
     for (const admin of [false, true]) {
@@ -131,11 +145,12 @@ suite('every page', () => {
         errors,
       });
       for (const place of places.filter((p) => (p.admin ?? false) === admin)) {
-        await page.goto(`${server.url}${place.path}`);
+        if (language === 'en') await page.goto(`${server.url}${place.path}`);
+        else await goWithin(page, place.path);
         await there(page, place.ready);
         await look(page, place);
       }
-      await page.context().close();
+      await leave(page);
     }
     expect(errors).toEqual([]);
   }
@@ -166,7 +181,7 @@ suite('every page', () => {
     };
     const login = await strangerAt(browser, server, language);
     await look(login, { name: 'sign-in' });
-    await login.context().close();
+    await leave(login);
     await eachPage(language, async (page, place) => {
       await look(page, place);
       if (language === 'en') walk.keyboard.push(...(await byKeyboard(page, place)));
@@ -272,8 +287,11 @@ async function onTablet(page: Page, { path, ready }: Place): Promise<string[]> {
   // Nothing makes the page itself wider than the screen; wide tables scroll inside themselves.
   const [wide, screen] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];
   if (wide !== screen) problems.push(`${path} is ${wide} wide on a screen of ${screen}`);
+  // As it was: the next page comes within this one.
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize({ width: 1280, height: 900 });
+  await page.locator('html[data-mantine-color-scheme=light]').waitFor({ state: 'attached' });
+  await page.evaluate(SETTLED);
   return problems;
 }
 

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { FIELDS, may, ROLES, type Role } from '../../libs/domain/access.js';
 import { temporary } from '../e2e/cli.js';
 import { REFUSAL, type Server, type Session, startServer } from '../e2e/server.js';
-import { ADMIN, accessible, LANGUAGES, launch, signedIn, strangerAt, suite } from './browser.js';
+import { ADMIN, accessible, goWithin, LANGUAGES, launch, leave, signedIn, strangerAt, suite } from './browser.js';
 
 const FIRST = 'seven horses under a lamp';
 const OWN = 'eleven maps in a drawer';
@@ -114,15 +114,23 @@ suite('each role', () => {
         await page.waitForURL(`${server.url}${path}`);
         await opened(path);
       }
-      await page.goto(`${server.url}/account`);
+      await goWithin(page, '/account');
       await opened('/account');
       expect([role, refused]).toEqual([role, []]);
       // What it may not open says so, where an address leads there all the same.
-      for (const path of Object.keys(PLACES).filter((p) => !expected.includes(p))) {
-        await page.goto(`${server.url}${path}`);
+      for (const [k, path] of Object.keys(PLACES)
+        .filter((p) => !expected.includes(p))
+        .entries()) {
+        // The first is loaded, the others come within the console, each from a page that is there.
+        if (k === 0) await page.goto(`${server.url}${path}`);
+        else {
+          await goWithin(page, '/account');
+          await page.getByRole('heading', { level: 2 }).first().waitFor();
+          await goWithin(page, path);
+        }
         await page.getByText('Your role has no access to this page.').waitFor();
       }
-      await page.context().close();
+      await leave(page);
     }
   }, 400_000);
 
@@ -153,7 +161,7 @@ suite('each role', () => {
       if (!text.includes('not shown'))
         await person.locator('tbody tr').nth(k).getByText(/\*/).waitFor({ state: 'detached' });
     expect(await person.getByRole('alert').count()).toBe(0);
-    await page.context().close();
+    await leave(page);
   }, 120_000);
 
   for (const language of LANGUAGES)
@@ -184,25 +192,33 @@ suite('each role', () => {
       await work.getByRole('button', { name: w.record }).click();
       await work.getByText(w.done, { exact: true }).waitFor();
       expect(await work.getByRole('alert').count()).toBe(0);
-      await page.context().close();
+      await leave(page);
     }, 120_000);
 
   it('opens the explorer whatever this browser kept of an older release', async () => {
     const errors: string[] = [];
     const page = await signedIn(browser, server, 'en', '/complaints', { errors });
-    for (const kept of ['{"name"', '{}', '[{"name":3}]', 'null', '[{"name":"a","ids":["x"],"notes":"n"},7]']) {
+    for (const [k, kept] of [
+      '{"name"',
+      '{}',
+      '[{"name":3}]',
+      'null',
+      '[{"name":"a","ids":["x"],"notes":"n"},7]',
+    ].entries()) {
       await page.evaluate(`localStorage.setItem('claque-views', ${JSON.stringify(kept)})`);
-      await page.goto(`${server.url}/explorer`);
+      if (k === 0) await page.goto(`${server.url}/explorer`);
+      else await goWithin(page, '/explorer');
       await page.getByRole('heading', { name: 'Explorer' }).waitFor();
+      await goWithin(page, '/account');
     }
     const ring = await admin.query<{ rings: { edges: { node: { id: string } }[] } }>(
       '{ rings(first: 1) { edges { node { id } } } }',
     );
-    await page.goto(`${server.url}/explorer?ring=${ring.data.rings.edges[0].node.id}`);
+    await goWithin(page, `/explorer?ring=${ring.data.rings.edges[0].node.id}`);
     await page.getByTestId('graph').waitFor();
     await page.getByRole('button', { name: 'a', exact: true }).waitFor();
     expect(errors).toEqual([]);
-    await page.context().close();
+    await leave(page);
   }, 120_000);
 
   it('changes its own password and turns on a second factor, on its own page', async () => {
@@ -226,28 +242,28 @@ suite('each role', () => {
     await factor.getByRole('textbox').fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
     await factor.getByRole('button', { name: 'Turn on' }).click();
     await factor.getByText('The second factor is on.').waitFor();
-    await page.context().close();
+    await leave(page);
     // From now on a password alone does not do.
     const again = await strangerAt(browser, server, 'en');
     await again.locator('input[name=name]').fill('tia');
     await again.locator('input[name=password]').fill(NEXT);
     await again.keyboard.press('Enter');
     await again.locator('input[name=code]').waitFor();
-    await again.context().close();
+    await leave(again);
   }, 120_000);
 
   it('reads the demo login where the demo is on, and nowhere else', async () => {
     const here = await strangerAt(browser, server, 'en');
     expect(await here.evaluate(`fetch('/api/login-ways').then((r) => r.json())`)).toMatchObject({ demo: null });
     expect(await here.getByTestId('demo-login').count()).toBe(0);
-    await here.context().close();
+    await leave(here);
     const folderOfDemo = temporary();
     const demo = await startServer(folderOfDemo, {}, { accounts: false });
     try {
       const page = await strangerAt(browser, demo, 'en');
       await page.getByTestId('demo-login').getByText('claque-demo').waitFor();
       await accessible(page);
-      await page.context().close();
+      await leave(page);
     } finally {
       await demo.stop();
       rmSync(folderOfDemo, { recursive: true, force: true });

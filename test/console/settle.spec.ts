@@ -9,7 +9,7 @@ import { makeWorld } from '../../libs/evaluation/world/world.js';
 import { temporary } from '../e2e/cli.js';
 import { MILL_CSV, MILL_PHONE } from '../e2e/mill.js';
 import { type Server, type Session, startServer } from '../e2e/server.js';
-import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
+import { accessible, goWithin, LANGUAGES, launch, leave, signedIn, suite } from './browser.js';
 
 const COLUMNS = [
   'complaint_id',
@@ -158,12 +158,12 @@ async function walk(browser: Browser, server: Server, language: 'en' | 'zh', w: 
   await session.settled();
   await new Promise((resolve) => setTimeout(resolve, 3000));
   expect(await lanes(session)).toEqual(named);
-  await ann.goto(`${server.url}/inquiries`);
+  await goWithin(ann, '/inquiries');
   await ann.getByText(w.inquiriesEmpty).waitFor();
   await shot(ann, `${language}-6-nothing-left`);
   expect(errors).toEqual([]);
-  await ann.context().close();
-  await bea.context().close();
+  await leave(ann);
+  await leave(bea);
 }
 
 interface Given {

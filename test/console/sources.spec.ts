@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { en, zh } from '../../apps/console/src/locales/texts.js';
 import { temporary } from '../e2e/cli.js';
 import { type Server, startServer } from '../e2e/server.js';
-import { ADMIN, accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
+import { ADMIN, accessible, LANGUAGES, launch, leave, signedIn, suite } from './browser.js';
 
 suite('connected sources', () => {
   const folder = temporary();
@@ -77,7 +77,7 @@ suite('connected sources', () => {
       await card.getByRole('group').getByRole('button', { name: remove }).click();
       await page.getByText(w.sourcesNone).waitFor();
       expect(errors).toEqual([]);
-      await page.context().close();
+      await leave(page);
     },
     120_000,
   );

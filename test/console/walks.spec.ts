@@ -12,7 +12,7 @@ import { alone, testDatabase } from '../../libs/testing/database.js';
 import { claque, temporary } from '../e2e/cli.js';
 import { SERVERS, scaledSettings, startApi, startWorker } from '../e2e/scaled.js';
 import { REFUSAL, type Server, type Session, startServer } from '../e2e/server.js';
-import { accessible, LANGUAGES, launch, signedIn, suite } from './browser.js';
+import { accessible, goWithin, LANGUAGES, launch, leave, signedIn, suite } from './browser.js';
 
 const DAY = {
   en: {
@@ -57,21 +57,35 @@ const TRIAGE = {
   zh: { outcome: '已协商还款', answered: '已答复', reason: '答复说明', record: '登记答复' },
 } as const;
 
-/** Presses Tab until what has the focus is what is looked for. Down and up are sent together. */
+/** Presses of Tab that are sent together. */
+const AT_ONCE = 10;
+
+/** Presses Tab until what has the focus is what is looked for. Presses that are on their way by then move nothing. */
 async function tabTo(page: Page, what: string): Promise<void> {
   const keys = await page.context().newCDPSession(page);
   const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 };
-  const expression = `document.activeElement?.matches(${JSON.stringify(what)}) === true`;
+  await page.evaluate(`(() => {
+    let pressed = 0;
+    window.__there = false;
+    window.__look = (event) => {
+      if (event.key !== 'Tab') return;
+      window.__there ||= pressed > 0 && document.activeElement?.matches(${JSON.stringify(what)}) === true;
+      if (event.type === 'keydown' && window.__there) event.preventDefault();
+      if (event.type === 'keydown') pressed++;
+    };
+    for (const type of ['keydown', 'keyup']) addEventListener(type, window.__look, true);
+  })()`);
   try {
-    for (let k = 0; k < 80; k++) {
-      await Promise.all([
+    for (let k = 0; k < 80; k += AT_ONCE) {
+      const sent = Array.from({ length: AT_ONCE }, () => [
         keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
         keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab }),
       ]);
-      const { result } = await keys.send('Runtime.evaluate', { expression });
-      if (result.value === true) return;
+      await Promise.all(sent.flat());
+      if (await page.evaluate('window.__there')) return;
     }
   } finally {
+    await page.evaluate(`for (const type of ['keydown', 'keyup']) removeEventListener(type, window.__look, true)`);
     await keys.detach();
   }
   throw new Error(`the keyboard does not come to ${what}`);
@@ -175,18 +189,14 @@ suite('days in a browser', () => {
             expect(data.task).toMatchObject({ state: 'answered', lane: 'hardship', events: [{ by: 'demo' }] });
           }
           expect(errors).toEqual([]);
-          await page.context().close();
+          await leave(page);
         }, 180_000);
 
         it(`a phone leads to a ring and a case, and two people send it on with a dossier, in ${language}`, async () => {
           const w = DAY[language];
           const errors: string[] = [];
-          const signIn = async (name: string) => {
-            const page = await signedIn(browser, server, language, '/explorer', { name, errors });
-            await page.getByLabel(w.kind[2]).waitFor();
-            return page;
-          };
-          const page = await signIn('demo');
+          const page = await signedIn(browser, server, language, '/explorer', { errors });
+          await page.getByLabel(w.kind[2]).waitFor();
           // A number that several were given, as somebody reads it off a letter.
           const api = await server.login();
           const { data } = await api.query<{ rings: { edges: { node: { complaints: string[] } }[] } }>(
@@ -289,8 +299,8 @@ suite('days in a browser', () => {
           await accessible(page);
 
           // Somebody else decides; then the dossier is made, and proves itself where there is no connection.
-          const other = await signIn('demo-compliance');
-          await other.goto(page.url());
+          const at = new URL(page.url()).pathname;
+          const other = await signedIn(browser, server, language, at, { name: 'demo-compliance', errors });
           await step(other, w.steps[2], w.states[2]);
           const dossiers = other.getByTestId('dossiers');
           await dossiers.getByRole('button', { name: w.dossier[0] }).click();
@@ -314,12 +324,12 @@ suite('days in a browser', () => {
           const key = join(folder, `${language}.pem`);
           writeFileSync(key, (await compliance.query<{ dossierKey: string }>('{ dossierKey }')).data.dossierKey);
           expect(await claque(['verify', path, '--key', key])).toMatchObject({ code: 0 });
-          await other.goto(`${server.url}/cases`);
+          await goWithin(other, '/cases');
           await other.getByTestId('board').getByText(`The blue letter (${language})`).waitFor();
           await accessible(other);
 
           // Who complains, shown once somebody says why.
-          await other.goto(`${server.url}/complaints/${data.rings.edges[0].node.complaints[0]}`);
+          await goWithin(other, `/complaints/${data.rings.edges[0].node.complaints[0]}`);
           const person = other.getByTestId('person');
           await person.getByLabel(w.reveal[0], { exact: true }).check();
           await person.getByLabel(w.reveal[1]).fill('to call back');
@@ -330,8 +340,8 @@ suite('days in a browser', () => {
             .waitFor();
           await accessible(other);
           expect(errors).toEqual([]);
-          await other.context().close();
-          await page.context().close();
+          await leave(other);
+          await leave(page);
         }, 240_000);
       }
     });
