@@ -65,7 +65,8 @@ async function pageAt(context: BrowserContext, server: Server, path: string, err
  */
 export async function goWithin(page: Page, path: string): Promise<void> {
   await page.evaluate(`(async () => {
-    const left = document.querySelector('main h2');
+    // The tour stays above each page.
+    const left = document.querySelector('main h2:not([data-testid=tour] *)');
     const [{ pathname }, title] = [{ ...location }, left?.textContent];
     history.pushState({}, '', ${JSON.stringify(path)});
     dispatchEvent(new PopStateEvent('popstate', { state: {} }));
