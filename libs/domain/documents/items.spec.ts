@@ -67,6 +67,7 @@ it('names what a revision replaced, and nothing that it only added', () => {
   expect(replacedKinds(before, '姓名:李娜 入院日期:2023年3月26日')).toEqual(['person']);
   expect(replacedKinds(before, `${before} 收件编号:20230502117`)).toEqual([]);
   expect(replacedKinds('', '姓名:李娜')).toEqual([]);
+  expect(replacedKinds('家庭生活十分困难无力偿还', '家庭生活十分困难\n无力偿还')).toEqual([]);
 });
 
 it('reads days and numbers of a letter whose words a reader of pictures wrote together', () => {

@@ -108,7 +108,8 @@ function clausesOf(text: string): string[] {
 export function replacedKinds(earlier: string, now: string): ItemKind[] {
   if (earlier.trim() === '') return [];
   const [before, after] = [itemsOf(earlier), itemsOf(now)];
-  const kinds = [...new Set(before.map((i) => i.kind))];
+  // Where a line ends, a clause ends: a file saved again breaks them elsewhere.
+  const kinds = [...new Set(before.map((i) => i.kind))].filter((kind) => kind !== 'sentence');
   return kinds.filter((kind) => {
     const [x, y] = [before, after].map((items) => items.filter((i) => i.kind === kind).map((i) => i.value));
     return x.some((v) => !y.includes(v)) && y.some((v) => !x.includes(v));
