@@ -18,6 +18,7 @@ import { crowdRows, methodRows, plain, ringRows } from '../../libs/evaluation/ta
 import { makeWorld, standardPlan } from '../../libs/evaluation/world/world.js';
 import { loadKnowledge } from '../../libs/readers/seeds.js';
 import { root } from '../e2e/cli.js';
+import { expectFrozen } from '../frozen.js';
 import { identified } from './identified.js';
 
 const MAKERS = { first: makeFirst, second: makeSecond, third: makeThird };
@@ -87,6 +88,11 @@ it.each(Object.entries(floor.foreign) as [keyof typeof MAKERS, ForeignFloor][])(
     const world = MAKERS[hand]({ seed, people });
     const deps = { knowledge, detectors: DETECTORS };
     const { corpus } = await runSteps(recordsOf(filesOf(world)), PIPELINE_DEFAULTS, deps, 'rings');
+    expectFrozen(`a world of the ${hand} hand`, {
+      groups: JSON.stringify(corpus.get('groups').groups),
+      rings: JSON.stringify(corpus.get('rings').rings),
+      clusters: JSON.stringify(corpus.get('clustering').clusters),
+    });
     const result = askAbout(corpus, plantedIn(world.truth.groups), { seed: 1, wrong: 0, unknown: 0 });
     printed.push(`quality: a world of the ${hand} hand, seed ${seed}, ${people} people`, questionText(result));
     const genuine = new Set(world.truth.genuine);
