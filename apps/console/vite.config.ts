@@ -11,7 +11,7 @@ const styled: Plugin = {
     const styles = readFileSync(fileURLToPath(new URL('src/mantine.css', import.meta.url)), 'utf8');
     for (const chunk of Object.values(bundle))
       for (const [id, { renderedLength }] of Object.entries(chunk.type === 'chunk' ? chunk.modules : {})) {
-        const component = /@mantine\/core\/.*\/(\w+)\.module\.mjs$/.exec(id)?.[1];
+        const component = id.includes('/@mantine/core/') ? /\/(\w+)\.module\.mjs$/.exec(id)?.[1] : undefined;
         if (component !== undefined && renderedLength > 0 && !styles.includes(`/${component}.css`))
           this.error(`src/mantine.css leaves out the styles of ${component}`);
       }
