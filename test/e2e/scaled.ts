@@ -86,7 +86,8 @@ const inOrderOf = (body: object) => Object.fromEntries(Object.entries(body).sort
 const inOrder = ({ kind, id, body }: StoredRecord) => ({
   kind,
   id,
-  body: inOrderOf(body),
+  // A file's name is one under the installation's own key: its digest stands for it.
+  body: inOrderOf(kind === 'file' ? { ...body, sha256: body.digest } : body),
 });
 
 /** Everything that was found, as a file for each kind: lines of JSON in their order, without the time of the analysis. Name -> SHA-256 and lines. */
