@@ -89,24 +89,28 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
 }
 
 /**
- * Each ring once. A stock of sentences joins nobody, so its group may show people whom other groups show too. It makes no
- * ring where another ring has half of its people. Where it makes one, rings whose people all stand in it are left out.
+ * Each ring once. Left out is who stands in another one whole. A group may show the same people as a larger one does.
+ * So is a stock of sentences, which joins nobody, where another ring has half of its people.
  */
 function eachOnce(found: readonly Ruling[]): Ruling[] {
-  const isStock = ({ group }: Ruling) => group.values.some((v) => v.kind === 'sentences');
-  const stocks = found.filter(isStock);
-  if (stocks.length === 0) return [...found];
-  const plain = found.filter((r) => !isStock(r));
-  const kept: Ruling[] = [];
-  for (const s of stocks) if (![...plain, ...kept].some((r) => 2 * both(s, r) >= s.debtors.length)) kept.push(s);
-  const left = new Set([...plain.filter((r) => !kept.some((s) => both(r, s) === r.debtors.length)), ...kept]);
-  return found.filter((r) => left.has(r));
-}
-
-/** How many people stand in two rings. */
-function both(x: Ruling, y: Ruling): number {
-  const people = new Set(y.debtors);
-  return x.debtors.reduce((n, d) => n + (people.has(d) ? 1 : 0), 0);
+  const of = new Map<string, number[]>();
+  found.forEach(({ debtors }, k) => {
+    for (const d of debtors) {
+      const known = of.get(d);
+      if (known === undefined) of.set(d, [k]);
+      else known.push(k);
+    }
+  });
+  const isStock = found.map(({ group }) => group.values.some((v) => v.kind === 'sentences'));
+  return found.filter(({ debtors }, k) => {
+    const both = new Map<number, number>();
+    for (const d of debtors) for (const j of of.get(d)!) if (j !== k) both.set(j, (both.get(j) ?? 0) + 1);
+    return ![...both].some(([j, n]) => {
+      const more = found[j].debtors.length - debtors.length;
+      if (n === debtors.length && (more > 0 || j < k)) return true;
+      return isStock[k] && (!isStock[j] || j < k) && 2 * n >= debtors.length;
+    });
+  });
 }
 
 const partsOf = (name: string) => ({ kind: kindOf(name), key: name.slice(kindOf(name).length + 1) });
