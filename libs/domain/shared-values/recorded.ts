@@ -4,7 +4,6 @@ import { maskNumber } from '../masking/mask.js';
 import type { TextCluster } from '../pipeline/clusters/text-cluster.js';
 import { readPhone } from '../text/phones.js';
 import type { OwnPhones } from './own-phones.js';
-import type { SameLine } from './same-line.js';
 import { addAgent } from './stated.js';
 import { TEMPLATE_TOKENS } from './value.js';
 import type { ValueCollector } from './value-collector.js';
@@ -59,7 +58,6 @@ export function documentValues(
 export function callerValues(
   corpus: Corpus,
   knowledge: Knowledge,
-  lines: SameLine,
   own: OwnPhones,
   ofDebtor: ComplaintOfDebtor,
   into: ValueCollector,
@@ -72,8 +70,7 @@ export function callerValues(
     const unit = corpus.householdOf(complaint);
     into.see('caller', unit);
     const place = { complaint, field: `call:${call.id}`, span: null };
-    const line = lines.of(p.e164);
-    if (!own.has(unit, line)) into.add('caller', line, maskNumber(line), place, p.kind !== 'mobile');
+    if (!own.has(unit, p.e164)) into.add('caller', p.e164, maskNumber(p.e164), place, p.kind !== 'mobile');
   }
 }
 

@@ -4,7 +4,6 @@ import { witnessesOf } from '../witnesses.js';
 import { dropLateHolders } from './late-holders.js';
 import { OwnPhones } from './own-phones.js';
 import { callerValues, documentValues, templateValues } from './recorded.js';
-import { SameLine } from './same-line.js';
 import { agentValues, columnValues, contactValues } from './stated.js';
 import { typeOf, VALUE_TYPES, type Value, type ValueTable } from './value.js';
 import { type Gathered, ValueCollector } from './value-collector.js';
@@ -18,16 +17,15 @@ const OPENLY = 0.9;
  * Also masked values, and letters that follow a benign form.
  */
 export function valueTable(corpus: Corpus, knowledge: Knowledge): ValueTable {
-  const lines = new SameLine(corpus);
-  const own = new OwnPhones(corpus, lines);
+  const own = new OwnPhones(corpus);
   const ofDebtor = new Map(corpus.complaints.map((_, i) => [corpus.debtorOf(i), i]));
   const collector = new ValueCollector(corpus);
-  contactValues(corpus, knowledge, lines, own, collector);
+  contactValues(corpus, knowledge, own, collector);
   const aside = new ValueCollector(corpus);
-  agentValues(corpus, knowledge, lines, collector, aside);
+  agentValues(corpus, knowledge, collector, aside);
   columnValues(corpus, collector);
   const peersOf = documentValues(corpus, knowledge, ofDebtor, collector, aside);
-  callerValues(corpus, knowledge, lines, own, ofDebtor, collector);
+  callerValues(corpus, knowledge, own, ofDebtor, collector);
   templateValues(corpus, collector);
 
   const { size } = corpus.get('households');

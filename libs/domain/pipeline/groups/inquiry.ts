@@ -14,7 +14,6 @@ const ORDER: readonly string[] = [
   'source_document',
   'evidence',
   'template',
-  'sentences',
   'ip',
   'address',
 ] satisfies readonly ValueKind[];

@@ -19,7 +19,6 @@ import { PHONE_KINDS, VALUE_TYPES, type ValueKind } from '../../shared-values/va
 import { followGroup } from './follow.js';
 import { withLetters } from './letters.js';
 import { ascending, CARRIERS, heldCounter, type Searched, type Seed, unite } from './seed.js';
-import { stocksInCompany } from './stocks.js';
 
 const Q = 0.01;
 /** One link makes a group by itself, so it must be surer than one of a ring's many. */
@@ -47,8 +46,7 @@ export interface FoundGroup {
 }
 
 /** All validated groups, whatever their values look like, the largest excess over chance first; letters alone come last. */
-export function searchGroups(all: Searched): FoundGroup[] {
-  const searched = withoutStocks(all);
+export function searchGroups(searched: Searched): FoundGroup[] {
   const { incidence, live } = searched;
   const alone = bySingleValue(searched);
   const strong = new Set(alone.flatMap((s) => s.values));
@@ -70,21 +68,9 @@ export function searchGroups(all: Searched): FoundGroup[] {
   const grown = withLetters(searched, sameNumber(searched, found), count).map((s) => followGroup(searched, s, count));
   // Following finds further numbers, and one of them may be another group's.
   const groups = tied(sameNumber(searched, grown)).filter((s) => s.units.length >= LEAST);
-  // Sentences that many use are weaker than a letter, and join nobody.
-  const stocks = unshown(stocksInCompany(all), groups, incidence.units);
   // What keeps no company says least, so it comes last.
   const common = tied(commonAlone(searched, groups));
-  return [groups, stocks, common].flatMap((list) => list.map((s) => foundGroup(s, list === common)).sort(byExcess));
-}
-
-/** The same without stocks of sentences, which stand last: so they change nothing for what is found without them. */
-function withoutStocks(searched: Searched): Searched {
-  const { live, incidence, owners } = searched;
-  const at = live.findIndex((v) => v.kind === 'sentences');
-  if (at === -1) return searched;
-  const kept = live.slice(0, at);
-  const rest = onlyOf(incidence, Array.from(kept.keys()));
-  return { ...searched, live: kept, incidence: rest, owners: owners.subarray(0, at) };
+  return [groups, common].flatMap((list) => list.map((s) => foundGroup(s, list === common)).sort(byExcess));
 }
 
 const foundGroup = ({ units, values, logQ, expected }: Seed, common: boolean): FoundGroup => ({
@@ -104,33 +90,29 @@ const bySingleValue = (searched: Searched): Seed[] => single(searched, (v) => CA
 /** From this share of both together, a value's holders and a group are the same people. */
 const SAME = 0.5;
 
-/** Seeds whose people no group shows. They may stand in other groups too. */
-function unshown(seeds: readonly Seed[], groups: readonly Seed[], units: number): Seed[] {
-  const { starts, items } = inverted(packed(groups.map((g) => g.units)), units);
-  // How many of a seed's people stand in each group: all 0 between two seeds.
-  const both = new Uint32Array(groups.length);
-  return seeds.filter((s) => {
-    const met: number[] = [];
-    for (const u of s.units)
-      for (let k = starts[u]; k < starts[u + 1]; k++) if (both[items[k]]++ === 0) met.push(items[k]);
-    let shown = false;
-    for (const g of met) {
-      if (both[g] >= SAME * (s.units.length + groups[g].units.length - both[g])) shown = true;
-      both[g] = 0;
-    }
-    return !shown;
-  });
-}
-
 /**
  * Letters, networks, addresses and certificates that more households hold than chance explains, and that no group shows.
  * What keeps no company may be a post that strangers copied or the exit of a library's network.
  * So it joins nobody to anything, and stands by itself with the question what it is.
  */
 function commonAlone(searched: Searched, groups: readonly Seed[]): Seed[] {
-  const letters = single(searched, (v) => v.kind === 'template');
+  const { starts, items } = inverted(packed(groups.map((g) => g.units)), searched.incidence.units);
+  // How many of a value's holders stand in each group: all 0 between two values.
+  const both = new Uint32Array(groups.length);
+  const shown = (s: Seed) => {
+    const met: number[] = [];
+    for (const u of s.units)
+      for (let k = starts[u]; k < starts[u + 1]; k++) if (both[items[k]]++ === 0) met.push(items[k]);
+    let same = false;
+    for (const g of met) {
+      if (both[g] >= SAME * (s.units.length + groups[g].units.length - both[g])) same = true;
+      both[g] = 0;
+    }
+    return same;
+  };
+  const letters = single(searched, (v) => v.family === 'text');
   const places = single(searched, (v) => v.family !== 'text' && !CARRIERS.has(v.kind));
-  return unshown([...letters, ...places], groups, searched.incidence.units);
+  return [...letters, ...places].filter((s) => !shown(s));
 }
 
 /** Values of some kinds that more households hold than values of their kind do by chance, one a seed. */

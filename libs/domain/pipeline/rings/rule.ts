@@ -63,7 +63,7 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
     Array.from(corpus.complaints.keys()).filter((i) => people.has(corpus.debtorOf(i))),
     (i) => corpus.debtorOf(i),
   );
-  const found = concerned.flatMap((group): Ruling[] => {
+  return concerned.flatMap((group): Ruling[] => {
     const about = book.about(group, today);
     const values = group.values.flatMap(({ key }) => traces.get(key) ?? []);
     const identified = values.flatMap((value): IdentifiedValue[] => {
@@ -84,32 +84,6 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
     );
     const debtors = [...named].filter((d) => inside.has(d) && !witnesses.has(d)).sort();
     return debtors.length < LEAST_MEMBERS ? [] : [{ group, identified, debtors }];
-  });
-  return eachOnce(found);
-}
-
-/**
- * Each ring once. Left out is who stands in another one whole. A group may show the same people as a larger one does.
- * So is a stock of sentences, which joins nobody, where another ring has half of its people.
- */
-function eachOnce(found: readonly Ruling[]): Ruling[] {
-  const of = new Map<string, number[]>();
-  found.forEach(({ debtors }, k) => {
-    for (const d of debtors) {
-      const known = of.get(d);
-      if (known === undefined) of.set(d, [k]);
-      else known.push(k);
-    }
-  });
-  const isStock = found.map(({ group }) => group.values.some((v) => v.kind === 'sentences'));
-  return found.filter(({ debtors }, k) => {
-    const both = new Map<number, number>();
-    for (const d of debtors) for (const j of of.get(d)!) if (j !== k) both.set(j, (both.get(j) ?? 0) + 1);
-    return ![...both].some(([j, n]) => {
-      const more = found[j].debtors.length - debtors.length;
-      if (n === debtors.length && (more > 0 || j < k)) return true;
-      return isStock[k] && (!isStock[j] || j < k) && 2 * n >= debtors.length;
-    });
   });
 }
 
