@@ -85,6 +85,10 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
   Sources: () => ({}),
   SourceItems: () => ({ source: 'none' }),
   SourceKinds: () => ({}),
+  TicketKinds: () => ({}),
+  TicketSystems: () => ({}),
+  TicketNotes: () => ({ system: 'none' }),
+  TicketsOf: ({ complaint }) => ({ complaint }),
   Overview: () => ({}),
   Rejections: () => ({ id: '1' }),
   Insights: () => ({}),
@@ -108,7 +112,14 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
 };
 
 /** Queries that administrators alone may send. */
-const OF_ADMINS: ReadonlySet<string> = new Set(['Office', 'Notices', 'SourceKinds']);
+const OF_ADMINS: ReadonlySet<string> = new Set([
+  'Office',
+  'Notices',
+  'SourceKinds',
+  'TicketKinds',
+  'TicketSystems',
+  'TicketNotes',
+]);
 
 /** Every query of the console, by its name, as it is sent: with its fragments, out of the list of what the server takes. */
 const QUERIES = new Map(

@@ -322,6 +322,10 @@ describe(`one of ${PEOPLE} people`, () => {
         const missed = { mark, item: { key: name, name }, problem, dead: true, cursor: null, runAfter: NOW };
         await store.sources.missed(tx, 'S1', missed, NOW);
       }
+      const system = { id: 'T1', name: 'desk', kind: 'zendesk', settings: {}, events: [], createdBy: 'ada' } as const;
+      await store.tickets.add(tx, system, NOW);
+      for (const p of [victim, other])
+        await store.tickets.ask(tx, { id: `N-${p.ref}`, system: 'T1', complaint: p.id, tags: [], by: 'ann' }, NOW);
     });
     for (const [id, p] of [
       ['u1', victim],
