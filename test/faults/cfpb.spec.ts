@@ -107,7 +107,9 @@ describe('a CFPB server under kills and cuts', () => {
     await end(worker, 'SIGTERM');
 
     store = await Store.open(connection);
-    const found = (await store.imports.page({ after: null, first: 10_000 })).items.map(({ item }) => item.sha256);
+    const found = (await store.imports.page({ after: null, first: 10_000 })).items.map(({ item }) =>
+      store.imports.digest(item),
+    );
     expect(new Set(found).size).toBe(found.length);
     expect(found.filter((sha256) => wanted.includes(sha256)).sort()).toEqual(wanted);
     expect((await store.sources.list())[0]).toMatchObject({ dead: 0, taken: found.length });
