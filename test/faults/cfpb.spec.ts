@@ -1,8 +1,5 @@
 /** Letters of a CFPB server whose worker is killed and whose connections are cut: each day as it is in the end, once. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type Actor, AuditLog } from '../../libs/app/audit/audit-log.js';
 import { SourceService } from '../../libs/app/sources/source-service.js';
@@ -13,21 +10,15 @@ import { CfpbSource } from '../../libs/engines/sources/cfpb.js';
 import { random } from '../../libs/kernel/index.js';
 import { CfpbServer } from '../../libs/testing/cfpb-server.js';
 import { testDatabase, testKey } from '../../libs/testing/database.js';
-import { root, temporary } from '../e2e/cli.js';
+import { temporary } from '../e2e/cli.js';
 import { Wire } from './proxy.js';
+import type { SourceCounts } from './source-worker.js';
+import { freePort, pause, Worker } from './worker.js';
 
 const TIMES = 20;
 /** Letters that come between two troubles; half of them on days that were taken before. */
 const SENT = 6;
 const ADA: Actor = { id: '1', name: 'ada', role: 'admin', request: null };
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 describe('a CFPB server under kills and cuts', () => {
   const home = temporary();
@@ -59,25 +50,9 @@ describe('a CFPB server under kills and cuts', () => {
     await new SourceService(store, new AuditLog(store, now, null), guard, now).save(null, input, ADA);
     await store.close();
 
-    const start = async () => {
-      const script = join(root, 'dist-tools/test/faults/source-worker.js');
-      const child = spawn(process.execPath, [script, home, String(port), JSON.stringify(connection)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: { ...process.env, NODE_OPTIONS: '' },
-      });
-      await new Promise<void>((resolve, reject) => {
-        child.stdout.once('data', () => resolve());
-        child.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
-      });
-      return child;
-    };
-    const end = (child: ChildProcess, signal: NodeJS.Signals) =>
-      new Promise<void>((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill(signal);
-      });
     remote.trouble = () => (next() < 0.05 ? 'half' : next() < 0.05 ? 503 : null);
-    let worker = await start();
+    const worker = new Worker<SourceCounts>('source-worker', home, port, connection);
+    await worker.start();
     for (let time = 0; time < TIMES; time++) {
       for (let k = 0; k < SENT; k++) {
         // A new day, or one of those before.
@@ -90,21 +65,20 @@ describe('a CFPB server under kills and cuts', () => {
       await pause(next() * 300);
       wire.mend();
       await pause(next() * 1200);
-      await end(worker, 'SIGKILL');
-      worker = await start();
+      await worker.killed();
     }
     // As the source itself reads the server, without troubles.
     remote.trouble = () => null;
     const source = await CfpbSource.open({ ...settings, address: `http://127.0.0.1:${remote.port}/` }, guard.outbound);
     const wanted = (await source.poll(null)).items.map((item) => item.key.split('\n')[1]!).sort();
     expect(wanted).toHaveLength(TIMES);
-    const taken = async () => (await (await fetch(`http://127.0.0.1:${port}`)).json()) as number[];
+    const taken = async () => (await worker.counts())[0]!.taken;
     // Until nothing more comes for a while, as the worker counts a minute a second.
-    for (let before = -1, [count] = await taken(); count !== before || count! < TIMES; [count] = await taken()) {
-      before = count!;
+    for (let before = -1, count = await taken(); count !== before || count < TIMES; count = await taken()) {
+      before = count;
       await pause(3000);
     }
-    await end(worker, 'SIGTERM');
+    await worker.end('SIGTERM');
 
     store = await Store.open(connection);
     const found = (await store.imports.page({ after: null, first: 10_000 })).items.map(({ item }) =>

@@ -17,6 +17,13 @@ import { BlobFolder } from '../../libs/engines/blob-store/blob-folder.js';
 import { Outbound } from '../../libs/engines/outbound/outbound.js';
 import { openSource } from '../../libs/engines/sources/open.js';
 
+/** What GET says of each source. */
+export type SourceCounts = readonly {
+  readonly name: string;
+  readonly taken: number;
+  readonly cursor: string | null;
+}[];
+
 const [folder, port, connection] = process.argv.slice(2) as [string, string, string];
 const store = await Store.open(JSON.parse(connection) as Connection);
 /** A minute passes in a second: what failed is looked at again soon. */
@@ -45,7 +52,8 @@ const server = createServer((request, response) => {
   if (request.method === 'GET') {
     void store.sources
       .list()
-      .then((all) => response.end(JSON.stringify(all.map(({ name, taken, cursor }) => ({ name, taken, cursor })))));
+      .then((all): SourceCounts => all.map(({ name, taken, cursor }) => ({ name, taken, cursor })))
+      .then((counts) => response.end(JSON.stringify(counts)));
     return;
   }
   const header = (name: string) => String(request.headers[`webhook-${name}`]);

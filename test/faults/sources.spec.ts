@@ -1,8 +1,6 @@
 /** Sources whose worker is killed and whose connections are cut while they are filled: what was sent is found, once. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -18,14 +16,15 @@ import { random } from '../../libs/kernel/index.js';
 import { testDatabase, testKey } from '../../libs/testing/database.js';
 import { letterOf, Mailbox } from '../../libs/testing/mail.js';
 import { Topics } from '../../libs/testing/topics.js';
-import { root, temporary } from '../e2e/cli.js';
+import { temporary } from '../e2e/cli.js';
 import { Wire } from './proxy.js';
+import type { SourceCounts } from './source-worker.js';
+import { freePort, pause, Worker } from './worker.js';
 
 const TIMES = 20;
 /** What is sent to each source between two troubles. */
 const SENT = 4;
 const ADA: Actor = { id: '1', name: 'ada', role: 'admin', request: null };
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A source that a test fills. */
 interface Filled {
@@ -168,22 +167,9 @@ async function hookOf(port: number, ids: ReadonlyMap<string, string>): Promise<F
   };
 }
 
-interface Row {
-  readonly name: string;
-  readonly taken: number;
-  readonly cursor: string | null;
-}
 /** Letters of a source that were taken. A topic's cursor says how many records of each partition were. */
-const letters = ({ name, taken, cursor }: Row): number =>
+const letters = ({ name, taken, cursor }: SourceCounts[number]): number =>
   name === 'kafka' ? [...(cursor ?? '').matchAll(/\d:(\d+)/g)].reduce((sum, [, next]) => sum + Number(next), 0) : taken;
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 const s3 = process.env['CLAQUE_TEST_S3'] ?? '';
 const imap = process.env['CLAQUE_TEST_IMAP'] ?? '';
@@ -224,31 +210,10 @@ describe('sources under kills and cuts', () => {
     }
     await store.close();
 
-    const start = async () => {
-      const args = [
-        join(root, 'dist-tools/test/faults/source-worker.js'),
-        home,
-        String(port),
-        JSON.stringify(connection),
-      ];
-      const child = spawn(process.execPath, args, {
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: { ...process.env, NODE_OPTIONS: '' },
-      });
-      await new Promise<void>((resolve, reject) => {
-        child.stdout.once('data', () => resolve());
-        child.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
-      });
-      return child;
-    };
-    const end = (child: ChildProcess, signal: NodeJS.Signals) =>
-      new Promise<void>((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill(signal);
-      });
     const sent = new Map(filled.map((f) => [f.name, new Map<string, string>()]));
     const sending: Promise<void>[] = [];
-    let worker = await start();
+    const worker = new Worker<SourceCounts>('source-worker', home, port, connection);
+    await worker.start();
     for (let time = 0; time < TIMES; time++) {
       for (const source of filled)
         for (let k = 0; k < SENT; k++) {
@@ -262,15 +227,13 @@ describe('sources under kills and cuts', () => {
       await pause(next() * 300);
       for (const { wire } of filled) wire?.mend();
       await pause(next() * 1200);
-      await end(worker, 'SIGKILL');
-      worker = await start();
+      await worker.killed();
     }
     await Promise.all(sending);
-    const taken = async () => (await (await fetch(`http://127.0.0.1:${port}`)).json()) as Row[];
-    while ((await taken()).some((row) => letters(row) < TIMES * SENT)) await pause(200);
+    while ((await worker.counts()).some((row) => letters(row) < TIMES * SENT)) await pause(200);
     // What would come twice comes now.
     await pause(2000);
-    await end(worker, 'SIGTERM');
+    await worker.end('SIGTERM');
 
     store = await Store.open(connection);
     const found = (await store.imports.page({ after: null, first: 10_000 })).items.map(({ item }) => item);

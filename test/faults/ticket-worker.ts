@@ -16,6 +16,9 @@ import { readNetworks } from '../../libs/domain/notifications/network.js';
 import { Outbound } from '../../libs/engines/outbound/outbound.js';
 import { openTickets } from '../../libs/engines/tickets/open.js';
 
+/** What GET says of each system. */
+export type TicketCounts = readonly { readonly written: number; readonly dead: number }[];
+
 const [folder, port, connection] = process.argv.slice(2) as [string, string, string];
 const ADA: Actor = { id: '1', name: 'ada', role: 'triage', request: null };
 const store = await Store.open(JSON.parse(connection) as Connection);
@@ -39,7 +42,10 @@ const server = createServer((request, response) => {
   const done =
     request.method === 'PUT'
       ? service.write(complaint, system, ['claque'], ADA).then(() => '')
-      : service.list().then((all) => JSON.stringify(all.map(({ written, dead }) => ({ written, dead }))));
+      : service
+          .list()
+          .then((all): TicketCounts => all.map(({ written, dead }) => ({ written, dead })))
+          .then((counts) => JSON.stringify(counts));
   done.then(
     (answer) => response.end(answer),
     () => response.writeHead(500).end(),

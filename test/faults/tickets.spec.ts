@@ -2,9 +2,7 @@
  * Notes to tickets while the worker is killed and the connections are cut: each stands on its ticket once.
  * The systems are the recorded shapes of libs/testing/ticket-server.ts; none of them can be run here.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { type Actor, AuditLog } from '../../libs/app/audit/audit-log.js';
@@ -18,8 +16,10 @@ import { random } from '../../libs/kernel/index.js';
 import { testDatabase, testKey } from '../../libs/testing/database.js';
 import { fillComplaints } from '../../libs/testing/filled-complaints.js';
 import { TicketServer } from '../../libs/testing/ticket-server.js';
-import { root, temporary } from '../e2e/cli.js';
+import { temporary } from '../e2e/cli.js';
 import { Wire } from './proxy.js';
+import type { TicketCounts } from './ticket-worker.js';
+import { freePort, pause, Worker } from './worker.js';
 
 const TIMES = 20;
 /** Notes to each system between two troubles. */
@@ -31,14 +31,6 @@ const TICKET: Readonly<Record<TicketKind, (k: number) => string>> = {
   servicenow: (k) => `INC${k}`,
   webhook: (k) => `T-${k}`,
 };
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 describe('notes to tickets under kills and cuts', () => {
   const home = temporary();
@@ -84,28 +76,12 @@ describe('notes to tickets under kills and cuts', () => {
       return chance < 0.06 ? 'late' : chance < 0.1 ? 'lost' : chance < 0.13 ? 429 : chance < 0.16 ? 503 : null;
     };
 
-    const start = async () => {
-      const script = join(root, 'dist-tools/test/faults/ticket-worker.js');
-      const child = spawn(process.execPath, [script, home, String(port), JSON.stringify(connection)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-        env: { ...process.env, NODE_OPTIONS: '' },
-      });
-      await new Promise<void>((resolve, reject) => {
-        child.stdout.once('data', () => resolve());
-        child.once('exit', (code) => reject(new Error(`the worker ended with ${code}`)));
-      });
-      return child;
-    };
-    const end = (child: ChildProcess, signal: NodeJS.Signals) =>
-      new Promise<void>((resolve) => {
-        child.once('exit', () => resolve());
-        child.kill(signal);
-      });
     const ask = async (kind: TicketKind, k: number) => {
       const url = `http://127.0.0.1:${port}/${systems.get(kind)}/${TICKET[kind](k)}`;
       while ((await fetch(url, { method: 'PUT' }).catch(() => null))?.status !== 200) await pause(100);
     };
-    let worker = await start();
+    const worker = new Worker<TicketCounts>('ticket-worker', home, port, connection);
+    await worker.start();
     for (let time = 0; time < TIMES; time++) {
       // Nobody knows whether an act came through that a kill cuts off, so each is done before the next kill.
       await Promise.all(
@@ -116,16 +92,13 @@ describe('notes to tickets under kills and cuts', () => {
       await pause(next() * 300);
       wire.mend();
       await pause(next() * 1500);
-      await end(worker, 'SIGKILL');
-      worker = await start();
+      await worker.killed();
     }
-    const counts = async () =>
-      (await (await fetch(`http://127.0.0.1:${port}`)).json()) as { written: number; dead: number }[];
-    while ((await counts()).some(({ written }) => written < numbers.length)) await pause(300);
+    while ((await worker.counts()).some(({ written }) => written < numbers.length)) await pause(300);
     // What would come twice comes now.
     await pause(3000);
-    expect((await counts()).map(({ dead }) => dead)).toEqual(TICKET_KINDS.map(() => 0));
-    await end(worker, 'SIGTERM');
+    expect((await worker.counts()).map(({ dead }) => dead)).toEqual(TICKET_KINDS.map(() => 0));
+    await worker.end('SIGTERM');
     for (const id of ids) {
       const { comments, tags } = remote.tickets.get(id)!;
       expect([id, comments.length, [...tags]]).toEqual([id, 1, ['claque']]);
