@@ -42,7 +42,7 @@ suite('connected sources', () => {
       await page.getByText(w.sourcesNone).waitFor();
       const form = page.getByTestId('source-form');
       // Each kind asks for its own.
-      const kind = form.getByLabel(w.sourceKind);
+      const kind = form.getByLabel(w.connectionKind);
       await kind.selectOption(w.sourceKind_imap);
       for (const label of [w.sourceValue_server, w.sourceValue_move_to, w.sourceValue_refresh_token])
         await form.getByLabel(label).waitFor();
@@ -51,7 +51,7 @@ suite('connected sources', () => {
       for (const label of [w.sourceValue_brokers, w.sourceValue_topic]) await form.getByLabel(label).waitFor();
       await kind.selectOption(w.sourceKind_folder);
       const fill = (label: string, value: string) => form.getByLabel(label).fill(value);
-      await fill(w.sourceName, `desk ${language}`);
+      await fill(w.connectionName, `desk ${language}`);
       // Where nothing may be read, it says so and stays.
       await fill(w.sourceValue_path, '/');
       await form.getByRole('button', { name: w.sourceSave }).click();
@@ -60,18 +60,18 @@ suite('connected sources', () => {
       await form.getByRole('button', { name: w.sourceSave }).click();
       const card = page.getByTestId('source');
       await card.getByText(w.sourceTaken.replace('{count}', '1')).waitFor({ timeout: 60_000 });
-      await card.getByText(w.sourceState_fine).waitFor();
+      await card.getByText(w.connectionState_fine).waitFor();
       await card.getByText(w.sourceDeadShow).click();
       const dead = card.getByTestId('dead-items');
       await dead.getByText('large.csv').waitFor();
       await accessible(page);
-      await dead.getByRole('button', { name: w.sourceReplay }).click();
-      await card.getByRole('button', { name: w.sourceChange }).click();
-      await fill(w.sourceName, `inbox ${language}`);
+      await dead.getByRole('button', { name: w.connectionReplay }).click();
+      await card.getByRole('button', { name: w.connectionChange }).click();
+      await fill(w.connectionName, `inbox ${language}`);
       await form.getByRole('button', { name: w.sourceSave }).click();
       await page.getByRole('heading', { name: `inbox ${language}`, exact: true }).waitFor();
-      await card.getByRole('button', { name: w.sourcePause }).click();
-      await card.getByText(w.sourceState_paused).waitFor();
+      await card.getByRole('button', { name: w.connectionPause }).click();
+      await card.getByText(w.connectionState_paused).waitFor();
       const remove = w.removeNamed.replace('{name}', `inbox ${language}`);
       await card.getByRole('button', { name: remove }).click();
       await card.getByRole('group').getByRole('button', { name: remove }).click();

@@ -1,6 +1,15 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useLanguage } from '../locales/use-language.js';
 
+/** What is to be said of a kind of connection. */
+export interface Setting {
+  readonly name: string;
+  readonly secret: boolean;
+  readonly needed: boolean;
+  /** It is drawn where nobody gives it. */
+  readonly drawn: boolean;
+}
+
 /** One thing that is said of a place elsewhere. What is secret is never shown; left empty, it stays. */
 export function SettingField({
   label,
@@ -10,12 +19,7 @@ export function SettingField({
   onChange,
 }: {
   label: string;
-  setting: {
-    readonly name: string;
-    readonly secret: boolean;
-    readonly needed: boolean;
-    readonly drawn: boolean;
-  };
+  setting: Setting;
   kept: boolean;
   value: string;
   onChange: (value: string) => void;
@@ -25,7 +29,7 @@ export function SettingField({
     return (
       <PasswordInput
         label={label}
-        description={kept ? t('sourceKept') : undefined}
+        description={kept ? t('connectionKept') : undefined}
         value={value}
         required={setting.needed && !kept && !setting.drawn}
         autoComplete="off"

@@ -6,6 +6,7 @@ import { calls } from './subjects/calls.js';
 import { cases } from './subjects/cases.js';
 import { clusters } from './subjects/clusters.js';
 import { complaints } from './subjects/complaints.js';
+import { connections } from './subjects/connections.js';
 import { detectors } from './subjects/detectors.js';
 import { documents } from './subjects/documents.js';
 import { explorer } from './subjects/explorer.js';
@@ -50,6 +51,7 @@ export const SUBJECTS = {
   sources,
   templateBank,
   tickets,
+  connections,
   tour,
   words,
 } satisfies Readonly<Record<string, Texts>>;
@@ -78,6 +80,7 @@ const ALL = {
   ...sources,
   ...templateBank,
   ...tickets,
+  ...connections,
   ...tour,
   ...words,
 };
