@@ -109,7 +109,11 @@ export class ImportMatching {
     const { store, audit } = this.deps;
     const gone = await store.imports.discard(entry.id, (tx, id) =>
       audit.write(tx, actor, [
-        { action: 'Mutation.discardImport', subject: { kind: 'import', id }, before: { sha256: entry.sha256 } },
+        {
+          action: 'Mutation.discardImport',
+          subject: { kind: 'import', id },
+          before: { sha256: store.imports.digest(entry) },
+        },
       ]),
     );
     if (!gone) throw notFound('import');
