@@ -27,7 +27,7 @@ export function works({ holidays, workdays }: WorkCalendar, day: string): boolea
 /**
  * The day so many days after another one, which does not count itself; with a calendar, working days only.
  *
- * @param days whole, 0 or more.
+ * @param days whole; with a calendar 0 or more.
  */
 export function addDays(day: string, days: number, calendar: WorkCalendar | null): string {
   let number = dayNumber(day);

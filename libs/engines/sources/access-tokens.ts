@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { request as plainRequest } from 'node:http';
-import { request as tlsRequest } from 'node:https';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { SourceSettings } from '../../domain/sources/settings.js';
 import type { Outbound } from '../outbound/outbound.js';
@@ -49,7 +47,17 @@ export async function accessToken(
   const { client_id = '', client_secret, refresh_token = '' } = settings;
   const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token, client_id });
   if (client_secret !== undefined) form.set('client_secret', client_secret);
-  const { status, body } = await post(url, form.toString(), outbound);
+  const headers = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
+  const said = await outbound.ask(url, {
+    method: 'POST',
+    headers,
+    body: form.toString(),
+    milliseconds: PATIENCE_MS,
+    most: LONGEST,
+  });
+  if (said === 'private_address') throw new ClaqueError('CLQ_SOURCE_PRIVATE');
+  if (said === 'unreachable') throw new Error('the provider of tokens does not answer');
+  const { status, body } = said;
   // 400 and 401 say that token or client are refused; all else may pass.
   if (status === 400 || status === 401) throw new ClaqueError('CLQ_SOURCE_DENIED');
   if (status !== 200) throw new Error(`the provider of tokens answered ${status}`);
@@ -63,38 +71,4 @@ export async function accessToken(
   if (held.size >= MOST_HELD) held.clear();
   held.set(nameOf(changed), { token: answer.access_token, until: Date.now() + seconds * 1000 - SPARE_MS });
   return answer.access_token;
-}
-
-/** Redirects are not followed. */
-function post(url: URL, form: string, outbound: Outbound): Promise<{ readonly status: number; readonly body: string }> {
-  const tls = url.protocol === 'https:';
-  const { httpAgent, httpsAgent } = outbound.agents();
-  const agent = tls ? httpsAgent : httpAgent;
-  const options = {
-    method: 'POST',
-    agent,
-    signal: AbortSignal.timeout(PATIENCE_MS),
-    headers: {
-      accept: 'application/json',
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': String(Buffer.byteLength(form)),
-    },
-  };
-  return new Promise<{ status: number; body: string }>((resolve, reject) => {
-    const sent = (tls ? tlsRequest : plainRequest)(url, options, (response) => {
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      response.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-        if (bytes > LONGEST) response.destroy(new Error('the provider of tokens said too much'));
-        else chunks.push(chunk);
-      });
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(form);
-  }).finally(() => agent.destroy());
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addDays } from '../../domain/clocks/calendar.js';
 import { ClaqueError } from '../../domain/errors/errors.js';
 import type { ItemSource, Poll, SourceItem } from '../../domain/ports/item-source.js';
 import type { SourceSettings } from '../../domain/sources/settings.js';
@@ -12,7 +13,6 @@ const MILLISECONDS = 30_000;
 const MOST_BYTES = 64 * 2 ** 20;
 /** Days that are looked at again where nobody says how many. A letter comes out after the lender's answer, or later. */
 const USUAL_DAYS = 90;
-const DAY_MS = 86_400_000;
 
 interface Hit {
   readonly day: string;
@@ -70,7 +70,7 @@ export class CfpbSource implements ItemSource {
   async find(key: string): Promise<readonly SourceItem[]> {
     const [day = ''] = key.split('\n');
     const found: SourceItem[] = [];
-    for await (const { item } of this.days(day, dayAfter(day, 1), '')) found.push({ ...item, cursor: null });
+    for await (const { item } of this.days(day, addDays(day, 1, null), '')) found.push({ ...item, cursor: null });
     return found;
   }
 
@@ -81,7 +81,7 @@ export class CfpbSource implements ItemSource {
   private begin(cursor: string | null): string {
     const { since = '', days } = this.settings;
     if (cursor === null) return since;
-    return later(dayAfter(cursor, -Number(days ?? USUAL_DAYS)), since);
+    return later(addDays(cursor, -Number(days ?? USUAL_DAYS), null), since);
   }
 
   /** Days that have letters, from one on and before another. @param reached a cursor that none goes back behind. */
@@ -193,6 +193,3 @@ function dayOf(hits: readonly Hit[], reached: string): Day {
 
 /** The later one of two days. */
 const later = (a: string, b: string): string => [a, b].sort()[1]!;
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
