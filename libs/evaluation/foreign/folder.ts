@@ -25,6 +25,8 @@ export interface ForeignGroup {
   misused_values: OrganiserValue[];
   /** The group whose values these are. */
   misused_of?: string;
+  /** Members who show a value that another member shows too, where a world says so. */
+  sharing?: string[];
 }
 
 /** truth.json: the fields of formats.md, and those of the crowd worlds. */

@@ -1,0 +1,161 @@
+import { type Plot, ring, tie } from './plot.js';
+import { point } from './points-zh.js';
+
+/** Who sells complaints in America and Britain. */
+export const RINGS_EN: readonly Plot[] = [
+  ring('sweep_mill', 'us', 0, {
+    org: 'Summit Score Partners',
+    helpers: ['Summit Score Partners', 'Client Services'],
+    named: 0.6,
+    ties: [
+      tie('agent_phone', 0.8, { line: 'toll', pool: 'floor' }),
+      tie('contact_phone', 0.55, { pool: 'floor' }),
+      tie('address', 0.6),
+    ],
+    script: ['section609', 'inaccurate', 'privacyBreach', 'harm', 'deadline'],
+    channels: { letter: 6, regulator: 5, email: 1 },
+    calls: true,
+    listed: 'named in a consent order',
+  }),
+  ring('accepted_for_value', 'us', 0, {
+    org: 'Living Soul Remedies',
+    ties: [tie('address', 0.55), tie('text', 0.3), tie('email', 0.35)],
+    script: [
+      point(
+        `I, the [living woman|natural man], appearing [specially and not generally|without the corporate fiction], give notice as follows.`,
+        `I am writing as myself and not as the name in capitals.`,
+      ),
+      'notDebtor',
+      'validate',
+      'privacyBreach',
+      'deadline',
+    ],
+    channels: { letter: 8, regulator: 2, email: 2 },
+    paper: { kind: 'affidavit', share: 0.4, forged: true },
+  }),
+  ring('claims_farm', 'uk', 0, {
+    org: 'Reclaim4U Management',
+    helpers: ['Reclaim4U', 'Case handler'],
+    named: 0.7,
+    ties: [
+      tie('agent_phone', 0.85, { line: 'landline', pool: 'floor' }),
+      tie('email', 0.5),
+      tie('payee_account', 0.25),
+    ],
+    script: ['authority', 'affordability', 'refund8', 'vulnerable', 'deadline'],
+    channels: { email: 8, letter: 2, platform: 2 },
+    paper: { kind: 'mandate', share: 0.6 },
+    tales: ['loan-cost', 'hardship', 'fees'],
+  }),
+  ring('deletion_express', 'us', 1, {
+    ties: [tie('contact_phone', 0.8, { round: 'turns' }), tie('email', 0.4, { round: 'alias' })],
+    script: ['inaccurate', 'section609', 'validate', 'harm', 'ceaseCalls', 'deadline'],
+    channels: { regulator: 7, platform: 3, letter: 2 },
+    pace: 'waves',
+    tales: ['report', 'calls'],
+  }),
+  ring('police_report_kit', 'us', 1, {
+    ties: [tie('contact_phone', 0.4), tie('address', 0.45, { round: 'suites' })],
+    script: ['idTheft', 'privacyBreach', 'section609', 'deadline'],
+    channels: { regulator: 6, letter: 5 },
+    paper: { kind: 'affidavit', share: 0.85, forged: true },
+    tales: ['report', 'fraud'],
+  }),
+  ring('exit_company', 'us', 1, {
+    org: 'Open Door Exit Team',
+    helpers: ['Member advocate', 'Exit Team'],
+    named: 0.2,
+    ties: [tie('contact_phone', 0.7, { line: 'toll', round: 'spells' }), tie('payee_account', 0.2)],
+    script: ['saleMislead', 'authority', 'ceaseCalls', 'harm', 'deadline'],
+    channels: { letter: 4, email: 4, hotline: 3, regulator: 2 },
+    calls: true,
+  }),
+  ring('relief_call_floor', 'us', 1, {
+    ties: [tie('contact_phone', 0.75, { line: 'toll', round: 'turns' }), tie('ip_address', 0.55, { round: 'subnet' })],
+    script: ['forgiveness', 'authority', 'ceaseCalls', 'vulnerable'],
+    channels: { platform: 6, email: 3, hotline: 3 },
+    tales: ['loan-cost', 'hardship'],
+    lenders: 2,
+    calls: true,
+  }),
+  ring('motor_lead_seller', 'uk', 0, {
+    ties: [
+      tie('email', 0.6, { round: 'alias' }),
+      tie('ip_address', 0.5),
+      tie('contact_phone', 0.35, { line: 'virtual' }),
+    ],
+    script: ['commission', 'authority', 'refund8', 'affordability', 'deadline'],
+    channels: { email: 6, platform: 6 },
+    tales: ['car'],
+    pace: 'minutes',
+    days: 70,
+  }),
+  ring('barber_tradelines', 'us', 2, {
+    ties: [
+      tie('contact_phone', 0.55, { each: 3 }),
+      tie('address', 0.35, { each: 3 }),
+      tie('payee_account', 0.15, { each: 2 }),
+    ],
+    script: ['inaccurate', 'goodwill', 'validate', 'privacyBreach', 'harm'],
+    channels: { regulator: 4, letter: 3, platform: 3 },
+    oneTown: true,
+  }),
+  ring('letter_pack_shop', 'uk', 2, {
+    ties: [tie('text', 0.35, { each: 3, line: 'virtual' }), tie('email', 0.45, { each: 3 })],
+    script: ['affordability', 'vulnerable', 'refund8', 'commission', 'ceaseCalls', 'deadline'],
+    channels: { email: 7, platform: 4 },
+    days: 220,
+  }),
+  ring('ministry_front', 'us', 2, {
+    org: 'Jubilee Debt Fellowship',
+    helpers: ['Pastor Wes', 'Jubilee Fellowship'],
+    named: 0.15,
+    ties: [tie('contact_phone', 0.65, { each: 4, round: 'spells' }), tie('payee_account', 0.25, { each: 3 })],
+    script: [
+      point(
+        `[The borrower is servant to the lender, and|In good faith and conscience] I [ask release from|contest] this account.`,
+        `The good book has a word or two about lenders.`,
+      ),
+      'validate',
+      'harm',
+      'goodwill',
+      'ceaseCalls',
+    ],
+    channels: { letter: 5, hotline: 3, regulator: 3 },
+  }),
+  ring('ghostwriters_abroad', 'us', 2, {
+    ties: [tie('email', 0.6, { each: 3 }), tie('ip_address', 0.6, { each: 3 }), tie('contact_phone', 0.3, { each: 2 })],
+    script: [
+      point(
+        `[Kindly note|I am to inform you] that I am having [grievance|issue] with <bank> [since long|from many months], [kindly do the needful|please revert at the earliest].`,
+        `Kindly look into my matter, it is pending since long.`,
+      ),
+      'inaccurate',
+      'section609',
+      'idTheft',
+      'deadline',
+    ],
+    channels: { email: 5, platform: 5, regulator: 3 },
+    pace: 'nights',
+  }),
+  ring('spinning_software', 'us', 3, {
+    ties: [tie('ip_address', 0.5, { each: 2 })],
+    script: ['inaccurate', 'section609', 'harm', 'validate', 'goodwill', 'privacyBreach'],
+    channels: { regulator: 7, platform: 4 },
+    tales: ['report'],
+    pace: 'waves',
+  }),
+  ring('cousin_network', 'us', 3, {
+    ties: [tie('contact_phone', 0.3, { each: 2 }), tie('address', 0.25, { each: 2 })],
+    script: ['idTheft', 'ceaseCalls', 'harm', 'goodwill'],
+    channels: { hotline: 4, letter: 4, platform: 3 },
+    days: 230,
+  }),
+  ring('quiet_paralegal', 'uk', 3, {
+    ties: [tie('contact_phone', 0.3, { each: 2, line: 'virtual' }), tie('email', 0.25, { each: 1 })],
+    script: ['affordability', 'vulnerable', 'refund8', 'commission'],
+    channels: { email: 5, letter: 3, platform: 3 },
+    tales: ['loan-cost', 'car', 'hardship'],
+    days: 230,
+  }),
+];
