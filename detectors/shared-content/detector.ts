@@ -19,9 +19,11 @@ export const sharedContent = defineDetector({
   },
   options: { sure: 4, likely: 3, set: 1.5, sureBits: CONTENT_RULES.sure },
   detect({ paper, twins, neighbors }, { options }) {
-    const twin = twins.find((t) => t.kind === 'content' && t.edited && !t.samePeople);
+    const made = twins.filter((t) => t.kind === 'content' && t.edited && !t.samePeople);
+    // Of several the one that says most alike.
+    const near = neighbors.find((n) => made.some((t) => t.paper === n.paper));
+    const twin = made.find((t) => t.paper === near?.paper) ?? made[0];
     if (twin === undefined) return null;
-    const near = neighbors.find((n) => n.paper === twin.paper);
     const kinds = [...new Set(near?.shared.map((s) => s.kind))];
     const together = near?.together ?? 2;
     const pair = near !== undefined && near.bits >= options.sureBits ? options.sure : options.likely;

@@ -98,3 +98,26 @@ it('takes clauses of a story, and neither names nor days', () => {
     .map((i) => i.text);
   expect(clauses).toEqual(['去年七月遭遇洪灾', '房屋受损严重', 'She has been kept awake by worry about debts']);
 });
+
+it('reads words that a form sets in single letters, and sentences without a space between them', () => {
+  expect(said('兹有我村村民 史 文 林， 男')).toMatchObject({ person: ['史文林'] });
+  const clauses = (text: string) => itemsOf(text).flatMap((i) => (i.kind === 'sentence' ? [i.value] : []));
+  expect(clauses('家 中 有 8 名 子 女 在 校 就 读')).toEqual(clauses('家中有8名子女在校就读'));
+  expect(clauses('Diagnosis.generalised anxiety disorder.Propranolol 60 mg is taken as needed.')).toEqual(
+    clauses('Generalised anxiety disorder. Propranolol 60 mg is taken as needed.'),
+  );
+});
+
+it('knows a day by the nearer word, by who signs before it, and by the seal behind it', () => {
+  expect(said('原工作单位 永城瑞丰建材有限公司\n失业时间 2024年6月20日')).toMatchObject({ occasion: ['2024-06-20'] });
+  expect(said('联系电话：021-60227094\n经办人： W  2023年2月24日')).toMatchObject({ issued: ['2023-02-24'] });
+  expect(said('审核人：沈庆丰\n2025年3月25日永 城\n县\n劳\n动\n局')).toMatchObject({ issued: ['2025-03-25'] });
+  expect(said('审核人：沈庆丰\n2025年3月25日永城县劳动就业服务局')).toMatchObject({ issued: ['2025-03-25'] });
+  expect(said('因腰痛，2024年10月18日入院')).toMatchObject({ event: ['2024-10-18'] });
+});
+
+it('takes an illness for no name, and a patient’s number for a number', () => {
+  expect(said('本人患胃癌，常年服药')['person']).toBeUndefined();
+  expect(said('就诊科室：普外科\n登记号：81089281')).toMatchObject({ number: ['81089281'] });
+  expect(said('医疗机构登记号：81089281')['number']).toBeUndefined();
+});

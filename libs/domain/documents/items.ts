@@ -92,7 +92,7 @@ function deceasedOf(text: string): string[] {
 /** Clauses of what a paper relates: long enough to say something, without days and numbers of persons. */
 function clausesOf(text: string): string[] {
   return text
-    .split(/,(?!\d)|[，。;；:：!?\n]|\.(?=\s|$)/u)
+    .split(/,(?!\d)|[，。;；:：!?\n]|\.(?=\s|$)|(?<=[a-z]{3})\.(?=[A-Za-z][a-z])/u)
     .map((clause) => clause.trim())
     .filter((clause) => {
       const letters = clause.match(/\p{L}/gu)?.length ?? 0;
@@ -122,15 +122,25 @@ type Add = (kind: ItemKind, value: string, shown: string, before?: string) => vo
 const slotOf = (before: string): string =>
   (before.match(/[\p{Script=Han}]|[A-Za-z]+/gu) ?? []).slice(-4).join('').toLowerCase();
 
-/** NFKC, with lines joined that go on: a page breaks sentences where it ends. Spaces that stand between Chinese and digits go. */
+/**
+ * NFKC, with lines joined that go on: a page breaks sentences where it ends. Spaces between Chinese and digits go.
+ * So do those of words that a form sets in single letters.
+ */
 function fold(text: string): string {
   return text
     .replace(/(?<=[，。：；、（“])[ \t]+/gu, '')
     .normalize('NFKC')
+    .replaceAll('戶', '户')
+    .replace(/(?<![\p{L}\d])\p{Script=Han}(?: [\p{Script=Han}\d])+(?![\p{L}\d])/gu, (spaced) =>
+      spaced.length < LEAST_SPACED ? spaced : spaced.replaceAll(' ', ''),
+    )
     .replace(/(?<=\d)[ \t]+(?=[\p{Script=Han}%])|(?<=\p{Script=Han})[ \t]+(?=\d)/gu, '')
     .replace(/(?<=[^\n]{12}\p{Script=Han})\n(?=[\p{Script=Han}\d.,])|(?<=[^\n]{12}[\d,])\n(?=\p{Script=Han})/gu, '')
     .replace(/(?<=\d)\n(?=\.\d)/g, '');
 }
+
+/** Three letters with the spaces between them. */
+const LEAST_SPACED = 5;
 
 /** Days, codes and quantities; each part of the text is taken once, by the first pattern that fits. */
 function addNumbers(text: string, add: Add): void {
@@ -196,6 +206,7 @@ const OCCASION =
 const PERSONAL_DAY =
   /入职|工作|担任|聘|入院|出院|就诊|手术|死亡|去世|hired|joined|employed|since|start(?:ed)? |admit|discharg|admission|surgery|death|died/i;
 
+const [EACH_OCCASION, EACH_PERSONAL] = [new RegExp(OCCASION, 'gi'), new RegExp(PERSONAL_DAY, 'gi')];
 /** Words before a day that belongs to a form or a law. */
 const FORM_DATE = /修订|版|印制|施行|颁布|令|rev(?:ised|ision)?|version|form/i;
 const RESIDENT = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g;
@@ -227,14 +238,15 @@ const MEASURE = new RegExp(
 const CODE = /(?<![0-9A-Za-z])(?:[A-Za-z]{0,6}[-/.]?\d[0-9A-Za-z]*(?:[-/.][0-9A-Za-z]+){0,4})(?![0-9A-Za-z])/g;
 /** Words before a number of the office, and of the person. */
 const OFFICE =
-  /电话|总机|热线|传真|邮编|邮政|网址|账号|帐号|账户|开户|许可证|登记号|机构代码|信用代码|执业|批准文号|备案|地址|号楼|条|款|令|tel|fax|phone|call|zip|post ?code|www|http|licen[cs]e|registration|regist(?:ered|ry)|vat|charity|company (?:no|number)|sort code|p\.?o\.? box|suite|street|road|avenue|npi|ein/i;
+  /电话|总机|热线|传真|邮编|邮政|网址|账号|帐号|账户|开户|许可证|(?:机构|工商|注册|税务|法人|企业)登记号|机构代码|信用代码|执业|批准文号|备案|地址|号楼|条|款|令|tel|fax|phone|call|zip|post ?code|www|http|licen[cs]e|registration|regist(?:ered|ry)|vat|charity|company (?:no|number)|sort code|p\.?o\.? box|suite|street|road|avenue|npi|ein/i;
 const PERSONAL =
   /身份证|证件号|社保|医保卡|银行卡|卡号|借据|贷款账户|ssn|social security|national insurance|\bNI\b|nhs|passport|member|policy|account|dob/i;
 
 const NAME_ZH =
   /(?:姓名|患者|病人|兹证明|兹有|委托人|申请人|申请家庭户主|[户戶]主|申报人|申报家属|申请人家属|被保险人|职工|员工|甲方|乙方|本人|死者|借款人|投保人|客户名称|户名)(?:姓名)?\s{0,3}[:：]?\s{0,3}(?:系)?(?:[我本该](?:村|社区|单位|公司|厂|校|院|街道|镇|乡|居委会|辖区)(?:[村居]民|职工|员工|学生|患者|住户)?)?\s{0,3}([\p{Script=Han}·]{2,4}?)(?=\s|[(,，。;;]|性别|身份证|男|女|同志|自|系|于|因|的|$)/gmu;
 /** Words of a form that stand where a name may. */
-const NO_NAME = /^(?:员工|职工|村民|居民|患者|住户|同志|性别|身份|证件|男|女|签名|签字|姓名)/u;
+const NO_NAME =
+  /^(?:患|因|身患|现[在因]|已|承诺|郑重|自愿|同意|确认|声明|长期|常年|目前|无[力业固]|没有|家[庭中住]|员工|职工|村民|居民|患者|住户|同志|性别|身份|证件|男|女|签名|签字|姓名)/u;
 /** The dead person, and the words before the name of who declares the death. */
 const DECEASED =
   /死者(?:姓名)?\s{0,3}[:：]?\s{0,3}([\p{Script=Han}·]{2,4}?)(?=\s|[(,，。;;]|性别|男|女)|(?:Name of (?:the )?deceased|Deceased)\s{0,3}:\s{0,3}((?:(?:Mr|Mrs|Ms|Miss)\.? )?[A-Z][A-Za-z'’-]+(?: [A-Z][A-Za-z'’.-]*){1,3})/u;
@@ -275,10 +287,22 @@ function roleOf(before: string, after: string, text: string, end: number): 'birt
     .replace(DATE, '')
     .replace(/[\s:()年月日]/g, '');
   if (alone.length <= 2) return 'issued';
+  if (SIGNED.test(before) || (before.trim() === '' && SEAL.test(text.slice(end, end + 48)))) return 'issued';
   const said = text.slice(Math.max(line, end - 60), end);
-  const around = `${said.slice(said.search(/(?<![^,。;，；])[^,。;，；]*$/u))}${after}`;
-  return OCCASION.test(around) && !PERSONAL_DAY.test(around) ? 'occasion' : 'event';
+  const clause = said.slice(said.search(/(?<![^,。;，；])[^,。;，；]*$/u));
+  // Of two words the nearer one says what the day is: forms put blanks on one line.
+  const [many, own] = [EACH_OCCASION, EACH_PERSONAL].map((words) =>
+    Math.max(-1, ...[...clause.matchAll(words)].map((m) => m.index)),
+  );
+  return (many > own || (own === -1 && OCCASION.test(after))) && !PERSONAL_DAY.test(after) ? 'occasion' : 'event';
 }
+
+/** Who signed stands before the day, and what a scan makes of his hand. */
+const SIGNED =
+  /(?:经办|审核|核实|负责|签发)人\s?:?\s?[^\d,。;:\n]{0,10}$|(?:签名|签字|签章)\)?\s?:?[^\d,。;:\n]{0,10}$/u;
+/** An office's name alone, or a seal of single letters. */
+const SEAL =
+  /^[^\S\n]?[\p{Script=Han} ]{1,30}(?:(?:章|局|院|会|公司|诊所|办公室|中心|社区) ?(?:\n|$)|\n\p{Script=Han} ?\n)/u;
 
 function dateKey(text: string): string | null {
   const t = text.replace(/\s/g, ' ').replace(/(?<=月\d{1,2})$/, '日');

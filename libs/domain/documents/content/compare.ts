@@ -1,4 +1,4 @@
-import type { ItemKind } from '../items.js';
+import type { Item, ItemKind } from '../items.js';
 import {
   CHANCES,
   CONFLICT_BITS,
@@ -15,6 +15,7 @@ import {
 import type { Counts } from './counts.js';
 import { type FormWords, wordsBits } from './form-words.js';
 import { type ContentMatch, type Indexed, persons } from './papers.js';
+import { differing, SLIPS } from './slips.js';
 
 /** Of so many items of a kind a small share is the issuer's. Between these shares they begin to count. */
 export const MANY = 4;
@@ -62,14 +63,13 @@ export function compare(
   const both = (kind: ItemKind) => (q.byKind.get(kind) ?? []).map((k) => q.keys[k]).filter((key) => p.own.has(key));
   const cases = both('case');
   const isCaseOfMany = cases.some((c) => both('amount').some((amount) => counts.partiesOf(c, amount) > MOST_PARTIES));
-  const isOneCase = cases.length > 0 && !isCaseOfMany;
-  const isOneDeath = both('deceased').length > 0;
-  let bits = 0;
-  let story = 0;
+  const isOtherClaim = cases.length > 0 && areOtherClaims(p, q);
+  const isOneCase = cases.length > 0 && !isCaseOfMany && !isOtherClaim;
+  let [bits, story] = [0, 0];
   for (const kind of KINDS) {
     const [x, y] = [p.byKind.get(kind), q.byKind.get(kind)];
     if (x === undefined || y === undefined) continue;
-    if ((isOneCase && OF_A_CASE.has(kind)) || (isOneDeath && OF_A_DEATH.has(kind))) continue;
+    if ((isOneCase && OF_A_CASE.has(kind)) || (both('deceased').length > 0 && OF_A_DEATH.has(kind))) continue;
     const { m, u, most, least } = CHANCES[kind];
     const said = y.filter((k) => p.own.has(q.keys[k]));
     const gains: number[] = [];
@@ -90,7 +90,8 @@ export function compare(
       }
       // What a form says of all is known where there are others of it.
       const open = kind === 'sentence' && (clumpOf === null || of < CONTENT_RULES.words.fewestOthers);
-      const printed = open || (PRINTED.has(kind) && !isCaseOfMany && of >= 3 && share >= CONTENT_RULES.constant);
+      const isUsual = PRINTED.has(kind) && !isCaseOfMany && of >= 3 && share >= CONTENT_RULES.constant;
+      const printed = open || (isUsual && !(isOdd(item) && counts.isFilledIn(item, p.form)));
       const gain = printed ? 0 : Math.max(0, Math.log2(m / Math.min(0.99, chance)));
       if (gain > 0) shared.push({ kind, text: item.text, bits: gain });
       gains.push(gain);
@@ -118,13 +119,25 @@ export function compare(
   bits += story > 0 ? Math.max(story, wording) : wording + story;
   // One day and one illness: two honest patients may share that.
   const isKnown = counts.others(-1, forms, but).of >= CONTENT_RULES.story.fewestOthers;
-  const own = ownOf(p, q, shared, isKnown ? story : 0) + (isCaseOfMany ? 1 : 0);
+  const own = ownOf(p, q, shared, isKnown ? story : 0) + (isCaseOfMany || isOtherClaim ? 1 : 0);
   if (own < LEAST_OWN) bits = Math.min(bits, CONTENT_RULES.source - 0.5);
   const person = persons(p, q);
   if (person === 'conflict') bits += CONFLICT_BITS;
   if (person === 'other' || person === 'conflict') changed.push('person');
   shared.sort((s, t) => t.bits - s.bits);
   return { a, b, bits, shared, changed, samePerson: person === 'same', together: 2 };
+}
+
+/** An amount that is neither round nor a price. */
+const isOdd = (item: Item): boolean =>
+  item.kind === 'amount' && item.value.length >= 6 && !/(?:\.\d0|[05]|9)$/.test(item.value);
+
+/** A borrower and who stands bail are sued for one sum. Two sums under one number of a case are two claims. */
+function areOtherClaims(p: Indexed, q: Indexed): boolean {
+  const [x, y] = [p, q].map((paper) =>
+    (paper.byKind.get('amount') ?? []).map((k) => paper.items[k]!).filter((i) => !i.value.endsWith('00.00')),
+  );
+  return x!.some((i) => y!.some((j) => i.slot === j.slot && differing(i.value, j.value) >= SLIPS));
 }
 
 /** How many things of one person alone both say. */

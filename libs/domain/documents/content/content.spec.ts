@@ -247,3 +247,34 @@ it('is quiet about two whom a firm let go on one day, at one pay', () => {
 ${k < 20 ? day(10, k) : '2024年7月13日'}`;
   expect(claimed([0, 1, 2, 3, 4, 5, 20, 21].map(left))).toEqual([]);
 });
+
+/** A court's letter to who is sued; what is not given is person i's own. */
+const sued = (i: number, f: { sum?: string; number?: number; court?: string } = {}) => `临川市人民法院
+应诉通知书
+（2024）川${f.number ?? 2100 + i * 37}民初${f.number ?? 2100 + i * 37}号
+${name(i)}（3610021982${10 + i}0731${10 + i}）：
+本院已受理原告江岸银行诉你信用卡纠纷一案，诉讼标的${f.sum ?? `${21_340 + i * 713}.${11 + i * 4}`}元。
+一、定于2024年${f.court ?? `${7 + (i % 4)}月${3 + i}`}日在本院第21审判庭开庭。
+承办人邹俊
+2024年6月15日`;
+
+it('takes a sum that many are sued for as one source’s where each other is sued for his own', () => {
+  const own = [1, 2, 3, 4, 5].map((i) => sued(i));
+  const one = [11, 12, 13, 14, 15, 16].map((i) => sued(i, { sum: '33803.32', court: '7月22' }));
+  const found = claimed([...own, ...one]);
+  expect(found.length).toBe(15);
+  expect(found.every((m) => m.a >= 5)).toBe(true);
+  // A price that many pay is on a list of prices.
+  const prices = [1, 2, 3, 4, 5].map((i) => sued(i, { sum: ['29803.32', '51204.77'][i % 2]! }));
+  expect(claimed([...prices, ...one])).toEqual([]);
+  const round = [11, 12, 13, 14, 15, 16].map((i) => sued(i, { sum: '30000.00', court: '7月22' }));
+  expect(claimed([...own, ...round])).toEqual([]);
+});
+
+it('knows a case that has two claims from a case with a borrower and who stands bail', () => {
+  const own = [1, 2, 3, 4, 5].map((i) => sued(i));
+  const two = [sued(21, { number: 7585, court: '7月22' }), sued(22, { number: 7585, court: '7月22' })];
+  expect(claimed([...own, ...two]).map((m) => [m.a, m.b])).toEqual([[5, 6]]);
+  const bail = [21, 22].map((i) => sued(i, { number: 7585, sum: '33803.32', court: '7月22' }));
+  expect(claimed([...own, ...bail])).toEqual([]);
+});

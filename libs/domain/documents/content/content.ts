@@ -6,6 +6,7 @@ import { Counts } from './counts.js';
 import { FormWords } from './form-words.js';
 import { type ContentMatch, indexed, type PaperItems } from './papers.js';
 import { setsBeyondChance } from './sets.js';
+import { throughOthers } from './through-others.js';
 
 export { CONTENT_RULES } from './chances.js';
 export type { ContentMatch, PaperItems } from './papers.js';
@@ -30,7 +31,7 @@ export function contentMatches(papers: readonly PaperItems[]): ContentMatch[] {
   const counts = new Counts(all, clumpOf);
   const words = new FormWords(papers, clumpOf);
   const sets = setsBeyondChance(all, clumpOf, counts);
-  return first
+  const found = first
     .map((m) => {
       const match = compare(all, m.a, m.b, counts, words, clumpOf);
       const set =
@@ -41,6 +42,10 @@ export function contentMatches(papers: readonly PaperItems[]): ContentMatch[] {
         ? match
         : { ...match, bits: CONTENT_RULES.source, together: set };
     })
-    .filter((m) => m.bits >= CONTENT_RULES.near)
-    .sort((x, y) => x.a - y.a || x.b - y.b);
+    .filter((m) => m.bits >= CONTENT_RULES.near);
+  const byOthers = throughOthers(found, (a, b) => compare(all, a, b, counts, words, clumpOf));
+  const isBetter = new Set(byOthers.map((m) => m.a * all.length + m.b));
+  return [...found.filter((m) => !isBetter.has(m.a * all.length + m.b)), ...byOthers].sort(
+    (x, y) => x.a - y.a || x.b - y.b,
+  );
 }

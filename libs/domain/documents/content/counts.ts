@@ -1,5 +1,6 @@
 import type { Item } from '../items.js';
 import type { Indexed } from './papers.js';
+import { differing, SLIPS } from './slips.js';
 
 /** How many papers, each clump of them once, hold an item, in a form and in all. */
 export class Counts {
@@ -8,6 +9,7 @@ export class Counts {
   private readonly slots = new Map<string, Map<number, string>>();
   private readonly sizes = new Map<number, Set<number>>();
   private readonly withCause = new Set<number>();
+  private readonly blanks = new Map<string, Map<string, Set<number>>>();
   private readonly parties = new Map<string, Set<string>>();
 
   constructor(
@@ -21,6 +23,10 @@ export class Counts {
         put(this.inForm, `${form} ${keys[k]}`, clump);
         put(this.everywhere, keys[k], clump);
         if (item.kind === 'cause') this.withCause.add(clump);
+        const inBlank = `${form} ${item.slot}`;
+        const blank = this.blanks.get(inBlank) ?? new Map<string, Set<number>>();
+        put(blank, item.value, clump);
+        this.blanks.set(inBlank, blank);
         const slot = this.slots.get(item.slot) ?? new Map<number, string>();
         this.slots.set(item.slot, slot.set(clump, item.value));
       });
@@ -68,6 +74,21 @@ export class Counts {
     return of === 0 ? null : { same, of };
   }
 
+  /**
+   * Whether people write this blank of a form, each another value. Then a value that many have is no print.
+   * A reader's slips of one printed value are no values, nor is a list of prices.
+   */
+  isFilledIn(item: Item, form: number): boolean {
+    let values = 0;
+    let holders = 0;
+    for (const [value, set] of this.blanks.get(`${form} ${item.slot}`) ?? []) {
+      if (value === item.value || differing(value, item.value) < SLIPS) continue;
+      values++;
+      holders += set.size;
+    }
+    return values >= FEWEST_VALUES && holders * 3 <= values * 4;
+  }
+
   clump(i: number): number {
     return this.clumpOf[i];
   }
@@ -76,6 +97,9 @@ export class Counts {
     return this.sizes.get(form)?.size ?? 0;
   }
 }
+
+/** Values of others that show that a blank is filled in. */
+const FEWEST_VALUES = 3;
 
 function put<K, V>(map: Map<K, Set<V>>, at: K, value: V): void {
   const set = map.get(at);
