@@ -1,5 +1,5 @@
 // Runs every test and names loudly what it skips. CLAQUE_REQUIRE_SERVERS=1 makes a missing server, CLAQUE_REQUIRE_DATA=1 missing data, a failure.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { root, runLater } from './run.mjs';
@@ -43,7 +43,9 @@ if (skipped.length > 0 && required) {
 }
 const started = own.length > 0 ? await startServers(own) : null;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void started?.stop().then(() => process.exit(1)));
-const folder = mkdtempSync(join(tmpdir(), 'claque-test-'));
+const folder = mkdtempSync(join(tmpdir(), 'claque-tests-'));
+// PostgreSQL's own user must get through.
+chmodSync(folder, 0o755);
 const report = join(folder, 'report.json');
 const code = await runLater(
   'jest',
@@ -52,6 +54,8 @@ const code = await runLater(
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
     CLAQUE_CHROMIUM: chromium,
     CLAQUE_TEST_WEIGHTS: model,
+    // What a failed test leaves goes with this folder.
+    TMPDIR: folder,
     ...started?.env,
   },
 );
@@ -69,7 +73,7 @@ try {
 } catch {
   // jest did not get as far as a report
 }
-rmSync(folder, { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 await started?.stop();
 for (const what of skipped) console.log(`!!! SKIPPED: ${what}`);
 console.log(`Tests: ${passed} passed, ${failed} failed${pending > 0 ? `, ${pending} skipped` : ''}`);

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { freePort, must, onPath } from './machine.mjs';
+import { freePort, java, must, onPath } from './machine.mjs';
 import { fetchJars, javaLacks, lib } from './maven.mjs';
 import { Server } from './server.mjs';
 
@@ -19,9 +19,7 @@ export async function imap(home) {
     log: join(home, 'imap.log'),
     init: () => must(onPath('keytool'), keyOptions(keys)),
     command: () => [
-      onPath('java'),
-      '-Xmx256m',
-      '-XX:TieredStopAtLevel=1',
+      ...java('256m'),
       // One name for all would start a server of its own interface, on a port that is not free everywhere.
       '-Dgreenmail.imap.hostname=127.0.0.1',
       '-Dgreenmail.imaps.hostname=127.0.0.1',

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, must, onPath } from './machine.mjs';
+import { freePort, java, must } from './machine.mjs';
 import { fetchJars, javaLacks, lib } from './maven.mjs';
 import { Server } from './server.mjs';
 
@@ -50,10 +50,8 @@ export async function kafka(home) {
     logging,
     'Configuration:\n  Appenders:\n    Console:\n      name: O\n  Loggers:\n    Root:\n      level: warn\n      AppenderRef:\n        ref: O\n',
   );
-  const java = (main, ...more) => [
-    onPath('java'),
-    '-Xmx256m',
-    '-XX:TieredStopAtLevel=1',
+  const run = (main, ...more) => [
+    ...java('256m'),
     `-Dlog4j2.configurationFile=${logging}`,
     '-cp',
     join(lib('kafka'), '*'),
@@ -72,10 +70,10 @@ export async function kafka(home) {
     log: join(home, 'kafka.log'),
     init: () => {
       mkdirSync(folder, { recursive: true });
-      const [file, ...args] = java('kafka.tools.StorageTool', 'format', '-t', CLUSTER, '-c', conf);
+      const [file, ...args] = run('kafka.tools.StorageTool', 'format', '-t', CLUSTER, '-c', conf);
       must(file, args);
     },
-    command: () => java('kafka.Kafka', conf),
+    command: () => run('kafka.Kafka', conf),
     seconds: 120,
   });
 }

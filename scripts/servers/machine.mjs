@@ -21,6 +21,9 @@ export const onPath = (name) =>
     .map((p) => join(p, name))
     .find((p) => existsSync(p)) || null;
 
+/** How Java runs a server of the tests. It lives for minutes: compiling its code twice costs more than it gains. */
+export const java = (heap) => [onPath('java'), `-Xmx${heap}`, '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
 /** Whether something listens on a port. */
 export const open = (port) =>
   new Promise((resolve) => {

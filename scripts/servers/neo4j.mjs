@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort, onPath } from './machine.mjs';
+import { freePort, java } from './machine.mjs';
 import { fetchJars, javaLacks, lib } from './maven.mjs';
 import { Server } from './server.mjs';
 
@@ -37,8 +37,7 @@ export async function neo4j(home) {
     folder,
     log: join(home, 'neo4j.log'),
     command: () => [
-      onPath('java'),
-      `-Xmx${process.env.CLAQUE_TEST_NEO4J_HEAP || '768m'}`,
+      ...java(process.env.CLAQUE_TEST_NEO4J_HEAP || '768m'),
       ...opens,
       '-cp',
       join(lib('neo4j'), '*'),

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, onPath } from './machine.mjs';
+import { freePort, java } from './machine.mjs';
 import { fetchJars, javaLacks, lib } from './maven.mjs';
 import { Server } from './server.mjs';
 
@@ -33,8 +33,7 @@ export async function s3(home) {
     log: join(home, 's3.log'),
     init: () => mkdirSync(join(folder, 'papers')),
     command: () => [
-      onPath('java'),
-      '-Xmx256m',
+      ...java('256m'),
       `-Dlogback.configurationFile=${logging}`,
       '-cp',
       join(lib('s3'), '*'),

@@ -124,12 +124,10 @@ describe('files that are made to do harm', () => {
       'f-deep.json': Buffer.from(`[{"complaint_id":"d","text":${'['.repeat(5000)}${']'.repeat(5000)}}]`),
       'g-breaks.jsonl': Buffer.from(`{"a":1}${'\n'.repeat(60_000)}x`),
       'h-slow.csv': slow(1),
-      'j-call-9.wav': Buffer.concat([Buffer.from('RIFF'), randomBytes(70 << 20)]),
-      'k-calls.csv': Buffer.from('call_id,started_at,caller,callee\nj-call-9,2024-03-01T10:00:00Z,13800001111,95555\n'),
       'z-good.csv': complaints('last', 30),
     });
     let made: Import | null = null;
-    await meanwhile('eleven files', async () => {
+    await meanwhile('nine files', async () => {
       made = await read('hostile.zip', archive);
     });
     const found = made! as Import;
@@ -142,7 +140,7 @@ describe('files that are made to do harm', () => {
       'h-slow.csv': 'CLQ_READER_TIME',
     });
     // 30 and 30 rows, and the mail.
-    expect(found.counts).toMatchObject({ complaints: 61, calls: 1 });
+    expect(found.counts).toMatchObject({ complaints: 61 });
     for (const { node } of found.rejections.edges) expect(node.why.zh).toMatch(/[一-鿿]/);
   }, 300_000);
 
@@ -197,21 +195,6 @@ describe('files that are made to do harm', () => {
     expect(took).toBeLessThan(2 * Number(LIMITS.CLAQUE_READER_PATIENCE) + 40);
   }, 180_000);
 
-  it('recordings are given by parts, and no request holds one whole', async () => {
-    const at = `${server.url}/api/recordings/j-call-9`;
-    const size = (70 << 20) + 4;
-    const one = async (from: number) => {
-      const r = await fetch(at, { headers: { cookie: session.cookie, range: `bytes=${from}-${from}` } });
-      expect(r.headers.get('content-range')).toBe(`bytes ${from}-${from}/${size}`);
-      return (await r.arrayBuffer()).byteLength;
-    };
-    expect(await one(0)).toBe(1);
-    await meanwhile('8 parts of a recording at once', async () => {
-      const bytes = await Promise.all(Array.from({ length: 8 }, (_, i) => one(size - 1 - i * 1000)));
-      expect(bytes).toEqual(Array.from({ length: 8 }, () => 1));
-    });
-  }, 60_000);
-
   it('leave nothing that can be read after kill -9, and the import goes on where it was', async () => {
     const rows = complaints('Trabantenweg', 8000);
     const archive = await zipOf({ 'one.csv': rows, 'two.csv': complaints('second', 20) });
@@ -252,6 +235,32 @@ describe('files that are made to do harm', () => {
       for (const { node } of found.rejections.edges) expect(node.why.zh).toMatch(/[一-鿿]/);
     });
   }, 120_000);
+
+  it('recordings are given by parts, and no request holds one whole', async () => {
+    // To seal it takes a busy machine longer than the limit.
+    const found = await read(
+      'recorded.zip',
+      await zipOf({
+        'j-call-9.wav': Buffer.concat([Buffer.from('RIFF'), randomBytes(70 << 20)]),
+        'k-calls.csv': Buffer.from(
+          'call_id,started_at,caller,callee\nj-call-9,2024-03-01T10:00:00Z,13800001111,95555\n',
+        ),
+      }),
+    );
+    expect([found.state, found.counts.calls, reasons(found)]).toEqual(['done', 1, {}]);
+    const at = `${server.url}/api/recordings/j-call-9`;
+    const size = (70 << 20) + 4;
+    const one = async (from: number) => {
+      const r = await fetch(at, { headers: { cookie: session.cookie, range: `bytes=${from}-${from}` } });
+      expect(r.headers.get('content-range')).toBe(`bytes ${from}-${from}/${size}`);
+      return (await r.arrayBuffer()).byteLength;
+    };
+    expect(await one(0)).toBe(1);
+    await meanwhile('8 parts of a recording at once', async () => {
+      const bytes = await Promise.all(Array.from({ length: 8 }, (_, i) => one(size - 1 - i * 1000)));
+      expect(bytes).toEqual(Array.from({ length: 8 }, () => 1));
+    });
+  }, 180_000);
 
   it('keep no port closed: the address answers before any job is begun', async () => {
     expect((await session.upload({ 'once-more.zip': await zipOf({ 'h.csv': slow(7) }) })).status).toBe(202);

@@ -4,9 +4,9 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { packageRoot } from '../../../libs/config/paths.js';
 
 /** The files of the API's schema, one a subject. They extend one Query, one Mutation and one Subscription. */
-export const SDL_FILES = join(packageRoot(), 'apps/server/graphql/*/schema.graphql');
+const SDL_FILES = join(packageRoot(), 'apps/server/graphql/*/schema.graphql');
 
-/** Reads the schema from its files. Tests walk it, so that no list of fields is kept by hand. */
+/** Reads the schema from its files, and proves it. Tests walk it too, so that no list of fields is kept by hand. */
 export const readSchema = (): GraphQLSchema =>
   buildSchema(
     globSync(SDL_FILES)

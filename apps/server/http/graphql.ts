@@ -11,7 +11,8 @@ import { loadersOf } from '../graphql/loaders.js';
 import { listener } from '../graphql/pushes.js';
 import { ReadLog } from '../graphql/read-log.js';
 import { refusingSchema } from '../graphql/refusals.js';
-import { SDL_FILES } from '../graphql/sdl.js';
+import { type Resolvers, resolvedSchema } from '../graphql/resolved.js';
+import { readSchema } from '../graphql/sdl.js';
 import type { SignedIn } from './auth.js';
 import { checkCost } from './cost.js';
 import { codedError, sendError, statusOf, unfold } from './errors.js';
@@ -38,14 +39,21 @@ export function graphqlOptions(
 ): Omit<MercuriusDriverConfig, 'driver'> {
   const trusted = settings.queries === 'trusted' ? [trustedRule()] : [];
   const limits = new WorkLimits(settings.rateLimit === null ? null : settings.rateLimit * UNITS_A_REQUEST);
+  let resolvers: Resolvers = [];
   return {
-    typePaths: [SDL_FILES],
+    schema: readSchema(),
+    // Nest gives what it found here and sets nothing of it where a schema is given.
+    transformResolvers: (found) => {
+      resolvers = found as Resolvers;
+      return found;
+    },
     graphiql: false,
     // Variables decide what a query costs, so no validation may be remembered.
     cache: false,
     queryDepth: LARGEST_DEPTH,
     // Resolvers alone refuse; work is counted of what they do, and what they give is masked last.
-    transformSchema: (schema) => maskedSchema(limitResolvers(refusingSchema(schema)), sealedIds(claque)),
+    transformSchema: (schema) =>
+      maskedSchema(limitResolvers(refusingSchema(resolvedSchema(schema, resolvers))), sealedIds(claque)),
     // The upgrade goes through the same hook as every request: nobody listens without a session.
     subscription: {
       context: (socket: WebSocket, request: SignedIn) => {
