@@ -190,7 +190,7 @@ suite('days in a browser', () => {
           }
           expect(errors).toEqual([]);
           await leave(page);
-        }, 180_000);
+        }, 400_000);
 
         it(`a phone leads to a ring and a case, and two people send it on with a dossier, in ${language}`, async () => {
           const w = DAY[language];

@@ -74,6 +74,8 @@ const NO_REFUSALS: Readonly<Record<string, readonly ErrorCode[]>> = {
     'CLQ_SOURCE_UNREAD',
     'CLQ_SOURCE_AWAY',
     'CLQ_SOURCE_DENIED',
+    'CLQ_SOURCE_MAILBOX',
+    'CLQ_SOURCE_TOPIC',
   ],
   'why a note is not on its ticket': [
     'CLQ_TICKET_AWAY',

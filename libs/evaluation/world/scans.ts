@@ -18,6 +18,16 @@ const HEIGHT = 1270;
 
 type Next = () => number;
 
+/** Grain is drawn from so many values of the normal distribution: a picture takes millions. */
+const GRAIN = 1 << 14;
+const normal = Float32Array.from(
+  { length: GRAIN },
+  (
+    (next: Next) => () =>
+      Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+  )(random(1)),
+);
+
 interface Field {
   readonly x: number;
   readonly y: number;
@@ -149,7 +159,7 @@ export function drawPaper(form: number, person: number): Raster {
 /** The page on the glass: turned, moved, blurred a little, lit from one side. It has grain of paper and sensor. */
 export function scan(page: Raster, seed: number): Raster {
   const next = random(seed);
-  const gauss = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  const gauss = () => normal[(next() * GRAIN) | 0];
   const width = Math.round(page.width * (1.02 + next() * 0.04));
   const height = Math.round(page.height * (1.02 + next() * 0.04));
   const angle = ((next() - 0.5) * 4 * Math.PI) / 180;
@@ -208,14 +218,12 @@ function put(
  */
 export function overwrite(scanned: Raster, form: number, seed: number, person: number): Raster {
   const next = random(seed);
-  const gauss = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   // The same draws as scan() makes before its grain.
   next();
   next();
   const angle = ((next() - 0.5) * 4 * Math.PI) / 180;
   const scale = 0.97 + next() * 0.05;
   const [sx, sy] = [(next() - 0.5) * 20, (next() - 0.5) * 20];
-  void gauss;
   const [c, s] = [Math.cos(angle) * scale, Math.sin(angle) * scale];
   const rgb = Uint8Array.from(scanned.rgb);
   const own = random(77_000 * (form + 1) + person);
