@@ -16,6 +16,7 @@ const line = z.object({
   rank: z.int(),
   debtors: z.array(z.string()),
   complaints: z.array(z.string()),
+  filers: z.array(z.int()).optional(),
   values: z.array(
     z.object({
       kind: z.string(),

@@ -134,6 +134,7 @@ export function groupLine(g: Group): Record<string, unknown> {
     rank: g.rank,
     debtors: g.debtors,
     complaints: g.complaints,
+    ...(g.filers === undefined ? {} : { filers: g.filers }),
     values: g.values.map(({ standsIn: _, ...value }) => value),
     bits: g.bits,
     expected_by_chance: g.expectedByChance,

@@ -119,10 +119,10 @@ export function answer(
   const today = now.slice(0, 10);
   const effect = effectOf(kind, [value], groups, AddressBook.of(organisers.values(), today), today);
   const lines = [
-    `${ORGANISER_NAMES[kind].en} / ${ORGANISER_NAMES[kind].zh}: settles ${count(effect.groups, 'group')} of ${count(effect.people, 'person', 'people')} with ${count(effect.complaints, 'complaint')}`,
+    `${ORGANISER_NAMES[kind].en} / ${ORGANISER_NAMES[kind].zh}: settles ${count(effect.people, 'person', 'people')} with ${count(effect.complaints, 'complaint')}`,
     kind === 'agency'
       ? `${named(effect)}; of ${count(effect.untouched, 'other')} the answer says nothing`
-      : 'nobody is named by it',
+      : `nobody is named by it; of ${count(effect.untouched, 'other')} the answer says nothing`,
   ];
   if (tried) return [...lines, 'tried only: nothing was written'];
   const known = [...organisers.values()].find((o) => o.values.includes(value));

@@ -113,11 +113,13 @@ export type AlertState =
 export type AnswerEffect = {
   readonly __typename?: 'AnswerEffect';
   readonly complaints: Scalars['Int']['output'];
+  /** Groups of which nothing was answered so far. */
   readonly groups: Scalars['Int']['output'];
   readonly kind: OrganiserKind;
   readonly kindName: Bilingual;
   /** People who hold the value themselves and are looked at as possible victims. Only for an agency. */
   readonly lookedAt: Scalars['Int']['output'];
+  /** People of whom it speaks: they hold one of the values. */
   readonly people: Scalars['Int']['output'];
   /** It counts once a second person confirms it. */
   readonly twoPeople: Scalars['Boolean']['output'];
@@ -1552,6 +1554,7 @@ export type Inquiry = {
   readonly minutes: Scalars['Int']['output'];
   /** The organiser of the address book that holds the value, or once did. */
   readonly organiser: Maybe<Scalars['ID']['output']>;
+  /** People who hold the value, of whom no answer speaks yet. The answer settles them and nobody else. */
   readonly people: Scalars['Int']['output'];
   readonly question: Bilingual;
   /** What to say in a call; null where there is nobody to call. */
@@ -1565,7 +1568,7 @@ export type Inquiry = {
   readonly ways: ReadonlyArray<Bilingual>;
 };
 
-/** A group that the answer would settle: people who share more than chance explains, and no word about them. */
+/** A group in which people hold the value: people who share more than chance explains, and no word about them. */
 export type InquiryGroup = {
   readonly __typename?: 'InquiryGroup';
   readonly bits: Scalars['Float']['output'];
@@ -3178,7 +3181,7 @@ export type Query = {
   /** What taking an import back would take away. Null where there is none, or where it is not the caller's to take back. */
   readonly importWithdrawal: Maybe<ImportWithdrawal>;
   readonly imports: ImportConnection;
-  /** Questions whose answers settle groups, in the order of what an answer settles for the effort. */
+  /** Questions about values of groups, in the order of what an answer settles for the effort. */
   readonly inquiries: ReadonlyArray<Inquiry>;
   /** How many complaints there are by day, lender and channel, and how their limits were kept. */
   readonly insights: Insights;

@@ -53,6 +53,12 @@ export function sameValue(value: string): string {
   return PHONE_KINDS.has(value.slice(0, colon)) ? `phone${value.slice(colon)}` : value;
 }
 
+/** All names under which a group may hold a value. */
+export function namesOf(value: string): readonly string[] {
+  const colon = value.indexOf(':');
+  return PHONE_KINDS.has(value.slice(0, colon)) ? [...PHONE_KINDS].map((kind) => kind + value.slice(colon)) : [value];
+}
+
 /** The answers that people gave and that stand, by value. What a complaint says of an organiser never enters here. */
 export class AddressBook {
   private readonly byValue = new Map<string, OrganiserAnswer>();

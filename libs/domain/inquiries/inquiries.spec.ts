@@ -46,12 +46,13 @@ describe('inquiries', () => {
     const asking = { ...second, inquiry: { value: 'contact:1', question: { zh: '', en: '' }, settles: 20 } };
     const list = inquiriesOf([small, letter, large, asking], new AddressBook([]), new Set(), TODAY);
     expect(list.map((q) => [q.value, q.groups, q.people, q.minutes])).toEqual([
-      ['contact:1', ['G1', 'G4'], 90, 10],
+      // Of sixty people 55 hold it, and of thirty twenty.
+      ['contact:1', ['G1', 'G4'], 75, 10],
       ['account:2', ['G2'], 10, 5],
       // However many send one letter: its answer can name nobody.
       ['template:7', ['G3'], 80, 30],
     ]);
-    expect(list[0].worth).toBeCloseTo(18 * 0.2);
+    expect(list[0].worth).toBeCloseTo(15 * 0.2);
     expect(valueToAsk(second)).toBe('device:5');
     expect(inquiriesOf([group('G9', [1], [])], new AddressBook([]), new Set(), TODAY)).toEqual([]);
   });
@@ -85,8 +86,8 @@ describe('inquiries', () => {
     };
     const asked = (...answers: OrganiserAnswer[]) =>
       inquiriesOf([rotating], new AddressBook(answers), new Set(), TODAY).map((q) => [q.value, q.people]);
-    expect(asked()).toEqual([['contact:1', 30]]);
-    expect(asked(answer(rotating, 'unknown', 'contact:1'))).toEqual([['contact:1', 30]]);
+    expect(asked()).toEqual([['contact:1', 18]]);
+    expect(asked(answer(rotating, 'unknown', 'contact:1'))).toEqual([['contact:1', 18]]);
     const agency = answer(rotating, 'agency', 'contact:1');
     expect(asked(agency)).toEqual([['contact:2', 12]]);
     // Who wrote the letter would name nobody of the rest: a sample asks them.
@@ -164,15 +165,54 @@ describe('inquiries', () => {
     expect(settled(group('G1', range(0, 200), [['contact:1', 150]]), book, TODAY)).toBe(false);
   });
 
+  it('settle those who hold what is asked about, with their complaints, each once in all groups', () => {
+    // Many values, and each is a few people's.
+    const many: Group = {
+      ...group('G1', range(0, 8), [
+        ['contact:1', 3],
+        ['device:5', 2],
+      ]),
+      complaints: ['C0', 'C0b', 'C1', 'C2', 'C2b', 'C3', 'C4', 'C5', 'C6', 'C7'],
+      filers: [0, 0, 1, 2, 2, 3, 4, 5, 6, 7],
+    };
+    const holding = (g: Group, ...holders: readonly number[][]): Group => ({
+      ...g,
+      values: g.values.map((v, k) => ({ ...v, holders: holders[k] })),
+    });
+    const first = holding(many, [0, 1, 2], [3, 4]);
+    // The number is an agent's elsewhere, and two of the people stand in both groups.
+    const other = holding(group('G2', range(1, 7), [['agent_phone:1', 4]]), [0, 1, 4, 5]);
+    const list = (...groups: Group[]) =>
+      inquiriesOf(groups, new AddressBook([]), new Set(), TODAY).map((q) => [q.value, q.people, q.complaints]);
+    expect(list(first)).toEqual([['contact:1', 3, 5]]);
+    expect(list(first, other)).toEqual([['contact:1', 5, 7]]);
+    for (const kind of ['agency', 'helper'] as const)
+      expect(effectOf(kind, ['contact:1'], [first, other], new AddressBook([]), TODAY)).toEqual({
+        kind,
+        groups: 2,
+        people: 5,
+        complaints: 7,
+        lookedAt: kind === 'agency' ? 5 : 0,
+        untouched: 3,
+      });
+    // The answer settles just these: of the others none is spoken of.
+    const given = answer(first, 'helper', 'contact:1');
+    const asked = { ...given.asked, kinds: [...given.asked.kinds, 'agent_phone'] };
+    const book = new AddressBook([{ ...given, asked }]);
+    expect(unspokenOf(first, book, TODAY)).toEqual(['D3', 'D4', 'D5', 'D6', 'D7']);
+    expect(unspokenOf(other, book, TODAY)).toEqual(['D3', 'D4']);
+  });
+
   it('show what an answer would do before it is given, and it does just that', () => {
     const empty = new AddressBook([]);
     const groups = [large, small, letter];
     const effect = effectOf('agency', ['contact:1'], groups, empty, TODAY);
-    expect(effect).toEqual({ kind: 'agency', groups: 1, people: 60, complaints: 60, lookedAt: 55, untouched: 5 });
+    expect(effect).toEqual({ kind: 'agency', groups: 1, people: 55, complaints: 55, lookedAt: 55, untouched: 5 });
     expect(effectOf('helper', ['contact:1'], groups, empty, TODAY)).toMatchObject({
       groups: 1,
-      people: 60,
+      people: 55,
       lookedAt: 0,
+      untouched: 5,
     });
     expect(effectOf('unknown', ['contact:1'], groups, empty, TODAY)).toMatchObject({ groups: 0, people: 0 });
     const after = new AddressBook([answer(large, 'agency', 'contact:1')]);

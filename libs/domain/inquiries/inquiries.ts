@@ -1,7 +1,8 @@
 import type { Group, OrganiserKind } from '../model/index.js';
 import { comesFromOrganiser, kindOf } from '../shared-values/value.js';
 import { byCodeUnit } from '../text/compare.js';
-import { type AddressBook, sameValue } from './address-book.js';
+import { type AddressBook, namesOf, sameValue } from './address-book.js';
+import { holdersIn, namesIn, placesOf, reachOf, type Some } from './reach.js';
 import { LEAST_PEOPLE } from './sample.js';
 
 /**
@@ -41,8 +42,9 @@ export interface Inquiry {
   readonly kind: string;
   readonly label: string;
   readonly state: InquiryState;
-  /** Groups that the answer would settle, or people of which no answer speaks about yet; the largest first. */
+  /** Groups in which people hold it of whom no answer speaks yet; the largest first. */
   readonly groups: readonly string[];
+  /** These people and their complaints, each once. The answer settles them and nobody else of their groups. */
   readonly people: number;
   readonly complaints: number;
   readonly minutes: number;
@@ -83,19 +85,17 @@ export function stateOf(group: Group, book: AddressBook, waiting: ReadonlySet<st
 }
 
 /** What is to be asked next about one group. */
-interface Open {
-  readonly group: Group;
+interface Open extends Some {
   readonly value: string;
-  /** People whom the answer would settle; all of the group where nobody has answered anything. */
-  readonly people: number;
   /** How likely an agency that hides is behind it. */
   readonly likely: number;
-  readonly first: boolean;
 }
 
 /** The rest of an agency's group is likely its own; where somebody else stands behind most of it, hardly. */
 const REST_OF_AGENCY = 0.8;
 const REST_OF_OTHERS = 0.25;
+/** A further question must be about so many people. */
+const LEAST_REST = 2;
 
 /**
  * The first question about a group. Where it is answered: the next one, about those of whom no answer speaks.
@@ -107,26 +107,32 @@ function openOf(group: Group, book: AddressBook, today: string): Open | null {
   const ring = isRing(group, book, today);
   if (answers.length === 0 && !ring) {
     const value = valueToAsk(group);
-    return value === null ? null : { group, value, people: group.debtors.length, likely, first: true };
+    return value === null ? null : { group, value, places: holdersIn(group, [value]), likely };
   }
   const agency = answers.every((a) => a.kind === 'agency');
   const listed = new Set(group.listed?.map(sameValue));
-  const next = group.inquiry?.then?.find(
-    (q) =>
-      book.of(q.value) === null &&
-      !listed.has(sameValue(q.value)) &&
-      comesFromOrganiser(kindOf(q.value)) &&
-      !(agency && q.within),
-  );
-  if (next === undefined) return null;
+  const silent = silentIn(group, book, today);
   const rest = agency ? REST_OF_AGENCY : likely * REST_OF_OTHERS;
-  return { group, value: next.value, people: next.settles, likely: rest, first: false };
+  for (const q of group.inquiry?.then ?? []) {
+    const known = book.of(q.value) !== null || listed.has(sameValue(q.value));
+    if (known || !comesFromOrganiser(kindOf(q.value)) || (agency && q.within)) continue;
+    const holders = holdersIn(group, [q.value]);
+    // Of an agent whom others name beside a helper, an answer speaks of all of them.
+    const places = q.within ? holders : silent === null ? holders.slice(0, q.settles) : both(holders, silent);
+    if (places.length >= LEAST_REST) return { group, value: q.value, places, likely: rest };
+  }
+  return null;
+}
+
+function both(x: readonly number[], y: readonly number[]): readonly number[] {
+  const second = new Set(y);
+  return x.filter((k) => second.has(k));
 }
 
 /**
- * Questions in the order of what an answer settles for the effort. A question is asked once, however many groups hang on
- * its value. What could not be found out goes on as a sample, at a sample's effort. Of a group that is answered, the values
- * come up again that others of its people hold. A question whose answer can name nobody comes after those whose answer can.
+ * Questions in the order of what an answer settles for the effort. It settles people who hold what it is about. Nobody else of their groups is settled by it. A question is asked once, however many groups hang on its value.
+ * What could not be found out goes on as a sample, at a sample's effort. Of a group that is answered, the values come up
+ * again that others of its people hold. A question whose answer can name nobody comes after those whose answer can.
  *
  * @param waiting values of answers that wait for a second person.
  */
@@ -140,18 +146,18 @@ export function inquiriesOf(
   for (const group of groups) {
     const open = openOf(group, book, today);
     if (open === null) continue;
-    const list = about.get(open.value);
+    // A number is one question, wherever people give it.
+    const name = sameValue(open.value);
+    const list = about.get(name);
     if (list) list.push(open);
-    else about.set(open.value, [open]);
+    else about.set(name, [open]);
   }
+  const waits = new Set([...waiting].map(sameValue));
   return [...about]
-    .map(([value, list]): Inquiry => {
-      const first = list.filter((o) => o.first).map((o) => o.group);
-      const again = list.filter((o) => !o.first);
-      const rest = again.reduce((n, o) => n + o.people, 0);
-      const people = together(first.map((g) => g.debtors)) + rest;
-      const complaints = together(first.map((g) => g.complaints)) + rest;
-      const state = waiting.has(value) ? 'waiting' : book.of(value)?.kind === 'unknown' ? 'unknown' : 'open';
+    .map(([name, list]): Inquiry => {
+      const [{ value }] = list;
+      const { people, complaints } = reachOf(list);
+      const state = waits.has(name) ? 'waiting' : book.of(value)?.kind === 'unknown' ? 'unknown' : 'open';
       const kind = kindOf(value);
       const minutes = state === 'unknown' && people >= LEAST_PEOPLE ? SAMPLE_MINUTES : minutesFor(kind);
       const of = list.map((o) => o.group);
@@ -176,27 +182,25 @@ export function inquiriesOf(
     );
 }
 
-/** How many there are in lists that hold each once. Most values are one group's, and nothing is to be compared. */
-const together = (lists: readonly (readonly string[])[]): number =>
-  lists.length === 1 ? lists[0].length : new Set(lists.flat()).size;
-
 /** What one answer would do, counted before anybody gives it. */
 export interface Effect {
   readonly kind: OrganiserKind;
-  /** Groups that it would settle, that are open now. */
+  /** Groups of which nothing was answered so far. */
   readonly groups: number;
-  readonly people: number;
-  readonly complaints: number;
   /**
-   * People who themselves hold what comes from the organiser alone. Only for an agency: each is looked at as a possible
-   * victim, and nobody else. A letter that anybody can copy has none.
+   * People of whom it speaks and no answer does so far: they hold one of the values. That an agency wrote a letter
+   * speaks of nobody, because anybody can copy it.
    */
+  readonly people: number;
+  /** Their complaints. */
+  readonly complaints: number;
+  /** The same people, for an agency alone: each is looked at as a possible victim, and nobody else. */
   readonly lookedAt: number;
-  /** People of these groups who hold none of the values, and of whom the answer says nothing. */
+  /** People of these groups of whom it says nothing, and no answer does. */
   readonly untouched: number;
 }
 
-/** What an answer of a kind would do to groups that hold its values and are not settled. */
+/** What an answer of a kind would do to groups that hold its values. */
 export function effectOf(
   kind: OrganiserKind,
   values: readonly string[],
@@ -205,48 +209,38 @@ export function effectOf(
   today: string,
 ): Effect {
   if (kind === 'unknown') return { kind, groups: 0, people: 0, complaints: 0, lookedAt: 0, untouched: 0 };
-  const asked = new Set(values);
-  const speaks = new Set(speaking(kind, values));
-  const concerned = groups.filter((g) => g.values.some((v) => asked.has(v.key)));
-  const of = concerned.filter((g) => !settled(g, book, today));
-  const first = new Set(of.flatMap((g) => g.debtors)).size;
-  const held = Math.min(
-    of.reduce((sum, g) => sum + holding(g, speaks), 0),
-    first,
-  );
-  // Of a group that is settled, it speaks of those of whom nothing was said.
-  const rests = concerned.flatMap((g) => (of.includes(g) ? [] : [restOf(g, speaks, book, today)]));
-  const silent = speaks.size === 0;
-  const again = rests.reduce((sum, r) => sum + r.holding, 0);
+  const names = new Set(values.flatMap(namesOf));
+  const speaks = speaking(kind, values);
+  const concerned = groups.filter((g) => g.values.some((v) => names.has(v.key)));
+  let open = 0;
+  const spoken: Some[] = [];
+  const silent: Some[] = [];
+  for (const group of concerned) {
+    const first = !settled(group, book, today);
+    if (first) open++;
+    // Of a group that is settled, it speaks of those of whom nothing was said.
+    const pool = silentIn(group, book, today) ?? (first ? placesOf(group.debtors.length) : []);
+    const places = speaks.length === 0 ? [] : both(holdersIn(group, speaks), pool);
+    const held = new Set(places);
+    spoken.push({ group, places });
+    silent.push({ group, places: pool.filter((p) => !held.has(p)) });
+  }
+  const { people, complaints } = reachOf(spoken);
+  const of = new Set(spoken.flatMap(namesIn));
+  const others = new Set(silent.flatMap(namesIn).filter((d) => !of.has(d)));
   return {
     kind,
-    groups: of.length,
-    people: silent ? 0 : first + again,
-    complaints: silent ? 0 : new Set(of.flatMap((g) => g.complaints)).size + again,
-    lookedAt: kind === 'agency' ? held + again : 0,
-    untouched: Math.max(0, first - held) + rests.reduce((sum, r) => sum + r.others, 0),
+    groups: open,
+    people,
+    complaints,
+    lookedAt: kind === 'agency' ? people : 0,
+    untouched: others.size,
   };
 }
 
 /** Values whose holders an answer speaks of. That an agency wrote a letter says nothing of who sends it. */
 const speaking = (kind: OrganiserKind, values: readonly string[]): readonly string[] =>
   kind === 'agency' ? values.filter((v) => comesFromOrganiser(kindOf(v))) : values;
-
-/** Of those of whom nothing was said yet, how many hold one of the values, and how many do not. */
-function restOf(group: Group, values: ReadonlySet<string>, book: AddressBook, today: string) {
-  const rest = new Set(unspokenOf(group, book, today) ?? []);
-  const found = group.values.filter((v) => values.has(v.key)).flatMap((v) => v.holders ?? []);
-  const holding = new Set(found.map((i) => group.debtors[i]).filter((d) => rest.has(d))).size;
-  return { holding, others: rest.size - holding };
-}
-
-/** People of a group who hold one of the values. Where nobody wrote down who holds what: as many as hold the commonest. */
-function holding(group: Group, values: ReadonlySet<string>): number {
-  const found = group.values.filter((v) => values.has(v.key));
-  return found.every((v) => v.holders !== undefined)
-    ? new Set(found.flatMap((v) => v.holders!)).size
-    : Math.max(0, ...found.map((v) => v.units));
-}
 
 /**
  * People of a group who hold nothing of what was answered. An answer says nothing of them: they are named by none, and
@@ -255,12 +249,18 @@ function holding(group: Group, values: ReadonlySet<string>): number {
  * @returns their ids; null where nobody has answered anything, or where it was not written down who holds what.
  */
 export function unspokenOf(group: Group, book: AddressBook, today: string): readonly string[] | null {
+  const places = silentIn(group, book, today);
+  return places === null ? null : namesIn({ group, places });
+}
+
+/** The same, by their places in the group's list. */
+function silentIn(group: Group, book: AddressBook, today: string): readonly number[] | null {
   const answers = book.about(group, today).filter((a) => a.kind !== 'unknown');
   const listed = isRing(group, book, today) ? (group.listed ?? []) : [];
   if (answers.length === 0 && listed.length === 0) return null;
-  const answered = new Set([...answers.flatMap((a) => speaking(a.kind, a.values)), ...listed].map(sameValue));
-  const held = group.values.filter((v) => answered.has(sameValue(v.key)));
+  const names = new Set([...answers.flatMap((a) => speaking(a.kind, a.values)), ...listed].flatMap(namesOf));
+  const held = group.values.filter((v) => names.has(v.key));
   if (held.some((v) => v.holders === undefined)) return null;
   const spoken = new Set(held.flatMap((v) => v.holders!));
-  return group.debtors.filter((_, i) => !spoken.has(i));
+  return placesOf(group.debtors.length).filter((p) => !spoken.has(p));
 }

@@ -112,6 +112,8 @@ export interface Group {
   /** Each holds a value of the group. */
   readonly debtors: readonly string[];
   readonly complaints: readonly string[];
+  /** Who filed each complaint, by their place in `debtors`. */
+  readonly filers?: readonly number[];
   /** Those that most of its households hold first. */
   readonly values: readonly GroupValue[];
   /** Excess over chance of the heaviest value or link, -log2 of its adjusted p. */

@@ -48,6 +48,8 @@ export class Describer {
     const held = group.values.map((v) => this.heldBy(live[v], rank));
     const debtors = this.debtorsOf(held, rank);
     const own = this.complaintsOf(group, rank);
+    // Complaints are numbered in the order of their ids.
+    const filed = [...own].sort((x, y) => x - y);
     const shown = held
       .map(
         ({ value, households, debtors, place }): GroupValue => ({
@@ -68,8 +70,8 @@ export class Describer {
       id: group.common ? keyedId('G', shown[0].key, this.pseudonymKey) : stableId('G', this.founderOf(own)),
       rank,
       debtors: Array.from(debtors, (d) => readings.debtors.names[d]),
-      // Complaints are numbered in the order of their ids.
-      complaints: [...own].sort((x, y) => x - y).map((i) => corpus.complaints[i].id),
+      complaints: filed.map((i) => corpus.complaints[i].id),
+      filers: filed.map((i) => this.placeOf[readings.debtors.of[i]]),
       values: shown,
       bits: round(group.bits),
       expectedByChance: round(group.expected),

@@ -59,7 +59,7 @@ export function inquiryOf(values: readonly GroupValue[], people: number): GroupI
       if (worth > worths[best] || (worth === worths[best] && kinds < 0)) best = k;
     });
     const value = pool[best];
-    const settles = asked.length === 0 ? value.units : uncovered(value);
+    const settles = value.holders === undefined ? value.units : uncovered(value);
     if (asked.length > 0 && settles < LEAST_REST) break;
     ask(value, settles, false);
   }

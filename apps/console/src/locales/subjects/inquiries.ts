@@ -4,8 +4,8 @@ import type { Texts } from '../bilingual.js';
 export const inquiries = {
   inquiries: { en: 'Inquiries', zh: '核实事项' },
   inquiriesHint: {
-    en: 'One answer settles all groups that hang on it. What settles most for a minute of work, and points to an agency, comes first.',
-    zh: '一次答复可核清所有相关群体。单位时间内核清多、又更像收费代理的排在最前。',
+    en: 'One answer settles everybody who holds what it is about, in all groups. What settles most for a minute of work, and points to an agency, comes first.',
+    zh: '一次答复可核清所有群体中持有该信息的人。单位时间内核清多、又更像收费代理的排在最前。',
   },
   inquiriesEmpty: { en: 'There is nothing to find out at present.', zh: '目前没有需要核实的事项。' },
   waitingYours: { en: 'For you to confirm ({n})', zh: '待您确认（{n}）' },
