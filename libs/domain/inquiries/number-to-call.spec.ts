@@ -38,6 +38,9 @@ describe('the number on which a person of a group is asked', () => {
         expect(called(given)).toEqual(NONE);
     // Written as the caller's or the agent's, it is the same number.
     expect(numberToCall([complaint({ contactPhone: OTHER })], [`caller:${e164(OTHER)}`], new Set())).toEqual(NONE);
+    // Without its country's code, a number abroad is the same line.
+    const abroad = ['contact:+15597991598'];
+    expect(numberToCall([complaint({ debtorPhone: '5597991598' })], abroad, new Set())).toEqual(NONE);
     // Who gave it as their own may still be asked on another one.
     expect(called({ debtorPhone: SHARED, contactPhone: OTHER })).toEqual({ number: OTHER, origin: 'contact' });
   });

@@ -1,7 +1,8 @@
 import type { Complaint, Records } from '../model/index.js';
 import { agencyLookups, callLookups, complaintLookups, type Lookup } from '../person/lookups.js';
+import { lineName } from '../shared-values/same-line.js';
+import { kindOf, PHONE_KINDS } from '../shared-values/value.js';
 import { readPhone } from '../text/phones.js';
-import { sameValue } from './address-book.js';
 
 /** Whose number it is: the person's own, one given for contact that nobody else holds, or none that is known. */
 export type NumberOrigin = 'own' | 'contact' | 'none';
@@ -41,8 +42,9 @@ export function numberToCall(
   shared: Iterable<string>,
   heldByOthers: ReadonlySet<string>,
 ): NumberToCall {
-  const common = new Set([...shared].map(sameValue));
-  const isShared = (number: string) => common.has(sameValue(`contact:${readPhone(number)?.e164 ?? number}`));
+  const numbers = [...shared].filter((v) => PHONE_KINDS.has(kindOf(v)));
+  const common = new Set(numbers.map((v) => lineName(v.slice(v.indexOf(':') + 1))));
+  const isShared = (number: string) => common.has(lineName(readPhone(number)?.e164 ?? number));
   const own = complaints.find((c) => c.debtorPhone !== '' && !isShared(c.debtorPhone));
   if (own !== undefined) return { number: own.debtorPhone, origin: 'own' };
   const alone = new Set(contactNumbers(complaints).filter((n) => !heldByOthers.has(n)));

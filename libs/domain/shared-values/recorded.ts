@@ -4,6 +4,7 @@ import { maskNumber } from '../masking/mask.js';
 import type { TextCluster } from '../pipeline/clusters/text-cluster.js';
 import { readPhone } from '../text/phones.js';
 import type { OwnPhones } from './own-phones.js';
+import type { SameLine } from './same-line.js';
 import { addAgent } from './stated.js';
 import { TEMPLATE_TOKENS } from './value.js';
 import type { ValueCollector } from './value-collector.js';
@@ -58,6 +59,7 @@ export function documentValues(
 export function callerValues(
   corpus: Corpus,
   knowledge: Knowledge,
+  lines: SameLine,
   own: OwnPhones,
   ofDebtor: ComplaintOfDebtor,
   into: ValueCollector,
@@ -70,7 +72,8 @@ export function callerValues(
     const unit = corpus.householdOf(complaint);
     into.see('caller', unit);
     const place = { complaint, field: `call:${call.id}`, span: null };
-    if (!own.has(unit, p.e164)) into.add('caller', p.e164, maskNumber(p.e164), place, p.kind !== 'mobile');
+    const line = lines.of(p.e164);
+    if (!own.has(unit, line)) into.add('caller', line, maskNumber(line), place, p.kind !== 'mobile');
   }
 }
 

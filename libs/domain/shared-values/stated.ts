@@ -6,6 +6,7 @@ import { maskNumber } from '../masking/mask.js';
 import type { Complaint } from '../model/index.js';
 import { readPhone } from '../text/phones.js';
 import type { OwnPhones } from './own-phones.js';
+import type { SameLine } from './same-line.js';
 import type { Place } from './value.js';
 import type { ValueCollector } from './value-collector.js';
 
@@ -24,8 +25,19 @@ const ADDRESS = 6;
  * Numbers to call back on. A number that anybody gives as an agent's stands openly.
  * It does so too for those who only ask to be called back on it.
  */
-export function contactValues(corpus: Corpus, knowledge: Knowledge, own: OwnPhones, into: ValueCollector): void {
-  const agentPhones = new Set(corpus.complaints.flatMap((c) => readPhone(c.agentPhone)?.e164 ?? []));
+export function contactValues(
+  corpus: Corpus,
+  knowledge: Knowledge,
+  lines: SameLine,
+  own: OwnPhones,
+  into: ValueCollector,
+): void {
+  const agentPhones = new Set(
+    corpus.complaints.flatMap((c) => {
+      const phone = readPhone(c.agentPhone);
+      return phone === null ? [] : lines.of(phone.e164);
+    }),
+  );
   corpus.complaints.forEach((c, complaint) => {
     const unit = corpus.householdOf(complaint);
     const add = (text: string, field: string, span: readonly [number, number] | null) => {
@@ -33,8 +45,9 @@ export function contactValues(corpus: Corpus, knowledge: Knowledge, own: OwnPhon
       if (p === null || p.kind === 'short' || knowledge.publicPhones.has(p.e164)) return;
       into.see('contact', unit);
       if (own.has(unit, p.e164)) return;
-      const open = agentPhones.has(p.e164) || p.kind === 'landline' || p.kind === 'service';
-      into.add('contact', p.e164, maskNumber(p.e164), { complaint, field, span }, open);
+      const line = lines.of(p.e164);
+      const open = agentPhones.has(line) || p.kind === 'landline' || p.kind === 'service';
+      into.add('contact', line, maskNumber(line), { complaint, field, span }, open);
     };
     if (c.contactPhone !== '') add(c.contactPhone, 'contact_phone', null);
     for (const f of corpus.factsOf(complaint))
@@ -46,11 +59,19 @@ export function contactValues(corpus: Corpus, knowledge: Knowledge, own: OwnPhon
  * Whom complaints name as their agent.
  * @param aside takes bodies whose name says that they lawfully act for many: anybody can take such a name.
  */
-export function agentValues(corpus: Corpus, knowledge: Knowledge, into: ValueCollector, aside: ValueCollector): void {
+export function agentValues(
+  corpus: Corpus,
+  knowledge: Knowledge,
+  lines: SameLine,
+  into: ValueCollector,
+  aside: ValueCollector,
+): void {
   corpus.complaints.forEach((c, complaint) => {
     const phone = readPhone(c.agentPhone);
-    if (phone !== null && phone.kind !== 'short' && !knowledge.publicPhones.has(phone.e164))
-      into.add('agent_phone', phone.e164, maskNumber(phone.e164), { complaint, field: 'agent_phone', span: null });
+    if (phone !== null && phone.kind !== 'short' && !knowledge.publicPhones.has(phone.e164)) {
+      const line = lines.of(phone.e164);
+      into.add('agent_phone', line, maskNumber(line), { complaint, field: 'agent_phone', span: null });
+    }
     const [name, field] = c.agentOrg !== '' ? [c.agentOrg, 'agent_org'] : [c.agentName, 'agent_name'];
     if (name !== '') addAgent({ name, key: name }, { complaint, field, span: null }, knowledge, into, aside);
   });

@@ -4,6 +4,7 @@ import { witnessesOf } from '../witnesses.js';
 import { dropLateHolders } from './late-holders.js';
 import { OwnPhones } from './own-phones.js';
 import { callerValues, documentValues, templateValues } from './recorded.js';
+import { SameLine } from './same-line.js';
 import { agentValues, columnValues, contactValues } from './stated.js';
 import { typeOf, VALUE_TYPES, type Value, type ValueTable } from './value.js';
 import { type Gathered, ValueCollector } from './value-collector.js';
@@ -17,15 +18,16 @@ const OPENLY = 0.9;
  * Also masked values, and letters that follow a benign form.
  */
 export function valueTable(corpus: Corpus, knowledge: Knowledge): ValueTable {
-  const own = new OwnPhones(corpus);
+  const lines = new SameLine(corpus);
+  const own = new OwnPhones(corpus, lines);
   const ofDebtor = new Map(corpus.complaints.map((_, i) => [corpus.debtorOf(i), i]));
   const collector = new ValueCollector(corpus);
-  contactValues(corpus, knowledge, own, collector);
+  contactValues(corpus, knowledge, lines, own, collector);
   const aside = new ValueCollector(corpus);
-  agentValues(corpus, knowledge, collector, aside);
+  agentValues(corpus, knowledge, lines, collector, aside);
   columnValues(corpus, collector);
   const peersOf = documentValues(corpus, knowledge, ofDebtor, collector, aside);
-  callerValues(corpus, knowledge, own, ofDebtor, collector);
+  callerValues(corpus, knowledge, lines, own, ofDebtor, collector);
   templateValues(corpus, collector);
 
   const { size } = corpus.get('households');
@@ -55,6 +57,7 @@ export function valueTable(corpus: Corpus, knowledge: Knowledge): ValueTable {
   return {
     values: valuesOf(collector),
     aside: valuesOf(aside),
+    lines,
     observed,
     observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)),
   };

@@ -74,10 +74,18 @@ export interface Place {
   readonly span: readonly [number, number] | null;
 }
 
+/** Numbers that are written in two ways, under one. */
+export interface Lines {
+  /** @param e164 a number as it was read. */
+  of(e164: string): string;
+}
+
 export interface ValueTable {
   readonly values: readonly Value[];
   /** What excuses from a ring and not from a group: agents whose name says that they lawfully act for many. */
   readonly aside?: readonly Value[];
+  /** Under which number a line is kept that people write in two ways. */
+  readonly lines?: Lines;
   /** observed[type][unit] = 1 where a value of that type is known for the unit. */
   readonly observed: readonly Uint8Array[];
   /** Households for whom each type is known. */

@@ -41,9 +41,10 @@ export const sharedIn = (table: ValueTable): Value[] => table.values.filter((v) 
 /** Household of each own number. */
 function ownNumbersOf(corpus: Corpus): Map<string, number> {
   const numbers = new Map<string, number>();
+  const { lines } = corpus.get('values');
   corpus.complaints.forEach((c, i) => {
     const phone = readPhone(c.debtorPhone);
-    if (phone !== null) numbers.set(phone.e164, corpus.householdOf(i));
+    if (phone !== null) numbers.set(lines?.of(phone.e164) ?? phone.e164, corpus.householdOf(i));
   });
   return numbers;
 }
@@ -101,10 +102,11 @@ export function findGroups(
 }
 
 function sourcesOf(corpus: Corpus, { live }: Searched, ownNumbers: ReadonlyMap<string, number>): FactSources {
+  const { lines } = corpus.get('values');
   const listed = new Map<string, GroupFacts['listed'][number]>();
   for (const a of corpus.records.agencies) {
     const line = { kind: a.kind ?? null, licence: (a.licence ?? '') !== '' };
-    for (const key of agencyKeys(a)) listed.set(key, line);
+    for (const key of agencyKeys(a, lines)) listed.set(key, line);
   }
   const transcripts = new Map<string, { id: string; text: string }[]>();
   const calledAbout = new Map<string, Set<string>>();
@@ -116,7 +118,8 @@ function sourcesOf(corpus: Corpus, { live }: Searched, ownNumbers: ReadonlyMap<s
         { id: call.id, text: call.transcript },
       ]);
     if (call.direction === 'outbound') continue;
-    calledAbout.set(call.caller, (calledAbout.get(call.caller) ?? new Set()).add(call.debtorRef));
+    const caller = lines?.of(call.caller) ?? call.caller;
+    calledAbout.set(caller, (calledAbout.get(caller) ?? new Set()).add(call.debtorRef));
   }
   const readings = new Readings(corpus);
   return { corpus, live, readings, listed, ownNumbers, transcripts, calledAbout, usual: usualIn(corpus, readings) };

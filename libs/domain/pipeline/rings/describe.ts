@@ -6,7 +6,7 @@ import type { AnswerSource } from '../../inquiries/answer.js';
 import type { Agency, Fact, Operator, Reason, Ring, RingMember, RingValue } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
 import { kindInSentence, kindName } from '../../shared-values/kind-names.js';
-import { nameOf, OPERATOR, PHONE_KINDS, type Value, type ValueTable } from '../../shared-values/value.js';
+import { type Lines, nameOf, OPERATOR, PHONE_KINDS, type Value, type ValueTable } from '../../shared-values/value.js';
 import { byCodeUnit } from '../../text/compare.js';
 import { stableId } from '../../text/ids.js';
 import { listKey } from '../groups/group-facts.js';
@@ -286,9 +286,9 @@ function weakestLink(held: Held, corpus: Corpus): Ring['weakestLink'] {
 }
 
 /** Agencies by every phone, account and name that they are known by. */
-export function agencyIndex(agencies: readonly Agency[]): Map<string, string> {
+export function agencyIndex(agencies: readonly Agency[], lines: Lines | undefined): Map<string, string> {
   const index = new Map<string, string>();
-  for (const a of agencies) for (const key of agencyKeys(a)) index.set(key, a.id);
+  for (const a of agencies) for (const key of agencyKeys(a, lines)) index.set(key, a.id);
   return index;
 }
 

@@ -44,7 +44,7 @@ export function findRings(input: RingInput): RingOutput {
   const context = {
     corpus,
     table: corpus.get('traces'),
-    agencyOf: agencyIndex(corpus.records.agencies),
+    agencyOf: agencyIndex(corpus.records.agencies, corpus.get('values').lines),
     founders: new Set<number>(),
     lockstep: together,
   };

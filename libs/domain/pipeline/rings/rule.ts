@@ -137,7 +137,9 @@ function openlyNaming(
   const keys = new Set(identified.map(({ value }) => listKey(value)));
   const names = [
     ...identified.flatMap(({ answer }) => answer?.name ?? []),
-    ...corpus.records.agencies.filter((a) => agencyKeys(a).some((k) => keys.has(k))).map((a) => a.name),
+    ...corpus.records.agencies
+      .filter((a) => agencyKeys(a, corpus.get('values').lines).some((k) => keys.has(k)))
+      .map((a) => a.name),
   ].flatMap((name) => (foldText(name).length < LEAST_NAME ? [] : foldText(name)));
   if (names.length === 0) return new Set();
   return new Set(
@@ -152,8 +154,10 @@ function openlyNaming(
 const LEAST_NAME = 4;
 
 /** Keys of agencies.csv that are known as agencies that hide: their kind says so, and no licence clears them. */
-function listedAgencies({ records }: Corpus): ReadonlySet<string> {
-  return new Set(records.agencies.filter((a) => a.kind === 'agency' && (a.licence ?? '') === '').flatMap(agencyKeys));
+function listedAgencies(corpus: Corpus): ReadonlySet<string> {
+  const { lines } = corpus.get('values');
+  const hiding = corpus.records.agencies.filter((a) => a.kind === 'agency' && (a.licence ?? '') === '');
+  return new Set(hiding.flatMap((a) => agencyKeys(a, lines)));
 }
 
 /**
