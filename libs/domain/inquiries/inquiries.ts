@@ -130,9 +130,10 @@ function both(x: readonly number[], y: readonly number[]): readonly number[] {
 }
 
 /**
- * Questions in the order of what an answer settles for the effort. It settles people who hold what it is about. Nobody else of their groups is settled by it. A question is asked once, however many groups hang on its value.
- * What could not be found out goes on as a sample, at a sample's effort. Of a group that is answered, the values come up
- * again that others of its people hold. A question whose answer can name nobody comes after those whose answer can.
+ * Questions in the order of what an answer settles for the effort. It settles people who hold what it is about, and
+ * nobody else of their groups. A question is asked once, however many groups hang on its value. What could not be found
+ * out goes on as a sample, at a sample's effort. Of a group that is answered, the values come up again that others of its
+ * people hold. A question whose answer can name nobody comes after those whose answer can.
  *
  * @param waiting values of answers that wait for a second person.
  */

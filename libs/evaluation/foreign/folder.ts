@@ -42,6 +42,23 @@ export interface ForeignTruth extends Truth {
   hardship?: string[];
 }
 
+/** What a world is asked for; whatever is left out is drawn from the seed. */
+export interface WorldOptions {
+  readonly seed?: number;
+  /** Everybody but the planted. */
+  readonly people?: number;
+  /** Share of members of honest crowds who name who helps them. */
+  readonly named?: number;
+  /** Fake complaints of each way to frame. */
+  readonly fakes?: number;
+  readonly level?: number;
+  readonly days?: number;
+  readonly size?: number;
+  /** True: letters without a story. False: each with one. */
+  readonly bare?: boolean;
+  readonly kinds?: readonly string[];
+}
+
 export type Row = Record<string, string>;
 
 export interface ForeignWorld {

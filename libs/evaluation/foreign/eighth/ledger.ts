@@ -1,26 +1,10 @@
-import type { ForeignGroup, ForeignTruth, Row } from '../folder.js';
+import type { ForeignGroup, ForeignTruth, Row, WorldOptions } from '../folder.js';
 import type { Dice } from './dice.js';
 import type { Soul } from './folk.js';
 import { type Channel, LENDERS, type Lender, secondOf, stamp, type Tongue } from './lands.js';
 import type { Letter } from './letters.js';
 import { Mint, penned, tailOf } from './mint.js';
 import type { Field } from './plot.js';
-
-export interface EighthOptions {
-  readonly seed?: number;
-  /** Everybody but the planted. */
-  readonly people?: number;
-  /** Share of members of honest crowds who name who helps them. */
-  readonly named?: number;
-  /** Fake complaints of each way to frame. */
-  readonly fakes?: number;
-  readonly level?: number;
-  readonly days?: number;
-  readonly size?: number;
-  /** True: letters without a story. False: each with one. */
-  readonly bare?: boolean;
-  readonly kinds?: readonly string[];
-}
 
 export interface Sheet {
   readonly day: number;
@@ -93,7 +77,7 @@ export class Ledger {
 
   constructor(
     readonly dice: Dice,
-    readonly options: EighthOptions,
+    readonly options: WorldOptions,
   ) {
     this.mint = new Mint(dice.fork('mint'));
     for (const l of LENDERS) {

@@ -1,9 +1,9 @@
-import type { ForeignWorld, Row } from '../folder.js';
+import type { ForeignWorld, Row, WorldOptions } from '../folder.js';
 import { Company } from './company.js';
 import { CROWDS_EN } from './crowds-en.js';
 import { CROWDS_ZH } from './crowds-zh.js';
 import { Dice } from './dice.js';
-import { type EighthOptions, keyOf, Ledger } from './ledger.js';
+import { keyOf, Ledger } from './ledger.js';
 import { fileLoners } from './loners.js';
 import type { Plot } from './plot.js';
 import { RINGS_EN } from './rings-en.js';
@@ -26,7 +26,7 @@ const SIZES = {
 };
 
 /** A world of the eighth hand. The same options give the same world. */
-export function makeEighth(options: EighthOptions = {}): ForeignWorld {
+export function makeEighth(options: WorldOptions = {}): ForeignWorld {
   const people = options.people ?? WHOLE;
   const ledger = new Ledger(new Dice(`the eighth hand ${options.seed ?? 1}`), options);
   const plots = PLOTS.filter((p) => options.kinds?.includes(p.kind) ?? true);

@@ -1,4 +1,4 @@
-import type { ForeignGroup, ForeignTruth, OrganiserValue, Row } from '../folder.js';
+import type { ForeignGroup, ForeignTruth, OrganiserValue, Row, WorldOptions } from '../folder.js';
 import type { Channel, Column, Tongue } from './cast.js';
 import type { Copy } from './compose.js';
 import { LENDERS, type Lender } from './lenders.js';
@@ -8,21 +8,6 @@ import { type Person, personOf } from './people.js';
 
 export const FIRST_DAY = Date.UTC(2025, 6, 1);
 export const DAYS = 365;
-
-export interface Options {
-  readonly seed?: number;
-  readonly people?: number;
-  /** Share of a crowd that names its agent. */
-  readonly named?: number;
-  /** Fake complaints against each framed crowd. */
-  readonly fakes?: number;
-  readonly level?: number;
-  readonly days?: number;
-  readonly size?: number;
-  /** True: letters without a story of one's own. False: each with one. */
-  readonly bare?: boolean;
-  readonly kinds?: readonly string[];
-}
 
 /** What each channel knows of a complainant, and how often. */
 const KNOWS: Readonly<Record<Channel, Partial<Record<Column, number>>>> = {
@@ -61,7 +46,7 @@ export class Stage {
 
   constructor(
     readonly lot: Lot,
-    readonly options: Options,
+    readonly options: WorldOptions,
   ) {
     this.mint = new Mint(lot);
     this.outage = { lender: lot.one(LENDERS.filter((l) => l.tongue === 'zh')), day: lot.int(60, 320) };

@@ -1,4 +1,4 @@
-import { COMPLAINT_COLUMNS, type ForeignWorld } from '../folder.js';
+import { COMPLAINT_COLUMNS, type ForeignWorld, type WorldOptions } from '../folder.js';
 import { Alone } from './alone.js';
 import type { Cast } from './cast.js';
 import { HONEST_EN } from './casts-en.js';
@@ -8,7 +8,7 @@ import { HONEST_ZH } from './casts-zh.js';
 import { frame, WAYS } from './frames.js';
 import { GroupMaker } from './group.js';
 import { Lot } from './lot.js';
-import { type Options, Stage } from './stage.js';
+import { Stage } from './stage.js';
 
 export const CASTS: readonly Cast[] = [...HONEST_ZH, ...HONEST_EN, ...SOLD_PLAIN, ...SOLD_CAREFUL];
 
@@ -17,7 +17,7 @@ const SHARES = { honest: [0.2, 0.27], attack: [0.155, 0.185] } as const;
 const SMALLEST = 3;
 
 /** A world of the fifth hand. The same options give the same world. */
-export function makeFifth(options: Options = {}): ForeignWorld {
+export function makeFifth(options: WorldOptions = {}): ForeignWorld {
   const people = options.people ?? 4000;
   const lot = new Lot(`fifth ${options.seed ?? 1}`);
   const stage = new Stage(lot, options);
@@ -62,7 +62,7 @@ export function makeFifth(options: Options = {}): ForeignWorld {
 }
 
 /** Sizes in proportion, so that sellers' clients and crowds each have their share of the people. */
-function sizesOf(casts: readonly Cast[], people: number, options: Options, lot: Lot): Map<Cast, number> {
+function sizesOf(casts: readonly Cast[], people: number, options: WorldOptions, lot: Lot): Map<Cast, number> {
   const out = new Map<Cast, number>();
   for (const side of ['honest', 'attack'] as const) {
     const mine = casts.filter((c) => (c.type === 'attack') === (side === 'attack'));

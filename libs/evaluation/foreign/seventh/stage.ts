@@ -1,25 +1,9 @@
-import type { ForeignGroup, ForeignTruth, Row } from '../folder.js';
+import type { ForeignGroup, ForeignTruth, Row, WorldOptions } from '../folder.js';
 import { type Channel, hourOf, LENDERS, type Lender, stamp, type Tongue } from './lenders.js';
 import type { Person } from './person.js';
 import { shownBy, spoil } from './rows.js';
 import { bare, Values, written } from './values.js';
 import type { Wheel } from './wheel.js';
-
-export interface SeventhOptions {
-  readonly seed?: number;
-  /** Everybody but the planted. */
-  readonly people?: number;
-  /** Share of members of honest crowds who name who helps them. */
-  readonly named?: number;
-  /** Fake complaints of each way to frame. */
-  readonly fakes?: number;
-  readonly level?: number;
-  readonly days?: number;
-  readonly size?: number;
-  /** True: letters without a story. False: each with one. */
-  readonly bare?: boolean;
-  readonly kinds?: readonly string[];
-}
 
 export interface Filing {
   readonly day: number;
@@ -67,7 +51,7 @@ export class Stage {
 
   constructor(
     readonly wheel: Wheel,
-    readonly options: SeventhOptions,
+    readonly options: WorldOptions,
   ) {
     this.values = new Values(wheel.of('values'));
     for (const [k, l] of LENDERS.entries()) {

@@ -1,4 +1,4 @@
-import type { ForeignWorld, Row } from '../folder.js';
+import type { ForeignWorld, Row, WorldOptions } from '../folder.js';
 import { alone } from './alone.js';
 import { CROWDS_EN, FRAMED } from './crowds-en.js';
 import { CROWDS_ZH } from './crowds-zh.js';
@@ -6,7 +6,7 @@ import { FRAMES, frame } from './frames.js';
 import type { Plot } from './plots.js';
 import { SELLERS_EN } from './sellers-en.js';
 import { SELLERS_ZH } from './sellers-zh.js';
-import { type SeventhOptions, Stage } from './stage.js';
+import { Stage } from './stage.js';
 import { Troupe } from './troupe.js';
 import { bare } from './values.js';
 import { Wheel } from './wheel.js';
@@ -24,7 +24,7 @@ const SIZES = {
 };
 
 /** A world of the seventh hand. The same options give the same world. */
-export function makeSeventh(options: SeventhOptions = {}): ForeignWorld {
+export function makeSeventh(options: WorldOptions = {}): ForeignWorld {
   const people = options.people ?? WHOLE;
   const wheel = new Wheel(`seventh ${options.seed ?? 1}`);
   const stage = new Stage(wheel, options);

@@ -1,4 +1,4 @@
-import type { ForeignGroup, ForeignTruth, OrganiserValue, Row } from '../folder.js';
+import type { ForeignGroup, ForeignTruth, OrganiserValue, Row, WorldOptions } from '../folder.js';
 import type { Fate } from './fate.js';
 import type { Channel, Tied, Tongue } from './kinds.js';
 import { LENDERS, type Lender } from './lenders.js';
@@ -10,20 +10,6 @@ export const FIRST_DAY = Date.UTC(2025, 8, 1);
 export const DAYS = 364;
 
 /** The doses of all hands. What is left out is drawn for each group. */
-export interface SixthOptions {
-  readonly seed?: number;
-  /** Everybody but the planted. */
-  readonly people?: number;
-  readonly named?: number;
-  readonly fakes?: number;
-  readonly level?: number;
-  readonly days?: number;
-  readonly size?: number;
-  /** True: letters without a story. False: each with one. */
-  readonly bare?: boolean;
-  readonly kinds?: readonly string[];
-}
-
 /** How often each channel knows a column. What stands not here it has no field for. */
 const FIELDS: Readonly<Record<Channel, Partial<Record<Tied | 'email', number>>>> = {
   hotline: { contact_phone: 0.95 },
@@ -62,7 +48,7 @@ export class Stage {
 
   constructor(
     readonly fate: Fate,
-    readonly options: SixthOptions,
+    readonly options: WorldOptions,
   ) {
     this.mint = new Mint(fate.of('values'));
     for (const [k, { name, tongue }] of LENDERS.entries()) {

@@ -1,4 +1,4 @@
-import type { ForeignWorld, Row } from '../folder.js';
+import type { ForeignWorld, Row, WorldOptions } from '../folder.js';
 import { Alone } from './alone.js';
 import { CROWDS_EN } from './crowds-en.js';
 import { CROWDS_ZH } from './crowds-zh.js';
@@ -7,7 +7,7 @@ import { Fate } from './fate.js';
 import { frame, WAYS } from './frames.js';
 import { Band } from './group.js';
 import type { Kind } from './kinds.js';
-import { type SixthOptions, Stage } from './stage.js';
+import { Stage } from './stage.js';
 import { TRADE_EN } from './trade-en.js';
 import { TRADE_ZH } from './trade-zh.js';
 
@@ -24,7 +24,7 @@ const LADDERS = {
 const SMALLEST = 3;
 
 /** A world of the sixth hand. The same options give the same world. */
-export function makeSixth(options: SixthOptions = {}): ForeignWorld {
+export function makeSixth(options: WorldOptions = {}): ForeignWorld {
   const people = options.people ?? 4000;
   const fate = new Fate(`sixth ${options.seed ?? 1}`);
   const stage = new Stage(fate, options);
