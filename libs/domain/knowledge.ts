@@ -17,6 +17,11 @@ export interface Lexicon {
   readonly demand: Phrases;
   /** The writer complains about an agency: a witness, not a member. */
   readonly againstAgent: Phrases;
+  /**
+   * The writer speaks of somebody who was paid, wrote or gave orders in their place. Who hides an agency does not, so
+   * nobody is named whose text has one of these. It is no evidence about anybody.
+   */
+  readonly ofAgent: Phrases;
   /** What the other side is said to have done. */
   readonly accusation: Phrases;
   /** What will be done if it does not help. */
@@ -75,6 +80,7 @@ export function compileKnowledge(source: KnowledgeSource): Knowledge {
     hardship: phrases('hardship'),
     demand: phrases('demand'),
     againstAgent: phrases('againstAgent'),
+    ofAgent: phrases('ofAgent'),
     accusation: phrases('accusation'),
     escalation: phrases('escalation'),
     benignOrganisation: phrases('benignOrganisation'),

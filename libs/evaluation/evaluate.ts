@@ -120,7 +120,7 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
     methods.push({ name, ms, groups, measure: measure(groups, answers) });
   };
 
-  const settings = { seed, wrong: 0, unknown: 0 };
+  const settings = { seed, knowledge, wrong: 0, unknown: 0 };
   const planted = plantedOf(answers);
   progress(SHOWN);
   const ours = timed(() => askAbout(corpus, planted, { ...settings, ms: groupsMs }));
@@ -132,7 +132,7 @@ export async function evaluate(records: Records, answers: Answers, options: Eval
   keep(
     BEFORE,
     0,
-    rulings(corpus, corpus.get('groups').groups, new AddressBook([]), '').map((r) => r.debtors),
+    rulings(corpus, corpus.get('groups').groups, new AddressBook([]), '', knowledge.lexicon).map((r) => r.debtors),
   );
   keep(AFTER, ours.ms, ours.result.named);
   progress(AFTER_BARE);

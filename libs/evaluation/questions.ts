@@ -95,7 +95,7 @@ export async function askTruth(
 export function askAbout(
   corpus: Corpus,
   planted: readonly Planted[],
-  options: Omit<QuestionOptions, 'knowledge'> & { readonly ms?: number },
+  options: QuestionOptions & { readonly ms?: number },
 ): QuestionResult {
   const { seed } = options;
   const { groups } = corpus.get('groups');
@@ -156,7 +156,7 @@ export function askAbout(
   };
 
   function ruled() {
-    return rulings(corpus, groups, new AddressBook(answers), TODAY);
+    return rulings(corpus, groups, new AddressBook(answers), TODAY, options.knowledge.lexicon);
   }
 
   function after(questions: number): AfterQuestions {

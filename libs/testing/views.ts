@@ -39,6 +39,7 @@ export function knowing({
       hardship: [],
       demand: [],
       againstAgent: [],
+      ofAgent: [],
       accusation: [],
       escalation: [],
       benignOrganisation: [],

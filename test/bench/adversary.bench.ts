@@ -41,7 +41,7 @@ export async function adversaryBench(seeds: number): Promise<string[]> {
       const made = trick(seed, tried, [...knowledge.publicPhones]);
       const deps = { knowledge, detectors: DETECTORS };
       const { corpus } = await runSteps(recordsOf(made.world), PIPELINE_DEFAULTS, deps, 'groups');
-      const asked = askAbout(corpus, made.planted, { seed, wrong: 0, unknown: 0 });
+      const asked = askAbout(corpus, made.planted, { seed, knowledge, wrong: 0, unknown: 0 });
       worlds++;
       genuine += asked.genuine;
       before += asked.curve[0].accused;

@@ -58,7 +58,7 @@ export async function dosesBench(seeds = 2, runs = 30): Promise<string[]> {
     const worlds = await worldsOf(dose, options);
     for (const wrong of WRONG)
       for (const unknown of UNKNOWN) {
-        const line = lineOf({ series: name, label: '', as }, worlds, { runs, errors: { wrong, unknown } });
+        const line = lineOf({ series: name, label: '', as }, worlds, { ...options, runs, errors: { wrong, unknown } });
         const named = line.attackers === 0 ? '-' : `${line.namedInRuns} of ${line.attackers * runs}`;
         answered.push([name, String(wrong), String(unknown), ...wrongCells(line.wrong), named]);
         console.log(answered.at(-1)!.join(' | '));

@@ -6,6 +6,8 @@
  */
 
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { packageRoot } from '../../libs/config/paths.js';
 import { Corpus } from '../../libs/domain/corpus.js';
 import { AddressBook } from '../../libs/domain/inquiries/address-book.js';
 import { effectOf, inquiriesOf } from '../../libs/domain/inquiries/inquiries.js';
@@ -18,6 +20,7 @@ import { FAMILY_OF } from '../../libs/domain/pipeline/rings/network.js';
 import { rulings } from '../../libs/domain/pipeline/rings/rule.js';
 import { VALUE_TYPES, type Value, type ValueTable } from '../../libs/domain/shared-values/value.js';
 import { inverted, random, shuffle } from '../../libs/kernel/index.js';
+import { loadKnowledge } from '../../libs/readers/seeds.js';
 import { answerAbout } from '../../libs/testing/answers.js';
 import { complaint } from '../../libs/testing/views.js';
 
@@ -199,6 +202,7 @@ const [{ effect, next: open }, answering] = timed(() => {
     next: inquiriesOf(groups, book, new Set(), TODAY),
   };
 });
+const { lexicon } = await loadKnowledge(join(packageRoot(), 'seeds'));
 const [rings, ruling] = timed(() =>
   rulings(
     corpus,
@@ -207,6 +211,7 @@ const [rings, ruling] = timed(() =>
       answerAbout(groups.find((g) => g.id === asked.groups[0])!, { kind: 'agency', values: [asked.value] }),
     ]),
     TODAY,
+    lexicon,
   ),
 );
 

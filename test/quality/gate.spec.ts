@@ -93,7 +93,7 @@ it.each(Object.entries(floor.foreign) as [keyof typeof MAKERS, ForeignFloor][])(
       rings: JSON.stringify(corpus.get('rings').rings),
       clusters: JSON.stringify(corpus.get('clustering').clusters),
     });
-    const result = askAbout(corpus, plantedIn(world.truth.groups), { seed: 1, wrong: 0, unknown: 0 });
+    const result = askAbout(corpus, plantedIn(world.truth.groups), { seed: 1, knowledge, wrong: 0, unknown: 0 });
     printed.push(`quality: a world of the ${hand} hand, seed ${seed}, ${people} people`, questionText(result));
     const genuine = new Set(world.truth.genuine);
     const { rings } = corpus.get('rings');

@@ -95,13 +95,13 @@ function truthOf({ members, fakes, values }: PlantedWorld, as: 'crowd' | 'ring')
 export function lineOf(
   head: Pick<DoseLine, 'series' | 'label' | 'as'>,
   worlds: readonly Searched[],
-  { runs, errors }: Pick<DoseOptions, 'runs' | 'errors'>,
+  { runs, errors, knowledge }: Pick<DoseOptions, 'runs' | 'errors' | 'knowledge'>,
 ): DoseLine {
   let [seen, genuine, before, after, named, attackers, namedInRuns] = [0, 0, 0, 0, 0, 0, 0];
   const wrong: number[] = [];
   for (const { planted, corpus, seed } of worlds) {
     const truth = truthOf(planted, head.as);
-    const right = askAbout(corpus, truth, { seed, wrong: 0, unknown: 0 });
+    const right = askAbout(corpus, truth, { seed, knowledge, wrong: 0, unknown: 0 });
     seen += [...right.seen].find(([kind]) => kind.endsWith('planted'))![1].seen;
     genuine += right.genuine / worlds.length;
     before += right.curve[0].accused;
@@ -111,7 +111,7 @@ export function lineOf(
     const hit = (rings: readonly (readonly string[])[]) => new Set(rings.flat().filter((d) => bad.has(d))).size;
     named += hit(right.named);
     for (let k = 0; k < runs; k++) {
-      const run = askAbout(corpus, truth, { seed: seed + 7919 * (k + 1), ...errors });
+      const run = askAbout(corpus, truth, { seed: seed + 7919 * (k + 1), knowledge, ...errors });
       wrong.push(run.curve.at(-1)!.accused);
       namedInRuns += hit(run.named);
     }

@@ -1,6 +1,7 @@
 import { coAction } from '../../../kernel/index.js';
 import type { Corpus } from '../../corpus.js';
 import type { AddressBook } from '../../inquiries/address-book.js';
+import type { Lexicon } from '../../knowledge.js';
 import type { Group, GroupBasis, Ring } from '../../model/index.js';
 
 import { nameOf } from '../../shared-values/value.js';
@@ -19,6 +20,7 @@ export interface RingInput {
   readonly book: AddressBook;
   /** ISO 8601 day on which answers are read. */
   readonly today: string;
+  readonly lexicon: Pick<Lexicon, 'ofAgent'>;
   /** Days before the last complaint that are looked at; null or left out: all. */
   readonly windowDays?: number | null;
 }
@@ -32,13 +34,13 @@ export interface RingOutput {
 
 /** Rings with reasons, counter-evidence and what would clear them: docs/rings.md. */
 export function findRings(input: RingInput): RingOutput {
-  const { corpus, groups, book, today } = input;
+  const { corpus, groups, book, today, lexicon } = input;
   const statusOf = new Map<string, GroupBasis>();
   for (const g of groups) {
     const answers = book.about(g, today).flatMap((a) => (a.kind === 'unknown' ? [] : [a.id]));
     if (answers.length > 0) statusOf.set(g.id, { status: 'answered', answers });
   }
-  const found = inWindow(rulings(corpus, groups, book, today), input);
+  const found = inWindow(rulings(corpus, groups, book, today, lexicon), input);
   if (found.length === 0) return { rings: [], statusOf };
   const together = coAction(actionsOf(corpus), LOCKSTEP_DAYS);
   const context = {

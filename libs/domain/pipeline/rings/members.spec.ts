@@ -73,4 +73,23 @@ describe('members of a ring', () => {
     };
     expect(await named(list, '', [line])).toEqual(range(0, 17));
   });
+
+  it.each([
+    '当时听人说能停息，打给那边五千块服务费，再没有下文。这封是我自己写的，想好好还。',
+    '之前寄来的材料不是本人写的，请以这次为准。',
+    '他们叫我别接银行电话，我照做了，现在利息更多。',
+    '留的那个手机号是他们的，麻烦打我自己的。',
+    'I paid a debt relief company $900 and heard nothing since. Please call me on my own line.',
+    'A man from the market used my name to send letters. I never wrote the earlier ones.',
+    'They told me not to answer your calls, and now there is a judgment.',
+  ])(
+    'do not speak of somebody who acts for them: who does is a witness, whatever else is shared (%#)',
+    async (text) => {
+      const account = { payeeAccount: '6230999988887777' };
+      const list = withChange((k) =>
+        k < 20 ? { contactPhone: NUMBER, ...account, ...(k === 19 ? { text: `${text} ${k}` } : {}) } : {},
+      );
+      expect(await named(list)).toEqual(range(0, 19));
+    },
+  );
 });

@@ -8,9 +8,16 @@ const NOBODY_ASKED = new AddressBook([]);
 
 export const ringsStep = {
   name: 'rings',
-  run(corpus, { options, before, book = NOBODY_ASKED, today = '' }) {
+  run(corpus, { options, before, knowledge, book = NOBODY_ASKED, today = '' }) {
     const { groups } = corpus.get('groups');
-    const found = findRings({ corpus, groups, book, today, windowDays: options.windowDays });
+    const found = findRings({
+      corpus,
+      groups,
+      book,
+      today,
+      lexicon: knowledge.lexicon,
+      windowDays: options.windowDays,
+    });
     const { rings, events } = identify(found.rings, before?.rings ?? [], before?.used ?? new Set());
     corpus.add('rings', {
       rings,

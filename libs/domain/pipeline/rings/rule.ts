@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus.js';
 import { foldText } from '../../households.js';
 import { type AddressBook, sameValue } from '../../inquiries/address-book.js';
 import type { OrganiserAnswer } from '../../inquiries/answer.js';
+import type { Lexicon } from '../../knowledge.js';
 import type { EvidenceFamily, Group } from '../../model/index.js';
 import { agencyKeys } from '../../shared-values/agency-keys.js';
 import {
@@ -40,11 +41,19 @@ export interface Ruling {
  * An identified value makes a member only of a person whose own complaint, paper or call carries it. So a planted
  * complaint can add nobody but its own sender. A letter or a network's exit makes nobody a member: anybody can copy the
  * one, and strangers share the other. For everybody else the ring is the same without any five complaints.
- * It can change where about two thirds of a value's holders have a second one. Who complains about the intermediary is a witness and never a member.
+ * It can change where about two thirds of a value's holders have a second one. Who speaks of the intermediary, in
+ * complaint or in passing, is a witness and never a member: whom an agency writes for does not mention it.
  *
  * @param today ISO 8601 day; answers that lapsed by then count no more.
+ * @param lexicon words of somebody who speaks of an intermediary.
  */
-export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressBook, today: string): Ruling[] {
+export function rulings(
+  corpus: Corpus,
+  groups: readonly Group[],
+  book: AddressBook,
+  today: string,
+  { ofAgent }: Pick<Lexicon, 'ofAgent'>,
+): Ruling[] {
   const listed = listedAgencies(corpus);
   if (listed.size === 0 && !book.answers.some((a) => a.kind === 'agency')) return [];
   const concerned = groups.filter((g) =>
@@ -55,9 +64,6 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
   const traces = valuesOf(corpus.get('traces'), names);
   const strict = valuesOf(corpus.get('values'), names);
   const against = witnessesOf(corpus);
-  const witnesses = new Set(
-    corpus.complaints.flatMap((_, i) => (against[corpus.householdOf(i)] === 1 ? [corpus.debtorOf(i)] : [])),
-  );
   const people = new Set(concerned.flatMap((g) => g.debtors));
   const complaintsOf = Map.groupBy(
     Array.from(corpus.complaints.keys()).filter((i) => people.has(corpus.debtorOf(i))),
@@ -82,7 +88,8 @@ export function rulings(corpus: Corpus, groups: readonly Group[], book: AddressB
         membersBy(corpus, value, holdersOf(corpus, value, strict.get(nameOf(value)), values), values, openly),
       ),
     );
-    const debtors = [...named].filter((d) => inside.has(d) && !witnesses.has(d)).sort();
+    const isWitness = (i: number) => against[corpus.householdOf(i)] === 1 || ofAgent.test(corpus.complaints[i].text);
+    const debtors = [...named].filter((d) => inside.has(d) && !complaintsOf.get(d)!.some(isWitness)).sort();
     return debtors.length < LEAST_MEMBERS ? [] : [{ group, identified, debtors }];
   });
 }
