@@ -81,7 +81,7 @@ describe('members of a ring', () => {
     '留的那个手机号是他们的，麻烦打我自己的。',
     'I paid a debt relief company $900 and heard nothing since. Please call me on my own line.',
     'A man from the market used my name to send letters. I never wrote the earlier ones.',
-    'They told me not to answer your calls, and now there is a judgment.',
+    'They instructed me not to answer your calls, and now there is a judgment.',
   ])(
     'do not speak of somebody who acts for them: who does is a witness, whatever else is shared (%#)',
     async (text) => {

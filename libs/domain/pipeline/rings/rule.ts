@@ -41,8 +41,8 @@ export interface Ruling {
  * An identified value makes a member only of a person whose own complaint, paper or call carries it. So a planted
  * complaint can add nobody but its own sender. A letter or a network's exit makes nobody a member: anybody can copy the
  * one, and strangers share the other. For everybody else the ring is the same without any five complaints.
- * It can change where about two thirds of a value's holders have a second one. Who speaks of the intermediary, in
- * complaint or in passing, is a witness and never a member: whom an agency writes for does not mention it.
+ * It can change where about two thirds of a value's holders have a second one. Who speaks of the
+ * intermediary is a witness and never a member. Whom an agency writes for does not mention it.
  *
  * @param today ISO 8601 day; answers that lapsed by then count no more.
  * @param lexicon words of somebody who speaks of an intermediary.
