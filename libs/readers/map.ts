@@ -13,6 +13,7 @@ import {
 } from '../domain/intake/mapping.js';
 import { isCountry } from '../domain/text/phones.js';
 import { columnNames } from './column-names.js';
+import { HEADER_LINES, NO_HEADER } from './header.js';
 
 /** Reads a `--map` file: YAML or JSON from our columns to theirs, by kind of table. */
 export async function readMap(path: string): Promise<Mapping> {
@@ -54,7 +55,9 @@ export function mappingOf(value: unknown, name: string): Mapping {
   const again = AGAIN.find((choice) => choice === value['again']);
   if (value['again'] !== undefined && again === undefined)
     throw new ClaqueError('CLQ_MAP_SETTING', { path, name: verbatim('again'), choices: verbatim(AGAIN.join(', ')) });
-  if (tables.length === 0 && again === undefined) throw new ClaqueError('CLQ_MAP_LIST', { path });
+  const lines = linesOf(value, name);
+  if (tables.length === 0 && again === undefined && lines.header === undefined)
+    throw new ClaqueError('CLQ_MAP_LIST', { path });
   const code = typeof country === 'string' ? country.toUpperCase() : country;
   if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy')
     throw new ClaqueError('CLQ_MAP_SETTING', { path, name: verbatim('dates'), choices: verbatim('dmy, mdy') });
@@ -64,9 +67,29 @@ export function mappingOf(value: unknown, name: string): Mapping {
     ...Object.fromEntries(tables),
     ...(dates === undefined ? {} : { dates }),
     ...(code === undefined ? {} : { country: code }),
+    ...lines,
     ...(again === undefined ? {} : { again }),
   };
 }
+
+/** Where a table stands in its file, as a mapping says. */
+function linesOf(value: Readonly<Record<string, unknown>>, name: string): Pick<Mapping, 'header' | 'sheet'> {
+  const number = (of: 'header' | 'sheet', least: number, most: number, choices: string): number | undefined => {
+    const said = value[of];
+    if (said === undefined || said === null) return undefined;
+    if (typeof said === 'number' && Number.isInteger(said) && said >= least && said <= most) return said;
+    throw new ClaqueError('CLQ_MAP_SETTING', {
+      path: verbatim(name),
+      name: verbatim(of),
+      choices: verbatim(choices),
+    });
+  };
+  const header = number('header', NO_HEADER, HEADER_LINES, `0, 1, 2 … ${HEADER_LINES}`);
+  const sheet = number('sheet', 1, SHEETS, '1, 2, 3 …');
+  return { ...(header === undefined ? {} : { header }), ...(sheet === undefined ? {} : { sheet }) };
+}
+
+const SHEETS = 1000;
 
 function columnsOf(value: Readonly<Record<string, unknown>>, kind: TableKind, name: string): ColumnMap {
   const path = verbatim(name);

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Collector, type Counts } from '../domain/intake/collector.js';
 import {
-  type ColumnMap,
   kindOfRow,
   type Mapping,
   NEEDED_COLUMNS,
@@ -19,8 +18,9 @@ import { fold } from './columns/fold.js';
 import { suggestColumns } from './columns/guess.js';
 import type { TableRow } from './csv.js';
 import type { FirstRows } from './first-rows.js';
+import { hasCells, LONGEST_NAME, looksLikeRecord, looksLikeValue, NO_HEADER, placeName, TITLES } from './header.js';
 import { type ReadOptions, readSource } from './read.js';
-import { type Header, headerOf, likelyHeader } from './table.js';
+import { type Header, headerOf, unknownNames } from './table.js';
 
 /** Sample rows that are shown of a table. */
 export const SAMPLES = 5;
@@ -43,13 +43,26 @@ export interface StudiedColumn {
   readonly samples: readonly string[];
 }
 
+/** A line of a file that may be said to be the header. */
+export interface StudiedLine {
+  readonly line: number;
+  /** Its first cells, masked where they are not made of words for columns. */
+  readonly cells: readonly string[];
+  /** Fingerprint of its cells, as if they were names of columns. */
+  readonly fingerprint: string;
+  /** The same, where the order of the columns counts: for a mapping that calls some by their places. */
+  readonly ordered: string;
+}
+
 /** How one table of a file is understood. */
 export interface StudiedTable {
   readonly file: string;
   /** Of a workbook, counted from 1. */
   readonly sheet: number | null;
-  /** Line of the header. */
+  /** Line of the header; 0 where there is none, and of JSON. */
   readonly line: number;
+  /** Lines that may be said to be the header. None of JSON, whose keys are its columns. */
+  readonly lines: readonly StudiedLine[];
   readonly kind: TableKind;
   /** Whether its rows are taken in as it stands. */
   readonly understood: boolean;
@@ -104,50 +117,64 @@ export async function studySource(source: ByteSource, options: StudyOptions): Pr
 
 /** A fingerprint of the columns of a table. The order of columns does not count, nor letters and signs in names. */
 export function fingerprintOf(names: readonly string[]): string {
-  const said = names.map((name) => fold(name.normalize('NFKC'))).filter((name) => name !== '');
-  return createHash('sha256')
-    .update([...new Set(said)].sort().join('\u0000'))
-    .digest('hex')
-    .slice(0, 32);
+  return digestOf([...new Set(folded(names))].filter((name) => name !== '').sort());
 }
+
+const folded = (names: readonly string[]) => names.map((name) => fold(name.normalize('NFKC')));
+const digestOf = (names: readonly string[]) =>
+  createHash('sha256').update(names.join('\u0000')).digest('hex').slice(0, 32);
+
+/** What a mapping says beside columns. */
+type Said = Pick<Mapping, 'dates' | 'country' | 'header'>;
 
 /** The mapping of a table by columns of ours, at places of theirs. */
 export function mappingBy(
-  { columns }: StudiedTable,
+  table: StudiedTable,
   kind: TableKind,
   places: ReadonlyMap<string, number>,
-  said: Pick<Mapping, 'dates' | 'country'> = {},
+  said: Said = {},
 ): Mapping {
   const map: Record<string, string> = {};
+  let counted = said.header !== undefined || (table.lines.length > 0 && table.line === NO_HEADER);
   for (const ours of OUR_COLUMNS[kind]) {
-    const name = columns[places.get(ours) ?? -1]?.name;
-    if (name !== undefined && name !== '') map[ours] = name;
+    const place = places.get(ours) ?? -1;
+    if (table.columns[place] === undefined) continue;
+    map[ours] = nameIn(table, place);
+    if (map[ours] !== table.columns[place].name) counted = true;
   }
-  return { [kind]: map, ...said };
+  return { [kind]: map, ...said, ...(counted && table.lines.length > 0 ? { header: table.line } : {}) };
+}
+
+/** What a mapping calls a column. It is its place where its name is none, another's too, or perhaps a person's. */
+export function nameIn({ columns, lines }: StudiedTable, place: number): string {
+  const name = columns[place]?.name ?? '';
+  const alone = columns.findIndex((c) => c.name === name) === place;
+  return name !== '' && alone && (lines.length === 0 || columns[place]?.shown !== '') ? name : placeName(place);
 }
 
 /** The mapping that a table is read by, or that would be tried. Null where nothing is known of it. */
 export function mappingIn(table: StudiedTable): Mapping | null {
-  const columns: ColumnMap = Object.fromEntries(
-    table.columns.flatMap(({ ours, name }) => (ours === null ? [] : [[ours, name]])),
-  );
-  return Object.keys(columns).length === 0 ? null : { [table.kind]: columns };
+  const places = new Map(table.columns.flatMap(({ ours }, place) => (ours === null ? [] : [[ours, place] as const])));
+  return places.size === 0 ? null : mappingBy(table, table.kind, places);
 }
 
 function studied({ file, sheet, rows }: FirstRows, map: Mapping | null, said?: TableKind): StudiedTable {
-  const header = headerOf(rows, map);
-  const place = header === null ? likelyHeader(rows) : Math.max(0, header.titles - 1);
-  const row = rows[place]!;
-  const cells = header?.names ?? ('cells' in row ? row.cells.map((c) => c.trim()) : []);
-  const below = rows.slice(header === null ? place + 1 : header.titles).flatMap((r) => ('cells' in r ? [r.cells] : []));
+  // Of JSON the keys are the header, before its first line.
+  const keyed = rows[0]?.line === 0;
+  const header = headerOf(rows, keyed ? withoutLine(map) : map);
+  const unknown = header === null ? (keyed ? keysOf(rows) : unknownNames(rows, map)) : null;
+  const place = header === null ? unknown!.place : header.titles === 0 ? null : header.titles - 1;
+  const cells = header?.names ?? unknown!.names;
+  const below = rows.slice(place === null ? 0 : place + 1).flatMap((r) => (hasCells(r) ? [r.cells] : []));
   const known = header === null ? suggested(cells, below, said) : knownBy(header, map);
   // What a person chose unmasks nothing.
   const plain = map === null ? known : studiedPlainly(rows, cells, below);
-  const isHeader = !cells.some((name) => looksLikeData(name));
+  const isHeader = !looksLikeRecord(cells, below) && !cells.some((name) => looksLikeValue(name));
   return {
     file,
     sheet,
-    line: row.line,
+    line: place === null ? NO_HEADER : rows[place]!.line,
+    lines: keyed ? [] : rows.slice(0, TITLES).flatMap((row) => (hasCells(row) ? [lineOf(row.line, row.cells)] : [])),
     kind: known.kind,
     understood: header !== null,
     system: header?.guess?.system?.name ?? null,
@@ -157,7 +184,7 @@ function studied({ file, sheet, rows }: FirstRows, map: Mapping | null, said?: T
       const column = below.slice(0, FIRST).map((r) => (r[i] ?? '').trim());
       return {
         name,
-        shown: isHeader || namesColumn(name) ? maskText(name).slice(0, 80) : '',
+        shown: place !== null && (isHeader || namesColumn(name)) ? maskText(name).slice(0, 80) : '',
         ours,
         ground: ours === null ? null : known.ground,
         samples: column.slice(0, SAMPLES).map((cell) => sampleOf(cell, plain.ours.get(i) ?? null, column)),
@@ -165,6 +192,46 @@ function studied({ file, sheet, rows }: FirstRows, map: Mapping | null, said?: T
     }),
   };
 }
+
+const keysOf = ([first]: readonly TableRow[]) => ({
+  names: first !== undefined && hasCells(first) ? first.cells : [],
+  place: 0,
+});
+
+const withoutLine = (map: Mapping | null): Mapping | null => {
+  if (map === null) return null;
+  const { header: _, ...rest } = map;
+  return rest;
+};
+
+/** Cells of a line that are shown to choose it by. */
+const LINE_CELLS = 4;
+
+const lineOf = (line: number, cells: readonly string[]): StudiedLine => ({
+  line,
+  cells: cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
+    .slice(0, LINE_CELLS)
+    .map((cell) => (namesColumn(cell) ? cell : mask(cell))),
+  fingerprint: fingerprintOf(cells),
+  ordered: digestOf(['in order', ...folded(cells)]),
+});
+
+/**
+ * Under what a mapping of a table is found again. Null where the table has no header: any table of so many columns
+ * would be taken for it.
+ */
+export function fingerprintFor(table: StudiedTable, map: Mapping): string | null {
+  if (map.header === undefined || table.lines.length === 0) return table.fingerprint;
+  return table.lines.find((l) => l.line === table.line)?.ordered ?? null;
+}
+
+/** Every fingerprint under which a mapping may be found for a table. */
+export const fingerprintsOf = ({ fingerprint, line, lines }: StudiedTable): readonly string[] => [
+  ...(lines.length > 0 && line === NO_HEADER ? [] : [fingerprint]),
+  ...lines.flatMap((l) => [l.fingerprint, l.ordered]),
+];
 
 function studiedPlainly(rows: readonly TableRow[], names: readonly string[], below: readonly (readonly string[])[]) {
   const header = headerOf(rows, null);
@@ -219,23 +286,17 @@ function suggested(names: readonly string[], below: readonly (readonly string[])
 
 /** Columns of ours whose cells are no person's. */
 const OPEN = new Set(
-  `complaint_id call_id agency_id received_at started_at ring_s talk_s channel institution product subject text transcript
-   direction outcome kind file`.split(/\s+/),
+  `complaint_id call_id agency_id received_at started_at ring_s talk_s channel institution product direction outcome kind
+   file`.split(/\s+/),
 );
-const SHOWN = 60;
 
-/** A cell for people to see what a column holds. What may be a person's is masked as everywhere. */
+/** A cell for people to see what a column holds. What may be a person's is masked; of a text its ends and length stay. */
 function sampleOf(cell: string, ours: string | null, column: readonly string[]): string {
   const text = cell.replace(/\s+/g, ' ');
-  if (text === '') return '';
-  const words = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  if (ours !== null && OPEN.has(ours)) return maskText(words);
+  if (text.length > LONGEST_NAME) return mask(text);
+  if (ours !== null && OPEN.has(ours)) return maskText(text);
   if (readDate(text) !== null && !/^\d+$/.test(text)) return text;
   // A few words that come again and again are a choice, and nobody's name.
-  if (!holdsPersonal(text) && column.length >= 20 && new Set(column).size <= 5) return words;
-  return text.length > SHOWN ? maskText(words) : mask(text);
+  if (!holdsPersonal(text) && column.length >= 20 && new Set(column).size <= 5) return text;
+  return mask(text);
 }
-
-/** Whether a name is rather a cell. A table without a header may begin with a person. */
-const looksLikeData = (name: string): boolean =>
-  holdsPersonal(name) || /\d{5,}/.test(name) || name.length > SHOWN || (/\d/.test(name) && readDate(name) !== null);

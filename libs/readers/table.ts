@@ -1,25 +1,34 @@
 import { type Bilingual, ClaqueError, verbatim } from '../domain/errors/errors.js';
-import type { Mapping } from '../domain/intake/mapping.js';
+import { type Mapping, TABLE_KINDS } from '../domain/intake/mapping.js';
 import { mask } from '../domain/masking/mask.js';
 import type { ByteSource } from './bytes.js';
-import { columnNames, namesColumn } from './column-names.js';
+import { columnNames } from './column-names.js';
 import type { Guess } from './columns/guess.js';
 import { guessShape } from './columns/shape.js';
 import type { TableRow } from './csv.js';
+import {
+  countedNames,
+  HEADER_LINES,
+  hasCells,
+  headerLines,
+  isTitle,
+  likelyHeader,
+  looksLikeRecord,
+  NO_HEADER,
+  placeName,
+  TITLES,
+} from './header.js';
 import type { PaperItem } from './items.js';
 import { READ_LIMITS, type ReadLimits } from './limits.js';
-import { missingOf, shapeWith, speaksOf } from './mapped.js';
+import { hasAll, missingOf, shapeMapped, shapeWith, speaksOf } from './mapped.js';
 import { noteOf } from './notes.js';
 import { rawRow } from './raw-row.js';
 import { ASTERISK, type Shape, shapeOf } from './shapes.js';
 
-/** Rows in which the header is looked for: reports have titles above it. */
-const TITLES = 20;
 /** Rows by which columns are understood whose header is none that is known. */
-const SAMPLE = 100;
+const SAMPLE = HEADER_LINES;
 
 type Rows = AsyncIterable<TableRow> | Iterable<TableRow>;
-type CellRow = Extract<TableRow, { cells: unknown }>;
 
 export interface Header {
   readonly names: readonly string[];
@@ -51,22 +60,23 @@ export async function* readTable(
         continue;
       }
       first.push(row);
-      if (first.length <= TITLES) header = headerIn(row, first.length - 1, map);
+      if (first.length <= TITLES) header = sureHeader(row, first.length - 1, map);
       if (header !== null) yield* notes(source, first, header, map);
-      else if (first.length === TITLES || first.length === SAMPLE) {
-        header = withoutHeader(first) ?? (first.length === SAMPLE ? guessed(first, map) : null);
-        if (header === null && first.length === SAMPLE) throw unknownHeader(first);
-        if (header !== null) yield* held(source, first, header, map);
+      else if (first.length === SAMPLE) {
+        header = headerOf(first, map);
+        if (header === null) throw unknownHeader(first, map);
+        yield* held(source, first, header, map);
       }
     }
   } catch (error) {
-    if (header !== null) throw error;
+    if (header !== null || first.length === SAMPLE) throw error;
     // What was read before a source failed is kept.
     failure = error;
   }
   if (header !== null) return;
-  header = withoutHeader(first) ?? guessed(first, map);
-  if (header === null) throw failure ?? (first.length === 0 ? new ClaqueError('CLQ_FILE_EMPTY') : unknownHeader(first));
+  header = headerOf(first, map);
+  if (header === null)
+    throw failure ?? (first.length === 0 ? new ClaqueError('CLQ_FILE_EMPTY') : unknownHeader(first, map));
   yield* held(source, first, header, map);
   if (failure !== null) throw failure;
 }
@@ -89,9 +99,12 @@ export async function* readSheets(
   const known = ({ rows }: { rows: readonly TableRow[] }) => headerOf(rows, map) !== null;
   if (filled.length === 0) throw new ClaqueError('CLQ_FILE_EMPTY');
   const some = filled.some(known);
-  for (const of of filled) {
-    if (!some || known(of)) yield* readTable(source, of.rows, map, limits);
-    else yield { noted: noteOf(source.name, 'CLQ_NOTE_SHEET', { sheet: of.sheet }) };
+  for (const { rows, sheet } of filled) {
+    const values = { sheet, rows: rows.length };
+    if (map?.sheet !== undefined && map.sheet !== sheet)
+      yield { noted: noteOf(source.name, 'CLQ_NOTE_SHEET_OTHER', values) };
+    else if (map?.sheet === sheet || !some || known({ rows })) yield* readTable(source, rows, map, limits);
+    else yield { noted: noteOf(source.name, 'CLQ_NOTE_SHEET', values) };
   }
 }
 
@@ -113,54 +126,125 @@ function checkColumns(row: TableRow, limits: ReadLimits): void {
     throw new ClaqueError('CLQ_READER_COLUMNS', { found: row.cells.length, limit: limits.columns });
 }
 
-function headerIn(row: TableRow, titles: number, map: Mapping | null): Header | null {
-  if (!('cells' in row)) return null;
-  const names = row.cells.map((c) => c.trim());
+/** A header that no other line can be better than: names that are known, or every column of the mapping. */
+function sureHeader(row: TableRow, place: number, map: Mapping | null): Header | null {
+  if (map?.header !== undefined || !hasCells(row)) return null;
+  const header = headerAt(row.cells, place, map);
+  return header === null || (header.shape.name === 'mapped' && !hasAll(header.names, map)) ? null : header;
+}
+
+function headerAt(cells: readonly string[], place: number, map: Mapping | null): Header | null {
+  const names = namesIn(cells, map);
   const shape = shapeWith(names, map);
-  return shape === null ? null : { names, shape, again: repeatsIn(names), titles: titles + 1 };
+  return shape === null ? null : { names, shape, again: repeatsIn(names), titles: place + 1 };
+}
+
+/** Names of columns. One that has none, or has another's, is called by its place where the mapping does so. */
+function namesIn(cells: readonly string[], map: Mapping | null): readonly string[] {
+  const names = cells.map((c) => c.trim());
+  if (map?.header === undefined) return names;
+  const said = new Set(TABLE_KINDS.flatMap((kind) => Object.values(map[kind] ?? {})));
+  return names.map((name, i) => (name === '' || said.has(placeName(i)) ? placeName(i) : name));
+}
+
+/** The header at the line that a mapping says. A table whose names are known is no matter of the mapping. */
+function headerSaid(rows: readonly TableRow[], map: Mapping, line: number): Header | null {
+  if (line === NO_HEADER) {
+    const names = countedNames(rows);
+    const shape = shapeMapped(names, map);
+    return shape === null ? knownIn(rows) : { names, shape, again: new Map(), titles: 0 };
+  }
+  const place = rows.findIndex((row) => row.line === line);
+  const row = rows[place];
+  if (row === undefined || !hasCells(row)) return knownIn(rows);
+  const header = headerAt(row.cells, place, map) ?? (speaksOf(map, row.cells) ? null : guessedAt(rows, place));
+  return header ?? knownIn(rows);
+}
+
+function knownIn(rows: readonly TableRow[]): Header | null {
+  for (const [place, row] of rows.slice(0, TITLES).entries()) {
+    const header = sureHeader(row, place, null);
+    if (header !== null) return header;
+  }
+  return null;
+}
+
+/** Of lines that the mapping is for, the one with the most of its columns. */
+function headerMapped(rows: readonly TableRow[], map: Mapping | null): Header | null {
+  let best: Header | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const [place, row] of rows.slice(0, TITLES).entries()) {
+    const header = hasCells(row) ? headerAt(row.cells, place, map) : null;
+    const missing = header === null ? 0 : missingOf(header.shape, header.names, map).length;
+    if (header === null || missing >= fewest) continue;
+    [best, fewest] = [header, missing];
+  }
+  return best;
 }
 
 /** The header that a table of Asterisk has where its file names none. */
 function withoutHeader(rows: readonly TableRow[]): Header | null {
-  const first = rows.find((row): row is CellRow => 'cells' in row);
+  const first = rows.find(hasCells);
   if (first === undefined || !looksLikeAsterisk(first.cells)) return null;
   const names = asteriskHeader(first.cells.length);
   return { names, shape: shapeOf(names)!, again: new Map(), titles: 0 };
 }
 
-/** The first row whose words, with the values below, say what the columns are. A map for this table goes before. */
+/** The header by its words and the values below, where it is clear. A map for this table goes before. */
 function guessed(rows: readonly TableRow[], map: Mapping | null): Header | null {
-  for (const [i, row] of rows.slice(0, TITLES).entries()) {
-    if (!('cells' in row)) continue;
-    const names = row.cells.map((c) => c.trim());
-    if (speaksOf(map, names)) return null;
-    const below = rows.slice(i + 1).flatMap((r) => ('cells' in r ? [r.cells] : []));
-    const guess = guessShape(names, below);
-    if (guess !== null) return { names, ...guess, again: repeatsIn(names), titles: i + 1 };
+  for (const { place, row } of headerLines(rows)) {
+    if (
+      rows.slice(0, place + 1).some(
+        (r) =>
+          hasCells(r) &&
+          speaksOf(
+            map,
+            r.cells.map((c) => c.trim()),
+          ),
+      )
+    )
+      return null;
+    const header = guessedAt(rows, place, row);
+    if (header !== null) return header;
   }
   return null;
 }
 
-/** Of titles and rows, the one that reads most like a header says which columns are not known. */
-function unknownHeader(rows: readonly TableRow[]): ClaqueError {
-  const best = rows[likelyHeader(rows)];
-  const cells = best !== undefined && 'cells' in best ? best.cells : [];
-  return new ClaqueError('CLQ_HEADER_UNKNOWN', { columns: columnNames(cells.map((c) => c.trim())) });
+function guessedAt(rows: readonly TableRow[], place: number, row = rows[place]): Header | null {
+  if (row === undefined || !hasCells(row)) return null;
+  const names = row.cells.map((c) => c.trim());
+  const below = rows.slice(place + 1).flatMap((r) => (hasCells(r) ? [r.cells] : []));
+  const guess = guessShape(names, below);
+  return guess === null ? null : { names, ...guess, again: repeatsIn(names), titles: place + 1 };
 }
 
-/** Place of the row that reads most like a header; else the first. */
-export function likelyHeader(rows: readonly TableRow[]): number {
-  const score = (row: TableRow) => ('cells' in row ? row.cells.filter((n) => namesColumn(n)).length : -1);
-  return rows.reduce((best, row, i) => (score(row) > score(rows[best]!) ? i : best), 0);
+/** The line that is said, or reads like a header, says which columns are not known. */
+function unknownHeader(rows: readonly TableRow[], map: Mapping | null): ClaqueError {
+  if (map?.header !== undefined && map.header !== NO_HEADER && !rows.some((row) => row.line === map.header))
+    return new ClaqueError('CLQ_HEADER_LINE', { line: map.header });
+  return new ClaqueError('CLQ_HEADER_UNKNOWN', { columns: columnNames(unknownNames(rows, map).names) });
+}
+
+/** Names of a table that is not understood, and where they stand. No line has them where each is a record. */
+export function unknownNames(
+  rows: readonly TableRow[],
+  map: Mapping | null,
+): { readonly names: readonly string[]; readonly place: number | null } {
+  const said = map?.header === undefined ? -1 : rows.findIndex((row) => row.line === map.header);
+  const place = said >= 0 ? said : map?.header === NO_HEADER ? null : likelyHeader(rows);
+  const row = rows[place ?? -1];
+  if (row === undefined || !hasCells(row)) return { names: countedNames(rows), place: null };
+  return { names: row.cells.map((c) => c.trim()), place };
 }
 
 /** The header of a table by its first rows, as `readTable` finds it. */
 export function headerOf(rows: readonly TableRow[], map: Mapping | null): Header | null {
-  for (const [i, row] of rows.slice(0, TITLES).entries()) {
-    const header = headerIn(row, i, map);
+  if (map?.header !== undefined) return headerSaid(rows.slice(0, SAMPLE), map, map.header);
+  for (const [place, row] of rows.slice(0, TITLES).entries()) {
+    const header = sureHeader(row, place, map);
     if (header !== null) return header;
   }
-  return withoutHeader(rows) ?? guessed(rows.slice(0, SAMPLE), map);
+  return headerMapped(rows, map) ?? withoutHeader(rows) ?? guessed(rows.slice(0, SAMPLE), map);
 }
 
 function* notes(
@@ -169,15 +253,36 @@ function* notes(
   { names, shape, titles, pairs }: Header,
   map: Mapping | null,
 ): Generator<PaperItem> {
-  const above = first.slice(0, titles - 1);
-  const said = above.filter((row) => !('cells' in row) || !/^sep=/i.test(row.cells[0] ?? ''));
-  if (said.length > 0) yield { noted: noteOf(source.name, 'CLQ_NOTE_TITLES', { rows: said.length }) };
+  yield* above(source, first.slice(0, Math.max(0, titles - 1)), names);
   if (pairs !== undefined) yield { noted: noteOf(source.name, 'CLQ_NOTE_COLUMNS', { columns: pairs }) };
   const missing = missingOf(shape, names, map);
   if (missing.length > 0)
     yield {
       noted: noteOf(source.name, 'CLQ_NOTE_MAP', { columns: verbatim(missing.join(', ')) }),
     };
+}
+
+/** Lines above the header: titles are passed over and said, and what may be a record is refused. */
+function* above(source: ByteSource, rows: readonly TableRow[], names: readonly string[]): Generator<PaperItem> {
+  const width = names.filter((name) => name !== '').length;
+  const isPassed = (row: TableRow) => hasCells(row) && (isTitle(row.cells, width) || !looksLikeRecord(row.cells, []));
+  const passed = rows.filter((row) => isPassed(row) && !(hasCells(row) && /^sep=/i.test(row.cells[0] ?? '')));
+  if (passed.length > 0)
+    yield {
+      noted: noteOf(source.name, 'CLQ_NOTE_TITLES', {
+        rows: passed.length,
+        lines: verbatim(passed.map((row) => row.line).join(', ')),
+      }),
+    };
+  for (const row of rows) {
+    if (isPassed(row)) continue;
+    const said = hasCells(row) ? row.cells.join('\n') : row.raw;
+    const value = mask(hasCells(row) ? (row.cells[0] ?? '') : row.raw);
+    yield {
+      refused: { file: source.name, line: row.line, column: '', value, code: 'CLQ_ROW_ABOVE', values: {} },
+      said,
+    };
+  }
 }
 
 function* readRow(source: ByteSource, row: TableRow, { names, shape, again }: Header): Generator<PaperItem> {

@@ -10,6 +10,7 @@ import { isHtml, wordsOfHtml } from './html.js';
 import { impossibleIn } from './impossible.js';
 import type { PaperItem } from './items.js';
 import { type NoteCode, noteOf } from './notes.js';
+import { UnreadNumbers } from './unread-numbers.js';
 
 /** What people say of a source. It goes before every guess. */
 export interface Said {
@@ -93,6 +94,7 @@ class Source {
   private readonly numbers: string[] = [];
   private readonly texts: string[] = [];
   private readonly home = new HomeNumbers();
+  private readonly unread = new UnreadNumbers();
   private rows = 0;
   private order: DateOrder | undefined;
   private country: CountryCode | null = null;
@@ -116,6 +118,7 @@ class Source {
         this.numbers.push(cells[column]);
         if (shape === 'call') this.home.learn(cells[column]);
       }
+    if (shape === 'complaint') this.unread.look(cells);
     if (this.texts.length < SAMPLE && cells['text']) this.texts.push(cells['text'].slice(0, 400));
     const open = this.dates.open > 0 && this.dates.dmy + this.dates.mdy === 0 && this.said.dates === undefined;
     return this.rows >= (open ? OPEN_SAMPLE : SAMPLE);
@@ -140,6 +143,8 @@ class Source {
           of: guess.of,
         }),
       };
+    for (const { column, rows } of this.unread.numbers(this.said.country ?? guess?.country, this.texts))
+      yield { noted: noteOf(this.file, 'CLQ_NOTE_PHONES_UNREAD', { rows }, column) };
     this.numbers.length = 0;
     this.texts.length = 0;
   }

@@ -86,6 +86,57 @@ suite('matching columns', () => {
     }, 180_000);
 
   for (const language of LANGUAGES)
+    it(`lets a person say which line is the header, or that there is none, in ${language}`, async () => {
+      const w = language === 'zh' ? zh : en;
+      const name = `titled-${language}.csv`;
+      const records = [1, 2, 3, 4].map(
+        (k) =>
+          `T${language}${k},2026-04-0${k},Email,Tove Lund${k},de ringer til min ${language} mor hver dag for ${k}. gang`,
+      );
+      const lines = ['Udtræk,Afdeling,Periode,Navn,Antal', `Sag,Dato,Vej,Hvem,Hvad-${language}`, ...records];
+      writeFileSync(join(folder, name), lines.join('\n'));
+      const page = await signedIn(browser, server, language, '/');
+      await page.locator('input[type=file]').setInputFiles(join(folder, name));
+      const panel = page.getByTestId('match');
+      await panel.waitFor();
+      const header = panel.getByLabel(w.headerIs);
+      expect(await header.inputValue()).toBe('1');
+      await header.selectOption('2');
+      const column = (place: number) =>
+        panel.getByLabel(fill(w.ourColumnOf, { column: lines[1]!.split(',')[place]! }), { exact: true });
+      await column(4).selectOption({ label: `${w.field_text} *` });
+      await column(1).selectOption({ label: w.field_received_at });
+      await panel.getByTestId('effect').getByText(`${w.tableKind_complaints} 4`, { exact: true }).waitFor();
+      await accessible(page);
+      await panel.getByLabel(w.saveMapping).fill(`titled ${language}`);
+      await panel.getByRole('button', { name: w.importNow }).click();
+      await page
+        .getByTestId('imports')
+        .locator('tr', { hasText: name })
+        .getByText(w.import_done, { exact: true })
+        .waitFor({ timeout: A_MINUTE });
+
+      // Without a header the columns are counted, and nothing of a person stands there.
+      const bare = `bare-${language}.csv`;
+      writeFileSync(join(folder, bare), records.join('\n'));
+      await page.locator('input[type=file]').setInputFiles(join(folder, bare));
+      await panel.getByText(w.headerMissing).waitFor();
+      expect(await panel.textContent()).not.toMatch(/Tove|ringer til/);
+      expect(await panel.getByLabel(w.saveMapping).isDisabled()).toBe(true);
+      const place = (n: number) =>
+        panel.getByLabel(fill(w.ourColumnOf, { column: fill(w.columnNumber, { n }) }), { exact: true });
+      await place(5).selectOption({ label: `${w.field_text} *` });
+      await place(2).selectOption({ label: w.field_received_at });
+      await panel.getByTestId('effect').getByText(`${w.tableKind_complaints} 4`, { exact: true }).waitFor();
+      await accessible(page);
+      const shots = process.env['CLAQUE_SHOTS'];
+      if (shots !== undefined) await page.screenshot({ path: join(shots, `header-${language}.png`), fullPage: true });
+      await panel.getByRole('button', { name: w.discardImport }).click();
+      await panel.waitFor({ state: 'detached' });
+      await leave(page);
+    }, 180_000);
+
+  for (const language of LANGUAGES)
     it(`a corrected export updates by choice, and is taken back and put back, in ${language}`, async () => {
       const w = language === 'zh' ? zh : en;
       const id = `AGAIN-${language}`;

@@ -97,6 +97,39 @@ describe('a file whose columns nobody knows', () => {
     expect((await session.query(START, { id })).refusal).toMatchObject({ code: 'CLQ_NOT_FOUND' });
   }, 60_000);
 
+  it('may have its header said, and is known again with another number of titles', async () => {
+    const lines = (titles: number) => [
+      ...Array.from({ length: titles }, (_, k) => `t${k},u,v`),
+      'sag,dato,hvad',
+      ...[1, 2].map((k) => `K${titles}${k},2026-05-0${k},de ringer til min mor hver dag for ${k}. gang og ${titles}`),
+    ];
+    const id = await sent('sager.csv', lines(1).join('\n'));
+    const columns = ['complaint_id', 'received_at', 'text'].map((ours, place) => ({ ours, place }));
+    const choice = { table: 0, kind: 'complaints', columns, header: 2 };
+    const seen = await session.query<Seen>(PREVIEW, { id, choice: { ...choice, columns: [] } });
+    expect(seen.data.importPreview!.tables[0]!.columns.map((c) => c.name)).toEqual(['sag', 'dato', 'hvad']);
+    const none = { ...choice, header: 0 };
+    const unnamed = await session.query(START, { id, choice: none, saveAs: 'sager' });
+    expect(unnamed.errors?.map((e) => e.extensions.code)).toEqual(['CLQ_MAP_UNNAMED']);
+    expect((await session.query(START, { id, choice, saveAs: 'sager' })).errors).toBeUndefined();
+    await session.settled();
+    expect(await stateOf(id)).toMatchObject({ state: 'done', counts: { complaints: 2, refused: 0 } });
+    const again = await sent('flere.csv', lines(3).join('\n'));
+    expect((await session.query<Seen>(PREVIEW, { id: again })).data.importPreview).toMatchObject({
+      clear: true,
+      applied: 'sager',
+      counts: { complaints: 2, refused: 0 },
+    });
+    await session.query(`mutation($id: ID!) { discardImport(id: $id) { ... on Done { done } ${REFUSAL} } }`, {
+      id: again,
+    });
+    const { savedMappings } = (
+      await session.query<{ savedMappings: { id: string; name: string }[] }>('{ savedMappings { id name } }')
+    ).data;
+    const { id: made } = savedMappings.find((m) => m.name === 'sager')!;
+    await session.query(`mutation($id: ID!) { removeMapping(id: $id) { ... on Done { done } } }`, { id: made });
+  }, 60_000);
+
   it('is known again by its header, in whatever order and by whatever way it comes', async () => {
     const turned = (line: string) => line.split(',').toReversed().join(',');
     const again = [HEADER, ...rows('B')].map(turned).join('\n');

@@ -42,6 +42,10 @@ const SAID = {
     en: 'Table{sheet}: the header is line {line}. Its rows are {kind}{system}.',
     zh: '表格{sheet}：表头在第 {line} 行，各行为{kind}{system}。',
   },
+  headless: {
+    en: 'Table{sheet}: no line is like a header, for the first is like a record. It is not understood; its rows may be {kind}.',
+    zh: '表格{sheet}：没有像表头的行，第一行看起来就是记录，未能识别；各行可能是{kind}。',
+  },
   unknown: {
     en: 'Table{sheet}: the header seems to be line {line}. It is not understood; its rows may be {kind}.',
     zh: '表格{sheet}：表头可能在第 {line} 行，未能识别；各行可能是{kind}。',
@@ -145,10 +149,10 @@ async function whatItIs(path: string, bytes: number): Promise<Bilingual[]> {
   return [first, encoding === null ? say('ascii') : say('encoding', { encoding: verbatim(encoding.toUpperCase()) })];
 }
 
-function tableLines({ sheet, line, kind, understood, system, columns }: StudiedTable): Bilingual[] {
+function tableLines({ sheet, line, lines, kind, understood, system, columns }: StudiedTable): Bilingual[] {
   const missing = NEEDED_COLUMNS[kind].filter((ours) => !columns.some((c) => c.ours === ours));
   return [
-    say(understood ? 'understood' : 'unknown', {
+    say(understood ? 'understood' : line === 0 && lines.length > 0 ? 'headless' : 'unknown', {
       sheet: sheet === null ? NOTHING : say('sheet', { n: sheet }),
       line,
       kind: KINDS[kind],

@@ -1,11 +1,17 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ClaqueError, sentence, verbatim } from '../../../libs/domain/errors/errors.js';
-import { type Mapping, NEEDED_COLUMNS, OUR_COLUMNS, type TableKind } from '../../../libs/domain/intake/mapping.js';
+import {
+  type Mapping,
+  NEEDED_COLUMNS,
+  OUR_COLUMNS,
+  TABLE_KINDS,
+  type TableKind,
+} from '../../../libs/domain/intake/mapping.js';
 import { count } from '../../../libs/domain/text/count.js';
 import { fileSource } from '../../../libs/readers/bytes.js';
 import { readMap, writtenMap } from '../../../libs/readers/map.js';
-import { mappingIn, type StudiedTable, type Study, studySource } from '../../../libs/readers/study.js';
+import { mappingIn, nameIn, type StudiedTable, type Study, studySource } from '../../../libs/readers/study.js';
 import type { Said } from '../../../libs/readers/understand.js';
 
 export interface MapOptions {
@@ -24,20 +30,45 @@ export async function studyFile(path: string, { map, kind, zone, said }: MapOpti
   return studySource(fileSource(basename(path), path), settings);
 }
 
-/** Writes the mapping of a file for `--map`. What is still to be said stands in it as remarks. */
+/**
+ * Writes the mapping of a file for `--map`. Each column that is not understood stands in it as a remark, to be filled in.
+ * A name that may be a person's is never written: its column is called by its place.
+ */
 export async function writeMap(out: string, { tables }: Study, said: Said): Promise<void> {
   const mapping: Mapping = Object.assign({}, ...tables.map((t) => mappingIn(t)).filter((m) => m !== null), said);
-  const remarks = tables.flatMap((table) => {
-    const left = table.columns.filter((c) => c.ours === null && c.name !== '').map((c) => JSON.stringify(c.name));
-    return [
-      `# ${table.kind}, header in line ${table.line}, fingerprint ${table.fingerprint}`,
-      ...missingIn(table).map((ours) => `# needed: ${ours}`),
-      `# columns of the file that are kept as they are: ${left.join(', ') || 'none'}`,
-      `# columns of Claque: ${OUR_COLUMNS[table.kind].join(', ')}`,
-    ];
-  });
-  await writeFile(out, `${remarks.join('\n')}\n${Object.keys(mapping).length === 0 ? '' : writtenMap(mapping)}`);
+  const [only, ...others] = tables;
+  const strange = only !== undefined && others.length === 0 && !only.understood && only.lines.length > 0;
+  const header = mapping.header ?? (strange ? only.line : undefined);
+  const settings: Mapping = { ...said, ...(header === undefined ? {} : { header }) };
+  const kinds = TABLE_KINDS.filter((kind) => tables.some((t) => t.kind === kind));
+  const lines = [
+    ...tables.map((t) => `# ${t.kind}, ${headerOf(t)}, fingerprint ${t.fingerprint}`),
+    '# Each line says "field: column of the file". Of the others put a field for FIELD and take "# " away.',
+    '# header: the line of the header; 0: there is none, and columns are called by their places.',
+    ...(Object.keys(settings).length === 0 ? [] : [writtenMap(settings).trimEnd()]),
+    ...kinds.flatMap((kind) => kindLines(kind, tables, mapping)),
+  ];
+  await writeFile(out, `${lines.join('\n')}\n`);
 }
+
+function kindLines(kind: TableKind, tables: readonly StudiedTable[], mapping: Mapping): string[] {
+  const of = tables.filter((t) => t.kind === kind);
+  const left = of.flatMap((table) =>
+    table.columns.flatMap((c, place) =>
+      c.ours === null ? [`  # FIELD: ${JSON.stringify(nameIn(table, place))}`] : [],
+    ),
+  );
+  const columns = mapping[kind];
+  return [
+    columns === undefined ? `${kind}:` : writtenMap({ [kind]: columns }).trimEnd(),
+    ...new Set(left),
+    ...of.flatMap(missingIn).map((ours) => `  # needed: ${ours}`),
+    `  # fields: ${OUR_COLUMNS[kind].join(', ')}`,
+  ];
+}
+
+const headerOf = ({ line, lines }: StudiedTable): string =>
+  line > 0 ? `header in line ${line}` : lines.length > 0 ? 'no line is a header' : 'keys of JSON';
 
 const missingIn = ({ kind, columns }: StudiedTable): readonly string[] =>
   NEEDED_COLUMNS[kind].filter((ours) => !columns.some((c) => c.ours === ours));
@@ -61,8 +92,8 @@ export function studyLines({ tables, counts, refused, noted, more }: Study): str
 }
 
 function tableLines(table: StudiedTable): string[] {
-  const { file, sheet, line, kind, understood, system, columns } = table;
-  const where = `${file}${sheet === null ? '' : `, sheet ${sheet}`}, header in line ${line}`;
+  const { file, sheet, kind, understood, system, columns } = table;
+  const where = `${file}${sheet === null ? '' : `, sheet ${sheet}`}, ${headerOf(table)}`;
   const rows = columns.map((c, i) => [
     c.shown || `column ${i + 1}`,
     c.ours === null ? '-' : `${c.ours}${NEEDED_COLUMNS[kind].includes(c.ours) ? ' *' : ''}`,

@@ -894,6 +894,8 @@ export type ColumnsChoice = {
   /** Country of telephone numbers without a code, ISO 3166-1. */
   readonly country?: InputMaybe<Scalars['String']['input']>;
   readonly dates?: InputMaybe<DateOrder>;
+  /** Line of the header; 0: there is none. Without columns it is shown what the table is with that header. */
+  readonly header?: InputMaybe<Scalars['Int']['input']>;
   readonly kind: TableKind;
   /** Place of the table in the preview. */
   readonly table: Scalars['Int']['input'];
@@ -3097,13 +3099,23 @@ export type PreviewColumn = {
   readonly samples: ReadonlyArray<Scalars['MaskedText']['output']>;
 };
 
+export type PreviewLine = {
+  readonly __typename?: 'PreviewLine';
+  /** Its first cells, masked where they may be a person's. */
+  readonly cells: ReadonlyArray<Scalars['MaskedText']['output']>;
+  readonly line: Scalars['Int']['output'];
+};
+
 export type PreviewTable = {
   readonly __typename?: 'PreviewTable';
   readonly columns: ReadonlyArray<PreviewColumn>;
   readonly file: Scalars['PersonText']['output'];
   readonly fingerprint: Scalars['Code']['output'];
   readonly kind: TableKind;
+  /** Line of the header; 0: there is none. */
   readonly line: Scalars['Int']['output'];
+  /** Lines of which one may be said to be the header. */
+  readonly lines: ReadonlyArray<PreviewLine>;
   readonly sheet: Maybe<Scalars['Int']['output']>;
   /** The system whose export it is, where it was known. */
   readonly system: Maybe<Scalars['Code']['output']>;
@@ -4806,6 +4818,7 @@ export interface ObjectTypes {
   readonly PasswordWrongRefusal: PasswordWrongRefusal;
   readonly Person: Person;
   readonly PreviewColumn: PreviewColumn;
+  readonly PreviewLine: PreviewLine;
   readonly PreviewTable: PreviewTable;
   readonly Query: Query;
   readonly Rate: Rate;

@@ -9,7 +9,14 @@ import type { BlobStore } from '../../domain/ports/blob-store.js';
 import type { CountryCode } from '../../domain/text/phones.js';
 import type { Readers } from '../../readers/apart/apart.js';
 import { mappingOf } from '../../readers/map.js';
-import { mappingBy, mappingIn, type StudiedTable, type Study } from '../../readers/study.js';
+import {
+  fingerprintFor,
+  fingerprintsOf,
+  mappingBy,
+  mappingIn,
+  type StudiedTable,
+  type Study,
+} from '../../readers/study.js';
 import type { Actor, AuditLog } from '../audit/audit-log.js';
 
 /** Letters of the name of a mapping. */
@@ -24,6 +31,8 @@ export interface Choice {
   readonly columns: readonly { readonly ours: string; readonly place: number }[];
   readonly dates?: 'dmy' | 'mdy' | null;
   readonly country?: string | null;
+  /** Line of the header, 0: there is none. Without columns it is looked what the table is with that header. */
+  readonly header?: number | null;
 }
 
 export interface Preview extends Study {
@@ -80,7 +89,9 @@ export class ImportMatching {
     const saveAs = nameOf(name);
     const { map, applied, study } = await this.mappingOf(entry, choice);
     const table = study.tables[choice?.table ?? 0];
-    const learnt = map ?? (table?.understood === true ? mappingIn(table) : null);
+    const learnt = map !== null && hasColumns(map) ? map : table?.understood === true ? mappingIn(table) : null;
+    const fingerprint = table === undefined || learnt === null ? null : fingerprintFor(table, learnt);
+    if (saveAs !== null && fingerprint === null) throw new ClaqueError('CLQ_MAP_UNNAMED');
     const saved = saveAs ?? applied?.name;
     const again = said ?? map?.again ?? storedMapping(entry.map)?.again;
     const rest = again === undefined ? {} : { again };
@@ -92,9 +103,9 @@ export class ImportMatching {
       await audit.write(tx, actor, [
         { action: 'Mutation.startImport', subject: { kind: 'import', id: String(entry.id) }, after },
       ]);
-      if (saveAs === null || learnt === null || table === undefined) return;
+      if (saveAs === null || fingerprint === null) return;
       const id = await store.savedMappings.save(tx, {
-        fingerprint: table.fingerprint,
+        fingerprint,
         body: JSON.stringify({ ...learnt, ...rest, saved: saveAs }),
         savedAt: now(),
         savedBy: actor.name,
@@ -159,8 +170,11 @@ export class ImportMatching {
 
   private async mappingOf(entry: ImportRow, choice: Choice | null) {
     const own = storedMapping(entry.map);
-    const plain = await this.study(entry, own);
+    const line = choice?.header ?? null;
+    const headed = line === null ? own : { ...own, header: line };
+    const plain = await this.study(entry, headed);
     if (choice !== null) {
+      if (choice.columns.length === 0 && line !== null) return { map: headed, applied: null, study: plain };
       const table = plain.tables[choice.table];
       if (table === undefined) throw new ClaqueError('CLQ_REQUEST_BAD');
       const map = mappingOf(mappingFor(table, choice), 'map');
@@ -173,8 +187,15 @@ export class ImportMatching {
   }
 
   private async applied(tables: readonly StudiedTable[]): Promise<SavedMapping | null> {
-    const [row] = await this.deps.store.savedMappings.find(tables.map((t) => t.fingerprint));
-    return row === undefined ? null : opened(row);
+    const [row] = await this.deps.store.savedMappings.find(tables.flatMap(fingerprintsOf));
+    if (row === undefined) return null;
+    const found = opened(row);
+    const { header } = found.mapping;
+    if (header === undefined) return found;
+    // Titles above the header may be more or fewer than when it was saved.
+    const lines = tables.flatMap((t) => t.lines);
+    const at = lines.find((l) => l.ordered === row.fingerprint)?.line ?? header;
+    return { ...found, mapping: { ...found.mapping, header: at } };
   }
 
   private study(entry: ImportRow, map: Mapping | null): Promise<Study> {
@@ -197,10 +218,11 @@ function opened({ body, ...row }: SavedMappingRow): SavedMapping {
 
 const SURE: ReadonlySet<string> = new Set(['name', 'map', 'system']);
 
-function mappingFor(table: StudiedTable, { kind, columns, dates, country }: Choice): Mapping {
+function mappingFor(table: StudiedTable, { kind, columns, dates, country, header }: Choice): Mapping {
   const places = new Map(columns.map((c) => [c.ours, c.place]));
   const said = { ...(dates ? { dates } : {}), ...(country ? { country: country as CountryCode } : {}) };
-  return mappingBy(table, kind, places, said);
+  const lined = header === undefined || header === null ? {} : { header };
+  return mappingBy(table, kind, places, { ...said, ...lined });
 }
 
 /** A name to save under; null where nothing is to be saved.  */

@@ -30,9 +30,17 @@ export const IMPORTS = {
     en: 'The map {path} says something else for "{name}" than it can be: {choices}. Correct it, or leave it out.',
     zh: '列映射 {path} 中“{name}”的取值无效，可用的有：{choices}。请更正或删除。',
   },
+  CLQ_MAP_UNNAMED: {
+    en: 'A table without a header, or one that is not understood, cannot be known again. Import it without saving its columns under a name.',
+    zh: '没有表头或无法识别的表格以后无法再认出。请不填写保存名称，直接导入。',
+  },
   CLQ_HEADER_UNKNOWN: {
-    en: 'The columns ({columns}) are none that Claque knows. Say which is which in a map of columns, or rename them after docs/formats.md.',
-    zh: '无法识别列名（{columns}）。请用列映射逐一对应，或按 docs/formats.md 重命名。',
+    en: 'The columns ({columns}) are none that Claque knows. Say which is which, and which line is the header, in a map of columns. Or rename them after docs/formats.md.',
+    zh: '无法识别列名（{columns}）。请用列映射逐一对应并指明表头所在行，或按 docs/formats.md 重命名。',
+  },
+  CLQ_HEADER_LINE: {
+    en: 'The header is said to be line {line}, where no row of this table begins. Say the line of its first column names, or 0 where it has none.',
+    zh: '指定的表头为第 {line} 行，但该表中没有从这一行开始的行。请填写列名所在行；没有表头时填 0。',
   },
   CLQ_FILE_UNKNOWN: {
     en: 'This file type holds no complaints ({type}). Give CSV, TSV, XLSX, JSONL, JSON or EML, or these in GZ or ZIP.',
@@ -96,6 +104,10 @@ export const IMPORTS = {
   CLQ_ROW_DEEP: {
     en: 'The entry is nested too deep. Export it flat, with columns as keys.',
     zh: '该条目嵌套层数过多。请以列名为键，重新导出为单层结构。',
+  },
+  CLQ_ROW_ABOVE: {
+    en: 'The row stands before the header and looks like a record. Say which line is the header, or move the row behind it.',
+    zh: '该行位于表头之上，但看起来是一条记录。请指明表头所在行，或将该行移到表头之下。',
   },
   CLQ_ROW_BROKEN: {
     en: 'The row is not well-formed. Correct the quotes or the line breaks in it.',

@@ -11,12 +11,16 @@ export const NOTES = {
     zh: '未带国家代码的号码按 {country} 读取：{of} 个中有 {fit} 个符合。如有误，请指定国家（--country）。',
   },
   CLQ_NOTE_TITLES: {
-    en: '{rows} rows before the header were passed over as titles. Look whether a record was among them.',
-    zh: '表头之前的 {rows} 行作为标题略过。请查看其中是否有记录。',
+    en: '{rows} rows before the header were passed over as titles (line {lines}). If a record is among them, say which line is the header.',
+    zh: '表头之前的 {rows} 行作为标题略过（第 {lines} 行）。如其中有记录，请指明表头所在行。',
   },
   CLQ_NOTE_SHEET: {
-    en: 'Sheet {sheet} has no header that Claque knows, and was passed over. Give its columns known names, or a map.',
-    zh: '第 {sheet} 张工作表的表头无法识别，已略过。请改用可识别的列名或提供列映射。',
+    en: 'Sheet {sheet} has no header that Claque knows, and its {rows} rows were passed over. Give its columns known names, or a map.',
+    zh: '第 {sheet} 张工作表的表头无法识别，其 {rows} 行已略过。请改用可识别的列名或提供列映射。',
+  },
+  CLQ_NOTE_SHEET_OTHER: {
+    en: 'Sheet {sheet} with {rows} rows was passed over, since the map names another. Import the file again with a map for it.',
+    zh: '列映射指定了另一张工作表，第 {sheet} 张（{rows} 行）已略过。如需读取，请用对应的列映射再次导入该文件。',
   },
   CLQ_NOTE_MAP: {
     en: 'The map names columns that this file does not have, for {columns}. Correct the map, or leave them out.',
@@ -41,6 +45,10 @@ export const NOTES = {
   CLQ_NOTE_PHONES: {
     en: '{rows} numbers in this column are none that can be read, and say nothing. Say the country (--country), or correct them.',
     zh: '该列有 {rows} 个号码无法读取，不参与比较。请指定国家（--country）或更正号码。',
+  },
+  CLQ_NOTE_PHONES_UNREAD: {
+    en: 'This column looks like telephone numbers and is not read: {rows} of the first rows have one. If people are reached by them, match it to a field of numbers (contact_phone) in a map.',
+    zh: '该列看起来是电话号码，但未读取：前若干行中有 {rows} 个。如为联系投诉人的号码，请在列映射中对应到联系电话字段。',
   },
   CLQ_NOTE_PHONES_TWO: {
     en: '{rows} cells of this column hold several numbers. The first that can be read counts.',

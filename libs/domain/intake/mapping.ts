@@ -15,6 +15,10 @@ export interface Mapping extends Readonly<Partial<Record<TableKind, ColumnMap>>>
   readonly dates?: 'mdy' | 'dmy';
   /** Country of telephone numbers without a code, ISO 3166-1. */
   readonly country?: CountryCode;
+  /** Line of the header in the file; 0: there is none, and columns are `column 1`, `column 2` and so on. */
+  readonly header?: number;
+  /** Sheet of a workbook that alone is read, from 1. */
+  readonly sheet?: number;
   /** What becomes of rows whose number is known with other content; by default the known stays. */
   readonly again?: Again;
   /** Name under which it was saved, where it was found by the columns of the table. */
@@ -47,7 +51,7 @@ export const NEEDED_COLUMNS: Readonly<Record<TableKind, readonly string[]>> = {
   papers: ['file'],
 };
 
-const SETTINGS: readonly string[] = ['dates', 'country', 'again', 'saved'];
+const SETTINGS: readonly string[] = ['dates', 'country', 'header', 'sheet', 'again', 'saved'];
 
 /** Whether a value is written by kinds of tables. An older map is one of complaints: our columns stand at its top. */
 export const hasKinds = (value: object): boolean =>

@@ -112,6 +112,22 @@ function made(name: string, columns: string): Export {
 
 export const COMPLAINT_EXPORTS: readonly Export[] = [
   made(
+    'a register with short words',
+    'Compl. ref~key>complaint_id|Rcvd~iso>received_at|Cust nr~cust>debtor_ref|Cust. name~person>debtor_name|Mob. nr~plus2>debtor_phone|Contact tel~plus>contact_phone|Complaint~en>text|Creditor~firm>institution',
+  ),
+  made(
+    'a register without an id',
+    'Dt received~iso>received_at|Nature of complaint~state>subject|Complaint narration~en>text|Tel. #~plus>contact_phone|Name of lender~firm>institution',
+  ),
+  made(
+    'a register whose complaint is a kind',
+    'Case #~num>complaint_id|Complaint~state|Date logged~iso>received_at|Narrative~en>text|Callback~plus>contact_phone|Bank~firm>institution',
+  ),
+  made(
+    '信访登记簿',
+    '收文日期~cst>received_at|投诉者~who>debtor_name|登记手机号~mobile2>debtor_phone|回呼号码~mobile>contact_phone|投诉全文~zh>text|金融机构名称~bank>institution|客户标识~cust>debtor_ref',
+  ),
+  made(
     'Zendesk API, flat',
     'id~num>complaint_id|url~none|created_at~iso>received_at|updated_at~iso|type~state|subject~short>subject|raw_subject~short|description~en>text|priority~state|status~state|requester_id~num|submitter_id~num|assignee_id~num|organization_id~num|group_id~num|via.channel~web>channel|tags~state|requester.name~person>debtor_name|requester.email~mail>email',
   ),
@@ -306,6 +322,7 @@ export const CALL_EXPORTS: readonly Export[] = [
 
 /** Tables that are none of ours, or whose columns are not clear. */
 export const HOSTILE: readonly Export[] = [
+  made('kinds of complaints', 'Case no.~num|Rec. date~iso|Complaint~state|Mobile~plus'),
   made('two equal texts', '工单编号~gd|登记时间~cst|投诉内容~zh|诉求内容~zh|联系电话~mobile'),
   made('two equal texts, English', 'Ticket ID~num|Created at~iso|Details~en|Message~reply|Status~state'),
   made('a staff sheet', '员工编号~num|姓名~who|身份证号~idcard|手机号~mobile|入职日期~day|岗位~statezh|备注~zh'),

@@ -91,7 +91,8 @@ describe('a guessed table', () => {
   it('may have titles above its header', async () => {
     const { records, noted } = await read(`市民热线工单导出\n\n${csvOf([hotline.header, ...hotline.rows])}\n`);
     expect(records.complaints).toHaveLength(6);
-    expect(noted.map((n) => n.code).sort()).toEqual(['CLQ_NOTE_COLUMNS', 'CLQ_NOTE_TITLES']);
+    // The number of the caller is kept beside the number to call back, and is said.
+    expect(noted.map((n) => n.code).sort()).toEqual(['CLQ_NOTE_COLUMNS', 'CLQ_NOTE_PHONES_UNREAD', 'CLQ_NOTE_TITLES']);
   });
 
   it('keeps columns of other names beside, and follows a map before any guess', async () => {
@@ -112,7 +113,8 @@ describe('a guessed table', () => {
   it('shows no name of a column that may be a person', async () => {
     const header = hotline.header.map((n) => (n === '诉求内容' ? '诉求内容(陈小红 13800138000)' : n));
     const { noted } = await read(csvOf([header, ...hotline.rows]));
-    const said = sentence(noted[0]!.code, noted[0]!.values, 'zh');
+    const { code, values } = noted.find((n) => n.code === 'CLQ_NOTE_COLUMNS')!;
+    const said = sentence(code, values, 'zh');
     expect(said).toContain('第 9 列 → text');
     expect(said).not.toContain('陈小红');
   });

@@ -3,7 +3,7 @@ import { unitOf } from './convert.js';
 import { formsOf } from './fold.js';
 import { SYSTEMS, type System } from './systems.js';
 import { fits, NEEDED, Values } from './values.js';
-import { ANSWERS, CALL_WORDS, COMPLAINT_WORDS, type Levels, OTHERS, PLAIN_ENDS } from './words.js';
+import { ANSWERS, CALL_WORDS, COMPLAINT_WORDS, type Levels, OTHERS, PLAIN_ENDS, PLAIN_TEXT } from './words.js';
 
 /** Columns of a table as ours. */
 export interface Guess {
@@ -145,8 +145,9 @@ function complaintIn(table: Table): Map<string, number> | null {
   const date = byWords(table, COMPLAINT_WORDS['received_at']!, 'received_at');
   if (id === 'tie' || text === null || date === 'tie' || date === null) return null;
   // A word of any list says little: then the id is a ticket's, and a number of its own kind.
-  if (text.level > 0 && (id === null || id.level > 1)) return null;
-  if (text.level > 0 && table.forms.filter((forms) => forms.some((f) => OTHERS.has(f))).length > 1) return null;
+  if (text.level >= PLAIN_TEXT && (id === null || id.level > 1)) return null;
+  if (text.level >= PLAIN_TEXT && table.forms.filter((forms) => forms.some((f) => OTHERS.has(f))).length > 1)
+    return null;
   const places = new Map([
     ['text', text.place],
     ['received_at', date.place],
@@ -160,7 +161,11 @@ function complaintIn(table: Table): Map<string, number> | null {
 /** The column of the complaint's words; null where another may be it. */
 function textIn(table: Table): Found | null {
   const levels = COMPLAINT_WORDS['text']!;
-  const found = byWords(table, levels, 'text');
+  const sentences = (place: number) => table.at(place).length >= SENTENCE;
+  const first = byWords(table, levels, 'text');
+  // A column of one word may hold kinds of complaints: then another is looked for.
+  const isKind = isFound(first) && first.level === PLAIN_TEXT - 1 && !sentences(first.place);
+  const found = isKind ? byWords(table, levels.with(PLAIN_TEXT - 1, []), 'text') : first;
   if (found === null || found === 'tie') return null;
   const length = table.at(found.place).length;
   if (found.level > 0 && length < SENTENCE) return null;

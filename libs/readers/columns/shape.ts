@@ -2,7 +2,7 @@ import type { Bilingual } from '../../domain/errors/errors.js';
 import { namesColumn } from '../column-names.js';
 import { contentId, numbered, renaming, type Shape } from '../shapes.js';
 import { dateOf, directionOf, emailOf, endOf, filesOf, outcomeOf, secondsIn, unitOf } from './convert.js';
-import { fold } from './fold.js';
+import { fold, inFull } from './fold.js';
 import { type Guess, guessColumns } from './guess.js';
 import { SYSTEMS } from './systems.js';
 import { NEEDED } from './values.js';
@@ -107,7 +107,8 @@ function pairsOf({ places, system }: Guess, header: readonly string[]): Bilingua
     [...places]
       .map(([ours, place]) => {
         const name = header[place]!;
-        const shown = VOCABULARY.has(fold(name.normalize('NFKC').replace(UNIT, ''))) || namesColumn(name);
+        const bare = name.normalize('NFKC').replace(UNIT, '');
+        const shown = VOCABULARY.has(fold(bare)) || VOCABULARY.has(inFull(bare)) || namesColumn(name);
         return `${shown ? name : column(place + 1)} → ${ours}`;
       })
       .join(between);

@@ -33,8 +33,9 @@ export class ImportsResolver {
     const entry = await this.waiting(id, user);
     if (entry === null) return null;
     const { refused, noted, ...preview } = await this.claque.matching.preview(entry, choice ?? null);
-    const tables = preview.tables.map(({ columns, ...table }) => ({
+    const tables = preview.tables.map(({ columns, lines, ...table }) => ({
       ...table,
+      lines: lines.map(({ line, cells }) => ({ line, cells })),
       columns: columns.map(({ shown, ours, ground, samples }) => ({ name: shown, ours, ground, samples })),
     }));
     return { ...preview, tables, rejections: [...noted, ...refused].map(rejectionNode), fields: FIELDS };

@@ -105,6 +105,13 @@ export const imports = {
   columnNumber: { en: 'Column {n}', zh: '第 {n} 列' },
   whichTable: { en: 'Table', zh: '表格' },
   sheetNumber: { en: 'Sheet {n}', zh: '第 {n} 张工作表' },
+  headerIs: { en: 'The header is', zh: '表头是' },
+  headerLine: { en: 'Line {n}: {cells}', zh: '第 {n} 行：{cells}' },
+  headerNone: { en: 'There is none', zh: '没有表头' },
+  headerMissing: {
+    en: 'No line looks like a header: the first one looks like a record already. The columns are counted, and every line is read. If there is a header, choose its line.',
+    zh: '没有像表头的行，第一行看起来就是记录。各列按序号称呼，每一行都会读取。如有表头，请选择其所在行。',
+  },
   rowsAre: { en: 'Each row is', zh: '每行是' },
   tableKind_complaints: { en: 'Complaints', zh: '投诉' },
   tableKind_calls: { en: 'Calls', zh: '通话' },
@@ -122,6 +129,10 @@ export const imports = {
   saveMappingHint: {
     en: 'Files with the same header will then be read this way.',
     zh: '今后表头相同的文件将自动按此读取。',
+  },
+  saveMappingNot: {
+    en: 'Without a header the columns cannot be known again.',
+    zh: '没有表头的文件以后无法再认出。',
   },
   importNow: { en: 'Import', zh: '开始导入' },
   discardImport: { en: 'Discard file', zh: '放弃该文件' },

@@ -29,11 +29,8 @@ export function MatchPanel({
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [saveAs, setSaveAs] = useState('');
   const [choice, setChoice] = useState<ColumnsChoice | null>(null);
-  const [{ data, error, fetching }] = useQuery({
-    query: PREVIEW,
-    variables: { id, choice },
-    requestPolicy: 'network-only',
-  });
+  const asked = { query: PREVIEW, variables: { id, choice }, requestPolicy: 'network-only' } as const;
+  const [{ data, error, fetching }] = useQuery(asked);
   const [started, start] = useAct(START);
   const [discarded, discard] = useAct(DISCARD);
   const [kept, setKept] = useState<Preview | null>(null);
@@ -41,14 +38,20 @@ export function MatchPanel({
   // What was seen last stays while the next is read.
   if (preview !== null && preview !== kept) setKept(preview);
   if (kept === null) return <Loading error={error} />;
-  const now = chosen ?? chosenIn(kept, 0);
+  const now = chosen ?? chosenIn(kept, choice?.table ?? 0, choice?.header ?? null);
   const missing = now === null ? [] : missingIn(kept, now);
   const choose = (next: Chosen) => {
     setChosen(next);
     if (missingIn(kept, next).length === 0) setChoice(choiceOf(next));
   };
-  if (chosen === null && now !== null && !fetching && kept.tables[0]?.understood === false && missing.length === 0)
-    choose(now);
+  // Another header has other columns: the machine says first what they may be.
+  const head = (next: Chosen, header: number) => {
+    setChosen(null);
+    setChoice(choiceOf({ ...next, columns: new Map(), header }));
+  };
+  const table = kept.tables[now?.table ?? 0];
+  if (chosen === null && now !== null && !fetching && table?.understood === false && missing.length === 0) choose(now);
+  const unnamed = table !== undefined && isUnnamed(table);
   const done = (result: { error: unknown }) => result.error === undefined && onDone();
   return (
     <Section title={t('matchTitle', { name })} hint={t('matchHint')} testid="match">
@@ -57,14 +60,15 @@ export function MatchPanel({
         {now === null ? (
           <Text>{t('matchNoTable')}</Text>
         ) : (
-          <Columns preview={kept} chosen={now} missing={missing} onChoose={choose} />
+          <Columns preview={kept} chosen={now} missing={missing} onChoose={choose} onHeader={head} />
         )}
         <Effect preview={kept} missing={missing} waits={fetching} />
         <Group align="end">
           <TextInput
             label={t('saveMapping')}
-            description={t('saveMappingHint')}
-            value={saveAs}
+            description={t(unnamed ? 'saveMappingNot' : 'saveMappingHint')}
+            disabled={unnamed}
+            value={unnamed ? '' : saveAs}
             onChange={(e) => setSaveAs(e.currentTarget.value)}
             maxLength={80}
             w={320}
@@ -72,7 +76,9 @@ export function MatchPanel({
           <Button
             loading={started.fetching}
             disabled={missing.length > 0}
-            onClick={() => void start({ id, choice, saveAs: saveAs.trim() === '' ? null : saveAs, again }).then(done)}
+            onClick={() =>
+              void start({ id, choice, saveAs: unnamed || saveAs.trim() === '' ? null : saveAs, again }).then(done)
+            }
           >
             {t('importNow')}
           </Button>
@@ -86,6 +92,9 @@ export function MatchPanel({
   );
 }
 
+/** Whether a table has no header, so that its columns are counted. */
+const isUnnamed = ({ line, lines }: Preview['tables'][number]): boolean => line === 0 && lines.length > 0;
+
 /** What stands still, so that its place names it. */
 const placed = <Item,>(items: readonly Item[]) => items.map((item, place) => ({ item, place, key: String(place) }));
 
@@ -94,9 +103,10 @@ interface ColumnsProps {
   readonly chosen: Chosen;
   readonly missing: readonly string[];
   readonly onChoose: (chosen: Chosen) => void;
+  readonly onHeader: (chosen: Chosen, line: number) => void;
 }
 
-function Columns({ preview, chosen, missing, onChoose }: ColumnsProps) {
+function Columns({ preview, chosen, missing, onChoose, onHeader }: ColumnsProps) {
   const { t, word } = useLanguage();
   const table = preview.tables[chosen.table];
   const fields = preview.fields.find((f) => f.kind === chosen.kind)?.columns ?? [];
@@ -113,7 +123,8 @@ function Columns({ preview, chosen, missing, onChoose }: ColumnsProps) {
   };
   return (
     <>
-      <Settings preview={preview} chosen={chosen} onChoose={onChoose} />
+      <Settings preview={preview} chosen={chosen} onChoose={onChoose} onHeader={onHeader} />
+      {isUnnamed(table) && chosen.header === null && <Alert color="yellow">{t('headerMissing')}</Alert>}
       <ScrollArea width={760}>
         <Table>
           <Table.Thead>
@@ -170,8 +181,9 @@ function Columns({ preview, chosen, missing, onChoose }: ColumnsProps) {
 }
 
 /** Which table, what its rows are, and how dates and numbers in it are written. */
-function Settings({ preview, chosen, onChoose }: Omit<ColumnsProps, 'missing'>) {
+function Settings({ preview, chosen, onChoose, onHeader }: Omit<ColumnsProps, 'missing'>) {
   const { t } = useLanguage();
+  const table = preview.tables[chosen.table];
   const kinds = preview.fields.map((f) => ({ value: f.kind, label: t(`tableKind_${f.kind}`) }));
   const orders = ['', 'dmy', 'mdy'] as const;
   return (
@@ -181,13 +193,28 @@ function Settings({ preview, chosen, onChoose }: Omit<ColumnsProps, 'missing'>) 
           label={t('whichTable')}
           value={String(chosen.table)}
           onChange={(e) => {
-            const next = chosenIn(preview, Number(e.currentTarget.value));
+            const next = chosenIn(preview, Number(e.currentTarget.value), chosen.header);
             if (next !== null) onChoose(next);
           }}
           data={preview.tables.map((table, i) => ({
             value: String(i),
             label: table.sheet === null ? table.file : t('sheetNumber', { n: table.sheet }),
           }))}
+        />
+      )}
+      {table !== undefined && table.lines.length > 0 && (
+        <NativeSelect
+          label={t('headerIs')}
+          maw={420}
+          value={String(table.line)}
+          onChange={(e) => onHeader(chosen, Number(e.currentTarget.value))}
+          data={[
+            { value: '0', label: t('headerNone') },
+            ...table.lines.map(({ line, cells }) => ({
+              value: String(line),
+              label: t('headerLine', { n: line, cells: cells.join(' · ') }),
+            })),
+          ]}
         />
       )}
       <NativeSelect

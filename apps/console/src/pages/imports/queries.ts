@@ -7,6 +7,7 @@ export const PREVIEW = graphql(`
       clear applied more
       tables {
         file sheet line kind understood system
+        lines { line cells }
         columns { name ours ground samples }
       }
       counts { complaints calls agencies evidence refused noted }
