@@ -334,7 +334,7 @@ export const UPLOAD = table('upload', ['id'], {
 });
 export const SAVED_MAPPING = table('saved_mapping', ['id'], {
   id: int,
-  /** Of the columns that a table must have, as readers make it. */
+  /** Keyed mark of the columns that a table must have; plain where it was saved before 2026-11-30. */
   fingerprint: text,
   /** A mapping with its name, as JSON. */
   body: text,

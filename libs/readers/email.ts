@@ -37,6 +37,7 @@ export async function* readEmail(file: string, bytes: Buffer): AsyncGenerator<Pa
       shape: 'complaint',
       source: { file, line: 1 },
       columns: { complaint_id: 'Message-ID', received_at: 'Date', text: 'body' },
+      ...(id === '' ? { idMade: true } : {}),
       cells: {
         complaint_id: id !== '' ? id : `mail-${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`,
         received_at: mail.date !== undefined ? mailDate(mail.date) : '',

@@ -47,6 +47,8 @@ const FORMAT = '1';
 export class Vault {
   private wordKey: KeyObject | null = null;
   private readonly marks = new Map<string, number>();
+  /** Keys of `authenticate`, by purpose. They come of the blind key, which no rotation changes. */
+  private readonly purposes = new Map<string, KeyObject>();
   /** What was sealed or opened a short while ago. */
   readonly records = new OpenedRecords();
 
@@ -122,7 +124,11 @@ export class Vault {
 
   /** Code of a text under a key of the installation, for one purpose alone. Nobody without the key can make it. */
   authenticate(purpose: string, text: string): string {
-    const key = createSecretKey(Buffer.from(hkdfSync('sha256', this.keys.blind, '', `authenticate ${purpose}`, 32)));
+    let key = this.purposes.get(purpose);
+    if (key === undefined) {
+      key = createSecretKey(Buffer.from(hkdfSync('sha256', this.keys.blind, '', `authenticate ${purpose}`, 32)));
+      this.purposes.set(purpose, key);
+    }
     return createHmac('sha256', key).update(text).digest('hex');
   }
 

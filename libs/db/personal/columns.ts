@@ -185,7 +185,7 @@ export const COLUMNS: Readonly<Record<string, TableClaim>> = {
   },
   saved_mapping: {
     places: ['notes'],
-    why: 'a hash of names of columns, days and staff',
+    why: 'a keyed mark of names of columns, days and staff',
     columns: {
       ...are('nobody', 'id', 'fingerprint', 'savedAt', 'savedBy'),
       ...are('open', 'body'),

@@ -26,6 +26,11 @@ INSERT INTO record (kind, id, import, content, body, "blindIndexes")
   FROM jsonb_to_recordset($2::jsonb) AS r(kind text, id text, content text, body jsonb, "blindIndexes" bigint[], n int)
   ORDER BY r.kind, r.id, n ON CONFLICT DO NOTHING RETURNING kind, id;
 
+-- intake.knownByMadeIds
+-- takes $1 keys jsonb
+-- gives kind text, id text
+SELECT r.kind, r.id FROM record r JOIN jsonb_to_recordset($1::jsonb) AS g(kind text, id text) ON r.kind = g.kind AND r.id = g.id;
+
 -- intake.lock
 -- takes $1 keys jsonb
 -- gives kind text, id text, import int4, content text, body jsonb

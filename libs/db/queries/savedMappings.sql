@@ -14,6 +14,10 @@ SELECT * FROM saved_mapping ORDER BY id;
 -- gives body text
 DELETE FROM saved_mapping WHERE id = $1 RETURNING body;
 
+-- savedMappings.rename
+-- takes $1 keyed text, $2 plain text
+UPDATE saved_mapping SET fingerprint = $1 WHERE fingerprint = $2;
+
 -- savedMappings.save
 -- takes $1 fingerprint text, $2 body text, $3 savedAt text, $4 savedBy text
 -- gives id int4

@@ -6,6 +6,7 @@ import { IMPORT } from '../schema.js';
 import { maybeOne, one, run, statement, type Tx } from '../statement.js';
 import { NO_COUNTS, readBatch, type Updated, writeOutcome } from './intake-batch.js';
 import { assertLease, type Claim } from './jobs.js';
+import { withKeyedIds } from './made-ids.js';
 import { mergeBatch } from './merge-batch.js';
 
 const LOCK_STREAM = statement('intake.lockStream', {}, {}, `SELECT pg_advisory_xact_lock(${LOCKS.stream})`);
@@ -61,7 +62,7 @@ export class IntakeRepository {
     { claim, updates = false, onUpdated }: BatchOptions = {},
   ): Promise<void> {
     const { vault } = this.db;
-    const read = readBatch(vault, id, items, zone);
+    const read = readBatch(vault, id, await withKeyedIds(this.db, items), zone);
     await this.db.source.transaction(async (tx) => {
       if (claim !== undefined) await assertLease(tx, claim);
       const outcome = await mergeBatch(tx, vault, id, read, { live: false, updates });

@@ -25,6 +25,8 @@ export interface RawRow {
   readonly columns?: Readonly<Record<string, string>>;
   /** False for cards that have no date. */
   readonly dated?: boolean;
+  /** Whether a reader made the id of what the row says. */
+  readonly idMade?: true;
 }
 
 export interface IntakeOptions {

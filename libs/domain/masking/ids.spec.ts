@@ -31,6 +31,7 @@ describe('an id', () => {
     ['one that intake made of a call', 'call-00aa11bb22cc33dd'],
     ['the second like it', 'call:call-00aa11bb22cc33dd-2'],
     ['one that was made of a card', 'card-aabbccddeeffaabb|C1'],
+    ['one of a source whose numbers are its own', 'row-aabbccddeeffaabb-2~0a1b2c'],
     ['a social security number', '518-47-3962'],
     ['a hardware address', '00:1B:44:11:3A:B7'],
     ['a name at a messenger', 'wxid_k3m9q1a8f2'],

@@ -1,3 +1,4 @@
+import { looksMade } from '../text/made-ids.js';
 import { holdsNumber } from './find.js';
 import { holdsPersonal } from './mask.js';
 
@@ -8,8 +9,6 @@ const DAY = String.raw`(?:19|20)\d\d[-_]?(?:0[1-9]|1[0-2])[-_]?(?:0[1-9]|[12]\d|
 const COUNTER = new RegExp(
   String.raw`^(?:[A-Za-z]{1,8}[-_]?){0,2}(?:${DAY}[-_]?\d{0,8}|(?:19|20)\d\d[-_]\d{1,9}|\d{1,9})$`,
 );
-/** Ids that intake makes of what a row says (libs/readers/shapes.ts). Who has the rest of the row could try its numbers. */
-const OF_A_ROW = /^(?:call|card|mail|row)-[\da-f]{16}(?:-\d+)?$/;
 /** Passports and travel permits: GA/T 704 and ICAO 9303 leave one or two letters before seven or eight digits. */
 const PASSPORT = /^(?:[DEGHKMPS]\d{8}|E[A-Z]\d{7})$/i;
 /** Names at a messenger begin so. */
@@ -29,5 +28,6 @@ const plain = (id: string): boolean =>
  */
 export const idHoldsPersonal = (id: string): boolean => {
   const parts = id.split('|').map((part) => part.replace(RECORD, ''));
-  return parts.some((part) => OF_A_ROW.test(part)) || (holdsPersonal(id) && !parts.every(plain));
+  // Older ones are plain digests: who has the rest of the row could try its numbers.
+  return parts.some(looksMade) || (holdsPersonal(id) && !parts.every(plain));
 };

@@ -18,6 +18,7 @@ const row = fc.record({
   values: fc.array(text, { minLength: 5, maxLength: 5 }),
   line: fc.nat(),
   dmy: fc.boolean(),
+  made: fc.boolean(),
 });
 
 describe('items between two processes', () => {
@@ -39,6 +40,7 @@ describe('items between two processes', () => {
                     source: { file: 'f', line: r.line },
                     columns,
                     ...(r.dmy ? { dateOrder: 'dmy' } : {}),
+                    ...(r.made ? { idMade: true } : {}),
                   },
                 },
         );

@@ -63,7 +63,7 @@ export class Packing {
     this.table.cells.push(values);
   }
 
-  private isSame({ cells, source, shape, dateOrder, columns, dated }: RawRow, table: Table): boolean {
+  private isSame({ cells, source, shape, dateOrder, columns, dated, idMade }: RawRow, table: Table): boolean {
     const { of } = this;
     return (
       of !== null &&
@@ -71,6 +71,7 @@ export class Packing {
       of.dateOrder === dateOrder &&
       of.columns === columns &&
       of.dated === dated &&
+      of.idMade === idMade &&
       table.file === source.file &&
       sameKeys(table.keys, cells)
     );
