@@ -43,6 +43,8 @@ export async function kafka(home) {
       'transaction.state.log.min.isr=1',
       'transaction.state.log.num.partitions=1',
       'group.initial.rebalance.delay.ms=0',
+      // A broker that nobody asks writes nothing: by itself it adds a record to its metadata twice a second.
+      'metadata.max.idle.interval.ms=0',
       '',
     ].join('\n'),
   );
