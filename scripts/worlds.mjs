@@ -1,4 +1,4 @@
-// Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second|third|fourth|fifth|sixth|seventh|eighth --out DIR --seed N --people N [doses].
+// Writes a world of another hand (run after a build): node scripts/worlds.mjs first|second|third|fourth|fifth|sixth|seventh|eighth|ninth --out DIR --seed N --people N [doses].
 // Papers alone, printed by a browser: node scripts/worlds.mjs papers --out DIR --seed N --papers N.
 // Calls alone: node scripts/worlds.mjs calls --out DIR --seed N --calls N.
 import { parseArgs } from 'node:util';
@@ -25,11 +25,13 @@ const { values, positionals } = parseArgs({
 });
 const [hand] = positionals;
 if (
-  !['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'papers', 'calls'].includes(hand) ||
+  !['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'papers', 'calls'].includes(
+    hand,
+  ) ||
   values.out === undefined
 ) {
   console.error(
-    'usage: node scripts/worlds.mjs first|second|third|fourth|fifth|sixth|seventh|eighth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]\n   or: node scripts/worlds.mjs papers --out DIR [--seed N] [--papers N]\n   or: node scripts/worlds.mjs calls --out DIR [--seed N] [--calls N]',
+    'usage: node scripts/worlds.mjs first|second|third|fourth|fifth|sixth|seventh|eighth|ninth --out DIR [--seed N] [--people N] [--named SHARE] [--fakes N] [--level 0-3] [--days N] [--size N] [--bare | --stories] [--kinds a,b]\n   or: node scripts/worlds.mjs papers --out DIR [--seed N] [--papers N]\n   or: node scripts/worlds.mjs calls --out DIR [--seed N] [--calls N]',
   );
   process.exit(2);
 }

@@ -1,0 +1,275 @@
+import { PLEAS_EN } from './pleas-en.js';
+import { pick } from './pleas-zh.js';
+import type { Plot } from './plot.js';
+
+const en = (keys: string, ...own: string[]): string[] => [...pick(PLEAS_EN, keys), ...own];
+const US = { type: 'attack', tongue: 'us', organiser: 'agency', tells: [] } as const;
+const UK = { type: 'attack', tongue: 'uk', organiser: 'agency', tells: [] } as const;
+
+/** People who sell complaints in English. */
+export const RINGS_EN: readonly Plot[] = [
+  {
+    ...US,
+    kind: 'strip_mall_score_shop',
+    level: 0,
+    fit: [12, 60],
+    span: [80, 260],
+    org: '[Eagle Point|Clean Slate|Top Tier] Credit [Shop|Center]',
+    shares: [{ field: 'address' }, { field: 'contact_phone', rate: 0.7 }],
+    script: en(
+      's609 s611 late privacy damages harm',
+      '[Please|Kindly] [delete|remove] the [items|accounts] [listed|below] [immediately|without delay].',
+    ),
+    agent: true,
+    listed: true,
+    hook: 0.3,
+  },
+  {
+    ...US,
+    kind: 'sweep_week_filer',
+    level: 0,
+    fit: [10, 80],
+    span: [3, 12],
+    shares: [{ field: 'ip_address' }, { field: 'email', near: true, rate: 0.6 }],
+    script: en(
+      's605b unauthorized privacy s611 damages',
+      '[I have attached|Enclosed is] my [FTC report|identity theft affidavit].',
+    ),
+    channels: ['regulator', 'platform'],
+    paper: {
+      kind: 'other',
+      rate: 0.4,
+      forged: true,
+      lines: [
+        'IDENTITY THEFT [AFFIDAVIT|REPORT]',
+        'I, <name>, [declare|state] that accounts at <lender> were opened without my consent.',
+        '[Notary|Sworn before]: [R. Castellane|T. Obrecht]',
+        'Commission expires [June|March] 2027',
+      ],
+    },
+  },
+  {
+    ...UK,
+    kind: 'irresponsible_lending_mill',
+    level: 0,
+    fit: [10, 50],
+    span: [60, 200],
+    org: '[Redress|Reclaim|Refund] [First|Now|Direct] Claims',
+    shares: [
+      { field: 'agent_phone', sort: 'landline' },
+      { field: 'email', rate: 0.5 },
+    ],
+    script: en(
+      'afford spiral unfair redress ombud dsar',
+      '[Our client|I] [expects|expect] [acknowledgement|a reply] within five working days.',
+    ),
+    agent: true,
+    listed: true,
+    channels: ['email', 'letter', 'platform'],
+  },
+  {
+    ...UK,
+    kind: 'motor_commission_chasers',
+    level: 1,
+    fit: [15, 70],
+    span: [20, 80],
+    org: '[Forecourt|Drivers|Open Road] Claims [Group|UK]',
+    shares: [{ field: 'email' }, { field: 'contact_phone', turn: 'time', rate: 0.6 }],
+    script: en(
+      'commission unfair redress dsar ombud',
+      'My agreement [started|was signed] in <year> and the [cash price|balance financed] was $$<sum>.',
+    ),
+    agent: true,
+    calls: true,
+  },
+  {
+    ...US,
+    kind: 'multilevel_score_coaches',
+    level: 1,
+    fit: [18, 72],
+    span: [120, 300],
+    org: '[Ascend|Kingdom|Royal] Wealth [Family|Movement]',
+    shares: [
+      { field: 'contact_phone', turn: 'recruiter' },
+      { field: 'payee_account', rate: 0.4, turn: 'recruiter' },
+    ],
+    script: en(
+      'factual s609 unauthorized harm late damages',
+      'I am [taking charge of|rebuilding] my [financial future|credit] and [know|learned] my rights.',
+    ),
+  },
+  {
+    ...US,
+    kind: 'paralegal_with_two_doors',
+    level: 1,
+    fit: [10, 36],
+    span: [70, 210],
+    brands: 2,
+    org: '[Garrison Consumer Law Center|Whitfield Document Prep|Civic Debt Defense|Bayline Legal Services]',
+    shares: [
+      { field: 'contact_phone' },
+      { field: 'payee_account', rate: 0.5, count: 2 },
+      { field: 'ip_address', rate: 0.4, count: 2 },
+    ],
+    script: en(
+      'validate cease charge damages s611',
+      '[This office|My office] [represents|assists] consumers against [abusive|unlawful] [collection|furnishing].',
+    ),
+    agent: true,
+  },
+  {
+    ...US,
+    kind: 'student_loan_savior',
+    level: 1,
+    fit: [8, 40],
+    span: [40, 140],
+    org: '[Scholar|Graduate|Borrower] Relief [Line|Network|Bureau]',
+    shares: [
+      { field: 'contact_phone', turn: 'time' },
+      { field: 'email', rate: 0.4 },
+    ],
+    script: en(
+      'program cease factual harm',
+      '[Change|Update] my [contact|mailing] details to those [given|provided] with this [request|complaint].',
+      'My [school|program] closed its [doors|campus] in <year>.',
+    ),
+    hook: 0.5,
+  },
+  {
+    ...UK,
+    kind: 'timeshare_exit_boutique',
+    level: 2,
+    fit: [6, 26],
+    span: [90, 240],
+    shares: [{ field: 'address' }, { field: 'contact_phone', rate: 0.6 }],
+    script: en(
+      'timeshare unfair vulnerable redress ombud dsar',
+      'The [resort|club] [in Tenerife|on the Costa|in Malta] [promised|guaranteed] [resale|rental income].',
+    ),
+    channels: ['letter', 'email', 'regulator'],
+  },
+  {
+    ...US,
+    kind: 'trust_and_estate_gurus',
+    level: 2,
+    fit: [6, 24],
+    span: [30, 150],
+    shares: [
+      { field: 'email', rate: 0.8 },
+      { field: 'contact_phone', rate: 0.5 },
+    ],
+    script: en(
+      'trust charge privacy validate damages',
+      '[Notice to agent is notice to principal|Silence is acquiescence] [and vice versa|in commerce].',
+      'I [do not consent|object] to any [adhesion|unilateral] contract.',
+    ),
+    hook: 0.2,
+    hookSort: 'mail',
+  },
+  {
+    ...UK,
+    kind: 'payday_refund_facebook_admin',
+    level: 2,
+    fit: [12, 56],
+    span: [15, 60],
+    shares: [
+      { field: 'payee_account', rate: 0.8 },
+      { field: 'contact_phone', rate: 0.5 },
+    ],
+    script: en('spiral afford vulnerable redress ombud harm'),
+  },
+  {
+    ...US,
+    kind: 'church_hall_credit_nights',
+    level: 2,
+    fit: [8, 34],
+    span: [80, 200],
+    oneTown: true,
+    shares: [
+      { field: 'contact_phone', turn: 'chain' },
+      { field: 'device_id', rate: 0.5 },
+    ],
+    script: en('s609 factual harm late unauthorized validate'),
+    channels: ['platform', 'app', 'regulator'],
+  },
+  {
+    ...US,
+    kind: 'retired_underwriter',
+    level: 3,
+    fit: [5, 18],
+    span: [100, 280],
+    shares: [
+      { field: 'contact_phone', rate: 0.9 },
+      { field: 'address', rate: 0.4 },
+    ],
+    script: en(
+      'factual s611 harm charge late validate',
+      'Your [own|internal] [charge off|re-aging] [policy|procedure] was not followed [here|on this file].',
+    ),
+    channels: ['regulator', 'letter', 'email'],
+  },
+  {
+    ...UK,
+    kind: 'call_center_that_rents_numbers',
+    level: 3,
+    fit: [10, 48],
+    span: [20, 90],
+    shares: [
+      { field: 'contact_phone', near: true, rate: 0.9 },
+      { field: 'ip_address', rate: 0.5 },
+    ],
+    script: en('commission afford unfair redress dsar vulnerable'),
+  },
+  {
+    ...US,
+    kind: 'cash_only_notary',
+    level: 3,
+    fit: [5, 20],
+    span: [60, 220],
+    shares: [{ field: 'address', rate: 0.9 }],
+    script: en(
+      's605b unauthorized harm validate cease',
+      'I [only|just] [learned|found out] about these [accounts|debts] [this spring|when I pulled my file].',
+    ),
+    paper: {
+      kind: 'other',
+      rate: 0.45,
+      forged: true,
+      lines: [
+        '[SWORN STATEMENT|DECLARATION]',
+        '<name>, being duly sworn, says the debt to <lender> is not [mine|theirs].',
+        'Subscribed before me: [L. Venn|H. Dray], Notary',
+        'ID [seen|examined]',
+      ],
+    },
+  },
+  {
+    ...UK,
+    kind: 'guarantor_loan_unwinder',
+    level: 3,
+    fit: [5, 24],
+    span: [50, 190],
+    shares: [
+      { field: 'email', rate: 0.8 },
+      { field: 'contact_phone', rate: 0.6 },
+    ],
+    script: en(
+      'afford unfair vulnerable redress spiral',
+      'As [a|the] guarantor I was [never|not] [warned|advised] [of the risk|to take advice].',
+    ),
+  },
+  {
+    ...US,
+    kind: 'tax_season_sideline',
+    level: 2,
+    fit: [6, 28],
+    span: [25, 70],
+    shares: [
+      { field: 'device_id', rate: 0.8 },
+      { field: 'ip_address', rate: 0.7 },
+      { field: 'contact_phone', rate: 0.3 },
+    ],
+    script: en('charge late unauthorized s609 harm damages'),
+    channels: ['platform', 'app'],
+  },
+];
