@@ -2,25 +2,15 @@ import type { ForeignGroup, OrganiserValue } from '../folder.js';
 import { compose, handOf, ownMatter } from './compose.js';
 import { besideOf, dealt, hookOf, minted, RATES, valuesAt } from './dealing.js';
 import type { Dice } from './dice.js';
-import { nameOf, type Soul, soul } from './folk.js';
+import { nameOf, soul } from './folk.js';
 import { utter } from './grammar.js';
 import { channelOf, LENDERS, langOf, SPAN, TOWNS } from './lands.js';
 import { keyOf, type Ledger, type Trail } from './ledger.js';
 import { copyOf, type Letter, letterOf } from './letters.js';
+import type { Member } from './member.js';
 import { penned } from './mint.js';
 import { FIELDS, type Field, type Plot } from './plot.js';
 import { callFor, paperFor } from './traces.js';
-
-/** A member of a group while it is written. */
-export interface Member {
-  readonly p: Soul;
-  readonly day: number;
-  readonly cells: Record<string, string>;
-  readonly brand: number;
-  readonly named: boolean;
-  readonly ids: string[];
-  hook?: string;
-}
 
 const HOOKS = {
   zh: ['[联系|回复|回电]请[打|拨]<hook>。', '[有结果|处理完]打<hook>[告知|]。', '[我的|本人]联系方式：<hook>'],

@@ -1,15 +1,24 @@
-import type { Company, Member } from './company.js';
 import type { Dice } from './dice.js';
 import { factsOf } from './facts.js';
 import { utter } from './grammar.js';
 import { dateOf, secondOf, stamp } from './lands.js';
 import type { Ledger } from './ledger.js';
+import type { Member } from './member.js';
+import type { Plot } from './plot.js';
+
+/** The group whose paper it is. */
+interface Issuer {
+  readonly id: string;
+  readonly plot: Plot;
+  readonly dice: Dice;
+  extras(m: Member): Record<string, string>;
+}
 
 /** A paper that a group hands out, as one of its members sends it. */
-export function paperFor(ledger: Ledger, company: Company, m: Member, dice: Dice): void {
-  const paper = company.plot.paper!;
-  const set = company.dice.fork('paper');
-  const facts = factsOf(m.p, m.day, dice, company.extras(m));
+export function paperFor(ledger: Ledger, issuer: Issuer, m: Member, dice: Dice): void {
+  const paper = issuer.plot.paper!;
+  const set = issuer.dice.fork('paper');
+  const facts = factsOf(m.p, m.day, dice, issuer.extras(m));
   const text = paper.lines
     .map((l) => utter(utter(l, set), dice, facts).replaceAll('$$', m.p.tongue === 'uk' ? '£' : '$'))
     .join('\n');
@@ -24,7 +33,7 @@ export function paperFor(ledger: Ledger, company: Company, m: Member, dice: Dice
     kind: paper.kind,
     received_at: dateOf(m.day).toISOString().slice(0, 10),
   });
-  const id = `D-${company.id}`;
+  const id = `D-${issuer.id}`;
   const known = ledger.documents.find((d) => d.id === id);
   if (known === undefined)
     ledger.documents.push({
