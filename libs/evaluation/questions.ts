@@ -3,7 +3,7 @@ import type { Corpus } from '../domain/corpus.js';
 import { foldText } from '../domain/households.js';
 import { AddressBook, extentOf, sameValue } from '../domain/inquiries/address-book.js';
 import type { OrganiserAnswer } from '../domain/inquiries/answer.js';
-import { inquiriesOf } from '../domain/inquiries/inquiries.js';
+import { type Inquiry, inquiriesOf } from '../domain/inquiries/inquiries.js';
 import type { Knowledge } from '../domain/knowledge.js';
 import type { Group, OrganiserKind, Records } from '../domain/model/index.js';
 import { PIPELINE_DEFAULTS, runSteps } from '../domain/pipeline/pipeline.js';
@@ -67,6 +67,8 @@ export interface QuestionResult {
   readonly ms: number;
 }
 
+/** Who finds out whose a number is, finds out whose the others are. What a device is, nobody can look up. */
+const FOUND_TOGETHER: ReadonlySet<string> = new Set(['contact', 'caller', 'agent_phone', 'agent', 'account']);
 /** So many people look for a second finding before it is given up. */
 const MOST_SECONDS = 3;
 /** The evaluation has one day; nothing expires in it. */
@@ -88,7 +90,8 @@ export async function askTruth(
 /**
  * The machine asks, the truth answers: questions in the order in which the product lists them. The truth about a value is whose organiser
  * gives it out. Where the truth names no values, it is what most holders belong to. A wrong finding takes an agency for a helper, or the
- * other way round. As in the product, an agency takes two findings that agree, and each counts as a question.
+ * other way round. As in the product, an agency takes two findings that agree, and each counts as a question. An answer
+ * names, as its form does, which of the groups' other numbers, accounts and names are the same organiser's.
  *
  * @param options ms: milliseconds that the groups took.
  */
@@ -135,7 +138,9 @@ export function askAbout(
       curve.push(after(curve.length));
       second = look();
     }
-    answers.push(answerOf(question.value, group, first === second ? first : 'unknown', asked.size));
+    const kind = first === second ? first : 'unknown';
+    const values = kind === 'unknown' ? [question.value] : [question.value, ...alsoTheirs(question, owner)];
+    answers.push(answerOf(values, group, kind, asked.size));
     curve.push(after(curve.length));
   }
   return {
@@ -154,6 +159,24 @@ export function askAbout(
     named: ruled().map((r) => r.debtors),
     ms: options.ms ?? 0,
   };
+
+  /** Of the groups that a question is about, the other values that whoever finds its owner finds out too. */
+  function alsoTheirs({ value, groups: ids }: Inquiry, owner: Planted | null): string[] {
+    if (owner === null) return [];
+    const book = new AddressBook(answers);
+    const known = new Set([sameValue(value)]);
+    return ids.flatMap((id) =>
+      groups
+        .find((g) => g.id === id)!
+        .values.flatMap(({ kind, key }) => {
+          const theirs = owners.get(truthKey(key)) ?? ownerOf(holders(key), setOf);
+          if (!FOUND_TOGETHER.has(kind) || theirs !== owner || known.has(sameValue(key)) || book.of(key) !== null)
+            return [];
+          known.add(sameValue(key));
+          return [key];
+        }),
+    );
+  }
 
   function ruled() {
     return rulings(corpus, groups, new AddressBook(answers), TODAY, options.knowledge.lexicon);
@@ -182,10 +205,10 @@ function lookUp(
   return luck < unknown ? 'unknown' : luck < unknown + wrong ? other : right;
 }
 
-function answerOf(value: string, group: Group, kind: OrganiserKind, number: number): OrganiserAnswer {
+function answerOf(values: readonly string[], group: Group, kind: OrganiserKind, number: number): OrganiserAnswer {
   return {
     id: `O${number}`,
-    values: [value],
+    values,
     kind,
     name: '',
     source: 'register',

@@ -16,6 +16,7 @@ export { NullModel } from './graph/null-model.js';
 export { type Peeling, peel } from './graph/peeling.js';
 export { inverted, packed } from './graph/rows.js';
 export { type HeldValue, logSpreadTail, type Spread, singleValues } from './graph/spread.js';
+export { LEAST_STRATUM } from './graph/strata.js';
 export { type TiedGroup, tieGroups } from './graph/tied-groups.js';
 export { together, togetherWithin } from './graph/together.js';
 export { candidateComponents, PairCollector, PairCounter, type Sketched } from './join/join.js';

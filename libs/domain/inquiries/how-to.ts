@@ -112,6 +112,17 @@ const OF_KIND: Readonly<Record<ValueKind, Row>> = {
     ],
     script: null,
   },
+  sentences: {
+    question: (l) => ({ zh: `这些语句出自何处：${l}？`, en: `Where do these sentences come from: ${l}?` }),
+    ways: [
+      {
+        zh: '查是否出自公开范本、攻略或同一份说明；对照各份文本中其余由本人所写的内容。',
+        en: 'Check whether a public form, a guide or one leaflet has them. Read what people wrote themselves beside them.',
+      },
+      SAMPLE,
+    ],
+    script: null,
+  },
   evidence: {
     ...PAPER,
     question: (l) => ({ zh: `文件 ${l} 由谁提供给这些人？`, en: `Who gave these people the file ${l}?` }),

@@ -23,6 +23,7 @@ const MINUTES: Readonly<Record<string, number>> = {
   certificate: 30,
   source_document: 30,
   template: 30,
+  sentences: 30,
 };
 const OTHER_MINUTES = 30;
 /** How likely an agency is where nothing is said of the organiser. It orders the list among such groups, and is no prior. */

@@ -15,6 +15,7 @@ export const KIND_NAMES: Readonly<Record<ValueKind, Bilingual>> = {
   certificate: { zh: '证明编号', en: 'Certificate number' },
   source_document: { zh: '同源材料', en: 'Source document' },
   template: { zh: '信件文字', en: 'Wording of the letter' },
+  sentences: { zh: '相同语句', en: 'Sentences in common' },
 };
 
 const OTHER: Bilingual = { zh: '信息', en: 'Piece of information' };

@@ -14,6 +14,7 @@ export const VALUE_TYPES = [
   { kind: 'certificate', family: 'document' },
   { kind: 'source_document', family: 'document' },
   { kind: 'template', family: 'text' },
+  { kind: 'sentences', family: 'text' },
 ] as const satisfies readonly { kind: string; family: EvidenceFamily }[];
 export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
 /** Kinds whose values are telephone numbers: one number may come up under each. */
@@ -24,7 +25,7 @@ export const NAMED_KINDS: ReadonlySet<string> = new Set<ValueKind>(['agent', 'ag
  * Kinds that people hold without knowing the organiser. A letter is copied off the web, and strangers share the exit
  * of a network. They tie people to a group, and no answer about them names anybody.
  */
-const COPIED: ReadonlySet<string> = new Set<ValueKind>(['template', 'ip']);
+const COPIED: ReadonlySet<string> = new Set<ValueKind>(['template', 'sentences', 'ip']);
 
 /** Whether a value of this kind comes from its organiser alone. Then an answer about it says whom its holders deal with. */
 export const comesFromOrganiser = (kind: string): boolean => !COPIED.has(kind);

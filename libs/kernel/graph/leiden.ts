@@ -18,6 +18,9 @@ export interface WeightedEdge {
   readonly weight: number;
 }
 
+/** The visiting order decides which local optimum is met: the best of a few runs counts. */
+const RUNS = 6;
+
 interface Graph {
   readonly neighbours: readonly (readonly (readonly [node: number, weight: number])[])[];
   /** How many of the original nodes each node stands for. */
@@ -28,12 +31,19 @@ interface Graph {
  * @param nodes nodes are 0..nodes-1.
  * @param gamma density between which and 0 two communities stay apart.
  * @param next the random source of the visiting order.
+ * @param runs how many orders are tried.
  * @returns the community of each node, numbered from 0 in the order of their first node.
  */
-export function leiden(nodes: number, edges: readonly WeightedEdge[], gamma: number, next: () => number): Int32Array {
+export function leiden(
+  nodes: number,
+  edges: readonly WeightedEdge[],
+  gamma: number,
+  next: () => number,
+  runs = RUNS,
+): Int32Array {
   let best = once(nodes, edges, gamma, next);
   let bestQuality = quality(best, edges, gamma);
-  for (let run = 1; run < RUNS; run++) {
+  for (let run = 1; run < runs; run++) {
     const found = once(nodes, edges, gamma, next);
     const q = quality(found, edges, gamma);
     if (q > bestQuality + EPSILON) {
@@ -43,9 +53,6 @@ export function leiden(nodes: number, edges: readonly WeightedEdge[], gamma: num
   }
   return best;
 }
-
-/** The visiting order decides which local optimum is met: the best of a few runs counts. */
-const RUNS = 6;
 
 /** The value of a partition under the constant Potts model. */
 export function quality(partition: ArrayLike<number>, edges: readonly WeightedEdge[], gamma: number): number {

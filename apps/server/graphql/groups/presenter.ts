@@ -36,7 +36,7 @@ export function groupNode(
     to,
     bits,
     expectedByChance,
-    letterAlone: values.every((v) => v.kind === 'template'),
+    letterAlone: values.every((v) => v.kind === 'template' || v.kind === 'sentences'),
     people: debtors.length,
     complaints: complaints.length,
     values: values.map((v) => valueNode(v, refOf)),

@@ -67,7 +67,7 @@ export class Describer {
     const { from, to } = this.timeOf(own);
     return {
       // What is common is one value, and who holds it comes and goes.
-      id: group.common ? keyedId('G', shown[0].key, this.pseudonymKey) : stableId('G', this.founderOf(own)),
+      id: group.common ? keyedId('G', shown[0].key, this.pseudonymKey) : this.idOf(own, shown),
       rank,
       debtors: Array.from(debtors, (d) => readings.debtors.names[d]),
       complaints: filed.map((i) => corpus.complaints[i].id),
@@ -146,21 +146,20 @@ export class Describer {
     return { from, to };
   }
 
-  /** The complaint that a group is named after: its first that no other group is named after. */
-  private founderOf(own: readonly number[]): string {
+  /** A group is named after its first complaint that no other group is named after. Where none is left, after its values. */
+  private idOf(own: readonly number[], shown: readonly GroupValue[]): string {
     const { complaints } = this.sources.corpus;
     const earlier = (x: number, y: number): boolean => {
       const order = byCodeUnit(complaints[x].receivedAt ?? '9999', complaints[y].receivedAt ?? '9999');
       return order < 0 || (order === 0 && x < y);
     };
-    let first = own[0];
     let free: number | null = null;
     for (const i of own) {
-      if (earlier(i, first)) first = i;
       if ((free === null || earlier(i, free)) && !this.founders.has(complaints[i].id)) free = i;
     }
-    const { id } = complaints[free ?? first];
+    if (free === null) return keyedId('G', shown.map((v) => v.key).join(' '), this.pseudonymKey);
+    const { id } = complaints[free];
     this.founders.add(id);
-    return id;
+    return stableId('G', id);
   }
 }

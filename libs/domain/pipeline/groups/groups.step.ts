@@ -7,7 +7,7 @@ import { tracesOf } from './traces.js';
 export const groupsStep = {
   name: 'groups',
   run(corpus, { options, before }) {
-    corpus.add('traces', tracesOf(corpus));
+    corpus.add('traces', tracesOf(corpus, options.seed));
     const { groups, common } = findGroups(corpus, options);
     const found = identify(groups, before?.groups ?? [], before?.usedByGroups ?? new Set(), common);
     const inside = lookInside(corpus, found.rings, options.seed);

@@ -14,6 +14,7 @@ const ORDER: readonly string[] = [
   'source_document',
   'evidence',
   'template',
+  'sentences',
   'ip',
   'address',
 ] satisfies readonly ValueKind[];

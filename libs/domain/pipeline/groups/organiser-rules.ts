@@ -28,7 +28,8 @@ export interface OrganiserRule {
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
-const letterAlone = (f: GroupFacts): boolean => f.kinds.size > 0 && [...f.kinds].every((k) => k === 'template');
+const WORDS: ReadonlySet<string> = new Set(['template', 'sentences']);
+const letterAlone = (f: GroupFacts): boolean => f.kinds.size > 0 && [...f.kinds].every((k) => WORDS.has(k));
 const has = (f: GroupFacts, ...kinds: string[]): boolean => kinds.some((k) => f.kinds.has(k));
 
 /** What speaks for and against. Weights are judgements in bits until answers calibrate them. */
@@ -286,7 +287,7 @@ export const RULES: readonly OrganiserRule[] = [
       en: 'They share a letter and a number or an account.',
       zh: '文稿相同，且共用号码或账户。',
     },
-    holds: (f) => has(f, 'template') && has(f, 'contact', 'caller', 'account'),
+    holds: (f) => has(f, 'template', 'sentences') && has(f, 'contact', 'caller', 'account'),
     bits: { agency: 1, place: -0.5, family: -1 },
     message: () => ({
       en: 'They share a letter and a number or an account.',
@@ -324,7 +325,7 @@ export const RULES: readonly OrganiserRule[] = [
     },
     holds: (f) =>
       has(f, 'account') &&
-      !has(f, 'contact', 'caller', 'device', 'agent', 'agent_phone', 'source_document', 'template'),
+      !has(f, 'contact', 'caller', 'device', 'agent', 'agent_phone', 'source_document', 'template', 'sentences'),
     bits: { lender: 3, agency: -1, representative: -2, place: -2, helper: -1 },
     message: () => ({
       en: 'They share a payee account and nothing else; lenders give many people one account to pay into.',

@@ -19,11 +19,14 @@ import { PHONE_KINDS, VALUE_TYPES, type ValueKind } from '../../shared-values/va
 import { followGroup } from './follow.js';
 import { withLetters } from './letters.js';
 import { ascending, CARRIERS, heldCounter, type Searched, type Seed, unite } from './seed.js';
+import { stocksInCompany } from './stocks.js';
 
 const Q = 0.01;
 /** One link makes a group by itself, so it must be surer than one of a ring's many. */
 const LINK_Q = 0.001;
 const LEAST = 3;
+/** A part of a group is shown by itself from so many on. */
+const LEAST_PART = 5;
 /** Worlds by chance whose largest components loops are compared with. */
 const DEALS = 40;
 const LOOP_P = 0.01;
@@ -46,7 +49,8 @@ export interface FoundGroup {
 }
 
 /** All validated groups, whatever their values look like, the largest excess over chance first; letters alone come last. */
-export function searchGroups(searched: Searched): FoundGroup[] {
+export function searchGroups(all: Searched): FoundGroup[] {
+  const searched = withoutStocks(all);
   const { incidence, live } = searched;
   const alone = bySingleValue(searched);
   const strong = new Set(alone.flatMap((s) => s.values));
@@ -65,12 +69,48 @@ export function searchGroups(searched: Searched): FoundGroup[] {
     );
   const found = tied([...alone, ...byLinks(searched), ...byLoops(searched, weak)]);
   const count = heldCounter(incidence);
-  const grown = withLetters(searched, sameNumber(searched, found), count).map((s) => followGroup(searched, s, count));
+  const follow = (s: Seed) => followGroup(searched, s, count);
+  const grown = withLetters(searched, sameNumber(searched, found), count).map(follow);
   // Following finds further numbers, and one of them may be another group's.
   const groups = tied(sameNumber(searched, grown)).filter((s) => s.units.length >= LEAST);
+  // One letter of many sellers is in many hands. Each shows by what it alone gives out.
+  const hands = found.filter((s) => s.units.length >= LEAST_PART).map(follow);
+  const parts = unshown(
+    hands.filter((s) => familiesOf(searched, s) >= 2),
+    groups,
+    incidence.units,
+  );
+  // Sentences that many use are weaker than a letter, and join nobody.
+  const stocks = unshown(stocksInCompany(all), [...groups, ...parts], incidence.units);
   // What keeps no company says least, so it comes last.
-  const common = tied(commonAlone(searched, groups));
-  return [groups, common].flatMap((list) => list.map((s) => foundGroup(s, list === common)).sort(byExcess));
+  const common = tied(commonAlone(searched, [...groups, ...parts]));
+  return [groups, parts, stocks, common].flatMap((list) =>
+    list.map((s) => foundGroup(s, list === common)).sort(byExcess),
+  );
+}
+
+/** The same without stocks of sentences, which stand last: so they change nothing for what is found without them. */
+function withoutStocks(searched: Searched): Searched {
+  const { live, incidence, owners } = searched;
+  const at = live.findIndex((v) => v.kind === 'sentences');
+  if (at === -1) return searched;
+  const kept = live.slice(0, at);
+  const rest = onlyOf(incidence, Array.from(kept.keys()));
+  return { ...searched, live: kept, incidence: rest, owners: owners.subarray(0, at) };
+}
+
+/**
+ * How many families of values are a group's own: most of their holders stand in it.
+ * A seller has a number and an account. Of a box of cards each number has other people, and nothing else.
+ */
+function familiesOf({ live, incidence }: Searched, { units, values }: Seed): number {
+  const inside = new Set(units);
+  const own = values.filter((v) => {
+    if (!CARRIERS.has(live[v].kind)) return false;
+    const holders = incidence.holders(v);
+    return 2 * holders.reduce((n, u) => n + Number(inside.has(u)), 0) > holders.length;
+  });
+  return new Set(own.map((v) => live[v].family)).size;
 }
 
 const foundGroup = ({ units, values, logQ, expected }: Seed, common: boolean): FoundGroup => ({
@@ -90,29 +130,33 @@ const bySingleValue = (searched: Searched): Seed[] => single(searched, (v) => CA
 /** From this share of both together, a value's holders and a group are the same people. */
 const SAME = 0.5;
 
+/** Seeds whose people no group shows. They may stand in other groups too. */
+function unshown(seeds: readonly Seed[], groups: readonly Seed[], units: number): Seed[] {
+  const { starts, items } = inverted(packed(groups.map((g) => g.units)), units);
+  // How many of a seed's people stand in each group: all 0 between two seeds.
+  const both = new Uint32Array(groups.length);
+  return seeds.filter((s) => {
+    const met: number[] = [];
+    for (const u of s.units)
+      for (let k = starts[u]; k < starts[u + 1]; k++) if (both[items[k]]++ === 0) met.push(items[k]);
+    let shown = false;
+    for (const g of met) {
+      if (both[g] >= SAME * (s.units.length + groups[g].units.length - both[g])) shown = true;
+      both[g] = 0;
+    }
+    return !shown;
+  });
+}
+
 /**
  * Letters, networks, addresses and certificates that more households hold than chance explains, and that no group shows.
  * What keeps no company may be a post that strangers copied or the exit of a library's network.
  * So it joins nobody to anything, and stands by itself with the question what it is.
  */
 function commonAlone(searched: Searched, groups: readonly Seed[]): Seed[] {
-  const { starts, items } = inverted(packed(groups.map((g) => g.units)), searched.incidence.units);
-  // How many of a value's holders stand in each group: all 0 between two values.
-  const both = new Uint32Array(groups.length);
-  const shown = (s: Seed) => {
-    const met: number[] = [];
-    for (const u of s.units)
-      for (let k = starts[u]; k < starts[u + 1]; k++) if (both[items[k]]++ === 0) met.push(items[k]);
-    let same = false;
-    for (const g of met) {
-      if (both[g] >= SAME * (s.units.length + groups[g].units.length - both[g])) same = true;
-      both[g] = 0;
-    }
-    return same;
-  };
-  const letters = single(searched, (v) => v.family === 'text');
+  const letters = single(searched, (v) => v.kind === 'template');
   const places = single(searched, (v) => v.family !== 'text' && !CARRIERS.has(v.kind));
-  return [...letters, ...places].filter((s) => !shown(s));
+  return unshown([...letters, ...places], groups, searched.incidence.units);
 }
 
 /** Values of some kinds that more households hold than values of their kind do by chance, one a seed. */

@@ -1,7 +1,15 @@
 import type { Corpus } from '../../corpus.js';
 import { CHANGES_HANDS_DAYS } from '../../shared-values/late-holders.js';
-import { type Place, typeOf, type Value, type ValueKind, type ValueTable } from '../../shared-values/value.js';
+import {
+  type Place,
+  TEMPLATE_TOKENS,
+  typeOf,
+  type Value,
+  type ValueKind,
+  type ValueTable,
+} from '../../shared-values/value.js';
 import { dayNumber } from '../../text/dates.js';
+import { sentenceValues } from './sentences.js';
 
 /** A number at intervals has not changed hands where the longest is at most so many times the usual one. */
 const LONG_PAUSE = 4;
@@ -11,14 +19,22 @@ const NUMBERS: ReadonlySet<ValueKind> = new Set(['contact', 'caller']);
 /**
  * The values that groups are made of: all that rings look at, agents with lawful names among them.
  * Of a number's holders those count who gave it within its life. That is measured by the number's own pace.
- * A slow operator's number is given every other month, a recycled one once.
+ * A slow operator's number is given every other month, a recycled one once. Stocks of sentences come with them.
  */
-export function tracesOf(corpus: Corpus): ValueTable {
+export function tracesOf(corpus: Corpus, seed: number): ValueTable {
   const table = corpus.get('values');
   const aside = table.aside ?? [];
   const values = [...table.values, ...aside].map((v) => (v.late === undefined ? v : withLate(v, v.late, corpus)));
   const observed = table.observed.map((row) => row.slice());
   for (const v of aside) for (const u of v.units) observed[typeOf(v.kind)][u] = 1;
+  const letters = table.values.filter((v) => v.kind === 'template');
+  const sentences = sentenceValues(corpus, letters, seed);
+  const long = observed[typeOf('sentences')];
+  corpus.complaints.forEach((_, i) => {
+    if (corpus.tokensOf(i) >= TEMPLATE_TOKENS) long[corpus.householdOf(i)] = 1;
+  });
+  for (const v of sentences) for (const u of v.units) long[u] = 1;
+  values.push(...sentences);
   return { values, observed, observedUnits: observed.map((row) => row.reduce((sum, x) => sum + x, 0)) };
 }
 

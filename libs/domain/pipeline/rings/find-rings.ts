@@ -52,7 +52,7 @@ export function findRings(input: RingInput): RingOutput {
   };
   const rings = found.map((ruling) => {
     const basis = restsOn(ruling);
-    statusOf.set(ruling.group.id, { status: 'ring', ...basis });
+    for (const one of ruling.of ?? [ruling]) statusOf.set(one.group.id, { status: 'ring', ...restsOn(one) });
     const ring = describeRing(ruling, context);
     return basis.answers === undefined ? ring : { ...ring, answers: basis.answers };
   });
@@ -61,7 +61,7 @@ export function findRings(input: RingInput): RingOutput {
 }
 
 /** What a ring rests on: answers of people, or what agencies.csv lists, which stays whatever people take back. */
-function restsOn({ identified }: Ruling): Pick<Group, 'answers' | 'listed'> {
+function restsOn({ identified }: Pick<Ruling, 'identified'>): Pick<Group, 'answers' | 'listed'> {
   const answers = identified.flatMap(({ answer }) => answer?.id ?? []);
   const listed = identified.flatMap(({ value, answer }) => (answer === null ? [nameOf(value)] : []));
   return listed.length > 0 ? { listed } : { answers: [...new Set(answers)] };

@@ -32,6 +32,8 @@ export interface Ruling {
   readonly identified: readonly IdentifiedValue[];
   /** Ascending. Each of their own complaints, papers or calls carries an identified value. */
   readonly debtors: readonly string[];
+  /** What each group rests on whose people stand in it; left out where it is the group's own ring. */
+  readonly of?: readonly Pick<Ruling, 'group' | 'identified'>[];
 }
 
 /**
@@ -69,20 +71,21 @@ export function rulings(
     Array.from(corpus.complaints.keys()).filter((i) => people.has(corpus.debtorOf(i))),
     (i) => corpus.debtorOf(i),
   );
-  return concerned.flatMap((group): Ruling[] => {
+  const rule: Rule = (group, others = NO_VALUES) => {
     const about = book.about(group, today);
     const values = group.values.flatMap(({ key }) => traces.get(key) ?? []);
     const identified = values.flatMap((value): IdentifiedValue[] => {
+      if (others.has(sameValue(nameOf(value)))) return [];
       const answer = about.find((a) => a.values.some((v) => sameValue(v) === sameValue(nameOf(value))));
       // What somebody found out about a value goes before the list.
       if (answer !== undefined && answer.kind !== 'unknown') return answer.kind === 'agency' ? [{ value, answer }] : [];
       return listed.has(listKey(value)) ? [{ value, answer: null }] : [];
     });
     const sole = identified.filter(({ value }) => comesFromOrganiser(value.kind));
-    if (sole.length === 0) return [];
+    if (sole.length === 0) return { group, identified, debtors: [] };
     const inside = new Set(group.debtors);
-    const own = group.debtors.flatMap((d) => complaintsOf.get(d) ?? []);
-    const openly = openlyNaming(corpus, identified, own);
+    const complaints = group.debtors.flatMap((d) => complaintsOf.get(d) ?? []);
+    const openly = openlyNaming(corpus, identified, complaints);
     const named = new Set(
       sole.flatMap(({ value }) =>
         membersBy(corpus, value, holdersOf(corpus, value, strict.get(nameOf(value)), values), values, openly),
@@ -90,8 +93,66 @@ export function rulings(
     );
     const isWitness = (i: number) => against[corpus.householdOf(i)] === 1 || ofAgent.test(corpus.complaints[i].text);
     const debtors = [...named].filter((d) => inside.has(d) && !complaintsOf.get(d)!.some(isWitness)).sort();
-    return debtors.length < LEAST_MEMBERS ? [] : [{ group, identified, debtors }];
-  });
+    const own = group.values.filter((v) => !others.has(sameValue(v.key)));
+    return { group: others === NO_VALUES ? group : { ...group, values: own }, identified, debtors };
+  };
+  return apart(concerned, rule);
+}
+
+/** The ruling about a group, without values that other rings cite. */
+type Rule = (group: Group, others?: ReadonlySet<string>) => Ruling;
+const NO_VALUES: ReadonlySet<string> = new Set();
+
+/**
+ * Rings of groups, no value of an organiser in two. A part of a group and a stock of sentences show people and values that
+ * other groups show too. Where another ring has half of its people, such a group belongs to that one, with its further
+ * values. Else it is a ring of what others leave.
+ */
+function apart(groups: readonly Group[], rule: Rule): Ruling[] {
+  const isRing = ({ debtors }: Ruling) => debtors.length >= LEAST_MEMBERS;
+  const rings: Ruling[] = [];
+  for (const whole of groups.map((g) => rule(g)).filter(isRing)) {
+    const cited = citedBy(rings);
+    if (!citedIn(whole).some((v) => cited.has(v))) {
+      rings.push(whole);
+      continue;
+    }
+    const meeting = rings.map((r) => bothIn(whole, r));
+    const k = meeting.indexOf(Math.max(...meeting));
+    if (2 * meeting[k] >= whole.debtors.length) {
+      rings[k] = joined(rings[k], whole, rule(whole.group, citedBy(rings.filter((_, j) => j !== k))));
+      continue;
+    }
+    const rest = rule(whole.group, cited);
+    const named = new Set(rings.flatMap((r) => r.debtors));
+    const debtors = rest.debtors.filter((d) => !named.has(d));
+    if (debtors.length >= LEAST_MEMBERS) rings.push({ ...rest, debtors, of: [whole] });
+  }
+  return rings;
+}
+
+/** Values that a ring cites and that come from an organiser alone. Letters are sold, so two rings may cite one. */
+const citedIn = ({ group }: Ruling): string[] =>
+  group.values.flatMap((v) => (comesFromOrganiser(v.kind) ? [sameValue(v.key)] : []));
+
+const citedBy = (rings: readonly Ruling[]): ReadonlySet<string> => new Set(rings.flatMap(citedIn));
+
+/** A ring with what another group's ruling adds to it. */
+function joined(ring: Ruling, whole: Ruling, more: Ruling): Ruling {
+  const { group, identified, debtors, of = [{ group, identified }] } = ring;
+  const known = new Set(group.values.map((v) => v.key));
+  return {
+    group: { ...group, values: [...group.values, ...more.group.values.filter((v) => !known.has(v.key))] },
+    identified: [...identified, ...more.identified.filter(({ value }) => !known.has(nameOf(value)))],
+    debtors: [...new Set([...debtors, ...more.debtors])].sort(),
+    of: [...of, whole],
+  };
+}
+
+/** How many people stand in both. */
+function bothIn(x: Ruling, y: Ruling): number {
+  const people = new Set(y.debtors);
+  return x.debtors.reduce((n, d) => n + Number(people.has(d)), 0);
 }
 
 const partsOf = (name: string) => ({ kind: kindOf(name), key: name.slice(kindOf(name).length + 1) });

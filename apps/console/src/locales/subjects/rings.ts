@@ -65,6 +65,10 @@ export const rings = {
     zh: '{of} 人中 {n} 人填写同一代理人电话：{what}',
   },
   short_template: { en: '{n} of {of} sent the same letter: {what}', zh: '{of} 人中 {n} 人使用同一模板：{what}' },
+  short_sentences: {
+    en: '{n} of {of} write from the same sentences: {what}',
+    zh: '{of} 人中 {n} 人使用同一批语句：{what}',
+  },
   short_certificate: {
     en: '{n} of {of} handed in documents with the same certificate number: {what}',
     zh: '{of} 人中 {n} 人的材料使用同一证书编号：{what}',

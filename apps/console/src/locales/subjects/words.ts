@@ -62,6 +62,7 @@ export const words = {
   value_certificate: { en: 'certificate number', zh: '证明编号' },
   value_source_document: { en: 'source document', zh: '同源材料' },
   value_template: { en: 'wording of the letter', zh: '信件文字' },
+  value_sentences: { en: 'sentences in common', zh: '相同语句' },
   step_intake: { en: 'importing', zh: '导入' },
   step_records: { en: 'reading records', zh: '读取记录' },
   step_compare: { en: 'comparing texts', zh: '比对内容' },

@@ -12,6 +12,7 @@ const SENTENCES = {
   caller: 'short_caller',
   agent_phone: 'short_agent_phone',
   template: 'short_template',
+  sentences: 'short_sentences',
   certificate: 'short_certificate',
   ip: 'short_ip',
   address: 'short_address',
