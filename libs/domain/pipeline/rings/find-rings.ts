@@ -52,12 +52,26 @@ export function findRings(input: RingInput): RingOutput {
   };
   const rings = found.map((ruling) => {
     const basis = restsOn(ruling);
-    for (const one of ruling.of ?? [ruling]) statusOf.set(one.group.id, { status: 'ring', ...restsOn(one) });
+    for (const one of groupsOf(ruling)) statusOf.set(one.group.id, { status: 'ring', ...restsOn(one) });
     const ring = describeRing(ruling, context);
     return basis.answers === undefined ? ring : { ...ring, answers: basis.answers };
   });
   rings.sort((x, y) => y.score - x.score || byCodeUnit(x.id, y.id));
   return { rings: rings.map((ring, i) => ({ ...ring, rank: i + 1 })), statusOf };
+}
+
+/**
+ * The groups that a ring is. Of several that show its people, one is it where the ring has half of its people.
+ * People who write from one stock of sentences may hold several rings and many others beside them.
+ */
+function groupsOf(ruling: Ruling): readonly Pick<Ruling, 'group' | 'identified'>[] {
+  if (ruling.of === undefined) return [ruling];
+  const named = new Set(ruling.debtors);
+  return ruling.of.filter(
+    ({ group }, k) =>
+      (k === 0 && group.id === ruling.group.id) ||
+      2 * group.debtors.filter((d) => named.has(d)).length >= group.debtors.length,
+  );
 }
 
 /** What a ring rests on: answers of people, or what agencies.csv lists, which stays whatever people take back. */
