@@ -64,6 +64,14 @@ export const NODE_KINDS = {
     "matchable": true,
     "personal": true
   },
+  "email": {
+    "label": {
+      "en": "E-mail address",
+      "zh": "电子邮箱"
+    },
+    "matchable": true,
+    "personal": true
+  },
   "evidence": {
     "label": {
       "en": "Paper",
@@ -257,6 +265,14 @@ export const EDGE_KINDS = {
     },
     "source": "debtor",
     "target": "evidence"
+  },
+  "writes_from": {
+    "label": {
+      "en": "writes from",
+      "zh": "使用邮箱"
+    },
+    "source": "debtor",
+    "target": "email"
   }
 } as const;
 export type NodeKind = keyof typeof NODE_KINDS;

@@ -68,7 +68,7 @@ export interface QuestionResult {
 }
 
 /** Who finds out whose a number is, finds out whose the others are. What a device is, nobody can look up. */
-const FOUND_TOGETHER: ReadonlySet<string> = new Set(['contact', 'caller', 'agent_phone', 'agent', 'account']);
+const FOUND_TOGETHER: ReadonlySet<string> = new Set(['contact', 'caller', 'agent_phone', 'agent', 'account', 'email']);
 /** So many people look for a second finding before it is given up. */
 const MOST_SECONDS = 3;
 /** The evaluation has one day; nothing expires in it. */

@@ -50,6 +50,18 @@ const OF_KIND: Readonly<Record<ValueKind, Row>> = {
   contact: PHONE,
   agent_phone: PHONE,
   caller: { ...PHONE, question: (l) => ({ zh: `号码 ${l} 由谁使用？`, en: `Who calls from ${l}?` }) },
+  email: {
+    question: (l) => ({ zh: `邮箱 ${l} 由谁使用？`, en: `Who uses the e-mail address ${l}?` }),
+    ways: [
+      RECORDS,
+      {
+        zh: '查邮箱域名属于哪个单位；在公开网页上查该邮箱，不要写信询问。',
+        en: 'See whose the domain is. Look for the address on public pages, and do not write to it.',
+      },
+      SAMPLE,
+    ],
+    script: null,
+  },
   account: {
     question: (l) => ({ zh: `账户 ${l} 属于谁？`, en: `Whose account is ${l}?` }),
     ways: [

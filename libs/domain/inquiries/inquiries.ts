@@ -16,6 +16,7 @@ const MINUTES: Readonly<Record<string, number>> = {
   contact: 10,
   agent_phone: 10,
   caller: 10,
+  email: 10,
   address: 10,
   ip: 20,
   device: 20,

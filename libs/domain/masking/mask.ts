@@ -47,6 +47,7 @@ export function maskLabel(kind: string, label: string): string {
   if (NUMBERS.has(kind)) return label.startsWith('…') ? label : maskNumber(label);
   if (kind === 'ip') return label.replace(/(?<![^.:])[^.:]+([.:])[^.:]+$/, '*$1*');
   if (kind === 'address') return mask(label);
+  if (kind === 'email') return label.includes('*') || label.includes('…') ? label : mask(label);
   if (kind === 'agent' || kind === 'agency') return FIRM.test(label) ? maskText(label) : maskName(label);
   // A file, a letter: words.
   return maskText(label);

@@ -5,6 +5,7 @@ import type { ValueKind } from './value.js';
 export const KIND_NAMES: Readonly<Record<ValueKind, Bilingual>> = {
   contact: { zh: '联系电话', en: 'Contact number' },
   caller: { zh: '来电号码', en: 'Calling number' },
+  email: { zh: '电子邮箱', en: 'E-mail address' },
   account: { zh: '收款账户', en: 'Payee account' },
   device: { zh: '设备', en: 'Device' },
   ip: { zh: '网络地址', en: 'Network address' },

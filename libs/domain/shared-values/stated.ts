@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import type { Corpus } from '../corpus.js';
 import { foldText } from '../households.js';
 import type { Knowledge } from '../knowledge.js';
-import { maskNumber } from '../masking/mask.js';
+import { mask, maskNumber } from '../masking/mask.js';
 import type { Complaint } from '../model/index.js';
 import { readPhone } from '../text/phones.js';
 import type { OwnPhones } from './own-phones.js';
@@ -18,6 +18,8 @@ const ACCOUNT = /^(?=.{6,64}$)(?!.*[*×█])(?:[^@]*\d[^@]*|[^@\s]+@[^@\s]+\.[^@
 /** RFC 1918, RFC 6598, loopback, link-local, unique local: addresses that say nothing about who stands behind them. */
 const PRIVATE_NETWORK =
   /^(10\.|127\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|0\.|::1$|f[cd][0-9a-f]{2}:|fe80:)/i;
+/** An e-mail address in which nothing is masked. */
+const EMAIL = /^[^@\s*█]+@[^@\s*█]+\.[^@\s*█]+$/;
 /** A shorter address names no home. */
 const ADDRESS = 6;
 
@@ -92,10 +94,12 @@ export function addAgent(
   (knowledge.lexicon.benignOrganisation.test(name) ? aside : into).add('agent', foldText(key), name, place);
 }
 
-/** Accounts, devices, networks and addresses, as the columns give them. */
+/** E-mail addresses, accounts, devices, networks and homes, as the columns give them. */
 export function columnValues(corpus: Corpus, into: ValueCollector): void {
   corpus.complaints.forEach((c, complaint) => {
     const at = (field: string) => ({ complaint, field, span: null });
+    const email = c.email.normalize('NFKC').trim().toLowerCase();
+    if (EMAIL.test(email)) into.add('email', email, mask(email), at('email'));
     const account = accountOf(c);
     if (ACCOUNT.test(account)) into.add('account', account, maskNumber(account), at('payee_account'));
     if (c.deviceId !== '') into.add('device', c.deviceId, maskNumber(c.deviceId), at('device_id'));

@@ -4,6 +4,7 @@ import type { EvidenceFamily } from '../model/index.js';
 export const VALUE_TYPES = [
   { kind: 'contact', family: 'contact' },
   { kind: 'caller', family: 'contact' },
+  { kind: 'email', family: 'contact' },
   { kind: 'account', family: 'money' },
   { kind: 'device', family: 'device' },
   { kind: 'ip', family: 'net' },

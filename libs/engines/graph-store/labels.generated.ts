@@ -9,6 +9,7 @@ export const NODE_LABELS = {
   "complaint": "Complaint",
   "debtor": "Debtor",
   "device": "Device",
+  "email": "Email",
   "evidence": "Evidence",
   "institution": "Institution",
   "ip": "Ip",
@@ -35,5 +36,6 @@ export const EDGE_TYPES = {
   "pays_to": "PAYS_TO",
   "reached_at": "REACHED_AT",
   "shows_number": "SHOWS_NUMBER",
-  "submits": "SUBMITS"
+  "submits": "SUBMITS",
+  "writes_from": "WRITES_FROM"
 } as const;

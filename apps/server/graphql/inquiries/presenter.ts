@@ -22,6 +22,7 @@ const FIELD_OF: Readonly<Record<string, PersonField>> = {
   agent_phone: 'agentPhone',
   agent_name: 'agentName',
   agent_org: 'agentOrg',
+  email: 'email',
   payee_account: 'account',
   device_id: 'device',
   ip_address: 'ip',

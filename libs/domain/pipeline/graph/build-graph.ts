@@ -7,6 +7,7 @@ import { stableId } from '../../text/ids.js';
 const EDGE: Readonly<Record<string, EdgeKind>> = {
   contact: 'gives_contact',
   caller: 'called_from',
+  email: 'writes_from',
   account: 'pays_to',
   device: 'filed_from_device',
   ip: 'filed_from_ip',
@@ -21,6 +22,7 @@ const NODE: Readonly<Record<string, NodeKind>> = {
   contact: 'phone',
   caller: 'phone',
   agent_phone: 'phone',
+  email: 'email',
   account: 'account',
   device: 'device',
   ip: 'ip',

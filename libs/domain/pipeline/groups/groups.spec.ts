@@ -38,6 +38,7 @@ const strangers = Array.from({ length: 300 }, (_, k) =>
     text: `第${k}件事`,
     debtorPhone: `+861380000${digits(k, 4)}`,
     contactPhone: `+861380000${digits(k, 4)}`,
+    email: `person${k}@mail.example`,
     deviceId: `device${k}`,
     payeeAccount: `62220000${digits(k, 8)}`,
   }),
@@ -55,6 +56,10 @@ describe('groups', () => {
   it.each([
     ['callback number', (): Partial<Complaint> => ({ contactPhone: '+8613911112222' })],
     ['number of an office', (): Partial<Complaint> => ({ contactPhone: '+864001234567' })],
+    [
+      'e-mail address',
+      (k): Partial<Complaint> => ({ email: k % 2 === 0 ? 'Help.Desk1@Mail.example' : 'help.desk1@mail.example ' }),
+    ],
     ['payee account', (): Partial<Complaint> => ({ payeeAccount: '6230999988887777' })],
     ['device', (): Partial<Complaint> => ({ deviceId: 'shared-device-1' })],
     ['agent with the name of a lawful helper', (): Partial<Complaint> => ({ agentOrg: '云川市法律援助中心' })],

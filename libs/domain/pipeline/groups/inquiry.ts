@@ -9,6 +9,7 @@ const ORDER: readonly string[] = [
   'caller',
   'agent_phone',
   'agent',
+  'email',
   'account',
   'device',
   'source_document',

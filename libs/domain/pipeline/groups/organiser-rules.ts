@@ -250,7 +250,7 @@ export const RULES: readonly OrganiserRule[] = [
       zh: '仅共用设备、网络或地址，没有共用号码或账户。',
     },
     holds: (f) =>
-      has(f, 'device', 'ip', 'address') && !has(f, 'contact', 'caller', 'account', 'agent', 'source_document'),
+      has(f, 'device', 'ip', 'address') && !has(f, 'contact', 'caller', 'email', 'account', 'agent', 'source_document'),
     bits: { place: 2, agency: -0.5, lender: -2, representative: -2 },
     message: () => ({
       en: 'They share a device, a network or an address, and no number or account.',
@@ -325,7 +325,18 @@ export const RULES: readonly OrganiserRule[] = [
     },
     holds: (f) =>
       has(f, 'account') &&
-      !has(f, 'contact', 'caller', 'device', 'agent', 'agent_phone', 'source_document', 'template', 'sentences'),
+      !has(
+        f,
+        'contact',
+        'caller',
+        'email',
+        'device',
+        'agent',
+        'agent_phone',
+        'source_document',
+        'template',
+        'sentences',
+      ),
     bits: { lender: 3, agency: -1, representative: -2, place: -2, helper: -1 },
     message: () => ({
       en: 'They share a payee account and nothing else; lenders give many people one account to pay into.',

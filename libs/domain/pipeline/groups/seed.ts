@@ -5,6 +5,7 @@ import type { Value, ValueKind } from '../../shared-values/value.js';
 export const CARRIERS: ReadonlySet<ValueKind> = new Set([
   'contact',
   'caller',
+  'email',
   'account',
   'device',
   'agent',

@@ -60,6 +60,7 @@ export const rings = {
     en: 'One number called about {n} of {of}: {what}',
     zh: '{of} 人中 {n} 人的账户由同一号码来电：{what}',
   },
+  short_email: { en: '{n} of {of} gave one e-mail address: {what}', zh: '{of} 人中 {n} 人填写同一邮箱：{what}' },
   short_agent_phone: {
     en: "{n} of {of} gave the same agent's number: {what}",
     zh: '{of} 人中 {n} 人填写同一代理人电话：{what}',

@@ -51,6 +51,7 @@ export const words = {
   callOutcome_busy: { en: 'busy', zh: '占线' },
   value_agency: { en: 'agency', zh: '代理机构' },
   value_contact: { en: 'contact number', zh: '联系电话' },
+  value_email: { en: 'e-mail address', zh: '电子邮箱' },
   value_caller: { en: 'calling number', zh: '来电号码' },
   value_account: { en: 'payee account', zh: '收款账户' },
   value_device: { en: 'device', zh: '设备' },

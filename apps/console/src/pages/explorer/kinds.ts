@@ -10,6 +10,7 @@ const COLORS: Readonly<Record<string, string>> = {
   agency: '#e69f00',
   agent: '#e69f00',
   phone: '#009e73',
+  email: '#009e73',
   account: '#cc79a7',
   device: '#0072b2',
   ip: '#0072b2',

@@ -10,6 +10,7 @@ const SENTENCES = {
   account: 'short_account',
   contact: 'short_contact',
   caller: 'short_caller',
+  email: 'short_email',
   agent_phone: 'short_agent_phone',
   template: 'short_template',
   sentences: 'short_sentences',

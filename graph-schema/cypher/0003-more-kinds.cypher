@@ -1,0 +1,2 @@
+CREATE INDEX email_label IF NOT EXISTS FOR (n:Email) ON (n.label);
+CREATE CONSTRAINT writes_from_id IF NOT EXISTS FOR ()-[e:WRITES_FROM]-() REQUIRE e.id IS UNIQUE;
