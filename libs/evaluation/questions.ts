@@ -102,15 +102,9 @@ export function askAbout(
 ): QuestionResult {
   const { seed } = options;
   const { groups } = corpus.get('groups');
-  const holdersOf = new Map<string, string[]>();
-  for (const v of corpus.get('traces').values)
-    holdersOf.set(nameOf(v), [...new Set(v.places.map((p) => corpus.debtorOf(p.complaint)))]);
-  const holders = (value: string): readonly string[] => holdersOf.get(value) ?? [];
   const setOf = new Map<string, Planted>();
   for (const p of planted) for (const d of p.debtors) if (!setOf.has(d) || p.ring) setOf.set(d, p);
-  const owners = new Map(
-    planted.flatMap((p) => (p.values ?? []).map(({ kind, value }) => [truthKey(`${kind}:${value}`), p] as const)),
-  );
+  const whose = whoseOf(corpus, planted, setOf);
   const inRing = (d: string) => setOf.get(d)?.ring === true;
 
   const large = counted(planted).filter((p) => isSeen(groups, p));
@@ -126,7 +120,7 @@ export function askAbout(
     const question = open.find((q) => !asked.has(sameValue(q.value)));
     if (question === undefined || curve.length > most) break;
     asked.add(sameValue(question.value));
-    const owner = owners.get(truthKey(question.value)) ?? ownerOf(holders(question.value), setOf);
+    const owner = whose(question.value);
     if (about.length < 10) about.push(owner);
     const group = groups.find((g) => g.id === question.groups[0])!;
     const look = () => lookUp(owner, next(), options);
@@ -139,7 +133,10 @@ export function askAbout(
       second = look();
     }
     const kind = first === second ? first : 'unknown';
-    const values = kind === 'unknown' ? [question.value] : [question.value, ...alsoTheirs(question, owner)];
+    const values =
+      kind === 'unknown'
+        ? [question.value]
+        : [question.value, ...alsoTheirs(question, groups, new AddressBook(answers), whose)];
     answers.push(answerOf(values, group, kind, asked.size));
     curve.push(after(curve.length));
   }
@@ -160,24 +157,6 @@ export function askAbout(
     ms: options.ms ?? 0,
   };
 
-  /** Of the groups that a question is about, the other values that whoever finds its owner finds out too. */
-  function alsoTheirs({ value, groups: ids }: Inquiry, owner: Planted | null): string[] {
-    if (owner === null) return [];
-    const book = new AddressBook(answers);
-    const known = new Set([sameValue(value)]);
-    return ids.flatMap((id) =>
-      groups
-        .find((g) => g.id === id)!
-        .values.flatMap(({ kind, key }) => {
-          const theirs = owners.get(truthKey(key)) ?? ownerOf(holders(key), setOf);
-          if (!FOUND_TOGETHER.has(kind) || theirs !== owner || known.has(sameValue(key)) || book.of(key) !== null)
-            return [];
-          known.add(sameValue(key));
-          return [key];
-        }),
-    );
-  }
-
   function ruled() {
     return rulings(corpus, groups, new AddressBook(answers), TODAY, options.knowledge.lexicon);
   }
@@ -192,6 +171,43 @@ export function askAbout(
       accused: [...named].filter((d) => !inRing(d)).length,
     };
   }
+}
+
+/** Says of a value whose it is: what truth.json says, else what most of its holders belong to. */
+function whoseOf(
+  corpus: Corpus,
+  planted: readonly Planted[],
+  setOf: ReadonlyMap<string, Planted>,
+): (value: string) => Planted | null {
+  const holders = new Map<string, string[]>();
+  for (const v of corpus.get('traces').values)
+    holders.set(nameOf(v), [...new Set(v.places.map((p) => corpus.debtorOf(p.complaint)))]);
+  const owners = new Map(
+    planted.flatMap((p) => (p.values ?? []).map(({ kind, value }) => [truthKey(`${kind}:${value}`), p] as const)),
+  );
+  return (value) => owners.get(truthKey(value)) ?? ownerOf(holders.get(value) ?? [], setOf);
+}
+
+/** Of the groups that a question is about, the other values of its owner. Who finds the owner finds these out too. */
+function alsoTheirs(
+  { value, groups: ids }: Inquiry,
+  groups: readonly Group[],
+  book: AddressBook,
+  whose: (value: string) => Planted | null,
+): string[] {
+  const owner = whose(value);
+  if (owner === null) return [];
+  const known = new Set([sameValue(value)]);
+  return ids.flatMap((id) =>
+    groups
+      .find((g) => g.id === id)!
+      .values.flatMap(({ kind, key }) => {
+        if (!FOUND_TOGETHER.has(kind) || whose(key) !== owner || known.has(sameValue(key)) || book.of(key) !== null)
+          return [];
+        known.add(sameValue(key));
+        return [key];
+      }),
+  );
 }
 
 /** What somebody with so much luck, from 0 to 1, finds out about a value whose truth is known. */

@@ -58,7 +58,9 @@ describe('groups', () => {
     ['number of an office', (): Partial<Complaint> => ({ contactPhone: '+864001234567' })],
     [
       'e-mail address',
-      (k): Partial<Complaint> => ({ email: k % 2 === 0 ? 'Help.Desk1@Mail.example' : 'help.desk1@mail.example ' }),
+      (k: number): Partial<Complaint> => ({
+        email: k % 2 === 0 ? 'Help.Desk1@Mail.example' : 'help.desk1@mail.example ',
+      }),
     ],
     ['payee account', (): Partial<Complaint> => ({ payeeAccount: '6230999988887777' })],
     ['device', (): Partial<Complaint> => ({ deviceId: 'shared-device-1' })],
