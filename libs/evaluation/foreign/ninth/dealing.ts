@@ -4,13 +4,13 @@ import type { Mint } from './mint.js';
 import { tailOf } from './mint.js';
 import { FIELDS, type Share, type Turn } from './plot.js';
 
-export const RATES = [0.92, 0.85, 0.72, 0.42] as const;
+export const RATES = [0.92, 0.85, 0.76, 0.74] as const;
 
 /** How many values a ring of a level has. */
 export function valuesAt(level: number, size: number): number {
   if (level === 0) return size > 45 ? 2 : 1;
   if (level === 1) return Math.max(2, Math.min(6, Math.round(size / 9)));
-  return Math.max(2, Math.ceil(size / (level === 2 ? 3.4 : 1.9)));
+  return Math.max(2, Math.ceil(size / (level === 2 ? 3.4 : 2.2)));
 }
 
 export function minted(share: Share, tongue: Tongue, town: string | undefined, mint: Mint, stem: string): string {
