@@ -1,10 +1,12 @@
+import type { ScanSummary } from '../../libs/reports/summary.js';
+import { refusalLines } from './actions/refusals.js';
 import type { ScanProgress } from './actions/scan.js';
 
 export interface Progress extends ScanProgress {
   end(): void;
 }
 
-const QUIET: Progress = { step() {}, read() {}, papers() {}, end() {} };
+const QUIET: Progress = { step() {}, read() {}, papers() {}, failed() {}, end() {} };
 
 /** Progress on standard error; none where only JSON is wanted. */
 export const progressOf = (json: boolean): Progress => (json ? QUIET : new Lines(process.stderr.isTTY === true));
@@ -29,6 +31,11 @@ class Lines implements Progress {
 
   papers(count: number): void {
     if (this.terminal) process.stderr.write(`\r\u001b[K${this.current} ... ${count} papers`);
+  }
+
+  failed({ in: { refusals } }: ScanSummary): void {
+    this.end();
+    for (const line of refusalLines(refusals)) process.stderr.write(`${line}\n`);
   }
 
   end(): void {

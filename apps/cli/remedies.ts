@@ -38,7 +38,13 @@ const REMEDIES: Partial<Readonly<Record<ErrorCode, Bilingual>>> = {
     en: 'An answer that counts is undone with "claque answer --undo ID".',
     zh: '有效答复可用 "claque answer --undo ID" 撤销。',
   },
-  CLQ_HEADER_UNKNOWN: { en: 'The option is --map FILE.', zh: '对应选项为 --map FILE。' },
+  CLQ_HEADER_UNKNOWN: {
+    en: '"claque map FILE --out map.yaml" writes a map to fill in. The option is --map FILE.',
+    zh: '"claque map FILE --out map.yaml" 生成待填写的列映射。对应选项为 --map FILE。',
+  },
+  CLQ_HEADER_LINE: { en: 'Write header: N in the file of --map.', zh: '请在 --map 所指文件中填写 header: N。' },
+  CLQ_ROW_ABOVE: { en: 'Write header: N in the file of --map.', zh: '请在 --map 所指文件中填写 header: N。' },
+  CLQ_DATE_ORDER: { en: 'The option is --dates dmy or --dates mdy.', zh: '对应选项为 --dates dmy 或 --dates mdy。' },
 };
 
 /** Where the ids stand that a command takes, for those that do not exist. */

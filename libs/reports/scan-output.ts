@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { sentence } from '../domain/errors/errors.js';
 import type {
@@ -17,6 +17,14 @@ import { exportCypher, exportFollowTheMoney, exportGexf } from './graph-export.j
 import { scanReport } from './scan-report.js';
 import type { ScanSummary } from './summary.js';
 
+/** What is written beside the findings. */
+interface Written {
+  /** The graph in the formats of other programs. */
+  readonly exports: boolean;
+  /** False where nothing was read: then no report stays that looks like a result. */
+  readonly report: boolean;
+}
+
 /** The output files of a scan, in a folder that is made where it is missing. Each file appears whole or not at all. */
 export function writeScan(
   folder: string,
@@ -24,7 +32,7 @@ export function writeScan(
   findings: Findings,
   { refused, noted }: { readonly refused: readonly Rejection[]; readonly noted: readonly Rejection[] },
   summary: ScanSummary,
-  exports: boolean,
+  { exports, report }: Written,
 ): void {
   mkdirSync(folder, { recursive: true });
   textFile(folder, 'matches.jsonl', matchLines(findings));
@@ -58,7 +66,8 @@ export function writeScan(
       ]),
     ),
   ]);
-  textFile(folder, 'report.html', [scanReport(records, findings, { refused, noted }, summary)]);
+  if (report) textFile(folder, 'report.html', [scanReport(records, findings, { refused, noted }, summary)]);
+  else rmSync(join(folder, 'report.html'), { force: true });
   textFile(folder, 'summary.json', [`${JSON.stringify(summary, null, 2)}\n`]);
 }
 

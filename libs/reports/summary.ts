@@ -7,6 +7,15 @@ export interface ScanSummary {
   readonly version: string;
   readonly in: Counts & {
     readonly refusedBy: Readonly<Record<string, number>>;
+    /** Each reason with how many were refused for it, and the first of them. */
+    readonly refusals: readonly {
+      readonly code: string;
+      readonly rows: number;
+      readonly file: string;
+      readonly line: number;
+      readonly column: string;
+      readonly message: Bilingual;
+    }[];
     /** How rows that were taken in were read, where that was guessed or something was left out. */
     readonly notes: readonly {
       readonly file: string;

@@ -26,7 +26,7 @@ async function scanned(name: string): Promise<Found> {
   const folder = join(out, name);
   const map = join(cases, name, 'map.yaml');
   let summary: ScanSummary | null = null;
-  const quiet = { step: () => {}, read: () => {}, papers: () => {} };
+  const quiet = { step: () => {}, read: () => {}, papers: () => {}, failed: () => {} };
   await scan(
     {
       inputs: [join(cases, name, 'input')],

@@ -15,6 +15,7 @@ import type { Said } from '../../../libs/readers/understand.js';
 import { checkWritable, writeScan } from '../../../libs/reports/scan-output.js';
 import type { ScanSummary } from '../../../libs/reports/summary.js';
 import { readDeliveries } from './corpus.js';
+import { refusalsIn } from './refusals.js';
 
 export interface ScanOptions {
   readonly inputs: readonly string[];
@@ -40,6 +41,8 @@ export interface ScanProgress {
   read(count: number): void;
   /** Papers looked into so far. */
   papers(count: number): void;
+  /** Nothing was read; the summary says why. */
+  failed(summary: ScanSummary): void;
 }
 
 /** From files to the output folder of formats.md. Throws ClaqueError; a bad row or file is refused and the rest goes on. */
@@ -97,7 +100,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   const summary = (): ScanSummary => ({
     product: 'claque',
     version: packageVersion(),
-    in: { ...counts, refusedBy, notes: noted.map(noteLine) },
+    in: { ...counts, refusedBy, refusals: refusalsIn(refused), notes: noted.map(noteLine) },
     out: foundIn(findings),
     lanes,
     measure: MEASURE,
@@ -112,12 +115,16 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
     },
   });
   const before = performance.now();
-  writeScan(options.out, records, findings, { refused, noted }, summary(), options.export);
-  ms['report'] = performance.now() - before;
-  if (options.bank !== undefined) writeBank(options.bank, afterUse(bank, findings.bank));
   // A folder of papers alone is worth a scan; stray files are not.
   const papers = records.evidence.some((e) => /(^|\/)evidence\//.test(e.id));
-  if (counts.complaints + counts.calls === 0 && !papers) throw new ClaqueError('CLQ_NO_COMPLAINTS');
+  if (counts.complaints + counts.calls === 0 && !papers) {
+    writeScan(options.out, records, findings, { refused, noted }, summary(), { exports: false, report: false });
+    progress.failed(summary());
+    throw new ClaqueError('CLQ_NO_COMPLAINTS');
+  }
+  writeScan(options.out, records, findings, { refused, noted }, summary(), { exports: options.export, report: true });
+  ms['report'] = performance.now() - before;
+  if (options.bank !== undefined) writeBank(options.bank, afterUse(bank, findings.bank));
   return summary();
 }
 

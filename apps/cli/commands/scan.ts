@@ -1,5 +1,6 @@
 import { count } from '../../../libs/domain/text/count.js';
 import type { ScanSummary } from '../../../libs/reports/summary.js';
+import { refusalLines } from '../actions/refusals.js';
 import { scan } from '../actions/scan.js';
 import { defineCommand, needed, print } from '../command.js';
 import { ANALYSIS, ANSWERS, analysisOf, JSON_OUT, OUT_DIR } from '../options.js';
@@ -55,6 +56,7 @@ function linesOf({ in: read, out, lanes, run }: ScanSummary, folder: string): st
   const counts = Object.entries(lanes).map(([lane, n]) => `${lane} ${n}`);
   return [
     `${count(read.complaints, 'complaint')} in, ${read.withText} with text, ${count(read.repeats, 'repeat')}, ${read.refused} refused; ${count(read.calls, 'call')}, ${count(read.evidence, 'paper')}`,
+    ...refusalLines(read.refusals),
     ...read.notes.map((n) => `note: ${n.file}${n.column === '' ? '' : `, ${n.column}`}: ${n.message.en}`),
     `${count(out['matches'] ?? 0, 'match', 'matches')}, ${count(out['clusters'] ?? 0, 'cluster')}, ${count(out['groups'] ?? 0, 'group')} (claque inquiries ${folder}), ${count(out['rings'] ?? 0, 'ring')} for review`,
     ...withoutText(read.complaints - read.withText),

@@ -107,9 +107,11 @@ function Heading({ cluster }: { cluster: Cluster }) {
         <Badge variant="light">
           {t('households')} {cluster.units}
         </Badge>
-        <Badge variant="light">
-          {t('institutions')} {cluster.institutions}
-        </Badge>
+        {cluster.institutions > 0 && (
+          <Badge variant="light">
+            {t('institutions')} {cluster.institutions}
+          </Badge>
+        )}
         <Badge variant="light">
           {t('cohesion')} {cluster.cohesion.toFixed(2)}
         </Badge>

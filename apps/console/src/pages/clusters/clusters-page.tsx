@@ -47,7 +47,7 @@ const columnsOf = (t: Speech['t']): readonly Column<Row>[] => [
   },
   { title: t('size'), cell: (c) => c.size, numeric: true },
   { title: t('households'), cell: (c) => c.units, numeric: true },
-  { title: t('institutions'), cell: (c) => c.institutions, numeric: true },
+  { title: t('institutions'), cell: (c) => (c.institutions === 0 ? '–' : c.institutions), numeric: true },
   { title: t('cohesion'), cell: (c) => c.cohesion.toFixed(2), numeric: true },
   { title: t('period'), cell: (c) => `${day(c.firstSeen)} – ${day(c.lastSeen)}` },
 ];
