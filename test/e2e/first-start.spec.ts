@@ -56,6 +56,9 @@ const me = async (cookie: string) =>
     })
   ).status;
 
+/** The demo's login as the page for signing in offers it. */
+const offered = async () => ((await (await fetch(`${url}/api/login-ways`)).json()) as { demo: unknown }).demo;
+
 describe('a first start', () => {
   afterEach(stop);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -65,6 +68,22 @@ describe('a first start', () => {
     expect(output).toContain('Demo login: demo / claque-demo');
     const demo = await signIn('demo', DEMO);
     expect(demo.code).toBe('in');
+    // A file that is only looked at leaves everything as it is.
+    const head = { 'tus-resumable': '1.0.0', cookie: demo.cookie, origin: url };
+    const looked = Buffer.from('wann;was\n2026-05-01;sie rufen jeden Tag an\n');
+    const metadata = `filename ${Buffer.from('x.csv').toString('base64')},ask ${Buffer.from('true').toString('base64')}`;
+    const begun = await fetch(`${url}/api/uploads`, {
+      method: 'POST',
+      headers: { ...head, 'upload-length': String(looked.length), 'upload-metadata': metadata },
+    });
+    const arrived = await fetch(`${url}${begun.headers.get('location')}`, {
+      method: 'PATCH',
+      headers: { ...head, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+      body: looked,
+    });
+    expect(arrived.status).toBe(204);
+    expect((await signIn('demo-compliance', DEMO)).code).toBe('in');
+    expect(await offered()).toMatchObject({ name: 'demo' });
     const form = new FormData();
     form.append('file', new Blob(['complaint_id,received_at,text\nR1,2024-05-01,a real one\n']), 'demo/mine.csv');
     const sent = await fetch(`${url}/api/imports`, {
@@ -75,6 +94,7 @@ describe('a first start', () => {
     expect(sent.status).toBe(202);
     // The one who brought it looks on; nobody else comes in by the published password.
     expect((await signIn('demo-compliance', DEMO)).code).toBe('CLQ_DEMO_OVER');
+    expect(await offered()).toBeNull();
     expect(await me(demo.cookie)).toBe(200);
     await stop();
 

@@ -15,6 +15,7 @@ const asked = (kind: string, state: Question['state'] = 'open'): Question => ({
   minutes: 10,
   worth: 1,
   lookedAt: 1,
+  sizes: [1],
   ...howTo(kind, '…1'),
 });
 const answered = (id: string, kind: OrganiserAnswer['kind']): OrganiserAnswer => ({
@@ -70,7 +71,10 @@ describe('what claque inquiries prints', () => {
   });
 
   it('says one person and two people', () => {
-    expect(printed([asked('contact')])).toContain('settles 1 person with 1 complaint in G1');
-    expect(printed([{ ...asked('contact'), people: 2, complaints: 3 }])).toContain('2 people with 3 complaints');
+    expect(printed([asked('contact')])).toContain('settles 1 person who holds it, with 1 complaint; in G1 of 1 person');
+    // Of a larger group those who hold the value are settled, and both numbers are said.
+    expect(printed([{ ...asked('contact'), people: 2, complaints: 3, sizes: [15] }])).toContain(
+      'settles 2 people who hold it, with 3 complaints; in G1 of 15 people',
+    );
   });
 });

@@ -15,6 +15,8 @@ import { choiceOf } from '../command.js';
 /** A question as it is printed: what it settles, how to find out, and what each answer would do. */
 export interface Question extends Inquiry, HowTo {
   readonly lookedAt: number;
+  /** People of each of its groups: of them those who hold the value are settled. */
+  readonly sizes: readonly number[];
 }
 
 /** What there is to do: answers that somebody else must look at, and questions that nobody has answered. */
@@ -29,11 +31,13 @@ export function workOf(folder: string, answers: string | undefined, today: strin
   const groups = readGroups(folder).filter((g) => answers !== undefined || g.status === 'open');
   const organisers = answers === undefined ? new Map<string, Organiser>() : readAnswers(answers);
   const book = AddressBook.of(organisers.values(), today);
+  const people = new Map(groups.map((g) => [g.id, g.debtors.length]));
   const waiting = [...organisers.values()].flatMap((o) => o.proposed ?? []);
   const values = new Set(waiting.flatMap((o) => o.values));
   const questions = inquiriesOf(groups, book, values, today).map((inquiry): Question => {
     const lookedAt = effectOf('agency', [inquiry.value], groups, book, today).lookedAt;
-    return { ...inquiry, ...howTo(inquiry.kind, inquiry.label), lookedAt };
+    const sizes = inquiry.groups.map((id) => people.get(id) ?? 0);
+    return { ...inquiry, ...howTo(inquiry.kind, inquiry.label), lookedAt, sizes };
   });
   const waits = (q: Question) => Number(q.state === 'waiting');
   return { waiting, questions: [...questions].sort((x, y) => waits(y) - waits(x)) };
@@ -68,10 +72,13 @@ const waitingLines = (w: OrganiserAnswer, answers: string): string[] => [
 const confirmCommand = ({ id, kind }: Pick<OrganiserAnswer, 'id' | 'kind'>, answers: string): string =>
   `claque answer --confirm ${id} --by NAME --reason TEXT${kind === 'agency' ? ' --source S --reference R' : ''} --answers ${answers}`;
 
+const holding = (people: number): string =>
+  `${count(people, 'person', 'people')} who ${people === 1 ? 'holds' : 'hold'} it`;
+
 const questionLines = (q: Question, k: number): string[] => [
   `${k + 1}. ${q.question.en} / ${q.question.zh}`,
   `   ${q.value}${q.state === 'unknown' ? ' (could not be found out)' : ''}`,
-  `   settles ${count(q.people, 'person', 'people')} with ${count(q.complaints, 'complaint')} in ${q.groups.join(', ')}; about ${count(q.minutes, 'minute')}`,
+  `   settles ${holding(q.people)}, with ${count(q.complaints, 'complaint')}; in ${q.groups.map((id, g) => `${id} of ${count(q.sizes[g] ?? 0, 'person', 'people')}`).join(', ')}; about ${count(q.minutes, 'minute')}`,
   `   if it is a paid agency that hides: ${named(q)}; any other answer names nobody`,
   ...q.ways.flatMap((w) => [`   - ${w.en}`, `     ${w.zh}`]),
 ];
@@ -119,7 +126,7 @@ export function answer(
   const today = now.slice(0, 10);
   const effect = effectOf(kind, [value], groups, AddressBook.of(organisers.values(), today), today);
   const lines = [
-    `${ORGANISER_NAMES[kind].en} / ${ORGANISER_NAMES[kind].zh}: settles ${count(effect.people, 'person', 'people')} with ${count(effect.complaints, 'complaint')}`,
+    `${ORGANISER_NAMES[kind].en} / ${ORGANISER_NAMES[kind].zh}: settles ${holding(effect.people)}, with ${count(effect.complaints, 'complaint')}`,
     kind === 'agency'
       ? `${named(effect)}; of ${count(effect.untouched, 'other')} the answer says nothing`
       : `nobody is named by it; of ${count(effect.untouched, 'other')} the answer says nothing`,

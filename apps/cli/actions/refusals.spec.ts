@@ -27,7 +27,9 @@ describe('why rows are refused', () => {
     const { in: read } = await scanned([HEAD, ...open, '4,,no date', ',2026-04-02,no id', '5,2026-04-02,a letter']);
     expect(read).toMatchObject({ complaints: 1, refused: 5 });
     expect(refusalLines(read.refusals)).toEqual([
-      expect.stringMatching(/^refused: 3 rows, first in in\.csv, line 2, received_at: CLQ_DATE_ORDER: Nothing in this file/),
+      expect.stringMatching(
+        /^refused: 3 rows, first in in\.csv, line 2, received_at: CLQ_DATE_ORDER: Nothing in this file/,
+      ),
       expect.stringMatching(/--dates dmy or --dates mdy/),
       expect.stringMatching(/^refused: 2 rows, first in in\.csv, line 5, received_at: CLQ_FIELD_MISSING/),
     ]);

@@ -4,7 +4,7 @@ import { packageRoot, packageVersion } from '../../../libs/config/paths.js';
 import { ClaqueError, sentences } from '../../../libs/domain/errors/errors.js';
 import { AddressBook } from '../../../libs/domain/inquiries/address-book.js';
 import { Collector } from '../../../libs/domain/intake/collector.js';
-import type { Findings, Rejection } from '../../../libs/domain/model/index.js';
+import type { Findings, Records, Rejection } from '../../../libs/domain/model/index.js';
 import { MEASURE } from '../../../libs/domain/pipeline/fingerprint/fingerprints.js';
 import { PIPELINE_DEFAULTS, runPipeline, STEPS } from '../../../libs/domain/pipeline/pipeline.js';
 import { afterUse, unexpired } from '../../../libs/domain/template-bank/bank.js';
@@ -115,9 +115,7 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
     },
   });
   const before = performance.now();
-  // A folder of papers alone is worth a scan; stray files are not.
-  const papers = records.evidence.some((e) => /(^|\/)evidence\//.test(e.id));
-  if (counts.complaints + counts.calls === 0 && !papers) {
+  if (counts.complaints + counts.calls === 0 && !hasPapers(records)) {
     writeScan(options.out, records, findings, { refused, noted }, summary(), { exports: false, report: false });
     progress.failed(summary());
     throw new ClaqueError('CLQ_NO_COMPLAINTS');
@@ -127,6 +125,9 @@ export async function scan(options: ScanOptions, progress: ScanProgress): Promis
   if (options.bank !== undefined) writeBank(options.bank, afterUse(bank, findings.bank));
   return summary();
 }
+
+/** A folder of papers alone is worth a scan; stray files are not. */
+const hasPapers = ({ evidence }: Records): boolean => evidence.some((e) => /(^|\/)evidence\//.test(e.id));
 
 /** A note as summary.json has it. */
 const noteLine = ({ file, line, column, code, values }: Rejection) => ({

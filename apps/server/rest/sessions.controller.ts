@@ -72,10 +72,11 @@ export class SessionController {
    * How people may sign in here, and the demo's login where it is on. Also what went wrong at the identity provider.
    */
   @Get('login-ways')
-  loginWays(@Query('problem') problem: unknown) {
-    const { openId, first } = this.claque;
-    // The demo's password is published, and its accounts are gone once the installation is real.
-    return { openId: openId !== null, demo: first.demo ? DEMO_LOGIN : null, problem: openIdError(problem) };
+  async loginWays(@Query('problem') problem: unknown) {
+    const { openId, first, store } = this.claque;
+    // The demo's password is published, and is of no use once the installation is real.
+    const demo = first.demo && !(await store.accounts.isReal());
+    return { openId: openId !== null, demo: demo ? DEMO_LOGIN : null, problem: openIdError(problem) };
   }
 
   @Get('oidc/begin')

@@ -41,7 +41,8 @@ export interface FirstAccountsOptions {
 /**
  * Prepares accounts at a start.
  * The demo's accounts end with everything of theirs once the installation is real.
- * Its settings, an account of somebody's own, or an import that is not the demo's make it so.
+ * Its settings, an account of somebody's own, or an import that is not the demo's make it so. A file that waits for its
+ * columns does not yet: it may be discarded.
  * Where nobody could sign in, an administrator with a password for the first sign-in is made.
  */
 export async function prepareAccounts(

@@ -28,7 +28,7 @@ WITH RECURSIVE chain(start, id, depth) AS (
 
 -- accounts.isReal
 -- gives real bool
-SELECT EXISTS (SELECT 1 FROM account WHERE NOT demo) OR EXISTS (SELECT 1 FROM import WHERE NOT demo) AS real;
+SELECT EXISTS (SELECT 1 FROM account WHERE NOT demo) OR EXISTS (SELECT 1 FROM import WHERE NOT demo AND state <> 'matching') AS real;
 
 -- accounts.keys
 -- gives id text, name text, createdBy text, createdAt text, expiresAt text, usedAt text or null

@@ -68,7 +68,7 @@ const IS_REAL = statement(
   'accounts.isReal',
   {},
   { real: bool },
-  `SELECT EXISTS (SELECT 1 FROM account WHERE NOT demo) OR EXISTS (SELECT 1 FROM import WHERE NOT demo) AS real`,
+  `SELECT EXISTS (SELECT 1 FROM account WHERE NOT demo) OR EXISTS (SELECT 1 FROM import WHERE NOT demo AND state <> 'matching') AS real`,
 );
 const MARK_DEMO_IMPORT = statement(
   'accounts.markDemoImport',
@@ -178,7 +178,7 @@ export class AccountRepository {
 
   // The demo
 
-  /** Whether anything is here that is not the demo's: an account, or an import. */
+  /** Whether anything is here that is not the demo's: an account, or an import that was not only looked at. */
   async isReal(tx: Tx = this.db.tx): Promise<boolean> {
     return (await one(tx, IS_REAL, {})).real;
   }

@@ -67,10 +67,10 @@ function snapshot(recipient: Snapshot['for'] = 'police'): Snapshot {
     case: { ...fold(events)!, id: 'K1' },
     events,
     rings: [],
-    complaints: ['王', '李', '赵'].map((name, k) => {
+    complaints: ['王秀英', '李桂兰', '赵德胜'].map((name, k) => {
       const body = text(name);
       return {
-        complaint: complaint({ id: `C${k}`, text: body }),
+        complaint: complaint({ id: `C${k}`, text: body, debtorName: name }),
         debtor: `D${k}`,
         facts: [...body.matchAll(/138\d+/g)].map((m) => ({
           kind: 'phone' as const,
@@ -187,13 +187,15 @@ describe('a dossier', () => {
     expect((await verifyDossier(comment, pem)).broken).not.toBeNull();
   });
 
-  it('shows the police what there is, a regulator no numbers, and both no formula', async () => {
+  it('shows the police what there is, a regulator neither numbers nor names, and both no formula', async () => {
     const find = (bytes: Buffer, text: string) => bytes.includes(Buffer.from(text));
     expect(find(zip, '13812345678')).toBe(true);
     const regulator = await makeDossier(snapshot('regulator'), keys.privateKey);
     expect(find(regulator, '13812345678')).toBe(false);
     expect(find(regulator, '█'.repeat(11))).toBe(true);
     expect(find(zip, '█')).toBe(false);
+    // A name that stands in no field of a dossier stands in no text of it either.
+    expect([find(zip, '王秀英'), find(regulator, '王秀英')]).toEqual([true, false]);
     expect(find(zip, ',=cmd')).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { canonical } from '../../domain/audit/canonical.js';
 import { partKey } from '../../domain/cases/case.js';
 import type { DossierFor, Snapshot } from '../../domain/dossier/snapshot.js';
 import { maskNumber } from '../../domain/masking/mask.js';
-import { blackedOut } from '../../domain/person/fields.js';
+import { blackedOut, knownOf } from '../../domain/person/fields.js';
 import { csvRow } from '../csv.js';
 import { exportFollowTheMoney } from '../graph-export.js';
 import { pack } from './archive.js';
@@ -47,7 +47,7 @@ const safe = (name: string) =>
 
 /**
  * What a recipient may see. The police see what there is.
- * A regulator sees no numbers by which people are reached. Nobody sees names of debtors here.
+ * A regulator sees no numbers by which people are reached. Nobody else sees what a debtor's own fields say of them.
  */
 function redacted(s: Snapshot): Snapshot {
   if (s.for === 'police') return s;
@@ -56,7 +56,7 @@ function redacted(s: Snapshot): Snapshot {
     complaints: s.complaints.map(({ complaint, facts, ...rest }) => ({
       ...rest,
       facts,
-      complaint: { ...complaint, text: blackedOut(complaint.text, facts) },
+      complaint: { ...complaint, text: blackedOut(complaint.text, facts, knownOf(complaint)) },
     })),
     // What stands on papers cannot be blacked out by numbers alone.
     ...(s.for === 'regulator' ? { overlays: [], paperPairs: [], files: [] } : {}),

@@ -26,8 +26,8 @@ export const inquiries = {
   inquiryTabs: { en: 'Inquiries, organisers and samples', zh: '核实事项、组织者名录与抽样核验' },
   inquirySettles: { en: 'Settles', zh: '可核清' },
   inquirySettlesWhat: {
-    en: '{people} [person|people], {complaints} [complaint|complaints]',
-    zh: '{people} 人，{complaints} 件投诉',
+    en: '{people} [person who holds|people who hold] it, {complaints} [complaint|complaints]',
+    zh: '涉及该信息的 {people} 人，{complaints} 件投诉',
   },
   inquiryEffort: { en: 'Effort', zh: '所需时间' },
   inquiryMinutes: { en: 'about {n} [minute|minutes]', zh: '约 {n} 分钟' },
@@ -50,8 +50,8 @@ export const inquiries = {
   answerKind: { en: 'Who is it, and what would that do?', zh: '组织者是谁？各结果的影响如下' },
   answerUnknown: { en: 'Could not be found out', zh: '未能查明' },
   effectSettles: {
-    en: 'Settles {people} [person|people] and {complaints} [complaint|complaints].',
-    zh: '核清 {people} 人、{complaints} 件投诉。',
+    en: 'Settles {people} [person who holds|people who hold] it and {complaints} [complaint|complaints].',
+    zh: '核清涉及该信息的 {people} 人、{complaints} 件投诉。',
   },
   effectNamed: {
     en: '{n} [person|people] holding it [is|are] looked at as possibly [a victim|victims].',
