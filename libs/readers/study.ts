@@ -9,7 +9,7 @@ import {
   TABLE_KINDS,
   type TableKind,
 } from '../domain/intake/mapping.js';
-import { holdsPersonal, mask, maskText } from '../domain/masking/mask.js';
+import { mask, maskText } from '../domain/masking/mask.js';
 import type { Rejection } from '../domain/model/index.js';
 import { readDate } from '../domain/text/dates.js';
 import type { ByteSource } from './bytes.js';
@@ -181,13 +181,13 @@ function studied({ file, sheet, rows }: FirstRows, map: Mapping | null, said?: T
     fingerprint: fingerprintOf(cells),
     columns: cells.map((name, i) => {
       const ours = known.ours.get(i) ?? null;
-      const column = below.slice(0, FIRST).map((r) => (r[i] ?? '').trim());
+      const column = below.slice(0, SAMPLES).map((r) => (r[i] ?? '').trim());
       return {
         name,
         shown: place !== null && (isHeader || namesColumn(name)) ? maskText(name).slice(0, 80) : '',
         ours,
         ground: ours === null ? null : known.ground,
-        samples: column.slice(0, SAMPLES).map((cell) => sampleOf(cell, plain.ours.get(i) ?? null, column)),
+        samples: column.map((cell) => sampleOf(cell, plain.ours.get(i) ?? null)),
       };
     }),
   };
@@ -237,9 +237,6 @@ function studiedPlainly(rows: readonly TableRow[], names: readonly string[], bel
   const header = headerOf(rows, null);
   return header === null ? suggested(names, below) : knownBy(header, null);
 }
-
-/** Rows by which a column is known to hold a few words alone. */
-const FIRST = 100;
 
 interface Known {
   readonly kind: TableKind;
@@ -291,12 +288,12 @@ const OPEN = new Set(
 );
 
 /** A cell for people to see what a column holds. What may be a person's is masked; of a text its ends and length stay. */
-function sampleOf(cell: string, ours: string | null, column: readonly string[]): string {
+function sampleOf(cell: string, ours: string | null): string {
   const text = cell.replace(/\s+/g, ' ');
   if (text.length > LONGEST_NAME) return mask(text);
   if (ours !== null && OPEN.has(ours)) return maskText(text);
   if (readDate(text) !== null && !/^\d+$/.test(text)) return text;
-  // A few words that come again and again are a choice, and nobody's name.
-  if (!holdsPersonal(text) && column.length >= 20 && new Set(column).size <= 5) return text;
+  // Words of forms are a choice. Other words that come again and again may be the names of three clerks.
+  if (namesColumn(text)) return text;
   return mask(text);
 }

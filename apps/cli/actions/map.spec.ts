@@ -65,6 +65,7 @@ describe('a mapping that is written', () => {
     ['a header in another language', STRANGE],
     ['no header', STRANGE.slice(1)],
     ['no header and three columns', [`Halina Wrona,601222331,${WORDS}`, `Jan Kos,601222332,${WORDS}!`]],
+    ['a column of three clerks', STRANGE.map((l, i) => `${l};${i === 0 ? 'Empleado' : 'Jan Kos'}`)],
     ['names alone above records', ['Halina Wrona,Email', `Halina Wrona,${WORDS}`, `Jan Kos,${WORDS}`]],
   ])('with %s holds no cell of a record, and none is printed', async (_, lines) => {
     const { yaml, printed } = await written(lines);

@@ -8,11 +8,13 @@ import {
   TABLE_KINDS,
   type TableKind,
 } from '../../../libs/domain/intake/mapping.js';
+import { maskText } from '../../../libs/domain/masking/mask.js';
 import { count } from '../../../libs/domain/text/count.js';
 import { fileSource } from '../../../libs/readers/bytes.js';
 import { readMap, writtenMap } from '../../../libs/readers/map.js';
 import { mappingIn, nameIn, type StudiedTable, type Study, studySource } from '../../../libs/readers/study.js';
 import type { Said } from '../../../libs/readers/understand.js';
+import { refusalLines, refusalsIn } from './refusals.js';
 
 export interface MapOptions {
   readonly map?: string;
@@ -86,8 +88,8 @@ export function studyLines({ tables, counts, refused, noted, more }: Study): str
   return [
     ...tables.flatMap(tableLines),
     `${more ? 'of the first rows ' : ''}${count(counts.complaints, 'complaint')}, ${count(counts.calls, 'call')}, ${count(counts.agencies, 'agency', 'agencies')}, ${count(counts.evidence, 'document')}; ${counts.refused} refused`,
-    ...noted.map((n) => `note: ${sentence(n.code, n.values)}`),
-    ...refused.slice(0, 5).map((r) => `refused, line ${r.line}: ${sentence(r.code, r.values)}`),
+    ...noted.map((n) => `note: ${n.column === '' ? '' : `${maskText(n.column)}: `}${sentence(n.code, n.values)}`),
+    ...refusalLines(refusalsIn(refused)),
   ];
 }
 
