@@ -10,19 +10,23 @@ import type { FoundGroup } from './search.js';
 /** Facts about a group that its structure does not have, each a share from 0 to 1 or a count. */
 export interface GroupFacts {
   readonly households: number;
+  /** Lenders that its complaints name. */
   readonly lenders: number;
-  /** Share of the complaints that go to the most frequent lender. */
-  readonly oneLender: number;
+  /** Share of those that name a lender that goes to the most frequent. Null: too few name one. */
+  readonly oneLender: number | null;
   /** Whether chance explains that they all go to it, as where these data have no other. */
   readonly lenderByChance: boolean;
-  /** Share of the complaints that make a demand, and whether chance draws more or fewer from these data. */
+  /** Of those that can be read, the share that demands what the lexicon names, and the share that demands anything. */
   readonly demanding: number;
+  readonly asking: number;
+  /** More than chance draws demand what is named; or no larger share than usual demands that, or anything. */
   readonly demands: 'more' | 'usual' | 'fewer';
-  readonly products: number;
   /** Share of households that name an agent. */
   readonly named: number;
-  /** Share of dated complaints in the busiest seven days. */
+  /** Share of the complaints in the busiest seven days; one without a date is in none. */
   readonly busiestWeek: number;
+  /** Whether chance explains it, as where these data are of one week. */
+  readonly weekByChance: boolean;
   /** Kinds of the group's values that many of it hold. */
   readonly kinds: ReadonlySet<string>;
   /** Share of its numbers that are landlines or service numbers. */
@@ -49,6 +53,8 @@ export interface GroupFacts {
 
 /** Texts cited for one fact at most. */
 const CITED = 20;
+/** Share of complaints of which something must be known to be said of the group. */
+const MOSTLY = 0.8;
 /** Above this chance, what a group's texts hold is what everybody's hold. */
 const EXCESS = Math.log(0.01);
 /** Texts that are read to know how often everybody speaks of fees. */
@@ -74,25 +80,29 @@ export interface FactSources {
 
 /** How often texts of these data hold what speaks about an organiser. Everybody's texts count. */
 export interface Usual {
-  readonly complaints: number;
-  /** Complaints that make a demand. */
-  readonly demands: number;
+  readonly demands: Demands;
+  /** Share of the dated complaints in the busiest seven days. */
+  readonly busiestWeek: number;
   /** Share of texts that speak of fees and the like. */
   readonly trade: number;
-  /** Share of the complaints that go to each lender, as the readings number them. */
+  /** Of the complaints that name a lender, the share that goes to each, as the readings number them. */
   readonly lenders: Float64Array;
 }
 
-export function usualIn({ complaints }: Corpus, { lenders, demands }: Readings): Usual {
+export function usualIn({ complaints }: Corpus, readings: Readings): Usual {
+  const { lenders, demands } = readings;
   const step = Math.max(1, Math.floor(complaints.length / SAMPLE));
   const sample = complaints.filter((_, i) => i % step === 0);
   const shares = new Float64Array(lenders.names.length);
   for (const lender of lenders.of) shares[lender]++;
+  const naming = complaints.length - (shares[lenders.names.indexOf('')] ?? 0);
+  const all = complaints.map((_, i) => i);
+  const dated = readings.days.filter((day) => !Number.isNaN(day)).length;
   return {
-    complaints: complaints.length,
-    demands: demands.reduce((sum, one) => sum + one, 0),
+    demands: demandsOf(all, demands),
+    busiestWeek: dated === 0 ? 0 : inBusiestWeek(all, readings) / dated,
     trade: (sample.filter((c) => TRADE.test(c.text)).length + 1) / (sample.length + 2),
-    lenders: shares.map((n) => n / complaints.length),
+    lenders: shares.map((n) => (naming === 0 ? 0 : n / naming)),
   };
 }
 
@@ -103,8 +113,10 @@ export function usualIn({ complaints }: Corpus, { lenders, demands }: Readings):
  */
 export function factsOfGroup(group: FoundGroup, complaints: readonly number[], sources: FactSources): GroupFacts {
   const { live, listed, usual, readings } = sources;
-  const { lender, most, lenders } = lendersOf(complaints, readings);
-  const demanding = complaints.reduce((sum, i) => sum + readings.demands[i], 0);
+  const { lender, most, lenders, naming } = lendersOf(complaints, readings);
+  const isNamed = naming >= MOSTLY * complaints.length;
+  const demands = demandsOf(complaints, readings.demands);
+  const busiestWeek = inBusiestWeek(complaints, readings) / complaints.length;
   const said = saidBy(complaints, sources);
   // What one letter says is said once, however many send it.
   const oneLetter = group.values.every((v) => live[v].family === 'text');
@@ -113,19 +125,14 @@ export function factsOfGroup(group: FoundGroup, complaints: readonly number[], s
   return {
     households: group.units.length,
     lenders,
-    oneLender: most / complaints.length,
-    lenderByChance: group.units.length * Math.log(usual.lenders[lender]) > EXCESS,
-    demanding: demanding / complaints.length,
-    demands: oneLetter
-      ? 'usual'
-      : demanding * usual.complaints <= usual.demands * complaints.length
-        ? 'fewer'
-        : logHypergeometricTail(usual.complaints, complaints.length, usual.demands, demanding) <= EXCESS
-          ? 'more'
-          : 'usual',
-    products: new Set(complaints.map((i) => readings.products.of[i])).size,
+    oneLender: isNamed ? most / naming : null,
+    lenderByChance: !isNamed || group.units.length * Math.log(usual.lenders[lender]) > EXCESS,
+    demanding: demands.named / Math.max(1, demands.read),
+    asking: demands.any / Math.max(1, demands.read),
+    demands: oneLetter || demands.read < MOSTLY * complaints.length ? 'usual' : compared(demands, usual.demands),
     named: namingIn(complaints, sources) / group.units.length,
-    busiestWeek: busiestWeek(complaints, readings),
+    busiestWeek,
+    weekByChance: group.units.length * Math.log(usual.busiestWeek) > EXCESS,
     kinds: new Set(group.values.map((v) => live[v].kind)),
     office: phones.length === 0 ? 0 : offices.length / phones.length,
     virtual: phones.length === 0 ? 0 : phones.filter((v) => VIRTUAL.test(v.key)).length / phones.length,
@@ -139,12 +146,39 @@ export function factsOfGroup(group: FoundGroup, complaints: readonly number[], s
   };
 }
 
-/** How many lenders complaints go to, the one that most go to, and how many do. */
+/** Lenders that complaints name: how many, the one that most go to, how many do, and how many name one. */
 function lendersOf(complaints: readonly number[], { lenders }: Readings) {
   const counts = new Map<number, number>();
-  for (const i of complaints) counts.set(lenders.of[i], (counts.get(lenders.of[i]) ?? 0) + 1);
-  const [lender, most] = [...counts].reduce((x, y) => (y[1] > x[1] ? y : x));
-  return { lender, most, lenders: counts.size };
+  let naming = 0;
+  for (const i of complaints) {
+    const lender = lenders.of[i];
+    // A lender that is not known is no lender that they have in common.
+    if (lenders.names[lender] === '') continue;
+    naming++;
+    counts.set(lender, (counts.get(lender) ?? 0) + 1);
+  }
+  const [lender, most] = [...counts].reduce((x, y) => (y[1] > x[1] ? y : x), [0, 0]);
+  return { lender, most, lenders: counts.size, naming };
+}
+
+/** Complaints that can be read, those of them that demand what the lexicon names, and those that demand anything. */
+interface Demands {
+  readonly read: number;
+  readonly named: number;
+  readonly any: number;
+}
+
+function demandsOf(complaints: readonly number[], of: Uint8Array): Demands {
+  const counts = [0, 0, 0, 0];
+  for (const i of complaints) counts[of[i]]++;
+  const [none, asked, named] = counts;
+  return { read: none + asked + named, named, any: asked + named };
+}
+
+function compared({ read, named, any }: Demands, usual: Demands): GroupFacts['demands'] {
+  const isFewer = (mine: number, others: number) => mine * usual.read <= others * read;
+  if (isFewer(named, usual.named)) return isFewer(any, usual.any) ? 'fewer' : 'usual';
+  return logHypergeometricTail(usual.read, read, usual.named, named) <= EXCESS ? 'more' : 'usual';
 }
 
 /** What complaints and transcripts of their people say of fees and of an intermediary. */
@@ -215,8 +249,8 @@ function cite(into: Fact[], fact: Fact | null): boolean {
   return fact !== null;
 }
 
-/** Share of the dated complaints that fall into the fullest window of seven days. */
-function busiestWeek(complaints: readonly number[], readings: Readings): number {
+/** Complaints that fall into the fullest window of seven days. */
+function inBusiestWeek(complaints: readonly number[], readings: Readings): number {
   const days = Float64Array.from(complaints, (i) => readings.days[i]).filter((day) => !Number.isNaN(day));
   days.sort();
   let most = 0;
@@ -225,5 +259,5 @@ function busiestWeek(complaints: readonly number[], readings: Readings): number 
     while (day - days[from] >= 7) from++;
     most = Math.max(most, to - from + 1);
   });
-  return days.length === 0 ? 0 : most / days.length;
+  return most;
 }

@@ -4,7 +4,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** People of one topic, lender, month and language, with whom those of a group are compared. */
 export interface Matched {
-  /** Stratum of each complaint; -1: it has no text. */
+  /** Stratum of each complaint; -1: it has no text or no date. */
   readonly stratumOf: Int32Array;
   /** Complaints that speak, by stratum. Those of stratum s are `people[starts[s] .. starts[s + 1]]`, ascending. */
   readonly starts: Uint32Array;
@@ -59,10 +59,11 @@ function stratify(corpus: Corpus): { readonly stratumOf: Int32Array; readonly st
   const numbers = new Map<string, number>();
   const stratumOf = new Int32Array(corpus.complaints.length).fill(-1);
   corpus.complaints.forEach((c, i) => {
-    if (read[i].trim() === '') return;
+    // A month that is not known is no month in common.
+    if (read[i].trim() === '' || c.receivedAt === null) return;
     const topic = c.product === '' ? c.subject : c.product;
     const language = HAN.test(read[i]) ? 'zh' : '';
-    const key = `${topic}|${c.institution}|${c.receivedAt?.slice(0, 7) ?? ''}|${language}`;
+    const key = `${topic}|${c.institution}|${c.receivedAt.slice(0, 7)}|${language}`;
     let stratum = numbers.get(key);
     if (stratum === undefined) {
       stratum = numbers.size;

@@ -30,6 +30,7 @@ export interface OrganiserRule {
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 const WORDS: ReadonlySet<string> = new Set(['template', 'sentences']);
 const letterAlone = (f: GroupFacts): boolean => f.kinds.size > 0 && [...f.kinds].every((k) => WORDS.has(k));
+const isOneLender = (f: GroupFacts): boolean => f.oneLender !== null && f.oneLender >= 0.95;
 const has = (f: GroupFacts, ...kinds: string[]): boolean => kinds.some((k) => f.kinds.has(k));
 
 /** What speaks for and against. Weights are judgements in bits until answers calibrate them. */
@@ -153,7 +154,7 @@ export const RULES: readonly OrganiserRule[] = [
       zh: '投诉涉及 3 家以上机构，且单家占比不超过 60%，共用信息不止文稿。',
     },
     // People who copy a post go to their own lenders with it.
-    holds: (f) => f.lenders >= 3 && f.oneLender <= 0.6 && !letterAlone(f),
+    holds: (f) => f.lenders >= 3 && f.oneLender !== null && f.oneLender <= 0.6 && !letterAlone(f),
     bits: { agency: 1, cause: -1.5, lender: -3, place: 0.3 },
     message: (f) => ({
       en: `The complaints go to ${f.lenders} lenders.`,
@@ -165,22 +166,22 @@ export const RULES: readonly OrganiserRule[] = [
       en: 'At least 95 % go to one lender, more than chance draws from these data; five households or more.',
       zh: '95% 以上针对同一家机构，高于本批数据的正常水平，且至少 5 户。',
     },
-    holds: (f) => f.oneLender >= 0.95 && f.households >= 5 && !f.lenderByChance,
+    holds: (f) => isOneLender(f) && f.households >= 5 && !f.lenderByChance,
     bits: { cause: 1.5, lender: 1, agency: -1.5 },
     message: (f) => ({
-      en: `${percent(f.oneLender)} of the complaints go to one lender, more than to be expected in these data.`,
-      zh: `${percent(f.oneLender)} 的投诉针对同一家机构，高于本批数据中的正常水平。`,
+      en: `${percent(f.oneLender ?? 0)} of the complaints go to one lender, more than to be expected in these data.`,
+      zh: `${percent(f.oneLender ?? 0)} 的投诉针对同一家机构，高于本批数据中的正常水平。`,
     }),
   },
   {
     about: {
-      en: 'More complaints make a demand than elsewhere in these data.',
+      en: 'More complaints demand something of the debt, such as to stop interest, than elsewhere in these data.',
       zh: '提出停息、减免等诉求的比例高于本批数据的其他投诉。',
     },
     holds: (f) => f.demands === 'more',
     bits: { agency: 2, helper: 0.7, representative: 0.7, place: -1.5, lender: -2, family: -1, cause: -0.5 },
     message: (f) => ({
-      en: `${percent(f.demanding)} of the complaints make a demand, such as to stop interest: more than elsewhere in these data.`,
+      en: `${percent(f.demanding)} of the complaints demand something such as to stop interest: more than elsewhere in these data.`,
       zh: `${percent(f.demanding)} 的投诉提出停息、减免等诉求，高于本批数据的其他投诉。`,
     }),
   },
@@ -192,8 +193,8 @@ export const RULES: readonly OrganiserRule[] = [
     holds: (f) => f.demands === 'fewer' && f.households >= 8,
     bits: { agency: -0.5, place: 0.5, cause: 0.3, helper: 0.3 },
     message: (f) => ({
-      en: `${percent(f.demanding)} of the complaints make a demand: not more than elsewhere in these data.`,
-      zh: `仅 ${percent(f.demanding)} 的投诉提出具体诉求，不高于本批数据的其他投诉。`,
+      en: `${percent(f.asking)} of the complaints make a demand: not more than elsewhere in these data.`,
+      zh: `${percent(f.asking)} 的投诉提出诉求，不高于本批数据的其他投诉。`,
     }),
   },
   {
@@ -222,10 +223,10 @@ export const RULES: readonly OrganiserRule[] = [
   },
   {
     about: {
-      en: 'At least 60 % of the complaints came within seven days; ten households or more.',
-      zh: '60% 以上的投诉集中在七天之内，且至少 10 户。',
+      en: 'At least 60 % of the complaints came within seven days, more than these data have; ten households or more.',
+      zh: '60% 以上的投诉集中在七天之内，高于本批数据的正常水平，且至少 10 户。',
     },
-    holds: (f) => f.busiestWeek >= 0.6 && f.households >= 10,
+    holds: (f) => f.busiestWeek >= 0.6 && f.households >= 10 && !f.weekByChance,
     bits: { cause: 1.5, agency: -0.5 },
     message: (f) => ({
       en: `${percent(f.busiestWeek)} of the complaints came within seven days.`,
@@ -253,8 +254,8 @@ export const RULES: readonly OrganiserRule[] = [
       has(f, 'device', 'ip', 'address') && !has(f, 'contact', 'caller', 'email', 'account', 'agent', 'source_document'),
     bits: { place: 2, agency: -0.5, lender: -2, representative: -2 },
     message: () => ({
-      en: 'They share a device, a network or an address, and no number or account.',
-      zh: '仅共用设备、网络或地址，没有共用号码或账户。',
+      en: 'They share a device, a network or an address, and no number or account that these data hold.',
+      zh: '仅共用设备、网络或地址，本批数据中没有共用号码或账户。',
     }),
   },
   {
@@ -314,8 +315,8 @@ export const RULES: readonly OrganiserRule[] = [
     holds: letterAlone,
     bits: { unknown: 1.5, agency: -1, place: -3, family: -2, lender: -2, misused: -2 },
     message: () => ({
-      en: 'They share a letter and nothing else. A form, a post that many copy and a mill all leave that.',
-      zh: '仅文稿相同。通用表格、网帖转抄和代写均可能如此。',
+      en: 'They share a letter and nothing else that these data hold. A form, a post that many copy and a mill leave that.',
+      zh: '就本批数据而言仅文稿相同。通用表格、网帖转抄和代写均可能如此。',
     }),
   },
   {
@@ -339,8 +340,8 @@ export const RULES: readonly OrganiserRule[] = [
       ),
     bits: { lender: 3, agency: -1, representative: -2, place: -2, helper: -1 },
     message: () => ({
-      en: 'They share a payee account and nothing else; lenders give many people one account to pay into.',
-      zh: '仅共用收款账户；金融机构常让多人向同一账户还款。',
+      en: 'They share a payee account and nothing else that these data hold; lenders give many one account to pay into.',
+      zh: '就本批数据而言仅共用收款账户；金融机构常让多人向同一账户还款。',
     }),
   },
   {

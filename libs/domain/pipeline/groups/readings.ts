@@ -6,7 +6,27 @@ import { dayNumber } from '../../text/dates.js';
 /** Fees, deposits, percentages, silence and withdrawn mandates, in the words of clients and of collectors' calls. */
 export const TRADE =
   /服务费|手续费[^。]{0,6}(?:中介|代理)|代理费|咨询费|押金|定金|按比例(?:收|提)|收[^。]{0,4}(?:百分之|\d{1,2}\s*[%％])|成功后(?:收|付)|不要(?:告诉|跟)(?:银行|客服|催收)|别(?:告诉|说是)|介绍(?:费|一个)|返佣|撤销(?:授权|委托)|全权委托|upfront fee|enrol?lment fee|success fee|retainer|\d{1,2}\s*% of (?:what|the)|don'?t tell (?:them|the bank)|referral (?:fee|bonus)|cancel(?:led)? my (?:contract|mandate)/iu;
+/**
+ * What complainants ask for in plain words, beside the phrases of the lexicon. What somebody asks of them is none:
+ * a bank that wants its money writes the same verbs.
+ */
+export const ASKS =
+  /(?<!银行|催收|对方|他们|客服|公司|平台)(?:强烈|坚决|特此|现|本人|我|我方)?(?:要求|请求|恳请|恳求)(?!我|本人|借款人|客户|还款)|(?:希望|盼望|望)(?:贵|你行|银行|平台|公司|能|可以|予以|尽快|协商|协调)|请(?:贵|你行|银行|尽快|立即|马上|停止|协助|协调|核实|处理|退|减|免|监管)|我(?:的)?(?:诉求|请求)|\b(?:I|we)(?:'d| am| are| do| would| hereby| therefore| also| now| only| must| kindly| formally| respectfully){0,3} (?:demand|demanding|request|requesting|insist|ask|asking|urge|expect|require)\b(?! me| us| what| why| how)|\b(?:I|we) (?:want|would like|need) (?:you|my|our|this|that|them|it|the|a|all|full|compensation)\b|\b(?:please|kindly) (?!note|find|see|be|refer|read|know)[a-z]{3,}|\byou (?:must|should|have to|need to|are (?:required|obliged) to)\b|\bmy (?:demand|request)s?\b/iu;
 const FREE = /不收(?:取)?(?:任何)?费用|免费|公益|义务帮|分文不取|志愿者|free of charge|pro bono|volunteer|no fee/iu;
+
+/**
+ * A demand is one that the lexicon names, such as to stop interest, or is asked in plain words. Nobody can say where
+ * there is no text, or none in a language that is read.
+ */
+export const DEMANDS = { none: 0, asked: 1, named: 2, unknown: 3 } as const;
+/** Words without which no English text does. */
+const ENGLISH = /\b(?:the|and|my|to|of|they|was|have|this|that|for)\b/gi;
+/** Such words in a text from which it is English. */
+const ENGLISH_WORDS = 3;
+
+/** Whether a text is in a language whose demands are known. */
+const isRead = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) || (text.match(ENGLISH)?.length ?? 0) >= ENGLISH_WORDS;
 
 /** Names as numbers. */
 interface Numbered {
@@ -18,14 +38,13 @@ interface Numbered {
 /** What each complaint says of an organiser, by its place. It is read once, however many groups the complaint stands in. */
 export class Readings {
   readonly lenders: Numbered;
-  readonly products: Numbered;
   /** Numbered in the order of their names. */
   readonly debtors: Numbered;
   /** Days since 1970-01-01; NaN: no date. */
   readonly days: Float64Array;
   /** 1 where an agent is named. */
   readonly named: Uint8Array;
-  /** 1 where a demand is made. */
+  /** What each demands, of `DEMANDS`. */
   readonly demands: Uint8Array;
   /** Complaints of each household, ascending: those of household u are `own[starts[u] .. starts[u + 1]]`. */
   readonly starts: Uint32Array;
@@ -37,13 +56,20 @@ export class Readings {
     const { complaints } = corpus;
     const { unitOf, size, debtorOf } = corpus.get('households');
     this.lenders = numbered(complaints.map((c) => c.institution));
-    this.products = numbered(complaints.map((c) => c.product));
     this.debtors = inOrder(numbered(debtorOf));
     this.days = Float64Array.from(complaints, (c) => dayNumber(c.receivedAt));
     this.named = Uint8Array.from(complaints, (c) =>
       c.agentOrg !== '' || c.agentName !== '' || c.agentPhone !== '' ? 1 : 0,
     );
-    this.demands = Uint8Array.from(complaints, (_, i) => (corpus.factsOf(i).some((f) => f.kind === 'demand') ? 1 : 0));
+    this.demands = Uint8Array.from(complaints, ({ text }, i) =>
+      corpus.factsOf(i).some((f) => f.kind === 'demand')
+        ? DEMANDS.named
+        : ASKS.test(text)
+          ? DEMANDS.asked
+          : isRead(text)
+            ? DEMANDS.none
+            : DEMANDS.unknown,
+    );
     this.starts = new Uint32Array(size + 1);
     for (const u of unitOf) this.starts[u + 1]++;
     for (let u = 0; u < size; u++) this.starts[u + 1] += this.starts[u];
