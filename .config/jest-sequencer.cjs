@@ -1,12 +1,13 @@
-// The longest files first, so that two workers end together. jest knows durations only where it ran before; a fresh machine does not.
+// Files that wait run beside files that compute, so that neither processor stands still. Long ones begin early, those with a browser or
+// with Neo4j one after the other. jest knows durations only where it ran before; a fresh machine does not.
 const { relative } = require('node:path');
 const Sequencer = require('@jest/test-sequencer').default;
-/** Seconds of the long files; the others are short, and come by size. */
-const SECONDS = require('./jest-seconds.json');
+/** The first files, in their order: that of docs/decisions/2026-11-30-test-time-workers.md. The others are short, and come by size. */
+const ORDER = new Map(require('./jest-order.json').map((path, place) => [path, place]));
 
-module.exports = class LongestFirst extends Sequencer {
+module.exports = class Ordered extends Sequencer {
   sort(tests) {
-    const seconds = ({ path, context }) => SECONDS[relative(context.config.rootDir, path)] ?? 0;
-    return [...super.sort(tests)].sort((x, y) => seconds(y) - seconds(x));
+    const place = ({ path, context }) => ORDER.get(relative(context.config.rootDir, path)) ?? ORDER.size;
+    return [...super.sort(tests)].sort((x, y) => place(x) - place(y));
   }
 };

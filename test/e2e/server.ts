@@ -59,8 +59,11 @@ const NO_MATTER: ReadonlySet<string> = new Set([
   'CLAQUE_READER_UNPACKED_MB',
   'CLAQUE_SMTP',
   'CLAQUE_SOURCE_FOLDERS',
+  'CLAQUE_TEST_STATEMENTS',
   'CLAQUE_UPLOAD_LIMIT_MB',
   'CLAQUE_WEBHOOK_NETWORKS',
+  // What a test loads with it has a setting of its own.
+  'NODE_OPTIONS',
 ]);
 
 /** Whether what a first start would make in the folder can be copied from an earlier one. */
