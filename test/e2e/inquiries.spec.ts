@@ -25,7 +25,7 @@ interface GroupSeen {
 
 interface WeightsSeen {
   readonly answered: number;
-  readonly least: number;
+  readonly minAnswered: number;
   readonly priors: readonly { readonly bits: number }[];
   readonly rules: readonly { readonly about: { readonly zh: string }; readonly weights: readonly unknown[] }[];
   readonly calibrations: readonly { readonly steps: readonly unknown[] }[];
@@ -127,12 +127,12 @@ describe('inquiries over HTTP', () => {
   });
 
   it('show what the order of kinds rests on to an admin and those who ask, and to no handler', async () => {
-    const query = `{ organiserWeights { answered least priors { kind bits } rules { about { zh en } weights { kind bits } } calibrations { kind of steps { share } } } }`;
+    const query = `{ organiserWeights { answered minAnswered priors { kind bits } rules { about { zh en } weights { kind bits } } calibrations { kind of steps { share } } } }`;
     for (const session of [await server.login('admin', ADMIN_PASSWORD), ann]) {
       const { data } = await session.query<{ organiserWeights: WeightsSeen }>(query);
-      const { answered, least, priors, rules, calibrations } = data.organiserWeights;
-      expect(least).toBe(20);
-      expect(answered).toBeLessThan(least);
+      const { answered, minAnswered, priors, rules, calibrations } = data.organiserWeights;
+      expect(minAnswered).toBe(20);
+      expect(answered).toBeLessThan(minAnswered);
       expect(priors.reduce((sum, p) => sum + 2 ** p.bits, 0)).toBeCloseTo(1, 6);
       expect(new Set(rules.map((r) => r.about.zh)).size).toBe(rules.length);
       expect(rules.every((r) => r.weights.length > 0)).toBe(true);

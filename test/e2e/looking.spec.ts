@@ -205,10 +205,10 @@ describe('papers', () => {
       expect.stringContaining('CLQ_PAGE_PICTURE'),
     ]);
     const { data } = await session.query<{
-      paper: { beside: string | null; pair: { drawn: boolean; own: { text: string; same: boolean }[] } | null };
-    }>('{ paper(id: "evidence/CP001043-poverty.txt") { beside pair { drawn own { text same } } } }');
+      paper: { counterpart: string | null; pair: { drawn: boolean; own: { text: string; same: boolean }[] } | null };
+    }>('{ paper(id: "evidence/CP001043-poverty.txt") { counterpart pair { drawn own { text same } } } }');
     // Its number stands on others: one of them lies beside it.
-    expect(data.paper.beside).toMatch(/^evidence\/CP/);
+    expect(data.paper.counterpart).toMatch(/^evidence\/CP/);
     expect(data.paper.pair).toMatchObject({ drawn: false });
     expect(data.paper.pair!.own.some((s) => s.same)).toBe(true);
   });

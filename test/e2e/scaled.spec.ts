@@ -128,7 +128,7 @@ else
       );
       expect(shown.data.ringGraph.nodes.filter((n) => n.kind === 'debtor').length).toBeGreaterThan(3);
       const around = await session.query<{ neighbourhood: { nodes: { label: string }[]; more: boolean } }>(
-        `query ($of: GraphNodeInput!) { neighbourhood(of: $of, hops: 2, most: 50) { nodes { id kind label } edges { id from to kind record at } hubs more } }`,
+        `query ($of: GraphNodeInput!) { neighbourhood(of: $of, hops: 2, limit: 50) { nodes { id kind label } edges { id from to kind record at } hubs more } }`,
         { of: { id: `ring:${ring.id}` } },
       );
       expect(around.data.neighbourhood.nodes.length).toBeGreaterThan(5);

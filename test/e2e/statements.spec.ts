@@ -69,7 +69,7 @@ const ASKED: Record<string, (of: Ids) => Record<string, unknown>> = {
   Detectors: () => ({}),
   Paper: ({ paper }) => ({ id: paper, with: null }),
   Papers: () => ({ first: 50 }),
-  Around: ({ complaint }) => ({ of: { kind: 'complaint', id: complaint }, hops: 2, most: 200 }),
+  Around: ({ complaint }) => ({ of: { kind: 'complaint', id: complaint }, hops: 2, limit: 200 }),
   RingGraph: ({ ring }) => ({ ring }),
   PathBetween: ({ complaint, other }) => ({
     from: { kind: 'complaint', id: complaint },

@@ -45,7 +45,7 @@ describe('work that an account may cause', () => {
   const path = (i: number) =>
     `shortestPath(from: { id: "${nodes[i % nodes.length]}" }, to: { id: "${nodes[(i * 7 + 13) % nodes.length]}" }) { more }`;
   const around = (i: number) =>
-    `neighbourhood(of: { id: "${nodes[i % nodes.length]}" }, hops: 4, most: 5000) { nodes { id } edges { id } }`;
+    `neighbourhood(of: { id: "${nodes[i % nodes.length]}" }, hops: 4, limit: 5000) { nodes { id } edges { id } }`;
 
   const searching = (i: number) => `complaints(first: 1, filter: { search: "x${i}" }) { totalCount }`;
 

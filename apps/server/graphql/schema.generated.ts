@@ -2802,9 +2802,9 @@ export type OrganiserWeights = {
   readonly answered: Scalars['Int']['output'];
   readonly calibrations: ReadonlyArray<KindCalibration>;
   /** So many answered groups are needed before a percentage is shown. */
-  readonly least: Scalars['Int']['output'];
+  readonly minAnswered: Scalars['Int']['output'];
   /** So many of them must have been the kind, and so many another. */
-  readonly leastEach: Scalars['Int']['output'];
+  readonly minEach: Scalars['Int']['output'];
   /** How likely each kind is before any fact, in bits. A judgement, and no measurement. */
   readonly priors: ReadonlyArray<OrganiserPrior>;
   /** What speaks for and against each kind, in bits. Judgements as well. */
@@ -2855,7 +2855,7 @@ export type Paper = {
   readonly __typename?: 'Paper';
   readonly against: ReadonlyArray<Bilingual>;
   /** The paper to lay it beside; GET /api/overlay.png?a=ID&b=ID draws both, with &show=first or &show=second one in the frame of the first. */
-  readonly beside: Maybe<Scalars['OuterId']['output']>;
+  readonly counterpart: Maybe<Scalars['OuterId']['output']>;
   /** What its file says of itself. */
   readonly file: Maybe<PaperFile>;
   /** Its path, as it came. */
@@ -2863,7 +2863,7 @@ export type Paper = {
   /** Papers that say most of what it says beyond the wording of the form, the nearest first. Nearness proves nothing. */
   readonly neighbors: ReadonlyArray<PaperNeighbor>;
   readonly pages: Scalars['Int']['output'];
-  /** This paper beside another, by default the one in `beside`. */
+  /** This paper beside another, by default its `counterpart`. */
   readonly pair: Maybe<PaperPair>;
   readonly reasons: ReadonlyArray<PaperReason>;
   /** Intact: read, and nothing found, which proves nothing about what it says. */
@@ -3406,7 +3406,7 @@ export type QueryLinesArgs = {
 
 export type QueryNeighbourhoodArgs = {
   hops: Scalars['Int']['input'];
-  most: Scalars['Int']['input'];
+  limit: Scalars['Int']['input'];
   of: GraphNodeInput;
 };
 
@@ -3502,7 +3502,7 @@ export type QueryShortestPathArgs = {
 
 export type QuerySimilarArgs = {
   first: Scalars['Int']['input'];
-  least: Scalars['Float']['input'];
+  minSimilarity: Scalars['Float']['input'];
   text: Scalars['String']['input'];
 };
 
@@ -3770,7 +3770,7 @@ export type Sample = {
   /** Bounds that hold at every moment at once. */
   readonly lowAlways: Scalars['Float']['output'];
   /** Calls after which it gives up. */
-  readonly most: Scalars['Int']['output'];
+  readonly maxCalls: Scalars['Int']['output'];
   readonly notReached: Scalars['Int']['output'];
   readonly own: Scalars['Int']['output'];
   readonly people: Scalars['Int']['output'];

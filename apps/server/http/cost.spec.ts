@@ -36,7 +36,7 @@ describe('the cost of an operation', () => {
     expect(cost('{ complaints(first: 10) { totalCount } }')).toBe(20);
     expect(cost('{ complaints(first: 1, filter: { search: "x" }) { totalCount } }')).toBe(501);
     expect(cost('query($n: Int) { complaints(first: $n) { totalCount } }', { n: 50 })).toBe(60);
-    expect(cost('{ neighbourhood(of: { id: "x" }, hops: 4, most: 5000) { more } }')).toBe(1021);
+    expect(cost('{ neighbourhood(of: { id: "x" }, hops: 4, limit: 5000) { more } }')).toBe(1021);
     expect(cost('{ neighbourhood(of: { id: "x" }) { more } }')).toBe(31);
     expect(cost('query A { me { name } } query B { complaints { totalCount } }', {}, 'B')).toBe(30);
   });

@@ -35,7 +35,7 @@ const search =
  */
 const WEIGHTS: Readonly<Record<string, Weight>> = {
   'Query.shortestPath': 250,
-  'Query.neighbourhood': ({ hops, most }) => 20 + (number(hops, 1) * number(most, 200)) / 20,
+  'Query.neighbourhood': ({ hops, limit }) => 20 + (number(hops, 1) * number(limit, 200)) / 20,
   'Query.ringGraph': 100,
   'Query.complaints': search(10),
   'Query.clusters': search(10),

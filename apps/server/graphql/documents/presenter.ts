@@ -3,9 +3,9 @@ import { digestOfFile, type FoundFile } from '../../../../libs/domain/intake/ite
 import { mask } from '../../../../libs/domain/masking/mask.js';
 import { type PaperVerdict } from '../../../../libs/domain/model/index.js';
 
-export function paperNode({ paper, ...rest }: PaperVerdict) {
+export function paperNode({ paper, beside, ...rest }: PaperVerdict) {
   // Those of an analysis before there were neighbors have none.
-  return { id: paper, ...rest, neighbors: rest.neighbors ?? [] };
+  return { id: paper, counterpart: beside, ...rest, neighbors: rest.neighbors ?? [] };
 }
 
 export function fileNode(found: FoundFile | null) {

@@ -49,11 +49,11 @@ export class PaperResolver {
 
   @Field('Paper')
   async pair(
-    @Parent() { id, beside }: PaperNode,
+    @Parent() { id, counterpart }: PaperNode,
     @Args() { with: given }: Arguments['Paper']['pair'],
     @Context() context: RequestContext,
   ) {
-    const other = given ?? beside;
+    const other = given ?? counterpart;
     if (other === null || other === id) return null;
     const { store } = this.claque;
     const [a, b] = [await store.documents.file(id), await store.documents.file(other)];
@@ -73,5 +73,5 @@ export class PaperResolver {
 
 interface PaperNode {
   readonly id: string;
-  readonly beside: string | null;
+  readonly counterpart: string | null;
 }

@@ -18,10 +18,10 @@ export class GraphResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async neighbourhood(@Args() { of, hops, most }: Arguments['Query']['neighbourhood']) {
-    if (!(hops >= 1 && hops <= MOST_HOPS) || !(most >= 1 && most <= LARGEST_SUBGRAPH))
+  async neighbourhood(@Args() { of, hops, limit }: Arguments['Query']['neighbourhood']) {
+    if (!(hops >= 1 && hops <= MOST_HOPS) || !(limit >= 1 && limit <= LARGEST_SUBGRAPH))
       throw new ClaqueError('CLQ_GRAPH_RANGE', { hops: MOST_HOPS, nodes: LARGEST_SUBGRAPH });
-    return neighbourhood(this.claque.graph, await this.id(of), hops, most);
+    return neighbourhood(this.claque.graph, await this.id(of), hops, limit);
   }
 
   @Query()

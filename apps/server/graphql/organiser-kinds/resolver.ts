@@ -24,8 +24,8 @@ export class OrganiserKindResolver {
         }),
       })),
       answered: answered.length,
-      least: LEAST_ANSWERED,
-      leastEach: LEAST_EACH,
+      minAnswered: LEAST_ANSWERED,
+      minEach: LEAST_EACH,
       calibrations: kinds.map((k) => ({ ...k, kindName: ORGANISER_NAMES[k.kind] })),
     };
   }

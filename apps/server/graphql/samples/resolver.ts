@@ -84,7 +84,7 @@ function sampleNode({ id, changedAt, body }: KeptSample) {
     high: now.high,
     lowAlways: always.low,
     highAlways: always.high,
-    most: callsAtMost(body),
+    maxCalls: callsAtMost(body),
     finding: findingOf(body),
     script: SAMPLE_SCRIPT,
     toCall: body.state === 'closed' ? [] : toCall(body),

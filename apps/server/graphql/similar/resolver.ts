@@ -17,11 +17,14 @@ export class SimilarTextsResolver {
   constructor(@Inject(CLAQUE) private readonly claque: Claque) {}
 
   @Query()
-  async similar(@Args() { text, first, least }: Arguments['Query']['similar'], @Context() { user }: RequestContext) {
-    if (!(least >= 0 && least <= 1)) throw new ClaqueError('CLQ_SHARE_RANGE');
+  async similar(
+    @Args() { text, first, minSimilarity }: Arguments['Query']['similar'],
+    @Context() { user }: RequestContext,
+  ) {
+    if (!(minSimilarity >= 0 && minSimilarity <= 1)) throw new ClaqueError('CLQ_SHARE_RANGE');
     // A number that may not be read may not be guessed at either.
     const asked = READS_NUMBERS.includes(user.role) ? text : maskText(text);
-    const found = await this.claque.similar.find(asked, pageArgs({ first }).first, least);
+    const found = await this.claque.similar.find(asked, pageArgs({ first }).first, minSimilarity);
     return found.map((s) => ({ ...s, given: text }));
   }
 }

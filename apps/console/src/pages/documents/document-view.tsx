@@ -16,7 +16,7 @@ import { PagePicture } from './page-picture.js';
 const PAPER = graphql(`
   query Paper($id: ID!, $with: ID) {
     paper(id: $id) {
-      id verdict pages beside
+      id verdict pages counterpart
       reasons { weight message { zh en } }
       against { zh en }
       neighbors { paper bits shared changed samePerson together }

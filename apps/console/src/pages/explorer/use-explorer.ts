@@ -7,8 +7,8 @@ import { useLanguage } from '../../locales/use-language.js';
 import { NO_VIEW, type View, withFound } from './view.js';
 
 const AROUND = graphql(`
-  query Around($of: GraphNodeInput!, $hops: Int!, $most: Int!) {
-    neighbourhood(of: $of, hops: $hops, most: $most) {
+  query Around($of: GraphNodeInput!, $hops: Int!, $limit: Int!) {
+    neighbourhood(of: $of, hops: $hops, limit: $limit) {
       nodes { id kind label }
       edges { id kind from to record at }
       hubs more
@@ -90,8 +90,8 @@ export function useExplorer(): Explorer {
     else setMessage(t(error ? 'unreachable' : 'graphNone'));
   };
   const expand = async (of: GraphNodeInput, hops = 1) => {
-    const most = hops === 1 ? NEAR_LIMIT : FAR_LIMIT;
-    const { data, error } = await client.query(AROUND, { of, hops, most }).toPromise();
+    const limit = hops === 1 ? NEAR_LIMIT : FAR_LIMIT;
+    const { data, error } = await client.query(AROUND, { of, hops, limit }).toPromise();
     const found = data?.neighbourhood;
     if (!found) return fail(error);
     setMessage(found.more ? t('graphMore') : null);

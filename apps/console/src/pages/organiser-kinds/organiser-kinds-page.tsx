@@ -11,7 +11,7 @@ import { sharesOf } from './shares.js';
 const WEIGHTS = graphql(`
   query OrganiserWeights {
     organiserWeights {
-      answered least leastEach
+      answered minAnswered minEach
       priors { kind kindName { zh en } bits }
       rules { about { zh en } weights { kind kindName { zh en } bits } }
       calibrations {
@@ -80,16 +80,20 @@ const ruleColumns = ({ t, localize, language }: Speech): readonly Column<Rule>[]
 /** Estimates beside findings, a bin a row. A kind has percentages on groups once its curve is drawn. */
 function Reliability({ weights }: { weights: Weights }) {
   const { t, localize } = useLanguage();
-  const { answered, least, leastEach, calibrations } = weights;
+  const { answered, minAnswered, minEach, calibrations } = weights;
   const lines = calibrations.flatMap((calibration) =>
     calibration.reliability.map((bin): Line => ({ calibration, bin })),
   );
   const drawn = calibrations.filter((c) => c.steps.length > 0);
   return (
-    <Section title={t('kindsCalibration')} hint={t('kindsCalibrationHint', { least, each: leastEach })} testid="kinds">
+    <Section
+      title={t('kindsCalibration')}
+      hint={t('kindsCalibrationHint', { least: minAnswered, each: minEach })}
+      testid="kinds"
+    >
       <Text mt="xs">
         {drawn.length === 0
-          ? t('kindsNotYet', { n: answered, least })
+          ? t('kindsNotYet', { n: answered, least: minAnswered })
           : t('kindsDrawn', { n: answered, kinds: drawn.map((c) => localize(c.kindName)).join(' · ') })}
       </Text>
       {lines.length > 0 && (

@@ -22,7 +22,7 @@ const SAMPLE = graphql(`
   query Sample($id: ID!) {
     sample(id: $id) {
       id state group rest changedAt people reached notReached foreign own
-      lowAlways highAlways soonest most
+      lowAlways highAlways soonest maxCalls
       finding { zh en } script { zh en }
       toCall { debtor complaint }
       answers { debtor complaint says at by }
@@ -102,7 +102,7 @@ function Finding({ sample: s }: { sample: Sample }) {
       <Bounds sample={s} />
       {s.state === 'open' && (
         <Text size="sm" mt="sm">
-          {t('sampleSoonest', { n: s.soonest, most: s.most })}
+          {t('sampleSoonest', { n: s.soonest, most: s.maxCalls })}
         </Text>
       )}
     </Section>
