@@ -114,6 +114,14 @@ describe('a file whose columns nobody knows', () => {
     expect((await session.query(START, { id, choice, saveAs: 'sager' })).errors).toBeUndefined();
     await session.settled();
     expect(await stateOf(id)).toMatchObject({ state: 'done', counts: { complaints: 2, refused: 0 } });
+    // A record above names that are known: somebody looks.
+    const above = ['8,2026-05-08,de ringer', 'complaint_id,received_at,text', '9,2026-05-09,de ringer igen'];
+    const doubtful = await sent('over.csv', above.join('\n'));
+    expect((await session.query<Seen>(PREVIEW, { id: doubtful })).data.importPreview).toMatchObject({
+      clear: false,
+      counts: { complaints: 1, refused: 1 },
+    });
+    await session.query(`mutation($id: ID!) { discardImport(id: $id) { ... on Done { done } } }`, { id: doubtful });
     const again = await sent('flere.csv', lines(3).join('\n'));
     expect((await session.query<Seen>(PREVIEW, { id: again })).data.importPreview).toMatchObject({
       clear: true,

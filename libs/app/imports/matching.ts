@@ -66,9 +66,11 @@ export class ImportMatching {
   async preview(entry: ImportRow, choice: Choice | null): Promise<Preview> {
     const found = await this.mappingOf(entry, choice);
     const { study } = found;
-    const clear = study.tables.every(
+    const known = study.tables.every(
       ({ understood, columns }) => understood && columns.every((c) => c.ground === null || SURE.has(c.ground)),
     );
+    // Where a record stands above it, it may not be the header.
+    const clear = known && !study.refused.some((r) => r.code === 'CLQ_ROW_ABOVE');
     return { ...study, applied: found.applied?.name ?? null, clear };
   }
 
