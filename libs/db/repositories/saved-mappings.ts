@@ -42,8 +42,11 @@ export class SavedMappingRepository {
     return rows(this.db.tx, LIST, {});
   }
 
-  find(fingerprints: readonly string[]): Promise<readonly SavedMappingRow[]> {
-    return rows(this.db.tx, FIND, { fingerprints: fingerprints.flatMap((f) => [this.keyed(f), f]) });
+  /** Mappings of these columns, each with the one of the fingerprints that found it. */
+  async find(fingerprints: readonly string[]): Promise<readonly SavedMappingRow[]> {
+    const plain = new Map(fingerprints.flatMap((f) => [[this.keyed(f), f] as const, [f, f] as const]));
+    const found = await rows(this.db.tx, FIND, { fingerprints: [...plain.keys()] });
+    return found.map((row) => ({ ...row, fingerprint: plain.get(row.fingerprint) ?? row.fingerprint }));
   }
 
   /** Saves a mapping in place of the one that these columns had. @returns its id. */
