@@ -80,8 +80,13 @@ onEveryStore('made_ids', (on, open, after) => {
       const [row] = await store.savedMappings.list();
       expect(row!.fingerprint).not.toBe('f'.repeat(32));
       await databaseOf(store).query(`UPDATE saved_mapping SET fingerprint = $1`, ['f'.repeat(32)]);
-      expect(await store.savedMappings.find(['f'.repeat(32)])).toMatchObject([{ id, body: '1' }]);
+      expect(await store.savedMappings.find(['f'.repeat(32)])).toMatchObject([
+        { id, fingerprint: 'f'.repeat(32), body: '1' },
+      ]);
       expect(await save('2')).toBe(id);
+      expect(await store.savedMappings.find(['f'.repeat(32)])).toMatchObject([
+        { fingerprint: 'f'.repeat(32), body: '2' },
+      ]);
       expect(await store.savedMappings.list()).toEqual([{ ...row, body: '2' }]);
     });
   });
