@@ -53,6 +53,14 @@ describe('members of a ring', () => {
     expect(await named(list)).toEqual(range(0, 16));
   });
 
+  it('hold a second value where a third of the clients do: a later owner of the number is none', async () => {
+    const account = { payeeAccount: '6230999988887777' };
+    const list = withChange((k) => (k < 21 ? { contactPhone: NUMBER, ...(k < 7 ? account : {}) } : {}));
+    expect(await named(list)).toEqual(range(0, 7));
+    const fewer = withChange((k) => (k < 21 ? { contactPhone: NUMBER, ...(k < 6 ? account : {}) } : {}));
+    expect(await named(fewer)).toEqual(range(0, 21));
+  });
+
   it('do not name the seller in their texts: who does needs a second value', async () => {
     const list = withChange((k) =>
       k < 20
@@ -79,6 +87,8 @@ describe('members of a ring', () => {
     '之前寄来的材料不是本人写的，请以这次为准。',
     '他们叫我别接银行电话，我照做了，现在利息更多。',
     '留的那个手机号是他们的，麻烦打我自己的。',
+    '这个号我上个月才办的，总有外地人打来问贷款的事。',
+    'This is a new number for me. The previous owner still gets calls.',
     'I paid a debt relief company $900 and heard nothing since. Please call me on my own line.',
     'A man from the market used my name to send letters. I never wrote the earlier ones.',
     'They instructed me not to answer your calls, and now there is a judgment.',

@@ -43,7 +43,7 @@ export interface Ruling {
  * An identified value makes a member only of a person whose own complaint, paper or call carries it. So a planted
  * complaint can add nobody but its own sender. A letter or a network's exit makes nobody a member: anybody can copy the
  * one, and strangers share the other. For everybody else the ring is the same without any five complaints.
- * It can change where about two thirds of a value's holders have a second one. Who speaks of the
+ * It can change where about a third of a value's holders have a second one. Who speaks of the
  * intermediary is a witness and never a member. Whom an agency writes for does not mention it.
  *
  * @param today ISO 8601 day; answers that lapsed by then count no more.
@@ -167,12 +167,12 @@ function valuesOf({ values }: ValueTable, names: readonly string[]): ReadonlyMap
 }
 
 /** Where this share of a value's holders has a second one, it is usual. Who lacks it is an exception. */
-const USUAL = 2 / 3;
+const USUAL = 1 / 3;
 
 /**
  * Who of a value's holders deals with the organiser. Clients name an agency openly, and so does who complains about it.
- * A number can stand in a lender's file after its owner left the agency. So a second value is asked for in three cases.
- * These are the fields of agents, a text that names the organiser, and a value whose holders mostly have one.
+ * A number can stand in a lender's file after its owner left the agency, or has another owner since. So a second value is
+ * asked for in four cases. These are fields of agents, an address, a text that names the organiser, and a value with company.
  */
 function membersBy(
   corpus: Corpus,
@@ -181,7 +181,8 @@ function membersBy(
   values: readonly Value[],
   openly: ReadonlySet<string>,
 ): readonly string[] {
-  const named = NAMED_KINDS.has(value.kind);
+  // A house has tenants who know nothing of one another.
+  const named = NAMED_KINDS.has(value.kind) || value.kind === 'address';
   const same = sameValue(nameOf(value));
   const seconds = values.filter((v) =>
     named ? comesFromOrganiser(v.kind) && !NAMED_KINDS.has(v.kind) : sameValue(nameOf(v)) !== same,
