@@ -53,12 +53,16 @@ describe('members of a ring', () => {
     expect(await named(list)).toEqual(range(0, 16));
   });
 
-  it('hold a second value where a third of the clients do: a later owner of the number is none', async () => {
+  it('gave the number while those gave it who hold more, where a third do: a later owner of it is none', async () => {
     const account = { payeeAccount: '6230999988887777' };
-    const list = withChange((k) => (k < 21 ? { contactPhone: NUMBER, ...(k < 7 ? account : {}) } : {}));
-    expect(await named(list)).toEqual(range(0, 7));
-    const fewer = withChange((k) => (k < 21 ? { contactPhone: NUMBER, ...(k < 6 ? account : {}) } : {}));
-    expect(await named(fewer)).toEqual(range(0, 21));
+    const withMore = (n: number) =>
+      withChange((k) => ({
+        ...(k < 21 ? { contactPhone: NUMBER } : {}),
+        ...(k < n ? account : {}),
+        ...(k >= 18 && k < 21 ? { receivedAt: '2024-06-25' } : {}),
+      }));
+    expect(await named(withMore(7))).toEqual(range(0, 18));
+    expect(await named(withMore(6))).toEqual(range(0, 21));
   });
 
   it('do not name the seller in their texts: who does needs a second value', async () => {

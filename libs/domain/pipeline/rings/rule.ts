@@ -13,6 +13,7 @@ import {
   type Value,
   type ValueTable,
 } from '../../shared-values/value.js';
+import { dayNumber } from '../../text/dates.js';
 import { witnessesOf } from '../../witnesses.js';
 import { listKey } from '../groups/group-facts.js';
 
@@ -43,7 +44,7 @@ export interface Ruling {
  * An identified value makes a member only of a person whose own complaint, paper or call carries it. So a planted
  * complaint can add nobody but its own sender. A letter or a network's exit makes nobody a member: anybody can copy the
  * one, and strangers share the other. For everybody else the ring is the same without any five complaints.
- * It can change where about a third of a value's holders have a second one. Who speaks of the
+ * It can change where a third of a value's holders have a second one. Who speaks of the
  * intermediary is a witness and never a member. Whom an agency writes for does not mention it.
  *
  * @param today ISO 8601 day; answers that lapsed by then count no more.
@@ -167,7 +168,11 @@ function valuesOf({ values }: ValueTable, names: readonly string[]): ReadonlyMap
 }
 
 /** Where this share of a value's holders has a second one, it is usual. Who lacks it is an exception. */
-const USUAL = 1 / 3;
+const USUAL = 2 / 3;
+/** From this share on, who lacks it is an exception where all who have one wrote at another time. A number changes hands. */
+const OFTEN = 1 / 3;
+/** So many days before or after is the same time. */
+const BESIDE_DAYS = 14;
 
 /**
  * Who of a value's holders deals with the organiser. Clients name an agency openly, and so does who complains about it.
@@ -190,7 +195,24 @@ function membersBy(
   const holding = new Set(seconds.flatMap((v) => debtorsOf(corpus, v)));
   const both = holders.filter((d) => holding.has(d));
   if (named || both.length >= USUAL * holders.length) return both;
-  return holders.filter((d) => holding.has(d) || !openly.has(d));
+  const among = both.length >= OFTEN * holders.length ? within(corpus, value, holding) : () => true;
+  return holders.filter((d) => holding.has(d) || (!openly.has(d) && among(d)));
+}
+
+/** Whether somebody gave a value first while those gave it who hold a second one. Without a date nobody can say. */
+function within(corpus: Corpus, { places }: Value, holding: ReadonlySet<string>): (debtor: string) => boolean {
+  const first = new Map<string, number>();
+  for (const p of places) {
+    const [debtor, day] = [corpus.debtorOf(p.complaint), dayNumber(corpus.complaints[p.complaint].receivedAt)];
+    if (!Number.isNaN(day)) first.set(debtor, Math.min(day, first.get(debtor) ?? Infinity));
+  }
+  const days = [...first].flatMap(([d, day]) => (holding.has(d) ? [day] : []));
+  const from = days.reduce((x, y) => Math.min(x, y), Infinity);
+  const to = days.reduce((x, y) => Math.max(x, y), -Infinity);
+  return (debtor) => {
+    const day = first.get(debtor);
+    return day !== undefined && day >= from - BESIDE_DAYS && day <= to + BESIDE_DAYS;
+  };
 }
 
 /**
