@@ -5,14 +5,26 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** A port of this machine that nobody listens on. */
-export const freePort = () =>
+/** Ports that systems give to no outgoing connection: below 32768, the lowest of these on Linux and elsewhere. */
+const FIRST_PORT = 15_000;
+const PORTS = 17_000;
+let next = Math.floor(Math.random() * PORTS);
+
+const isFree = (port) =>
   new Promise((resolve) => {
-    const s = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = s.address();
-      s.close(() => resolve(port));
-    });
+    const s = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => s.close(() => resolve(true)));
   });
+
+/** A port where nothing listens, and no other one twice: servers start beside one another, and downloads beside them. */
+export async function freePort() {
+  for (let k = 0; k < PORTS; k++) {
+    const port = FIRST_PORT + (next++ % PORTS);
+    if (await isFree(port)) return port;
+  }
+  throw new Error('every port is taken');
+}
 
 /** The full path of a program, or null. */
 export const onPath = (name) =>

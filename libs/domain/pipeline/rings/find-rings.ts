@@ -101,7 +101,8 @@ function actionsOf(corpus: Corpus) {
   const targets = new Map<string, number>();
   return corpus.complaints.flatMap((c, i) => {
     const time = dayNumber(c.receivedAt);
-    if (Number.isNaN(time)) return [];
+    // Whom two people complain about who name no lender, nobody knows.
+    if (Number.isNaN(time) || c.institution === '') return [];
     const target = targets.get(c.institution) ?? targets.size;
     targets.set(c.institution, target);
     return [{ actor: corpus.householdOf(i), target, time }];
