@@ -41,8 +41,6 @@ if (skipped.length > 0 && required) {
   console.log('\nCLAQUE_REQUIRE_SERVERS=1: nothing may be skipped.\nTests: 0 passed, 1 failed');
   process.exit(1);
 }
-// Tests kill servers, never the machine: waiting for the disk would show nothing.
-process.env.CLAQUE_TEST_FSYNC ??= '0';
 const started = own.length > 0 ? await startServers(own) : null;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void started?.stop().then(() => process.exit(1)));
 const folder = mkdtempSync(join(tmpdir(), 'claque-tests-'));

@@ -89,8 +89,6 @@ async function postgresServer(home, name, variable, bin) {
         'max_wal_size=256MB',
         '-c',
         'min_wal_size=80MB',
-        // What a process wrote survives its kill without it; only the machine's own end would lose something.
-        ...(process.env.CLAQUE_TEST_FSYNC === '0' ? ['-c', 'fsync=off'] : []),
       ]),
     ready: () => postgresReady(port),
     stopSignal: 'SIGINT',
