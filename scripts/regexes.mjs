@@ -10,7 +10,7 @@ import ts from 'typescript';
 import { root } from './run.mjs';
 
 /** Letters of the first text, and how long one may take before it is looked at again, in milliseconds. */
-const LETTERS = 5000;
+const LETTERS = 10_000;
 const SUSPECT_MS = 1;
 /** Four times the text may take so many times as long. A square takes 16, a straight line 4. */
 const GROWTH = 9;
