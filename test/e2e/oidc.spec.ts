@@ -1,9 +1,9 @@
 /** Signing in at an organisation's own provider, a real one out of npm. */
 import { rmSync } from 'node:fs';
 import { createServer, type Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Provider from 'oidc-provider';
+import { freePort } from '../free-port.js';
 import { temporary } from './cli.js';
 import { type Server, startServer } from './server.js';
 
@@ -13,14 +13,6 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   nobody: ['staff'],
   demo: ['risk'],
 };
-
-const free = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** A browser without a screen: it keeps cookies by host and follows where it is led. */
 class Browser {
@@ -64,7 +56,7 @@ describe('sign-in by OpenID Connect', () => {
   let url: string;
 
   beforeAll(async () => {
-    const [port, own] = [await free(), await free()];
+    const [port, own] = [await freePort(), await freePort()];
     issuer = `http://127.0.0.1:${own}`;
     url = `http://127.0.0.1:${port}`;
     const oidc = new Provider(issuer, {

@@ -11,9 +11,10 @@ import { random } from '../../libs/kernel/index.js';
 import { CfpbServer } from '../../libs/testing/cfpb-server.js';
 import { testDatabase, testKey } from '../../libs/testing/database.js';
 import { temporary } from '../e2e/cli.js';
+import { freePort } from '../free-port.js';
 import { Wire } from './proxy.js';
 import type { SourceCounts } from './source-worker.js';
-import { freePort, pause, Worker } from './worker.js';
+import { pause, Worker } from './worker.js';
 
 const TIMES = 20;
 /** Letters that come between two troubles; half of them on days that were taken before. */

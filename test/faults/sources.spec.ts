@@ -17,9 +17,10 @@ import { testDatabase, testKey } from '../../libs/testing/database.js';
 import { letterOf, Mailbox } from '../../libs/testing/mail.js';
 import { Topics } from '../../libs/testing/topics.js';
 import { temporary } from '../e2e/cli.js';
+import { freePort } from '../free-port.js';
 import { Wire } from './proxy.js';
 import type { SourceCounts } from './source-worker.js';
-import { freePort, pause, Worker } from './worker.js';
+import { pause, Worker } from './worker.js';
 
 const TIMES = 20;
 /** What is sent to each source between two troubles. */

@@ -17,9 +17,10 @@ import { testDatabase, testKey } from '../../libs/testing/database.js';
 import { fillComplaints } from '../../libs/testing/filled-complaints.js';
 import { TicketServer } from '../../libs/testing/ticket-server.js';
 import { temporary } from '../e2e/cli.js';
+import { freePort } from '../free-port.js';
 import { Wire } from './proxy.js';
 import type { TicketCounts } from './ticket-worker.js';
-import { freePort, pause, Worker } from './worker.js';
+import { pause, Worker } from './worker.js';
 
 const TIMES = 20;
 /** Notes to each system between two troubles. */

@@ -22,11 +22,13 @@ export type ValueKind = (typeof VALUE_TYPES)[number]['kind'];
 export const PHONE_KINDS: ReadonlySet<string> = new Set<ValueKind>(['contact', 'caller', 'agent_phone']);
 /** Kinds under which people name openly whom they deal with. */
 export const NAMED_KINDS: ReadonlySet<string> = new Set<ValueKind>(['agent', 'agent_phone']);
+/** Kinds that are words of a letter. */
+export const WORDINGS: ReadonlySet<string> = new Set<ValueKind>(['template', 'sentences']);
 /**
  * Kinds that people hold without knowing the organiser. A letter is copied off the web, and strangers share the exit
  * of a network. They tie people to a group, and no answer about them names anybody.
  */
-const COPIED: ReadonlySet<string> = new Set<ValueKind>(['template', 'sentences', 'ip']);
+const COPIED: ReadonlySet<string> = new Set([...WORDINGS, 'ip']);
 
 /** Whether a value of this kind comes from its organiser alone. Then an answer about it says whom its holders deal with. */
 export const comesFromOrganiser = (kind: string): boolean => !COPIED.has(kind);

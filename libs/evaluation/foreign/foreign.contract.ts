@@ -14,6 +14,21 @@ const TIES = {
 const bare = (value: string): string => value.replace(/\D/g, '').slice(-9);
 const keyOf = (kind: string, value: string): string => `${kind} ${kind === 'phone' ? bare(value) : value}`;
 
+/** Whether everything that a world's truth and tables name is there: agencies, complaints, papers and groups. */
+export function expectReferences({ truth, ...world }: ForeignWorld): void {
+  const debtorOf = new Map(world.complaints.map((c) => [c.complaint_id, c.debtor_ref]));
+  const agencies = new Set(world.agencies.map((a) => a.agency_id));
+  for (const r of truth.rings) {
+    for (const a of r.agencies) expect(agencies.has(a)).toBe(true);
+    expect(new Set(r.complaints.map((id) => debtorOf.get(id)))).toEqual(new Set(r.debtors));
+  }
+  for (const t of truth.templates) for (const c of t.complaints) expect(debtorOf.has(c)).toBe(true);
+  for (const d of truth.documents) for (const f of d.files) expect(world.papers.has(f)).toBe(true);
+  for (const e of world.evidence) expect(debtorOf.has(e.complaint_id)).toBe(true);
+  const groups = new Set(truth.groups.map((g) => g.id));
+  for (const g of truth.groups) if (g.misused_of !== undefined) expect(groups.has(g.misused_of)).toBe(true);
+}
+
 /** What each world of another hand must keep, apart from any detector. */
 export function foreignContract(
   name: string,

@@ -6,6 +6,7 @@ import { ORGANISER_NAMES } from '../../../../libs/domain/inquiries/organiser-nam
 import { LEAST_PEOPLE } from '../../../../libs/domain/inquiries/sample.js';
 import { maskName } from '../../../../libs/domain/masking/mask.js';
 import type { Group, OrganiserHypothesis, OrganiserReason } from '../../../../libs/domain/model/index.js';
+import { WORDINGS } from '../../../../libs/domain/shared-values/value.js';
 import { valueNode } from '../inquiries/presenter.js';
 import { organiserNode } from '../organisers/presenter.js';
 
@@ -36,7 +37,7 @@ export function groupNode(
     to,
     bits,
     expectedByChance,
-    letterAlone: values.every((v) => v.kind === 'template' || v.kind === 'sentences'),
+    letterAlone: values.every((v) => WORDINGS.has(v.kind)),
     people: debtors.length,
     complaints: complaints.length,
     values: values.map((v) => valueNode(v, refOf)),

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../errors/errors.js';
 import { EXCUSING } from '../../inquiries/answer.js';
 import { ORGANISER_NAMES } from '../../inquiries/organiser-names.js';
 import type { Fact, OrganiserKind } from '../../model/index.js';
+import { WORDINGS } from '../../shared-values/value.js';
 import type { GroupFacts } from './group-facts.js';
 
 /** Before any fact: how often a group of unrelated people has such an organiser. An admin's estimate, not a measurement. */
@@ -28,8 +29,7 @@ export interface OrganiserRule {
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
-const WORDS: ReadonlySet<string> = new Set(['template', 'sentences']);
-const letterAlone = (f: GroupFacts): boolean => f.kinds.size > 0 && [...f.kinds].every((k) => WORDS.has(k));
+const letterAlone = (f: GroupFacts): boolean => f.kinds.size > 0 && [...f.kinds].every((k) => WORDINGS.has(k));
 const isOneLender = (f: GroupFacts): boolean => f.oneLender !== null && f.oneLender >= 0.95;
 const has = (f: GroupFacts, ...kinds: string[]): boolean => kinds.some((k) => f.kinds.has(k));
 

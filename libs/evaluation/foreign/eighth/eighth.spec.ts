@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foreignContract } from '../foreign.contract.js';
+import { expectReferences, foreignContract } from '../foreign.contract.js';
 import { Dice } from './dice.js';
 import { soul } from './folk.js';
 import { copyOf } from './letters.js';
@@ -14,7 +14,6 @@ foreignContract('eighth', makeEighth);
 describe('a world of the eighth hand', () => {
   const world = makeEighth({ seed: 80 });
   const { truth } = world;
-  const rowOf = new Map(world.complaints.map((c) => [c['complaint_id'], c]));
   const ofType = (...types: string[]) => truth.groups.filter((g) => types.includes(g.type));
 
   it('has each kind once: 25 rings of 5 to 40 people and more, of four levels, 40 crowds and more, 8 snares', () => {
@@ -30,14 +29,7 @@ describe('a world of the eighth hand', () => {
   });
 
   it('refers to nothing that is not there', () => {
-    const listed = new Set(world.agencies.map((a) => a['agency_id']));
-    for (const r of truth.rings) {
-      for (const a of r.agencies) expect(listed.has(a)).toBe(true);
-      expect(new Set(r.complaints.map((id) => rowOf.get(id)!['debtor_ref']))).toEqual(new Set(r.debtors));
-    }
-    for (const t of truth.templates) for (const c of t.complaints) expect(rowOf.has(c)).toBe(true);
-    for (const d of truth.documents) for (const f of d.files) expect(world.papers.has(f)).toBe(true);
-    for (const e of world.evidence) expect(rowOf.has(e['complaint_id'])).toBe(true);
+    expectReferences(world);
     const inRing = new Set(truth.rings.flatMap((r) => r.debtors));
     expect(truth.hardship!.filter((d) => !inRing.has(d))).toEqual([]);
     for (const p of PLOTS) if (p.of !== undefined) expect(PLOTS.find((x) => x.kind === p.of)!.type).toBe('attack');

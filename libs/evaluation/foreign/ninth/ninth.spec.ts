@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foreignContract } from '../foreign.contract.js';
+import { expectReferences, foreignContract } from '../foreign.contract.js';
 import { topicsOf } from './compose.js';
 import { Dice } from './dice.js';
 import { factsOf } from './facts.js';
@@ -17,7 +17,6 @@ foreignContract('ninth', makeNinth);
 describe('a world of the ninth hand', () => {
   const world = makeNinth({ seed: 90 });
   const { truth } = world;
-  const rowOf = new Map(world.complaints.map((c) => [c['complaint_id'], c]));
   const ofType = (...types: string[]) => truth.groups.filter((g) => types.includes(g.type));
 
   it('has 32 rings and more of four levels and of 5 to 80 people, 50 crowds and more, and 10 snares', () => {
@@ -34,14 +33,7 @@ describe('a world of the ninth hand', () => {
   });
 
   it('refers to nothing that is not there', () => {
-    const listed = new Set(world.agencies.map((a) => a['agency_id']));
-    for (const r of truth.rings) {
-      for (const a of r.agencies) expect(listed.has(a)).toBe(true);
-      expect(new Set(r.complaints.map((id) => rowOf.get(id)!['debtor_ref']))).toEqual(new Set(r.debtors));
-    }
-    for (const t of truth.templates) for (const c of t.complaints) expect(rowOf.has(c)).toBe(true);
-    for (const d of truth.documents) for (const f of d.files) expect(world.papers.has(f)).toBe(true);
-    for (const e of world.evidence) expect(rowOf.has(e['complaint_id'])).toBe(true);
+    expectReferences(world);
     const inRing = new Set(truth.rings.flatMap((r) => r.debtors));
     expect(truth.hardship!.filter((d) => !inRing.has(d))).toEqual([]);
     for (const p of PLOTS) if (p.of !== undefined) expect(PLOTS.find((x) => x.kind === p.of)!.type).toBe('attack');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { foreignContract } from '../foreign.contract.js';
+import { expectReferences, foreignContract } from '../foreign.contract.js';
 import { DAYS, dateOf, LENDERS, lendersOf, weekOf } from './lenders.js';
 import { lettered, letterOf } from './letters.js';
 import { utter } from './phrase.js';
@@ -14,7 +14,6 @@ foreignContract('seventh', makeSeventh);
 describe('a world of the seventh hand', () => {
   const world = makeSeventh({ seed: 70 });
   const { truth } = world;
-  const rowOf = new Map(world.complaints.map((c) => [c.complaint_id, c]));
 
   it('has each kind once: 25 sellers and more of all levels, 45 crowds and more, 8 ways to frame and more', () => {
     expect(new Set(PLOTS.map((p) => p.kind)).size).toBe(PLOTS.length);
@@ -31,16 +30,7 @@ describe('a world of the seventh hand', () => {
   });
 
   it('refers to nothing that is not there', () => {
-    const listed = new Set(world.agencies.map((a) => a.agency_id));
-    const groups = new Set(truth.groups.map((g) => g.id));
-    for (const r of truth.rings) {
-      for (const a of r.agencies) expect(listed.has(a)).toBe(true);
-      expect(new Set(r.complaints.map((id) => rowOf.get(id)!.debtor_ref))).toEqual(new Set(r.debtors));
-    }
-    for (const t of truth.templates) for (const c of t.complaints) expect(rowOf.has(c)).toBe(true);
-    for (const d of truth.documents) for (const f of d.files) expect(world.papers.has(f)).toBe(true);
-    for (const g of truth.groups) if (g.misused_of !== undefined) expect(groups.has(g.misused_of)).toBe(true);
-    for (const e of world.evidence) expect(rowOf.has(e.complaint_id)).toBe(true);
+    expectReferences(world);
     for (const c of world.complaints)
       for (const f of c.attachments?.split(';') ?? []) expect(world.papers.has(f)).toBe(true);
     const inRing = new Set(truth.rings.flatMap((r) => r.debtors));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ForeignWorld, Row } from '../folder.js';
-import { foreignContract } from '../foreign.contract.js';
+import { expectReferences, foreignContract } from '../foreign.contract.js';
 import { Fate } from './fate.js';
 import { WAYS } from './frames.js';
 import { letterOf, writeLetter } from './letters.js';
@@ -51,14 +51,7 @@ describe('a world of the sixth hand', () => {
   });
 
   it('refers to nothing that is not there', () => {
-    const listed = new Set(world.agencies.map((a) => a.agency_id));
-    for (const r of truth.rings) {
-      for (const a of r.agencies) expect(listed.has(a)).toBe(true);
-      expect(new Set(r.complaints.map((id) => rowOf.get(id)!.debtor_ref))).toEqual(new Set(r.debtors));
-    }
-    for (const t of truth.templates) for (const c of t.complaints) expect(rowOf.has(c)).toBe(true);
-    const ids = new Set(truth.groups.map((g) => g.id));
-    for (const g of truth.groups) if (g.misused_of !== undefined) expect(ids.has(g.misused_of)).toBe(true);
+    expectReferences(world);
     const clients = new Set(truth.rings.flatMap((r) => r.debtors));
     const share = truth.hardship!.length / clients.size;
     expect(truth.hardship!.every((d) => clients.has(d))).toBe(true);
